@@ -1,0 +1,31 @@
+"""Options that several commands share."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+import click
+
+DEFAULT_DB = "sqlite:///adwarden.db"
+_F = TypeVar("_F", bound=Callable[..., Any])
+
+
+def _database(ctx: click.Context, _param: click.Parameter, value: str | None) -> str:
+    return value or ctx.find_root().obj or DEFAULT_DB
+
+
+def db_option(function: _F) -> _F:
+    """Add ``--db URL``; the command gets ``db_url``. Its own option wins over the group's, that over ADWARDEN_DB."""
+    return click.option(
+        "--db",
+        "db_url",
+        metavar="URL",
+        callback=_database,
+        help="Database (default: $ADWARDEN_DB or sqlite:///adwarden.db).",
+    )(function)
+
+
+def json_option(function: _F) -> _F:
+    """Add ``--json``; the command gets ``as_json``."""
+    return click.option("--json", "as_json", is_flag=True, help="Write the answer as JSON.")(function)

@@ -1,0 +1,105 @@
+"""An advertisement, its seller, and the bytes it was read from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+from decimal import Decimal
+from enum import StrEnum
+from hashlib import sha256
+
+
+class ListingState(StrEnum):
+    """What a page says of an ad. ``DISAPPEARED`` is our observation, never a takedown."""
+
+    AVAILABLE = "available"
+    SOLD = "sold"
+    DISAPPEARED = "disappeared"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listing:
+    """One advertisement as one page showed it; the same record from the spider to the export.
+
+    Instants are timezone-aware UTC. ``seller_key`` is a keyed hash (never the handle). ``price_currency`` is
+    an ISO 4217 code, or empty where the page does not say. ``language`` is a BCP 47 primary tag or empty.
+    """
+
+    platform: str
+    external_id: str
+    url: str = ""
+    title: str = ""
+    text: str = ""
+    language: str = ""
+    category: str = ""
+    price_amount: Decimal | None = None
+    price_currency: str = ""
+    seller_key: str = ""
+    place: str = ""
+    ships_to: str = ""
+    shipping: str = ""
+    posted_at: datetime | None = None
+    images: tuple[str, ...] = ()
+    state: ListingState = ListingState.AVAILABLE
+
+    def __post_init__(self) -> None:
+        if not self.platform:
+            raise ValueError("Listing.platform is empty")
+        if not self.external_id:
+            raise ValueError("Listing.external_id is empty")
+        if self.posted_at is not None and self.posted_at.tzinfo is None:
+            raise ValueError(f"Listing.posted_at has no time zone: {self.posted_at!r}")
+
+    def content_sha256(self) -> str:
+        """Hex digest of what makes a version: title, text, price and state."""
+        amount = "" if self.price_amount is None else format(self.price_amount.normalize(), "f")
+        parts = (self.title, self.text, amount, self.price_currency, self.state.value)
+        return sha256("\x1f".join(parts).encode("utf-8", "surrogatepass")).hexdigest()
+
+    def with_state(self, state: ListingState) -> Listing:
+        """The same listing in another state."""
+        return replace(self, state=state)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Snapshot:
+    """Bytes saved in a WARC file: the evidence a listing was read from.
+
+    ``sha256`` is the hex digest of the payload; ``warc_offset`` and ``warc_length`` are bytes in the file.
+    """
+
+    sha256: str
+    url: str
+    fetched_at: datetime
+    media_type: str
+    status: int
+    warc_file: str
+    warc_offset: int
+    warc_length: int
+    visit_key: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sighting:
+    """A listing seen in one visit; repeat sightings are the recapture history of mark-recapture."""
+
+    platform: str
+    external_id: str
+    visit_key: str
+    seen_at: datetime
+    state: ListingState
+    content_sha256: str
+    snapshot_sha256: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Observation:
+    """A listing as one visit saw it: what a spider yields and the pipelines take in.
+
+    ``seen_at`` is the fetch time of the response it was read from, so that a replay gives the same instant.
+    """
+
+    listing: Listing
+    visit_key: str
+    seen_at: datetime
+    snapshot_sha256: str = ""
