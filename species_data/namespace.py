@@ -1,0 +1,275 @@
+"""The CITES name space as the rest of AdWarden reads it: columns inside, objects made on demand."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from datetime import date
+from functools import cached_property
+
+from model.taxon import AppendixEntry, AppendixStatus, NameKind, Rank, Taxon, TaxonName
+from species_data.columns import CLASSES, KINDS, LEVELS, NO_DATE, RANKS, Bytes, Columns, Ints
+from species_data.scientific import name_key
+from species_data.status import Exemption, joined_levels, status_notes
+
+_GROUP_OF_RANK = {
+    Rank.KINGDOM: "kingdom",
+    Rank.CLASS: "class_name",
+    Rank.ORDER: "order_name",
+    Rank.FAMILY: "family",
+    Rank.GENUS: "genus",
+}
+
+
+class NameSpace:
+    """All taxa, their names and the appendix entries that cover them, of one version of the list."""
+
+    def __init__(self, columns: Columns) -> None:
+        self._columns = columns
+        self._taxon_ids: list[int] = columns.taxa.ids.tolist()
+        self._name_taxa: list[int] = columns.names.taxon_ids.tolist()
+        self._entry_taxa: list[int] = columns.entries.taxon_ids.tolist()
+
+    @property
+    def version(self) -> str:
+        """List date and digest of the tables, as in ``2026-03-05+1a2b3c4d``."""
+        return str(self._columns.meta["version"])
+
+    @property
+    def n_taxa(self) -> int:
+        """Taxa of all ranks."""
+        return len(self._taxon_ids)
+
+    @property
+    def n_names(self) -> int:
+        """Names of all kinds, accepted ones too."""
+        return len(self._name_taxa)
+
+    @property
+    def taxon_ids(self) -> list[int]:
+        """Ids of all taxa, ascending."""
+        return self._taxon_ids
+
+    @property
+    def name_texts(self) -> list[str]:
+        """Text of every name; row i of all name columns is one name."""
+        return self._columns.names.texts
+
+    @property
+    def name_taxon_ids(self) -> Ints:
+        """Taxon id of every name, ascending."""
+        return self._columns.names.taxon_ids
+
+    @property
+    def name_kinds(self) -> Bytes:
+        """Kind of every name, as an index into ``columns.KINDS``."""
+        return self._columns.names.kinds
+
+    @property
+    def name_langs(self) -> list[str]:
+        """BCP 47 tag of every name, empty for scientific ones."""
+        return self._columns.names.langs
+
+    @property
+    def name_classes(self) -> Bytes:
+        """Class of every name, as an index into ``columns.CLASSES``."""
+        return self._columns.names.classes
+
+    @property
+    def decoys(self) -> list[tuple[str, str, str]]:
+        """(phrase, language, why) of what looks like a name and never is one."""
+        return [(str(phrase), str(language), str(why)) for phrase, language, why in self._columns.meta["decoys"]]
+
+    def trade_term(self, row: int) -> str:
+        """CITES term code that the trade name in a row implies, or empty."""
+        return str(self._columns.meta["terms"].get(str(row), ""))
+
+    def name_at(self, row: int) -> TaxonName:
+        """The name in a row of the name columns."""
+        names = self._columns.names
+        return TaxonName(
+            taxon_id=self._name_taxa[row],
+            name=names.texts[row],
+            kind=KINDS[int(names.kinds[row])],
+            language=names.langs[row],
+            name_class=CLASSES[int(names.classes[row])],
+            origin=names.origins[row],
+        )
+
+    def _taxon_row(self, taxon_id: int) -> int:
+        row = bisect_left(self._taxon_ids, taxon_id)
+        if row == len(self._taxon_ids) or self._taxon_ids[row] != taxon_id:
+            raise KeyError(taxon_id)
+        return row
+
+    def _rows_up(self, taxon_id: int) -> Iterator[int]:
+        at = taxon_id
+        # A lineage is shorter than the ranks are many, unless the tables hold a loop.
+        for _ in range(2 * len(RANKS)):
+            if not at:
+                return
+            row = self._taxon_row(at)
+            yield row
+            at = int(self._columns.taxa.parents[row])
+
+    def taxon(self, taxon_id: int) -> Taxon:
+        """The taxon with an id. Raises KeyError where there is none."""
+        taxa = self._columns.taxa
+        groups: dict[str, str] = {}
+        for row in self._rows_up(taxon_id):
+            group = _GROUP_OF_RANK.get(RANKS[int(taxa.ranks[row])])
+            if group:
+                groups[group] = taxa.names[row]
+        row = self._taxon_row(taxon_id)
+        return Taxon(
+            taxon_id=taxon_id,
+            name=taxa.names[row],
+            authorship=taxa.authorships[row],
+            rank=RANKS[int(taxa.ranks[row])],
+            kingdom=groups.get("kingdom", ""),
+            class_name=groups.get("class_name", ""),
+            order_name=groups.get("order_name", ""),
+            family=groups.get("family", ""),
+            genus=groups.get("genus", ""),
+            parent_id=int(taxa.parents[row]) or None,
+            origin=taxa.origins[row],
+        )
+
+    @cached_property
+    def _by_name(self) -> dict[str, list[int]]:
+        found: dict[str, list[int]] = {}
+        for taxon_id, name in zip(self._taxon_ids, self._columns.taxa.names, strict=True):
+            found.setdefault(name_key(name), []).append(taxon_id)
+        return found
+
+    def taxon_named(self, accepted: str) -> Taxon | None:
+        """The taxon accepted under a name, whatever its letter case; the narrowest where two ranks share it."""
+        found = self._by_name.get(name_key(accepted))
+        if not found:
+            return None
+        ranks = self._columns.taxa.ranks
+        return self.taxon(max(found, key=lambda taxon_id: int(ranks[self._taxon_row(taxon_id)])))
+
+    def genus(self, name: str) -> Taxon | None:
+        """The genus of that name, so that an unknown species of it can be resolved to its rule."""
+        ranks = self._columns.taxa.ranks
+        for taxon_id in self._by_name.get(name_key(name), ()):
+            if RANKS[int(ranks[self._taxon_row(taxon_id)])] is Rank.GENUS:
+                return self.taxon(taxon_id)
+        return None
+
+    def lineage(self, taxon_id: int) -> tuple[Taxon, ...]:
+        """The taxon itself first, then every group above it up to the kingdom."""
+        return tuple(self.taxon(self._taxon_ids[row]) for row in self._rows_up(taxon_id))
+
+    def _name_rows(self, taxon_id: int) -> range:
+        return _equal_range(self._name_taxa, taxon_id)
+
+    def names(self, taxon_id: int) -> tuple[TaxonName, ...]:
+        """All names of a taxon: accepted, synonyms, then vernaculars by language."""
+        return tuple(self.name_at(row) for row in self._name_rows(taxon_id))
+
+    @cached_property
+    def _rows_by_text(self) -> dict[str, list[int]]:
+        found: dict[str, list[int]] = {}
+        for row, text in enumerate(self._columns.names.texts):
+            found.setdefault(text.casefold(), []).append(row)
+        return found
+
+    def find(self, text: str) -> tuple[TaxonName, ...]:
+        """Names equal to a text, letter case apart.
+
+        Where several taxa share it: the accepted name first, then the strictest listed taxon of today's list.
+        """
+        rows = self._rows_by_text.get(" ".join(text.split()).casefold(), [])
+        if len(rows) > 1:
+            rows = sorted(rows, key=lambda row: (int(self.name_kinds[row]) > 0, -self._strictness(row), row))
+        return tuple(self.name_at(row) for row in rows)
+
+    def _strictness(self, row: int) -> int:
+        status = self.status(self._name_taxa[row], self.list_date)
+        return max((entry.appendix.strictness for entry in status.entries), default=-1)
+
+    @cached_property
+    def list_date(self) -> date:
+        """The date from which the list stands."""
+        return date.fromisoformat(self.version.partition("+")[0])
+
+    def shared_by(self, text: str) -> tuple[Taxon, ...]:
+        """The taxa that a scientific name could mean, where they are more than one."""
+        scientific = {NameKind.ACCEPTED, NameKind.SYNONYM}
+        taxa = dict.fromkeys(name.taxon_id for name in self.find(text) if name.kind in scientific)
+        return tuple(self.taxon(taxon_id) for taxon_id in taxa) if len(taxa) > 1 else ()
+
+    def entries(self, taxon_id: int) -> tuple[AppendixEntry, ...]:
+        """A taxon's own entries of all dates; what it has from the groups above it is told by ``status``."""
+        return tuple(self._entry_at(row) for row in _equal_range(self._entry_taxa, taxon_id))
+
+    def _entry_at(self, row: int) -> AppendixEntry:
+        entries = self._columns.entries
+        start, end = int(entries.from_days[row]), int(entries.to_days[row])
+        return AppendixEntry(
+            taxon_id=self._entry_taxa[row],
+            appendix=LEVELS[int(entries.levels[row])],
+            valid_from=None if start == NO_DATE else date.fromordinal(start),
+            valid_to=None if end == NO_DATE else date.fromordinal(end),
+            population=entries.populations[row],
+            annotation=entries.annotations[row],
+            gloss=entries.glosses[row],
+            certain=bool(entries.certain[row]),
+            origin=entries.origins[row],
+        )
+
+    def _entries_on(self, taxon_id: int, on: date) -> tuple[AppendixEntry, ...]:
+        day, columns = on.toordinal(), self._columns.entries
+        return tuple(
+            self._entry_at(row)
+            for row in _equal_range(self._entry_taxa, taxon_id)
+            if columns.from_days[row] <= day and (columns.to_days[row] == NO_DATE or day < columns.to_days[row])
+        )
+
+    def status(self, taxon_id: int, on: date) -> AppendixStatus:
+        """What the Appendices said of a taxon on a date: its own entries, else the nearest listed group's above it.
+
+        The notes tell which rule applies, what populations and parts the entries are limited to, what is exempt and
+        what our sources leave open.
+        """
+        for row in self._rows_up(taxon_id):
+            at = self._taxon_ids[row]
+            entries = self._entries_on(at, on)
+            if entries:
+                listed_as = self.taxon(at)
+                notes = status_notes(listed_as, at != taxon_id, entries, self.annotations, self.exemptions(taxon_id))
+                return AppendixStatus(
+                    appendix=joined_levels(entries),
+                    listed_as=listed_as,
+                    inherited=at != taxon_id,
+                    entries=entries,
+                    notes=notes,
+                )
+        return AppendixStatus(appendix="", listed_as=None, inherited=False, entries=(), notes=())
+
+    @property
+    def annotations(self) -> dict[str, str]:
+        """Gloss, in our own words, of each annotation symbol."""
+        return dict(self._columns.meta["annotations"])
+
+    @cached_property
+    def _exemptions(self) -> dict[str, list[Exemption]]:
+        found: dict[str, list[Exemption]] = {}
+        for taxon, scope, gloss, form in self._columns.meta["exemptions"]:
+            found.setdefault(name_key(taxon), []).append(Exemption(taxon=taxon, scope=scope, gloss=gloss, form=form))
+        return found
+
+    def exemptions(self, taxon_id: int) -> tuple[Exemption, ...]:
+        """What of a taxon, or of a group above it, the Convention leaves alone."""
+        names = (name_key(self._columns.taxa.names[row]) for row in self._rows_up(taxon_id))
+        return tuple(exemption for name in names for exemption in self._exemptions.get(name, ()))
+
+    def children(self, taxon_id: int) -> tuple[int, ...]:
+        """Ids of the taxa right below one."""
+        return tuple(self._taxon_ids[row] for row in (self._columns.taxa.parents == taxon_id).nonzero()[0].tolist())
+
+
+def _equal_range(ascending: list[int], value: int) -> range:
+    return range(bisect_left(ascending, value), bisect_left(ascending, value + 1))
