@@ -1,0 +1,312 @@
+"""Writing readings: which listings, versions, sightings and detections a batch adds, decided once, written in bulk."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, Table, bindparam, insert, select, tuple_, update
+from sqlalchemy.dialects import postgresql, sqlite
+
+from db.rows import field_names, row_of
+from db.tables import detections, listing_versions, listings, sightings
+from model.codes import Appendix
+from model.detection import Detection
+from model.listing import Listing, Observation
+from model.reading import Reading
+
+_VERSION_FIELDS = tuple(name for name in field_names(Listing) if name in listing_versions.c)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SaveResult:
+    """What one reading added to the database."""
+
+    new_listing: bool
+    new_version: bool
+    new_sighting: bool
+
+
+@dataclass(slots=True, kw_only=True)
+class _Version:
+    id: int
+    version_no: int
+    content_sha256: str
+    first_seen_at: datetime
+    read_with: tuple[str, str]
+
+
+@dataclass(slots=True, kw_only=True)
+class _Known:
+    """What the database holds of one listing when the batch begins."""
+
+    id: int
+    last_seen_at: datetime
+    versions: list[_Version] = field(default_factory=list)
+    sighted_in: set[str] = field(default_factory=set)
+
+    def in_force_at(self, instant: datetime) -> _Version:
+        """The version that was current at an instant; the first one for an instant before all."""
+        before = [version for version in self.versions if version.first_seen_at <= instant]
+        return before[-1] if before else self.versions[0]
+
+
+@dataclass(slots=True, kw_only=True)
+class _Plan:
+    """What is to be written for one reading; ids are filled in as rows get them."""
+
+    reading: Reading
+    content: str
+    known: _Known | None
+    version: _Version | None
+    version_no: int
+    new_version: bool
+    new_sighting: bool
+    listing_id: int = 0
+    version_id: int = 0
+
+    @property
+    def observation(self) -> Observation:
+        return self.reading.observation
+
+    @property
+    def replaces_current(self) -> bool:
+        """Whether the listing's own row takes this observation's fields: not for one older than what stands there."""
+        changes = self.new_version or self.new_sighting
+        return self.known is not None and changes and self.observation.seen_at >= self.known.last_seen_at
+
+    @property
+    def result(self) -> SaveResult:
+        return SaveResult(new_listing=self.known is None, new_version=self.new_version, new_sighting=self.new_sighting)
+
+
+def save_readings(connection: Connection, readings: Sequence[Reading]) -> list[SaveResult]:
+    """Write readings in one go; results in the same order. Writing the same reading again adds nothing.
+
+    A version is added when the content differs from the version in force when the ad was seen. Within one visit a
+    content the ad already had is no change, so that a visit taken up again after a kill ends as an undisturbed one.
+    """
+    results: list[SaveResult | None] = [None] * len(readings)
+    for turn in _turns(readings):
+        for index, result in zip(turn, _save_distinct(connection, [readings[i] for i in turn]), strict=True):
+            results[index] = result
+    return [result for result in results if result is not None]
+
+
+def insert_ignoring(connection: Connection, table: Table, rows: Sequence[dict[str, Any]]) -> None:
+    """Insert rows, leaving out those whose unique key is there already."""
+    if rows:
+        dialect = postgresql if connection.dialect.name == "postgresql" else sqlite
+        connection.execute(dialect.insert(table).on_conflict_do_nothing(), rows)
+
+
+def _turns(readings: Sequence[Reading]) -> Iterable[list[int]]:
+    """Indices in turns, each listing at most once a turn, so that a second row sees what the first has written."""
+    turns: list[list[int]] = []
+    times: dict[tuple[str, str], int] = defaultdict(int)
+    for index, reading in enumerate(readings):
+        key = _key(reading.observation)
+        if times[key] == len(turns):
+            turns.append([])
+        turns[times[key]].append(index)
+        times[key] += 1
+    return turns
+
+
+def _key(observation: Observation) -> tuple[str, str]:
+    return observation.listing.platform, observation.listing.external_id
+
+
+def _save_distinct(connection: Connection, readings: Sequence[Reading]) -> list[SaveResult]:
+    known = _load_known(connection, readings)
+    plans = [_plan(reading, known.get(_key(reading.observation))) for reading in readings]
+    _write_listings(connection, plans)
+    _write_versions(connection, plans)
+    _write_sightings(connection, plans)
+    _write_detections(connection, plans)
+    return [plan.result for plan in plans]
+
+
+def _load_known(connection: Connection, readings: Sequence[Reading]) -> dict[tuple[str, str], _Known]:
+    keys: dict[str, list[str]] = defaultdict(list)
+    for reading in readings:
+        keys[reading.observation.listing.platform].append(reading.observation.listing.external_id)
+    columns = (listings.c.id, listings.c.platform, listings.c.external_id, listings.c.last_seen_at)
+    known: dict[tuple[str, str], _Known] = {}
+    for platform, external_ids in keys.items():
+        wanted = (listings.c.platform == platform) & listings.c.external_id.in_(external_ids)
+        for row in connection.execute(select(*columns).where(wanted)):
+            known[(row.platform, row.external_id)] = _Known(id=row.id, last_seen_at=row.last_seen_at)
+    by_id = {listing.id: listing for listing in known.values()}
+    _load_versions(connection, by_id)
+    _load_sightings(connection, by_id, {reading.observation.visit_key for reading in readings})
+    return known
+
+
+def _load_versions(connection: Connection, by_id: dict[int, _Known]) -> None:
+    v = listing_versions.c
+    columns = (v.id, v.listing_id, v.version_no, v.content_sha256, v.first_seen_at, v.matcher_version, v.list_version)
+    query = select(*columns).where(v.listing_id.in_(by_id)).order_by(v.first_seen_at, v.version_no)
+    for row in connection.execute(query) if by_id else ():
+        version = _Version(
+            id=row.id,
+            version_no=row.version_no,
+            content_sha256=row.content_sha256,
+            first_seen_at=row.first_seen_at,
+            read_with=(row.matcher_version, row.list_version),
+        )
+        by_id[row.listing_id].versions.append(version)
+
+
+def _load_sightings(connection: Connection, by_id: dict[int, _Known], visit_keys: set[str]) -> None:
+    s = sightings.c
+    query = select(s.listing_id, s.visit_key).where(s.listing_id.in_(by_id) & s.visit_key.in_(visit_keys))
+    for row in connection.execute(query) if by_id else ():
+        by_id[row.listing_id].sighted_in.add(row.visit_key)
+
+
+def _plan(reading: Reading, known: _Known | None) -> _Plan:
+    content = reading.observation.listing.content_sha256()
+    if known is None:
+        version, number, sighted = None, 1, False
+    else:
+        sighted = reading.observation.visit_key in known.sighted_in
+        had = [version for version in known.versions if version.content_sha256 == content]
+        in_force = known.in_force_at(reading.observation.seen_at)
+        unchanged = in_force.content_sha256 == content
+        version = in_force if unchanged else had[-1] if sighted and had else None
+        number = 1 + max(v.version_no for v in known.versions) if version is None else version.version_no
+    return _Plan(
+        reading=reading,
+        content=content,
+        known=known,
+        version=version,
+        version_no=number,
+        new_version=version is None,
+        new_sighting=not sighted,
+        listing_id=known.id if known else 0,
+        version_id=version.id if version else 0,
+    )
+
+
+def _write_listings(connection: Connection, plans: Sequence[_Plan]) -> None:
+    new = [plan for plan in plans if plan.known is None]
+    if new:
+        query = insert(listings).returning(listings.c.id, sort_by_parameter_order=True)
+        rows = [_listing_row(plan) | {"first_seen_at": plan.observation.seen_at} for plan in new]
+        for plan, listing_id in zip(new, connection.execute(query, rows).scalars(), strict=True):
+            plan.listing_id = listing_id
+    changed = [_listing_row(plan) | {"of_id": plan.listing_id} for plan in plans if plan.replaces_current]
+    if changed:
+        connection.execute(update(listings).where(listings.c.id == bindparam("of_id")), changed)
+
+
+def _listing_row(plan: _Plan) -> dict[str, Any]:
+    present = {"version_no": plan.version_no, "content_sha256": plan.content, "last_seen_at": plan.observation.seen_at}
+    return row_of(plan.observation.listing) | present
+
+
+def _write_versions(connection: Connection, plans: Sequence[_Plan]) -> None:
+    new = [plan for plan in plans if plan.new_version]
+    if not new:
+        return
+    query = insert(listing_versions).returning(listing_versions.c.id, sort_by_parameter_order=True)
+    ids = connection.execute(query, [_version_row(plan) for plan in new]).scalars()
+    for plan, version_id in zip(new, ids, strict=True):
+        plan.version_id = version_id
+
+
+def _version_row(plan: _Plan) -> dict[str, Any]:
+    listing = row_of(plan.observation.listing)
+    return {name: listing[name] for name in _VERSION_FIELDS} | {
+        "listing_id": plan.listing_id,
+        "version_no": plan.version_no,
+        "content_sha256": plan.content,
+        "first_seen_at": plan.observation.seen_at,
+        "visit_key": plan.observation.visit_key,
+        # Set with the detections, in _write_detections.
+        "matcher_version": "",
+        "list_version": "",
+    }
+
+
+def _write_sightings(connection: Connection, plans: Sequence[_Plan]) -> None:
+    new = [_sighting_row(plan) for plan in plans if plan.new_sighting]
+    insert_ignoring(connection, sightings, new)
+    again = [plan for plan in plans if plan.new_version and not plan.new_sighting]
+    if again:
+        # The ad showed another content later in the same visit: its one sighting tells the last.
+        where = (sightings.c.listing_id == bindparam("of_listing")) & (sightings.c.visit_key == bindparam("of_visit"))
+        values = [
+            {
+                "of_listing": plan.listing_id,
+                "of_visit": plan.observation.visit_key,
+                "state": plan.observation.listing.state.value,
+                "content_sha256": plan.content,
+                "snapshot_sha256": plan.observation.snapshot_sha256,
+            }
+            for plan in again
+        ]
+        connection.execute(update(sightings).where(where), values)
+
+
+def _sighting_row(plan: _Plan) -> dict[str, Any]:
+    return {
+        "listing_id": plan.listing_id,
+        "visit_key": plan.observation.visit_key,
+        "seen_at": plan.observation.seen_at,
+        "state": plan.observation.listing.state.value,
+        "content_sha256": plan.content,
+        "snapshot_sha256": plan.observation.snapshot_sha256,
+    }
+
+
+def _write_detections(connection: Connection, plans: Sequence[_Plan]) -> None:
+    read = [
+        plan
+        for plan in plans
+        if plan.reading.detections is not None
+        and (plan.version is None or plan.version.read_with != _read_with(plan.reading))
+    ]
+    rows = [_detection_row(plan.version_id, detection) for plan in read for detection in plan.reading.detections or ()]
+    insert_ignoring(connection, detections, rows)
+    if read:
+        values = [
+            {"of_id": plan.version_id, "matcher_version": versions[0], "list_version": versions[1]}
+            for plan in read
+            for versions in [_read_with(plan.reading)]
+        ]
+        connection.execute(update(listing_versions).where(listing_versions.c.id == bindparam("of_id")), values)
+
+
+def _read_with(reading: Reading) -> tuple[str, str]:
+    return reading.matcher_version, reading.list_version
+
+
+def _detection_row(version_id: int, detection: Detection) -> dict[str, Any]:
+    strictness = max((Appendix(level).strictness for level in detection.appendix.split("/") if level), default=0)
+    return row_of(detection) | {"version_id": version_id, "strictness": strictness}
+
+
+def read_already(
+    connection: Connection, observations: Sequence[Observation], matcher_version: str, list_version: str
+) -> dict[tuple[str, str, str], bool]:
+    """Which of these contents are the present version and read with these versions: key and content to flagged."""
+    v, d = listing_versions.c, detections.c
+    flagged = (
+        select(d.id)
+        .where(d.version_id == v.id, d.flagged)
+        .where(d.matcher_version == matcher_version, d.list_version == list_version)
+        .exists()
+    )
+    query = (
+        select(listings.c.platform, listings.c.external_id, v.content_sha256, flagged.label("flagged"))
+        .join(listing_versions, (v.listing_id == listings.c.id) & (v.version_no == listings.c.version_no))
+        .where(v.matcher_version == matcher_version, v.list_version == list_version)
+        .where(tuple_(listings.c.platform, listings.c.external_id).in_({_key(seen) for seen in observations}))
+    )
+    rows = connection.execute(query) if observations else ()
+    return {(row.platform, row.external_id, row.content_sha256): row.flagged for row in rows}

@@ -1,0 +1,159 @@
+"""The store: everything a crawl or an import writes, each call one transaction, each safe to repeat."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from hashlib import sha256
+from types import TracebackType
+from typing import Self
+
+from sqlalchemy import select, update
+
+from db.engine import lock_writers, open_engine, reading, sqlite_file, writing
+from db.rows import record_of, row_of
+from db.saving import SaveResult, insert_ignoring, read_already, save_readings
+from db.schema import require_current, revision_of, upgrade
+from db.tables import crawls, issues, snapshots, visits
+from model.detection import Detection
+from model.effort import Crawl, Visit
+from model.issue import Issue
+from model.listing import Observation, Snapshot
+from model.reading import Reading
+
+__all__ = ["SaveResult", "Store"]
+
+
+class Store:
+    """An open database. A new one gets its tables; one of another version is refused with a StoreError."""
+
+    def __init__(self, url: str) -> None:
+        self.url = url
+        self.engine = open_engine(url)
+        try:
+            if revision_of(self.engine) is None:
+                upgrade(self.engine)
+            require_current(self.engine)
+        except BaseException:
+            self.engine.dispose()
+            raise
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Give the connections back; the store cannot be used after."""
+        self.engine.dispose()
+
+    def open_crawl(self, crawl: Crawl) -> None:
+        """Record a crawl; one recorded already stays as it is."""
+        with writing(self.engine) as connection:
+            insert_ignoring(connection, crawls, [row_of(crawl)])
+
+    def close_crawl(self, crawl_key: str, ended_at: datetime) -> None:
+        """Record that a crawl's last visit is closed."""
+        with writing(self.engine) as connection:
+            connection.execute(update(crawls).where(crawls.c.crawl_key == crawl_key).values(ended_at=ended_at))
+
+    def unfinished_crawl(self, platform: str) -> Crawl | None:
+        """The latest crawl of a platform that was never closed."""
+        query = (
+            select(crawls)
+            .where(crawls.c.platform == platform, crawls.c.ended_at.is_(None))
+            .order_by(crawls.c.started_at.desc(), crawls.c.crawl_key.desc())
+            .limit(1)
+        )
+        with reading(self.engine) as connection:
+            row = connection.execute(query).mappings().first()
+        return None if row is None else record_of(Crawl, row)
+
+    def visits_of(self, crawl_key: str) -> list[Visit]:
+        """The visits of a crawl in the order they began."""
+        query = select(visits).where(visits.c.crawl_key == crawl_key).order_by(visits.c.started_at, visits.c.visit_key)
+        with reading(self.engine) as connection:
+            return [record_of(Visit, row) for row in connection.execute(query).mappings()]
+
+    def open_visit(self, visit: Visit) -> Visit:
+        """Record a visit and return it as it stands: one recorded before keeps its start, and its end if it has one."""
+        with writing(self.engine) as connection:
+            insert_ignoring(connection, visits, [row_of(visit)])
+            row = connection.execute(select(visits).where(visits.c.visit_key == visit.visit_key)).mappings().one()
+        return record_of(Visit, row)
+
+    def close_visit(self, visit: Visit) -> None:
+        """Record how a visit ended: every field but its key and start."""
+        ended = {name: value for name, value in row_of(visit).items() if name not in ("visit_key", "started_at")}
+        with writing(self.engine) as connection:
+            insert_ignoring(connection, visits, [row_of(visit)])
+            connection.execute(update(visits).where(visits.c.visit_key == visit.visit_key).values(**ended))
+
+    def save_snapshot(self, snapshot: Snapshot) -> None:
+        """Record where a response's bytes stand; the same record of the same file is written once."""
+        with writing(self.engine) as connection:
+            insert_ignoring(connection, snapshots, [row_of(snapshot)])
+
+    def save(
+        self,
+        observation: Observation,
+        detections: Sequence[Detection] | None,
+        *,
+        matcher_version: str = "",
+        list_version: str = "",
+    ) -> SaveResult:
+        """Write one observed listing in one transaction; see ``save_many``.
+
+        The versions default to those of the detections; give them where there may be none.
+        """
+        first = detections[0] if detections else None
+        read = Reading(
+            observation=observation,
+            detections=None if detections is None else tuple(detections),
+            matcher_version=matcher_version or (first.matcher_version if first else ""),
+            list_version=list_version or (first.list_version if first else ""),
+        )
+        return self.save_many([read])[0]
+
+    def save_many(self, readings: Sequence[Reading]) -> list[SaveResult]:
+        """Write many in one transaction: listing, version if changed, sighting, detections of a version not read yet.
+
+        Results come in the order given. Their visits must be open. Writing the same again adds nothing.
+        """
+        with writing(self.engine) as connection:
+            for platform in sorted({read.observation.listing.platform for read in readings}):
+                lock_writers(connection, platform)
+            return save_readings(connection, readings)
+
+    def read_already(
+        self, observations: Sequence[Observation], matcher_version: str, list_version: str
+    ) -> dict[tuple[str, str, str], bool]:
+        """Contents that need no matching: (platform, external_id, content_sha256) to whether it was flagged.
+
+        They are the present versions of their listings and were read with these versions.
+        """
+        with reading(self.engine) as connection:
+            return read_already(connection, observations, matcher_version, list_version)
+
+    def add_issue(self, issue: Issue) -> None:
+        """Record a problem; the same problem in the same visit is recorded once."""
+        self.add_issues([issue])
+
+    def add_issues(self, found: Iterable[Issue]) -> None:
+        """Record problems in one transaction."""
+        with writing(self.engine) as connection:
+            insert_ignoring(connection, issues, [row_of(issue) | {"issue_key": _issue_key(issue)} for issue in found])
+
+
+def _issue_key(issue: Issue) -> str:
+    parts = (issue.platform, issue.visit_key, issue.kind, issue.place, issue.message)
+    return sha256("\x1f".join(parts).encode()).hexdigest()
+
+
+def database_exists(url: str) -> bool:
+    """False for an SQLite file that is not there; a server is asked only when it is opened."""
+    file = sqlite_file(url)
+    return file is None or file.exists()

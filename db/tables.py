@@ -1,0 +1,204 @@
+"""The tables. Each holds the fields of one dataclass of model/, plus the extra columns named beside it."""
+
+from __future__ import annotations
+
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    Float,
+    ForeignKey,
+    Index,
+    Integer,
+    MetaData,
+    String,
+    Table,
+    Text,
+    UniqueConstraint,
+)
+
+from db.column_types import Amount, Instant, JsonList
+
+metadata = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_N_name)s_%(referred_table_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+# SQLite counts rows by itself only in a column that is INTEGER to the letter.
+_ID = BigInteger().with_variant(Integer(), "sqlite")
+
+
+def _words(name: str) -> Column[str]:
+    return Column(name, Text, nullable=False, default="")
+
+
+crawls = Table(
+    "crawls",
+    metadata,
+    Column("crawl_key", String(64), primary_key=True),
+    Column("platform", Text, nullable=False),
+    Column("queries", JsonList, nullable=False),
+    Column("max_pages", Integer, nullable=False),
+    Column("started_at", Instant, nullable=False),
+    Column("ended_at", Instant),
+    Index("ix_crawls_platform_ended_at", "platform", "ended_at"),
+)
+
+visits = Table(
+    "visits",
+    metadata,
+    Column("visit_key", String(64), primary_key=True),
+    # Empty for imports, which belong to no crawl; hence no foreign key.
+    Column("crawl_key", Text, nullable=False, index=True),
+    Column("platform", Text, nullable=False),
+    _words("query"),
+    Column("started_at", Instant, nullable=False),
+    Column("ended_at", Instant),
+    Column("n_pages", Integer, nullable=False),
+    Column("n_listings", Integer, nullable=False),
+    Column("n_errors", Integer, nullable=False),
+    Column("outcome", String(16), nullable=False),
+    _words("reason"),
+    _words("matcher_version"),
+    _words("list_version"),
+    Index("ix_visits_platform_started_at", "platform", "started_at"),
+)
+
+# Extra: id, version_no and content_sha256 of the present version, first_seen_at, last_seen_at.
+listings = Table(
+    "listings",
+    metadata,
+    Column("id", _ID, primary_key=True, autoincrement=True),
+    Column("platform", Text, nullable=False),
+    Column("external_id", Text, nullable=False),
+    _words("url"),
+    _words("title"),
+    _words("text"),
+    _words("language"),
+    _words("category"),
+    Column("price_amount", Amount),
+    _words("price_currency"),
+    Column("seller_key", Text, nullable=False, index=True),
+    _words("place"),
+    _words("ships_to"),
+    _words("shipping"),
+    Column("posted_at", Instant),
+    Column("images", JsonList, nullable=False),
+    Column("state", String(16), nullable=False),
+    Column("version_no", Integer, nullable=False),
+    Column("content_sha256", String(64), nullable=False, index=True),
+    Column("first_seen_at", Instant, nullable=False, index=True),
+    Column("last_seen_at", Instant, nullable=False),
+    UniqueConstraint("platform", "external_id"),
+)
+
+# The fields of Listing whose words detections point into, as they stood; language and category are kept beside
+# what makes a version because the matcher reads them too. matcher_version and list_version: the reading in force.
+listing_versions = Table(
+    "listing_versions",
+    metadata,
+    Column("id", _ID, primary_key=True, autoincrement=True),
+    Column("listing_id", _ID, ForeignKey("listings.id"), nullable=False),
+    Column("version_no", Integer, nullable=False),
+    Column("content_sha256", String(64), nullable=False),
+    _words("title"),
+    _words("text"),
+    _words("language"),
+    _words("category"),
+    Column("price_amount", Amount),
+    _words("price_currency"),
+    Column("state", String(16), nullable=False),
+    Column("first_seen_at", Instant, nullable=False),
+    Column("visit_key", String(64), ForeignKey("visits.visit_key"), nullable=False, index=True),
+    _words("matcher_version"),
+    _words("list_version"),
+    UniqueConstraint("listing_id", "version_no"),
+)
+
+# Sighting's platform and external_id stand as listing_id.
+sightings = Table(
+    "sightings",
+    metadata,
+    Column("id", _ID, primary_key=True, autoincrement=True),
+    Column("listing_id", _ID, ForeignKey("listings.id"), nullable=False),
+    Column("visit_key", String(64), ForeignKey("visits.visit_key"), nullable=False, index=True),
+    Column("seen_at", Instant, nullable=False),
+    Column("state", String(16), nullable=False),
+    Column("content_sha256", String(64), nullable=False),
+    _words("snapshot_sha256"),
+    UniqueConstraint("listing_id", "visit_key"),
+)
+
+snapshots = Table(
+    "snapshots",
+    metadata,
+    Column("id", _ID, primary_key=True, autoincrement=True),
+    Column("sha256", String(64), nullable=False, index=True),
+    _words("url"),
+    Column("fetched_at", Instant, nullable=False),
+    _words("media_type"),
+    Column("status", Integer, nullable=False),
+    Column("warc_file", Text, nullable=False),
+    Column("warc_offset", BigInteger, nullable=False),
+    Column("warc_length", BigInteger, nullable=False),
+    Column("visit_key", String(64), ForeignKey("visits.visit_key"), nullable=False),
+    # A file and an offset name one record; the URL stays out of the key because PostgreSQL cannot index long ones.
+    UniqueConstraint("visit_key", "warc_file", "warc_offset"),
+)
+
+# Extra: id, version_id, and strictness of the appendix (3 for I down to 0) to rank the queue by.
+detections = Table(
+    "detections",
+    metadata,
+    Column("id", _ID, primary_key=True, autoincrement=True),
+    Column("version_id", _ID, ForeignKey("listing_versions.id"), nullable=False),
+    Column("taxon", Text, nullable=False, index=True),
+    Column("rank", String(16), nullable=False),
+    _words("appendix"),
+    _words("listed_as"),
+    _words("term"),
+    _words("source_code"),
+    Column("quantity", Float),
+    _words("unit"),
+    Column("score", Float, nullable=False),
+    Column("flagged", Boolean, nullable=False),
+    Column("reasons", JsonList, nullable=False),
+    Column("matches", JsonList, nullable=False),
+    Column("matcher_version", Text, nullable=False),
+    Column("list_version", Text, nullable=False),
+    Column("strictness", Integer, nullable=False),
+    UniqueConstraint(
+        "version_id", "taxon", "term", "matcher_version", "list_version", name="uq_detections_version_id_taxon_term"
+    ),
+    Index("ix_detections_queue", "flagged", "strictness", "score"),
+)
+
+# Extra: id, and undone_at of a verdict taken back. Rows are never changed otherwise nor deleted; the latest counts.
+reviews = Table(
+    "reviews",
+    metadata,
+    Column("id", _ID, primary_key=True, autoincrement=True),
+    Column("detection_id", _ID, ForeignKey("detections.id"), nullable=False, index=True),
+    Column("reviewer", Text, nullable=False),
+    Column("judgement", String(16), nullable=False),
+    _words("note"),
+    Column("reviewed_at", Instant, nullable=False),
+    Column("undone_at", Instant),
+)
+
+# Extra: issue_key, a digest of visit, kind, place and message, so that a run repeated does not repeat its issues.
+issues = Table(
+    "issues",
+    metadata,
+    Column("issue_key", String(64), primary_key=True),
+    Column("platform", Text, nullable=False, index=True),
+    Column("visit_key", Text, nullable=False, index=True),
+    Column("kind", Text, nullable=False),
+    _words("place"),
+    _words("message"),
+    Column("recorded_at", Instant, nullable=False),
+)
