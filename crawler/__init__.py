@@ -1,0 +1,1 @@
+"""The Scrapy project: how we fetch, never what a page means."""

@@ -1,0 +1,36 @@
+"""What a crawl tells the rest of the house: visits opened and closed, snapshots saved."""
+
+from __future__ import annotations
+
+from scrapy.crawler import Crawler
+from twisted.python.failure import Failure
+
+from model.effort import Visit
+from model.errors import MonitorError
+from model.listing import Snapshot
+
+visit_opened = object()
+visit_closed = object()
+snapshot_saved = object()
+
+
+def _announce(crawler: Crawler, signal: object, **facts: object) -> None:
+    # Scrapy logs what a receiver raises and goes on; a full disk must end the crawl instead.
+    for _, result in crawler.signals.send_catch_log(signal, dont_log=MonitorError, **facts):
+        if isinstance(result, Failure):
+            result.raiseException()
+
+
+def announce_opened(crawler: Crawler, visit: Visit) -> None:
+    """Send ``visit_opened(visit)``; what a receiver raises is raised here."""
+    _announce(crawler, visit_opened, visit=visit)
+
+
+def announce_closed(crawler: Crawler, visit: Visit) -> None:
+    """Send ``visit_closed(visit)``; what a receiver raises is raised here."""
+    _announce(crawler, visit_closed, visit=visit)
+
+
+def announce_snapshot(crawler: Crawler, snapshot: Snapshot) -> None:
+    """Send ``snapshot_saved(snapshot)``; what a receiver raises is raised here."""
+    _announce(crawler, snapshot_saved, snapshot=snapshot)

@@ -1,0 +1,1 @@
+"""How to walk a platform, and what its pages mean."""

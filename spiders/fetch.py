@@ -1,0 +1,97 @@
+"""One request and its answer, with every way it can fail told in one line and sorted by what it means for a visit."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from enum import StrEnum
+
+from playwright.async_api import Error as PlaywrightError
+from playwright.async_api import TimeoutError as PlaywrightTimeout
+from scrapy import Request
+from scrapy.crawler import Crawler
+from scrapy.exceptions import (
+    CannotResolveHostError,
+    DownloadCancelledError,
+    DownloadConnectionRefusedError,
+    DownloadFailedError,
+    DownloadTimeoutError,
+    IgnoreRequest,
+    NotSupported,
+    ResponseDataLossError,
+    UnsupportedURLSchemeError,
+)
+from scrapy.http import Response
+
+from model.errors import MonitorError
+
+_FAILURES = (
+    CannotResolveHostError,
+    DownloadCancelledError,
+    DownloadConnectionRefusedError,
+    DownloadFailedError,
+    DownloadTimeoutError,
+    IgnoreRequest,
+    NotSupported,
+    ResponseDataLossError,
+    UnsupportedURLSchemeError,
+    PlaywrightError,
+    OSError,
+    ValueError,
+)
+
+
+class FetchFailure(StrEnum):
+    """Why no answer came."""
+
+    UNREACHABLE = "unreachable"
+    FORBIDDEN = "forbidden"
+    TOO_LARGE = "too_large"
+    REDIRECTS = "redirects"
+    OFFSITE = "offsite"
+    BROKEN = "broken"
+
+
+class FetchError(MonitorError):
+    """A request that brought no answer."""
+
+    def __init__(self, failure: FetchFailure, text: str) -> None:
+        super().__init__(text)
+        self.failure = failure
+
+
+# By exception and a part of its text, the first that fits.
+_MEANINGS: tuple[tuple[type[Exception], str, FetchFailure, str], ...] = (
+    (CannotResolveHostError, "", FetchFailure.UNREACHABLE, "its host has no address"),
+    (DownloadConnectionRefusedError, "", FetchFailure.UNREACHABLE, "the connection was refused"),
+    (DownloadTimeoutError, "", FetchFailure.UNREACHABLE, "no answer in time"),
+    (DownloadCancelledError, "", FetchFailure.TOO_LARGE, "larger than limits.max_bytes: skipped"),
+    (ResponseDataLossError, "", FetchFailure.BROKEN, "the answer broke off"),
+    (IgnoreRequest, "robots.txt", FetchFailure.FORBIDDEN, "forbidden by robots.txt"),
+    (IgnoreRequest, "redirections", FetchFailure.REDIRECTS, "redirects without end"),
+    (IgnoreRequest, "offsite", FetchFailure.OFFSITE, "leads away from the platform's hosts"),
+    (IgnoreRequest, "DOWNLOAD_MAXSIZE", FetchFailure.TOO_LARGE, "larger than limits.max_bytes unpacked: skipped"),
+    (PlaywrightError, "ERR_TOO_MANY_REDIRECTS", FetchFailure.REDIRECTS, "redirects without end"),
+    (PlaywrightError, "net::ERR_", FetchFailure.UNREACHABLE, "the browser cannot reach it"),
+    (PlaywrightTimeout, "", FetchFailure.UNREACHABLE, "no page in the browser in time"),
+    (DownloadFailedError, "", FetchFailure.UNREACHABLE, "the connection failed"),
+    (OSError, "", FetchFailure.UNREACHABLE, "the connection failed"),
+)
+
+
+def _explain(url: str, error: Exception) -> FetchError:
+    text = " ".join(str(error).split())[:200]
+    for kind, part, failure, words in _MEANINGS:
+        if isinstance(error, kind) and part in text:
+            return FetchError(failure, f"{url}: {words}" + (f" ({text})" if "failed" in words and text else ""))
+    return FetchError(FetchFailure.BROKEN, f"{url}: {type(error).__name__}: {text}")
+
+
+async def fetch(crawler: Crawler, url: str, make: Callable[[str], Request]) -> Response:
+    """The answer to one request, whatever its status, through robots.txt, the address guard, retries and the log.
+
+    Raises FetchError where none came, BlockedError where we are not wanted or must not go.
+    """
+    try:
+        return await crawler.engine.download_async(make(url))
+    except _FAILURES as error:
+        raise _explain(url, error) from error

@@ -1,0 +1,1 @@
+"""What pages mean: structured data first, then the description's selectors, then what the page itself shows."""

@@ -1,0 +1,73 @@
+"""Dates as ads write them: ISO, epoch, written out in the platform's languages, or relative to the fetch time."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import UTC, datetime, timedelta
+
+from dateparser import DateDataParser
+
+_EPOCH = re.compile(r"\d{10}(?:\d{3})?(?:\.\d+)?")
+_LABEL = re.compile(r"^[^\d:]{2,40}:\s*")
+_EARLIEST = datetime(1990, 1, 1, tzinfo=UTC)
+_LONGEST = 80
+_SUPPORTED_AS = {"nb": "nb", "no": "nb", "fil": "fil", "tl": "fil", "zh": "zh"}
+
+
+def _sane(instant: datetime, now: datetime) -> datetime | None:
+    instant = instant.replace(tzinfo=UTC) if instant.tzinfo is None else instant.astimezone(UTC)
+    return instant if _EARLIEST <= instant <= now + timedelta(days=1) else None
+
+
+def _iso(text: str) -> datetime | None:
+    try:
+        return datetime.fromisoformat(text)
+    except ValueError:
+        return None
+
+
+def _epoch(text: str) -> datetime | None:
+    if not _EPOCH.fullmatch(text):
+        return None
+    seconds = float(text)
+    return datetime.fromtimestamp(seconds / 1000 if seconds > 1e11 else seconds, UTC)
+
+
+def read_date(text: str, languages: Sequence[str], now: datetime) -> datetime | None:
+    """The instant in UTC that ``text`` tells; None where it tells none, or one out of reason (future, before 1990).
+
+    ``now`` is when the page was fetched: "2 days ago" counts from it, so that re-reading gives the same instant.
+    """
+    text = " ".join(text.split())
+    if not text or len(text) > _LONGEST:
+        return None
+    exact = _iso(text) or _epoch(text)
+    if exact is not None:
+        return _sane(exact, now)
+    for candidate in (text, _LABEL.sub("", text)):
+        found = _written(candidate, tuple(languages), now)
+        if found is not None:
+            return _sane(found, now)
+    return None
+
+
+def _written(text: str, languages: tuple[str, ...], now: datetime) -> datetime | None:
+    settings = {
+        "RELATIVE_BASE": now.astimezone(UTC).replace(tzinfo=None),
+        "TIMEZONE": "UTC",
+        "TO_TIMEZONE": "UTC",
+        "RETURN_AS_TIMEZONE_AWARE": True,
+        "PREFER_DATES_FROM": "past",
+        "PREFER_DAY_OF_MONTH": "first",
+    }
+    wanted = list(dict.fromkeys(_SUPPORTED_AS.get(language, language) for language in languages))
+    try:
+        parser = DateDataParser(languages=wanted or None, settings=settings)
+    except ValueError:  # a language that dateparser does not know: let it guess
+        parser = DateDataParser(settings=settings)
+    try:
+        found = parser.get_date_data(text).date_obj
+    except (ValueError, OverflowError, RecursionError):  # hostile digits reach the edges of datetime
+        return None
+    return found if isinstance(found, datetime) else None

@@ -1,0 +1,50 @@
+"""An ad's own page to a Listing."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from scrapy.http import Response, TextResponse
+
+from crawler.description import Platform
+from model.errors import PageChangedError
+from model.listing import Listing
+from spiders.pages.reading import PageFields, build_listing, external_id
+from spiders.pages.shown import read_selected, read_shown
+from spiders.pages.structured import read_structured
+
+
+def as_text(response: Response) -> TextResponse:
+    """The response as text. Bytes that are strictly UTF-8 are read so, whatever the page declares."""
+    if not isinstance(response, TextResponse):
+        raise PageChangedError(f"{response.url}: not a text page ({response.headers.get('Content-Type', b'')!r})")
+    if response.encoding.lower().replace("-", "") != "utf8" and not response.body.isascii():
+        try:
+            response.body.decode("utf-8")
+        except UnicodeDecodeError:
+            return response
+        return response.replace(encoding="utf-8")
+    return response
+
+
+def read_page(response: TextResponse, platform: Platform) -> PageFields:
+    """All fields found on the page, each with its origin."""
+    reading = PageFields()
+    read_structured(response, reading)
+    read_selected(response, platform.listing.fields, reading)
+    read_shown(response, reading, country=platform.country, default=platform.currency)
+    if len(platform.languages) > 1 and reading.origin("language") == "page":
+        # The language of a many-language shop's frame says nothing of the ad within.
+        del reading.fields["language"]
+    return reading
+
+
+def read_listing(response: Response, platform: Platform, url: str, seen_at: datetime, ad_id: str = "") -> Listing:
+    """The listing on an ad's own page. ``url`` is the address that was asked for. Raises PageChangedError.
+
+    A page with neither a title nor a text is no ad: its structure has changed.
+    """
+    reading = read_page(as_text(response), platform)
+    if not reading.get("title") and not reading.get("text"):
+        raise PageChangedError(f"{url}: neither a title nor a text was found on the ad's page")
+    return build_listing(platform, ad_id or external_id(platform, url), url, reading, seen_at)

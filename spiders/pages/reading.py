@@ -1,0 +1,154 @@
+"""A page's fields as found, each with its origin, and the listing they make."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import datetime
+from decimal import Decimal
+from urllib.parse import parse_qsl, urlencode, urljoin, urlsplit
+
+import ftfy
+
+from crawler.description import Platform
+from crawler.pseudonym import seller_key
+from model.listing import Listing, ListingState
+from spiders.pages.dates import read_date
+from spiders.pages.prices import read_price
+
+FIELDS = (
+    *("title", "text", "category", "price", "currency", "seller", "place", "ships_to", "shipping", "posted"),
+    *("images", "language", "state", "id"),
+)
+_MAX_CHARS = {"title": 1000, "text": 100_000}
+_MAX_OTHER = 500
+_MAX_IMAGES = 50
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
+_TRACKING = re.compile(
+    r"^(utm_\w+|fbclid|gclid|dclid|msclkid|yclid|mc_[ce]id|ref|referrer|source|src|campaign|sessionid|session|sid|"
+    r"phpsessid|jsessionid|spm|scm|pvid|trk|tracking|_ga|igshid)$",
+    re.IGNORECASE,
+)
+_SPACES = re.compile(r"[ \t\u00a0]+")
+_BLANK_LINES = re.compile(r"\n\s*\n\s*\n+")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A field's text (several for images) and where it was read: ``json-ld``, ``microdata``, ``selector``, …"""
+
+    values: tuple[str, ...]
+    origin: str
+
+
+@dataclass(slots=True)
+class PageFields:
+    """Fields by name; the first reader that finds one wins. ``machine_price``: the price came from structured data."""
+
+    fields: dict[str, Found] = field(default_factory=dict)
+    broken: list[str] = field(default_factory=list)
+
+    def add(self, name: str, value: str | Iterable[str] | None, origin: str) -> None:
+        """Keep a field unless it is empty or already found."""
+        values = (value,) if isinstance(value, str) else tuple(value or ())
+        kept = tuple(text for text in (clean(each) for each in values) if text)
+        if kept and name not in self.fields:
+            self.fields[name] = Found(kept, origin)
+
+    def get(self, name: str) -> str:
+        """A field's text, empty if not found."""
+        found = self.fields.get(name)
+        return found.values[0] if found else ""
+
+    def origin(self, name: str) -> str:
+        """Where a field was read, empty if not found."""
+        return self.fields[name].origin if name in self.fields else ""
+
+
+def clean(text: str) -> str:
+    """Text as people see it: no control characters, mended mojibake, single spaces, at most one blank line."""
+    text = _CONTROL.sub("", ftfy.fix_encoding(text)).replace("\r\n", "\n").replace("\r", "\n")
+    lines = (_SPACES.sub(" ", line).strip() for line in text.split("\n"))
+    return _BLANK_LINES.sub("\n\n", "\n".join(lines)).strip()
+
+
+def canonical_url(url: str) -> str:
+    """The URL without fragment and tracking parameters, so that one ad has one address."""
+    parts = urlsplit(url)
+    kept = [(key, value) for key, value in parse_qsl(parts.query, keep_blank_values=True) if not _TRACKING.match(key)]
+    # A fragment that starts like a path is how single-page shops address an ad.
+    fragment = parts.fragment if parts.fragment.startswith(("/", "!/")) else ""
+    return parts._replace(query=urlencode(kept), fragment=fragment).geturl()
+
+
+def external_id(platform: Platform, url: str) -> str:
+    """The platform's own id of an ad: the description's pattern on its URL, else the URL's path and query."""
+    canonical = canonical_url(url)
+    if platform.listing.id_pattern:
+        match = re.search(platform.listing.id_pattern, canonical)
+        if match and match.group(1):
+            return match.group(1)[:_MAX_OTHER]
+    parts = urlsplit(canonical)
+    path = (
+        parts.path.strip("/")
+        + (f"?{parts.query}" if parts.query else "")
+        + (f"#{parts.fragment}" if parts.fragment else "")
+    )
+    return (path or canonical)[:_MAX_OTHER]
+
+
+def _images(reading: PageFields, url: str) -> tuple[str, ...]:
+    found = reading.fields.get("images")
+    links: list[str] = []
+    for text in found.values if found else ():
+        try:
+            link = urljoin(url, text)
+        except ValueError:
+            continue
+        if link.startswith(("http://", "https://")) and len(link) <= 2000:
+            links.append(link)
+    return tuple(dict.fromkeys(links))[:_MAX_IMAGES]
+
+
+def _language(reading: PageFields, platform: Platform) -> str:
+    told = re.match(r"[A-Za-z]{2,3}", reading.get("language"))
+    if told:
+        return told.group().lower()
+    return platform.languages[0] if len(platform.languages) == 1 else ""
+
+
+def _price(reading: PageFields, platform: Platform) -> tuple[Decimal | None, str]:
+    machine = reading.origin("price") in ("json-ld", "microdata", "opengraph", "feed")
+    return read_price(
+        reading.get("price"),
+        hint=reading.get("currency"),
+        country=platform.country,
+        default=platform.currency,
+        languages=platform.languages,
+        machine=machine,
+    )
+
+
+def build_listing(platform: Platform, ad_id: str, url: str, reading: PageFields, seen_at: datetime) -> Listing:
+    """The listing that a reading makes; relative dates count from ``seen_at``, the handle becomes a seller key."""
+    amount, currency = _price(reading, platform)
+    texts = {name: reading.get(name)[: _MAX_CHARS.get(name, _MAX_OTHER)] for name in FIELDS}
+    return Listing(
+        platform=platform.name,
+        external_id=ad_id,
+        url=canonical_url(url),
+        title=" ".join(texts["title"].split()),
+        text=texts["text"],
+        language=_language(reading, platform),
+        category=texts["category"],
+        price_amount=amount,
+        price_currency=currency,
+        seller_key=seller_key(platform.name, reading.get("seller")),
+        place=texts["place"],
+        ships_to=texts["ships_to"],
+        shipping=texts["shipping"],
+        posted_at=read_date(texts["posted"], platform.languages, seen_at),
+        images=_images(reading, url),
+        state=ListingState(texts["state"]) if texts["state"] else ListingState.AVAILABLE,
+    )

@@ -1,0 +1,262 @@
+"""Running a crawl: one Scrapy spider per platform, all in one process, each gone on with after a kill."""
+
+from __future__ import annotations
+
+import asyncio
+import secrets
+import signal
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+from typing import Any, Protocol
+
+from scrapy.crawler import AsyncCrawlerRunner, Crawler
+from scrapy.utils.reactor import install_reactor, is_reactor_installed, verify_installed_reactor
+
+from crawler.addresses import PinnedResolver
+from crawler.clock import Now, machine_now
+from crawler.description import Platform, PlatformKind
+from crawler.lock import platform_lock
+from crawler.project import settings_for
+from model.effort import Crawl, Visit, VisitOutcome
+from model.errors import ConfigError, InputError, MonitorError
+from spiders.feed import FeedSpider
+from spiders.search import SearchSpider
+from spiders.walker import PlatformSpider, Report
+
+_REACTOR = "twisted.internet.asyncioreactor.AsyncioSelectorReactor"
+_CLEAN = {VisitOutcome.COMPLETED, VisitOutcome.BUDGET}
+SPIDERS: dict[PlatformKind, type[PlatformSpider]] = {
+    PlatformKind.STRUCTURED: SearchSpider,
+    PlatformKind.HTML: SearchSpider,
+    PlatformKind.RENDERED: SearchSpider,
+    PlatformKind.FEED: FeedSpider,
+}
+
+
+class CrawlStore(Protocol):
+    """What a run needs of the database to keep its crawls' books."""
+
+    def open_crawl(self, crawl: Crawl) -> None:
+        """Record a crawl before its first visit."""
+
+    def close_crawl(self, crawl_key: str, ended_at: datetime) -> None:
+        """Record that its last visit is closed."""
+
+    def unfinished_crawl(self, platform: str) -> Crawl | None:
+        """The crawl that a killed process left open."""
+
+    def visits_of(self, crawl_key: str) -> list[Visit]:
+        """What it had opened."""
+
+    def close_visit(self, visit: Visit) -> None:
+        """Record how a visit ended."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CrawlSummary:
+    """What became of one platform. ``error`` tells in one line why it could not be crawled to the end, else empty."""
+
+    platform: str
+    crawl_key: str
+    visits: tuple[Visit, ...]
+    n_flagged: int
+    n_replayed: int
+    errors: tuple[str, ...]
+    error: str
+    exit_code: int
+
+    @property
+    def n_pages(self) -> int:
+        """Pages read in all visits of this run."""
+        return sum(visit.n_pages for visit in self.visits)
+
+    @property
+    def n_listings(self) -> int:
+        """Listings seen in all visits of this run."""
+        return sum(visit.n_listings for visit in self.visits)
+
+    @property
+    def n_errors(self) -> int:
+        """Ads that could not be read."""
+        return sum(visit.n_errors for visit in self.visits)
+
+
+@dataclass(slots=True)
+class _Run:
+    platform: Platform
+    crawl: Crawl
+    crawler: Crawler
+    task: asyncio.Task[None] | None = None
+
+
+def run_crawl(  # noqa: PLR0913  (one call says all a crawl needs)
+    platforms: Sequence[Platform],
+    queries: Sequence[str] = (),
+    *,
+    db_url: str,
+    warc_dir: Path,
+    max_pages: int | None = None,
+    report: Report | None = None,
+    now: Now | None = None,
+    store: CrawlStore | None = None,
+    overrides: dict[str, Any] | None = None,
+) -> list[CrawlSummary]:
+    """Crawl the platforms side by side and return what became of each, in their order.
+
+    ``queries`` replace each description's own; ``max_pages`` bounds the result pages of a visit. An unfinished crawl of
+    the same plan is gone on with. SIGINT and SIGTERM close the visits and end the run. May be called again and again in
+    one process. Raises InputError or StoreError for what is wrong before anything is fetched.
+    """
+    if len({platform.name for platform in platforms}) != len(platforms):
+        raise InputError("a platform is named twice; name each once")
+    for platform in platforms:
+        platform.require_lawful()
+    clock = now or machine_now
+    with ExitStack() as stack:
+        books = store or stack.enter_context(_open_store(db_url))
+        for platform in platforms:
+            stack.enter_context(platform_lock(warc_dir, platform.name))
+        loop = _prepared_loop()
+        runner = AsyncCrawlerRunner()
+        runs: list[_Run | CrawlSummary] = []
+        for platform in platforms:
+            try:
+                settings = settings_for(platform, db_url=db_url, warc_dir=warc_dir, now=now, overrides=overrides)
+            except ConfigError as error:  # no browser: the other platforms go on
+                runs.append(_not_crawled(platform, error))
+                continue
+            crawl, known = _open_or_resume(books, platform, tuple(queries), max_pages, clock)
+            crawler = Crawler(SPIDERS[platform.kind], settings)
+            task = runner.crawl(crawler, platform=platform, crawl=crawl, known=known, report=report)
+            runs.append(_Run(platform, crawl, crawler, task))
+        _run_all(loop, runner, [run for run in runs if isinstance(run, _Run)])
+        return [run if isinstance(run, CrawlSummary) else _summarise(run, books, clock) for run in runs]
+
+
+@contextmanager
+def _open_store(db_url: str) -> Iterator[CrawlStore]:
+    from db.store import Store  # noqa: PLC0415  (a probe runs without a database)
+
+    with Store(db_url) as store:
+        yield store
+
+
+def _prepared_loop() -> asyncio.AbstractEventLoop:
+    """The loop under Scrapy's reactor, started once in the life of the process.
+
+    ``reactor.run()`` may be called only once; running its loop ourselves lets a process crawl again and again.
+    """
+    if not is_reactor_installed():
+        install_reactor(_REACTOR)
+    verify_installed_reactor(_REACTOR)
+    from twisted.internet import reactor  # noqa: PLC0415  (importing it installs it)
+
+    started: bool = getattr(reactor, "_started", False)
+    if not started:
+        PinnedResolver(reactor).install_on_reactor()
+        reactor.startRunning(installSignalHandlers=False)
+    return reactor._asyncioEventloop
+
+
+def _open_or_resume(
+    books: CrawlStore, platform: Platform, queries: tuple[str, ...], max_pages: int | None, now: Now
+) -> tuple[Crawl, list[Visit]]:
+    plan = platform.plan(queries)
+    pages = max_pages or platform.limits.max_pages
+    left = books.unfinished_crawl(platform.name)
+    if left is not None:
+        known = books.visits_of(left.crawl_key)
+        if left.queries == plan and left.max_pages == pages:
+            return left, known
+        for visit in known:
+            if visit.outcome is VisitOutcome.OPEN:
+                reason = "killed, and not gone on with: the next crawl had another plan"
+                books.close_visit(replace(visit, outcome=VisitOutcome.FAILED, ended_at=now(), reason=reason))
+        books.close_crawl(left.crawl_key, now())
+    started = now()
+    key = f"{platform.name}-{started:%Y%m%dT%H%M%S}-{secrets.token_hex(3)}"
+    crawl = Crawl(crawl_key=key, platform=platform.name, queries=plan, max_pages=pages, started_at=started)
+    books.open_crawl(crawl)
+    return crawl, []
+
+
+def _run_all(loop: asyncio.AbstractEventLoop, runner: AsyncCrawlerRunner, runs: Sequence[_Run]) -> None:
+    tasks = [run.task for run in runs if run.task is not None]
+    if not tasks:
+        return
+
+    async def finish() -> None:
+        await asyncio.gather(*tasks, return_exceptions=True)
+
+    with _stop_signals(loop, runner) as stopped:
+        loop.run_until_complete(finish())
+    if stopped:
+        raise KeyboardInterrupt
+
+
+@contextmanager
+def _stop_signals(loop: asyncio.AbstractEventLoop, runner: AsyncCrawlerRunner) -> Iterator[list[int]]:
+    """SIGINT and SIGTERM stop the spiders, which close their visits; the list tells which signal came."""
+    stopped: list[int] = []
+    stopping: list[asyncio.Task[None]] = []
+
+    def stop(number: int) -> None:
+        if not stopped:
+            stopping.append(loop.create_task(runner.stop()))
+        stopped.append(number)
+
+    handled: list[signal.Signals] = []
+    for number in (signal.SIGINT, signal.SIGTERM):
+        try:
+            loop.add_signal_handler(number, stop, number)
+            handled.append(number)
+        except (RuntimeError, ValueError):  # not the main thread: whoever runs us handles signals
+            break
+    try:
+        yield stopped
+    finally:
+        for number in handled:
+            loop.remove_signal_handler(number)
+
+
+def _not_crawled(platform: Platform, error: MonitorError) -> CrawlSummary:
+    return CrawlSummary(
+        platform=platform.name,
+        crawl_key="",
+        visits=(),
+        n_flagged=0,
+        n_replayed=0,
+        errors=(),
+        error=str(error),
+        exit_code=1,
+    )
+
+
+def _summarise(run: _Run, books: CrawlStore, now: Now) -> CrawlSummary:
+    spider = run.crawler.spider
+    visits: tuple[Visit, ...] = ()
+    errors: tuple[str, ...] = ()
+    fatal: MonitorError | None = None
+    n_replayed = 0
+    if isinstance(spider, PlatformSpider):
+        visits, errors, fatal = tuple(spider.visits), tuple(spider.errors), spider.fatal
+        n_replayed = spider.n_replayed
+    failure = run.task.exception() if run.task is not None and run.task.done() and not run.task.cancelled() else None
+    bad = [visit for visit in visits if visit.outcome not in _CLEAN]
+    error = str(fatal or failure or "") or (bad[-1].reason if bad else "")
+    if not isinstance(fatal, MonitorError) or fatal.exit_code != 2:
+        # A store that cannot be written must be able to go on with this crawl later: it stays open.
+        books.close_crawl(run.crawl.crawl_key, now())
+    return CrawlSummary(
+        platform=run.platform.name,
+        crawl_key=run.crawl.crawl_key,
+        visits=visits,
+        n_flagged=int(run.crawler.stats.get_value("adwarden/flagged", 0) or 0),
+        n_replayed=n_replayed,
+        errors=errors,
+        error=" ".join(error.split()),
+        exit_code=fatal.exit_code if fatal is not None else int(bool(error)),
+    )
