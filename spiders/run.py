@@ -158,7 +158,8 @@ def _prepared_loop() -> asyncio.AbstractEventLoop:
     if not started:
         PinnedResolver(reactor).install_on_reactor()
         reactor.startRunning(installSignalHandlers=False)
-    return reactor._asyncioEventloop
+    loop: asyncio.AbstractEventLoop = reactor._asyncioEventloop
+    return loop
 
 
 def _open_or_resume(
