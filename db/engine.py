@@ -21,7 +21,7 @@ _FIXES = {
     "disk is full": "cannot grow, the disk is full: free some space and run the same command again",
     "no space left": "cannot grow, the disk is full: free some space and run the same command again",
     "could not extend": "cannot grow, the disk is full: free some space and run the same command again",
-    "disk i/o error": "cannot be read or written: the disk is full or failing; mend that and run the same command again",
+    "disk i/o error": "cannot be read or written: the disk is full or failing; mend it and run the same command again",
     "unable to open": "cannot be opened: check that its folder exists and that this user may write there",
     "is locked": f"is busy: another program has held it for {BUSY_TIMEOUT_S} s; wait for it and try again",
 }

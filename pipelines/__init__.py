@@ -1,0 +1,1 @@
+"""What happens to a Listing after the page, one stage a file."""

@@ -1,0 +1,31 @@
+"""Second stage: which species the listing names; the matcher is loaded once per process."""
+
+from __future__ import annotations
+
+from typing import Self
+
+from scrapy.crawler import Crawler
+
+from model.listing import Observation
+from model.reading import Reading
+from pipelines.intake import load_matcher, read_observations
+from pipelines.ledger import store_of
+
+
+class MatchPipeline:
+    """Observation in, Reading out. Content that was read before with the same versions is not read again."""
+
+    def __init__(self, crawler: Crawler) -> None:
+        self._crawler = crawler
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler) -> Self:
+        """Scrapy's way in."""
+        return cls(crawler)
+
+    def process_item(self, item: Observation) -> Reading:
+        """Count ``adwarden/flagged`` in the crawl's statistics."""
+        ((reading, flagged),) = read_observations(store_of(self._crawler), load_matcher(), [item])
+        if flagged and self._crawler.stats is not None:
+            self._crawler.stats.inc_value("adwarden/flagged")
+        return reading
