@@ -240,15 +240,16 @@ def _summarise(run: _Run, books: CrawlStore, now: Now) -> CrawlSummary:
     spider = run.crawler.spider
     visits: tuple[Visit, ...] = ()
     errors: tuple[str, ...] = ()
-    fatal: MonitorError | None = None
+    fatal: Exception | None = None
     n_replayed = 0
     if isinstance(spider, PlatformSpider):
         visits, errors, fatal = tuple(spider.visits), tuple(spider.errors), spider.fatal
         n_replayed = spider.n_replayed
     failure = run.task.exception() if run.task is not None and run.task.done() and not run.task.cancelled() else None
     bad = [visit for visit in visits if visit.outcome not in _CLEAN]
-    error = str(fatal or failure or "") or (bad[-1].reason if bad else "")
-    if not isinstance(fatal, MonitorError) or fatal.exit_code != 2:
+    error = _in_words(fatal or failure) or (bad[-1].reason if bad else "")
+    code = fatal.exit_code if isinstance(fatal, MonitorError) else int(bool(error))
+    if code != 2:
         # A store that cannot be written must be able to go on with this crawl later: it stays open.
         books.close_crawl(run.crawl.crawl_key, now())
     return CrawlSummary(
@@ -259,5 +260,11 @@ def _summarise(run: _Run, books: CrawlStore, now: Now) -> CrawlSummary:
         n_replayed=n_replayed,
         errors=errors,
         error=" ".join(error.split()),
-        exit_code=fatal.exit_code if fatal is not None else int(bool(error)),
+        exit_code=code,
     )
+
+
+def _in_words(error: BaseException | None) -> str:
+    if error is None or isinstance(error, MonitorError):
+        return str(error or "")
+    return f"{type(error).__name__}: {error}"

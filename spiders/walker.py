@@ -78,7 +78,7 @@ class PlatformSpider(Spider):
         self.report = report
         self.visits: list[Visit] = []
         self.errors: list[str] = []
-        self.fatal: MonitorError | None = None
+        self.fatal: Exception | None = None
         self.tally = Tally()
         self.n_replayed = 0
         self.now: Now = machine_now
@@ -109,6 +109,9 @@ class PlatformSpider(Spider):
                         break
         except MonitorError as error:
             self.fatal = error
+        except Exception as error:
+            self.fatal = error
+            raise
         nothing: tuple[Any, ...] = ()
         for each in nothing:
             yield each
