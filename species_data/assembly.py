@@ -9,6 +9,7 @@ from hashlib import sha256
 from model.codes import Appendix
 from model.errors import SpeciesDataError
 from model.taxon import AppendixEntry, NameKind, Rank, Taxon
+from species_data.origins import ORIGINS
 from species_data.scientific import name_key
 
 FIRST_OWN_ID = 9_000_000
@@ -67,7 +68,7 @@ class Assembly:
         self.children: dict[int, list[int]] = {}
         self.counts: dict[str, int] = {}
         self._ids: dict[tuple[bool, str], int] = {}
-        self._names: dict[tuple[int, str, NameKind, str], NameRow] = {}
+        self._names: dict[tuple[int, str, NameKind, str, str], NameRow] = {}
         self._taxa_of_synonym: dict[str, list[int]] = {}
 
     def count(self, what: str, n: int = 1) -> None:
@@ -141,6 +142,16 @@ class Assembly:
             self.children.setdefault(parent_id, []).append(taxon.taxon_id)
         return taxon
 
+    def rename(self, taxon_id: int, name: str, authorship: str, groups: Classification, origin: str) -> None:
+        """Give a taxon the name it is accepted under now, in its present place; the old name becomes a synonym."""
+        old = self.taxa.pop(taxon_id)
+        del self._ids[True, name_key(old.name)]
+        if old.parent_id is not None:
+            self.children[old.parent_id].remove(taxon_id)
+        self.add_taxon(name, old.rank, groups, old.origin, taxon_id=taxon_id, authorship=authorship)
+        self.add_name(taxon_id, old.name, NameKind.SYNONYM, "", origin)
+        self.count("taxa renamed")
+
     def _parent(self, name: str, rank: Rank, groups: Classification, origin: str) -> int | None:
         if rank in {Rank.SUBSPECIES, Rank.VARIETY}:
             species = self.taxon_named(" ".join(name.split()[:2]), Rank.SPECIES)
@@ -154,14 +165,20 @@ class Assembly:
         return (found or self.add_taxon(parent_name, parent_rank, groups, origin)).taxon_id
 
     def add_name(self, taxon_id: int, name: str, kind: NameKind, language: str, origin: str) -> bool:
-        """Add a name unless the taxon has it already (of that kind and language); says whether it was new."""
-        folded = name_key(name) if kind is NameKind.SYNONYM else name.casefold()
-        key = (taxon_id, folded, kind, language)
-        if key in self._names or (kind is NameKind.SYNONYM and folded == name_key(self.taxa[taxon_id].name)):
+        """Add a name unless its table has it already for the taxon; says whether it was new.
+
+        Two tables may hold one name, so that either can be taken out without loss. Spellings are kept as written;
+        synonyms that differ in rank words alone are one.
+        """
+        spelling = name_key(name) if kind is NameKind.SYNONYM else name
+        key = (taxon_id, spelling, kind, language, ORIGINS[origin].table)
+        if key in self._names or (kind is NameKind.SYNONYM and spelling == name_key(self.taxa[taxon_id].name)):
             return False
         self._names[key] = NameRow(taxon_id, name, kind, language, origin)
         if kind is NameKind.SYNONYM:
-            self._taxa_of_synonym.setdefault(folded, []).append(taxon_id)
+            holders = self._taxa_of_synonym.setdefault(spelling, [])
+            if taxon_id not in holders:
+                holders.append(taxon_id)
         self.count(f"names from {origin}")
         return True
 
@@ -187,6 +204,11 @@ class Assembly:
             ended = [replace(entry, valid_to=on) for entry in closed if entry.valid_from != on]
             self.entries[taxon_id] = kept + ended
         return closed
+
+    def drop_undated(self, taxon_id: int, levels: frozenset[Appendix]) -> None:
+        """Take out a taxon's entries of those levels that have no first day."""
+        entries = self.entries.get(taxon_id, [])
+        self.entries[taxon_id] = [each for each in entries if each.valid_from or each.appendix not in levels]
 
     def in_force(self, taxon_id: int, on: date) -> list[AppendixEntry]:
         """Entries of the taxon itself that apply on a date."""

@@ -8,25 +8,15 @@ from pathlib import Path
 
 import yaml
 
-from model.taxon import AppendixEntry, NameKind
+from model.taxon import AppendixEntry
 from species_data.assembly import Assembly
-from species_data.entries import lay_base
+from species_data.gathering import LIST_DATE, gather
+from species_data.handwritten import HAND_DIR
 from species_data.origins import ORIGINS
-from species_data.readers import checklist
-from species_data.tables import ENTRY_COLUMNS, NAME_COLUMNS, TAXA_COLUMNS, read_rows, table_bytes, write_atomically
+from species_data.tables import ENTRY_COLUMNS, NAME_COLUMNS, TAXA_COLUMNS, table_bytes, write_atomically
 
 TABLES_DIR = Path(__file__).parent / "tables"
 SOURCES_FILE = Path(__file__).parent / "sources.yml"
-LIST_DATE = "2026-03-05"
-
-
-def gather(sources: Path) -> Assembly:
-    """All facts of the sources folder, in the order in which later origins mend earlier ones."""
-    assembly = Assembly()
-    base = checklist.read_index(read_rows(sources / ORIGINS["checklist-2017"].files[0], checklist.COLUMNS))
-    checklist.add_checklist(assembly, base, "checklist-2017")
-    lay_base(assembly, base, "checklist-2017")
-    return assembly
 
 
 def _taxa_rows(assembly: Assembly) -> Iterator[tuple[str, ...]]:
@@ -76,12 +66,16 @@ def sources_text(sources: Path) -> str:
         }
         for origin in ORIGINS.values()
     }
-    return yaml.safe_dump({"list_date": LIST_DATE, "origins": origins}, sort_keys=False, allow_unicode=True, width=120)
+    return yaml.safe_dump(
+        {"list_date": LIST_DATE.isoformat(), "origins": origins}, sort_keys=False, allow_unicode=True, width=120
+    )
 
 
-def build(sources: Path, tables_dir: Path = TABLES_DIR, sources_file: Path = SOURCES_FILE) -> Assembly:
+def build(
+    sources: Path, tables_dir: Path = TABLES_DIR, sources_file: Path = SOURCES_FILE, hand: Path = HAND_DIR
+) -> Assembly:
     """Build all tables from a sources folder; raises SpeciesDataError with file and line on the first bad row."""
-    assembly = gather(sources)
+    assembly = gather(sources, hand)
     tables = tables_of(assembly)
     for name, content in tables.items():
         write_atomically(tables_dir / name, content)
@@ -89,6 +83,4 @@ def build(sources: Path, tables_dir: Path = TABLES_DIR, sources_file: Path = SOU
         if stale.name not in tables:
             stale.unlink()
     write_atomically(sources_file, sources_text(sources).encode("utf-8"))
-    n_synonyms = sum(row.kind is NameKind.SYNONYM for row in assembly.names())
-    assembly.count("synonyms", n_synonyms)
     return assembly

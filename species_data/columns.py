@@ -83,14 +83,14 @@ def _packed_text(texts: Sequence[str]) -> Bytes:
     return np.frombuffer("\n".join(texts).encode("utf-8"), dtype=np.uint8)
 
 
-def _packed_codes(values: Sequence[str]) -> tuple[Bytes, list[str]]:
+def _packed_codes(values: Sequence[str]) -> tuple[npt.NDArray[np.uint16], list[str]]:
     words = sorted(set(values))
     position = {word: i for i, word in enumerate(words)}
-    return np.array([position[value] for value in values], dtype=np.uint8), words
+    return np.array([position[value] for value in values], dtype=np.uint16), words
 
 
 _PARTS: dict[str, Any] = {"taxa": TaxonColumns, "names": NameColumns, "entries": EntryColumns}
-# Columns with few distinct values are kept as one byte a row.
+# Columns with few distinct values are kept as codes.
 _CODED = {"taxa.origins", "names.langs", "names.origins", "entries.origins", "entries.annotations"}
 
 

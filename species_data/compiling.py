@@ -212,7 +212,8 @@ class _TradeNames:
 def _names(
     taxa: TaxonColumns, rows: list[_NameRow], hand: HandRows, trade: _TradeNames
 ) -> tuple[NameColumns, dict[str, str]]:
-    rows.sort()
+    # One name from two origins is one row: the first origin in alphabetical order stands for both.
+    rows = sorted({row[:4]: row for row in sorted(rows, reverse=True)}.values())
     groups = {
         taxon_id
         for taxon_id, rank in zip(taxa.ids.tolist(), taxa.ranks.tolist(), strict=True)

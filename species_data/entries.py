@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 
 from model.codes import Appendix
+from model.errors import SpeciesDataError
 from model.taxon import AppendixEntry, Rank
 from species_data.assembly import Assembly
 from species_data.readers.checklist import ChecklistRow
@@ -33,6 +36,39 @@ def lay_base(assembly: Assembly, rows: list[ChecklistRow], origin: str) -> None:
         for level in levels:
             symbol = row.symbol if level is not Appendix.NC else ""
             assembly.add_entry(base_entry(row.taxon_id, level, symbol, origin))
+
+
+def tell_subspecies(assembly: Assembly) -> None:
+    """Say of split species which subspecies each level is for, where the list has those as taxa of their own."""
+    for taxon_id, entries in assembly.entries.items():
+        listed: dict[Appendix, list[str]] = {}
+        for child in assembly.children.get(taxon_id, ()):
+            for entry in assembly.entries.get(child, ()):
+                listed.setdefault(entry.appendix, []).append(assembly.taxa[child].name.split()[-1])
+        if len(entries) < 2 or not listed or assembly.taxa[taxon_id].rank is not Rank.SPECIES:
+            continue
+        assembly.entries[taxon_id] = [
+            replace(entry, population=_subspecies(listed.get(entry.appendix, []))) for entry in entries
+        ]
+
+
+def _subspecies(names: list[str]) -> str:
+    return f"subspecies {', '.join(sorted(names))}" if names else "all other subspecies"
+
+
+def lay_populations(assembly: Assembly, rows: Iterable[tuple[str, dict[str, str]]]) -> None:
+    """Say of which populations, and with what limit, the entries of the base list speak."""
+    for place, row in rows:
+        taxon = assembly.taxon_named(row["taxon"])
+        entries = assembly.entries.get(taxon.taxon_id, []) if taxon else []
+        if taxon is None or row["appendix"] not in {entry.appendix.value for entry in entries}:
+            raise SpeciesDataError(f"{place}: {row['taxon']} has no entry in Appendix {row['appendix']} of its own")
+        assembly.entries[taxon.taxon_id] = [
+            replace(entry, population=row["population"], gloss=row["gloss"])
+            if entry.appendix.value == row["appendix"]
+            else entry
+            for entry in entries
+        ]
 
 
 def base_entry(taxon_id: int, level: Appendix, symbol: str, origin: str) -> AppendixEntry:

@@ -76,6 +76,16 @@ class NameSpace:
         return self._columns.names.classes
 
     @property
+    def name_origins(self) -> list[str]:
+        """Origin of every name, a key of sources.yml."""
+        return self._columns.names.origins
+
+    @property
+    def taxon_ranks(self) -> Bytes:
+        """Rank of every taxon in the order of ``taxon_ids``, as an index into ``columns.RANKS``."""
+        return self._columns.taxa.ranks
+
+    @property
     def decoys(self) -> list[tuple[str, str, str]]:
         """(phrase, language, why) of what looks like a name and never is one."""
         return [(str(phrase), str(language), str(why)) for phrase, language, why in self._columns.meta["decoys"]]
@@ -187,8 +197,9 @@ class NameSpace:
         return tuple(self.name_at(row) for row in rows)
 
     def _strictness(self, row: int) -> int:
-        status = self.status(self._name_taxa[row], self.list_date)
-        return max((entry.appendix.strictness for entry in status.entries), default=-1)
+        levels = self._columns.entries.levels
+        _at, rows = self._governing(self._name_taxa[row], self.list_date)
+        return max((LEVELS[int(levels[each])].strictness for each in rows), default=-1)
 
     @cached_property
     def list_date(self) -> date:
@@ -220,13 +231,19 @@ class NameSpace:
             origin=entries.origins[row],
         )
 
-    def _entries_on(self, taxon_id: int, on: date) -> tuple[AppendixEntry, ...]:
+    def _governing(self, taxon_id: int, on: date) -> tuple[int, list[int]]:
+        """Id of the nearest of a taxon and its groups with entries on a date, and their rows."""
         day, columns = on.toordinal(), self._columns.entries
-        return tuple(
-            self._entry_at(row)
-            for row in _equal_range(self._entry_taxa, taxon_id)
-            if columns.from_days[row] <= day and (columns.to_days[row] == NO_DATE or day < columns.to_days[row])
-        )
+        for taxon_row in self._rows_up(taxon_id):
+            at = self._taxon_ids[taxon_row]
+            rows = [
+                row
+                for row in _equal_range(self._entry_taxa, at)
+                if columns.from_days[row] <= day and (columns.to_days[row] == NO_DATE or day < columns.to_days[row])
+            ]
+            if rows:
+                return at, rows
+        return taxon_id, []
 
     def status(self, taxon_id: int, on: date) -> AppendixStatus:
         """What the Appendices said of a taxon on a date: its own entries, else the nearest listed group's above it.
@@ -234,20 +251,23 @@ class NameSpace:
         The notes tell which rule applies, what populations and parts the entries are limited to, what is exempt and
         what our sources leave open.
         """
-        for row in self._rows_up(taxon_id):
-            at = self._taxon_ids[row]
-            entries = self._entries_on(at, on)
-            if entries:
-                listed_as = self.taxon(at)
-                notes = status_notes(listed_as, at != taxon_id, entries, self.annotations, self.exemptions(taxon_id))
-                return AppendixStatus(
-                    appendix=joined_levels(entries),
-                    listed_as=listed_as,
-                    inherited=at != taxon_id,
-                    entries=entries,
-                    notes=notes,
-                )
-        return AppendixStatus(appendix="", listed_as=None, inherited=False, entries=(), notes=())
+        at, rows = self._governing(taxon_id, on)
+        if not rows:
+            return AppendixStatus(appendix="", listed_as=None, inherited=False, entries=(), notes=())
+        listed_as, entries = self.taxon(at), tuple(self._entry_at(row) for row in rows)
+        inherited = at != taxon_id
+        return AppendixStatus(
+            appendix=joined_levels([entry.appendix for entry in entries]),
+            listed_as=listed_as,
+            inherited=inherited,
+            entries=entries,
+            notes=status_notes(listed_as, inherited, entries, self.annotations, self.exemptions(taxon_id)),
+        )
+
+    def appendix_on(self, taxon_id: int, on: date) -> str:
+        """The joined levels of ``status`` alone; quick enough to ask of every taxon."""
+        levels = self._columns.entries.levels
+        return joined_levels([LEVELS[int(levels[row])] for row in self._governing(taxon_id, on)[1]])
 
     @property
     def annotations(self) -> dict[str, str]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from model.codes import Appendix
 from model.taxon import AppendixEntry, Taxon
 
 _LOW_RANKS = frozenset({"SPECIES", "SUBSPECIES", "VARIETY"})
@@ -20,9 +21,9 @@ class Exemption:
     form: str
 
 
-def joined_levels(entries: Sequence[AppendixEntry]) -> str:
+def joined_levels(listed: Iterable[Appendix]) -> str:
     """``I``, ``I/II``, ``II/NC``; empty where the only level is NC, since that is not a listing."""
-    levels = sorted({entry.appendix for entry in entries}, key=lambda level: -level.strictness)
+    levels = sorted(set(listed), key=lambda level: -level.strictness)
     return "" if [level.value for level in levels] == ["NC"] else "/".join(level.value for level in levels)
 
 
@@ -42,19 +43,20 @@ def status_notes(
     notes: list[str] = []
     if inherited:
         notes.append(f"no entry of its own: the rule {rule_name(listed_as)} applies")
+    split = len({entry.appendix for entry in entries}) > 1
     for entry in entries:
-        notes += _entry_notes(entry, annotations)
+        notes += _entry_notes(entry, annotations, split)
     notes += [f"exempt ({exemption.taxon}): {exemption.gloss}" for exemption in exemptions]
     return tuple(dict.fromkeys(notes))
 
 
-def _entry_notes(entry: AppendixEntry, annotations: dict[str, str]) -> list[str]:
+def _entry_notes(entry: AppendixEntry, annotations: dict[str, str], split: bool) -> list[str]:
     level = "Not covered" if entry.appendix.value == "NC" else f"Appendix {entry.appendix.value}"
     notes = []
     if entry.population:
         notes.append(f"{level}: {entry.population}")
     elif entry.appendix.value == "NC":
-        notes.append("excluded from the Appendices")
+        notes.append("some populations or forms are not covered" if split else "excluded from the Appendices")
     if entry.annotation:
         meaning = annotations.get(entry.annotation)
         notes.append(f"{level}, annotation {entry.annotation}" + (f": {meaning}" if meaning else ""))

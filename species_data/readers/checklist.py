@@ -50,6 +50,8 @@ class ChecklistRow:
     symbol: str
     synonyms: tuple[str, ...]
     vernaculars: tuple[tuple[str, str], ...]
+    listed_under: str = ""
+    party: str = ""
 
 
 def levels_of(text: str, place: str) -> tuple[Appendix, ...]:
