@@ -18,8 +18,15 @@ from pipelines.checks import Problem, checked
 class SpeciesReader(Protocol):
     """What intake needs of matching.matcher.Matcher."""
 
-    version: str
-    list_version: str
+    @property
+    def version(self) -> str:
+        """Version of the matcher."""
+        ...
+
+    @property
+    def list_version(self) -> str:
+        """Version of the name space it reads with."""
+        ...
 
     def detect_many(self, listings: Sequence[Listing]) -> list[tuple[Detection, ...]]:
         """The detections of each listing, in order."""
@@ -41,8 +48,7 @@ def load_matcher() -> SpeciesReader:
     # Loading numpy and the name space costs a second; whoever only checks or stores does not pay it.
     from matching.matcher import Matcher  # noqa: PLC0415
 
-    matcher: SpeciesReader = Matcher.load()
-    return matcher
+    return Matcher.load()
 
 
 def issues_of(observation: Observation, problems: Sequence[Problem], place: str = "") -> list[Issue]:

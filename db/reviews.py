@@ -1,0 +1,55 @@
+"""Verdicts: added, taken back, never overwritten."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlalchemy import Connection, Engine, insert, select, update
+
+from db.engine import lock_writers, reading, writing
+from db.queries import standing_review
+from db.rows import record_of, row_of
+from db.tables import detections, listing_versions, reviews
+from model.detection import Review
+from model.errors import InputError
+
+
+def add_review(engine: Engine, review: Review) -> None:
+    """Record a verdict; it stands from now on, the ones before are kept. InputError if there is no such detection."""
+    with writing(engine) as connection:
+        lock_writers(connection, f"review {review.detection_id}")
+        _require_detection(connection, review.detection_id)
+        connection.execute(insert(reviews).values(**row_of(review)))
+
+
+def undo_review(engine: Engine, detection_id: int, undone_at: datetime) -> tuple[Review, Review | None]:
+    """Take back the verdict that stands; (what was taken back, what stands now). InputError if none stands."""
+    with writing(engine) as connection:
+        lock_writers(connection, f"review {detection_id}")
+        _require_detection(connection, detection_id)
+        undone = _standing(connection, detection_id)
+        if undone is None:
+            raise InputError(f"no verdict stands on detection {detection_id}: there is nothing to undo")
+        review_id, review = undone
+        connection.execute(update(reviews).where(reviews.c.id == review_id).values(undone_at=undone_at))
+        now = _standing(connection, detection_id)
+        return review, now[1] if now else None
+
+
+def reviews_of(engine: Engine, detection_id: int) -> list[Review]:
+    """Every verdict ever given on a detection, the undone ones too, oldest first."""
+    query = select(reviews).where(reviews.c.detection_id == detection_id).order_by(reviews.c.id)
+    with reading(engine) as connection:
+        return [record_of(Review, row) for row in connection.execute(query).mappings()]
+
+
+def _require_detection(connection: Connection, detection_id: int) -> None:
+    if connection.execute(select(detections.c.id).where(detections.c.id == detection_id)).first() is None:
+        raise InputError(f"there is no detection {detection_id}: 'adwarden review list' shows their numbers")
+
+
+def _standing(connection: Connection, detection_id: int) -> tuple[int, Review] | None:
+    joined = detections.join(listing_versions, detections.c.version_id == listing_versions.c.id)
+    number = select(standing_review()).select_from(joined).where(detections.c.id == detection_id)
+    row = connection.execute(select(reviews).where(reviews.c.id == number.scalar_subquery())).mappings().first()
+    return None if row is None else (row["id"], record_of(Review, row))
