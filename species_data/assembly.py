@@ -16,6 +16,7 @@ FIRST_OWN_ID = 9_000_000
 _LAST_ID = 2_147_483_647
 # The ranks between a species and its kingdom that our sources give.
 HIGHER_RANKS = (Rank.KINGDOM, Rank.PHYLUM, Rank.CLASS, Rank.ORDER, Rank.FAMILY, Rank.SUBFAMILY, Rank.GENUS)
+_LOW_RANKS = frozenset({Rank.SPECIES, Rank.SUBSPECIES, Rank.VARIETY})
 # The one subfamily the Appendices list has no column in the Checklist.
 _SUBFAMILY_GENERA = dict.fromkeys(
     ("Aonyx", "Enhydra", "Hydrictis", "Lontra", "Lutra", "Lutrogale", "Pteronura"), "Lutrinae"
@@ -70,6 +71,7 @@ class Assembly:
         self._ids: dict[tuple[bool, str], int] = {}
         self._names: dict[tuple[int, str, NameKind, str, str], NameRow] = {}
         self._taxa_of_synonym: dict[str, list[int]] = {}
+        self._texts: dict[int, set[str]] = {}
 
     def count(self, what: str, n: int = 1) -> None:
         """Add to a tally that the build reports."""
@@ -122,7 +124,6 @@ class Assembly:
             raise SpeciesDataError(f"id {taxon_id} of {name} is already that of {self.taxa[taxon_id].name}")
         parent_id = self._parent(name, rank, groups, origin)
         parent = self.taxa[parent_id] if parent_id is not None else None
-        low = rank in {Rank.SPECIES, Rank.SUBSPECIES, Rank.VARIETY}
         taxon = Taxon(
             taxon_id=self.own_id(rank, name) if taxon_id is None else taxon_id,
             name=name,
@@ -136,11 +137,15 @@ class Assembly:
             parent_id=parent_id,
             origin=origin,
         )
-        self.taxa[taxon.taxon_id] = taxon
-        self._ids[low, name_key(name)] = taxon.taxon_id
-        if parent_id is not None:
-            self.children.setdefault(parent_id, []).append(taxon.taxon_id)
+        self.put_taxon(taxon)
         return taxon
+
+    def put_taxon(self, taxon: Taxon) -> None:
+        """Take in a taxon whose parent is there already."""
+        self.taxa[taxon.taxon_id] = taxon
+        self._ids[taxon.rank in _LOW_RANKS, name_key(taxon.name)] = taxon.taxon_id
+        if taxon.parent_id is not None:
+            self.children.setdefault(taxon.parent_id, []).append(taxon.taxon_id)
 
     def rename(self, taxon_id: int, name: str, authorship: str, groups: Classification, origin: str) -> None:
         """Give a taxon the name it is accepted under now, in its present place; the old name becomes a synonym."""
@@ -175,12 +180,17 @@ class Assembly:
         if key in self._names or (kind is NameKind.SYNONYM and spelling == name_key(self.taxa[taxon_id].name)):
             return False
         self._names[key] = NameRow(taxon_id, name, kind, language, origin)
+        self._texts.setdefault(taxon_id, set()).add(name)
         if kind is NameKind.SYNONYM:
             holders = self._taxa_of_synonym.setdefault(spelling, [])
             if taxon_id not in holders:
                 holders.append(taxon_id)
         self.count(f"names from {origin}")
         return True
+
+    def texts_of(self, taxon_id: int) -> set[str]:
+        """Spellings a taxon has so far, its accepted name apart."""
+        return self._texts.get(taxon_id, set())
 
     def names(self) -> list[NameRow]:
         """All synonyms and vernaculars so far."""

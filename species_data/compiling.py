@@ -58,14 +58,20 @@ class TableFolder:
             total.update(path.name.encode() + b"\0" + sha256(content).digest())
         return total.hexdigest()
 
-    def list_date(self) -> str:
-        """ISO date of the list the tables describe, from sources.yml."""
+    def stated(self) -> dict[str, Any]:
+        """Content of sources.yml."""
         try:
             stated = yaml.safe_load(self.sources.read_text("utf-8"))
+        except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
+            raise SpeciesDataError(f"{self.sources}: cannot be read ({error})") from None
+        return stated if isinstance(stated, dict) else {}
+
+    def list_date(self) -> str:
+        """ISO date of the list the tables describe, from sources.yml."""
+        stated = self.stated()
+        try:
             return date.fromisoformat(str(stated["list_date"])).isoformat()
-        except OSError as error:
-            raise SpeciesDataError(f"{self.sources}: cannot be read ({error.strerror})") from None
-        except (yaml.YAMLError, KeyError, TypeError, ValueError):
+        except (KeyError, ValueError):
             raise SpeciesDataError(f"{self.sources}: no list_date (YYYY-MM-DD) in it; build the tables again") from None
 
 

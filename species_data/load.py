@@ -3,16 +3,11 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from pathlib import Path
 
 from species_data.columns import Columns, cache_dir, read_cache, write_cache
 from species_data.compiling import TableFolder, compile_tables
-from species_data.handwritten import HAND_DIR
 from species_data.namespace import NameSpace
-
-SHIPPED = TableFolder(
-    tables=Path(__file__).parent / "tables", sources=Path(__file__).parent / "sources.yml", hand=HAND_DIR
-)
+from species_data.versions import chosen_folder
 
 
 def load_folder(folder: TableFolder) -> NameSpace:
@@ -34,5 +29,4 @@ def _columns(folder: TableFolder) -> Columns:
 
 def load_namespace(version: str | None = None) -> NameSpace:
     """The name space in use: the newest list there is, or the one whose version starts with ``version``."""
-    del version
-    return load_folder(SHIPPED)
+    return load_folder(chosen_folder(version))

@@ -38,6 +38,15 @@ ORIGINS = {
             table="hand",
         ),
         Origin(
+            key="update",
+            title="Official checklist taken in by `adwarden species update`",
+            published="see list_date",
+            terms=_WCMC,
+            use="whatever differs from the list before",
+            files=(),
+            table="update",
+        ),
+        Origin(
             key="checklist-2017",
             title="Checklist of CITES Species, Index export of 21 April 2017",
             published="2017-04-21",

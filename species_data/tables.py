@@ -13,6 +13,8 @@ from pathlib import Path
 
 from model.errors import SpeciesDataError
 
+_MAX_BYTES = 400 * 1024**2
+
 TAXA_COLUMNS = ("taxon_id", "name", "authorship", "rank", "parent_id", "origin")
 NAME_COLUMNS = ("taxon_id", "name", "kind", "language", "origin")
 ENTRY_COLUMNS = (
@@ -53,9 +55,10 @@ def write_atomically(path: Path, content: bytes) -> None:
 
 def _text_of(path: Path) -> str:
     try:
-        content = path.read_bytes()
-        if path.suffix == ".gz":
-            content = gzip.decompress(content)
+        with gzip.open(path) if path.suffix == ".gz" else path.open("rb") as file:
+            content = file.read(_MAX_BYTES + 1)
+        if len(content) > _MAX_BYTES:
+            raise SpeciesDataError(f"{path}: larger than {_MAX_BYTES // 1024**2} MiB; this is not a species table")
         return content.decode("utf-8-sig")
     except FileNotFoundError:
         raise SpeciesDataError(f"{path}: no such file; give the folder that holds the species tables") from None
