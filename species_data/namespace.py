@@ -180,10 +180,15 @@ class NameSpace:
         return tuple(self.name_at(row) for row in self._name_rows(taxon_id))
 
     @cached_property
+    def folded_texts(self) -> list[str]:
+        """Every name in lower case, row by row, for searching."""
+        return [text.casefold() for text in self._columns.names.texts]
+
+    @cached_property
     def _rows_by_text(self) -> dict[str, list[int]]:
         found: dict[str, list[int]] = {}
-        for row, text in enumerate(self._columns.names.texts):
-            found.setdefault(text.casefold(), []).append(row)
+        for row, text in enumerate(self.folded_texts):
+            found.setdefault(text, []).append(row)
         return found
 
     def find(self, text: str) -> tuple[TaxonName, ...]:
