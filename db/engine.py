@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -42,8 +43,9 @@ def told_in_one_line(url: str) -> Iterator[None]:
         yield
     except (IntegrityError, ProgrammingError, DataError):
         raise
-    except DatabaseError as error:
-        cause = " ".join(str(error.orig).split())
+    # The second kind comes from our own set-up of a connection, which SQLAlchemy does not wrap.
+    except (DatabaseError, sqlite3.DatabaseError) as error:
+        cause = " ".join(str(getattr(error, "orig", error)).split())
         fix = next((fix for sign, fix in _FIXES.items() if sign in cause.lower()), f"failed: {cause}")
         raise StoreError(f"{shown(url)} {fix}") from error
 
@@ -107,7 +109,8 @@ def _set_up_sqlite(connection: Any, _record: object) -> None:  # noqa: ANN401
     cursor = connection.cursor()
     cursor.execute(f"PRAGMA busy_timeout = {BUSY_TIMEOUT_S * 1000}")
     cursor.execute("PRAGMA foreign_keys = ON")
-    if not cursor.execute("PRAGMA query_only").fetchone()[0]:
+    # Asked first: setting it writes, and a copy on a read-only disk should still be readable if it can be.
+    if cursor.execute("PRAGMA journal_mode").fetchone()[0] != "wal":
         cursor.execute("PRAGMA journal_mode = WAL")
     # In WAL mode NORMAL loses no committed row when the process dies, only on a power cut the last ones.
     cursor.execute("PRAGMA synchronous = NORMAL")

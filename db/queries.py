@@ -88,7 +88,8 @@ def standing_review() -> ColumnElement[int]:
 def review_queue(engine: Engine, wanted: QueueFilter, *, limit: int, offset: int = 0) -> list[QueueItem]:
     """A page of the queue: strictest appendix first, then score, then newest."""
     review_id = standing_review().label("review_id")
-    columns = (*_prefixed(detections, "d_"), *_prefixed(listings, "l_"), *_prefixed(reviews, "r_"))
+    joined = ((detections, "d_"), (listing_versions, "v_"), (listings, "l_"), (reviews, "r_"))
+    columns = [column for table, prefix in joined for column in _prefixed(table, prefix)]
     numbered = select(_d.id.label("detection_id"), review_id).select_from(_PRESENT).where(*_conditions(wanted))
     inner = numbered.subquery()
     query = (
@@ -186,10 +187,12 @@ def _prefixed(table: Table, prefix: str) -> Sequence[ColumnElement[Any]]:
 
 
 def _queue_item(row: RowMapping) -> QueueItem:
+    # Words as they stood when they were read, so that the spans of the matches fit.
+    read = {name: row[f"v_{name}"] for name in field_names(Listing) if name in _v}
     return QueueItem(
         detection_id=row["d_id"],
         detection=record_of(Detection, _unprefixed(row, "d_", Detection)),
-        listing=record_of(Listing, _unprefixed(row, "l_", Listing)),
+        listing=record_of(Listing, _unprefixed(row, "l_", Listing) | read),
         first_seen_at=row["l_first_seen_at"],
         last_seen_at=row["l_last_seen_at"],
         review=None if row["r_id"] is None else record_of(Review, _unprefixed(row, "r_", Review)),

@@ -10,7 +10,7 @@ from typing import Self
 
 from sqlalchemy import select, update
 
-from db.engine import lock_writers, open_engine, reading, sqlite_file, writing
+from db.engine import lock_writers, open_engine, reading, writing
 from db.rows import record_of, row_of
 from db.saving import SaveResult, insert_ignoring, read_already, save_readings
 from db.schema import require_current, revision_of, upgrade
@@ -151,9 +151,3 @@ class Store:
 def _issue_key(issue: Issue) -> str:
     parts = (issue.platform, issue.visit_key, issue.kind, issue.place, issue.message)
     return sha256("\x1f".join(parts).encode()).hexdigest()
-
-
-def database_exists(url: str) -> bool:
-    """False for an SQLite file that is not there; a server is asked only when it is opened."""
-    file = sqlite_file(url)
-    return file is None or file.exists()

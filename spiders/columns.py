@@ -76,7 +76,8 @@ class RowReader:
         if names not in self._layouts:
             self._layouts[names] = columns_in(list(names))
         columns = self._layouts[names]
-        self.unused.update(set(names) - set(columns.values()))
+        used = set(columns.values())
+        self.unused.update(name for name in names if name not in used)
         cells = {field: row[name] for field, name in columns.items() if row[name] is not None}
         return self._build(cells)
 
