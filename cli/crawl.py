@@ -70,7 +70,7 @@ def quiet_logs(log_file: Path | None) -> None:
     root.setLevel(logging.INFO)
 
 
-class _Board:
+class Board:
     """Adds up what the platforms report one by one."""
 
     def __init__(self, report: Report) -> None:
@@ -179,7 +179,7 @@ def command(  # noqa: PLR0913, PLR0917  (one parameter per option)
             db_url=db_url,
             warc_dir=warc_dir or default_warc_dir(db_url),
             max_pages=max_pages,
-            report=_Board(report).tell,
+            report=Board(report).tell,
             now=clock_from(simulated) if simulated else None,
         )
     if as_json:
