@@ -1,0 +1,1 @@
+"""Local marketplaces with a known truth, for the demo, the tests and the validation of estimates."""
