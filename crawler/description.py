@@ -175,7 +175,7 @@ class Limits(_Part):
 class Platform(_Part):
     """One described site."""
 
-    name: str = Field(pattern=r"^[a-z0-9][a-z0-9-]{0,62}$")
+    name: str = Field(pattern=r"^[a-z0-9][a-z0-9-]{0,31}$")
     kind: PlatformKind
     base_url: str = Field(pattern=r"^https?://")
     country: str = Field(default="", pattern=r"^([A-Z]{2})?$")

@@ -132,8 +132,11 @@ def run_crawl(  # noqa: PLR0913  (one call says all a crawl needs)
             crawler = Crawler(SPIDERS[platform.kind], settings)
             task = runner.crawl(crawler, platform=platform, crawl=crawl, known=known, report=report)
             runs.append(_Run(platform, crawl, crawler, task))
-        _run_all(loop, runner, [run for run in runs if isinstance(run, _Run)])
-        return [run if isinstance(run, CrawlSummary) else _summarise(run, books, clock) for run in runs]
+        stopped = _run_all(loop, [run for run in runs if isinstance(run, _Run)])
+        summaries = [run if isinstance(run, CrawlSummary) else _summarise(run, books, clock) for run in runs]
+    if stopped:
+        raise KeyboardInterrupt
+    return summaries
 
 
 @contextmanager
@@ -184,30 +187,29 @@ def _open_or_resume(
     return crawl, []
 
 
-def _run_all(loop: asyncio.AbstractEventLoop, runner: AsyncCrawlerRunner, runs: Sequence[_Run]) -> None:
+def _run_all(loop: asyncio.AbstractEventLoop, runs: Sequence[_Run]) -> bool:
     tasks = [run.task for run in runs if run.task is not None]
     if not tasks:
-        return
+        return False
 
     async def finish() -> None:
         await asyncio.gather(*tasks, return_exceptions=True)
 
-    with _stop_signals(loop, runner) as stopped:
+    with _stop_signals(loop, runs) as stopped:
         loop.run_until_complete(finish())
-    if stopped:
-        raise KeyboardInterrupt
+    return bool(stopped)
 
 
 @contextmanager
-def _stop_signals(loop: asyncio.AbstractEventLoop, runner: AsyncCrawlerRunner) -> Iterator[list[int]]:
+def _stop_signals(loop: asyncio.AbstractEventLoop, runs: Sequence[_Run]) -> Iterator[list[int]]:
     """SIGINT and SIGTERM stop the spiders, which close their visits; the list tells which signal came."""
     stopped: list[int] = []
-    stopping: list[asyncio.Task[None]] = []
 
     def stop(number: int) -> None:
-        if not stopped:
-            stopping.append(loop.create_task(runner.stop()))
         stopped.append(number)
+        for run in runs:
+            if isinstance(run.crawler.spider, PlatformSpider):
+                run.crawler.spider.interrupt()
 
     handled: list[signal.Signals] = []
     for number in (signal.SIGINT, signal.SIGTERM):

@@ -34,16 +34,12 @@ class SearchSpider(PlatformSpider):
         search = self.platform.search
         assert search is not None  # noqa: S101  (the description's validation demands it)
         seen: set[str] = set()
+        walked: set[str] = set()
         self._refusals = 0
         self._exhausted = True
-        url: str | None = self._address(search, visit.query, 0)
-        walked: set[str] = set()
         linked = search.next is not None
+        url = self._address(search, visit.query, 0)
         for index in range(self.crawl_row.max_pages):
-            if url is None or url in walked:
-                return Ending(
-                    VisitOutcome.COMPLETED, "" if url is None else f"the next link of page {index} leads back"
-                )
             walked.add(url)
             page = await self._results(url)
             cards = read_cards(page, self.platform)
@@ -54,17 +50,21 @@ class SearchSpider(PlatformSpider):
                 return Ending(VisitOutcome.COMPLETED, f"page {index + 1} shows nothing new")
             seen.update(card.external_id for card in fresh)
             await self._read_ads(fresh)
-            if self.tally.listings >= self.platform.limits.max_listings:
-                return Ending(
-                    VisitOutcome.BUDGET, f"stopped at limits.max_listings ({self.platform.limits.max_listings})"
-                )
             following = next_link(page, search)
             linked = linked or following is not None
-            counts = not linked and ("{page}" in search.url or "{offset}" in search.url)
-            url = self._address(search, visit.query, index + 1) if counts else following
-        if url is None and self._exhausted:
-            return Ending(VisitOutcome.COMPLETED)
-        return Ending(VisitOutcome.BUDGET, f"stopped after {self.crawl_row.max_pages} result pages; there are more")
+            if not linked and ("{page}" in search.url or "{offset}" in search.url):
+                following = self._address(search, visit.query, index + 1)
+            if following is None or following in walked:
+                return self._last(index + 1, leads_back=following is not None)
+            if self.tally.listings >= self.platform.limits.max_listings:
+                break
+            url = following
+        return Ending(VisitOutcome.BUDGET, f"stopped after {len(walked)} result pages; there are more")
+
+    def _last(self, number: int, *, leads_back: bool) -> Ending:
+        if not self._exhausted:
+            return Ending(VisitOutcome.BUDGET, "stopped scrolling at the budget; there may be more")
+        return Ending(VisitOutcome.COMPLETED, f"the next link of page {number} leads back" if leads_back else "")
 
     def _address(self, search: Search, query: str, index: int) -> str:
         return search.url.format(

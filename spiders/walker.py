@@ -83,6 +83,8 @@ class PlatformSpider(Spider):
         self.n_replayed = 0
         self.now: Now = machine_now
         self.allowed_domains = [platform.host, *platform.hosts]
+        self.interrupted = False
+        self._plan: asyncio.Task[None] | None = None
         self._item_failure: BaseException | None = None
 
     @classmethod
@@ -100,13 +102,14 @@ class PlatformSpider(Spider):
 
     async def start(self) -> AsyncIterator[Any]:
         """Carry out the plan. All downloading happens in here, so there is nothing to hand to Scrapy's scheduler."""
+        self._plan = asyncio.ensure_future(self._carry_out())
+        if self.interrupted:
+            self._plan.cancel()
         try:
-            for index, query in enumerate(self.crawl_row.queries):
-                visit = self.known.get(query) or self._fresh(index, query)
-                if visit.outcome is VisitOutcome.OPEN:
-                    ending = await self._visit(visit)
-                    if ending.outcome in _ENDS_CRAWL:
-                        break
+            await self._plan
+        except asyncio.CancelledError:
+            if not self.interrupted:
+                raise
         except MonitorError as error:
             self.fatal = error
         except Exception as error:
@@ -115,6 +118,23 @@ class PlatformSpider(Spider):
         nothing: tuple[Any, ...] = ()
         for each in nothing:
             yield each
+
+    async def _carry_out(self) -> None:
+        for index, query in enumerate(self.crawl_row.queries):
+            visit = self.known.get(query) or self._fresh(index, query)
+            if visit.outcome is VisitOutcome.OPEN:
+                ending = await self._visit(visit)
+                if ending.outcome in _ENDS_CRAWL:
+                    return
+
+    def interrupt(self) -> None:
+        """Stop where we are: the open visit is closed as interrupted, and the spider ends.
+
+        Scrapy's own stop waits for ever for an item that is in a pipeline when it is called.
+        """
+        self.interrupted = True
+        if self._plan is not None:
+            self._plan.cancel()
 
     def _fresh(self, index: int, query: str) -> Visit:
         return Visit(
@@ -133,7 +153,7 @@ class PlatformSpider(Spider):
     async def _visit(self, visit: Visit) -> Ending:
         self.tally = Tally()
         announce_opened(self.crawler, visit)
-        ending = Ending(VisitOutcome.FAILED, "interrupted before its end")
+        ending = Ending(VisitOutcome.FAILED, "interrupted by the operator")
         try:
             if self.snapshots is not None:
                 self.snapshots.begin(visit)

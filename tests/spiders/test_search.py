@@ -4,6 +4,7 @@ import gzip
 from decimal import Decimal
 from pathlib import Path
 
+import pytest
 from warcio.archiveiterator import ArchiveIterator
 
 from model.effort import VisitOutcome
@@ -176,8 +177,7 @@ def test_a_page_of_50_mb_is_skipped_and_counted(crawl: Crawl, shop: Shop) -> Non
 
 def test_an_unreachable_host_is_missing_data_with_one_line(crawl: Crawl, shop: Shop) -> None:
     shop.routes["/search"] = lambda _: html("down", 502)
-    kind, reason = outcome(crawl())
-    assert kind is VisitOutcome.UNREACHABLE
+    assert outcome(crawl())[0] is VisitOutcome.UNREACHABLE
     summary = crawl(base_url="http://127.0.0.1:9/", queries=["1", "2"])
     assert [visit.outcome for visit in summary.visits] == [VisitOutcome.UNREACHABLE], "one try is enough"
     assert "refused" in summary.error
@@ -233,17 +233,11 @@ def test_wrong_and_missing_encodings_are_read(crawl: Crawl, shop: Shop, books: R
     assert summary.n_listings + summary.n_errors == 10
 
 
-def test_a_bug_in_reading_still_closes_the_visit(crawl: Crawl, books: Recorder, monkeypatch: object) -> None:
-    import pytest
-
-    import spiders.search
-
-    patch = pytest.MonkeyPatch()
-    patch.setattr(spiders.search, "read_cards", lambda *_: 1 / 0)
-    try:
-        summary = crawl()
-    finally:
-        patch.undo()
+def test_a_bug_in_reading_still_closes_the_visit(
+    crawl: Crawl, books: Recorder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("spiders.search.read_cards", lambda *_: 1 / 0)
+    summary = crawl()
     kind, reason = outcome(summary)
     assert kind is VisitOutcome.FAILED
     assert "ZeroDivisionError" in reason
