@@ -1,0 +1,98 @@
+"""The compiled matcher on disk: one folder per version, memory-mapped, put in place in one step, never a pickle."""
+
+from __future__ import annotations
+
+import importlib.metadata
+import shutil
+import tempfile
+from collections.abc import Callable
+from contextlib import suppress
+from hashlib import sha256
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+import numpy.typing as npt
+
+from matching.index import Index, build_index
+from matching.kernel.layout import TABLE_TYPES, Tables
+from matching.native import Scan, compile_scan, sources_digest
+from species_data.columns import cache_dir
+
+if TYPE_CHECKING:
+    from species_data.namespace import NameSpace
+
+_BUILDERS = ("index.py", "packing.py", "inflect.py", "common_words.py", "cache.py", "normalise.py", "homoglyphs.py")
+_GROUPS = ("group_at", "group_row")
+
+
+def index_folder(list_version: str) -> Path:
+    """Where the compiled names of a version of the name space are kept on this machine."""
+    digest = sha256(b"".join(Path(__file__).with_name(name).read_bytes() for name in _BUILDERS))
+    digest.update((Path(__file__).parent / "kernel" / "hashing.py").read_bytes())
+    digest.update((Path(__file__).parent / "kernel" / "layout.py").read_bytes())
+    digest.update(importlib.metadata.version("wordfreq").encode() + list_version.encode())
+    return cache_dir() / f"matcher-{digest.hexdigest()[:20]}"
+
+
+def kernel_folder() -> Path:
+    """Where the compiled kernel for this processor is kept."""
+    return cache_dir() / f"kernel-{sources_digest()[:20]}"
+
+
+def load_compiled(names: NameSpace) -> tuple[Index, Scan]:
+    """The compiled matcher from the cache; what is not there or cannot be read is built first (one to two minutes)."""
+    folder = index_folder(names.version)
+    index = _read_index(folder)
+    if index is None:
+        index = build_index(names)
+        _keep(folder, lambda beside: _write_index(index, beside))
+    symbol, code = _load_kernel()
+    return index, Scan(symbol, code, index.tables)
+
+
+def _load_kernel() -> tuple[str, bytes]:
+    folder = kernel_folder()
+    with suppress(OSError, UnicodeDecodeError):
+        return (folder / "symbol").read_text("ascii"), (folder / "kernel.o").read_bytes()
+    symbol, code = compile_scan()
+
+    def write(beside: Path) -> None:
+        (beside / "symbol").write_text(symbol, "ascii")
+        (beside / "kernel.o").write_bytes(code)
+
+    _keep(folder, write)
+    return symbol, code
+
+
+def _read_index(folder: Path) -> Index | None:
+    try:
+        arrays = {name: _load(folder, name) for name in (*Tables._fields, *_GROUPS)}
+    except (OSError, ValueError, EOFError):
+        return None
+    if any(arrays[name].dtype != TABLE_TYPES.get(name, np.int32) for name in Tables._fields):
+        return None
+    tables = Tables(**{name: arrays[name] for name in Tables._fields})
+    return Index(tables, arrays["group_at"], arrays["group_row"])
+
+
+def _load(folder: Path, name: str) -> npt.NDArray[Any]:
+    return np.asarray(np.load(folder / f"{name}.npy", mmap_mode="r", allow_pickle=False))
+
+
+def _write_index(index: Index, folder: Path) -> None:
+    for name, array in (*index.tables._asdict().items(), *((one, getattr(index, one)) for one in _GROUPS)):
+        np.save(folder / f"{name}.npy", array, allow_pickle=False)
+
+
+def _keep(folder: Path, write: Callable[[Path], None]) -> None:
+    """Put a cache folder in place in one step. Without a writable cache all is built each time: slower, not wrong."""
+    with suppress(OSError):
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        beside = Path(tempfile.mkdtemp(prefix=".matcher-", dir=folder.parent))
+        try:
+            write(beside)
+            # Another process may have put its own in place meanwhile; both are the same.
+            beside.rename(folder)
+        finally:
+            shutil.rmtree(beside, ignore_errors=True)

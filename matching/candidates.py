@@ -1,0 +1,133 @@
+"""Spans of a listing that are a name, or close to one: what the kernel found, in the words of the domain."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
+
+from matching.kernel.layout import ABBREVIATED, DECOY, INFLECTED, JOINED, LONELY, OBFUSCATED, SCIENTIFIC, SPLIT
+from model.detection import MatchMethod, NameMatch
+from model.taxon import NameClass, NameKind, TaxonName
+
+if TYPE_CHECKING:
+    from matching.index import Index
+    from species_data.namespace import NameSpace
+
+_SHORT_NAME = 5
+_RANKING = {NameKind.ACCEPTED: 0, NameKind.SYNONYM: 1, NameKind.TRADE: 2, NameKind.CODE: 3, NameKind.VERNACULAR: 4}
+_SIMILARITIES = (
+    (LONELY, 0.8),
+    (SPLIT, 0.9),
+    (OBFUSCATED, 0.93),
+    (ABBREVIATED, 0.95),
+    (JOINED, 0.97),
+    (INFLECTED, 0.98),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """One place in a field, and the groups of names that fit it equally well."""
+
+    field: str
+    start: int
+    end: int
+    groups: tuple[int, ...]
+    cost: int
+    flags: int
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A name found: the match, the rows of the NameSpace it may be (of several taxa: ambiguous), and its class.
+
+    A decoy has class NEVER and no rows; it keeps the names inside it from being read.
+    """
+
+    match: NameMatch
+    rows: tuple[int, ...]
+    name_class: NameClass
+
+
+class CandidateMaker:
+    """Turns spans into Candidates, with the names of one NameSpace."""
+
+    def __init__(self, names: NameSpace, index: Index) -> None:
+        self._names = names
+        self._group_at: list[int] | Any = index.group_at
+        self._group_row = index.group_row
+        self._kinds = index.tables.group_kind
+        self._lengths = index.tables.group_length
+        self._rows_of = lru_cache(maxsize=50_000)(self._read_rows)
+
+    def _read_rows(self, group: int) -> tuple[tuple[int, TaxonName], ...]:
+        at, to = int(self._group_at[group]), int(self._group_at[group + 1])
+        return tuple((row, self._names.name_at(row)) for row in self._group_row[at:to].tolist())
+
+    def make(self, span: Span, text: str) -> Candidate | None:
+        """The Candidate of a span of ``text``; None where the name's accents or case forbid that reading."""
+        written = text[span.start : span.end]
+        decoy = any(int(self._kinds[group]) & DECOY for group in span.groups)
+        if decoy:
+            match = _match(span, written.casefold(), NameKind.VERNACULAR, "", 1.0)
+            return Candidate(match, (), NameClass.NEVER)
+        rows = [pair for group in span.groups for pair in self._rows_of(group)]
+        if max(int(self._lengths[group]) for group in span.groups) <= _SHORT_NAME:
+            rows = _written_rows(written, rows, disguised=bool(span.flags & OBFUSCATED))
+        if not rows:
+            return None
+        best = min(rows, key=lambda pair: (_RANKING[pair[1].kind], pair[0]))[1]
+        certain = not span.flags & LONELY and any(name.name_class is NameClass.CERTAIN for _, name in rows)
+        match = _match(span, best.name, best.kind, best.language, self._similarity(span))
+        return Candidate(match, tuple(row for row, _ in rows), NameClass.CERTAIN if certain else NameClass.AMBIGUOUS)
+
+    def _similarity(self, span: Span) -> float:
+        base = min((share for flag, share in _SIMILARITIES if span.flags & flag), default=1.0)
+        length = max(int(self._lengths[span.groups[0]]), span.cost + 1)
+        return round(base * (1.0 - span.cost / length), 4)
+
+    def is_scientific(self, span: Span) -> bool:
+        """Whether the span may be a scientific name."""
+        return any(int(self._kinds[group]) & SCIENTIFIC for group in span.groups)
+
+
+def _match(span: Span, name: str, kind: NameKind, language: str, similarity: float) -> NameMatch:
+    if span.flags & OBFUSCATED:
+        method = MatchMethod.OBFUSCATED
+    elif span.flags & ABBREVIATED:
+        method = MatchMethod.ABBREVIATED
+    else:
+        method = MatchMethod.FUZZY if span.cost else MatchMethod.EXACT
+    return NameMatch(
+        name=name,
+        name_kind=kind,
+        name_lang=language,
+        method=method,
+        similarity=similarity,
+        field=span.field,
+        start=span.start,
+        end=span.end,
+    )
+
+
+def _plain(text: str) -> str:
+    return unicodedata.normalize("NFC", " ".join(text.split())).casefold()
+
+
+def _written_rows(
+    written: str, rows: Sequence[tuple[int, TaxonName]], *, disguised: bool
+) -> list[tuple[int, TaxonName]]:
+    """Of a short name's rows, those whose accents are written.
+
+    Folding makes one word of ``ho`` and Vietnamese ``hổ``; in a name of up to five letters the accents decide. A
+    writing without any accent still stands for a name with them, except in Vietnamese, where they are other words.
+    """
+    plain = _plain(written)
+    same = [pair for pair in rows if _plain(pair[1].name) == plain]
+    same = [pair for pair in same if pair[1].kind is not NameKind.CODE or pair[1].name == written.strip()]
+    if same or disguised or not plain.isascii():
+        return same or (list(rows) if disguised else [])
+    return [pair for pair in rows if pair[1].language != "vi" and pair[1].kind is not NameKind.CODE]

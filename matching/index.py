@@ -1,0 +1,267 @@
+"""Compiling the name space into the arrays that the kernel reads."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+import numpy.typing as npt
+
+from matching.common_words import everyday_words
+from matching.homoglyphs import LEET, MASKS, TO_CYRILLIC, TO_LATIN, TO_LATIN_CAPITAL
+from matching.inflect import spelt_out, word_forms
+from matching.kernel.layout import CODE, DECOY, INFLECTED, MAX_WINDOW, SCIENTIFIC, TABLE_TYPES, UNSPACED, Tables
+from matching.normalise import FoldTable, Script, build_fold_table
+from matching.packing import NameFolder, fill_table, hash_words, index_deletions, ragged
+from model.taxon import NameKind
+from species_data.columns import KINDS
+
+if TYPE_CHECKING:
+    from species_data.namespace import NameSpace
+
+Array = npt.NDArray[Any]
+_ALIKE_SIZE = 0x10000
+_LEET_SIZE = 256
+_RANK_WORDS = frozenset({"spp", "sp", "ssp", "subsp", "var", "f", "forma", "cf", "aff", "x", "cv"})
+_SCIENTIFIC = frozenset({NameKind.ACCEPTED, NameKind.SYNONYM})
+_MIN_DELETION_LETTERS = 4
+_MIN_TWO_LETTERS = 6
+_MIN_SQUEEZED = 4
+
+
+@dataclass(slots=True)
+class _Names:
+    """The names while they are being compiled: groups are names that fold to the same words."""
+
+    words: dict[str, int] = field(default_factory=dict)
+    groups: dict[tuple[str, ...], int] = field(default_factory=dict)
+    rows: list[list[int]] = field(default_factory=list)
+    kinds: list[int] = field(default_factory=list)
+    forms: dict[str, dict[int, int]] = field(default_factory=dict)
+
+    def word(self, text: str) -> int:
+        """Number of a word, new or known."""
+        return self.words.setdefault(text, len(self.words))
+
+    def group(self, words: tuple[str, ...], kind: int) -> int:
+        """Number of the group of names with these folded words, new or known."""
+        number = self.groups.setdefault(words, len(self.groups))
+        if number == len(self.rows):
+            self.rows.append([])
+            self.kinds.append(0)
+        self.kinds[number] |= kind
+        return number
+
+
+@dataclass(frozen=True, slots=True)
+class Index:
+    """Compiled name space: kernel tables, and the rows of the NameSpace that each group stands for."""
+
+    tables: Tables
+    group_at: Array
+    group_row: Array
+
+
+def build_index(names: NameSpace) -> Index:
+    """Compile all names and decoys of ``names`` (about a minute)."""
+    table = build_fold_table()
+    folder = NameFolder(table)
+    compiled = _collect(names, folder)
+    tables = _fold_arrays(table)
+    tables |= _word_arrays(compiled, folder)
+    tables |= _trie_arrays(compiled)
+    tables |= _squeezed_arrays(compiled)
+    tables |= _short_arrays(compiled)
+    typed = {name: np.ascontiguousarray(tables[name], TABLE_TYPES.get(name, np.int32)) for name in Tables._fields}
+    group_at, group_row = ragged(compiled.rows)
+    return Index(Tables(**typed), group_at, group_row)
+
+
+def _is_unspaced(words: tuple[str, ...], script: Array) -> bool:
+    return any(int(script[ord(word[0])]) >= Script.HAN for word in words)
+
+
+def _collect(names: NameSpace, folder: NameFolder) -> _Names:
+    compiled = _Names()
+    texts, languages = names.name_texts, names.name_langs
+    folded = folder.fold(texts)
+    for row, words in enumerate(folded):
+        kind = KINDS[int(names.name_kinds[row])]
+        scientific = kind in _SCIENTIFIC
+        kept = tuple(word for word in words if word not in _RANK_WORDS) if scientific else words
+        if not kept or sum(map(len, kept)) > MAX_WINDOW * 2:
+            continue
+        bits = (SCIENTIFIC if scientific else 0) | (CODE if kind is NameKind.CODE else 0)
+        _add_name(compiled, folder, kept, row, bits)
+        if not scientific:
+            _add_forms(compiled, kept, languages[row])
+    _add_spelt_out(compiled, folder, texts, folded, languages)
+    for words in folder.fold([phrase for phrase, _, _ in names.decoys]):
+        if words:
+            _add_name(compiled, folder, words, -1, DECOY)
+            _add_forms(compiled, words, "en")
+    return compiled
+
+
+def _add_name(compiled: _Names, folder: NameFolder, words: tuple[str, ...], row: int, bits: int) -> None:
+    unspaced = _is_unspaced(words, folder.script)
+    group = compiled.group(words, bits | (UNSPACED if unspaced else 0))
+    if row >= 0:
+        compiled.rows[group].append(row)
+    if not unspaced:
+        for word in words:
+            compiled.forms.setdefault(word, {}).setdefault(compiled.word(word), 0)
+
+
+def _add_forms(compiled: _Names, words: tuple[str, ...], language: str) -> None:
+    for word in words:
+        number = compiled.words.get(word)
+        if number is None:
+            continue
+        for form in word_forms(word, language):
+            compiled.forms.setdefault(form, {}).setdefault(number, INFLECTED)
+
+
+def _add_spelt_out(
+    compiled: _Names,
+    folder: NameFolder,
+    texts: Sequence[str],
+    folded: Sequence[tuple[str, ...]],
+    languages: Sequence[str],
+) -> None:
+    """Words of German and Scandinavian names with ``ae`` for ``ä`` and so on."""
+    rows = [row for row, text in enumerate(texts) if languages[row] and spelt_out(text) != text.lower()]
+    for row, spelt in zip(rows, folder.fold([spelt_out(texts[row]) for row in rows]), strict=True):
+        for word, other in zip(folded[row], spelt, strict=False):
+            if other != word and word in compiled.words:
+                compiled.forms.setdefault(other, {}).setdefault(compiled.words[word], INFLECTED)
+
+
+def _fold_arrays(table: FoldTable) -> dict[str, Array]:
+    arrays: dict[str, Array] = {"fold": table.fold, "script": table.script, "expansions": table.expansions}
+    for name, pairs in (
+        ("alike_latin", TO_LATIN),
+        ("alike_capital", TO_LATIN_CAPITAL),
+        ("alike_cyrillic", TO_CYRILLIC),
+    ):
+        arrays[name] = np.zeros(_ALIKE_SIZE, np.uint16)
+        for letter, other in pairs.items():
+            arrays[name][ord(letter)] = ord(other)
+    arrays["leet_first"] = np.zeros(_LEET_SIZE, np.uint16)
+    arrays["leet_second"] = np.zeros(_LEET_SIZE, np.uint16)
+    arrays["masks"] = np.zeros(_ALIKE_SIZE, np.uint8)
+    for sign, letters in LEET.items():
+        if ord(sign) < _LEET_SIZE:
+            arrays["leet_first"][ord(sign)] = ord(letters[0])
+            arrays["leet_second"][ord(sign)] = ord(letters[-1])
+    arrays["masks"][[ord(sign) for sign in MASKS]] = 1
+    return arrays
+
+
+def _word_arrays(compiled: _Names, folder: NameFolder) -> dict[str, Array]:
+    words = list(compiled.words)
+    common = {word for folded in folder.fold(list(everyday_words())) for word in folded if len(folded) == 1}
+    forms = list(compiled.forms)
+    keyed = [*forms, *(common - compiled.forms.keys())]
+    values = [((i + 1) << 1) | (word in common) for i, word in enumerate(forms)]
+    values += [1] * (len(keyed) - len(forms))
+    word_keys, word_values = fill_table(hash_words(keyed), np.array(values, np.int32))
+    form_at, form_word = ragged([list(compiled.forms[form]) for form in forms])
+    _, form_flag = ragged([list(compiled.forms[form].values()) for form in forms])
+    word_at, word_chars = ragged([list(map(ord, word)) for word in words])
+    depths = np.array([_deletion_depth(word) for word in words], np.int32)
+    bits, at, prints, owners = index_deletions(depths, word_at, word_chars)
+    return {
+        "word_keys": word_keys, "word_values": word_values, "form_at": form_at, "form_word": form_word,
+        "form_flag": form_flag, "word_at": word_at, "word_chars": word_chars, "deletion_bits": bits,
+        "deletion_at": at, "deletion_print": prints, "deletion_word": owners,
+    }  # fmt: skip
+
+
+def _deletion_depth(word: str) -> int:
+    if len(word) < _MIN_DELETION_LETTERS or len(word) > MAX_WINDOW or not word.isalpha():
+        return -1
+    return 1 if len(word) < _MIN_TWO_LETTERS or len(word) > 26 else 2
+
+
+def _trie_arrays(compiled: _Names) -> dict[str, Array]:
+    children: dict[tuple[int, int], int] = {}
+    root = np.full(len(compiled.words), -1, np.int32)
+    node_group: list[int] = []
+
+    def child(parent: int, word: int) -> int:
+        if parent < 0:
+            if root[word] < 0:
+                root[word] = len(node_group)
+                node_group.append(-1)
+            return int(root[word])
+        number = children.setdefault((parent, word), len(node_group))
+        if number == len(node_group):
+            node_group.append(-1)
+        return number
+
+    for words, group in compiled.groups.items():
+        if compiled.kinds[group] & UNSPACED:
+            continue
+        node = -1
+        for word in words:
+            node = child(node, compiled.words[word])
+        node_group[node] = group
+    pairs = np.array(list(children), np.uint64).reshape(-1, 2) + np.uint64(1)
+    keys = (pairs[:, 0] << np.uint64(32)) | pairs[:, 1]
+    edge_keys, edge_values = fill_table(keys, np.array(list(children.values()), np.int32))
+    genera = [
+        compiled.words[words[0]] if compiled.kinds[group] & SCIENTIFIC and not compiled.kinds[group] & UNSPACED else -1
+        for words, group in compiled.groups.items()
+    ]
+    return {
+        "root": root, "edge_keys": edge_keys, "edge_values": edge_values, "node_group": np.array(node_group, np.int32),
+        "group_length": np.array([sum(map(len, words)) for words in compiled.groups], np.int16),
+        "group_words": np.array([min(len(words), 255) for words in compiled.groups], np.uint8),
+        "group_genus": np.array(genera, np.int32), "group_kind": np.array(compiled.kinds, np.uint8),
+    }  # fmt: skip
+
+
+def _by_key(pairs: Iterable[tuple[Any, int]]) -> dict[Any, list[int]]:
+    found: dict[Any, list[int]] = defaultdict(list)
+    for key, group in pairs:
+        found[key].append(group)
+    return found
+
+
+def _squeezed_arrays(compiled: _Names) -> dict[str, Array]:
+    squeezed = _by_key(
+        (text, group)
+        for words, group in compiled.groups.items()
+        if (text := "".join(words))
+        and (2 if compiled.kinds[group] & UNSPACED else _MIN_SQUEEZED) <= len(text) <= MAX_WINDOW
+    )
+    at, groups = ragged(list(squeezed.values()))
+    keys, values = fill_table(hash_words(list(squeezed)), np.arange(len(squeezed), dtype=np.int32))
+    starts: dict[str, int] = {}
+    for text, members in squeezed.items():
+        if compiled.kinds[members[0]] & UNSPACED:
+            starts[text[:2]] = max(len(text), starts.get(text[:2], 0))
+    start_keys, start_values = fill_table(hash_words(list(starts)), np.array(list(starts.values()), np.int32))
+    empty = np.zeros(1, np.int32)
+    return {
+        "squeezed_keys": keys, "squeezed_values": values, "squeezed_at": at, "squeezed_group": groups,
+        "start_keys": start_keys, "start_values": start_values,
+        "glued_bits": empty, "glued_at": empty, "glued_print": empty, "glued_group": empty, "glued_text_at": empty,
+        "glued_text": empty,
+    }  # fmt: skip
+
+
+def _short_arrays(compiled: _Names) -> dict[str, Array]:
+    short = _by_key(
+        ((compiled.words[words[1]], ord(words[0][0])), group)
+        for words, group in compiled.groups.items()
+        if len(words) == 2 and compiled.kinds[group] & SCIENTIFIC and not compiled.kinds[group] & UNSPACED
+    )
+    at, groups = ragged(list(short.values()))
+    pairs = np.array(list(short), np.uint64).reshape(-1, 2) + np.uint64(1)
+    keys, values = fill_table((pairs[:, 0] << np.uint64(32)) | pairs[:, 1], np.arange(len(short), dtype=np.int32))
+    return {"short_keys": keys, "short_values": values, "short_at": at, "short_group": groups}

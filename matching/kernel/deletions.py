@@ -1,0 +1,187 @@
+"""Words one or two edits away: what is left of two words after taking out the edited letters is the same.
+
+An edit is a letter put in, left out, changed, or swapped with its neighbour (optimal string alignment). The index
+holds every word with up to two letters left out; a query leaves letters out of the text's word in the same way and
+verifies what it finds.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+
+from matching.kernel.fold import ARCS
+from matching.kernel.hashing import append, spread, stretch
+from matching.kernel.jit import Array, kernel
+from matching.kernel.layout import MAX_ARCS, MAX_WINDOW, Tables, Work
+
+_BUCKET = np.uint64(40)
+_LOW = np.uint64(0xFFFFFFFF)
+_SIX = np.uint64(6)
+_MASK_63 = np.uint64(63)
+_ONE = np.uint64(1)
+_MAX_TWO = 24
+_MAX_ARCS_HERE = 48
+
+
+@kernel
+def one_out(prefix: Array, powers: Array, start: int, end: int, i: int) -> np.uint64:
+    """Hash of letters ``start`` to ``end`` without the one at ``i``."""
+    left = stretch(prefix, powers, start, i)
+    right = stretch(prefix, powers, i + 1, end)
+    return np.uint64(left * powers[end - i - 1] + right)
+
+
+@kernel
+def two_out(prefix: Array, powers: Array, start: int, end: int, i: int, j: int) -> np.uint64:
+    """Hash of letters ``start`` to ``end`` without those at ``i`` < ``j``."""
+    left = stretch(prefix, powers, start, i)
+    middle = stretch(prefix, powers, i + 1, j)
+    right = stretch(prefix, powers, j + 1, end)
+    return np.uint64((left * powers[j - i - 1] + middle) * powers[end - j - 1] + right)
+
+
+@kernel
+def may_hold(bits: Array, mixed: np.uint64) -> bool:
+    """Whether a spread hash may be in the index that the bitmap describes."""
+    n_bits = np.uint64(bits.shape[0] * 64 - 1)
+    bit = mixed & n_bits
+    return bool((bits[bit >> _SIX] >> (bit & _MASK_63)) & _ONE)
+
+
+@kernel
+def bucket_of(mixed: np.uint64, n_buckets: int) -> int:
+    """Bucket of a spread hash; ``n_buckets`` is a power of two."""
+    return int((mixed >> _BUCKET) & np.uint64(n_buckets - 1))
+
+
+@kernel
+def edits_between(chars: Array, start: int, end: int, other: Array, at: int, to: int, limit: int) -> int:
+    """Optimal string alignment distance of two stretches, or ``limit`` + 1 once it is beyond ``limit`` (at most 2)."""
+    n = end - start
+    m = to - at
+    while n > 0 and m > 0 and chars[start] == other[at]:
+        start, at, n, m = start + 1, at + 1, n - 1, m - 1
+    while n > 0 and m > 0 and chars[start + n - 1] == other[at + m - 1]:
+        n, m = n - 1, m - 1
+    if n == 0 or m == 0:
+        return min(n + m, limit + 1)
+    if limit == 0 or abs(n - m) > limit:
+        return limit + 1
+    if n == m and n == 1:
+        return 1
+    if n == 2 and m == 2 and chars[start] == other[at + 1] and chars[start + 1] == other[at]:
+        return 1
+    if limit == 1:
+        return 2
+    best = 3
+    best = min(best, 1 + edits_between_one(chars, start + 1, start + n, other, at, at + m))
+    best = min(best, 1 + edits_between_one(chars, start, start + n, other, at + 1, at + m))
+    best = min(best, 1 + edits_between_one(chars, start + 1, start + n, other, at + 1, at + m))
+    if n >= 2 and m >= 2 and chars[start] == other[at + 1] and chars[start + 1] == other[at]:
+        best = min(best, 1 + edits_between_one(chars, start + 2, start + n, other, at + 2, at + m))
+    return best
+
+
+@kernel
+def edits_between_one(chars: Array, start: int, end: int, other: Array, at: int, to: int) -> int:
+    """Distance of two stretches as far as 1; 2 for anything more."""
+    n = end - start
+    m = to - at
+    while n > 0 and m > 0 and chars[start] == other[at]:
+        start, at, n, m = start + 1, at + 1, n - 1, m - 1
+    while n > 0 and m > 0 and chars[start + n - 1] == other[at + m - 1]:
+        n, m = n - 1, m - 1
+    if n + m <= 1 or (n == 1 and m == 1):
+        return min(n + m, 1)
+    if n == 2 and m == 2 and chars[start] == other[at + 1] and chars[start + 1] == other[at]:
+        return 1
+    return 2
+
+
+@kernel
+def _add_near(work: Work, token: int, word: int, cost: int) -> None:
+    at = work.arc_head[token]
+    n_here = 0
+    while at >= 0:
+        if work.arc_to[at] == token + 1 and work.arc_word[at] == word:
+            return
+        n_here += 1
+        at = work.arc_next[at]
+    n = work.counts[ARCS]
+    if n >= MAX_ARCS or n_here >= _MAX_ARCS_HERE:
+        return
+    work.arc_next[n] = work.arc_head[token]
+    work.arc_to[n] = token + 1
+    work.arc_word[n] = word
+    work.arc_cost[n] = cost
+    work.arc_flag[n] = 0
+    work.arc_head[token] = n
+    work.counts[ARCS] = n + 1
+
+
+@kernel
+def _probe(tables: Tables, work: Work, token: int, key: np.uint64, limit: int) -> None:
+    mixed = spread(key)
+    if not may_hold(tables.deletion_bits, mixed):
+        return
+    bucket = bucket_of(mixed, tables.deletion_at.shape[0] - 1)
+    print_ = np.uint32(mixed & _LOW)
+    start, end = work.token_start[token], work.token_end[token]
+    for at in range(int(tables.deletion_at[bucket]), int(tables.deletion_at[bucket + 1])):
+        if tables.deletion_print[at] != print_:
+            continue
+        word = int(tables.deletion_word[at])
+        first, last = int(tables.word_at[word]), int(tables.word_at[word + 1])
+        budget = min(limit, edit_budget(last - first))
+        cost = edits_between(work.chars, start, end, tables.word_chars, first, last, budget)
+        if 0 < cost <= budget:
+            _add_near(work, token, word, cost)
+
+
+@kernel
+def edit_budget(length: int) -> int:
+    """Edits a word of so many letters may hide, given that the name around it bears them."""
+    if length < 4:
+        return 0
+    return 1 if length < 6 else 2
+
+
+@kernel
+def near_words(tables: Tables, work: Work, token: int) -> None:
+    """Arcs for the words one or two edits from a token; nearest first, so the bound on arcs keeps the nearest."""
+    start, end = work.token_start[token], work.token_end[token]
+    length = end - start
+    if length > MAX_WINDOW:
+        return
+    _probe(tables, work, token, work.token_hash[token], 1)
+    for i in range(start, end):
+        _probe(tables, work, token, one_out(work.prefix, work.powers, start, end, i), 1)
+    if length < 5 or length > _MAX_TWO:
+        return
+    _probe(tables, work, token, work.token_hash[token], 2)
+    for i in range(start, end):
+        _probe(tables, work, token, one_out(work.prefix, work.powers, start, end, i), 2)
+    for i in range(start, end - 1):
+        for j in range(i + 1, end):
+            _probe(tables, work, token, two_out(work.prefix, work.powers, start, end, i, j), 2)
+
+
+@kernel
+def deletion_keys(letters: Array, at: int, to: int, depth: int, prefix: Array, powers: Array, out: Array) -> int:
+    """Write the hashes of a stretch of letters with up to ``depth`` left out to ``out``; how many (none: depth < 0)."""
+    if depth < 0:
+        return 0
+    length = to - at
+    prefix[0] = np.uint64(0)
+    for k in range(length):
+        prefix[k + 1] = append(prefix[k], int(letters[at + k]))
+    out[0] = prefix[length]
+    n = 1
+    for i in range(length if depth else 0):
+        out[n] = one_out(prefix, powers, 0, length, i)
+        n += 1
+    for i in range(length - 1 if depth > 1 else 0):
+        for j in range(i + 1, length):
+            out[n] = two_out(prefix, powers, 0, length, i, j)
+            n += 1
+    return n

@@ -1,0 +1,179 @@
+"""The arrays that kernels read (``Tables``, the compiled name space) and write (``Work``, scratch space)."""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+
+Array = npt.NDArray[Any]
+
+MAX_WINDOW = 64
+"""Longest squeezed name, word or run of spaced letters that is looked up, in letters."""
+PIECE = 1 << 16
+"""Most letters read at once; longer fields are read in overlapping pieces."""
+MAX_ARCS = 1 << 19
+MAX_FOUND = 1 << 17
+MAX_STACK = 512
+MAX_GENERA = 256
+OUT_COLUMNS = 6
+
+DECOY, SCIENTIFIC, UNSPACED, CODE = 1, 2, 4, 8
+"""Bits of ``group_kind``."""
+INFLECTED, OBFUSCATED, JOINED, ABBREVIATED, LONELY, SPLIT = 1, 2, 4, 8, 16, 32
+"""Bits of a match's flags; ``LONELY``: an abbreviation whose genus the ad does not tell."""
+
+
+class Tables(NamedTuple):
+    """Compiled name space; hash tables are open-addressing with a power-of-two size and key 0 for a free slot."""
+
+    fold: Array
+    script: Array
+    expansions: Array
+    alike_latin: Array
+    alike_capital: Array
+    alike_cyrillic: Array
+    leet_first: Array
+    leet_second: Array
+    masks: Array
+    word_keys: Array
+    word_values: Array
+    form_at: Array
+    form_word: Array
+    form_flag: Array
+    word_at: Array
+    word_chars: Array
+    deletion_bits: Array
+    deletion_at: Array
+    deletion_print: Array
+    deletion_word: Array
+    root: Array
+    edge_keys: Array
+    edge_values: Array
+    node_group: Array
+    group_length: Array
+    group_words: Array
+    group_genus: Array
+    group_kind: Array
+    squeezed_keys: Array
+    squeezed_values: Array
+    squeezed_at: Array
+    squeezed_group: Array
+    glued_bits: Array
+    glued_at: Array
+    glued_print: Array
+    glued_group: Array
+    glued_text_at: Array
+    glued_text: Array
+    start_keys: Array
+    start_values: Array
+    short_keys: Array
+    short_values: Array
+    short_at: Array
+    short_group: Array
+
+
+TABLE_TYPES: dict[str, type[np.generic]] = {
+    "fold": np.uint32,
+    "script": np.uint8,
+    "expansions": np.uint32,
+    "alike_latin": np.uint16,
+    "alike_capital": np.uint16,
+    "alike_cyrillic": np.uint16,
+    "leet_first": np.uint16,
+    "leet_second": np.uint16,
+    "masks": np.uint8,
+    "form_flag": np.uint8,
+    "word_chars": np.uint32,
+    "group_words": np.uint8,
+    "group_kind": np.uint8,
+    "group_length": np.int16,
+    "glued_text": np.uint32,
+    "deletion_bits": np.uint64,
+    "glued_bits": np.uint64,
+    "deletion_print": np.uint32,
+    "glued_print": np.uint32,
+    **dict.fromkeys(("word_keys", "edge_keys", "squeezed_keys", "start_keys", "short_keys"), np.uint64),
+}
+"""Array types other than the usual int32."""
+
+
+class Work(NamedTuple):
+    """Scratch space for one piece of text; sized once, used for every piece."""
+
+    chars: Array
+    origin: Array
+    tail: Array
+    odd: Array
+    prefix: Array
+    powers: Array
+    token_start: Array
+    token_end: Array
+    token_gap: Array
+    token_signs: Array
+    token_sign: Array
+    token_script: Array
+    token_hash: Array
+    token_value: Array
+    arc_head: Array
+    arc_next: Array
+    arc_to: Array
+    arc_word: Array
+    arc_cost: Array
+    arc_flag: Array
+    found_start: Array
+    found_end: Array
+    found_group: Array
+    found_cost: Array
+    found_flag: Array
+    found_key: Array
+    owner: Array
+    stack: Array
+    genera: Array
+    letters: Array
+    pattern: Array
+    sums: Array
+    counts: Array
+
+
+_PER_LETTER = {
+    "chars": np.uint32,
+    "origin": np.int32,
+    "tail": np.int32,
+    "odd": np.int32,
+    "prefix": np.uint64,
+    "token_start": np.int32,
+    "token_end": np.int32,
+    "token_gap": np.uint8,
+    "token_signs": np.uint8,
+    "token_sign": np.uint32,
+    "token_script": np.uint16,
+    "token_hash": np.uint64,
+    "token_value": np.int32,
+    "arc_head": np.int32,
+    "owner": np.int32,
+}
+_PER_ARC = dict.fromkeys(("arc_next", "arc_to", "arc_word"), np.int32) | dict.fromkeys(
+    ("arc_cost", "arc_flag"), np.uint8
+)
+_PER_FOUND = dict.fromkeys(("found_start", "found_end", "found_group"), np.int32) | {
+    "found_cost": np.uint8,
+    "found_flag": np.uint8,
+    "found_key": np.int64,
+}
+
+
+def new_work(size: int = PIECE) -> Work:
+    """Scratch arrays for pieces that fold to at most ``size`` letters."""
+    arrays: dict[str, Array] = {name: np.zeros(size + 8, kind) for name, kind in _PER_LETTER.items()}
+    arrays |= {name: np.zeros(MAX_ARCS, kind) for name, kind in _PER_ARC.items()}
+    arrays |= {name: np.zeros(MAX_FOUND, kind) for name, kind in _PER_FOUND.items()}
+    arrays["powers"] = np.zeros(MAX_WINDOW + 8, np.uint64)
+    arrays["stack"] = np.zeros(MAX_STACK * 4, np.int32)
+    arrays["genera"] = np.zeros(MAX_GENERA, np.int32)
+    arrays["letters"] = np.zeros(MAX_WINDOW + 8, np.uint32)
+    arrays["pattern"] = np.zeros((MAX_WINDOW + 8) * 2, np.uint32)
+    arrays["sums"] = np.zeros(MAX_WINDOW + 8, np.uint64)
+    arrays["counts"] = np.zeros(8, np.int64)
+    return Work(**arrays)

@@ -1,0 +1,166 @@
+"""Which words of the name space a word of the text may be: arcs from word to word, with their cost in edits."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from matching.kernel.deletions import near_words
+from matching.kernel.fold import ARCS, TOKENS
+from matching.kernel.hashing import append, look_up
+from matching.kernel.jit import kernel
+from matching.kernel.layout import INFLECTED, MAX_ARCS, MAX_WINDOW, OBFUSCATED, Tables, Work
+from matching.normalise import Script
+
+_LATIN, _CYRILLIC, _GREEK = 1 << int(Script.LATIN), 1 << int(Script.CYRILLIC), 1 << int(Script.GREEK)
+_OTHER, _DIGIT, _HAN = 1 << int(Script.OTHER), 1 << int(Script.DIGIT), 1 << int(Script.HAN)
+_LETTERS = _LATIN | _CYRILLIC | _GREEK | _OTHER
+_ZERO, _NINE = 48, 57
+COMMON = 1
+"""Lowest bit of a word's value: an everyday word of some language. The rest: where its forms stand, plus 1."""
+
+
+@kernel
+def add_arc(work: Work, token: int, to: int, word: int, cost: int, flag: int) -> None:
+    """Note that tokens ``token`` to ``to`` may be ``word``; the best cost of the same reading stands."""
+    at = work.arc_head[token]
+    while at >= 0:
+        if work.arc_to[at] == to and work.arc_word[at] == word:
+            if cost < work.arc_cost[at]:
+                work.arc_cost[at] = cost
+                work.arc_flag[at] = flag
+            return
+        at = work.arc_next[at]
+    n = work.counts[ARCS]
+    if n >= MAX_ARCS:
+        return
+    work.arc_next[n] = work.arc_head[token]
+    work.arc_to[n] = to
+    work.arc_word[n] = word
+    work.arc_cost[n] = cost
+    work.arc_flag[n] = flag
+    work.arc_head[token] = n
+    work.counts[ARCS] = n + 1
+
+
+@kernel
+def add_forms(tables: Tables, work: Work, token: int, to: int, value: int, flag: int) -> None:
+    """Arcs for every word that has the looked-up form."""
+    forms = (value >> 1) - 1
+    if forms < 0:
+        return
+    for at in range(int(tables.form_at[forms]), int(tables.form_at[forms + 1])):
+        add_arc(work, token, to, int(tables.form_word[at]), 0, int(tables.form_flag[at]) | flag)
+
+
+@kernel
+def _is_plain_word(script: int) -> bool:
+    return script in (_LATIN, _CYRILLIC, _GREEK, _OTHER)
+
+
+@kernel
+def _read_letters(tables: Tables, work: Work, token: int, length: int) -> None:
+    """Look up the changed reading that stands in ``work.letters``."""
+    total = np.uint64(0)
+    for k in range(length):
+        total = append(total, int(work.letters[k]))
+    value = look_up(tables.word_keys, tables.word_values, total)
+    if value > COMMON:
+        add_forms(tables, work, token, token + 1, value, OBFUSCATED)
+
+
+@kernel
+def _read_alike(tables: Tables, work: Work, token: int, which: int) -> None:
+    """Read letters drawn alike as Latin (0, or 1 for Greek capitals) or as Cyrillic (2)."""
+    start = work.token_start[token]
+    length = work.token_end[token] - start
+    changed = 0
+    for k in range(length):
+        letter = int(work.chars[start + k])
+        other = 0
+        if letter < tables.alike_latin.shape[0]:
+            if which == 0:
+                other = int(tables.alike_latin[letter])
+            elif which == 1:
+                other = int(tables.alike_capital[letter])
+            else:
+                other = int(tables.alike_cyrillic[letter])
+        work.letters[k] = other if other else letter
+        changed += 1 if other else 0
+    if changed:
+        _read_letters(tables, work, token, length)
+
+
+@kernel
+def _read_leet(tables: Tables, work: Work, token: int, second: bool) -> None:
+    """Read digits among letters as the letters they stand for, also with digits at the ends left off."""
+    start = work.token_start[token]
+    length = work.token_end[token] - start
+    for k in range(length):
+        letter = int(work.chars[start + k])
+        work.letters[k] = letter
+        if _ZERO <= letter <= _NINE:
+            work.letters[k] = int(tables.leet_second[letter]) if second else int(tables.leet_first[letter])
+    _read_letters(tables, work, token, length)
+
+
+@kernel
+def _read_repeats(tables: Tables, work: Work, token: int, keep: int) -> bool:
+    """Read a letter written three times or more as ``keep`` of it."""
+    start = work.token_start[token]
+    end = work.token_end[token]
+    length = 0
+    k = start
+    seen = False
+    while k < end:
+        run = 1
+        while k + run < end and work.chars[k + run] == work.chars[k]:
+            run += 1
+        seen = seen or run >= 3
+        for _ in range(keep if run >= 3 else run):
+            work.letters[length] = work.chars[k]
+            length += 1
+        k += run
+    if seen:
+        _read_letters(tables, work, token, length)
+    return seen
+
+
+@kernel
+def _read_disguised(tables: Tables, work: Work, token: int, script: int) -> None:
+    letters = script & _LETTERS
+    if script & _DIGIT and letters:
+        _read_leet(tables, work, token, False)
+        _read_leet(tables, work, token, True)
+    if letters & (_CYRILLIC | _GREEK | _OTHER):
+        _read_alike(tables, work, token, 0)
+        if letters & _GREEK:
+            _read_alike(tables, work, token, 1)
+        if letters & _LATIN and letters & _CYRILLIC:
+            _read_alike(tables, work, token, 2)
+    if not script & _DIGIT and _read_repeats(tables, work, token, 1):
+        _read_repeats(tables, work, token, 2)
+
+
+@kernel
+def read_words(tables: Tables, work: Work) -> None:
+    """Exact, inflected, disguised and misspelt readings of every token on its own."""
+    work.counts[ARCS] = 0
+    for t in range(work.counts[TOKENS]):
+        length = work.token_end[t] - work.token_start[t]
+        script = int(work.token_script[t])
+        if length > MAX_WINDOW or script >= _HAN:
+            continue
+        value = look_up(tables.word_keys, tables.word_values, work.token_hash[t])
+        work.token_value[t] = value
+        if value > COMMON:
+            add_forms(tables, work, t, t + 1, value, 0)
+        if value < 0:
+            _read_disguised(tables, work, t, script)
+        if length >= 4 and _is_plain_word(script) and (value < 0 or not value & COMMON):
+            near_words(tables, work, t)
+
+
+@kernel
+def inflected_only(flag: int) -> bool:
+    """Whether a match differs from the name by grammar alone."""
+    return flag & INFLECTED != 0 and flag & OBFUSCATED == 0

@@ -1,0 +1,141 @@
+"""The matcher: listings in, detections out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import UTC, date, datetime
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from matching.cache import load_compiled
+from matching.candidates import Candidate, CandidateMaker, Span
+from matching.judge import MATCHER_VERSION, judge
+from matching.kernel.layout import OUT_COLUMNS, PIECE
+from species_data.load import load_namespace
+
+if TYPE_CHECKING:
+    from matching.index import Index
+    from matching.native import Scan
+    from model.detection import Detection
+    from model.listing import Listing
+    from species_data.namespace import NameSpace
+
+_Row = tuple[int, int, int, int, int, int]
+_FIELDS = ("title", "text", "category")
+_END = "\x1e"
+_PIECE = PIECE // 4
+_OVERLAP = 256
+_BATCH_CHARS = 1 << 21
+_OUT_ROWS = 4 * PIECE
+
+
+class Matcher:
+    """Finds the names of CITES taxa in listings. Not to be shared by threads; each process loads its own."""
+
+    def __init__(self, names: NameSpace, index: Index, scan: Scan) -> None:
+        self.names = names
+        self._scan = scan
+        self._maker = CandidateMaker(names, index)
+        self._out = np.zeros(_OUT_ROWS * OUT_COLUMNS, np.int32)
+        self._progress = np.zeros(2, np.int64)
+
+    @classmethod
+    def load(cls) -> Matcher:
+        """The matcher for the name space in use, from the cache (under a second) or built once (a minute or two)."""
+        names = load_namespace()
+        return cls(names, *load_compiled(names))
+
+    @property
+    def version(self) -> str:
+        """Version of the matching rules."""
+        return MATCHER_VERSION
+
+    @property
+    def list_version(self) -> str:
+        """Version of the name space that is matched against."""
+        return self.names.version
+
+    def detect(self, listing: Listing, on: date | None = None) -> tuple[Detection, ...]:
+        """Detections of one listing, best first; see ``detect_many``."""
+        return self.detect_many([listing], on)[0]
+
+    def detect_many(self, listings: Sequence[Listing], on: date | None = None) -> list[tuple[Detection, ...]]:
+        """Detections of each listing, under the list in force on ``on``, else on its posting date, else today."""
+        today = datetime.now(UTC).date()
+        found: list[tuple[Detection, ...]] = []
+        for listing, candidates in zip(listings, self.candidates(listings), strict=True):
+            day = on or (listing.posted_at.date() if listing.posted_at else today)
+            found.append(judge(listing, candidates, self.names, day) if candidates else ())
+        return found
+
+    def candidates(self, listings: Sequence[Listing]) -> list[tuple[Candidate, ...]]:
+        """Names found in each listing, in order of field and place."""
+        found: list[tuple[Candidate, ...]] = [()] * len(listings)
+        texts = [f"{one.title}{_END}{one.text}{_END}{one.category}{_END}" for one in listings]
+        for number, rows in groupby(self._found(texts), key=lambda row: row[0]):
+            found[number] = self._candidates(listings[number], list(rows))
+        return found
+
+    def _candidates(self, listing: Listing, rows: list[_Row]) -> tuple[Candidate, ...]:
+        made = (self._maker.make(span, getattr(listing, span.field)) for span in _spans(listing, rows))
+        return tuple(candidate for candidate in made if candidate is not None)
+
+    def _found(self, texts: Sequence[str]) -> Iterator[_Row]:
+        """Rows (text, start, end, group, cost, flags) of all texts, by text and place."""
+        pieces: list[tuple[int, int, str]] = []
+        size = 0
+        for number, text in enumerate(texts):
+            for start, piece in _cut(text):
+                pieces.append((number, start, piece))
+                size += len(piece)
+                if size >= _BATCH_CHARS:
+                    yield from self._found_in(pieces, texts)
+                    pieces, size = [], 0
+        yield from self._found_in(pieces, texts)
+
+    def _found_in(self, pieces: list[tuple[int, int, str]], texts: Sequence[str]) -> Iterator[_Row]:
+        codes = np.frombuffer("".join(piece for _, _, piece in pieces).encode("utf-32-le", "surrogatepass"), np.uint32)
+        ends = np.cumsum([len(piece) for _, _, piece in pieces], dtype=np.int32)
+        done = 0
+        while done < len(pieces):
+            base = int(ends[done - 1]) if done else 0
+            n_rows = self._scan(codes[base:], ends[done:] - base, self._out, self._progress)
+            rows = self._out[: n_rows * OUT_COLUMNS].reshape(-1, OUT_COLUMNS)
+            for row in rows[np.lexsort((rows[:, 3], rows[:, 1], rows[:, 0]))].tolist():
+                at = done + row[0]
+                number, shift, piece = pieces[at]
+                start = row[1] - (int(ends[at - 1]) - base if at > done else 0)
+                end = start + row[2] - row[1]
+                if _is_inner(start, shift, len(piece), len(texts[number])):
+                    yield number, shift + start, shift + end, row[3], row[4], row[5]
+            done += int(self._progress[0])
+
+
+def _cut(text: str) -> Iterator[tuple[int, str]]:
+    """Pieces of a text and where they start; each overlaps the next by more than any name is long."""
+    start = 0
+    while start == 0 or start + _OVERLAP < len(text):
+        yield start, text[start : start + _PIECE]
+        start += _PIECE - _OVERLAP
+
+
+def _is_inner(start: int, shift: int, length: int, whole: int) -> bool:
+    """Whether a match at ``start`` of a piece is this piece's to tell: each half of an overlap has one owner."""
+    after = shift == 0 or start >= _OVERLAP // 2
+    before = shift + length >= whole or start < length - _OVERLAP // 2
+    return after and before
+
+
+def _spans(listing: Listing, rows: list[_Row]) -> Iterator[Span]:
+    limits = []
+    start = 0
+    for name in _FIELDS:
+        limits.append((name, start))
+        start += len(getattr(listing, name)) + 1
+    for (begin, end), same in groupby(rows, key=lambda row: row[1:3]):
+        alike = list(same)
+        name, shift = next(limit for limit in reversed(limits) if limit[1] <= begin)
+        groups = tuple(dict.fromkeys(row[3] for row in alike))
+        yield Span(name, begin - shift, end - shift, groups, alike[0][4], alike[0][5])

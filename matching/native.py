@@ -1,0 +1,111 @@
+"""The kernel as native code: compiled by numba once per machine, loaded through llvmlite in milliseconds ever after.
+
+Importing numba takes longer than the whole start of the command line may, so it is imported only to compile.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import importlib
+import importlib.metadata
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+import llvmlite.binding as llvm
+import numpy as np
+import numpy.typing as npt
+
+from matching.kernel.layout import TABLE_TYPES, Tables, Work, new_work
+from model.errors import MonitorError
+
+Array = npt.NDArray[Any]
+_EXTRA = (np.uint32, np.int32, np.int32, np.int64)
+"""Types of ``scan``'s arrays after tables and work: text, ends, out, progress."""
+_KERNEL = Path(__file__).parent / "kernel"
+_SOURCES = ("normalise.py", "homoglyphs.py", "native.py")
+
+
+def sources_digest() -> str:
+    """Hex digest of all that decides how texts are read: kernel sources, processor, compiler and interpreter."""
+    digest = sha256()
+    for path in [*sorted(_KERNEL.glob("*.py")), *(Path(__file__).with_name(name) for name in _SOURCES)]:
+        digest.update(path.read_bytes())
+    for package in ("numba", "llvmlite", "numpy"):
+        digest.update(importlib.metadata.version(package).encode())
+    digest.update(f"{llvm.get_host_cpu_name()} {llvm.get_host_cpu_features().flatten()}".encode())
+    return digest.hexdigest()
+
+
+def compile_scan() -> tuple[str, bytes]:
+    """Compile ``scan``: the name of its symbol and the object code (about a minute; imports numba)."""
+    numba: Any = importlib.import_module("numba")
+    types = numba.types
+
+    def arrays(kinds: list[Any]) -> list[Any]:
+        return [types.Array(numba.from_dtype(np.dtype(kind)), 1, "C") for kind in kinds]
+
+    scan = importlib.import_module("matching.kernel.scan").scan
+    tables = types.NamedTuple(arrays([TABLE_TYPES.get(name, np.int32) for name in Tables._fields]), Tables)
+    work = types.NamedTuple(arrays([array.dtype for array in new_work(8)]), Work)
+    signature = (tables, work, *arrays(list(_EXTRA)))
+    options = {"_nrt": False, "error_model": "numpy", "no_cpython_wrapper": True, "no_cfunc_wrapper": True}
+    compiled = numba.njit(types.int64(*signature), **options)(scan.py_func)
+    module = llvm.parse_assembly(compiled.inspect_llvm(signature))
+    return compiled.overloads[signature].fndesc.llvm_func_name, _machine().emit_object(module)
+
+
+def _machine() -> llvm.TargetMachine:
+    llvm.initialize_native_target()
+    llvm.initialize_native_asmprinter()
+    return llvm.Target.from_default_triple().create_target_machine(
+        cpu=llvm.get_host_cpu_name(),
+        features=llvm.get_host_cpu_features().flatten(),
+        opt=3,
+        reloc="pic",
+        codemodel="jitdefault",
+        jit=True,
+    )
+
+
+class Scan:
+    """The compiled ``scan``, bound to one set of tables and its own scratch space; not to be shared by threads."""
+
+    def __init__(self, symbol: str, code: bytes, tables: Tables) -> None:
+        self._engine = llvm.create_mcjit_compiler(llvm.parse_assembly(""), _machine())
+        self._engine.add_object_file(llvm.ObjectFileRef.from_data(code))
+        self._engine.finalize_object()
+        address = self._engine.get_function_address(symbol)
+        if not address:
+            raise MonitorError("matcher cache: compiled kernel lacks its entry; delete the cache folder and run again")
+        self._tables = tables
+        self._work = new_work()
+        fill_powers(self._work.powers)
+        self._kept = [word for array in (*tables, *self._work) for word in _words(array)]
+        self._function = ctypes.CFUNCTYPE(ctypes.c_int32)(address)
+        self._result = ctypes.c_int64()
+        self._error = ctypes.c_void_p()
+
+    def __call__(self, text: Array, ends: Array, out: Array, progress: Array) -> int:
+        """Run ``scan``; see its docstring. Returns the number of rows written."""
+        words = [word for array in (text, ends, out, progress) for word in _words(array)]
+        status = self._function(ctypes.byref(self._result), ctypes.byref(self._error), *self._kept, *words)
+        if status != 0:
+            raise MonitorError(f"matcher: the compiled kernel stopped with status {status}; please report this")
+        return self._result.value
+
+
+def _words(array: Array) -> list[ctypes.c_void_p | ctypes.c_int64]:
+    """How numba passes a one-dimensional array: two absent owners, size, item size, address, shape, stride."""
+    none = ctypes.c_void_p(0)
+    size, item = ctypes.c_int64(array.size), ctypes.c_int64(array.itemsize)
+    return [none, none, size, item, ctypes.c_void_p(array.ctypes.data), size, item]
+
+
+def fill_powers(powers: Array) -> None:
+    """Powers of the hash base, as ``matching.kernel.hashing`` has them."""
+    base = 0x9E3779B97F4A7C15
+    value = 1
+    for i in range(len(powers)):
+        powers[i] = value
+        value = value * base % (1 << 64)
