@@ -1,0 +1,70 @@
+"""One data model: the tables have the columns of the dataclasses, and the migrations make those tables."""
+
+from __future__ import annotations
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from sqlalchemy import Engine, Table, inspect
+
+from db import tables
+from db.engine import open_engine, reading
+from db.rows import field_names
+from db.schema import upgrade
+from model.detection import Detection, Review
+from model.effort import Crawl, Visit
+from model.issue import Issue
+from model.listing import Listing, Sighting, Snapshot
+
+PRESENT = {"id", "version_no", "content_sha256", "first_seen_at", "last_seen_at"}
+READ_FIELDS = {"title", "text", "language", "category", "price_amount", "price_currency", "state"}
+VERSION = {"id", "listing_id", "version_no", "content_sha256", "first_seen_at", "visit_key"}
+READ_WITH = {"matcher_version", "list_version"}
+
+
+@pytest.mark.parametrize(
+    ("table", "record_type", "extra", "replaced"),
+    [
+        (tables.crawls, Crawl, set(), set()),
+        (tables.visits, Visit, set(), set()),
+        (tables.listings, Listing, PRESENT, set()),
+        (tables.listing_versions, Listing, VERSION | READ_WITH, set(field_names(Listing)) - READ_FIELDS),
+        (tables.sightings, Sighting, {"id", "listing_id"}, {"platform", "external_id"}),
+        (tables.snapshots, Snapshot, {"id"}, set()),
+        (tables.detections, Detection, {"id", "version_id", "strictness"}, set()),
+        (tables.reviews, Review, {"id", "undone_at"}, set()),
+        (tables.issues, Issue, {"issue_key"}, set()),
+    ],
+    ids=lambda value: value.name if isinstance(value, Table) else "",
+)
+def test_a_table_has_the_columns_of_its_dataclass(
+    table: Table, record_type: type, extra: set[str], replaced: set[str]
+) -> None:
+    assert set(table.c.keys()) - extra == set(field_names(record_type)) - replaced
+    assert extra <= set(table.c.keys())
+
+
+def test_every_table_is_tested() -> None:
+    assert len(tables.metadata.tables) == 9
+
+
+def _upgraded(db_url: str) -> Engine:
+    engine = open_engine(db_url)
+    upgrade(engine)
+    return engine
+
+
+def test_the_migrations_make_exactly_these_tables(db_url: str) -> None:
+    engine = _upgraded(db_url)
+    with reading(engine) as connection:
+        context = MigrationContext.configure(connection, opts={"compare_type": True, "render_as_batch": True})
+        assert compare_metadata(context, tables.metadata) == []
+    engine.dispose()
+
+
+def test_an_upgrade_twice_changes_nothing(db_url: str) -> None:
+    engine = _upgraded(db_url)
+    before = sorted(inspect(engine).get_table_names())
+    assert upgrade(engine) == ("0001", "0001")
+    assert sorted(inspect(engine).get_table_names()) == before
+    engine.dispose()
