@@ -133,9 +133,13 @@ class ListingFields(_Part):
 
 
 class ListingPage(_Part):
-    """How an ad's own page is read. ``id_pattern`` is matched against its URL; its first group is the external id."""
+    """How an ad's own page is read. ``id_pattern`` is matched against its URL; its first group is the external id.
+
+    ``gone`` marks a page that says, with an answer of 200, that the ad is no longer there.
+    """
 
     id_pattern: Pattern | None = None
+    gone: CssOrXPath | None = None
     fields: ListingFields = ListingFields()
 
 

@@ -17,12 +17,11 @@ from model.effort import Visit, VisitOutcome
 from model.errors import BlockedError, MonitorError, PageChangedError
 from model.listing import Listing, ListingState
 from spiders.fetch import FetchError, fetch
-from spiders.pages.listing import as_text, read_listing
+from spiders.pages.listing import as_text, is_gone, read_listing
 from spiders.pages.results import Card, next_link, read_cards, says_empty
 from spiders.pages.structured import READING_ERRORS
 from spiders.walker import Ending, PlatformSpider
 
-_GONE = {404, 410}
 _REFUSALS_IN_ROW = 3
 
 
@@ -113,7 +112,7 @@ class SearchSpider(PlatformSpider):
 
     async def _read_ad(self, card: Card, response: Response) -> None:
         self.tally.pages += 1
-        if response.status in _GONE:
+        if is_gone(response, self.platform):
             await self.keep(self._gone(card), response)
             return
         refused = refusal(response)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
+from functools import lru_cache
 
 from dateparser import DateDataParser
 
@@ -45,16 +46,30 @@ def read_date(text: str, languages: Sequence[str], now: datetime) -> datetime | 
     exact = _iso(text) or _epoch(text)
     if exact is not None:
         return _sane(exact, now)
-    for candidate in (text, _LABEL.sub("", text)):
-        found = _written(candidate, tuple(languages), now)
-        if found is not None:
-            return _sane(found, now)
+    candidates = dict.fromkeys((text, _LABEL.sub("", text)))
+    # The first language is the ad's own: it decides between 3/4 and 4/3 before the others are asked.
+    for tongues in (tuple(languages[:1]), tuple(languages[1:])) if languages[1:] else (tuple(languages),):
+        for candidate in candidates:
+            found = _written(candidate, tongues, now)
+            if found is not None:
+                return _sane(found, now)
     return None
 
 
 def _written(text: str, languages: tuple[str, ...], now: datetime) -> datetime | None:
+    base = now.astimezone(UTC).replace(second=0, microsecond=0, tzinfo=None)
+    try:
+        found = _parser(languages, base).get_date_data(text).date_obj
+    except (ValueError, OverflowError, RecursionError):  # hostile digits reach the edges of datetime
+        return None
+    return found if isinstance(found, datetime) else None
+
+
+@lru_cache(maxsize=64)
+def _parser(languages: tuple[str, ...], base: datetime) -> DateDataParser:
+    # dateparser keeps every settings object it ever saw; a base on the minute keeps them few.
     settings = {
-        "RELATIVE_BASE": now.astimezone(UTC).replace(tzinfo=None),
+        "RELATIVE_BASE": base,
         "TIMEZONE": "UTC",
         "TO_TIMEZONE": "UTC",
         "RETURN_AS_TIMEZONE_AWARE": True,
@@ -63,11 +78,6 @@ def _written(text: str, languages: tuple[str, ...], now: datetime) -> datetime |
     }
     wanted = list(dict.fromkeys(_SUPPORTED_AS.get(language, language) for language in languages))
     try:
-        parser = DateDataParser(languages=wanted or None, settings=settings)
+        return DateDataParser(languages=wanted or None, settings=settings)
     except ValueError:  # a language that dateparser does not know: let it guess
-        parser = DateDataParser(settings=settings)
-    try:
-        found = parser.get_date_data(text).date_obj
-    except (ValueError, OverflowError, RecursionError):  # hostile digits reach the edges of datetime
-        return None
-    return found if isinstance(found, datetime) else None
+        return DateDataParser(settings=settings)

@@ -10,8 +10,10 @@ from crawler.description import Platform
 from model.errors import PageChangedError
 from model.listing import Listing
 from spiders.pages.reading import PageFields, build_listing, external_id
-from spiders.pages.shown import read_selected, read_shown
+from spiders.pages.shown import read_selected, read_shown, selected
 from spiders.pages.structured import read_structured
+
+_GONE = {404, 410}
 
 
 def as_text(response: Response) -> TextResponse:
@@ -25,6 +27,14 @@ def as_text(response: Response) -> TextResponse:
             return response
         return response.replace(encoding="utf-8")
     return response
+
+
+def is_gone(response: Response, platform: Platform) -> bool:
+    """Whether the answer says that the ad is no longer there: by its status, or by the description's mark."""
+    if response.status in _GONE:
+        return True
+    mark = platform.listing.gone
+    return mark is not None and isinstance(response, TextResponse) and bool(selected(response, mark))
 
 
 def read_page(response: TextResponse, platform: Platform) -> PageFields:

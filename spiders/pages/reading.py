@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
 from decimal import Decimal
-from urllib.parse import parse_qsl, urlencode, urljoin, urlsplit
+from urllib.parse import parse_qsl, unquote, urlencode, urljoin, urlsplit
 
 import ftfy
 
@@ -98,6 +98,21 @@ def external_id(platform: Platform, url: str) -> str:
     return (path or canonical)[:_MAX_OTHER]
 
 
+def handle_of(seller: str) -> str:
+    """The handle in what a page says of a seller: the last step of a link to the profile, else the text.
+
+    One seller must get one key whether a page gives "@ann", "/user/ann" or "https://shop/user/ann?tab=ads".
+    """
+    text = seller.strip()
+    if text.startswith(("http://", "https://", "/")):
+        parts = urlsplit(text)
+        steps = [step for step in parts.path.split("/") if step]
+        # A profile addressed by its query has its id there: /user.php?id=77.
+        told = steps[-1] if steps and not (parts.query and "." in steps[-1]) else parts.query
+        text = unquote(told or text)
+    return text.lstrip("@")
+
+
 def _images(reading: PageFields, url: str) -> tuple[str, ...]:
     found = reading.fields.get("images")
     links: list[str] = []
@@ -118,21 +133,23 @@ def _language(reading: PageFields, platform: Platform) -> str:
     return platform.languages[0] if len(platform.languages) == 1 else ""
 
 
-def _price(reading: PageFields, platform: Platform) -> tuple[Decimal | None, str]:
+def _price(reading: PageFields, platform: Platform, languages: tuple[str, ...]) -> tuple[Decimal | None, str]:
     machine = reading.origin("price") in ("json-ld", "microdata", "opengraph", "feed")
     return read_price(
         reading.get("price"),
         hint=reading.get("currency"),
         country=platform.country,
         default=platform.currency,
-        languages=platform.languages,
+        languages=languages,
         machine=machine,
     )
 
 
 def build_listing(platform: Platform, ad_id: str, url: str, reading: PageFields, seen_at: datetime) -> Listing:
     """The listing that a reading makes; relative dates count from ``seen_at``, the handle becomes a seller key."""
-    amount, currency = _price(reading, platform)
+    language = _language(reading, platform)
+    tongues = tuple(dict.fromkeys((language, *platform.languages) if language else platform.languages))
+    amount, currency = _price(reading, platform, tongues[:1] if language else tongues)
     texts = {name: reading.get(name)[: _MAX_CHARS.get(name, _MAX_OTHER)] for name in FIELDS}
     return Listing(
         platform=platform.name,
@@ -140,15 +157,15 @@ def build_listing(platform: Platform, ad_id: str, url: str, reading: PageFields,
         url=canonical_url(url),
         title=" ".join(texts["title"].split()),
         text=texts["text"],
-        language=_language(reading, platform),
+        language=language,
         category=texts["category"],
         price_amount=amount,
         price_currency=currency,
-        seller_key=seller_key(platform.name, reading.get("seller")),
+        seller_key=seller_key(platform.name, handle_of(reading.get("seller"))),
         place=texts["place"],
         ships_to=texts["ships_to"],
         shipping=texts["shipping"],
-        posted_at=read_date(texts["posted"], platform.languages, seen_at),
+        posted_at=read_date(texts["posted"], tongues, seen_at),
         images=_images(reading, url),
         state=ListingState(texts["state"]) if texts["state"] else ListingState.AVAILABLE,
     )

@@ -19,14 +19,19 @@ _SOLD_WORDS = (
     r"已售(?:出|罄)?|已賣出|売り切れ|売約済み|판매\s?완료|đã bán|terjual|laku|ขายแล้ว|imeuzwa|बिक गया"
 )
 _SOLD = re.compile(rf"^\W*(?:this (?:item|ad|listing) (?:has been|is|was) )?(?:{_SOLD_WORDS})\W*$", re.IGNORECASE)
-_CUES: dict[str, str] = {
-    "price": "price|preis|prix|precio|preco|prezzo|prijs|harga|amount",
-    "seller": "seller|vendor|vendeur|verkaeufer|verkäufer|vendedor|owner|author|username|posted-by",
-    "place": "location|place|city|region|address|ort|lieu|ubicacion|lokasi",
-    "shipping": "shipping|delivery|versand|livraison|envio|pengiriman",
-    "posted": "posted|date|published|datum|listed-on",
-    "category": "breadcrumb|category|kategorie|categorie",
+_CUES: dict[str, frozenset[str]] = {
+    "price": frozenset(["price", "preis", "prix", "precio", "preco", "prezzo", "prijs", "harga", "amount"]),
+    "seller": frozenset(
+        ["seller", "vendor", "vendeur", "verkaeufer", "verkäufer", "vendedor", "owner", "author", "username"]
+    ),
+    "place": frozenset(["location", "place", "city", "region", "address", "ort", "lieu", "ubicacion", "lokasi"]),
+    "ships_to": frozenset(["ships", "destination"]),
+    "shipping": frozenset(["shipping", "delivery", "versand", "livraison", "envio", "pengiriman"]),
+    "posted": frozenset(["posted", "date", "published", "datum", "listed"]),
+    "category": frozenset(["category", "kategorie", "categorie", "categoria"]),
 }
+_WORDS = re.compile(r"[^\W_]+")
+_MOST_LABELS = 1500
 _TEXT_AREAS = (
     "[itemprop=description]", "[class*=description]", "[id*=description]", "[class*=beschreibung]", "[class*=body]",
     "article", "main", "body",
@@ -68,14 +73,19 @@ def read_selected(response: TextResponse, fields: ListingFields, reading: PageFi
             reading.add(name, next((text for text in found if text.strip()), ""), "selector")
 
 
-def _labelled(response: TextResponse, cue: str) -> list[str]:
-    tests = " or ".join(f"contains(@class, '{word}') or contains(@id, '{word}')" for word in _CUES[cue].split("|"))
-    found = response.xpath(f"(//main|//article|//body)[1]//*[not(self::script or self::style)][{tests}]")[:20]
-    return [
-        text
-        for text in (" ".join(each.xpath("string()").get("").split()) for each in found)
-        if 0 < len(text) <= _LONG_LABEL
-    ]
+def _labelled(response: TextResponse) -> dict[str, list[str]]:
+    """Short texts by cue, in page order: elements whose class or id has the cue as one of its words."""
+    found: dict[str, list[str]] = {}
+    for each in response.xpath("(//main|//body)[1]//*[@class or @id][not(self::script or self::style)]")[:_MOST_LABELS]:
+        words = set(_WORDS.findall(f"{each.attrib.get('class', '')} {each.attrib.get('id', '')}".lower()))
+        for cue, wanted in _CUES.items():
+            if words & wanted:
+                text = " ".join(each.xpath("string()").get("").split())
+                if cue == "seller":
+                    text = each.xpath("descendant-or-self::a/@href").get() or text
+                if 0 < len(text) <= _LONG_LABEL:
+                    found.setdefault(cue, []).append(text)
+    return found
 
 
 def _shown_state(response: TextResponse) -> str:
@@ -105,17 +115,16 @@ def read_shown(response: TextResponse, reading: PageFields, *, country: str = ""
     """Add what people would read off the page."""
     heading = next((text for text in texts(response.css("h1")[:3]) if text.strip()), "")
     reading.add("title", heading or response.xpath("string(//title)").get(""), "page")
+    labelled = _labelled(response)
     if "price" not in reading.fields:
-        for text in _labelled(response, "price"):
+        for text in labelled.get("price", ()):
             if read_price(text, country=country, default=default)[0] is not None:
                 reading.add("price", text, "page")
                 break
-    for name in ("seller", "place", "shipping"):
-        if name not in reading.fields:
-            reading.add(name, next(iter(_labelled(response, name)), ""), "page")
-    reading.add(
-        "posted", response.css("time::attr(datetime)").get() or next(iter(_labelled(response, "posted")), ""), "page"
-    )
+    for name in ("seller", "place", "ships_to", "shipping", "category"):
+        reading.add(name, next(iter(labelled.get(name, ())), ""), "page")
+    posted = response.css("time::attr(datetime)").get() or next(iter(labelled.get("posted", ())), "")
+    reading.add("posted", posted, "page")
     reading.add("images", response.css("main img::attr(src), article img::attr(src)").getall(), "page")
     reading.add("state", _shown_state(response), "page")
     if "text" not in reading.fields:

@@ -176,7 +176,13 @@ def _read_node(node: Node, reading: PageFields, origin: str) -> None:
 
 
 def _handle(seller: object) -> str:
-    return text_of(seller, "identifier", "alternateName", "@id", "url", "name")
+    node = next((each for each in _each(seller) if isinstance(each, dict)), None)
+    if node is None:
+        return text_of(seller)
+    link = text_of(node.get("url")) or text_of(node.get("@id"))
+    # A link with a path names one account; a bare name may be anybody's, and a bare host is the shop itself.
+    named = link if link.rstrip("/").count("/") >= 3 or link.startswith("/") else ""
+    return text_of(node.get("identifier")) or named or text_of(node.get("alternateName")) or text_of(node.get("name"))
 
 
 def _read_shipping(details: object, reading: PageFields, origin: str) -> None:
