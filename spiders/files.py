@@ -116,7 +116,8 @@ class ListingFile:
             except StopIteration:
                 return
             except csv.Error as error:
-                yield feed.first_line, f"is not a row: {error}"
+                end = f", to line {feed.last_line}" if feed.last_line > feed.first_line else ""
+                yield feed.first_line, f"is not a row{end}: {error}"
             except _UnreadableLineError as error:
                 yield feed.first_line, str(error)
             else:
@@ -142,12 +143,11 @@ class _TableLines:
         self._path = path
         self._lines = lines_of(path)
         self._record_chars = 0
-        self._next_line = 1
-        self.first_line = 1
+        self.first_line = self.last_line = 0
 
     def begin_record(self) -> None:
         """The next line asked for begins a record."""
-        self.first_line = self._next_line
+        self.first_line = self.last_line + 1
         self._record_chars = 0
 
     def __iter__(self) -> Iterator[str]:
@@ -155,7 +155,7 @@ class _TableLines:
 
     def __next__(self) -> str:
         line = next(self._lines)
-        self._next_line = line.number + 1
+        self.last_line = line.number
         text = _decoded(line)
         if isinstance(text, _Unreadable):
             raise _UnreadableLineError(text.why)
@@ -242,6 +242,8 @@ def _require_json(path: Path) -> None:
         record = text.why if isinstance(text, _Unreadable) else _json_record(text)
         if isinstance(record, dict):
             return
+        if not first_problem and isinstance(text, str) and (text.strip() == "[" or text.strip().startswith("[{")):
+            raise InputError(f"{path}:{line.number}: is one JSON array: write one JSON object a line")
         first_problem = first_problem or f"{path}:{line.number}: {record}"
         n_seen += 1
         if n_seen == 100:
