@@ -85,14 +85,14 @@ def _notes(names: NameSpace, status: AppendixStatus, resolution: Resolution) -> 
 
 
 def _by_language(called: tuple[TaxonName, ...]) -> dict[str, list[str]]:
-    found: dict[str, list[str]] = {}
+    found: dict[str, dict[str, str]] = {}
     for name in called:
         if name.kind in {NameKind.VERNACULAR, NameKind.TRADE, NameKind.CODE}:
-            label = (
-                name.language if name.kind is NameKind.VERNACULAR else f"{name.language} ({name.kind.value})".strip()
-            )
-            found.setdefault(label, []).append(name.name)
-    return dict(sorted(found.items()))
+            kind = "" if name.kind is NameKind.VERNACULAR else f" ({name.kind.value})"
+            spellings = found.setdefault(f"{name.language}{kind}".strip(), {})
+            # Origins often differ in capitals alone.
+            spellings.setdefault(name.name.casefold(), name.name)
+    return {label: list(spellings.values()) for label, spellings in sorted(found.items())}
 
 
 def _period(entry: dict[str, Any]) -> str:

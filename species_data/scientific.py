@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 # Words that stand where an epithet could but belong to the authorship or to a note about the name.
-_NOT_EPITHETS = frozenset({
+NOT_EPITHETS = frozenset({
     "ex", "et", "and", "in", "non", "nec", "sensu", "auct", "auctt", "hort", "emend", "pro", "de", "del", "della",
     "di", "da", "do", "dos", "du", "des", "van", "von", "vander", "den", "der", "la", "le", "ten", "ter", "und",
     "fil", "bis", "p.p", "s.l", "s.s", "sp", "spp", "cf", "aff", "y", "e", "nom", "ined", "nomen", "not", "see",
@@ -36,7 +36,7 @@ def split_synonyms(text: str) -> list[str]:
     pieces: list[str] = []
     for chunk in text.split(","):
         start = _STARTS_NAME.match(chunk)
-        if pieces and not (start and start.group(1) not in _NOT_EPITHETS):
+        if pieces and not (start and start.group(1) not in NOT_EPITHETS):
             pieces[-1] += "," + chunk
         else:
             pieces.append(chunk)
@@ -50,16 +50,16 @@ def scientific_part(text: str) -> str | None:
     """
     text = " ".join(text.replace("\xa0", " ").split())
     found = _SPECIES.match(text)
-    if not found or found.group(3) in _NOT_EPITHETS:
+    if not found or found.group(3) in NOT_EPITHETS:
         return None
     genus = re.sub(r"^[×xX]\s*(?=[A-Z])", "×", found.group(1))
     name = f"{genus} {'× ' if found.group(2) else ''}{found.group(3)}"
     rest = text[found.end() :]
     infra = _INFRA.match(rest)
-    if infra and infra.group(1) not in _NOT_EPITHETS:
+    if infra and infra.group(1) not in NOT_EPITHETS:
         return f"{name} {infra.group(1)}"
     ranked = _RANKED.search(rest)
-    if ranked and ranked.group(2) not in _NOT_EPITHETS:
+    if ranked and ranked.group(2) not in NOT_EPITHETS:
         return f"{name} {_RANK_WORDS[ranked.group(1)]} {ranked.group(2)}"
     return name
 

@@ -103,7 +103,7 @@ def _without_brackets(piece: str) -> list[str]:
     bare = _OPEN_BRACKET.sub("", _BRACKETED.sub(" ", piece)) or _BRACKETED.sub(" ", piece)
     names = [bare]
     if _CJK.search(bare):
-        names += [part for part in inside if _CJK.search(part)]
+        names += [name for part in inside for name in _LIST_MARK.split(part) if _CJK.search(name)]
     return names
 
 

@@ -11,6 +11,7 @@ from model.errors import SpeciesDataError
 from model.taxon import NameKind, Rank
 from species_data.assembly import Assembly, Classification
 from species_data.scientific import scientific_part, split_synonyms
+from species_data.vernaculars import split_vernaculars
 
 COLUMNS = (
     "TaxonId",
@@ -107,10 +108,7 @@ def _index_row(place: str, row: dict[str, str]) -> ChecklistRow:
         symbol=row["#AnnotationSymbol"].strip(),
         synonyms=tuple(split_synonyms(row["SynonymsWithAuthors"])),
         vernaculars=tuple(
-            (language, name.strip())
-            for column, language in _LANGUAGES.items()
-            for name in row[column].split(",")
-            if name.strip()
+            (language, name) for column, language in _LANGUAGES.items() for name in split_vernaculars(row[column])
         ),
     )
 

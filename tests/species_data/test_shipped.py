@@ -1,0 +1,129 @@
+"""The tables in the package: their size, and facts everyone in the trade knows."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from datetime import date
+
+import pytest
+
+from model.taxon import NameKind
+from species_data.columns import KINDS
+from species_data.load import load_namespace
+from species_data.namespace import NameSpace
+from species_data.statistics import Statistics, count
+from species_data.vernaculars import split_vernaculars
+
+LEAST = {
+    "en": 8500, "es": 7400, "fr": 5300, "de": 3500, "zh": 1900, "pl": 1600, "nl": 1500, "pt": 1250, "tr": 1200,
+    "ja": 1150, "ru": 1150, "id": 650, "it": 580, "vi": 440, "th": 350, "ar": 290, "ko": 180,
+}  # fmt: skip
+TODAY = date(2026, 6, 1)
+
+
+@pytest.fixture(scope="module")
+def names() -> NameSpace:
+    return load_namespace()
+
+
+@pytest.fixture(scope="module")
+def counted(names: NameSpace) -> Statistics:
+    return count(names)
+
+
+def test_species_with_an_appendix(counted: Statistics) -> None:
+    assert counted.listed_species >= 41_000
+    assert counted.synonyms >= 33_500
+    assert {"I", "II", "III", "I/II", "II/NC", "I/NC", "III/NC"} <= set(counted.by_appendix)
+
+
+@pytest.mark.parametrize(("language", "least"), LEAST.items())
+def test_vernaculars_by_language(counted: Statistics, language: str, least: int) -> None:
+    assert counted.vernaculars[language] >= least
+
+
+@pytest.mark.parametrize(
+    ("name", "appendix"),
+    [
+        ("Panthera tigris", "I"),
+        ("Psittacus erithacus", "I"),
+        ("Loxodonta africana", "I/II"),
+        ("Crocodylus porosus", "I/II"),
+        ("Falco cherrug", "II"),
+        ("Orchidaceae", "II"),
+        ("Melopsittacus undulatus", ""),
+        ("Nymphicus hollandicus", ""),
+        ("Agapornis roseicollis", ""),
+        ("Psittacula krameri", ""),
+        ("Aloe vera", ""),
+        ("Cathartidae", ""),
+        ("Antilocapra americana", "I/NC"),
+        ("Manis javanica", "I"),
+        ("Anguilla anguilla", "II"),
+        ("Geochelone elegans", "I"),
+        ("Gekko gecko", "II"),
+        ("Okapia johnstoni", "I"),
+        ("Mobula birostris", "I"),
+        ("Ctenophorus pictus", "III"),
+    ],
+)
+def test_known_listings(names: NameSpace, name: str, appendix: str) -> None:
+    taxon = names.taxon_named(name)
+    assert taxon is not None
+    assert names.status(taxon.taxon_id, TODAY).appendix == appendix
+
+
+@pytest.mark.parametrize(
+    ("name", "before", "after", "day"),
+    [
+        ("Aonyx cinereus", "II", "I", date(2019, 11, 26)),
+        ("Chelydra serpentina", "III", "II", date(2023, 2, 23)),
+        ("Rhincodon typus", "II", "I", date(2026, 3, 5)),
+        ("Giraffa camelopardalis", "", "II", date(2019, 11, 26)),
+    ],
+)
+def test_known_amendments(names: NameSpace, name: str, before: str, after: str, day: date) -> None:
+    taxon = names.taxon_named(name)
+    assert taxon is not None
+    assert names.appendix_on(taxon.taxon_id, date.fromordinal(day.toordinal() - 1)) == before
+    assert names.appendix_on(taxon.taxon_id, day) == after
+
+
+def test_names_are_clean(names: NameSpace) -> None:
+    """No list, link, bracket or entity is left in a vernacular."""
+    vernacular = KINDS.index(NameKind.VERNACULAR)
+    dirty = [
+        text
+        for text, kind, origin in zip(names.name_texts, names.name_kinds.tolist(), names.name_origins, strict=True)
+        if kind == vernacular and origin != "hand" and (text not in split_vernaculars(text))
+    ]
+    assert dirty == []
+    assert names.find("Sin registro") == ()
+    assert names.find("Kupu biasa") == ()
+
+
+def test_every_name_has_a_taxon_and_an_origin(names: NameSpace) -> None:
+    known = set(names.taxon_ids)
+    assert set(names.name_taxon_ids.tolist()) <= known
+    assert all(names.name_origins)
+
+
+def test_uncertain_entries_say_so(names: NameSpace) -> None:
+    uncertain = [entry for i in names.taxon_ids for entry in names.entries(i) if not entry.certain]
+    assert uncertain
+    for entry in uncertain[:5]:
+        notes = names.status(entry.taxon_id, TODAY).notes
+        assert any("uncertain" in note for note in notes)
+
+
+def test_loading_from_the_cache_is_quick_and_small() -> None:
+    load_namespace()
+    code = (
+        "import time, resource; t=time.process_time(); from species_data.load import load_namespace; load_namespace();"
+        "print(time.process_time()-t, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    seconds, kilobytes = map(float, done.stdout.split())
+    assert seconds < 1.0
+    assert kilobytes < 300 * 1024
