@@ -1,0 +1,50 @@
+"""Check, read, save: what one batch becomes."""
+
+from __future__ import annotations
+
+from db.queries import QueueFilter, review_queue, row_counts
+from db.store import Store
+from pipelines.intake import Intake
+from tests.factories import WordReader, a_listing, an_observation
+from tests.pipelines.contents import contents
+
+
+def test_answers_come_in_order_and_the_malformed_is_dropped_and_recorded(store: Store, db_url: str) -> None:
+    ads = [a_listing("1"), a_listing("\x00"), a_listing("3", title="brass lamp")]
+    taken = Intake(store, WordReader()).take([an_observation(ad) for ad in ads], ["line 1", "line 2", "line 3"])
+    assert [one.saved is not None for one in taken] == [True, False, True]
+    assert [one.flagged for one in taken] == [True, False, False]
+    kinds = {(row[4], row[3]) for row in contents(db_url)["issues"]}
+    assert kinds == {("line 2", "malformed"), ("line 2", "control_characters")}
+
+
+def test_what_was_read_before_is_not_read_again_but_counts_as_flagged(store: Store) -> None:
+    reader = WordReader()
+    intake = Intake(store, reader)
+    intake.take([an_observation(), an_observation(a_listing("2", title="lamp"))])
+    taken = intake.take([an_observation(visit_key="v2", day=1), an_observation(a_listing("2", title="lamp"), "v2", 1)])
+    assert reader.n_read == 2
+    assert [one.flagged for one in taken] == [True, False]
+    assert all(one.saved and one.saved.new_sighting and not one.saved.new_version for one in taken)
+
+
+def test_new_words_or_a_new_reader_are_read(store: Store) -> None:
+    reader, newer = WordReader(), WordReader(version="m2")
+    Intake(store, reader).take([an_observation()])
+    Intake(store, reader).take([an_observation(a_listing(title="lamp"), "v2", 1)])
+    assert reader.n_read == 2
+    taken = Intake(store, newer).take([an_observation(a_listing(title="lamp"), "v2", 1)])
+    assert newer.n_read == 1
+    assert not taken[0].flagged
+    assert row_counts(store.engine)["detections"] == 1
+
+
+def test_spans_fit_the_text_as_stored(store: Store) -> None:
+    Intake(store, WordReader()).take([an_observation(a_listing(title="a\x00 ti\x07ger"))])
+    (item,) = review_queue(store.engine, QueueFilter(), limit=1)
+    (match,) = item.detection.matches
+    assert item.listing.title[match.start : match.end] == "tiger"
+
+
+def test_an_empty_batch_is_nothing(store: Store) -> None:
+    assert Intake(store, WordReader()).take([]) == []

@@ -1,0 +1,109 @@
+"""The stages as Scrapy calls them: validate, match, store, and the ledger of visits."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+from scrapy.crawler import Crawler
+from scrapy.exceptions import DropItem
+from scrapy.statscollectors import MemoryStatsCollector
+from scrapy.utils.test import get_crawler
+
+from crawler.signals import announce_closed, announce_opened, announce_snapshot
+from model.effort import VisitOutcome
+from model.errors import ConfigError, StoreError
+from pipelines import intake, match, visits
+from pipelines.ledger import close_store_of, store_of
+from pipelines.match import MatchPipeline
+from pipelines.store import StorePipeline
+from pipelines.validate import ValidatePipeline
+from pipelines.visits import VisitLedger
+from tests.factories import DAY, WordReader, a_listing, a_snapshot, a_visit, an_observation
+from tests.pipelines.contents import contents
+
+
+@pytest.fixture
+def crawler(db_url: str, monkeypatch: pytest.MonkeyPatch) -> Iterator[Crawler]:
+    reader = WordReader()
+    monkeypatch.setattr(match, "load_matcher", lambda: reader)
+    monkeypatch.setattr(visits, "load_matcher", lambda: reader)
+    # Not through the settings' EXTENSIONS: each test connects the ledger it looks at.
+    made = get_crawler(settings_dict={"ADWARDEN_DB": db_url, "TELNETCONSOLE_ENABLED": False})
+    made.stats = MemoryStatsCollector(made)
+    yield made
+    close_store_of(made)
+
+
+def test_an_observation_goes_through_all_stages_into_the_database(crawler: Crawler, db_url: str) -> None:
+    ledger = VisitLedger.from_crawler(crawler)
+    announce_opened(crawler, a_visit())
+    stages = [stage.from_crawler(crawler) for stage in (ValidatePipeline, MatchPipeline, StorePipeline)]
+    for observation in (an_observation(), an_observation(a_listing("2", title="la\x00mp")), an_observation()):
+        item: object = observation
+        for stage in stages:
+            item = stage.process_item(item)  # type: ignore[arg-type]
+    announce_snapshot(crawler, a_snapshot())
+    ended = replace(a_visit(), outcome=VisitOutcome.COMPLETED, ended_at=DAY + timedelta(hours=1), n_pages=2)
+    announce_closed(crawler, ended)
+    ledger.engine_stopped()
+    held = contents(db_url)
+    sizes = {name: len(rows) for name, rows in held.items() if rows}
+    assert sizes == {
+        "visits": 1,
+        "listings": 2,
+        "listing_versions": 2,
+        "sightings": 2,
+        "detections": 1,
+        "snapshots": 1,
+        "issues": 1,
+    }
+    assert held["visits"][0][6:] == (2, 0, 0, "completed", "", "m1", "l1")
+    assert crawler.stats is not None
+    counted = {key: crawler.stats.get_value(f"adwarden/{key}") for key in ("flagged", "listings", "new", "changed")}
+    assert counted == {"flagged": 2, "listings": 2, "new": 2, "changed": 0}
+
+
+def test_a_malformed_observation_is_dropped_and_recorded(crawler: Crawler, db_url: str) -> None:
+    with pytest.raises(DropItem, match="id is empty"):
+        ValidatePipeline.from_crawler(crawler).process_item(an_observation(a_listing("\x01")))
+    assert {row[3] for row in contents(db_url)["issues"]} == {"malformed", "control_characters"}
+
+
+def test_a_failed_write_is_raised_to_the_sender(crawler: Crawler, monkeypatch: pytest.MonkeyPatch) -> None:
+    ledger = VisitLedger.from_crawler(crawler)
+
+    def full(*_: object) -> None:
+        raise StoreError("the disk is full")
+
+    monkeypatch.setattr(store_of(crawler), "open_visit", full)
+    with pytest.raises(StoreError, match="full"):
+        announce_opened(crawler, a_visit())
+    ledger.engine_stopped()
+
+
+def test_an_unusable_database_is_told_before_the_crawl() -> None:
+    with pytest.raises(StoreError):
+        VisitLedger.from_crawler(get_crawler(settings_dict={"ADWARDEN_DB": "sqlite:////no/such/folder/a.db"}))
+    with pytest.raises(ConfigError, match="ADWARDEN_DB"):
+        VisitLedger.from_crawler(get_crawler())
+
+
+def test_the_matcher_is_loaded_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    loads: list[int] = []
+
+    class Counting:
+        @classmethod
+        def load(cls) -> WordReader:
+            loads.append(1)
+            return WordReader()
+
+    monkeypatch.setattr("matching.matcher.Matcher", Counting)
+    intake.load_matcher.cache_clear()
+    try:
+        assert intake.load_matcher() is intake.load_matcher()
+    finally:
+        intake.load_matcher.cache_clear()
+    assert loads == [1]
