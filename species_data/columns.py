@@ -26,7 +26,7 @@ KINDS = tuple(NameKind)
 CLASSES = tuple(NameClass)
 LEVELS = tuple(Appendix)
 NO_DATE = 0
-_FORMAT = 3
+_FORMAT = 4
 _MAX_CACHE_BYTES = 512 * 1024**2
 
 

@@ -91,6 +91,7 @@ def compile_tables(folder: TableFolder, digest: str) -> Columns:
         "terms": terms,
         "exemptions": [list(exemption) for exemption in hand.exemptions],
         "annotations": hand.annotations,
+        "unplaced": trade.unplaced,
     }
     return Columns(taxa=taxa, names=names, entries=entries, meta=meta)
 
@@ -204,11 +205,14 @@ class _TradeNames:
                 ids.setdefault(name_key(text), synonym_of)
         ids.update({name_key(name): taxon_id for taxon_id, name in zip(taxa.ids.tolist(), taxa.names, strict=True)})
         self.rows: list[_NameRow] = []
+        self.unplaced: list[str] = []
         self.details: dict[_NameRow, tuple[NameClass, str]] = {}
         for trade in hand.trade:
             taxon_id = ids.get(name_key(trade.taxon))
             if taxon_id is None:
-                raise SpeciesDataError(f"{trade.place}: taxon {trade.taxon!r} is not in the tables")
+                # Another version of the list may lack a taxon: the rest of the name space is no worse for it.
+                self.unplaced.append(f"{trade.place}: {trade.name} ({trade.taxon})")
+                continue
             row = (taxon_id, KINDS.index(trade.kind), trade.language, trade.name, "hand")
             if row not in self.details:
                 self.rows.append(row)

@@ -90,6 +90,11 @@ class NameSpace:
         """(phrase, language, why) of what looks like a name and never is one."""
         return [(str(phrase), str(language), str(why)) for phrase, language, why in self._columns.meta["decoys"]]
 
+    @property
+    def unplaced(self) -> list[str]:
+        """Hand-written names whose taxon these tables have not, as ``file:line: name (taxon)``."""
+        return [str(line) for line in self._columns.meta["unplaced"]]
+
     def trade_term(self, row: int) -> str:
         """CITES term code that the trade name in a row implies, or empty."""
         return str(self._columns.meta["terms"].get(str(row), ""))

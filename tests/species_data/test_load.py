@@ -124,12 +124,13 @@ def test_a_bad_row_of_a_table_is_told_in_one_line(built: TableFolder, table: str
     assert table.split(".", maxsplit=1)[0] in str(raised.value)
 
 
-def test_a_trade_name_of_no_taxon_is_refused(built: TableFolder) -> None:
+def test_a_trade_name_of_no_taxon_is_told_and_left_out(built: TableFolder) -> None:
     (built.hand / "names_trade.csv").write_text(
         "name,language,taxon,kind,class,term,who,why\nx,en,Nullus nemo,trade,certain,,x,x\n"
     )
-    with pytest.raises(SpeciesDataError, match=r"names_trade.csv:2: taxon 'Nullus nemo'"):
-        load_folder(built)
+    names = load_folder(built)
+    assert names.unplaced == ["names_trade.csv:2: x (Nullus nemo)"]
+    assert names.n_taxa > 0
 
 
 def test_an_unknown_version_names_those_there_are(cache: Path) -> None:

@@ -103,6 +103,10 @@ def test_names_are_clean(names: NameSpace) -> None:
     assert names.find("Kupu biasa") == ()
 
 
+def test_every_trade_name_has_its_taxon(names: NameSpace) -> None:
+    assert names.unplaced == []
+
+
 def test_every_name_has_a_taxon_and_an_origin(names: NameSpace) -> None:
     known = set(names.taxon_ids)
     assert set(names.name_taxon_ids.tolist()) <= known
