@@ -6,12 +6,13 @@ import re
 from datetime import date
 from enum import StrEnum
 from ipaddress import ip_address
+from string import Formatter
 from typing import Annotated, Self
 from urllib.parse import urlsplit
 
 import jmespath
 from parsel import Selector
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, field_validator, model_validator
 
 from model.errors import ConfigError
 
@@ -52,6 +53,18 @@ def _pattern(text: str) -> str:
     if compiled.groups < 1:
         raise ValueError(f"needs one group in parentheses, around what to keep: {text!r}")
     return text
+
+
+def _template(url: str, places: tuple[str, ...]) -> str:
+    known = " ".join(f"{{{place}}}" for place in places)
+    try:
+        named = {name for _, name, _, _ in Formatter().parse(url) if name is not None}
+    except ValueError as error:
+        raise ValueError(f"a single brace in {url!r}; known: {known}") from error
+    unknown = named - set(places)
+    if unknown:
+        raise ValueError(f"unknown {{{min(unknown)}}} in {url!r}; known: {known}")
+    return url
 
 
 def is_xpath(selector: str) -> bool:
@@ -104,12 +117,10 @@ class Search(_Part):
     next: CssOrXPath | None = None
     empty: CssOrXPath | None = None
 
-    @model_validator(mode="after")
-    def _known_places(self) -> Self:
-        unknown = set(re.findall(r"{(\w*)}", self.url)) - {"base", "query", "page", "offset"}
-        if unknown:
-            raise ValueError(f"unknown {{{min(unknown)}}} in url; known: {{base}} {{query}} {{page}} {{offset}}")
-        return self
+    @field_validator("url")
+    @classmethod
+    def _known_places(cls, url: str) -> str:
+        return _template(url, ("base", "query", "page", "offset"))
 
 
 class ListingFields(_Part):
@@ -149,6 +160,11 @@ class Feed(_Part):
     url: str
     items: JmesPath
     next: JmesPath | None = None
+
+    @field_validator("url")
+    @classmethod
+    def _known_places(cls, url: str) -> str:
+        return _template(url, ("base", "query", "cursor"))
 
 
 class Rendering(_Part):

@@ -119,7 +119,7 @@ def run_crawl(  # noqa: PLR0913  (one call says all a crawl needs)
         books = store or stack.enter_context(_open_store(db_url))
         for platform in platforms:
             stack.enter_context(platform_lock(warc_dir, platform.name))
-        loop = _prepared_loop()
+        loop = prepared_loop()
         runner = AsyncCrawlerRunner()
         runs: list[_Run | CrawlSummary] = []
         for platform in platforms:
@@ -147,7 +147,7 @@ def _open_store(db_url: str) -> Iterator[CrawlStore]:
         yield store
 
 
-def _prepared_loop() -> asyncio.AbstractEventLoop:
+def prepared_loop() -> asyncio.AbstractEventLoop:
     """The loop under Scrapy's reactor, started once in the life of the process.
 
     ``reactor.run()`` may be called only once; running its loop ourselves lets a process crawl again and again.

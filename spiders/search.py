@@ -48,15 +48,16 @@ class SearchSpider(PlatformSpider):
             if not fresh:
                 return Ending(VisitOutcome.COMPLETED, f"page {index + 1} shows nothing new")
             seen.update(card.external_id for card in fresh)
-            await self._read_ads(fresh)
+            left = self.platform.limits.max_listings - self.tally.listings
+            await self._read_ads(fresh[:left])
+            if len(fresh) > left:
+                return Ending(VisitOutcome.BUDGET, f"stopped at limits.max_listings ({self.tally.listings} listings)")
             following = next_link(page, search)
             linked = linked or following is not None
             if not linked and ("{page}" in search.url or "{offset}" in search.url):
                 following = self._address(search, visit.query, index + 1)
             if following is None or following in walked:
                 return self._last(index + 1, leads_back=following is not None)
-            if self.tally.listings >= self.platform.limits.max_listings:
-                break
             url = following
         return Ending(VisitOutcome.BUDGET, f"stopped after {len(walked)} result pages; there are more")
 

@@ -15,6 +15,7 @@ from scrapy.http import Response
 from crawler.description import Feed, ListingFields, Platform
 from model.errors import PageChangedError
 from model.listing import Listing, ListingState
+from spiders.pages.prices import price_in_text
 from spiders.pages.reading import PageFields, build_listing
 
 
@@ -65,6 +66,11 @@ def read_post(post: object, platform: Platform, page_url: str, seen_at: datetime
         reading.add(name, found if name == "images" else "\n".join(found), "feed")
     if fields.sold and _search(fields.sold, post):
         reading.add("state", ListingState.SOLD.value, "feed")
+    if "price" not in reading.fields:
+        words = f"{reading.get('title')}\n{reading.get('text')}"
+        languages = (reading.get("language"),) if reading.get("language") else platform.languages
+        found_price = price_in_text(words, country=platform.country, default=platform.currency, languages=languages)
+        reading.add("price", found_price, "text")
     ad_id = reading.get("id")
     if not ad_id or not (reading.get("title") or reading.get("text")):
         return None

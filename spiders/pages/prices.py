@@ -10,6 +10,7 @@ from price_parser import Price
 
 _MACHINE = re.compile(r"\d+(?:\.\d+)?")
 _DIGITS = re.compile(r"\d")
+_SWISS = re.compile(r"(?<=\d)['’](?=\d{3})")
 _PHONE = re.compile(
     r"(?:tel|phone|call|whats ?app|wa|hp|zalo|line|手机|電話|电话|โทร)\D{0,6}\+?\d[\d\s().-]{6,}", re.IGNORECASE
 )
@@ -41,7 +42,8 @@ _SYMBOLS: dict[str, str] = {
     "rm": "MYR", "₱": "PHP", "₩": "KRW", "원": "KRW", "kč": "CZK", "ft": "HUF", "lei": "RON", "лв": "BGN",
     "лв.": "BGN", "₴": "UAH", "грн": "UAH", "грн.": "UAH", "chf": "CHF", "元": "CNY", "人民币": "CNY", "rmb": "CNY",
     "cn¥": "CNY", "円": "JPY", "₪": "ILS", "₦": "NGN", "ksh": "KES", "₸": "KZT", "د.إ": "AED", "درهم": "AED",
-    "ر.س": "SAR", "ريال": "SAR", "ج.م": "EGP", "جنيه": "EGP", "៛": "KHR", "₭": "LAK", "৳": "BDT",
+    "ر.س": "SAR", "ريال": "SAR", "ج.م": "EGP", "جنيه": "EGP", "៛": "KHR", "s/": "PEN", "r": "ZAR", "₭": "LAK",
+    "৳": "BDT",
 }  # fmt: skip
 _BY_COUNTRY: dict[str, dict[str, str]] = {
     "$": {"US": "USD", "AU": "AUD", "CA": "CAD", "NZ": "NZD", "SG": "SGD", "HK": "HKD", "TW": "TWD", "MX": "MXN",
@@ -50,7 +52,7 @@ _BY_COUNTRY: dict[str, dict[str, str]] = {
     "￥": {"CN": "CNY", "JP": "JPY"},
     "kr": {"SE": "SEK", "NO": "NOK", "DK": "DKK", "IS": "ISK"},
     "rs": {"IN": "INR", "PK": "PKR", "LK": "LKR", "NP": "NPR", "MU": "MUR"},
-    "r": {"ZA": "ZAR"},
+    "fcfa": {"CM": "XAF", "GA": "XAF", "CG": "XAF", "TD": "XAF", "SN": "XOF", "CI": "XOF", "BJ": "XOF", "TG": "XOF"},
 }  # fmt: skip
 _BY_LANGUAGE = {"¥": {"zh": "CNY", "ja": "JPY"}, "￥": {"zh": "CNY", "ja": "JPY"}}
 _CODES = frozenset(
@@ -131,6 +133,19 @@ _SYMBOL = re.compile(
     re.IGNORECASE,
 )
 _MOST = Decimal(10) ** 15
+_LONGEST_TEXT = 20_000
+_EVERYDAY = {"ft", "r", "rs", "rm", "lei", "tl", "р", "р.", "kr", "元", "원", "円", "euro", "eur", "chf"}
+_MARK = "|".join(
+    [rf"(?<![^\W\d]){re.escape(each)}" if each[0].isalpha() else re.escape(each)
+     for each in sorted({*_SYMBOLS, *_BY_COUNTRY} - _EVERYDAY, key=len, reverse=True)]
+    + [rf"(?<![^\W\d]){code}(?![^\W\d])" for code in sorted(_CODES)]
+)  # fmt: skip
+_NUMBER = r"\d[\d.,'’\u00a0\u202f]*(?:[ ]\d{3})*"
+_UNIT = r"(?:\s?(?:rb|ribu|jt|juta|k|tr|triệu|nghìn|ngàn|tỷ|万|萬|만|тыс\.?|mln|млн))?"
+_BESIDE = re.compile(
+    rf"(?:{_MARK})\s?{_NUMBER}{_UNIT}|{_NUMBER}{_UNIT}\s?(?:{_MARK}|元|円|원|руб|kr(?!\w)|TL(?!\w)|CHF|[Ee]uros?(?!\w))",
+    re.IGNORECASE,
+)
 
 
 def read_currency(text: str, country: str = "", default: str = "", languages: Sequence[str] = ()) -> str:
@@ -185,6 +200,17 @@ def _amount(text: str, currency: str, *, machine: bool) -> Decimal | None:
     return Decimal(amount) if amount is not None else None
 
 
+def price_in_text(text: str, *, country: str = "", default: str = "", languages: Sequence[str] = ()) -> str:
+    """The first price in running text: a number right beside a currency; empty where there is none.
+
+    Currencies that are also everyday words or units ("6 ft", "R", "lei") do not count here.
+    """
+    for match in _BESIDE.finditer(text[:_LONGEST_TEXT]):
+        if read_price(match.group(), country=country, default=default, languages=languages)[0] is not None:
+            return match.group()
+    return ""
+
+
 def read_price(
     text: str,
     *,
@@ -199,7 +225,7 @@ def read_price(
     ``hint`` is what the page says of the currency elsewhere; ``default`` the platform's only currency. A range gives
     its low end. ``machine``: the text comes from structured data, where a point is always decimal.
     """
-    text = " ".join(text.translate({0x66C: ",", 0x66B: "."}).split())[:200]
+    text = _SWISS.sub("", " ".join(text.translate({0x66C: ",", 0x66B: "."}).split())[:200])
     # read_price must take every script's digits: ١٢٣ and 123 alike.
     text = "".join(str(int(char)) if char.isdecimal() and not char.isascii() else char for char in text)
     currency = read_currency(text, country, default, languages) or read_currency(hint, country, default, languages)

@@ -1,0 +1,184 @@
+"""``adwarden platforms``: the register of described sites; check them, try them, draft new ones."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from cli.crawl import quiet_logs
+from cli.options import json_option
+from model.errors import ConfigError, MonitorError
+
+if TYPE_CHECKING:
+    from crawler.description import Platform
+    from spiders.probe import Probe
+    from spiders.trial import Trial
+
+_SHOWN_CHARS = 100
+
+
+@click.group(epilog="Example: adwarden platforms probe https://shop.example/item/1")
+def command() -> None:
+    """List, check, try and draft platform descriptions."""
+
+
+def _facts(platform: Platform) -> dict[str, Any]:
+    return {
+        "name": platform.name,
+        "kind": platform.kind.value,
+        "base_url": platform.base_url,
+        "country": platform.country,
+        "languages": list(platform.languages),
+        "ready": platform.is_loopback or not platform.lawful.unread(),
+        "unread": [] if platform.is_loopback else list(platform.lawful.unread()),
+        "max_pages": platform.limits.max_pages,
+        "delay_s": platform.limits.delay_s,
+    }
+
+
+@command.command("list", epilog="Example: adwarden platforms list --json")
+@json_option
+def list_command(as_json: bool) -> None:
+    """The platforms that come with AdWarden, and whether they may be crawled yet."""
+    from crawler.platform import list_platforms  # noqa: PLC0415
+
+    facts = [_facts(platform) for platform in list_platforms()]
+    if as_json:
+        click.echo(json.dumps(facts, indent=2, ensure_ascii=False))
+        return
+    width = max(len(each["name"]) for each in facts)
+    for each in facts:
+        state = "ready" if each["ready"] else f"unread: {', '.join(each['unread'])}"
+        click.echo(f"{each['name']:<{width}}  {each['kind']:<10}  {each['base_url']:<32}  {state}")
+
+
+@command.command("schema", epilog="Example: adwarden platforms schema > platform.schema.json")
+def schema_command() -> None:
+    """The JSON Schema of descriptions, for editors."""
+    from crawler.platform import Platform  # noqa: PLC0415
+
+    click.echo(json.dumps(Platform.model_json_schema(), indent=2))
+
+
+@command.command("check", epilog="Example: adwarden platforms check my_shop.yml --crawl 20")
+@click.argument("names", metavar="[PLATFORM]...", nargs=-1)
+@click.option(
+    "--crawl", "n_listings", type=click.IntRange(1, 1000), metavar="N", help="Also read N ads; tell what is filled."
+)
+@click.option("--base-url", metavar="URL", help="Another address of the one platform named.")
+@json_option
+@click.pass_context
+def check_command(
+    ctx: click.Context, names: tuple[str, ...], n_listings: int | None, base_url: str | None, as_json: bool
+) -> None:
+    """Validate descriptions (all that come with AdWarden, if none is named); exit 2 if one is wrong."""
+    from crawler.platform import load_platform, shipped_files  # noqa: PLC0415
+
+    if base_url is not None and len(names) != 1:
+        raise click.UsageError("--base-url needs exactly one PLATFORM")
+    reports, code = [], 0
+    for name in names or tuple(shipped_files()):
+        try:
+            platform = load_platform(name, base_url)
+        except ConfigError as error:
+            reports.append({"name": name, "valid": False, "error": str(error)})
+            click.echo(f"adwarden: {error}", err=True)
+            code = 2
+            continue
+        report = _facts(platform) | {"valid": True}
+        if n_listings is not None:
+            quiet_logs(None)
+            report |= _trial_facts(platform, n_listings)
+            code = max(code, int(bool(report["error"])))
+        reports.append(report)
+    click.echo(json.dumps(reports, indent=2, ensure_ascii=False) if as_json else "\n".join(_check_lines(reports)))
+    ctx.exit(code)
+
+
+def _trial_facts(platform: Platform, n_listings: int) -> dict[str, Any]:
+    from spiders.trial import try_platform  # noqa: PLC0415
+
+    try:
+        trial: Trial = try_platform(platform, n_listings)
+    except MonitorError as error:
+        return {"listings": 0, "fill": {}, "error": str(error)}
+    told = trial.summary.error or ("" if trial.n_listings else "no listing was read")
+    return {"listings": trial.n_listings, "fill": trial.fill, "error": told, "mishaps": list(trial.summary.errors)}
+
+
+def _check_lines(reports: Sequence[dict[str, Any]]) -> list[str]:
+    lines = []
+    for report in reports:
+        state = "valid" if report["valid"] else "WRONG"
+        if report.get("unread"):
+            state += f", not crawled yet (fill in lawful.{', lawful.'.join(report['unread'])})"
+        lines.append(f"{report['name']}: {state}")
+        if "fill" in report:
+            lines.append(f"  {report['listings']} ads read" + (f"; {report['error']}" if report["error"] else ""))
+            lines += [f"  {name:<15} {share:>5.0%}" for name, share in report["fill"].items()]
+    return lines
+
+
+@command.command("probe", epilog="Example: adwarden platforms probe http://127.0.0.1:8701/ --out shop.yml")
+@click.argument("url")
+@click.option("--rendered", is_flag=True, help="Read the page in a browser.")
+@click.option("--out", type=click.Path(path_type=Path), metavar="FILE", help="Write the drafted description there.")
+@json_option
+def probe_command(url: str, rendered: bool, out: Path | None, as_json: bool) -> None:
+    """Fetch one page; show each field the reader finds with its origin, and draft a description."""
+    from spiders.probe import probe  # noqa: PLC0415
+
+    quiet_logs(None)
+    seen = probe(url, rendered=rendered)
+    if out is not None:
+        _write_new(out, seen.draft)
+    if as_json:
+        click.echo(json.dumps(_probe_facts(seen), indent=2, ensure_ascii=False))
+    else:
+        click.echo("\n".join(_probe_lines(seen, out)))
+
+
+def _write_new(out: Path, text: str) -> None:
+    from model.errors import InputError  # noqa: PLC0415
+
+    try:
+        with out.open("x", encoding="utf-8") as stream:
+            stream.write(text)
+    except FileExistsError as error:
+        raise InputError(f"{out}: exists already; name another file") from error
+    except OSError as error:
+        raise InputError(f"{out}: cannot be written: {error.strerror}") from error
+
+
+def _probe_facts(seen: Probe) -> dict[str, Any]:
+    return {
+        "url": seen.url,
+        "status": seen.status,
+        "shape": seen.shape,
+        "fields": {name: {"text": text, "origin": origin} for name, (text, origin) in seen.fields.items()},
+        "broken": seen.broken,
+        "cards": [{"url": link, "title": title} for link, title in seen.cards],
+        "next": seen.next,
+        "refusal": seen.refusal,
+        "draft": seen.draft,
+    }
+
+
+def _probe_lines(seen: Probe, out: Path | None) -> list[str]:
+    lines = [f"{seen.url}  HTTP {seen.status}, looks like: {seen.shape}"]
+    if seen.refusal:
+        lines.append(f"  note: the site {seen.refusal}")
+    for name, (text, origin) in seen.fields.items():
+        shown = " ".join(text.split())
+        lines.append(f"  {name:<9} [{origin}] {shown[:_SHOWN_CHARS]}{'…' if len(shown) > _SHOWN_CHARS else ''}")
+    lines += [f"  broken: {each}" for each in seen.broken]
+    if seen.cards:
+        lines.append(f"  {len(seen.cards)} results, the first: {seen.cards[0][1] or seen.cards[0][0]}")
+    if seen.next:
+        lines.append(f"  next page: {seen.next}")
+    lines.append(f"draft written to {out}" if out is not None else f"draft:\n{seen.draft.rstrip()}")
+    return lines

@@ -1,0 +1,116 @@
+"""Drafts of descriptions: what a page or a JSON answer lets one guess, for a person to complete."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+from urllib.parse import parse_qsl, urlencode, urlsplit
+
+import yaml
+from parsel import Selector
+from scrapy.http import Response, TextResponse
+
+from crawler.description import Platform
+
+_SEARCH_NAMES = ("q", "query", "search", "s", "keyword", "keywords", "k", "text", "wd")
+_FEED_FIELDS = {
+    "id": ("id", "uri", "uuid", "key", "guid"),
+    "url": ("url", "link", "permalink", "href"),
+    "title": ("title", "name", "subject", "headline"),
+    "text": ("text", "content", "body", "description", "message", "selftext", "body_html", "caption"),
+    "price": ("price", "amount"),
+    "currency": ("currency", "price_currency"),
+    "seller": ("author", "seller", "user", "account", "vendor", "username"),
+    "place": ("place", "location", "city"),
+    "posted": ("created_at", "created", "date", "published_at", "published", "posted_at", "created_utc", "timestamp"),
+    "language": ("lang", "language"),
+    "images": ("images", "image", "photos", "media"),
+}
+_HANDLES = ("handle", "username", "acct", "name", "id")
+_CURSORS = ("next", "next_cursor", "cursor", "next_page", "nextPage", "after")
+
+
+def _name_of(host: str) -> str:
+    return "-".join(part for part in host.removeprefix("www.").lower().replace("_", "-").split(".") if part)[:32].strip(
+        "-"
+    )
+
+
+def _written(content: dict[str, Any]) -> str:
+    return str(yaml.safe_dump(content, sort_keys=False, allow_unicode=True, width=110))
+
+
+_LAWFUL = {"terms_url": "unread", "terms_read_on": "unread", "legal_basis": "unread", "contact": "unread"}
+
+
+def draft_of_page(page: TextResponse, platform: Platform) -> str:
+    """A description of the shop a page belongs to: its search form found, its lawful block to be filled in."""
+    content: dict[str, Any] = {"name": _name_of(platform.host), "kind": platform.kind.value}
+    content["base_url"] = platform.base_url
+    language = (page.xpath("/html/@lang").get() or "").partition("-")[0].lower()
+    if language.isalpha():
+        content["languages"] = [language]
+    content["search"] = {"url": _search_address(page)}
+    content["lawful"] = _LAWFUL
+    return _written(content)
+
+
+def _search_address(page: TextResponse) -> str:
+    """The address of the page's own search form, with its hidden fields; a common one where there is no form."""
+    for form in page.xpath("//form[not(@method) or translate(@method, 'GET', 'get') = 'get']"):
+        inputs = form.xpath(".//input[@name]")
+        words = [each.attrib["name"] for each in inputs if _takes_words(each)]
+        if not words:
+            continue
+        hidden = [each.attrib for each in inputs if each.attrib.get("type") == "hidden"]
+        fixed = urlencode([(each["name"], each.get("value", "")) for each in hidden])
+        path = urlsplit(page.urljoin(form.attrib.get("action", ""))).path.lstrip("/")
+        path = path.replace("{", "%7B").replace("}", "%7D")
+        return f"{{base}}{path}?{fixed}{'&' if fixed else ''}{words[0]}={{query}}"
+    return "{base}search?q={query}"
+
+
+def _takes_words(field: Selector) -> bool:
+    return field.attrib["name"].lower() in _SEARCH_NAMES or field.attrib.get("type") == "search"
+
+
+def draft_of_feed(response: Response, platform: Platform) -> str | None:
+    """A description of a JSON feed: its longest list, its fields by their usual names; None for what is no feed."""
+    try:
+        content = json.loads(response.body)
+    except (ValueError, RecursionError):
+        return None
+    lists = {"@": content} if isinstance(content, list) else {}
+    if isinstance(content, dict):
+        lists = {key: value for key, value in content.items() if isinstance(value, list) and key.isidentifier()}
+    lists = {key: value for key, value in lists.items() if value and isinstance(value[0], dict)}
+    if not lists:
+        return None
+    items = max(lists, key=lambda key: len(lists[key]))
+    found = _feed_fields(lists[items][0])
+    cursor = next((key for key in _CURSORS if isinstance(content, dict) and key in content), None)
+    parts = urlsplit(response.url)
+    address = f"{{base}}{parts.path.lstrip('/')}" + _feed_query(parts.query, paged=cursor is not None)
+    draft: dict[str, Any] = {"name": _name_of(platform.host), "kind": "feed", "base_url": platform.base_url}
+    draft["feed"] = {"url": address, "items": items} | ({"next": cursor} if cursor else {})
+    return _written(draft | {"listing": {"fields": found}, "lawful": _LAWFUL})
+
+
+def _feed_query(query: str, *, paged: bool) -> str:
+    pairs = [(key, value.replace("{", "").replace("}", "")) for key, value in parse_qsl(query, keep_blank_values=True)]
+    told = [(key, "{query}" if key.lower() in _SEARCH_NAMES else value) for key, value in pairs]
+    told = [(key, "{cursor}" if key.lower() in _CURSORS else value) for key, value in told]
+    if paged and "{cursor}" not in dict(told).values():
+        told.append(("cursor", "{cursor}"))
+    return "?" + urlencode(told, safe="{}") if told else ""
+
+
+def _feed_fields(sample: dict[str, Any]) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for name, keys in _FEED_FIELDS.items():
+        key = next((key for key in keys if sample.get(key) not in (None, "")), None)
+        if key is not None:
+            inner = sample[key]
+            handle = next((each for each in _HANDLES if isinstance(inner, dict) and each in inner), None)
+            found[name] = f"{key}.{handle}" if handle else key
+    return found
