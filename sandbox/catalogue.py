@@ -70,8 +70,11 @@ class Catalogue:
         return tuple(sorted(self.phrases))
 
 
-def _read(path: Path) -> Any:
-    return yaml.load(path.read_text(encoding="utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+def _read(path: Path) -> Any:  # noqa: ANN401  (YAML holds any shape; its readers below give it types)
+    return yaml.load(path.read_text(encoding="utf-8"), Loader=_LOADER)  # noqa: S506  (the C form of the safe loader)
 
 
 def _split(text: str | None) -> tuple[str, ...]:

@@ -9,17 +9,42 @@ from sandbox.catalogue import Catalogue
 
 _LONG = "very " * 1200
 _CASES: tuple[tuple[str, str, str, str], ...] = (
-    ("script", '<script>alert("x")</script> Python regius CB', '<img src=x onerror="alert(1)"> healthy, eats mice.</div></main>', "Python regius"),
-    ("formula", "=HYPERLINK(\"http://127.0.0.1:9/\",\"cheap\")", "+cmd|' /C calc'!A0 -2+3 @SUM(1) old radio, works", ""),
-    ("rtl", "Iguana iguana \u202egnp.elas rof\u202c adult", "Tame green iguana \u2066mixed\u2069 with \u202eetihw\u202c belly.", "Iguana iguana"),
-    ("zero_width", "Testudo \u200bher\u200dmanni\ufeff", "T\u200be\u200bs\u200bt\u200budo hermanni, two years old.", "Testudo hermanni"),
+    (
+        "script",
+        '<script>alert("x")</script> Python regius CB',
+        '<img src=x onerror="alert(1)"> healthy, eats mice.</div></main>',
+        "Python regius",
+    ),
+    ("formula", '=HYPERLINK("http://127.0.0.1:9/","cheap")', "+cmd|' /C calc'!A0 -2+3 @SUM(1) old radio, works", ""),
+    (
+        "rtl",
+        "Iguana iguana \u202egnp.elas rof\u202c adult",
+        "Tame green iguana \u2066mixed\u2069 with \u202eetihw\u202c belly.",
+        "Iguana iguana",
+    ),
+    (
+        "zero_width",
+        "Testudo \u200bher\u200dmanni\ufeff",
+        "T\u200be\u200bs\u200bt\u200budo hermanni, two years old.",
+        "Testudo hermanni",
+    ),
     ("huge_title", f"Sofa, {_LONG}comfortable", "Blue sofa, a little worn on one arm.", ""),
     ("emoji", "🦎" * 40 + " chair", "🪑" * 5000 + " wooden chair, wobbles.", ""),
     ("broken_jsonld", 'Lamp "Tiffany" style </script><b>', "Glass lamp, wants a new bulb. {{7*7}} ${7*7} %s %n", ""),
-    ("control", "Boa\u0007 constrictor\u0085 female", "Line one\u2028line two\u2029line three\u0001 end.", "Boa constrictor"),
+    (
+        "control",
+        "Boa\u0007 constrictor\u0085 female",
+        "Line one\u2028line two\u2029line three\u0001 end.",
+        "Boa constrictor",
+    ),
     ("sql", "Bike'); DROP TABLE listings;--", "Robert'); DELETE FROM sellers; -- blue bike with bell", ""),
-    ("combining", "C\u0301\u0302\u0303\u0304ha\u0308\u0309\u030ail\u0301\u0301\u0301 moulds", "Z\u0351\u036b\u0343algo tea tin, empty.", ""),
-)  # fmt: skip
+    (
+        "combining",
+        "C\u0301\u0302\u0303\u0304ha\u0308\u0309\u030ail\u0301\u0301\u0301 moulds",
+        "Z\u0351\u036b\u0343algo tea tin, empty.",
+        "",
+    ),
+)
 
 
 def hostile_ads(catalogue: Catalogue) -> list[Ad]:

@@ -55,7 +55,7 @@ def _json_ld(ad: Ad, day: date, base: str) -> str:
         product["image"] = [f"{base}img/{name}" for name in ad.images]
     if share(f"{ad.ad_id}/ld-date") < 0.7:
         product["releaseDate"] = ad.posted_on.isoformat()
-    return json.dumps(product, ensure_ascii=False).replace("</", "<\\/")
+    return json.dumps(product, ensure_ascii=False).replace("<", "\\u003c")
 
 
 def head_markup(ad: Ad, day: date, base: str) -> str:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from random import Random
 
-from babel.numbers import format_currency, format_decimal
+from babel.localedata import locale_identifiers
+from babel.numbers import format_currency
 
+_LOCALES = frozenset(locale_identifiers())
 _PLACEHOLDERS = (1.0, 1234.0, 999999.0, 123456.0)
 
 
@@ -40,11 +42,11 @@ def price_words(amount: float | None, currency: str, locale: str) -> str:
     return format_currency(amount, currency, locale=locale)
 
 
+def locale_of(language: str, country: str, usual: str) -> str:
+    """The locale a writer of ``language`` in ``country`` uses; the country's usual one where there is no such."""
+    return next((name for name in (f"{language}_{country}",) if name in _LOCALES), usual)
+
+
 def _whole(locale: str) -> str:
-    before = locale.split("_")[0] in {"en", "id", "ja", "zh", "th", "pt", "tr", "nl"}
+    before = locale.partition("_")[0] in {"en", "id", "ja", "zh", "th", "pt", "tr", "nl"}
     return "¤\u00a0#,##0" if before and locale not in {"pt_PT"} else "#,##0\u00a0¤"
-
-
-def plain_number(amount: float, locale: str) -> str:
-    """The amount alone, with the locale's separators."""
-    return format_decimal(amount, format="#,##0.##", locale=locale)

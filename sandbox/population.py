@@ -39,7 +39,7 @@ class _Builder:
     def __init__(self, seed: int, catalogue: Catalogue) -> None:
         self.seed = seed
         self.catalogue = catalogue
-        self.rng = Random(f"{seed}:population")
+        self.rng = Random(f"{seed}:population")  # noqa: S311  (repeatable chance, no secret)
         self.crowd = Crowd(catalogue, self.rng)
         self.poster = Poster(catalogue, self.rng)
         self.ads: list[Ad] = []

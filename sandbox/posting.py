@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
 from random import Random
@@ -10,7 +11,7 @@ from typing import Any
 from sandbox.ads import SHOP, SOCIAL, Ad, Article, Lifespan, Offer, Seller
 from sandbox.catalogue import Catalogue
 from sandbox.chance import number, pick, share
-from sandbox.money import price_words, round_price
+from sandbox.money import locale_of, price_words, round_price
 from sandbox.process import Ending, end_of
 from sandbox.spelling import Written
 from sandbox.wording import Subject, compose, ship_words, social_text
@@ -65,7 +66,7 @@ class Poster:
         seller, country = plan.seller, self.catalogue.countries[plan.seller.country]
         phrases = self.catalogue.phrases[seller.language]
         shipping = ship_words(seller, plan.ship_to, phrases, ad_id)
-        price = price_words(plan.amount, country.currency, country.locale)
+        price = price_words(plan.amount, country.currency, locale_of(seller.language, country.code, country.locale))
         title, text = self._words(plan, ad_id, price, shipping)
         return Ad(
             site=plan.site,
@@ -119,6 +120,7 @@ class Poster:
                 article=plan.articles[0],
                 name=plan.written.text,
                 quantity=plan.quantity,
+                since=plan.first.posted_on if plan.first else plan.day,
                 extra_names=tuple(pick(f"{key}/extra", names) for names in others),
             )
             title, text = compose(subject, self.catalogue, price, shipping, plan.seller.payment)
@@ -140,7 +142,7 @@ class Poster:
                     prices.append((plan.day + timedelta(days=day - self.rng.randrange(7)), changed))
         return tuple(prices)
 
-    def _edits(self, plan: Plan, ending: Ending, phrases: dict[str, Any]) -> tuple[tuple[date, str], ...]:
+    def _edits(self, plan: Plan, ending: Ending, phrases: Mapping[str, Any]) -> tuple[tuple[date, str], ...]:
         stands = ((ending.sold or ending.gone) - plan.day).days
         if stands < 6 or self.rng.random() > 0.13:
             return ()

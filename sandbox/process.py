@@ -84,7 +84,7 @@ def turned_away(rng: Random, site: str, stream: str, day: date) -> bool:
     """Whether an arrival does not happen because of the enforcement on its site."""
     enforcement = parameters()["events"]["enforcement"]
     hit = site == enforcement["site"] and stream == enforcement["stream"] and day >= enforcement["day"]
-    return hit and rng.random() > enforcement["arrivals_times"]
+    return bool(hit and rng.random() > enforcement["arrivals_times"])
 
 
 def rerouted(rng: Random, country: str, stream: str, day: date) -> tuple[str, ...]:

@@ -86,7 +86,7 @@ class Crowd:
         handles: dict[str, str] = {}
         base = f"{self.rng.choice(heads)}{self.rng.choice(tails)}"
         for site in (SHOP, SPA, SOCIAL):
-            handle = base if self.rng.random() < 0.6 else f"{base.split('_')[0]}.{self.rng.randrange(10, 99)}"
+            handle = base if self.rng.random() < 0.6 else f"{base.partition('_')[0]}.{self.rng.randrange(10, 99)}"
             while f"{site}/{handle}" in self.taken:
                 handle = f"{base}{self.rng.randrange(100, 9999)}"
             self.taken.add(f"{site}/{handle}")

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import socket
+import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from hashlib import sha256
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Lock, Thread
-from typing import Any
 from urllib.parse import parse_qs, unquote, urlsplit
 
 HOST = "127.0.0.1"
+_Connection = socket.socket | tuple[bytes, socket.socket]  # the base class serves datagrams too
 _MAX_QUERY = 4096
 
 
@@ -61,8 +62,8 @@ class _Handler(BaseHTTPRequestHandler):
     def do_HEAD(self) -> None:
         self._answer(with_body=False)
 
-    def log_message(self, format: str, *args: Any) -> None:  # noqa: A002  (the base class's name)
-        return
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002  (the base class's signature)
+        """Keep quiet: the visitors keep their own log."""
 
     def _answer(self, *, with_body: bool) -> None:
         parts = urlsplit(self.path)
@@ -94,25 +95,23 @@ class _Server(ThreadingHTTPServer):
 
     def __init__(self, port: int, site: Site) -> None:
         self.site = site
-        self._open: set[socket.socket] = set()
+        self._open: set[_Connection] = set()
         self._lock = Lock()
         super().__init__((HOST, port), _Handler)
         self.base = f"http://{HOST}:{self.server_address[1]}/"
 
-    def process_request(self, request: Any, client_address: Any) -> None:
+    def process_request(self, request: _Connection, client_address: object) -> None:
         with self._lock:
             self._open.add(request)
         super().process_request(request, client_address)
 
-    def shutdown_request(self, request: Any) -> None:
+    def shutdown_request(self, request: _Connection) -> None:
         with self._lock:
             self._open.discard(request)
         super().shutdown_request(request)
 
-    def handle_error(self, request: Any, client_address: Any) -> None:
+    def handle_error(self, request: _Connection, client_address: object) -> None:
         """A visitor who hangs up is no error of ours; anything else is told as usual."""
-        import sys
-
         if not isinstance(sys.exception(), ConnectionError):
             super().handle_error(request, client_address)
 
@@ -120,6 +119,8 @@ class _Server(ThreadingHTTPServer):
         """End the connections that visitors keep open."""
         with self._lock:
             for connection in self._open:
+                if isinstance(connection, tuple):
+                    continue
                 try:
                     connection.shutdown(socket.SHUT_RDWR)
                 except OSError:

@@ -39,8 +39,9 @@ class Shop:
     def __call__(self, request: Request) -> Reply:
         """Answer one request."""
         day, parts = self._clock.day, request.path.strip("/").split("/")
+        if request.path == "/":
+            return self._home(day)
         pages: dict[str, Callable[[Request, date, str], Reply]] = {
-            "": self._home,
             "search": self._search,
             "item": self._item,
             "category": self._category,
@@ -58,7 +59,7 @@ class Shop:
             return image_reply(parts[-1])
         return static_reply(request.path) or _missing()
 
-    def _home(self, request: Request, day: date, _rest: str) -> Reply:
+    def _home(self, day: date) -> Reply:
         ads = self._population.standing(SHOP, day)
         labels = load_catalogue().phrases["en"]["categories"]
         categories = "".join(f'<li><a href="/category/{key}">{escape(label)}</a></li>' for key, label in labels.items())
@@ -97,7 +98,7 @@ class Shop:
     def _shown(self, request: Request, ad: Ad, day: date) -> Reply:
         if not ad.is_up(day):
             if ad.life.cause == "taken_down":
-                gone = "<h1>Ad removed</h1><p class='removed-notice'>Our team has removed this ad because it broke our rules.</p>"
+                gone = "<h1>Ad removed</h1><p class='removed-notice'>Our team removed this ad: it broke our rules.</p>"
                 return _page("Ad removed", gone, status=410)
             if ad.life.cause == "sold":
                 return _page("Sold", "<h1>This ad has ended</h1><p>The article was sold.</p>", status=410)
@@ -131,7 +132,8 @@ class Shop:
             f"<url><loc>{request.base.rstrip('/')}{ad.path}</loc><lastmod>{ad.changed_on(day)}</lastmod></url>"
             for ad in self._population.standing(SHOP, day)
         )
-        xml = f'<?xml version="1.0" encoding="UTF-8"?><urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">{urls}</urlset>'
+        opening = '<?xml version="1.0" encoding="UTF-8"?><urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">'
+        xml = f"{opening}{urls}</urlset>"
         return text_reply(xml, "application/xml; charset=utf-8")
 
 
@@ -139,13 +141,14 @@ def _page(
     title: str, body: str, head: str = "", status: int = 200, changed: date | None = None, query: str = ""
 ) -> Reply:
     html = (
-        f'<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">'
+        '<!DOCTYPE html><html lang="en"><head><meta charset="utf-8">'
+        '<meta name="viewport" content="width=device-width">'
         f'<title>{escape(title)} | {_NAME}</title><link rel="stylesheet" href="/static/shop.css">{head}</head>'
         f'<body><header class="top"><div class="bar"><a class="logo" href="/">Baz<span>aria</span></a>'
         f'<form class="search" action="/search" role="search"><input type="search" name="q" value="{escape(query)}" '
         f'aria-label="Search ads" placeholder="Search all ads"><button>Search</button></form></div></header>'
-        f'<main>{body}</main><footer><div class="bar">{_NAME} is a sandbox marketplace: every ad and person on it is invented.'
-        f"</div></footer></body></html>"
+        f'<main>{body}</main><footer><div class="bar">{_NAME} is a sandbox marketplace: every ad and person on it is '
+        f"invented.</div></footer></body></html>"
     )
     if changed is None:
         return text_reply(html, status=status)
@@ -163,7 +166,7 @@ def _result_page(
     ads = page_of(found, number, PAGE_SIZE)
     links = []
     for rel, other in (("prev", number - 1), ("next", number + 1)):
-        if 1 <= other and page_of(found, other, PAGE_SIZE):
+        if other >= 1 and page_of(found, other, PAGE_SIZE):
             target = f"{request.path}?{urlencode({**fields, 'page': other})}"
             links.append(f'<a rel="{rel}" href="{escape(target)}">{rel.capitalize()}</a>')
     pager = f'<nav class="pager">{" ".join(links)}</nav>' if links else ""
@@ -206,11 +209,13 @@ def item_html(ad: Ad, day: date) -> str:
     )
     direction = ' dir="rtl"' if language == "ar" else ""
     return (
-        f'<nav class="crumbs"><a href="/">Home</a> / <a class="category" href="/category/{ad.category}">{escape(category_label(ad))}</a></nav>'
+        f'<nav class="crumbs"><a href="/">Home</a> / <a class="category" href="/category/{ad.category}">'
+        f"{escape(category_label(ad))}</a></nav>"
         f'<article class="item" lang="{language}"{direction}{prop["scope"]}><ul class="gallery">{pictures}</ul><div>'
         f'<h1 class="item-title" dir="auto"{prop["name"]}>{escape(ad.title)}</h1>{sold}{shown_price}'
         f'<div class="description" dir="auto"{prop["description"]}>{escape(ad.text_on(day))}</div><dl class="facts">'
-        f'<dt>{escape(labels["seller"])}</dt><dd class="seller"><a href="/seller/{escape(ad.handle)}">{escape(ad.handle)}</a></dd>'
+        f'<dt>{escape(labels["seller"])}</dt><dd class="seller"><a href="/seller/{escape(ad.handle)}">'
+        f"{escape(ad.handle)}</a></dd>"
         f'<dt>{escape(labels["place"])}</dt><dd class="place">{escape(ad.seller.city)}</dd>{ships}'
         f'<dt>{escape(labels["posted"])}</dt><dd class="posted">{escape(posted_label(ad, day))}</dd>'
         f'<dt>{escape(labels["article"])}</dt><dd class="ad-id">{ad.ad_id}</dd></dl></div></article>'

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -11,12 +11,12 @@ from babel.dates import format_date
 
 from sandbox.ads import Ad
 from sandbox.catalogue import load_catalogue
-from sandbox.money import price_words
+from sandbox.money import locale_of, price_words
 
 _WORD = re.compile(r"\S+")
 
 
-def phrases_of(ad: Ad) -> Any:
+def phrases_of(ad: Ad) -> Mapping[str, Any]:
     """The phrase tree of the ad's language."""
     return load_catalogue().phrases[ad.seller.language]
 
@@ -41,7 +41,7 @@ def category_label(ad: Ad) -> str:
 def price_label(ad: Ad, day: date) -> str:
     """The asking price as written in the seller's country; empty where it is on request."""
     country = load_catalogue().countries[ad.seller.country]
-    return price_words(ad.price_on(day), ad.currency, country.locale)
+    return price_words(ad.price_on(day), ad.currency, locale_of(ad.seller.language, country.code, country.locale))
 
 
 def posted_label(ad: Ad, day: date) -> str:

@@ -73,12 +73,8 @@ class SocialFeed:
             return image_reply(parts[-1])
         if parts[0] == "p" and len(parts) == 2:
             return self._page(parts[1], day)
-        if request.path == "/":
-            ads = search(self._population.standing(SOCIAL, day), request.query.get("q", ""), day)
-            return _html("chirrup", "".join(_post_html(ad, day) for ad in ads[:20]))
-        if parts[0].startswith("@"):
-            ads = [ad for ad in self._population.standing(SOCIAL, day) if ad.handle == parts[0][1:]]
-            return _html(parts[0], "".join(_post_html(ad, day) for ad in ads))
+        if request.path == "/" or parts[0].startswith("@"):
+            return self._wall(request, day, parts[0])
         return static_reply(request.path) or _html("Not found", "<p>Nothing here.</p>", 404)
 
     def _api(self, request: Request, day: date, post_id: str) -> Reply:
@@ -102,6 +98,13 @@ class SocialFeed:
         following = _encode(page[-1]) if len(found) > limit else None
         posts = [_post(ad, day, request.base) for ad in page]
         return json_reply({"posts": posts, "next": following}, 200, **headers)
+
+    def _wall(self, request: Request, day: date, name: str) -> Reply:
+        standing = self._population.standing(SOCIAL, day)
+        if name:
+            return _html(name, "".join(_post_html(ad, day) for ad in standing if ad.handle == name[1:]))
+        found = search(standing, request.query.get("q", ""), day)
+        return _html("chirrup", "".join(_post_html(ad, day) for ad in found[:20]))
 
     def _page(self, post_id: str, day: date) -> Reply:
         ad = self._by_id.get(post_id)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date, timedelta
 from typing import Any
 
 from babel import Locale
@@ -36,6 +37,20 @@ _EMOJI = {
     "collecting": "🦋🔎",
 }
 _SIZES = ("S", "M", "L", "XL", "36", "38", "40", "42")
+_CM_OF_BODY = {
+    "bird": (12, 60),
+    "mammal": (18, 50),
+    "reptile": (12, 95),
+    "amphibian": (3, 14),
+    "fish": (3, 30),
+    "invert": (3, 14),
+    "coral": (3, 18),
+    "plant": (4, 60),
+    "carving": (4, 38),
+    "shell": (5, 40),
+}
+_DATED_BODIES = {"carving", "trophy", "skin", "shell"}
+_MEASURED_BODIES = _DATED_BODIES | {"wood", "home"}
 _SLOT = re.compile(r"\{(\w+)\}")
 
 
@@ -49,6 +64,7 @@ class Subject:
     article: Article
     name: str
     quantity: int
+    since: date
     extra_names: tuple[str, ...] = ()
 
 
@@ -64,17 +80,17 @@ def facts_of(subject: Subject, phrases: Mapping[str, Any], first_names: Sequence
     span = {
         "age": (2, 30),
         "years": (2, 25),
-        "cm": (6, 95),
+        "cm": _CM_OF_BODY.get(subject.article.body, (10, 90)),
         "g": (20, 900),
         "kg": (1, 40),
         "year": (1890, 1978),
-        "cb": (2021, 2025),
         "sown": (2008, 2022),
         "pot": (6, 22),
         "pages": (120, 640),
         "km": (1200, 190000),
     }
     facts = {slot: str(low + number(f"{key}/{slot}", high - low)) for slot, (low, high) in span.items()}
+    facts["cb"] = str((subject.since - timedelta(days=30 * int(facts["age"]))).year)
     facts["ref"] = f"{pick(key + '/r', 'ABCDEFGHKLMNPRSTVW')}{number(key + '/ref', 9000) + 1000}"
     facts["size"] = pick(f"{key}/size", _SIZES)
     facts["n"] = str(subject.quantity if subject.quantity > 1 else 2 + number(f"{key}/n", 4))
@@ -98,6 +114,8 @@ def _title(subject: Subject, phrases: Mapping[str, Any], facts: Mapping[str, str
         options = [option for option in options if "{n}" in option] or options
     else:
         options = [option for option in options if "{n}" not in option]
+    if kind == "object":
+        options = [option for option in options if _fits(option, body)]
     title = fill(pick(_draw_key(subject, "title"), options), facts)
     if subject.seller.voice == "shouty":
         return f"!!! {title.upper()} !!!" if share(_draw_key(subject, "loud")) < 0.5 else f"{title}!!!"
@@ -106,12 +124,15 @@ def _title(subject: Subject, phrases: Mapping[str, Any], facts: Mapping[str, str
     return title
 
 
+def _fits(option: str, body: str) -> bool:
+    if "{year}" in option:
+        return body in _DATED_BODIES
+    return "{cm}" not in option or body in _MEASURED_BODIES
+
+
 def _some(subject: Subject, slot: str, options: Sequence[str], count: int) -> list[str]:
     left = list(options)
-    chosen = []
-    for n in range(min(count, len(left))):
-        chosen.append(left.pop(number(_draw_key(subject, f"{slot}{n}"), len(left))))
-    return chosen
+    return [left.pop(number(_draw_key(subject, f"{slot}{n}"), len(left))) for n in range(min(count, len(left)))]
 
 
 def _sentences(subject: Subject, phrases: Mapping[str, Any]) -> list[str]:
@@ -121,6 +142,10 @@ def _sentences(subject: Subject, phrases: Mapping[str, Any]) -> list[str]:
     lines = _some(subject, "special", phrases[body], n_special)
     if body in _ANIMAL_BODIES and body != "coral":
         lines += _some(subject, "live", phrases["live"], n_general)
+    elif body == "denial":
+        lines = _some(subject, "general", phrases["home"], 2) + lines[:2]
+    if subject.article.trap == "denial":
+        lines.append(phrases["denial"][-1])
     return lines
 
 
@@ -161,7 +186,7 @@ def compose(subject: Subject, catalogue: Catalogue, price: str, shipping: str, p
         options = phrases["price"] if price else phrases["ask"]
         tail.append(fill(pick(f"{subject.key}/price", options), {"price": price}))
     if shipping:
-        tail.append(shipping + ("" if shipping.endswith(("。", "!")) else "."))
+        tail.append(shipping + ("" if shipping.endswith(("。", "!")) or subject.seller.language == "th" else "."))
     if payment and share(f"{subject.key}/says-pay") < 0.5:
         tail.append(pick(f"{subject.key}/pay", phrases["pay"][payment]))
     lines = [fill(opening, facts), *body, *tail, fill(closing, facts)]
