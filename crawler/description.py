@@ -224,10 +224,13 @@ class Platform(_Part):
                 raise ValueError(f"kind {self.kind.value} needs a block 'search' (url)")
             check, needed = _selector, set()
         for name, value in self.listing.fields:
-            if value is not None:
-                check(value)
-            elif name in needed:
+            if name in needed and value is None:
                 raise ValueError(f"kind feed needs listing.fields.{name}")
+            try:
+                if value is not None:
+                    check(value)
+            except ValueError as error:
+                raise ValueError(f"listing.fields.{name}: {error}") from error
         return self
 
     @property

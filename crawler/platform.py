@@ -69,7 +69,11 @@ def _parts(annotation: Any) -> list[type]:  # noqa: ANN401  (a type expression)
 
 def _complaint(error: ValidationError, lines: Lines, file: Path) -> str:
     first = error.errors()[0]
+    message = first["msg"].removeprefix("Value error, ")
     path = tuple(first["loc"])
+    named = tuple(message.partition(": ")[0].split("."))
+    if not path and named in lines:  # a check over the whole description that names the key itself
+        path, message = named, message.partition(": ")[2]
     known = path
     while known and known not in lines:
         known = known[:-1]
@@ -79,7 +83,6 @@ def _complaint(error: ValidationError, lines: Lines, file: Path) -> str:
         close = get_close_matches(wrong, _known_keys(path[:-1]), n=1, cutoff=0.5)
         hint = f" (did you mean '{close[0]}'?)" if close else f"; known: {', '.join(_known_keys(path[:-1]))}"
         return f"{where}: unknown key '{wrong}'{hint}"
-    message = first["msg"].removeprefix("Value error, ")
     if first["type"] == "missing":
         message = f"key '{path[-1]}' is missing"
     field = ".".join(str(step) for step in path)
