@@ -1,0 +1,187 @@
+"""Lines of JSON to lines of JSON: what ``adwarden match`` does with each batch, in one process or in several."""
+
+from __future__ import annotations
+
+import multiprocessing
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import UTC, date, datetime
+from decimal import Decimal, InvalidOperation
+from types import TracebackType
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+
+from model.listing import Listing
+
+if TYPE_CHECKING:
+    from multiprocessing.pool import AsyncResult, Pool
+
+    from matching.matcher import Matcher
+    from model.detection import Detection
+
+Batch = Sequence[bytes | int]
+Answer = tuple[bytes, int, int]
+"""Output lines, lines read, lines malformed."""
+_MAX_ID = 200
+
+
+class _Ad(msgspec.Struct):
+    """One line in; other keys are let pass."""
+
+    id: str | int
+    title: str | None = ""
+    text: str | None = ""
+    lang: str | None = ""
+    price: float | str | None = None
+    category: str | None = ""
+    posted_at: datetime | None = None
+
+
+class LineMatcher:
+    """Matches batches of lines in this process."""
+
+    def __init__(self, matcher: Matcher, on: date | None) -> None:
+        self._matcher = matcher
+        self._on = on
+        self._decoder = msgspec.json.Decoder(_Ad)
+        self._encoder = msgspec.json.Encoder()
+
+    def match(self, batch: Batch, first_line: int) -> Answer:
+        """One output line for each line of ``batch``, whose first has number ``first_line`` in the input."""
+        read = [self._read(line, first_line + i) for i, line in enumerate(batch)]
+        listings = [one[1] for one in read if isinstance(one, tuple)]
+        detected = iter(self._matcher.detect_many(listings, self._on))
+        answers = [_answer(one[0], next(detected)) if isinstance(one, tuple) else one for one in read]
+        n_wrong = sum(not isinstance(one, tuple) for one in read)
+        return self._encoder.encode_lines(answers), len(batch), n_wrong
+
+    def _read(self, line: bytes | int, number: int) -> tuple[str | int, Listing] | dict[str, Any]:
+        if isinstance(line, int):
+            return {"id": None, "error": f"line {number}: {line:,} bytes long; a listing is at most 64 MiB"}
+        if not line.strip():
+            return {"id": None, "error": f"line {number}: empty; each line is one JSON object"}
+        try:
+            ad = self._decoder.decode(line)
+            return ad.id, _listing(ad)
+        except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError, ValueError) as error:
+            return {"id": _id_of(line), "error": f"line {number}: {' '.join(str(error).split())}"}
+
+
+def _id_of(line: bytes) -> str | int | None:
+    try:
+        read = msgspec.json.decode(line)
+    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
+        return None
+    found = read.get("id") if isinstance(read, dict) else None
+    if isinstance(found, str):
+        return found[:_MAX_ID]
+    return found if isinstance(found, int) else None
+
+
+def _listing(ad: _Ad) -> Listing:
+    posted_at = ad.posted_at
+    if posted_at is not None and posted_at.tzinfo is None:
+        posted_at = posted_at.replace(tzinfo=UTC)
+    return Listing(
+        platform="match",
+        external_id=str(ad.id) or "?",
+        title=ad.title or "",
+        text=ad.text or "",
+        language=ad.lang or "",
+        category=ad.category or "",
+        price_amount=_amount(ad.price),
+        posted_at=posted_at,
+    )
+
+
+def _amount(price: float | str | None) -> Decimal | None:
+    """A plain number; a price in words (``make an offer``) is left out."""
+    try:
+        amount = None if price is None else Decimal(str(price).strip())
+    except InvalidOperation:
+        return None
+    return amount if amount is not None and amount.is_finite() else None
+
+
+def _answer(listing_id: str | int, detections: Sequence[Detection]) -> dict[str, Any]:
+    return {
+        "id": listing_id,
+        "flagged": any(one.flagged for one in detections),
+        "score": round(max((one.score for one in detections), default=0.0), 4),
+        "detections": [_detection(one) for one in detections],
+    }
+
+
+def _detection(detection: Detection) -> dict[str, Any]:
+    match = detection.matches[0]
+    return {
+        "taxon": detection.taxon,
+        "rank": detection.rank.value,
+        "appendix": detection.appendix,
+        "listed_as": detection.listed_as,
+        "name": match.name,
+        "name_kind": match.name_kind.value,
+        "name_lang": match.name_lang,
+        "method": match.method.value,
+        "similarity": match.similarity,
+        "field": match.field,
+        "start": match.start,
+        "end": match.end,
+        "term": detection.term,
+        "score": round(detection.score, 4),
+        "flagged": detection.flagged,
+        "reasons": list(detection.reasons),
+    }
+
+
+_worker: LineMatcher | None = None
+
+
+def _work(batch: Batch, first_line: int) -> Answer:
+    if _worker is None:
+        raise RuntimeError("worker process has no matcher")
+    return _worker.match(batch, first_line)
+
+
+class MatchPool:
+    """Batches through one or several processes; answers come in the order of the batches."""
+
+    def __init__(self, jobs: int, on: date | None) -> None:
+        self._jobs = jobs
+        self._on = on
+        self._pool: Pool | None = None
+
+    def __enter__(self) -> MatchPool:
+        from matching.matcher import Matcher  # noqa: PLC0415
+
+        matcher = Matcher.load()
+        self._here = LineMatcher(matcher, self._on)
+        if self._jobs > 1:
+            # Forked while there is one thread: the workers share the matcher's memory and start at once.
+            global _worker  # noqa: PLW0603  (what the fork hands down)
+            _worker = self._here
+            self._pool = multiprocessing.get_context("fork").Pool(self._jobs)
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if self._pool is not None:
+            self._pool.terminate()
+            self._pool.join()
+
+    def run(self, batches: Iterable[Batch]) -> Iterator[Answer]:
+        """Answers to ``batches``, never more than a few batches ahead of what is taken."""
+        line = 1
+        waiting: deque[AsyncResult[Answer]] = deque()
+        for batch in batches:
+            if self._pool is None:
+                yield self._here.match(batch, line)
+            else:
+                waiting.append(self._pool.apply_async(_work, (batch, line)))
+                if len(waiting) >= 3 * self._jobs:
+                    yield waiting.popleft().get()
+            line += len(batch)
+        while waiting:
+            yield waiting.popleft().get()

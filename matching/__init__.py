@@ -1,0 +1,1 @@
+"""Listing text to Detections."""
