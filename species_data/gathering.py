@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from model.errors import SpeciesDataError
+from model.taxon import NameKind
 from species_data import amendments
 from species_data.assembly import Assembly
 from species_data.entries import lay_base, lay_populations, tell_subspecies
@@ -64,6 +65,7 @@ def gather(folder: Path, hand: Path = HAND_DIR) -> Assembly:
     items = wikidata.item_names(sources.rows("wikidata", 0, wikidata.COLUMNS))
     wikidata.add_covered(assembly, items.values(), LIST_DATE, "wikidata")
     _add_synonyms(sources, assembly)
+    add_hand_names(assembly, hand)
     _add_vernaculars(sources, assembly, items)
     return assembly
 
@@ -108,6 +110,22 @@ def _add_vernaculars(sources: Sources, assembly: Assembly, items: dict[str, str]
     _add_national(sources, assembly)
     wikispecies.add_names(assembly, sources.rows("wikispecies-2025", 0, wikispecies.COLUMNS), "wikispecies-2025")
     birds.add_labels(assembly, sources.rows("birdnet-2.4", 0, birds.LABEL_COLUMNS), "birdnet-2.4")
+
+
+def add_hand_names(assembly: Assembly, hand: Path) -> None:
+    """Synonyms and vernaculars written by hand; each must be of a known taxon."""
+    for place, row in rows_of(hand, "synonyms.csv", ("taxon", "synonym")):
+        _add_hand_name(assembly, place, row["taxon"], row["synonym"], NameKind.SYNONYM, "")
+    for place, row in rows_of(hand, "names_vernacular.csv", ("taxon", "language", "name")):
+        _add_hand_name(assembly, place, row["taxon"], row["name"], NameKind.VERNACULAR, row["language"])
+
+
+def _add_hand_name(assembly: Assembly, place: str, taxon: str, name: str, kind: NameKind, language: str) -> None:
+    found = assembly.taxon_called(taxon)
+    if found is None or not name.strip():
+        raise SpeciesDataError(f"{place}: {taxon!r} is no taxon of these tables, or its name is empty")
+    if kind is NameKind.VERNACULAR or assembly.taxon_named(name) is None:
+        assembly.add_name(found.taxon_id, name.strip(), kind, language, "hand")
 
 
 def _add_national(sources: Sources, assembly: Assembly) -> None:

@@ -104,7 +104,9 @@ def test_names_are_clean(names: NameSpace) -> None:
 
 
 def test_every_trade_name_has_its_taxon(names: NameSpace) -> None:
-    assert names.unplaced == []
+    # These are in the trade but, by our sources, in no Appendix.
+    unlisted = ("(Chloropsis)", "(Conophytum)", "(Conraua goliath)", "(Dudleya farinosa)")
+    assert [line for line in names.unplaced if not line.endswith(unlisted)] == []
 
 
 def test_every_name_has_a_taxon_and_an_origin(names: NameSpace) -> None:
