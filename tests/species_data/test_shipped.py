@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -12,6 +13,7 @@ from model.taxon import NameKind
 from species_data.columns import KINDS
 from species_data.load import load_namespace
 from species_data.namespace import NameSpace
+from species_data.origins import ORIGINS
 from species_data.statistics import Statistics, count
 from species_data.vernaculars import split_vernaculars
 
@@ -133,3 +135,11 @@ def test_loading_from_the_cache_is_quick_and_small() -> None:
     seconds, kilobytes = map(float, done.stdout.split())
     assert seconds < 1.0
     assert kilobytes < 300 * 1024
+
+
+def test_the_documentation_names_every_origin_and_uncertain_genus(names: NameSpace) -> None:
+    text = (Path(__file__).parents[2] / "docs" / "species_data.md").read_text()
+    assert [key for key in ORIGINS if key != "update" and f"`{key}`" not in text] == []
+    uncertain = {e.taxon_id for i in names.taxon_ids for e in names.entries(i) if not e.certain}
+    genera = {names.taxon(taxon_id).name.split()[0] for taxon_id in uncertain}
+    assert [genus for genus in sorted(genera) if genus not in text] == []
