@@ -68,7 +68,8 @@ def _parts(annotation: Any) -> list[type]:  # noqa: ANN401  (a type expression)
 
 
 def _complaint(error: ValidationError, lines: Lines, file: Path) -> str:
-    first = error.errors()[0]
+    # A misspelt key also makes the right one missing: tell the misspelling.
+    first = min(error.errors(), key=lambda each: each["type"] != "extra_forbidden")
     message = first["msg"].removeprefix("Value error, ")
     path = tuple(first["loc"])
     named = tuple(message.partition(": ")[0].split("."))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from typing import Any
 from urllib.parse import quote_plus
 
@@ -18,7 +19,7 @@ from model.errors import BlockedError, MonitorError, PageChangedError
 from model.listing import Listing, ListingState
 from spiders.fetch import FetchError, fetch
 from spiders.pages.listing import as_text, is_gone, read_listing
-from spiders.pages.results import Card, next_link, read_cards, says_empty
+from spiders.pages.results import Card, next_link, read_cards, says_empty, shape_of
 from spiders.pages.structured import READING_ERRORS
 from spiders.walker import Ending, PlatformSpider
 
@@ -27,6 +28,11 @@ _REFUSALS_IN_ROW = 3
 
 class SearchSpider(PlatformSpider):
     """Walks result pages by the next link, or by counting pages where there is none."""
+
+    @cached_property
+    def _shapes(self) -> set[str]:
+        # What an ad's address looks like here: a last page with one result is read by what earlier pages taught.
+        return set()
 
     async def walk(self, visit: Visit) -> Ending:
         """Result pages in order until the end, the budget, or a page that shows nothing new."""
@@ -41,7 +47,8 @@ class SearchSpider(PlatformSpider):
         for index in range(self.crawl_row.max_pages):
             walked.add(url)
             page = await self._results(url)
-            cards = read_cards(page, self.platform)
+            cards = read_cards(page, self.platform, self._shapes)
+            self._shapes.update(shape_of(card.url) for card in cards)
             if not cards:
                 return self._nothing(page, search, index)
             fresh = [card for card in cards if card.external_id not in seen]

@@ -58,11 +58,14 @@ def read_date(text: str, languages: Sequence[str], now: datetime) -> datetime | 
 
 def _written(text: str, languages: tuple[str, ...], now: datetime) -> datetime | None:
     base = now.astimezone(UTC).replace(second=0, microsecond=0, tzinfo=None)
-    try:
-        found = _parser(languages, base).get_date_data(text).date_obj
-    except (ValueError, OverflowError, RecursionError):  # hostile digits reach the edges of datetime
-        return None
-    return found if isinstance(found, datetime) else None
+    # A language that dateparser does not know raises ValueError: then it guesses. So do hostile digits, twice.
+    for tongues in (languages, ()):
+        try:
+            found = _parser(tongues, base).get_date_data(text).date_obj
+        except (ValueError, OverflowError, RecursionError):
+            continue
+        return found if isinstance(found, datetime) else None
+    return None
 
 
 @lru_cache(maxsize=64)
@@ -77,7 +80,4 @@ def _parser(languages: tuple[str, ...], base: datetime) -> DateDataParser:
         "PREFER_DAY_OF_MONTH": "first",
     }
     wanted = list(dict.fromkeys(_SUPPORTED_AS.get(language, language) for language in languages))
-    try:
-        return DateDataParser(languages=wanted or None, settings=settings)
-    except ValueError:  # a language that dateparser does not know: let it guess
-        return DateDataParser(settings=settings)
+    return DateDataParser(languages=wanted or None, settings=settings)

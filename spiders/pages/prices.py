@@ -10,6 +10,7 @@ from price_parser import Price
 
 _MACHINE = re.compile(r"\d+(?:\.\d+)?")
 _DIGITS = re.compile(r"\d")
+_DOLLAR_OF = re.compile(r"\b(US|AU|NZ|HK|CA|NT|MX)\s+\$", re.IGNORECASE)
 _SWISS = re.compile(r"(?<=\d)['’](?=\d{3})")
 _PHONE = re.compile(
     r"(?:tel|phone|call|whats ?app|wa|hp|zalo|line|手机|電話|电话|โทร)\D{0,6}\+?\d[\d\s().-]{6,}", re.IGNORECASE
@@ -225,7 +226,7 @@ def read_price(
     ``hint`` is what the page says of the currency elsewhere; ``default`` the platform's only currency. A range gives
     its low end. ``machine``: the text comes from structured data, where a point is always decimal.
     """
-    text = _SWISS.sub("", " ".join(text.translate({0x66C: ",", 0x66B: "."}).split())[:200])
+    text = _DOLLAR_OF.sub(r"\1$", _SWISS.sub("", " ".join(text.translate({0x66C: ",", 0x66B: "."}).split())[:200]))
     # read_price must take every script's digits: ١٢٣ and 123 alike.
     text = "".join(str(int(char)) if char.isdecimal() and not char.isascii() else char for char in text)
     currency = read_currency(text, country, default, languages) or read_currency(hint, country, default, languages)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Set
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
@@ -40,16 +41,17 @@ class Card:
     title: str
 
 
-def read_cards(response: TextResponse, platform: Platform) -> list[Card]:
+def read_cards(response: TextResponse, platform: Platform, shapes: Set[str] = frozenset()) -> list[Card]:
     """The results on a page in their order, each ad once (at most 1,000).
 
-    By the description's selectors; else by a JSON-LD ItemList; else the largest group of links of one shape.
+    By the description's selectors; else by a JSON-LD ItemList; else the links of a shape that was met before
+    (``shapes``, see ``shape_of``), else the largest group of links of one shape.
     """
     search = platform.search
     if search is not None and (search.cards or search.link):
         links = _described(response, search)
     else:
-        links = _item_list(response) or _alike(response)
+        links = _item_list(response) or _alike(response, shapes)
     cards: dict[str, Card] = {}
     for href, title in links:
         try:
@@ -101,27 +103,29 @@ def _item_list(response: TextResponse) -> list[tuple[str, str]]:
     return found
 
 
-def _shape(href: str) -> str:
+def shape_of(href: str) -> str:
+    """What the addresses of one kind of page have in common: the path with numbers and slugs left out."""
     parts = urlsplit(href)
     steps = [re.sub(r"[^/]*(?:\d|-)[^/]*", "#", step) for step in parts.path.split("/")]
     return "/".join(steps) + "?" + "&".join(sorted(key.partition("=")[0] for key in parts.query.split("&") if key))
 
 
-def _alike(response: TextResponse) -> list[tuple[str, str]]:
+def _alike(response: TextResponse, shapes: Set[str]) -> list[tuple[str, str]]:
     links = []
     for link in response.xpath("//a[@href]"):
         if link.xpath(_FURNITURE) or link.attrib.get("rel") in ("next", "prev"):
             continue
         try:
-            shape = _shape(response.urljoin(link.attrib["href"]))
+            shape = shape_of(response.urljoin(link.attrib["href"]))
         except ValueError:
             continue
         links.append((shape, link.attrib["href"], " ".join(texts(link.xpath("."))[:1])))
     # Results differ in a number or a slug; links of one fixed address are the page's own.
     groups = Counter(shape for shape, _, _ in dict.fromkeys(links) if "#" in shape)
-    if not groups or groups.most_common(1)[0][1] < _FEWEST_ALIKE:
+    known = [shape for shape in groups if shape in shapes]
+    if not known and (not groups or groups.most_common(1)[0][1] < _FEWEST_ALIKE):
         return []
-    best = groups.most_common(1)[0][0]
+    best = known[0] if known else groups.most_common(1)[0][0]
     return [(href, title) for shape, href, title in links if shape == best]
 
 

@@ -41,15 +41,15 @@ def _each(value: object) -> list[Any]:
     return list(value) if isinstance(value, list | tuple) else [] if value is None else [value]
 
 
-def text_of(value: object, *names: str) -> str:
+def text_of(value: object, *names: str, depth: int = 0) -> str:
     """The text of a value that may be a string, a number, a node (read at ``names``) or a list of those (the first)."""
-    for each in _each(value):
+    for each in _each(value) if depth <= _DEEPEST else ():
         if isinstance(each, str | int | float) and not isinstance(each, bool):
             if str(each).strip():
                 return html.unescape(str(each))
         elif isinstance(each, dict):
             for name in (*names, "name", "@value", "value"):
-                found = text_of(each.get(name)) if each.get(name) is not each else ""
+                found = text_of(each.get(name), *names, depth=depth + 1)
                 if found:
                     return found
     return ""

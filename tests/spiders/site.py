@@ -23,6 +23,10 @@ def as_json(content: object, status: int = 200) -> Answer:
     return status, {"Content-Type": "application/json"}, json.dumps(content).encode()
 
 
+def always(answer: Answer) -> Callable[[dict[str, list[str]]], Answer]:
+    return lambda _: answer
+
+
 @dataclass
 class Shop:
     """``routes`` answer before the shop does; ``asked`` are the paths requested, ``times`` when."""

@@ -10,7 +10,7 @@ from crawler.browser import find_chromium
 from model.effort import VisitOutcome
 from tests.spiders.conftest import Crawl
 from tests.spiders.recorder import Recorder
-from tests.spiders.site import Answer, Shop, as_json, html
+from tests.spiders.site import Answer, Shop, always, as_json, html
 
 pytestmark = [
     pytest.mark.browser,
@@ -58,7 +58,7 @@ def spa(shop: Shop, n_ads: int = 25) -> None:
     shop.routes["/api/ads"] = some
     for ad in ads:
         shop.routes[f"/ad/{ad['id']}"] = lambda _: html(_AD)
-        shop.routes[f"/api/ad/{ad['id']}"] = lambda _, ad=ad: as_json(ad)
+        shop.routes[f"/api/ad/{ad['id']}"] = always(as_json(ad))
 
 
 DESCRIBED = {

@@ -12,7 +12,7 @@ from model.listing import ListingState
 from spiders.run import CrawlSummary
 from tests.spiders.conftest import SEARCH, Crawl
 from tests.spiders.recorder import Recorder
-from tests.spiders.site import Answer, Shop, html
+from tests.spiders.site import Answer, Shop, always, html
 
 
 def outcome(summary: CrawlSummary) -> tuple[VisitOutcome, str]:
@@ -217,7 +217,7 @@ def test_a_challenge_and_a_login_wall_block(crawl: Crawl, shop: Shop) -> None:
 
 def test_a_redirect_to_a_private_address_or_another_host_is_not_followed(crawl: Crawl, shop: Shop) -> None:
     for target in ("http://169.254.169.254/latest/meta-data/", "http://10.0.0.1/", "file:///etc/passwd"):
-        shop.routes["/item/2"] = lambda _, target=target: (302, {"Location": target}, b"")
+        shop.routes["/item/2"] = always((302, {"Location": target}, b""))
         summary = crawl()
         assert (summary.n_listings, summary.n_errors) == (9, 1), target
 

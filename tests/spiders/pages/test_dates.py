@@ -1,0 +1,59 @@
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from spiders.pages.dates import read_date
+
+_NOW = datetime(2026, 3, 1, 12, 0, 30, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("text", "languages", "day"),
+    [
+        ("2026-02-10", (), "2026-02-10"),
+        ("2026-02-10T08:00:00+02:00", (), "2026-02-10"),
+        ("1770000000", (), "2026-02-02"),
+        ("1770000000000", (), "2026-02-02"),
+        ("10 février 2026", ("fr",), "2026-02-10"),
+        ("Posted: 3 days ago", ("en",), "2026-02-26"),
+        ("vor 3 Tagen", ("de",), "2026-02-26"),
+        ("hace 3 días", ("es",), "2026-02-26"),
+        ("3 hari yang lalu", ("id",), "2026-02-26"),
+        ("3 ngày trước", ("vi",), "2026-02-26"),
+        ("3 дня назад", ("ru",), "2026-02-26"),
+        ("3天前", ("zh",), "2026-02-26"),
+        ("3日前", ("ja",), "2026-02-26"),
+        ("yesterday", ("en",), "2026-02-28"),
+        ("02/03/2025", ("fr", "en"), "2025-03-02"),
+        ("02/03/2025", ("en", "fr"), "2025-02-03"),
+    ],
+)
+def test_dates_as_ads_write_them(text: str, languages: tuple[str, ...], day: str) -> None:
+    found = read_date(text, languages, _NOW)
+    assert found is not None
+    assert found.date().isoformat() == day
+    assert found.tzinfo is UTC
+
+
+@pytest.mark.parametrize(
+    "text", ["", "soon", "2031-01-01", "1850-01-01", "99999999999999999999", "x" * 500, "0000-00-00"]
+)
+def test_what_tells_no_sane_date(text: str) -> None:
+    assert read_date(text, ("en",), _NOW) is None
+
+
+def test_relative_dates_count_from_the_fetch_not_from_today() -> None:
+    earlier = read_date("2 days ago", ("en",), _NOW - timedelta(days=300))
+    assert earlier is not None
+    assert earlier.date().isoformat() == "2025-05-03"
+    assert read_date("2 days ago", ("xx",), _NOW) is not None, "an unknown language lets dateparser guess"
+
+
+@given(st.text(max_size=90))
+def test_any_text_is_a_date_or_none(text: str) -> None:
+    found = read_date(text, ("en",), _NOW)
+    assert found is None or found <= _NOW + timedelta(days=1)

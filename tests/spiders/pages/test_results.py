@@ -1,0 +1,93 @@
+from __future__ import annotations
+
+import pytest
+from scrapy import Request
+from scrapy.http import HtmlResponse
+
+from crawler.description import Platform
+from spiders.pages.results import next_link, read_cards, says_empty, shape_of
+
+_URL = "https://shop.example/search?q=iguana"
+
+
+def platform(**search: str) -> Platform:
+    content = {"name": "shop", "kind": "structured", "base_url": "https://shop.example/"}
+    return Platform.model_validate(content | {"search": {"url": "{base}search?q={query}"} | search})
+
+
+def page(body: str) -> HtmlResponse:
+    return HtmlResponse(_URL, body=body, encoding="utf-8", request=Request(_URL))
+
+
+def test_described_cards_in_order_each_once_and_on_the_site_only() -> None:
+    body = (
+        "<li class=hit><h3>One</h3><a href='/ad/1?utm_source=a'>see</a></li><li class=hit><a href='/ad/2'>Two</a></li>"
+        "<li class=hit><a href='/ad/1'>again</a></li><li class=hit><a href='https://evil.example/ad/3'>x</a></li>"
+        "<li class=hit><a href='javascript:alert(1)'>x</a></li><li class=hit><a href='http://[bad'>x</a></li>"
+        "<li class=hit>none</li>"
+    )
+    cards = read_cards(page(body), platform(cards="li.hit"))
+    assert [(card.url, card.title) for card in cards] == [
+        ("https://shop.example/ad/1", "One"),
+        ("https://shop.example/ad/2", "Two"),
+    ]
+
+
+def test_an_item_list_in_json_ld_needs_no_selectors() -> None:
+    body = """<script type="application/ld+json">{"@type": "ItemList", "itemListElement": [
+      {"@type": "ListItem", "position": 1, "url": "https://shop.example/p/a"},
+      {"@type": "ListItem", "position": 2, "item": {"@type": "Product", "name": "B", "url": "/p/b"}}]}</script>"""
+    cards = read_cards(page(body), platform())
+    assert [(card.external_id, card.title) for card in cards] == [("p/a", ""), ("p/b", "B")]
+
+
+def test_without_either_the_largest_group_of_like_links_is_taken() -> None:
+    links = "".join(f"<div><a href='/product/iguana-{n}'><h2>Iguana {n}</h2></a></div>" for n in range(5))
+    body = f"<nav>{''.join(f'<a href=/c/{n}-x>c</a>' for n in range(9))}</nav>{links}<a href='/about'>About</a>"
+    assert [card.external_id for card in read_cards(page(body), platform())] == [
+        f"product/iguana-{n}" for n in range(5)
+    ]
+    single = page("<a href='/product/iguana-9'>x</a><a href='/about'>y</a>")
+    assert read_cards(single, platform()) == [], "one link alone is no list of results"
+    learned = {shape_of("https://shop.example/product/iguana-1")}
+    assert [card.external_id for card in read_cards(single, platform(), learned)] == ["product/iguana-9"]
+
+
+def test_at_most_a_thousand_cards_of_a_page() -> None:
+    body = "".join(f"<a class=l href='/ad/{n}'>x</a>" for n in range(3000))
+    assert len(read_cards(page(body), platform(link="a.l::attr(href)"))) == 1000
+
+
+def test_the_next_page() -> None:
+    search = platform().search
+    assert search is not None
+    assert next_link(page("<a rel='nofollow next' href='?page=2'>"), search) == "https://shop.example/search?page=2"
+    assert next_link(page("<link rel=next href='/p2'>"), search) == "https://shop.example/p2"
+    assert next_link(page("<a href='?page=2'>2</a>"), search) is None
+    assert next_link(page("<a rel=next href='http://[bad'>"), search) is None
+    described = platform(next="a.more").search
+    assert described is not None
+    assert next_link(page("<a class=more href='/p3'>"), described) == "https://shop.example/p3"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "No results found",
+        "Nothing found.",
+        "Keine Ergebnisse",
+        "aucun résultat",
+        "没有找到",
+        "Không tìm thấy",
+        "0 items",
+    ],
+)
+def test_an_empty_answer_says_so(words: str) -> None:
+    search = platform().search
+    assert search is not None
+    assert says_empty(page(f"<body><p>{words}</p>"), search)
+    assert not says_empty(page(f"<body><script>'{words}'</script><p>Welcome</p>"), search)
+    marked = platform(empty=".none").search
+    assert marked is not None
+    assert says_empty(page("<p class=none>"), marked)
+    assert not says_empty(page(f"<p>{words}"), marked)
