@@ -50,7 +50,7 @@ def command() -> None:
 @click.option("--appendix", type=click.Choice(["I", "II", "III"]), default=None, help="Only this Appendix.")
 @click.option("--min-score", type=click.FloatRange(0, 1), default=0.0, metavar="S", help="Only scores from S (0 to 1).")
 @click.option("--limit", type=click.IntRange(1, 10_000), default=20, show_default=True, help="Entries a page.")
-@click.option("--page", type=click.IntRange(1), default=1, show_default=True, help="Which page.")
+@click.option("--page", type=click.IntRange(1, 1_000_000), default=1, show_default=True, help="Which page.")
 @click.option("--all", "everything", is_flag=True, help="Also what is reviewed, or detected but not flagged.")
 @db_option
 @json_option

@@ -44,7 +44,9 @@ def reviews_of(engine: Engine, detection_id: int) -> list[Review]:
 
 
 def _require_detection(connection: Connection, detection_id: int) -> None:
-    if connection.execute(select(detections.c.id).where(detections.c.id == detection_id)).first() is None:
+    # A number past 64 bits is none of ours, and no database would take it.
+    query = select(detections.c.id).where(detections.c.id == detection_id)
+    if not 0 < detection_id < 2**63 or connection.execute(query).first() is None:
         raise InputError(f"there is no detection {detection_id}: 'adwarden review list' shows their numbers")
 
 

@@ -124,12 +124,12 @@ class _Run:
             Observation(listing=listing, visit_key=self._visit.visit_key, seen_at=self._visit.started_at)
             for _, listing in good
         ]
-        taken = self._intake.take(observations, [f"line {row.line}" for row, _ in good])
-        for (row, _), result in zip(good, taken, strict=True):
-            self._count(row, result)
+        taken = iter(self._intake.take(observations, [f"line {row.line}" for row, _ in good]))
         for row in batch:
             if row.listing is None:
                 self._skip(row.line, row.problem)
+            else:
+                self._count(row, next(taken))
         self._record([self._issue(row, "malformed", row.problem) for row in batch if row.problem])
         self._record([self._issue(row, "not_understood", note) for row in batch for note in row.notes])
 
