@@ -116,7 +116,7 @@ def _alike(response: TextResponse, shapes: Set[str]) -> list[tuple[str, str]]:
         if link.xpath(_FURNITURE) or link.attrib.get("rel") in ("next", "prev"):
             continue
         try:
-            shape = shape_of(response.urljoin(link.attrib["href"]))
+            shape = shape_of(canonical_url(response.urljoin(link.attrib["href"])))
         except ValueError:
             continue
         links.append((shape, link.attrib["href"], " ".join(texts(link.xpath("."))[:1])))
