@@ -12,8 +12,7 @@ from db.queries import row_counts
 from tests.cli.stored import Run, run  # noqa: F401  (a fixture)
 
 TITLES = {n: "tiger tooth" if n % 4 == 0 else f"lamp {n}" for n in range(1, 41)}
-GOOD = "".join(json.dumps({"id": n, "title": title}) + "
-" for n, title in TITLES.items())
+GOOD = "".join(json.dumps({"id": n, "title": title}) + "\n" for n, title in TITLES.items())
 
 
 def counts(name: str = "adwarden.db") -> dict[str, int]:
