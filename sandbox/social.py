@@ -24,7 +24,7 @@ from sandbox.statics import static_reply
 _MAX_PAGE = 50
 _ROBOTS = "User-agent: *\nAllow: /\nDisallow: /settings/\nDisallow: /api/v1/messages\n"
 _WINDOW_SECONDS = 60.0
-_TAG = re.compile(r"#(\w+)")
+_TAG = re.compile(r"#([^\s#@<>&\"']+)")
 
 
 class RateLimit:

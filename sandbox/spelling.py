@@ -107,10 +107,10 @@ def _living_name(rng: Random, article: Article, language: str, name: str) -> Wri
         return Written(article.taxon, "scientific")
     if roll < 0.34:
         return Written(f"{name} ({article.taxon})", "vernacular+scientific")
-    if roll < 0.39 and article.synonyms:
+    if roll < 0.46 and article.synonyms:
         return Written(rng.choice(article.synonyms), "synonym")
-    if roll < 0.45 and article.trade:
+    if roll < 0.54 and article.trade:
         return Written(rng.choice(article.trade), "trade")
-    if roll < 0.48:
+    if roll < 0.58:
         return Written(f"{name}, {_abbreviated(article.taxon)}", "vernacular+abbreviated")
     return Written(name, "vernacular")

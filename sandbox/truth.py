@@ -129,4 +129,12 @@ def truth_of(population: Population) -> dict[str, object]:
 def write_truth(population: Population, path: Path) -> None:
     """Write the truth as JSON, the same bytes for the same seed."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(json.dumps(truth_of(population), ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    parts = [f"{json.dumps(key)}: {_entries(value)}" for key, value in truth_of(population).items()]
+    path.write_text("{\n" + ",\n".join(parts) + "\n}\n", encoding="utf-8")
+
+
+def _entries(value: object) -> str:
+    """JSON with one entry of a list a line, which reads well and is quick to write."""
+    if not isinstance(value, list):
+        return json.dumps(value, ensure_ascii=False)
+    return "[\n" + ",\n".join(json.dumps(entry, ensure_ascii=False) for entry in value) + "\n]"

@@ -7,6 +7,7 @@ same person rewriting the same ad; its facts (age, size, year) never change.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -37,6 +38,7 @@ _EMOJI = {
     "collecting": "🦋🔎",
 }
 _SIZES = ("S", "M", "L", "XL", "36", "38", "40", "42")
+_FULL_STOPS = {"zh": "。", "ja": "。", "th": ""}
 _CM_OF_BODY = {
     "bird": (12, 60),
     "mammal": (18, 50),
@@ -186,7 +188,7 @@ def compose(subject: Subject, catalogue: Catalogue, price: str, shipping: str, p
         options = phrases["price"] if price else phrases["ask"]
         tail.append(fill(pick(f"{subject.key}/price", options), {"price": price}))
     if shipping:
-        tail.append(shipping + ("" if shipping.endswith(("。", "!")) or subject.seller.language == "th" else "."))
+        tail.append(shipping + _FULL_STOPS.get(subject.seller.language, "."))
     if payment and share(f"{subject.key}/says-pay") < 0.5:
         tail.append(pick(f"{subject.key}/pay", phrases["pay"][payment]))
     lines = [fill(opening, facts), *body, *tail, fill(closing, facts)]
@@ -210,7 +212,7 @@ def _laid_out(subject: Subject, lines: Sequence[str]) -> str:
 
 def social_text(subject: Subject, title: str, text: str, tags: Sequence[str]) -> str:
     """A post without a title: one run of text with emoji, hashtags and now and then a mention."""
-    name_tag = "#" + re.sub(r"\W", "", subject.name)
+    name_tag = "#" + "".join(char for char in subject.name if unicodedata.category(char)[0] in "LMN")
     faces = _EMOJI.get(subject.article.category, "✨")
     marks = [name_tag] if share(f"{subject.key}/nametag") < 0.5 else []
     marks += ["#" + tag for tag in _some(subject, "tags", tags, 1 + number(f"{subject.key}/ntags", 3))]

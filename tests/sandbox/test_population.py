@@ -28,16 +28,13 @@ def test_a_year_holds_thousands_of_ads_in_many_languages_of_which_a_quarter_or_s
 
 
 def test_the_same_seed_gives_the_same_bytes_and_another_seed_others(tmp_path: Path) -> None:
-    populate.cache_clear()
     write_truth(populate(SEED), tmp_path / "a.json")
-    first = {(ad.site, ad.ad_id): (ad.title, ad.text, ad.prices, ad.images) for ad in populate(SEED).ads}
+    first = populate(SEED).ads
     populate.cache_clear()
     write_truth(populate(SEED), tmp_path / "b.json")
-    second = {(ad.site, ad.ad_id): (ad.title, ad.text, ad.prices, ad.images) for ad in populate(SEED).ads}
-    write_truth(populate(SEED + 1), tmp_path / "c.json")
     assert (tmp_path / "a.json").read_bytes() == (tmp_path / "b.json").read_bytes()
-    assert first == second
-    assert (tmp_path / "a.json").read_bytes() != (tmp_path / "c.json").read_bytes()
+    assert populate(SEED).ads == first
+    assert {ad.ad_id for ad in populate(SEED + 1).ads if not ad.hostile}.isdisjoint(ad.ad_id for ad in first[:200])
 
 
 def test_no_two_ads_have_the_same_words_unless_hostile() -> None:
