@@ -155,7 +155,7 @@ def _offers(plan: Plan) -> tuple[Offer, ...]:
             taxon=article.taxon,
             term=article.term,
             quantity=plan.quantity if article is plan.articles[0] else 1,
-            also=article.also,
+            also=tuple(dict.fromkeys((*article.also, *article.synonyms))),
         )
         for article in plan.articles
         if article.listed
