@@ -162,6 +162,8 @@ def prepared_loop() -> asyncio.AbstractEventLoop:
         PinnedResolver(reactor).install_on_reactor()
         reactor.startRunning(installSignalHandlers=False)
     loop: asyncio.AbstractEventLoop = reactor._asyncioEventloop
+    # Scrapy asks asyncio for "the" loop; an asyncio.run() elsewhere in the process leaves none behind.
+    asyncio.set_event_loop(loop)
     return loop
 
 

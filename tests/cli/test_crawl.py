@@ -22,7 +22,7 @@ def shop() -> Iterator[Shop]:
 
 def adwarden(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
     command = [sys.executable, "-m", "cli", *arguments]
-    return subprocess.run(command, cwd=folder, capture_output=True, text=True, timeout=240, check=False)
+    return subprocess.run(command, cwd=folder, capture_output=True, text=True, timeout=290, check=False)
 
 
 @pytest.fixture(autouse=True)

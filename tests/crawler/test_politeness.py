@@ -33,7 +33,14 @@ def page(
     body: str, url: str = "https://shop.example/search", status: int = 200, asked: str = "", **headers: str
 ) -> HtmlResponse:
     request = Request(url, meta={"redirect_urls": [asked]} if asked else {})
-    return HtmlResponse(url, status=status, body=body, encoding="utf-8", request=request, headers=headers)
+    return HtmlResponse(
+        url,
+        status=status,
+        body=body,
+        encoding="utf-8",
+        request=request,
+        headers={name.replace("_", "-"): value for name, value in headers.items()},
+    )
 
 
 @pytest.mark.parametrize("status", [401, 403, 429, 451, 503])
@@ -52,4 +59,4 @@ def test_walls() -> None:
     assert "challenge" in wall(page("<title>Attention Required! | x</title>"))
     assert "login" in wall(page("x", url="https://shop.example/signin?next=a", asked="https://shop.example/search"))
     assert "login" in wall(page("<form><input name=p type=password></form>"))
-    assert refusal(page("x", **{"cf-mitigated": "challenge"})) == "shows a challenge"
+    assert refusal(page("x", cf_mitigated="challenge")) == "shows a challenge"

@@ -97,6 +97,7 @@ def test_a_place_that_cannot_be_written_is_one_line(tmp_path: Path) -> None:
         VisitLog(tmp_path / "file" / "v.warc.gz", "x")
     log = VisitLog(tmp_path / "full.warc.gz", "x")
     log._stream.close()
-    with Path("/dev/full").open("ab", buffering=0) as full, pytest.raises(StoreError, match="No space left"):
+    with Path("/dev/full").open("ab", buffering=0) as full:
         log._stream = full
-        log.append(exchange())
+        with pytest.raises(StoreError, match="No space left"):
+            log.append(exchange())

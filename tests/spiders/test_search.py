@@ -79,9 +79,10 @@ def test_an_unavailable_robots_txt_forbids_everything_and_a_missing_one_nothing(
     assert outcome(crawl())[0] is VisitOutcome.COMPLETED
 
 
-def test_the_crawl_delay_of_robots_txt_is_kept(crawl: Crawl, shop: Shop) -> None:
+@pytest.mark.parametrize("throttled", [False, True])
+def test_the_crawl_delay_of_robots_txt_is_kept(crawl: Crawl, shop: Shop, throttled: bool) -> None:
     shop.robots, shop.n_items = "User-agent: *\nCrawl-delay: 0.4\n", 4
-    crawl()
+    crawl(overrides={"AUTOTHROTTLE_ENABLED": throttled})
     gaps = [later - earlier for earlier, later in zip(shop.times[1:], shop.times[2:], strict=False)]
     assert len(gaps) == 4
     assert min(gaps) >= 0.39
