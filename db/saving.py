@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Table, bindparam, insert, select, tuple_, update
+from sqlalchemy import Connection, Table, bindparam, insert, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from db.rows import field_names, row_of
@@ -98,9 +98,14 @@ def save_readings(connection: Connection, readings: Sequence[Reading]) -> list[S
 
 def insert_ignoring(connection: Connection, table: Table, rows: Sequence[dict[str, Any]]) -> None:
     """Insert rows, leaving out those whose unique key is there already."""
-    if rows:
-        dialect = postgresql if connection.dialect.name == "postgresql" else sqlite
-        connection.execute(dialect.insert(table).on_conflict_do_nothing(), rows)
+    if not rows:
+        return
+    if connection.dialect.name == "postgresql":
+        # Asking for the keys back makes SQLAlchemy send many rows a statement: one journey instead of hundreds.
+        many = postgresql.insert(table).on_conflict_do_nothing().returning(*table.primary_key)
+        connection.execute(many, rows)
+    else:
+        connection.execute(sqlite.insert(table).on_conflict_do_nothing(), rows)
 
 
 def _turns(readings: Sequence[Reading]) -> Iterable[list[int]]:
@@ -131,12 +136,9 @@ def _save_distinct(connection: Connection, readings: Sequence[Reading]) -> list[
 
 
 def _load_known(connection: Connection, readings: Sequence[Reading]) -> dict[tuple[str, str], _Known]:
-    keys: dict[str, list[str]] = defaultdict(list)
-    for reading in readings:
-        keys[reading.observation.listing.platform].append(reading.observation.listing.external_id)
     columns = (listings.c.id, listings.c.platform, listings.c.external_id, listings.c.last_seen_at)
     known: dict[tuple[str, str], _Known] = {}
-    for platform, external_ids in keys.items():
+    for platform, external_ids in _ids_by_platform(reading.observation for reading in readings).items():
         wanted = (listings.c.platform == platform) & listings.c.external_id.in_(external_ids)
         for row in connection.execute(select(*columns).where(wanted)):
             known[(row.platform, row.external_id)] = _Known(id=row.id, last_seen_at=row.last_seen_at)
@@ -221,15 +223,15 @@ def _write_versions(connection: Connection, plans: Sequence[_Plan]) -> None:
 
 def _version_row(plan: _Plan) -> dict[str, Any]:
     listing = row_of(plan.observation.listing)
+    matcher_version, list_version = ("", "") if plan.reading.detections is None else _read_with(plan.reading)
     return {name: listing[name] for name in _VERSION_FIELDS} | {
         "listing_id": plan.listing_id,
         "version_no": plan.version_no,
         "content_sha256": plan.content,
         "first_seen_at": plan.observation.seen_at,
         "visit_key": plan.observation.visit_key,
-        # Set with the detections, in _write_detections.
-        "matcher_version": "",
-        "list_version": "",
+        "matcher_version": matcher_version,
+        "list_version": list_version,
     }
 
 
@@ -273,13 +275,17 @@ def _write_detections(connection: Connection, plans: Sequence[_Plan]) -> None:
     ]
     rows = [_detection_row(plan.version_id, detection) for plan in read for detection in plan.reading.detections or ()]
     insert_ignoring(connection, detections, rows)
-    if read:
-        values = [
-            {"of_id": plan.version_id, "matcher_version": versions[0], "list_version": versions[1]}
-            for plan in read
-            for versions in [_read_with(plan.reading)]
-        ]
-        connection.execute(update(listing_versions).where(listing_versions.c.id == bindparam("of_id")), values)
+    read_anew = [
+        {
+            "of_id": plan.version_id,
+            "matcher_version": plan.reading.matcher_version,
+            "list_version": plan.reading.list_version,
+        }
+        for plan in read
+        if plan.version is not None
+    ]
+    if read_anew:
+        connection.execute(update(listing_versions).where(listing_versions.c.id == bindparam("of_id")), read_anew)
 
 
 def _read_with(reading: Reading) -> tuple[str, str]:
@@ -306,7 +312,19 @@ def read_already(
         select(listings.c.platform, listings.c.external_id, v.content_sha256, flagged.label("flagged"))
         .join(listing_versions, (v.listing_id == listings.c.id) & (v.version_no == listings.c.version_no))
         .where(v.matcher_version == matcher_version, v.list_version == list_version)
-        .where(tuple_(listings.c.platform, listings.c.external_id).in_({_key(seen) for seen in observations}))
     )
-    rows = connection.execute(query) if observations else ()
-    return {(row.platform, row.external_id, row.content_sha256): row.flagged for row in rows}
+    found: dict[tuple[str, str, str], bool] = {}
+    for platform, external_ids in _ids_by_platform(observations).items():
+        of_these = (listings.c.platform == platform) & listings.c.external_id.in_(external_ids)
+        for row in connection.execute(query.where(of_these)):
+            found[(row.platform, row.external_id, row.content_sha256)] = row.flagged
+    return found
+
+
+def _ids_by_platform(observations: Iterable[Observation]) -> dict[str, list[str]]:
+    # One query a platform: SQLite does not use its index for pairs of values in a list.
+    ids: dict[str, list[str]] = defaultdict(list)
+    for observation in observations:
+        platform, external_id = _key(observation)
+        ids[platform].append(external_id)
+    return ids

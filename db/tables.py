@@ -174,7 +174,8 @@ detections = Table(
     UniqueConstraint(
         "version_id", "taxon", "term", "matcher_version", "list_version", name="uq_detections_version_id_taxon_term"
     ),
-    Index("ix_detections_queue", "flagged", "strictness", "score"),
+    # Not led by flagged: SQLite would take it to look up whether one version is flagged, and walk through all.
+    Index("ix_detections_queue", "strictness", "score"),
 )
 
 # Extra: id, and undone_at of a verdict taken back. Rows are never changed otherwise nor deleted; the latest counts.

@@ -176,7 +176,7 @@ def upgrade():
     sa.UniqueConstraint('version_id', 'taxon', 'term', 'matcher_version', 'list_version', name='uq_detections_version_id_taxon_term')
     )
     with op.batch_alter_table('detections', schema=None) as batch_op:
-        batch_op.create_index('ix_detections_queue', ['flagged', 'strictness', 'score'], unique=False)
+        batch_op.create_index('ix_detections_queue', ['strictness', 'score'], unique=False)
         batch_op.create_index(batch_op.f('ix_detections_taxon'), ['taxon'], unique=False)
 
     op.create_table('reviews',
