@@ -66,7 +66,7 @@ def _matcher(_db_url: str) -> Finding:
 
 
 def _database(db_url: str) -> Finding:
-    from db.engine import describe_database  # noqa: PLC0415
+    from db.opening import describe_database  # noqa: PLC0415
 
     return Finding("database", True, True, describe_database(db_url), "adwarden db upgrade")
 

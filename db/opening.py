@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy import Engine
 
 from db.engine import open_engine, shown, sqlite_file
-from db.schema import require_current
+from db.schema import require_current, revision_of
 from model.errors import StoreError
 
 
@@ -21,3 +21,19 @@ def open_existing(url: str) -> Engine:
         engine.dispose()
         raise
     return engine
+
+
+def describe_database(url: str) -> str:
+    """One line on a database: its address and revision, or that there is none yet. StoreError if it is of no use."""
+    file = sqlite_file(url)
+    if file is not None and not file.exists():
+        return f"{shown(url)} is not there yet; the first crawl or import creates it"
+    engine = open_engine(url)
+    try:
+        found = revision_of(engine)
+        if found is None:
+            return f"{shown(url)} is empty; the first crawl or import creates its tables"
+        require_current(engine)
+    finally:
+        engine.dispose()
+    return f"{shown(url)} at revision {found}"

@@ -14,7 +14,7 @@ from sqlalchemy import event, insert, text
 
 from db import tables
 from db.engine import open_engine, reading, shown, writing
-from db.opening import open_existing
+from db.opening import describe_database, open_existing
 from db.rows import row_of
 from db.schema import head, revision_of, upgrade
 from db.store import Store
@@ -205,3 +205,12 @@ def test_our_own_mistakes_are_not_dressed_up(tmp_path: Path) -> None:
             connection.execute(insert(tables.visits), [row_of(a_visit()), row_of(a_visit())])
         with pytest.raises(Exception, match="syntax error"), reading(store.engine) as connection:
             connection.execute(text("SELEC"))
+
+
+def test_a_database_is_described_without_being_made(db_url: str, tmp_path: Path) -> None:
+    assert "is not there yet" in describe_database(f"sqlite:///{tmp_path}/none.db")
+    assert list(tmp_path.iterdir()) == []
+    empty = describe_database(db_url)
+    assert "is empty" in empty or "is not there yet" in empty
+    Store(db_url).close()
+    assert describe_database(db_url).endswith(f"at revision {head()}")
