@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from matching.kernel.layout import ABBREVIATED, DECOY, INFLECTED, JOINED, LONELY, OBFUSCATED, SCIENTIFIC, SPLIT
+from matching.normalise import is_mark
 from model.detection import MatchMethod, NameMatch
 from model.taxon import NameClass, NameKind, TaxonName
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from species_data.namespace import NameSpace
 
 _SHORT_NAME = 5
+_ARABIC = 0x0590
 _RANKING = {NameKind.ACCEPTED: 0, NameKind.SYNONYM: 1, NameKind.TRADE: 2, NameKind.CODE: 3, NameKind.VERNACULAR: 4}
 _SIMILARITIES = (
     (LONELY, 0.8),
@@ -75,6 +77,8 @@ class CandidateMaker:
             match = _match(span, written.casefold(), NameKind.VERNACULAR, "", 1.0)
             return Candidate(match, (), NameClass.NEVER)
         rows = [pair for group in span.groups for pair in self._rows_of(group)]
+        if _is_overlaid(written):
+            span = replace(span, flags=span.flags | OBFUSCATED)
         if max(int(self._lengths[group]) for group in span.groups) <= _SHORT_NAME:
             rows = _written_rows(written, rows, disguised=bool(span.flags & OBFUSCATED))
         if not rows:
@@ -113,8 +117,16 @@ def _match(span: Span, name: str, kind: NameKind, language: str, similarity: flo
     )
 
 
+def _is_overlaid(written: str) -> bool:
+    """Whether marks are laid over letters that no orthography puts there (struck through, heaped up)."""
+    if written.isascii() or not any(is_mark(ord(char)) for char in written):
+        return False
+    return any(is_mark(ord(char)) and ord(char) < _ARABIC for char in unicodedata.normalize("NFC", written))
+
+
 def _plain(text: str) -> str:
-    return unicodedata.normalize("NFC", " ".join(text.split())).casefold()
+    shown = "".join(char for char in " ".join(text.split()) if unicodedata.category(char) != "Cf")
+    return unicodedata.normalize("NFC", shown).casefold()
 
 
 def _written_rows(

@@ -48,5 +48,7 @@ LEET: dict[str, str] = {
     "+": "t",
 }
 """Sign -> the letters it is written for, likeliest first."""
-MASKS = "*_#?•·●○×■█-.~^=%+x"
-"""Signs that stand for a letter left out (``t*ger``); ``x`` only between signs."""
+MASKS = "*_#?•·●○■█"
+"""Signs that stand for a letter left out (``t*ger``), also at the edge of a word."""
+WEAK_MASKS = "-.~^=%"
+"""Signs that may, but inside a longer word only: they are ordinary punctuation."""

@@ -10,12 +10,25 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import numpy.typing as npt
 
-from matching.common_words import everyday_words
-from matching.homoglyphs import LEET, MASKS, TO_CYRILLIC, TO_LATIN, TO_LATIN_CAPITAL
+from matching.common_words import EverydayWords, read_everyday_words
+from matching.homoglyphs import LEET, MASKS, TO_CYRILLIC, TO_LATIN, TO_LATIN_CAPITAL, WEAK_MASKS
 from matching.inflect import spelt_out, word_forms
-from matching.kernel.layout import CODE, DECOY, INFLECTED, MAX_WINDOW, SCIENTIFIC, TABLE_TYPES, UNSPACED, Tables
+from matching.kernel.layout import (
+    CODE,
+    DECOY,
+    ENDS,
+    GLUED_LONGEST,
+    GLUED_SHORTEST,
+    INFLECTED,
+    MAX_WINDOW,
+    SCIENTIFIC,
+    STARTS,
+    TABLE_TYPES,
+    UNSPACED,
+    Tables,
+)
 from matching.normalise import FoldTable, Script, build_fold_table
-from matching.packing import NameFolder, fill_table, hash_words, index_deletions, ragged
+from matching.packing import NameFolder, bitmap, fill_table, hash_words, index_deletions, ragged
 from model.taxon import NameKind
 from species_data.columns import KINDS
 
@@ -27,9 +40,13 @@ _ALIKE_SIZE = 0x10000
 _LEET_SIZE = 256
 _RANK_WORDS = frozenset({"spp", "sp", "ssp", "subsp", "var", "f", "forma", "cf", "aff", "x", "cv"})
 _SCIENTIFIC = frozenset({NameKind.ACCEPTED, NameKind.SYNONYM})
-_MIN_DELETION_LETTERS = 4
+_MIN_DELETION_LETTERS = 3
 _MIN_TWO_LETTERS = 6
+_MAX_TWO_LETTERS = 26
 _MIN_SQUEEZED = 4
+_MIN_FORM_LETTERS = 4
+_COMMON, _SHORTENED, _KNOWN, _FLAG_BITS = 1, 2, 4, 3
+_SHORTENED_WORDS = _RANK_WORDS | {"st", "ste", "sta", "mt", "mte", "is", "isl", "n", "s", "e", "w"}
 
 
 @dataclass(slots=True)
@@ -38,6 +55,7 @@ class _Names:
 
     words: dict[str, int] = field(default_factory=dict)
     groups: dict[tuple[str, ...], int] = field(default_factory=dict)
+    other_ways: dict[tuple[str, ...], int] = field(default_factory=dict)
     rows: list[list[int]] = field(default_factory=list)
     kinds: list[int] = field(default_factory=list)
     forms: dict[str, dict[int, int]] = field(default_factory=dict)
@@ -69,11 +87,13 @@ def build_index(names: NameSpace) -> Index:
     """Compile all names and decoys of ``names`` (about a minute)."""
     table = build_fold_table()
     folder = NameFolder(table)
-    compiled = _collect(names, folder)
+    everyday = read_everyday_words(folder.fold)
+    compiled = _collect(names, folder, everyday)
     tables = _fold_arrays(table)
-    tables |= _word_arrays(compiled, folder)
+    tables |= _word_arrays(compiled, everyday)
     tables |= _trie_arrays(compiled)
     tables |= _squeezed_arrays(compiled)
+    tables |= _glued_arrays(compiled)
     tables |= _short_arrays(compiled)
     typed = {name: np.ascontiguousarray(tables[name], TABLE_TYPES.get(name, np.int32)) for name in Tables._fields}
     group_at, group_row = ragged(compiled.rows)
@@ -84,7 +104,7 @@ def _is_unspaced(words: tuple[str, ...], script: Array) -> bool:
     return any(int(script[ord(word[0])]) >= Script.HAN for word in words)
 
 
-def _collect(names: NameSpace, folder: NameFolder) -> _Names:
+def _collect(names: NameSpace, folder: NameFolder, everyday: EverydayWords) -> _Names:
     compiled = _Names()
     texts, languages = names.name_texts, names.name_langs
     folded = folder.fold(texts)
@@ -95,34 +115,45 @@ def _collect(names: NameSpace, folder: NameFolder) -> _Names:
         if not kept or sum(map(len, kept)) > MAX_WINDOW * 2:
             continue
         bits = (SCIENTIFIC if scientific else 0) | (CODE if kind is NameKind.CODE else 0)
-        _add_name(compiled, folder, kept, row, bits)
+        group = _add_name(compiled, folder, kept, row, bits)
         if not scientific:
-            _add_forms(compiled, kept, languages[row])
+            _add_forms(compiled, kept, languages[row], everyday)
+        elif kept != words:
+            _add_way(compiled, words, group)
     _add_spelt_out(compiled, folder, texts, folded, languages)
     for words in folder.fold([phrase for phrase, _, _ in names.decoys]):
         if words:
             _add_name(compiled, folder, words, -1, DECOY)
-            _add_forms(compiled, words, "en")
+            _add_forms(compiled, words, "en", everyday)
     return compiled
 
 
-def _add_name(compiled: _Names, folder: NameFolder, words: tuple[str, ...], row: int, bits: int) -> None:
+def _add_name(compiled: _Names, folder: NameFolder, words: tuple[str, ...], row: int, bits: int) -> int:
     unspaced = _is_unspaced(words, folder.script)
     group = compiled.group(words, bits | (UNSPACED if unspaced else 0))
     if row >= 0:
         compiled.rows[group].append(row)
     if not unspaced:
         for word in words:
-            compiled.forms.setdefault(word, {}).setdefault(compiled.word(word), 0)
+            compiled.forms.setdefault(word, {})[compiled.word(word)] = 0
+    return group
 
 
-def _add_forms(compiled: _Names, words: tuple[str, ...], language: str) -> None:
+def _add_way(compiled: _Names, words: tuple[str, ...], group: int) -> None:
+    """Another way to write a name's words, as with the rank in it (``var.``)."""
+    compiled.other_ways[words] = group
+    for word in words:
+        compiled.forms.setdefault(word, {})[compiled.word(word)] = 0
+
+
+def _add_forms(compiled: _Names, words: tuple[str, ...], language: str, everyday: EverydayWords) -> None:
     for word in words:
         number = compiled.words.get(word)
         if number is None:
             continue
         for form in word_forms(word, language):
-            compiled.forms.setdefault(form, {}).setdefault(number, INFLECTED)
+            if len(form) >= _MIN_FORM_LETTERS and everyday.is_likely_form(form, word, language):
+                compiled.forms.setdefault(form, {}).setdefault(number, INFLECTED)
 
 
 def _add_spelt_out(
@@ -158,16 +189,22 @@ def _fold_arrays(table: FoldTable) -> dict[str, Array]:
             arrays["leet_first"][ord(sign)] = ord(letters[0])
             arrays["leet_second"][ord(sign)] = ord(letters[-1])
     arrays["masks"][[ord(sign) for sign in MASKS]] = 1
+    arrays["masks"][[ord(sign) for sign in WEAK_MASKS]] = 2
     return arrays
 
 
-def _word_arrays(compiled: _Names, folder: NameFolder) -> dict[str, Array]:
+def _word_arrays(compiled: _Names, everyday: EverydayWords) -> dict[str, Array]:
     words = list(compiled.words)
-    common = {word for folded in folder.fold(list(everyday_words())) for word in folded if len(folded) == 1}
+    common = everyday.common
     forms = list(compiled.forms)
-    keyed = [*forms, *(common - compiled.forms.keys())]
-    values = [((i + 1) << 1) | (word in common) for i, word in enumerate(forms)]
-    values += [1] * (len(keyed) - len(forms))
+    keyed = [*forms, *sorted((everyday.known | _SHORTENED_WORDS) - compiled.forms.keys())]
+    values = [
+        ((i + 1) << _FLAG_BITS if i < len(forms) else 0)
+        | (_COMMON if word in common else 0)
+        | (_SHORTENED if word in _SHORTENED_WORDS else 0)
+        | (_KNOWN if word in everyday.known else 0)
+        for i, word in enumerate(keyed)
+    ]
     word_keys, word_values = fill_table(hash_words(keyed), np.array(values, np.int32))
     form_at, form_word = ragged([list(compiled.forms[form]) for form in forms])
     _, form_flag = ragged([list(compiled.forms[form].values()) for form in forms])
@@ -178,13 +215,24 @@ def _word_arrays(compiled: _Names, folder: NameFolder) -> dict[str, Array]:
         "word_keys": word_keys, "word_values": word_values, "form_at": form_at, "form_word": form_word,
         "form_flag": form_flag, "word_at": word_at, "word_chars": word_chars, "deletion_bits": bits,
         "deletion_at": at, "deletion_print": prints, "deletion_word": owners,
+        "word_role": _word_roles(compiled),
+        "word_common": np.array([word in common for word in words], np.uint8),
     }  # fmt: skip
 
 
+def _word_roles(compiled: _Names) -> Array:
+    roles = np.zeros(len(compiled.words), np.uint8)
+    for words, group in (*compiled.groups.items(), *compiled.other_ways.items()):
+        if len(words) > 1 and not compiled.kinds[group] & UNSPACED:
+            roles[compiled.words[words[0]]] |= STARTS
+            roles[compiled.words[words[-1]]] |= ENDS
+    return roles
+
+
 def _deletion_depth(word: str) -> int:
-    if len(word) < _MIN_DELETION_LETTERS or len(word) > MAX_WINDOW or not word.isalpha():
+    if len(word) < _MIN_DELETION_LETTERS or len(word) > MAX_WINDOW or any(map(str.isdigit, word)):
         return -1
-    return 1 if len(word) < _MIN_TWO_LETTERS or len(word) > 26 else 2
+    return 1 if len(word) < _MIN_TWO_LETTERS or len(word) > _MAX_TWO_LETTERS else 2
 
 
 def _trie_arrays(compiled: _Names) -> dict[str, Array]:
@@ -203,7 +251,7 @@ def _trie_arrays(compiled: _Names) -> dict[str, Array]:
             node_group.append(-1)
         return number
 
-    for words, group in compiled.groups.items():
+    for words, group in (*compiled.other_ways.items(), *compiled.groups.items()):
         if compiled.kinds[group] & UNSPACED:
             continue
         node = -1
@@ -235,23 +283,34 @@ def _by_key(pairs: Iterable[tuple[Any, int]]) -> dict[Any, list[int]]:
 def _squeezed_arrays(compiled: _Names) -> dict[str, Array]:
     squeezed = _by_key(
         (text, group)
-        for words, group in compiled.groups.items()
+        for words, group in (*compiled.groups.items(), *compiled.other_ways.items())
         if (text := "".join(words))
         and (2 if compiled.kinds[group] & UNSPACED else _MIN_SQUEEZED) <= len(text) <= MAX_WINDOW
     )
     at, groups = ragged(list(squeezed.values()))
-    keys, values = fill_table(hash_words(list(squeezed)), np.arange(len(squeezed), dtype=np.int32))
+    hashes = hash_words(list(squeezed))
+    keys, values = fill_table(hashes, np.arange(len(squeezed), dtype=np.int32))
     starts: dict[str, int] = {}
     for text, members in squeezed.items():
         if compiled.kinds[members[0]] & UNSPACED:
             starts[text[:2]] = max(len(text), starts.get(text[:2], 0))
     start_keys, start_values = fill_table(hash_words(list(starts)), np.array(list(starts.values()), np.int32))
-    empty = np.zeros(1, np.int32)
     return {
-        "squeezed_keys": keys, "squeezed_values": values, "squeezed_at": at, "squeezed_group": groups,
+        "squeezed_bits": bitmap(hashes), "squeezed_keys": keys, "squeezed_values": values, "squeezed_at": at, "squeezed_group": groups,
         "start_keys": start_keys, "start_values": start_values,
-        "glued_bits": empty, "glued_at": empty, "glued_print": empty, "glued_group": empty, "glued_text_at": empty,
-        "glued_text": empty,
+    }  # fmt: skip
+
+
+def _glued_arrays(compiled: _Names) -> dict[str, Array]:
+    group_at, group_text = ragged([list(map(ord, "".join(words))) for words in compiled.groups])
+    depths = [
+        1 if GLUED_SHORTEST <= int(length) <= GLUED_LONGEST and not kind & (UNSPACED | DECOY | CODE) else -1
+        for length, kind in zip(np.diff(group_at), compiled.kinds, strict=True)
+    ]
+    bits, at, prints, owners = index_deletions(np.array(depths, np.int32), group_at, group_text)
+    return {
+        "letters_at": group_at, "letters": group_text, "glued_bits": bits, "glued_at": at, "glued_print": prints,
+        "glued_group": owners,
     }  # fmt: skip
 
 

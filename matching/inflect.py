@@ -48,9 +48,6 @@ def _spanish(word: str) -> Iterator[str]:
     yield from _romance(word, "es")
     if word.endswith("es"):
         yield word[:-2]
-    if word.endswith(("o", "os")):
-        yield word.replace("o", "a") if word in {"o", "os"} else word.removesuffix("s")[:-1] + "a"
-        yield word.removesuffix("s")[:-1] + "as"
 
 
 def _portuguese(word: str) -> Iterator[str]:
@@ -62,9 +59,6 @@ def _portuguese(word: str) -> Iterator[str]:
         yield word[:-1] + "is"
     if word.endswith("m"):
         yield word[:-1] + "ns"
-    if word.endswith("o"):
-        yield word[:-1] + "a"
-        yield word[:-1] + "as"
 
 
 def _french(word: str) -> Iterator[str]:
@@ -82,7 +76,7 @@ def _french(word: str) -> Iterator[str]:
 
 
 def _italian(word: str) -> Iterator[str]:
-    ends = {"o": "ia", "a": "eio", "e": "i", "i": "oe"}.get(word[-1], "")
+    ends = {"o": "i", "a": "e", "e": "i"}.get(word[-1], "")
     yield from (word[:-1] + end for end in ends)
     if word.endswith(("co", "go")):
         yield word[:-1] + "hi"

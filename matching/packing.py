@@ -17,6 +17,7 @@ _BATCH = 1000
 _WORK = 1 << 14
 _BUCKET_BITS = 21
 _DELETION_BITS = 26
+_BITMAP_BITS = 23
 
 
 class NameFolder:
@@ -87,6 +88,15 @@ def fill_table(keys: Array, values: Array) -> tuple[Array, Array]:
     slot_keys, slot_values = np.zeros(size, np.uint64), np.zeros(size, np.int32)
     fill_slots(keys, values, slot_keys, slot_values)
     return slot_keys, slot_values
+
+
+def bitmap(keys: Array) -> Array:
+    """Bitmap of hashes, for a quick no."""
+    from matching.kernel.filling import fill_bitmap  # noqa: PLC0415
+
+    bits = np.zeros((1 << _BITMAP_BITS) // 64, np.uint64)
+    fill_bitmap(keys, bits)
+    return bits
 
 
 def index_deletions(depths: Array, at: Array, letters: Array) -> tuple[Array, Array, Array, Array]:

@@ -12,7 +12,7 @@ import numpy as np
 from matching.kernel.fold import ARCS
 from matching.kernel.hashing import append, spread, stretch
 from matching.kernel.jit import Array, kernel
-from matching.kernel.layout import MAX_ARCS, MAX_WINDOW, Tables, Work
+from matching.kernel.layout import MAX_ARCS, MAX_WINDOW, STRAINED, Tables, Work
 
 _BUCKET = np.uint64(40)
 _LOW = np.uint64(0xFFFFFFFF)
@@ -99,7 +99,7 @@ def edits_between_one(chars: Array, start: int, end: int, other: Array, at: int,
 
 
 @kernel
-def _add_near(work: Work, token: int, word: int, cost: int) -> None:
+def _add_near(work: Work, token: int, word: int, cost: int, flag: int) -> None:
     at = work.arc_head[token]
     n_here = 0
     while at >= 0:
@@ -114,13 +114,13 @@ def _add_near(work: Work, token: int, word: int, cost: int) -> None:
     work.arc_to[n] = token + 1
     work.arc_word[n] = word
     work.arc_cost[n] = cost
-    work.arc_flag[n] = 0
+    work.arc_flag[n] = flag
     work.arc_head[token] = n
     work.counts[ARCS] = n + 1
 
 
 @kernel
-def _probe(tables: Tables, work: Work, token: int, key: np.uint64, limit: int) -> None:
+def _probe(tables: Tables, work: Work, token: int, key: np.uint64, limit: int, flag: int) -> None:
     mixed = spread(key)
     if not may_hold(tables.deletion_bits, mixed):
         return
@@ -135,35 +135,39 @@ def _probe(tables: Tables, work: Work, token: int, key: np.uint64, limit: int) -
         budget = min(limit, edit_budget(last - first))
         cost = edits_between(work.chars, start, end, tables.word_chars, first, last, budget)
         if 0 < cost <= budget:
-            _add_near(work, token, word, cost)
+            _add_near(work, token, word, cost, flag)
 
 
 @kernel
 def edit_budget(length: int) -> int:
     """Edits a word of so many letters may hide, given that the name around it bears them."""
-    if length < 4:
+    if length < 3:
         return 0
     return 1 if length < 6 else 2
 
 
 @kernel
-def near_words(tables: Tables, work: Work, token: int) -> None:
-    """Arcs for the words one or two edits from a token; nearest first, so the bound on arcs keeps the nearest."""
+def near_words(tables: Tables, work: Work, token: int, limit: int) -> None:
+    """Arcs for the words up to ``limit`` edits from a token; nearest first, so the bound on arcs keeps the nearest.
+
+    With ``limit`` 1 the token is an everyday word, and its arcs are marked as strained.
+    """
     start, end = work.token_start[token], work.token_end[token]
     length = end - start
-    if length > MAX_WINDOW:
+    flag = STRAINED if limit == 1 else 0
+    if length > MAX_WINDOW or length < 2:
         return
-    _probe(tables, work, token, work.token_hash[token], 1)
+    _probe(tables, work, token, work.token_hash[token], 1, flag)
     for i in range(start, end):
-        _probe(tables, work, token, one_out(work.prefix, work.powers, start, end, i), 1)
-    if length < 5 or length > _MAX_TWO:
+        _probe(tables, work, token, one_out(work.prefix, work.powers, start, end, i), 1, flag)
+    if limit < 2 or length < 5 or length > _MAX_TWO:
         return
-    _probe(tables, work, token, work.token_hash[token], 2)
+    _probe(tables, work, token, work.token_hash[token], 2, flag)
     for i in range(start, end):
-        _probe(tables, work, token, one_out(work.prefix, work.powers, start, end, i), 2)
+        _probe(tables, work, token, one_out(work.prefix, work.powers, start, end, i), 2, flag)
     for i in range(start, end - 1):
         for j in range(i + 1, end):
-            _probe(tables, work, token, two_out(work.prefix, work.powers, start, end, i, j), 2)
+            _probe(tables, work, token, two_out(work.prefix, work.powers, start, end, i, j), 2, flag)
 
 
 @kernel

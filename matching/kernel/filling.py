@@ -37,6 +37,15 @@ def fill_slots(keys: Array, values: Array, slot_keys: Array, slot_values: Array)
 
 
 @kernel
+def fill_bitmap(keys: Array, bits: Array) -> None:
+    """Set the bit of every key."""
+    n_bits = np.uint64(bits.shape[0] * 64 - 1)
+    for i in range(keys.shape[0]):
+        bit = spread(keys[i]) & n_bits
+        bits[bit >> _SIX] |= _ONE << (bit & _MASK_63)
+
+
+@kernel
 def fill_deletions(
     depths: Array,
     at: Array,

@@ -15,8 +15,8 @@ _MARK, _ODD = MARK, ODD
 _HAN, _OTHER = int(Script.HAN), int(Script.OTHER)
 _FIELD = int(Gap.FIELD)
 _PLAIN = int(Gap.SPACE | Gap.NEWLINE)
-LETTERS, TOKENS, READ, OPEN, ARCS, FOUND, GENERA = 0, 1, 2, 3, 4, 5, 6
-"""Slots of ``Work.counts``: letters folded, words, code points read, inside a word, arcs, matches, genera named."""
+LETTERS, TOKENS, READ, OPEN, ARCS, FOUND, GENERA, DEPTH = 0, 1, 2, 3, 4, 5, 6, 7
+"""Slots of ``Work.counts``: letters folded, words, code points read, inside a word, arcs, matches, genera, steps."""
 
 
 @kernel
@@ -28,7 +28,6 @@ def _open_token(work: Work) -> None:
     work.token_script[t] = 0
     work.token_gap[t + 1] = 0
     work.token_signs[t + 1] = 0
-    work.token_sign[t + 1] = 0
 
 
 @kernel
@@ -52,13 +51,11 @@ def _add_letter(tables: Tables, work: Work, letter: int, raw: int, odd: int) -> 
 
 
 @kernel
-def _add_gap(work: Work, code: int, bits: int) -> None:
+def _add_gap(work: Work, bits: int) -> None:
     t = work.counts[TOKENS]
     work.counts[OPEN] = 0
     work.token_gap[t] |= bits
     if bits & ~_PLAIN and work.token_signs[t] < 255:
-        if work.token_signs[t] == 0:
-            work.token_sign[t] = code
         work.token_signs[t] += 1
 
 
@@ -70,7 +67,6 @@ def fold_text(tables: Tables, work: Work, text: Array, start: int, end: int) -> 
     work.counts[OPEN] = 0
     work.token_gap[0] = _FIELD
     work.token_signs[0] = 0
-    work.token_sign[0] = 0
     work.odd[0] = 0
     work.prefix[0] = np.uint64(0)
     room = work.chars.shape[0] - 8
@@ -86,7 +82,7 @@ def fold_text(tables: Tables, work: Work, text: Array, start: int, end: int) -> 
             _add_letter(tables, work, value, raw, odd)
             odd = 0
         elif kind == _GAP:
-            _add_gap(work, code, value)
+            _add_gap(work, value)
             odd = 0
         elif kind == _DROP:
             if value == _MARK and work.counts[LETTERS] > 0 and work.tail[work.counts[LETTERS] - 1] == raw:
@@ -107,6 +103,7 @@ def _close(work: Work) -> None:
     for t in range(n_tokens):
         work.arc_head[t] = -1
         work.token_value[t] = -1
+        work.token_role[t] = 0
         length = work.token_end[t] - work.token_start[t]
         if length <= MAX_WINDOW:
             work.token_hash[t] = stretch(work.prefix, work.powers, work.token_start[t], work.token_end[t])

@@ -18,11 +18,16 @@ MAX_FOUND = 1 << 17
 MAX_STACK = 512
 MAX_GENERA = 256
 OUT_COLUMNS = 6
+GLUED_SHORTEST, GLUED_LONGEST = 7, 40
+"""Letters of the names that are looked up with one slip anywhere."""
 
 DECOY, SCIENTIFIC, UNSPACED, CODE = 1, 2, 4, 8
 """Bits of ``group_kind``."""
-INFLECTED, OBFUSCATED, JOINED, ABBREVIATED, LONELY, SPLIT = 1, 2, 4, 8, 16, 32
-"""Bits of a match's flags; ``LONELY``: an abbreviation whose genus the ad does not tell."""
+STARTS, ENDS = 1, 2
+"""Bits of ``word_role``: the word begins, or ends, some name of several words."""
+INFLECTED, OBFUSCATED, JOINED, ABBREVIATED, LONELY, SPLIT, SIGNED, STRAINED = 1, 2, 4, 8, 16, 32, 64, 128
+"""Bits of a match's flags. ``LONELY``: an abbreviation whose genus the ad does not tell; ``SIGNED``: signs were read as
+letters; ``STRAINED``: an everyday word was read as a slip, which only the words beside it can bear out."""
 
 
 class Tables(NamedTuple):
@@ -44,6 +49,8 @@ class Tables(NamedTuple):
     form_flag: Array
     word_at: Array
     word_chars: Array
+    word_common: Array
+    word_role: Array
     deletion_bits: Array
     deletion_at: Array
     deletion_print: Array
@@ -56,6 +63,7 @@ class Tables(NamedTuple):
     group_words: Array
     group_genus: Array
     group_kind: Array
+    squeezed_bits: Array
     squeezed_keys: Array
     squeezed_values: Array
     squeezed_at: Array
@@ -64,8 +72,8 @@ class Tables(NamedTuple):
     glued_at: Array
     glued_print: Array
     glued_group: Array
-    glued_text_at: Array
-    glued_text: Array
+    letters_at: Array
+    letters: Array
     start_keys: Array
     start_values: Array
     short_keys: Array
@@ -86,10 +94,13 @@ TABLE_TYPES: dict[str, type[np.generic]] = {
     "masks": np.uint8,
     "form_flag": np.uint8,
     "word_chars": np.uint32,
+    "word_common": np.uint8,
     "group_words": np.uint8,
     "group_kind": np.uint8,
     "group_length": np.int16,
-    "glued_text": np.uint32,
+    "letters": np.uint32,
+    "squeezed_bits": np.uint64,
+    "word_role": np.uint8,
     "deletion_bits": np.uint64,
     "glued_bits": np.uint64,
     "deletion_print": np.uint32,
@@ -112,10 +123,10 @@ class Work(NamedTuple):
     token_end: Array
     token_gap: Array
     token_signs: Array
-    token_sign: Array
     token_script: Array
     token_hash: Array
     token_value: Array
+    token_role: Array
     arc_head: Array
     arc_next: Array
     arc_to: Array
@@ -147,10 +158,10 @@ _PER_LETTER = {
     "token_end": np.int32,
     "token_gap": np.uint8,
     "token_signs": np.uint8,
-    "token_sign": np.uint32,
     "token_script": np.uint16,
     "token_hash": np.uint64,
     "token_value": np.int32,
+    "token_role": np.uint8,
     "arc_head": np.int32,
     "owner": np.int32,
 }

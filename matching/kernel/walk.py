@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from matching.kernel.fold import FOUND, TOKENS
+from matching.kernel.fold import DEPTH, FOUND, TOKENS
 from matching.kernel.hashing import look_up, pair_key
 from matching.kernel.jit import kernel
-from matching.kernel.layout import DECOY, MAX_FOUND, MAX_STACK, OBFUSCATED, Tables, Work
+from matching.kernel.layout import DECOY, MAX_FOUND, MAX_STACK, OBFUSCATED, SIGNED, STRAINED, Tables, Work
+from matching.kernel.words import KNOWN, SHORTENED
 from matching.normalise import Gap
 
 _FIELD, _SPACE, _NEWLINE, _JOINER = int(Gap.FIELD), int(Gap.SPACE), int(Gap.NEWLINE), int(Gap.JOINER)
 _BREAK, _STOP, _SYMBOL = int(Gap.BREAK), int(Gap.STOP), int(Gap.SYMBOL)
 _MAX_SIGNS = 8
+_MAX_SIGNED = 4
+_SHORTEST_DISGUISED = 4
+_LONG_WORD, _LONGER_WORD = 8, 10
 PLAIN, WEAK, HARD = 0, 1, 2
 """What a gap allows: names go on; only disguised names go on; nothing does."""
 
@@ -22,6 +26,10 @@ def gap_kind(work: Work, token: int) -> int:
     if gap & _FIELD or work.token_signs[token] > _MAX_SIGNS:
         return HARD
     spaced = gap & (_SPACE | _NEWLINE)
+    if gap & _STOP and not gap & (_BREAK | _SYMBOL) and work.token_signs[token] == 1 and token > 0:
+        value = int(work.token_value[token - 1])
+        if value >= 0 and value & SHORTENED:
+            return PLAIN
     if gap & (_BREAK | _STOP) and spaced:
         return HARD
     if gap & (_BREAK | _STOP | _SYMBOL):
@@ -52,11 +60,39 @@ def add_found(work: Work, start: int, end: int, group: int, cost: int, flag: int
 
 
 @kernel
+def _bears(tables: Tables, work: Work, first: int, to: int, group: int, cost: int, flag: int) -> bool:
+    """Whether a name is long and whole enough for the liberties taken."""
+    length = int(tables.group_length[group])
+    if cost > budget(length) or (cost and tables.group_kind[group] & DECOY):
+        return False
+    if flag & (OBFUSCATED | SIGNED) and length < _SHORTEST_DISGUISED:
+        return False
+    if tables.group_words[group] > 1:
+        return True
+    if flag & STRAINED:
+        return False
+    return cost == 0 or _bears_slip(tables, work, first, to, group, cost)
+
+
+@kernel
+def _bears_slip(tables: Tables, work: Work, first: int, to: int, group: int, cost: int) -> bool:
+    """Whether a name of one word may be misspelt so: what is written must be no word, and begin alike unless long."""
+    length = int(tables.group_length[group])
+    value = int(work.token_value[first])
+    if to != first + 1 or (value >= 0 and value & KNOWN):
+        return False
+    same_start = bool(work.chars[work.token_start[first]] == tables.letters[tables.letters_at[group]])
+    if cost == 1:
+        return same_start or length >= _LONG_WORD
+    return same_start and length >= _LONGER_WORD
+
+
+@kernel
 def _finish(tables: Tables, work: Work, first: int, to: int, node: int, cost: int, flag: int) -> None:
     group = int(tables.node_group[node])
     if group < 0:
         return
-    if cost > budget(int(tables.group_length[group])) or (cost and tables.group_kind[group] & DECOY):
+    if not _bears(tables, work, first, to, group, cost, flag):
         return
     start, end = work.token_start[first], work.token_end[to - 1]
     if work.odd[end] != work.odd[start]:
@@ -65,34 +101,36 @@ def _finish(tables: Tables, work: Work, first: int, to: int, node: int, cost: in
 
 
 @kernel
-def _push(work: Work, depth: int, node: int, token: int, cost: int, flag: int) -> int:
+def _push(work: Work, node: int, token: int, cost: int, flag: int) -> None:
+    depth = work.counts[DEPTH]
     if depth >= MAX_STACK:
-        return depth
+        return
     at = depth * 4
     work.stack[at] = node
     work.stack[at + 1] = token
     work.stack[at + 2] = cost
     work.stack[at + 3] = flag
-    return depth + 1
+    work.counts[DEPTH] = depth + 1
 
 
 @kernel
-def _extend(tables: Tables, work: Work, depth: int, node: int, token: int, cost: int, flag: int) -> int:
-    """Push every way the name goes on at ``token``; ``node`` -1 is the start of a name."""
+def _extend(tables: Tables, work: Work, node: int, token: int, cost: int, flag: int, signed: bool) -> None:
+    """Push every way the name goes on at ``token``; ``node`` -1 is the start of a name.
+
+    With ``signed`` only words whose signs were read as letters go on: those signs are no break.
+    """
     arc = work.arc_head[token]
     while arc >= 0:
         word = int(work.arc_word[arc])
         spent = cost + int(work.arc_cost[arc])
-        if spent <= 2:
-            child = (
-                int(tables.root[word])
-                if node < 0
-                else look_up(tables.edge_keys, tables.edge_values, pair_key(node, word))
-            )
+        flags = flag | int(work.arc_flag[arc])
+        if spent <= 2 and (not signed or flags & SIGNED):
+            child = int(tables.root[word])
+            if node >= 0:
+                child = look_up(tables.edge_keys, tables.edge_values, pair_key(node, word))
             if child >= 0:
-                depth = _push(work, depth, child, int(work.arc_to[arc]), spent, flag | int(work.arc_flag[arc]))
+                _push(work, child, int(work.arc_to[arc]), spent, flags)
         arc = work.arc_next[arc]
-    return depth
 
 
 @kernel
@@ -100,17 +138,20 @@ def walk_names(tables: Tables, work: Work) -> None:
     """Every name that the arcs spell, from every token on; a start gives up after a bounded number of steps."""
     n_tokens = work.counts[TOKENS]
     for first in range(n_tokens):
-        depth = _extend(tables, work, 0, -1, first, 0, 0)
+        work.counts[DEPTH] = 0
+        _extend(tables, work, -1, first, 0, 0, False)
         steps = 0
-        while depth > 0 and steps < MAX_STACK * 2:
-            depth -= 1
+        while work.counts[DEPTH] > 0 and steps < MAX_STACK * 2:
+            work.counts[DEPTH] -= 1
             steps += 1
-            at = depth * 4
+            at = work.counts[DEPTH] * 4
             node, token = int(work.stack[at]), int(work.stack[at + 1])
             cost, flag = int(work.stack[at + 2]), int(work.stack[at + 3])
             _finish(tables, work, first, token, node, cost, flag)
-            if token >= n_tokens:
+            if token >= n_tokens or work.token_gap[token] & _FIELD:
                 continue
             gap = gap_kind(work, token)
-            if gap != HARD:
-                depth = _extend(tables, work, depth, node, token, cost, flag | (OBFUSCATED if gap == WEAK else 0))
+            if gap == HARD and work.token_signs[token] > _MAX_SIGNED:
+                continue
+            flag |= OBFUSCATED if gap != PLAIN else 0
+            _extend(tables, work, node, token, cost, flag, gap == HARD)

@@ -6,17 +6,20 @@ import numpy as np
 
 from matching.kernel.deletions import near_words
 from matching.kernel.fold import ARCS, TOKENS
-from matching.kernel.hashing import append, look_up
+from matching.kernel.hashing import append, look_up, stretch
 from matching.kernel.jit import kernel
-from matching.kernel.layout import INFLECTED, MAX_ARCS, MAX_WINDOW, OBFUSCATED, Tables, Work
+from matching.kernel.layout import MAX_ARCS, MAX_WINDOW, OBFUSCATED, STRAINED, Tables, Work
 from matching.normalise import Script
 
 _LATIN, _CYRILLIC, _GREEK = 1 << int(Script.LATIN), 1 << int(Script.CYRILLIC), 1 << int(Script.GREEK)
 _OTHER, _DIGIT, _HAN = 1 << int(Script.OTHER), 1 << int(Script.DIGIT), 1 << int(Script.HAN)
 _LETTERS = _LATIN | _CYRILLIC | _GREEK | _OTHER
 _ZERO, _NINE = 48, 57
-COMMON = 1
-"""Lowest bit of a word's value: an everyday word of some language. The rest: where its forms stand, plus 1."""
+_SHORTEST_NUMBERED = 4
+COMMON, SHORTENED, KNOWN = 1, 2, 4
+"""Low bits of a word's value: an everyday word of some language; an abbreviation that ends in a full stop; a word that
+is met now and then. The rest: where its forms stand, plus 1."""
+NO_FORMS = 7
 
 
 @kernel
@@ -45,11 +48,14 @@ def add_arc(work: Work, token: int, to: int, word: int, cost: int, flag: int) ->
 @kernel
 def add_forms(tables: Tables, work: Work, token: int, to: int, value: int, flag: int) -> None:
     """Arcs for every word that has the looked-up form."""
-    forms = (value >> 1) - 1
+    forms = (value >> 3) - 1
     if forms < 0:
         return
     for at in range(int(tables.form_at[forms]), int(tables.form_at[forms + 1])):
-        add_arc(work, token, to, int(tables.form_word[at]), 0, int(tables.form_flag[at]) | flag)
+        word = int(tables.form_word[at])
+        add_arc(work, token, to, word, 0, int(tables.form_flag[at]) | flag)
+        if to == token + 1:
+            work.token_role[token] |= tables.word_role[word]
 
 
 @kernel
@@ -64,7 +70,7 @@ def _read_letters(tables: Tables, work: Work, token: int, length: int) -> None:
     for k in range(length):
         total = append(total, int(work.letters[k]))
     value = look_up(tables.word_keys, tables.word_values, total)
-    if value > COMMON:
+    if value > NO_FORMS:
         add_forms(tables, work, token, token + 1, value, OBFUSCATED)
 
 
@@ -91,16 +97,18 @@ def _read_alike(tables: Tables, work: Work, token: int, which: int) -> None:
 
 
 @kernel
-def _read_leet(tables: Tables, work: Work, token: int, second: bool) -> None:
-    """Read digits among letters as the letters they stand for, also with digits at the ends left off."""
-    start = work.token_start[token]
-    length = work.token_end[token] - start
-    for k in range(length):
-        letter = int(work.chars[start + k])
-        work.letters[k] = letter
-        if _ZERO <= letter <= _NINE:
-            work.letters[k] = int(tables.leet_second[letter]) if second else int(tables.leet_first[letter])
-    _read_letters(tables, work, token, length)
+def _read_without_digits(tables: Tables, work: Work, token: int) -> None:
+    """Read a word with a number written onto it (``pangolin2``) as the word."""
+    start, end = work.token_start[token], work.token_end[token]
+    while start < end and _ZERO <= work.chars[start] <= _NINE:
+        start += 1
+    while start < end and _ZERO <= work.chars[end - 1] <= _NINE:
+        end -= 1
+    if end - start < _SHORTEST_NUMBERED or end - start == work.token_end[token] - work.token_start[token]:
+        return
+    value = look_up(tables.word_keys, tables.word_values, stretch(work.prefix, work.powers, start, end))
+    if value > NO_FORMS:
+        add_forms(tables, work, token, token + 1, value, 0)
 
 
 @kernel
@@ -129,8 +137,7 @@ def _read_repeats(tables: Tables, work: Work, token: int, keep: int) -> bool:
 def _read_disguised(tables: Tables, work: Work, token: int, script: int) -> None:
     letters = script & _LETTERS
     if script & _DIGIT and letters:
-        _read_leet(tables, work, token, False)
-        _read_leet(tables, work, token, True)
+        _read_without_digits(tables, work, token)
     if letters & (_CYRILLIC | _GREEK | _OTHER):
         _read_alike(tables, work, token, 0)
         if letters & _GREEK:
@@ -152,15 +159,32 @@ def read_words(tables: Tables, work: Work) -> None:
             continue
         value = look_up(tables.word_keys, tables.word_values, work.token_hash[t])
         work.token_value[t] = value
-        if value > COMMON:
+        if value > NO_FORMS:
             add_forms(tables, work, t, t + 1, value, 0)
         if value < 0:
             _read_disguised(tables, work, t, script)
-        if length >= 4 and _is_plain_word(script) and (value < 0 or not value & COMMON):
-            near_words(tables, work, t)
+        if length >= 2 and _is_plain_word(script) and (value < 0 or not value & COMMON):
+            near_words(tables, work, t, 2)
 
 
 @kernel
-def inflected_only(flag: int) -> bool:
-    """Whether a match differs from the name by grammar alone."""
-    return flag & INFLECTED != 0 and flag & OBFUSCATED == 0
+def _is_rare(tables: Tables, work: Work, token: int) -> bool:
+    """Whether a token may be a word that is in no everyday use."""
+    arc = work.arc_head[token]
+    while arc >= 0:
+        if tables.word_common[work.arc_word[arc]] == 0 and work.arc_flag[arc] & STRAINED == 0:
+            return True
+        arc = work.arc_next[arc]
+    return False
+
+
+@kernel
+def read_strained(tables: Tables, work: Work) -> None:
+    """Everyday words as slips of one letter, but only beside a word that is in no everyday use."""
+    n_tokens = work.counts[TOKENS]
+    for t in range(n_tokens):
+        value = int(work.token_value[t])
+        if value < 0 or not value & COMMON or not _is_plain_word(int(work.token_script[t])):
+            continue
+        if (t > 0 and _is_rare(tables, work, t - 1)) or (t + 1 < n_tokens and _is_rare(tables, work, t + 1)):
+            near_words(tables, work, t, 1)
