@@ -8,7 +8,17 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-from matching.kernel.layout import ABBREVIATED, DECOY, INFLECTED, JOINED, LONELY, OBFUSCATED, SCIENTIFIC, SPLIT
+from matching.kernel.layout import (
+    ABBREVIATED,
+    DECOY,
+    INFLECTED,
+    JOINED,
+    LONELY,
+    OBFUSCATED,
+    SCIENTIFIC,
+    SPLIT,
+    STRAINED,
+)
 from matching.normalise import is_mark
 from model.detection import MatchMethod, NameMatch
 from model.taxon import NameClass, NameKind, TaxonName
@@ -63,6 +73,7 @@ class CandidateMaker:
         self._group_row = index.group_row
         self._kinds = index.tables.group_kind
         self._lengths = index.tables.group_length
+        self._n_words = index.tables.group_words
         self._rows_of = lru_cache(maxsize=50_000)(self._read_rows)
 
     def _read_rows(self, group: int) -> tuple[tuple[int, TaxonName], ...]:
@@ -84,9 +95,15 @@ class CandidateMaker:
         if not rows:
             return None
         best = min(rows, key=lambda pair: (_RANKING[pair[1].kind], pair[0]))[1]
-        certain = not span.flags & LONELY and any(name.name_class is NameClass.CERTAIN for _, name in rows)
+        certain = not self._is_doubtful(span) and any(name.name_class is NameClass.CERTAIN for _, name in rows)
         match = _match(span, best.name, best.kind, best.language, self._similarity(span))
         return Candidate(match, tuple(row for row, _ in rows), NameClass.CERTAIN if certain else NameClass.AMBIGUOUS)
+
+    def _is_doubtful(self, span: Span) -> bool:
+        """Whether the reading alone cannot carry: an abbreviation out of the blue, or a slip that need be none."""
+        one_word = all(int(self._n_words[group]) == 1 for group in span.groups)
+        strained = bool(span.flags & STRAINED) and not self.is_scientific(span)
+        return bool(span.flags & LONELY) or strained or (span.cost > 0 and one_word)
 
     def _similarity(self, span: Span) -> float:
         base = min((share for flag, share in _SIMILARITIES if span.flags & flag), default=1.0)

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from math import log10
 
 _ZIPF_OFFSET = 9
-_LEAST = 2.2
+_LEAST = {"en": 1.3}
+_LEAST_OTHER = 2.2
 _WIDE = frozenset({"en", "de", "fr", "es", "pt", "it", "nl"})
 _MIN_WIDE, _MIN_OTHER = 3.0, 3.4
 _UNSPACED = frozenset({"zh", "ja", "ko"})
@@ -53,7 +54,7 @@ def read_everyday_words(fold: Callable[[Sequence[str]], list[tuple[str, ...]]]) 
     common: set[str] = set()
     known: set[str] = set()
     for language in sorted(set(available_languages("best")) - _UNSPACED):
-        least = 10 ** (_LEAST - _ZIPF_OFFSET)
+        least = 10 ** (_LEAST.get(language, _LEAST_OTHER) - _ZIPF_OFFSET)
         listed = {word: share for word, share in get_frequency_dict(language, "best").items() if share >= least}
         own: dict[str, float] = defaultdict(float)
         for words, share in zip(fold(list(listed)), listed.values(), strict=True):

@@ -20,6 +20,7 @@ from matching.kernel.layout import (
     GLUED_LONGEST,
     GLUED_SHORTEST,
     INFLECTED,
+    LONGEST_PARTICLE,
     MAX_WINDOW,
     SCIENTIFIC,
     STARTS,
@@ -45,7 +46,10 @@ _MIN_TWO_LETTERS = 6
 _MAX_TWO_LETTERS = 26
 _MIN_SQUEEZED = 4
 _MIN_FORM_LETTERS = 4
-_COMMON, _SHORTENED, _KNOWN, _FLAG_BITS = 1, 2, 4, 3
+_MIN_USUAL = 5.0
+_PARTICLE_WORD = "\ue000"
+_MIN_PARTICLE_LETTERS = 12
+_COMMON, _SHORTENED, _KNOWN, _USUAL, _FLAG_BITS = 1, 2, 4, 8, 4
 _SHORTENED_WORDS = _RANK_WORDS | {"st", "ste", "sta", "mt", "mte", "is", "isl", "n", "s", "e", "w"}
 
 
@@ -106,6 +110,7 @@ def _is_unspaced(words: tuple[str, ...], script: Array) -> bool:
 
 def _collect(names: NameSpace, folder: NameFolder, everyday: EverydayWords) -> _Names:
     compiled = _Names()
+    compiled.word(_PARTICLE_WORD)
     texts, languages = names.name_texts, names.name_langs
     folded = folder.fold(texts)
     for row, words in enumerate(folded):
@@ -120,6 +125,7 @@ def _collect(names: NameSpace, folder: NameFolder, everyday: EverydayWords) -> _
             _add_forms(compiled, kept, languages[row], everyday)
         elif kept != words:
             _add_way(compiled, words, group)
+    _add_particle_ways(compiled)
     _add_spelt_out(compiled, folder, texts, folded, languages)
     for words in folder.fold([phrase for phrase, _, _ in names.decoys]):
         if words:
@@ -144,6 +150,16 @@ def _add_way(compiled: _Names, words: tuple[str, ...], group: int) -> None:
     compiled.other_ways[words] = group
     for word in words:
         compiled.forms.setdefault(word, {})[compiled.word(word)] = 0
+
+
+def _add_particle_ways(compiled: _Names) -> None:
+    """Long names with any other short word in the place of one particle: ``Boa dee sable`` for ``Boa de sable``."""
+    for words, group in list(compiled.groups.items()):
+        if sum(map(len, words)) < _MIN_PARTICLE_LETTERS or compiled.kinds[group] & (UNSPACED | SCIENTIFIC):
+            continue
+        for i in range(1, len(words) - 1):
+            if len(words[i]) < LONGEST_PARTICLE:
+                compiled.other_ways.setdefault((*words[:i], _PARTICLE_WORD, *words[i + 1 :]), group)
 
 
 def _add_forms(compiled: _Names, words: tuple[str, ...], language: str, everyday: EverydayWords) -> None:
@@ -203,6 +219,7 @@ def _word_arrays(compiled: _Names, everyday: EverydayWords) -> dict[str, Array]:
         | (_COMMON if word in common else 0)
         | (_SHORTENED if word in _SHORTENED_WORDS else 0)
         | (_KNOWN if word in everyday.known else 0)
+        | (_USUAL if everyday.best.get(word, 0.0) >= _MIN_USUAL else 0)
         for i, word in enumerate(keyed)
     ]
     word_keys, word_values = fill_table(hash_words(keyed), np.array(values, np.int32))
@@ -284,7 +301,8 @@ def _squeezed_arrays(compiled: _Names) -> dict[str, Array]:
     squeezed = _by_key(
         (text, group)
         for words, group in (*compiled.groups.items(), *compiled.other_ways.items())
-        if (text := "".join(words))
+        if _PARTICLE_WORD not in words
+        and (text := "".join(words))
         and (2 if compiled.kinds[group] & UNSPACED else _MIN_SQUEEZED) <= len(text) <= MAX_WINDOW
     )
     at, groups = ragged(list(squeezed.values()))
@@ -296,7 +314,8 @@ def _squeezed_arrays(compiled: _Names) -> dict[str, Array]:
             starts[text[:2]] = max(len(text), starts.get(text[:2], 0))
     start_keys, start_values = fill_table(hash_words(list(starts)), np.array(list(starts.values()), np.int32))
     return {
-        "squeezed_bits": bitmap(hashes), "squeezed_keys": keys, "squeezed_values": values, "squeezed_at": at, "squeezed_group": groups,
+        "squeezed_bits": bitmap(hashes), "squeezed_keys": keys, "squeezed_values": values, "squeezed_at": at,
+        "squeezed_group": groups,
         "start_keys": start_keys, "start_values": start_values,
     }  # fmt: skip
 

@@ -12,7 +12,7 @@ import numpy as np
 from matching.kernel.fold import ARCS
 from matching.kernel.hashing import append, spread, stretch
 from matching.kernel.jit import Array, kernel
-from matching.kernel.layout import MAX_ARCS, MAX_WINDOW, STRAINED, Tables, Work
+from matching.kernel.layout import MAX_ARCS, MAX_WINDOW, Tables, Work
 
 _BUCKET = np.uint64(40)
 _LOW = np.uint64(0xFFFFFFFF)
@@ -20,7 +20,7 @@ _SIX = np.uint64(6)
 _MASK_63 = np.uint64(63)
 _ONE = np.uint64(1)
 _MAX_TWO = 24
-_MAX_ARCS_HERE = 48
+_MAX_ARCS_HERE = 160
 
 
 @kernel
@@ -147,14 +147,13 @@ def edit_budget(length: int) -> int:
 
 
 @kernel
-def near_words(tables: Tables, work: Work, token: int, limit: int) -> None:
+def near_words(tables: Tables, work: Work, token: int, limit: int, flag: int) -> None:
     """Arcs for the words up to ``limit`` edits from a token; nearest first, so the bound on arcs keeps the nearest.
 
-    With ``limit`` 1 the token is an everyday word, and its arcs are marked as strained.
+    The arcs are given ``flag``.
     """
     start, end = work.token_start[token], work.token_end[token]
     length = end - start
-    flag = STRAINED if limit == 1 else 0
     if length > MAX_WINDOW or length < 2:
         return
     _probe(tables, work, token, work.token_hash[token], 1, flag)

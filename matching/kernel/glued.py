@@ -13,46 +13,19 @@ from matching.kernel.layout import (
     ENDS,
     GLUED_LONGEST,
     GLUED_SHORTEST,
-    SCIENTIFIC,
     SPLIT,
     STARTS,
     STRAINED,
     Tables,
     Work,
 )
-from matching.kernel.walk import PLAIN, add_found, gap_kind
-from matching.kernel.words import COMMON, NO_FORMS
+from matching.kernel.walk import PLAIN, add_found, bears_strain, gap_kind
+from matching.kernel.words import NO_FORMS
 from matching.normalise import Script
 
 _HAN = 1 << int(Script.HAN)
 _LOW = np.uint64(0xFFFFFFFF)
 _MAX_TOKENS = 6
-_LONG_NAME = 9
-
-
-@kernel
-def _first_word_stands(tables: Tables, work: Work, token: int, group: int) -> bool:
-    """Whether ``token`` is exactly the first word of a scientific name."""
-    if not tables.group_kind[group] & SCIENTIFIC:
-        return False
-    genus = int(tables.group_genus[group])
-    at = int(tables.word_at[genus])
-    length = int(tables.word_at[genus + 1]) - at
-    if work.token_end[token] - work.token_start[token] != length:
-        return False
-    for k in range(length):
-        if work.chars[work.token_start[token] + k] != tables.word_chars[at + k]:
-            return False
-    return True
-
-
-@kernel
-def _bears_strain(tables: Tables, work: Work, first: int, to: int, group: int) -> bool:
-    """Whether the rest of a name lets an everyday word pass as a slip: a genus, or two words of a long name."""
-    n_words = int(tables.group_words[group])
-    if n_words >= 3 and n_words == to - first and tables.group_length[group] >= _LONG_NAME:
-        return True
-    return _first_word_stands(tables, work, first, group)
 
 
 @kernel
@@ -70,7 +43,7 @@ def _probe(tables: Tables, work: Work, first: int, to: int, key: np.uint64, stra
         at, stop = int(tables.letters_at[group]), int(tables.letters_at[group + 1])
         if edits_between_one(work.chars, start, end, tables.letters, at, stop) != 1:
             continue
-        if tables.group_kind[group] & DECOY or (strained and not _bears_strain(tables, work, first, to, group)):
+        if tables.group_kind[group] & DECOY or (strained and not bears_strain(tables, work, first, to, group)):
             continue
         flag = SPLIT if int(tables.group_words[group]) != to - first else 0
         add_found(work, start, end, group, 1, flag | (STRAINED if strained else 0))
@@ -104,15 +77,15 @@ def find_glued(tables: Tables, work: Work) -> None:
         if work.token_script[first] >= _HAN:
             continue
         n_strange = 0
-        n_rare = 0
+        n_known = 0
         for to in range(first + 1, min(n_tokens, first + _MAX_TOKENS) + 1):
             if work.token_script[to - 1] >= _HAN or (to > first + 1 and gap_kind(work, to - 1) != PLAIN):
                 break
             value = int(work.token_value[to - 1])
             n_strange += 1 if value <= NO_FORMS else 0
-            n_rare += 1 if value < 0 or (value > NO_FORMS and value & COMMON == 0) else 0
+            n_known += 1 if value >= 0 else 0
             length = work.token_end[to - 1] - work.token_start[first]
             if length > GLUED_LONGEST or n_strange > 1:
                 break
             if to > first + 1 and length >= GLUED_SHORTEST - 1 and _may_be_name(work, first, to, n_strange):
-                _find_window(tables, work, first, to, n_rare == 0)
+                _find_window(tables, work, first, to, n_known == to - first)

@@ -18,6 +18,9 @@ MAX_FOUND = 1 << 17
 MAX_STACK = 512
 MAX_GENERA = 256
 OUT_COLUMNS = 6
+PARTICLE = 0
+"""Number of the word that stands for any particle (``de``, ``of``) inside a long name."""
+LONGEST_PARTICLE = 3
 GLUED_SHORTEST, GLUED_LONGEST = 7, 40
 """Letters of the names that are looked up with one slip anywhere."""
 

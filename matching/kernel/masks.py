@@ -30,6 +30,7 @@ _SHORTEST_MASKED = 3
 _SHORTEST_WEAK = 6
 _SHORTEST_JOINED, _SHORTEST_NATURAL = 4, 6
 _MAX_AROUND = 2
+_SHORT_LEET = 5
 
 
 @kernel
@@ -103,9 +104,12 @@ def _fits(tables: Tables, work: Work, word: int, length: int) -> bool:
 
 
 @kernel
-def _look_up_choices(tables: Tables, work: Work, token: int, to: int, length: int, n_choices: int) -> None:
+def _look_up_choices(tables: Tables, work: Work, token: int, to: int, length: int, flag: int) -> None:
     """A pattern without masks: look up every choice of letters for its signs."""
-    for choice in range(1 << n_choices):
+    n_choices = 0
+    for k in range(length):
+        n_choices += 1 if work.pattern[2 * k] != work.pattern[2 * k + 1] else 0
+    for choice in range(1 << min(n_choices, _MAX_CHOICES)):
         total = np.uint64(0)
         seen = 0
         for k in range(length):
@@ -116,7 +120,7 @@ def _look_up_choices(tables: Tables, work: Work, token: int, to: int, length: in
             total = append(total, int(work.pattern[2 * k + which]))
         value = look_up(tables.word_keys, tables.word_values, total)
         if value > NO_FORMS:
-            add_forms(tables, work, token, to, value, OBFUSCATED | SIGNED)
+            add_forms(tables, work, token, to, value, flag)
 
 
 @kernel
@@ -140,14 +144,17 @@ def _look_up_masked(tables: Tables, work: Work, token: int, to: int, length: int
 def _look_up_any(tables: Tables, work: Work, token: int, to: int, length: int, weak: bool) -> None:
     n_masks = 0
     n_choices = 0
+    n_digits = 0
+    for k in range(work.token_start[token], work.token_end[to - 1]):
+        n_digits += 1 if _ZERO <= work.chars[k] <= _NINE else 0
+    flag = OBFUSCATED | SIGNED | (STRAINED if 2 * n_digits >= length and length <= _SHORT_LEET else 0)
     for k in range(length):
         if work.pattern[2 * k] == _ANY:
             n_masks += 1
         elif work.pattern[2 * k] != work.pattern[2 * k + 1]:
             n_choices += 1
     if n_masks == 0:
-        if n_choices <= _MAX_CHOICES:
-            _look_up_choices(tables, work, token, to, length, n_choices)
+        _look_up_choices(tables, work, token, to, length, flag)
         return
     shortest = _SHORTEST_WEAK if weak else _SHORTEST_MASKED
     if length >= shortest and n_masks + n_choices <= _MAX_OPEN and length - n_masks - n_choices >= 2:

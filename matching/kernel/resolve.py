@@ -13,6 +13,7 @@ from matching.kernel.layout import (
     OBFUSCATED,
     OUT_COLUMNS,
     SPLIT,
+    STRAINED,
     Tables,
     Work,
 )
@@ -29,7 +30,7 @@ def _merit(tables: Tables, work: Work, i: int) -> int:
     merit = _LETTER * (work.found_end[i] - work.found_start[i]) - _EDIT * int(work.found_cost[i])
     if flag & (OBFUSCATED | LONELY):
         merit -= _DISGUISE
-    if flag & SPLIT:
+    if flag & (SPLIT | STRAINED):
         merit -= _BREACH
     if flag & (JOINED | INFLECTED | ABBREVIATED):
         merit -= 1

@@ -5,8 +5,8 @@ from __future__ import annotations
 from matching.kernel.fold import DEPTH, FOUND, TOKENS
 from matching.kernel.hashing import look_up, pair_key
 from matching.kernel.jit import kernel
-from matching.kernel.layout import DECOY, MAX_FOUND, MAX_STACK, OBFUSCATED, SIGNED, STRAINED, Tables, Work
-from matching.kernel.words import KNOWN, SHORTENED
+from matching.kernel.layout import DECOY, MAX_FOUND, MAX_STACK, OBFUSCATED, SCIENTIFIC, SIGNED, STRAINED, Tables, Work
+from matching.kernel.words import COMMON, KNOWN, NO_FORMS, SHORTENED, USUAL
 from matching.normalise import Gap
 
 _FIELD, _SPACE, _NEWLINE, _JOINER = int(Gap.FIELD), int(Gap.SPACE), int(Gap.NEWLINE), int(Gap.JOINER)
@@ -14,7 +14,8 @@ _BREAK, _STOP, _SYMBOL = int(Gap.BREAK), int(Gap.STOP), int(Gap.SYMBOL)
 _MAX_SIGNS = 8
 _MAX_SIGNED = 4
 _SHORTEST_DISGUISED = 4
-_LONG_WORD, _LONGER_WORD = 8, 10
+_LONG_WORD, _LONGER_WORD, _LONGEST_WORD = 8, 10, 13
+_ENOUGH_LETTERS = 7
 PLAIN, WEAK, HARD = 0, 1, 2
 """What a gap allows: names go on; only disguised names go on; nothing does."""
 
@@ -68,10 +69,63 @@ def _bears(tables: Tables, work: Work, first: int, to: int, group: int, cost: in
     if flag & (OBFUSCATED | SIGNED) and length < _SHORTEST_DISGUISED:
         return False
     if tables.group_words[group] > 1:
-        return True
+        return flag & STRAINED == 0 or bears_strain(tables, work, first, to, group)
     if flag & STRAINED:
         return False
     return cost == 0 or _bears_slip(tables, work, first, to, group, cost)
+
+
+@kernel
+def _first_word_stands(tables: Tables, work: Work, token: int, group: int) -> bool:
+    """Whether ``token`` is exactly the first word of a scientific name."""
+    if not tables.group_kind[group] & SCIENTIFIC:
+        return False
+    genus = int(tables.group_genus[group])
+    at = int(tables.word_at[genus])
+    length = int(tables.word_at[genus + 1]) - at
+    if work.token_end[token] - work.token_start[token] != length:
+        return False
+    for k in range(length):
+        if work.chars[work.token_start[token] + k] != tables.word_chars[at + k]:
+            return False
+    return True
+
+
+@kernel
+def _stands_in(tables: Tables, work: Work, token: int, first: int, to: int, group: int) -> bool:
+    """Whether a token of the stretch ``first`` to ``to`` is in its place in a name, from its start or from its end."""
+    start, length = work.token_start[token], work.token_end[token] - work.token_start[token]
+    at, end = int(tables.letters_at[group]), int(tables.letters_at[group + 1])
+    front = at + start - work.token_start[first]
+    back = end - (work.token_end[to - 1] - start)
+    same_front = front + length <= end
+    same_back = back >= at
+    for k in range(length):
+        same_front = same_front and work.chars[start + k] == tables.letters[front + k]
+        same_back = same_back and work.chars[start + k] == tables.letters[back + k]
+    return bool(same_front or same_back)
+
+
+@kernel
+def bears_strain(tables: Tables, work: Work, first: int, to: int, group: int) -> bool:
+    """Whether the rest of a name lets an everyday word pass as a slip: rare words, a genus, or enough letters besides.
+
+    Words of almost every text (``for``) never pass; words met now and then always do.
+    """
+    n_letters = 0
+    n_rare = 0
+    n_common = 0
+    for t in range(first, to):
+        value = int(work.token_value[t])
+        length = work.token_end[t] - work.token_start[t]
+        if _stands_in(tables, work, t, first, to, group):
+            n_letters += length
+            n_rare += 1 if value > NO_FORMS and value & COMMON == 0 else 0
+        elif value >= 0 and value & COMMON:
+            n_common += 1
+            if value & USUAL:
+                return False
+    return n_common == 0 or n_rare > 0 or n_letters >= _ENOUGH_LETTERS or _first_word_stands(tables, work, first, group)
 
 
 @kernel
@@ -84,7 +138,7 @@ def _bears_slip(tables: Tables, work: Work, first: int, to: int, group: int, cos
     same_start = bool(work.chars[work.token_start[first]] == tables.letters[tables.letters_at[group]])
     if cost == 1:
         return same_start or length >= _LONG_WORD
-    return same_start and length >= _LONGER_WORD
+    return length >= _LONGEST_WORD or (same_start and length >= _LONGER_WORD)
 
 
 @kernel

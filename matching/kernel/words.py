@@ -8,18 +8,18 @@ from matching.kernel.deletions import near_words
 from matching.kernel.fold import ARCS, TOKENS
 from matching.kernel.hashing import append, look_up, stretch
 from matching.kernel.jit import kernel
-from matching.kernel.layout import MAX_ARCS, MAX_WINDOW, OBFUSCATED, STRAINED, Tables, Work
+from matching.kernel.layout import LONGEST_PARTICLE, MAX_ARCS, MAX_WINDOW, OBFUSCATED, PARTICLE, STRAINED, Tables, Work
 from matching.normalise import Script
 
 _LATIN, _CYRILLIC, _GREEK = 1 << int(Script.LATIN), 1 << int(Script.CYRILLIC), 1 << int(Script.GREEK)
 _OTHER, _DIGIT, _HAN = 1 << int(Script.OTHER), 1 << int(Script.DIGIT), 1 << int(Script.HAN)
 _LETTERS = _LATIN | _CYRILLIC | _GREEK | _OTHER
 _ZERO, _NINE = 48, 57
-_SHORTEST_NUMBERED = 4
-COMMON, SHORTENED, KNOWN = 1, 2, 4
+_SHORTEST_NUMBERED, _SHORTEST_STRAINED = 4, 3
+COMMON, SHORTENED, KNOWN, USUAL = 1, 2, 4, 8
 """Low bits of a word's value: an everyday word of some language; an abbreviation that ends in a full stop; a word that
-is met now and then. The rest: where its forms stand, plus 1."""
-NO_FORMS = 7
+is met now and then; a word of almost every text. The rest: where its forms stand, plus 1."""
+NO_FORMS = 15
 
 
 @kernel
@@ -48,7 +48,7 @@ def add_arc(work: Work, token: int, to: int, word: int, cost: int, flag: int) ->
 @kernel
 def add_forms(tables: Tables, work: Work, token: int, to: int, value: int, flag: int) -> None:
     """Arcs for every word that has the looked-up form."""
-    forms = (value >> 3) - 1
+    forms = (value >> 4) - 1
     if forms < 0:
         return
     for at in range(int(tables.form_at[forms]), int(tables.form_at[forms + 1])):
@@ -159,12 +159,14 @@ def read_words(tables: Tables, work: Work) -> None:
             continue
         value = look_up(tables.word_keys, tables.word_values, work.token_hash[t])
         work.token_value[t] = value
+        if length <= LONGEST_PARTICLE:
+            add_arc(work, t, t + 1, PARTICLE, 1, 0)
         if value > NO_FORMS:
             add_forms(tables, work, t, t + 1, value, 0)
         if value < 0:
             _read_disguised(tables, work, t, script)
         if length >= 2 and _is_plain_word(script) and (value < 0 or not value & COMMON):
-            near_words(tables, work, t, 2)
+            near_words(tables, work, t, 2, STRAINED if value >= 0 and value & KNOWN else 0)
 
 
 @kernel
@@ -184,7 +186,10 @@ def read_strained(tables: Tables, work: Work) -> None:
     n_tokens = work.counts[TOKENS]
     for t in range(n_tokens):
         value = int(work.token_value[t])
-        if value < 0 or not value & COMMON or not _is_plain_word(int(work.token_script[t])):
+        length = work.token_end[t] - work.token_start[t]
+        if value < 0 or not value & COMMON or value & USUAL or length < _SHORTEST_STRAINED:
+            continue
+        if not _is_plain_word(int(work.token_script[t])):
             continue
         if (t > 0 and _is_rare(tables, work, t - 1)) or (t + 1 < n_tokens and _is_rare(tables, work, t + 1)):
-            near_words(tables, work, t, 1)
+            near_words(tables, work, t, 1, STRAINED)
