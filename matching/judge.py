@@ -4,62 +4,167 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from model.detection import Detection
-from model.taxon import NameClass
+from matching.context import Ad, Mention, read_ad, read_mention
+from matching.groups import facts_of
+from matching.resolve import is_related, read_candidate
+from matching.score import Weights, load_weights, probability, telling, values_of
+from matching.terms import quantity_of, source_of, term_of
+from model.detection import Detection, MatchMethod
+from model.taxon import NameClass, NameKind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
     from matching.candidates import Candidate
+    from matching.groups import TaxonFacts
     from model.listing import Listing
-    from model.taxon import AppendixStatus, Taxon
     from species_data.namespace import NameSpace
 
-MATCHER_VERSION = "0.1.0"
-FLAG_AT = 0.5
+MATCHER_VERSION = "0.2.0"
+_UNLISTED = 0.05
+_SCIENTIFIC = frozenset({NameKind.ACCEPTED, NameKind.SYNONYM})
+_MOST_MENTIONS = 60
+_MOST_MATCHES = 8
 
 
 def judge(
-    listing: Listing,  # noqa: ARG001
-    candidates: Sequence[Candidate],
-    names: NameSpace,
-    on: date,
+    listing: Listing, candidates: Sequence[Candidate], names: NameSpace, on: date
 ) -> tuple[Detection, ...]:
-    """Detections of ``listing``, best first; the appendix is the one in force on ``on``."""
-    best: dict[int, tuple[float, Candidate]] = {}
-    for candidate in candidates:
-        if candidate.name_class is NameClass.NEVER:
+    """Detections of ``listing``, best first; the appendix is the one in force on ``on``.
+
+    A name that something else explains (a colour, a brand, an imitation, a taxon in no Appendix) gives a detection
+    that is not flagged, and says why.
+    """
+    if not any(candidate.rows for candidate in candidates):
+        return ()
+    ad = read_ad(listing, candidates)
+    weights = load_weights()
+    mentions = mentions_of(listing, candidates, names, on, ad)
+    found = [_detection(group, ad, listing, names.version, weights) for group in _by_taxon(mentions, ad, weights)]
+    return tuple(sorted(found, key=lambda one: (-one.flagged, -one.score, one.taxon)))
+
+
+def mentions_of(
+    listing: Listing, candidates: Sequence[Candidate], names: NameSpace, on: date, ad: Ad
+) -> list[Mention]:
+    """The names of an ad, each with its taxon and what stands around it; names inside longer ones are left out."""
+    mentions = []
+    for candidate in _outermost(candidates)[:_MOST_MENTIONS]:
+        reading = read_candidate(candidate, names, ad.language)
+        if reading is None:
             continue
-        score = 0.9 if candidate.name_class is NameClass.CERTAIN else 0.3
-        for row in candidate.rows:
-            taxon_id = int(names.name_taxon_ids[row])
-            if taxon_id not in best or best[taxon_id][0] < score:
-                best[taxon_id] = (score, candidate)
-    found = [
-        _detection(names.taxon(taxon_id), names.status(taxon_id, on), score, candidate, names.version)
-        for taxon_id, (score, candidate) in best.items()
-    ]
-    return tuple(sorted(found, key=lambda one: (-one.score, one.taxon)))
+        facts = facts_of(names, reading.taxon_id, on)
+        n_chars = len(getattr(listing, candidate.match.field))
+        certain = candidate.name_class is NameClass.CERTAIN
+        mentions.append(read_mention(candidate, facts, reading.term, ad, is_certain=certain, n_chars=n_chars))
+    for mention in mentions:
+        kin = [one for one in mentions if one is not mention and is_related(one.facts, mention.facts)]
+        texts = {one.candidate.match.name for one in kin} - {mention.candidate.match.name}
+        mention.n_mentions = 1 + len(kin)
+        mention.has_company = bool(texts)
+        mention.has_scientific = any(one.candidate.match.name_kind in _SCIENTIFIC for one in kin)
+    return mentions
 
 
-def _detection(taxon: Taxon, status: AppendixStatus, score: float, candidate: Candidate, version: str) -> Detection:
-    listed = status.appendix not in {"", "NC"}
-    listed_as = status.listed_as.name if status.listed_as is not None else ""
-    reason = f"{taxon.name} is listed in Appendix {status.appendix}" if listed else f"{taxon.name} is not listed"
+def _outermost(candidates: Sequence[Candidate]) -> list[Candidate]:
+    kept: list[Candidate] = []
+    longest = sorted(candidates, key=lambda one: (one.match.start - one.match.end, one.match.start))
+    taken: dict[str, list[tuple[int, int]]] = {}
+    for one in longest:
+        spans = taken.setdefault(one.match.field, [])
+        if any(start < one.match.end and one.match.start < end for start, end in spans):
+            continue
+        spans.append((one.match.start, one.match.end))
+        if one.rows:
+            kept.append(one)
+    order = {"title": 0, "text": 1, "category": 2}
+    return sorted(kept, key=lambda one: (order[one.match.field], one.match.start))
+
+
+def _by_taxon(mentions: list[Mention], ad: Ad, weights: Weights) -> list[list[tuple[float, Mention]]]:
+    """Mentions of one taxon together, a group joined to the narrower taxon named beside it; best mention first."""
+    scored = [(probability(values_of(one, ad), weights), one) for one in mentions]
+    taxa = {one.facts.taxon.taxon_id: one.facts for one in mentions}
+    target = {taxon_id: _narrowest(facts, taxa) for taxon_id, facts in taxa.items()}
+    groups: dict[int, list[tuple[float, Mention]]] = {}
+    for pair in scored:
+        groups.setdefault(target[pair[1].facts.taxon.taxon_id], []).append(pair)
+    for taxon_id, group in groups.items():
+        group.sort(key=lambda pair: (-pair[0], pair[1].facts.taxon.taxon_id != taxon_id))
+    return list(groups.values())
+
+
+def _narrowest(facts: TaxonFacts, taxa: dict[int, TaxonFacts]) -> int:
+    """The one narrower taxon in the ad that a group stands for; the group itself where there are several or none."""
+    taxon_id = facts.taxon.taxon_id
+    below = [other for other in taxa.values() if taxon_id in other.ancestors and (other.is_listed or not facts.is_listed)]
+    leaves = [one for one in below if not any(one.taxon.taxon_id in other.ancestors for other in below)]
+    return leaves[0].taxon.taxon_id if len(leaves) == 1 else taxon_id
+
+
+def _detection(
+    group: list[tuple[float, Mention]], ad: Ad, listing: Listing, list_version: str, weights: Weights
+) -> Detection:
+    score, best = group[0]
+    facts = max((mention.facts for _, mention in group), key=lambda one: len(one.ancestors))
+    term = term_of(best, ad, listing)
+    if not term:
+        term = next((found for found in (term_of(mention, ad, listing) for _, mention in group) if found), "")
+    if not facts.is_listed:
+        score = min(score, _UNLISTED)
+    flagged = facts.is_listed and score >= weights.flag_at
+    quantity, unit = quantity_of(listing) if flagged else (None, "")
     return Detection(
-        taxon=taxon.name,
-        rank=taxon.rank,
-        appendix=status.appendix,
-        listed_as=listed_as,
-        term="",
-        source_code="",
-        quantity=None,
-        unit="",
-        score=score if listed else min(score, 0.2),
-        flagged=listed and score >= FLAG_AT,
-        reasons=(reason, *status.notes),
-        matches=(candidate.match,),
+        taxon=facts.taxon.name,
+        rank=facts.taxon.rank,
+        appendix=facts.appendix,
+        listed_as=facts.listed_as,
+        term=term,
+        source_code=source_of(ad) if flagged else "",
+        quantity=quantity,
+        unit=unit,
+        score=round(score, 4),
+        flagged=flagged,
+        reasons=(*_reasons(best, ad, weights), *facts.reasons),
+        matches=tuple(mention.candidate.match for _, mention in group[:_MOST_MATCHES]),
         matcher_version=MATCHER_VERSION,
-        list_version=version,
+        list_version=list_version,
     )
+
+
+def _reasons(mention: Mention, ad: Ad, weights: Weights) -> tuple[str, ...]:
+    match = mention.candidate.match
+    shown = f"{match.name!r} in the {match.field}"
+    if match.method is not MatchMethod.EXACT:
+        shown += f" ({match.method}, similarity {match.similarity:.2f})"
+    told = telling(values_of(mention, ad), weights)
+    told_for = [feature.words for feature, weight in told if weight > 0]
+    told_against = [_with_word(feature.name, feature.words, mention, ad) for feature, weight in told if weight < 0]
+    reasons = [shown]
+    if told_for:
+        reasons.append("for: " + "; ".join(told_for))
+    if told_against:
+        reasons.append("against: " + "; ".join(told_against))
+    return tuple(reasons)
+
+
+_KIND_OF = {
+    "imitation_before": "imitation",
+    "imitation_after": "imitation",
+    "imitation_touching": "imitation",
+    "imitation": "imitation",
+    "denied": "negation",
+    "denied_touching": "negation",
+}
+
+
+def _with_word(name: str, words: str, mention: Mention, ad: Ad) -> str:
+    """The reason with the word that gave it, the one nearest to the name."""
+    kind = _KIND_OF.get(name, name.partition("_")[0])
+    match = mention.candidate.match
+    hits = [hit for hit in ad.hits[match.field] if hit.kind == kind]
+    if not hits:
+        return words
+    nearest = min(hits, key=lambda hit: max(match.start - hit.end, hit.start - match.end))
+    return f"{words} ({ad.written(match.field, nearest)!r})"

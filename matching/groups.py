@@ -1,0 +1,145 @@
+"""What kind of thing a taxon is in trade, and what the Appendices say of it: facts kept per taxon and date."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+from weakref import WeakKeyDictionary
+
+from model.taxon import Rank
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from model.taxon import Taxon
+    from species_data.namespace import NameSpace
+
+_TREES = frozenset(
+    "Abies Adansonia Afzelia Aniba Aquilaria Araucaria Bulnesia Caesalpinia Cedrela Dalbergia Diospyros Dipteryx "
+    "Fitzroya Fraxinus Gonystylus Guaiacum Guibourtia Gyrinops Handroanthus Khaya Magnolia Osyris Paubrasilia "
+    "Pericopsis Pilgerodendron Pinus Platymiscium Podocarpus Prunus Pterocarpus Quercus Roseodendron Swietenia "
+    "Tabebuia Taxus Tetracentron Widdringtonia".split()
+)
+_CLASSES = {
+    "Mammalia": "mammal",
+    "Aves": "bird",
+    "Reptilia": "reptile",
+    "Amphibia": "amphibian",
+    "Actinopteri": "fish",
+    "Actinopterygii": "fish",
+    "Elasmobranchii": "shark",
+    "Anthozoa": "coral",
+    "Hydrozoa": "coral",
+    "Bivalvia": "shell",
+    "Gastropoda": "shell",
+    "Cephalopoda": "shell",
+    "Holothuroidea": "shell",
+    "Insecta": "insect",
+    "Arachnida": "insect",
+}
+_PARTS = "SKI GAR TEE CLA SKU BON HOR TUS CAR JWL BOD MEA OIL MED LPS LIV"
+SOLD_AS = {
+    "mammal": frozenset(_PARTS.split()),
+    "bird": frozenset("FEA BOD SKU CLA LIV CAR".split()),
+    "reptile": frozenset("LPS SKI BOD SKU TEE CLA MEA OIL LIV SHE CAR JWL MED GAR BON".split()),
+    "amphibian": frozenset("LIV MEA BOD MED".split()),
+    "fish": frozenset("LIV CAV MEA LPS BOD MED SHE".split()),
+    "shark": frozenset("FIN MEA LPS BOD TEE SKU OIL MED LIV BON".split()),
+    "coral": frozenset("JWL CAR SHE LIV BOD".split()),
+    "shell": frozenset("SHE JWL CAR LIV BOD MEA MED".split()),
+    "insect": frozenset("BOD LIV MED".split()),
+    "plant": frozenset("LIV SEE MED OIL CAR JWL".split()),
+    "tree": frozenset("WPR CAR JWL MED OIL LIV SEE".split()),
+    "other": frozenset((_PARTS + " SHE").split()),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class TaxonFacts:
+    """A taxon, its group in trade, its listing on a date, and reasons about it in plain words.
+
+    ``coverage`` is 1 for a listed taxon, the share of its species that are listed for a group with no entry of its
+    own, 0 where nothing of it is.
+    """
+
+    taxon: Taxon
+    group: str
+    appendix: str
+    listed_as: str
+    coverage: float
+    reasons: tuple[str, ...]
+    ancestors: frozenset[int]
+
+    @property
+    def is_listed(self) -> bool:
+        """Whether the taxon, or part of the group, is in an Appendix."""
+        return self.coverage > 0
+
+
+_MEMORIES: WeakKeyDictionary[NameSpace, dict[tuple[int, date], TaxonFacts]] = WeakKeyDictionary()
+
+
+def facts_of(names: NameSpace, taxon_id: int, on: date) -> TaxonFacts:
+    """Facts of a taxon under the list in force on a date; kept, since ads name the same taxa again and again."""
+    memory = _MEMORIES.setdefault(names, {})
+    known = memory.get((taxon_id, on))
+    if known is None:
+        if len(memory) > 50_000:
+            memory.clear()
+        known = memory[(taxon_id, on)] = _read(names, taxon_id, on)
+    return known
+
+
+def group_of(taxon: Taxon) -> str:
+    """Group in trade: ``mammal`` … ``tree``; ``other`` where the lineage does not tell."""
+    if taxon.genus in _TREES or (taxon.rank is Rank.GENUS and taxon.name in _TREES):
+        return "tree"
+    if taxon.kingdom == "Plantae":
+        return "plant"
+    return _CLASSES.get(taxon.class_name, "other")
+
+
+def _read(names: NameSpace, taxon_id: int, on: date) -> TaxonFacts:
+    taxon = names.taxon(taxon_id)
+    status = names.status(taxon_id, on)
+    above = frozenset(one.taxon_id for one in names.lineage(taxon_id)[1:])
+    if status.appendix not in {"", "NC"} and status.listed_as is not None:
+        rule = status.listed_as
+        spp = "" if rule.rank in {Rank.SPECIES, Rank.SUBSPECIES, Rank.VARIETY} else " spp."
+        reason = f"{taxon.name} is listed in Appendix {status.appendix}"
+        if status.inherited:
+            reason += f" under {rule.name}{spp}"
+        return TaxonFacts(taxon, group_of(taxon), status.appendix, rule.name, 1.0, (reason, *status.notes), above)
+    levels, share, listed = _below(names, taxon_id, on)
+    if share > 0:
+        named = ", ".join(listed[:3]) + (" and others" if len(listed) > 3 else "")
+        reason = f"{taxon.name} has no entry of its own; {share:.0%} of its species are listed ({named})"
+        rule_name = listed[0] if len(listed) == 1 else taxon.name
+        return TaxonFacts(taxon, group_of(taxon), "/".join(levels), rule_name, share, (reason,), above)
+    return TaxonFacts(taxon, group_of(taxon), "", "", 0.0, (f"{taxon.name} is not listed", *status.notes), above)
+
+
+def _below(names: NameSpace, taxon_id: int, on: date) -> tuple[list[str], float, list[str]]:
+    """Levels, share of species listed, and names of the highest listed taxa below one."""
+    levels: set[str] = set()
+    listed: list[str] = []
+    n_species = n_listed = 0
+    queue = list(names.children(taxon_id))
+    while queue:
+        child = queue.pop()
+        found = set(names.appendix_on(child, on).split("/")) - {"", "NC"}
+        below = names.children(child)
+        if found:
+            levels |= found
+            listed.append(names.taxon(child).name)
+            n_listed += max(len(below), 1)
+        n_species += max(len(below), 1) if found or not below else 0
+        if not found:
+            queue.extend(below)
+    return sorted(levels, key=_level_order), (n_listed / n_species if n_species else 0.0), sorted(listed)
+
+
+@lru_cache(maxsize=8)
+def _level_order(level: str) -> int:
+    return {"I": 0, "II": 1, "III": 2}.get(level, 3)

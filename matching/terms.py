@@ -1,0 +1,101 @@
+"""What an ad offers of a taxon: CITES term code, claimed source, quantity and unit."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from matching.groups import SOLD_AS
+
+if TYPE_CHECKING:
+    from matching.context import Ad, Mention
+    from model.listing import Listing
+
+_UNITS = (
+    (re.compile(r"(\d+(?:[.,]\d+)?)\s?(?:kg|kgs|kilos?|кг|公斤|千克|กก|กิโล|ký|كيلو)(?![a-z])", re.IGNORECASE), "kg"),
+    (re.compile(r"(\d+(?:[.,]\d+)?)\s?(?:g|gr|grams?|grammes?|гр?|克|กรัม|جرام)(?![\w])", re.IGNORECASE), "g"),
+    (re.compile(r"(\d+(?:[.,]\d+)?)\s?(?:ml)(?![\w])", re.IGNORECASE), "ml"),
+    (re.compile(r"(\d+(?:[.,]\d+)?)\s?(?:m3|m³|cbm)(?![\w])", re.IGNORECASE), "m3"),
+    (
+        re.compile(
+            r"(\d+)\s?(?:pcs|pieces?|pc|pairs?|stück|stk|unidades|uds|ekor|con|个|只|隻|條|条|匹|頭|羽|本|마리|ตัว|шт|szt|adet|قطع|stuks)(?![a-z])",
+            re.IGNORECASE,
+        ),
+        "no.",
+    ),
+    (re.compile(r"\b(?:lot of|set of|x)\s?(\d{1,4})\b", re.IGNORECASE), "no."),
+)
+_FINER = {
+    ("tree", "OIL"): "OIL",
+    ("shark", "FIN"): "DFN",
+    ("shark", "SKU"): "BON",
+    ("coral", "SHE"): "COR",
+    ("reptile", "SHE"): "CAP",
+    ("bird", "SKI"): "BOD",
+    ("plant", "MED"): "EXT",
+    ("tree", "MED"): "POW",
+}
+_IVORY = {"CAR": "IVC", "JWL": "IJW", "TEE": "TUS", "BON": "IVP"}
+_IVORY_TAXA = frozenset({"Elephantidae", "Loxodonta africana", "Elephas maximus"})
+_WOODS = (
+    ("VEN", re.compile(r"veneer|furnier|placage|chapa\b|impiallacciatura|fineer|fornir|okleina|шпон|木皮|突板|무늬목", re.IGNORECASE)),
+    ("LOG", re.compile(r"\blogs?\b|grume|gelondongan|原木|бревн", re.IGNORECASE)),
+    (
+        "SAW",
+        re.compile(r"lumber|planks?\b|boards?\b|bohlen?|planche|tabl[aó]|tavole|доск|板材|deska|decking|dielen|papan", re.IGNORECASE),
+    ),
+)
+_LIVE_PLANTS = frozenset({"plant", "tree"})
+
+
+def term_of(mention: Mention, ad: Ad, listing: Listing) -> str:
+    """CITES term code of what is offered: what the name says, else the product nearest, else life, else empty."""
+    group = mention.facts.group
+    if mention.term and not (mention.term == "LIV" and any(value != "LIV" for value in _fitting(mention))):
+        return mention.term
+    for value in (*_fitting(mention), *_fitting_wide(mention)):
+        if value != "LIV":
+            return _finer(value, mention, listing)
+    if ad.counts["live"] and group not in _LIVE_PLANTS:
+        return "LIV"
+    if "LIV" in mention.products or "LIV" in mention.wide or ad.counts["plant"]:
+        return "LIV" if group in _LIVE_PLANTS or ad.counts["live"] else mention.term
+    return mention.term
+
+
+def _fitting(mention: Mention) -> list[str]:
+    sold_as = SOLD_AS[mention.facts.group]
+    return [value for value in mention.products if value in sold_as]
+
+
+def _fitting_wide(mention: Mention) -> list[str]:
+    sold_as = SOLD_AS[mention.facts.group]
+    return [value for value in mention.wide if value in sold_as]
+
+
+def _finer(value: str, mention: Mention, listing: Listing) -> str:
+    if mention.facts.taxon.name in _IVORY_TAXA:
+        return _IVORY.get(value, value)
+    if value == "WPR":
+        words = f"{listing.title} {listing.text[:300]}"
+        return next((code for code, pattern in _WOODS if pattern.search(words)), "WPR")
+    return _FINER.get((mention.facts.group, value), value)
+
+
+def source_of(ad: Ad) -> str:
+    """CITES source code that the ad claims: the first claim made, empty where none is."""
+    for name in ("title", "text", "category"):
+        for hit in ad.hits[name]:
+            if hit.kind == "source" and not hit.weak:
+                return hit.value
+    return ""
+
+
+def quantity_of(listing: Listing) -> tuple[float | None, str]:
+    """Number or weight offered and its unit (``no.``, ``kg``, ``g``, ``ml``, ``m3``); (None, "") where not stated."""
+    for words in (listing.title, listing.text[:1000]):
+        for pattern, unit in _UNITS:
+            found = pattern.search(words)
+            if found:
+                return float(found.group(1).replace(",", ".")), unit
+    return None, ""

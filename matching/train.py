@@ -1,0 +1,153 @@
+"""Learns the weights of the score from labelled ads: ``python -m matching.train FILE... --out matching/data/weights.json``.
+
+A labelled ad is a JSON line with ``id``, ``title``, ``text``, ``lang``, ``is_specimen`` (``true``, ``false``, ``unclear``),
+``taxon`` and ``cites`` or ``cites_labeller``; rows unclear in either are left out. The model is a logistic regression with
+an L2 penalty, fitted by Newton's method; nothing in it is random, so the same ads give the same file.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from matching.context import read_ad
+from matching.features import FEATURES
+from matching.judge import mentions_of
+from matching.matcher import Matcher
+from matching.score import values_of
+from model.listing import Listing
+
+if TYPE_CHECKING:
+    from matching.candidates import Candidate
+    from species_data.namespace import NameSpace
+
+Matrix = np.ndarray[Any, np.dtype[np.float64]]
+LISTED = frozenset({"I", "II", "III", "I/II", "listed", "II/NC", "I/NC"})
+PENALTY = 1.0
+FLAG_AT = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class LabelledAd:
+    """An ad and its label: whether it offers a specimen of a listed taxon, and the taxa it is said to offer."""
+
+    listing: Listing
+    positive: bool
+    taxa: tuple[str, ...]
+
+
+def read_labelled(path: Path) -> list[LabelledAd]:
+    """The ads of a labelled file that have a clear label."""
+    ads = []
+    with path.open(encoding="utf-8") as stream:
+        for line in stream:
+            row = json.loads(line)
+            listed = str(row.get("cites") or row.get("cites_labeller") or "none")
+            specimen = str(row.get("is_specimen", "true")).lower()
+            if "unclear" in {listed, specimen}:
+                continue
+            taxa = tuple(part.strip() for part in str(row.get("taxon") or "").replace(";", "/").split("/") if part.strip())
+            listing = Listing(
+                platform=path.stem,
+                external_id=str(row["id"]),
+                title=row.get("title") or "",
+                text=row.get("text") or "",
+                category=row.get("category") or "",
+                language=row.get("lang") or "",
+            )
+            ads.append(LabelledAd(listing, specimen == "true" and listed in LISTED, taxa))
+    return ads
+
+
+def named_taxa(ad: LabelledAd, names: NameSpace) -> set[int]:
+    """Ids of the taxa a label names and of all groups above them; empty where the name space knows none."""
+    found: set[int] = set()
+    for name in ad.taxa:
+        for one in names.find(name.removesuffix(" spp.")):
+            found |= {taxon.taxon_id for taxon in names.lineage(one.taxon_id)}
+    return found
+
+
+def examples(
+    ads: Sequence[LabelledAd], candidates: Sequence[Sequence[Candidate]], names: NameSpace, on: date
+) -> Iterable[tuple[list[float], float, float]]:
+    """(features, label, weight) of the mentions of listed taxa; the mentions of one ad weigh as one."""
+    for ad, found in zip(ads, candidates, strict=True):
+        if not any(one.rows for one in found):
+            continue
+        reading = read_ad(ad.listing, found)
+        mentions = [one for one in mentions_of(ad.listing, found, names, on, reading) if one.facts.is_listed]
+        named = named_taxa(ad, names)
+        chosen = []
+        for mention in mentions:
+            taxon_id = mention.facts.taxon.taxon_id
+            related = taxon_id in named or bool(mention.facts.ancestors & _own(ad, names))
+            if ad.positive and not related:
+                continue
+            chosen.append((values_of(mention, reading), float(ad.positive)))
+        for values, label in chosen:
+            yield values, label, 1.0 / len(chosen)
+
+
+def _own(ad: LabelledAd, names: NameSpace) -> set[int]:
+    return {one.taxon_id for name in ad.taxa for one in names.find(name.removesuffix(" spp."))}
+
+
+def fit(features: Matrix, labels: Matrix, weights: Matrix, penalty: float = PENALTY) -> tuple[float, Matrix]:
+    """Bias and coefficients that maximise the penalised likelihood (Newton's method; the bias is not penalised)."""
+    design = np.hstack([np.ones((len(features), 1)), features])
+    penalties = np.full(design.shape[1], penalty)
+    penalties[0] = 1e-6
+    at = np.zeros(design.shape[1])
+    for _ in range(50):
+        chance = 1.0 / (1.0 + np.exp(-np.clip(design @ at, -30, 30)))
+        slope = design.T @ (weights * (labels - chance)) - penalties * at
+        curve = (design * (weights * chance * (1 - chance))[:, None]).T @ design + np.diag(penalties)
+        step = np.linalg.solve(curve, slope)
+        at = at + step
+        if float(np.abs(step).max()) < 1e-8:
+            break
+    return float(at[0]), at[1:]
+
+
+def learned(bias: float, coefficients: Matrix, n_ads: int, on: date) -> str:
+    """The weights as a readable file: every feature with its weight, rounded."""
+    known = {feature.name: round(float(weight), 3) for feature, weight in zip(FEATURES, coefficients, strict=True)}
+    content = {
+        "version": f"{on.isoformat()}-{n_ads}",
+        "learned_from": f"{n_ads} labelled ads",
+        "flag_at": FLAG_AT,
+        "bias": round(bias, 3),
+        "weights": known,
+    }
+    return json.dumps(content, indent=1, ensure_ascii=False) + "\n"
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Reads labelled files, fits, writes the weights, tells how many ads they rest on."""
+    parser = argparse.ArgumentParser(description="Learn the weights of the matching score from labelled ads.")
+    parser.add_argument("files", nargs="+", type=Path)
+    parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--penalty", type=float, default=PENALTY)
+    given = parser.parse_args(arguments)
+    matcher = Matcher.load()
+    on = datetime.now(UTC).date()
+    ads = [ad for path in given.files for ad in read_labelled(path)]
+    rows = list(examples(ads, matcher.candidates([ad.listing for ad in ads]), matcher.names, on))
+    features, labels, weights = (np.array(column, dtype=float) for column in zip(*rows, strict=True))
+    bias, coefficients = fit(features, labels, weights, given.penalty)
+    given.out.write_text(learned(bias, coefficients, len(ads), on), encoding="utf-8")
+    sys.stdout.write(f"{len(ads)} ads, {len(rows)} mentions of listed taxa, {int(labels.sum())} of them offered\n")
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
