@@ -32,6 +32,7 @@ from spiders.run import CrawlSummary, run_crawl
 _MAX_PAGES = 200
 _EXCERPT = 24
 _TITLE = 46
+_COLUMNS = {"taxon": 22, "App.": 4, "term": 4, "score": 5, "given away by": 30, "title": 30, "where": 28}
 
 
 def _ports() -> tuple[int, int, int]:
@@ -76,8 +77,8 @@ def _given_away(ad: SeenAd, detection: Detection) -> str:
 def flagged_table(ads: Sequence[SeenAd], limit: int) -> Table:
     """The flagged ads: taxon, Appendix, what gave it away, where."""
     table = Table(title="Flagged ads", title_justify="left", box=None, pad_edge=False)
-    for heading in ("taxon", "App.", "term", "score", "given away by", "title", "where"):
-        table.add_column(heading, no_wrap=True, overflow="ellipsis", justify="right" if heading == "score" else "left")
+    for heading, width in _COLUMNS.items():
+        table.add_column(heading, no_wrap=True, overflow="ellipsis", min_width=width)
     for ad in ads[:limit]:
         best = ad.flagged[0]
         title = safe(ad.listing.title or ad.listing.text)[:_TITLE]
