@@ -24,11 +24,14 @@ _MEASURE = re.compile(
     r"\d\s?(?:kg|g|gr|grams?|cm|mm|ml|oz|lbs?|inch(?:es)?|in\b|\"|ft|pcs|pieces|ekor|con\b|tolas?|克|公斤|厘米|匹|頭|羽|본|마리|ตัว|шт|кг|гр?|см|szt)",
     re.IGNORECASE,
 )
-_INGREDIENTS = re.compile(r"ingredients?\b|ingrédients|inhaltsstoffe|ingredientes|ingredienti|состав|成分|aqua\b|glycerin", re.IGNORECASE)
+_INGREDIENTS = re.compile(
+    r"ingredients?\b|ingrédients|inhaltsstoffe|ingredientes|ingredienti|состав|成分|aqua\b|glycerin", re.IGNORECASE
+)
 _READ = 3000
 _NEAR = 34
 _NEAR_DENSE = 9
 _TOUCHING = 2
+_OFFERS = frozenset({"product", "plant", "live"})
 
 
 @dataclass(slots=True)
@@ -54,21 +57,25 @@ class Ad:
 
 @dataclass(slots=True)
 class Mention:
-    """One name in an ad: what it is called by, and the kinds of cues before, after and touching it.
+    """One name in an ad: what it is called by, and the kinds of cues before, after and right beside it.
 
-    ``products`` are the term values of product cues near it; ``wide`` those anywhere in its field or the title.
+    ``products`` are the term values of product cues near it; ``wide`` those anywhere in its field or the title;
+    ``others`` further taxa the name may mean.
     """
 
     candidate: Candidate
     facts: TaxonFacts
     term: str
     is_certain: bool
-    before: set[str]
-    after: set[str]
-    touching: set[str]
-    products: list[str]
-    wide: list[str]
-    place: float
+    before: set[str] = field(default_factory=set)
+    after: set[str] = field(default_factory=set)
+    touching: set[str] = field(default_factory=set)
+    right_before: set[str] = field(default_factory=set)
+    right_after: set[str] = field(default_factory=set)
+    products: list[str] = field(default_factory=list)
+    wide: list[str] = field(default_factory=list)
+    is_foreign: bool = False
+    others: tuple[str, ...] = ()
     n_mentions: int = 1
     has_scientific: bool = False
     has_company: bool = False
@@ -88,14 +95,12 @@ def read_ad(listing: Listing, candidates: Sequence[Candidate]) -> Ad:
     covered = [(one.match.field, one.match.start, one.match.end) for one in candidates]
     counts: Counter[str] = Counter()
     for name, found in hits.items():
-        for hit in found:
-            if not hit.weak and not _is_covered(name, hit, covered):
-                counts[hit.kind] += 1
+        counts.update(_told(name, found, covered))
     return Ad(
         language=language,
         hits=hits,
         counts=counts,
-        title_kinds=frozenset(hit.kind for hit in hits["title"] if not hit.weak and not _is_covered("title", hit, covered)),
+        title_kinds=frozenset(_told("title", hits["title"], covered)),
         has_price=listing.price_amount is not None or bool(_MONEY.search(whole)),
         has_measure=bool(_MEASURE.search(whole)),
         has_ingredients=bool(_INGREDIENTS.search(fields["text"][:200])),
@@ -104,6 +109,11 @@ def read_ad(listing: Listing, candidates: Sequence[Candidate]) -> Ad:
         n_decoys=sum(1 for one in candidates if not one.rows),
         fields=fields,
     )
+
+
+def _told(name: str, hits: list[Hit], covered: list[tuple[str, int, int]]) -> list[str]:
+    """Kinds of the cues of a field that stand on their own, each as often as it is said."""
+    return [hit.kind for hit in hits if not hit.weak and not _is_covered(name, hit, covered)]
 
 
 def _is_covered(name: str, hit: Hit, covered: list[tuple[str, int, int]]) -> bool:
@@ -115,10 +125,8 @@ def _is_covered(name: str, hit: Hit, covered: list[tuple[str, int, int]]) -> boo
 
 def _around(text: str, candidates: Sequence[Candidate]) -> str:
     """The opening of a long text, and what stands around the names further on; the rest is blanked, places kept."""
-    keep = [(0, _READ)]
-    for one in candidates[:50]:
-        if one.match.field == "text" and one.match.end > _READ:
-            keep.append((max(one.match.start - 120, 0), one.match.end + 120))
+    far = [one.match for one in candidates[:50] if one.match.field == "text" and one.match.end > _READ]
+    keep = [(0, _READ), *((max(match.start - 120, 0), match.end + 120) for match in far)]
     last = 0
     parts = []
     for start, end in sorted(keep):
@@ -129,43 +137,35 @@ def _around(text: str, candidates: Sequence[Candidate]) -> str:
     return "".join(parts)
 
 
-def read_mention(candidate: Candidate, facts: TaxonFacts, term: str, ad: Ad, *, is_certain: bool, n_chars: int) -> Mention:
-    """What stands around one name. ``n_chars`` is the length of its field."""
+def read_mention(candidate: Candidate, facts: TaxonFacts, term: str, ad: Ad, *, is_certain: bool) -> Mention:
+    """What stands around one name."""
     match = candidate.match
-    window = _NEAR if not candidate.match.name or candidate.match.name[0] < "\u0e00" else _NEAR_DENSE
-    before: set[str] = set()
-    after: set[str] = set()
-    touching: set[str] = set()
-    products: list[str] = []
-    wide: list[str] = []
+    mention = Mention(candidate=candidate, facts=facts, term=term, is_certain=is_certain)
+    window = _NEAR_DENSE if match.name[:1] >= "\u0e00" else _NEAR
     for hit in ad.hits[match.field]:
         inside = match.start <= hit.start and hit.end <= match.end
         gap = max(match.start - hit.end, hit.start - match.end)
-        if inside and hit.kind != "product":
-            continue
         close = inside or gap <= _TOUCHING
-        if hit.weak and not close:
+        if (inside and hit.kind != "product") or (hit.weak and not close):
             continue
-        if hit.kind in {"product", "plant", "live"} and not hit.weak:
-            wide.append(hit.value)
-        if gap > window:
-            continue
-        (before if hit.end <= match.start else after).add(hit.kind)
-        if close:
-            touching.add(hit.kind)
-        if hit.kind in {"product", "plant"}:
-            products.append(hit.value)
+        if hit.kind in _OFFERS and not hit.weak:
+            mention.wide.append(hit.value)
+        if gap <= window:
+            _take(hit, mention, close=close, inside=inside)
     if match.field != "title":
-        wide += [hit.value for hit in ad.hits["title"] if hit.kind in {"product", "plant", "live"} and not hit.weak]
-    return Mention(
-        candidate=candidate,
-        facts=facts,
-        term=term,
-        is_certain=is_certain,
-        before=before,
-        after=after,
-        touching=touching,
-        products=products,
-        wide=wide,
-        place=match.start / max(n_chars, 1),
-    )
+        mention.wide += [hit.value for hit in ad.hits["title"] if hit.kind in _OFFERS and not hit.weak]
+    return mention
+
+
+def _take(hit: Hit, mention: Mention, *, close: bool, inside: bool) -> None:
+    is_before = hit.end <= mention.candidate.match.start
+    (mention.before if is_before else mention.after).add(hit.kind)
+    if hit.kind in {"product", "plant"}:
+        mention.products.append(hit.value)
+    if not close:
+        return
+    mention.touching.add(hit.kind)
+    if is_before:
+        mention.right_before.add(hit.kind)
+    elif not hit.weak and not inside:
+        mention.right_after.add(hit.kind)

@@ -141,13 +141,8 @@ def _long_name(mention: Mention, _ad: Ad) -> float:
     return float(length >= (5 if match.name and match.name[0] >= "\u0e00" else 14))
 
 
-def _foreign(mention: Mention, ad: Ad) -> float:
-    language = mention.candidate.match.name_lang.partition("-")[0]
-    return float(bool(language) and language not in {"en", ad.language} and not _sisters(language, ad.language))
-
-
-def _sisters(one: str, other: str) -> bool:
-    return {one, other} in ({"id", "ms"}, {"ar", "fa"}, {"ru", "uk"}, {"ja", "zh"})
+def _foreign(mention: Mention, _ad: Ad) -> float:
+    return float(mention.is_foreign)
 
 
 def _english_abroad(mention: Mention, ad: Ad) -> float:
@@ -168,6 +163,10 @@ def _deep(mention: Mention, _ad: Ad) -> float:
 
 def _repeated(mention: Mention, _ad: Ad) -> float:
     return float(mention.n_mentions > 1)
+
+
+def _company(mention: Mention, _ad: Ad) -> float:
+    return float(mention.has_company)
 
 
 def _many_names(_mention: Mention, ad: Ad) -> float:
@@ -252,7 +251,9 @@ FEATURES: tuple[Feature, ...] = (
     Feature("in_category", _category, "named by the category"),
     Feature("deep", _deep, "named far down in the text"),
     Feature("repeated", _repeated, "named more than once"),
-    Feature("company", lambda mention, _ad: float(mention.has_company), "another name of the same group stands in the ad"),
+    Feature(
+        "company", lambda mention, _ad: float(mention.has_company), "another name of the same group stands in the ad"
+    ),
     Feature("many_names", _many_names, "the ad names many taxa, as menus and keyword tails do"),
     Feature("partly_listed", _partly_listed, "only part of the group is listed"),
     Feature("wide_rank", _is_wide_rank, "a group, not a species"),

@@ -16,10 +16,45 @@ if TYPE_CHECKING:
     from species_data.namespace import NameSpace
 
 _TREES = frozenset(
-    "Abies Adansonia Afzelia Aniba Aquilaria Araucaria Bulnesia Caesalpinia Cedrela Dalbergia Diospyros Dipteryx "
-    "Fitzroya Fraxinus Gonystylus Guaiacum Guibourtia Gyrinops Handroanthus Khaya Magnolia Osyris Paubrasilia "
-    "Pericopsis Pilgerodendron Pinus Platymiscium Podocarpus Prunus Pterocarpus Quercus Roseodendron Swietenia "
-    "Tabebuia Taxus Tetracentron Widdringtonia".split()
+    {
+        "Abies",
+        "Adansonia",
+        "Afzelia",
+        "Aniba",
+        "Aquilaria",
+        "Araucaria",
+        "Bulnesia",
+        "Caesalpinia",
+        "Cedrela",
+        "Dalbergia",
+        "Diospyros",
+        "Dipteryx",
+        "Fitzroya",
+        "Fraxinus",
+        "Gonystylus",
+        "Guaiacum",
+        "Guibourtia",
+        "Gyrinops",
+        "Handroanthus",
+        "Khaya",
+        "Magnolia",
+        "Osyris",
+        "Paubrasilia",
+        "Pericopsis",
+        "Pilgerodendron",
+        "Pinus",
+        "Platymiscium",
+        "Podocarpus",
+        "Prunus",
+        "Pterocarpus",
+        "Quercus",
+        "Roseodendron",
+        "Swietenia",
+        "Tabebuia",
+        "Taxus",
+        "Tetracentron",
+        "Widdringtonia",
+    }
 )
 _CLASSES = {
     "Mammalia": "mammal",
@@ -38,19 +73,23 @@ _CLASSES = {
     "Insecta": "insect",
     "Arachnida": "insect",
 }
+_PART = 0.5
+_MOST_ASKED = 400
 _PARTS = "SKI GAR TEE CLA SKU BON HOR TUS CAR JWL BOD MEA OIL MED LPS LIV"
 SOLD_AS = {
     "mammal": frozenset(_PARTS.split()),
-    "bird": frozenset("FEA BOD SKU CLA LIV CAR".split()),
-    "reptile": frozenset("LPS SKI BOD SKU TEE CLA MEA OIL LIV SHE CAR JWL MED GAR BON".split()),
-    "amphibian": frozenset("LIV MEA BOD MED".split()),
-    "fish": frozenset("LIV CAV MEA LPS BOD MED SHE".split()),
-    "shark": frozenset("FIN MEA LPS BOD TEE SKU OIL MED LIV BON".split()),
-    "coral": frozenset("JWL CAR SHE LIV BOD".split()),
-    "shell": frozenset("SHE JWL CAR LIV BOD MEA MED".split()),
-    "insect": frozenset("BOD LIV MED".split()),
-    "plant": frozenset("LIV SEE MED OIL CAR JWL".split()),
-    "tree": frozenset("WPR CAR JWL MED OIL LIV SEE".split()),
+    "bird": frozenset(["FEA", "BOD", "SKU", "CLA", "LIV", "CAR"]),
+    "reptile": frozenset(
+        ["LPS", "SKI", "BOD", "SKU", "TEE", "CLA", "MEA", "OIL", "LIV", "SHE", "CAR", "JWL", "MED", "GAR", "BON"]
+    ),
+    "amphibian": frozenset(["LIV", "MEA", "BOD", "MED"]),
+    "fish": frozenset(["LIV", "CAV", "MEA", "LPS", "BOD", "MED", "SHE"]),
+    "shark": frozenset(["FIN", "MEA", "LPS", "BOD", "TEE", "SKU", "OIL", "MED", "LIV", "BON"]),
+    "coral": frozenset(["JWL", "CAR", "SHE", "LIV", "BOD"]),
+    "shell": frozenset(["SHE", "JWL", "CAR", "LIV", "BOD", "MEA", "MED"]),
+    "insect": frozenset(["BOD", "LIV", "MED"]),
+    "plant": frozenset(["LIV", "SEE", "MED", "OIL", "CAR", "JWL"]),
+    "tree": frozenset(["WPR", "CAR", "JWL", "MED", "OIL", "LIV", "SEE"]),
     "other": frozenset((_PARTS + " SHE").split()),
 }
 
@@ -59,8 +98,8 @@ SOLD_AS = {
 class TaxonFacts:
     """A taxon, its group in trade, its listing on a date, and reasons about it in plain words.
 
-    ``coverage`` is 1 for a listed taxon, the share of its species that are listed for a group with no entry of its
-    own, 0 where nothing of it is.
+    ``coverage`` is 1 for a listed taxon, a part for a group with no entry of its own that holds listed ones (the name
+    space holds few unlisted taxa, so how large a part is not known), 0 where nothing of it is listed.
     """
 
     taxon: Taxon
@@ -110,34 +149,46 @@ def _read(names: NameSpace, taxon_id: int, on: date) -> TaxonFacts:
         reason = f"{taxon.name} is listed in Appendix {status.appendix}"
         if status.inherited:
             reason += f" under {rule.name}{spp}"
-        return TaxonFacts(taxon, group_of(taxon), status.appendix, rule.name, 1.0, (reason, *status.notes), above)
-    levels, share, listed = _below(names, taxon_id, on)
-    if share > 0:
+        within = status.appendix if spp == "" else _levels_within(names, taxon_id, status.appendix, on)
+        if within != status.appendix:
+            reason += f"; taxa within it in {within}"
+        return TaxonFacts(taxon, group_of(taxon), within, rule.name, 1.0, (reason, *status.notes), above)
+    levels, listed = _below(names, taxon_id, on)
+    if listed:
         named = ", ".join(listed[:3]) + (" and others" if len(listed) > 3 else "")
-        reason = f"{taxon.name} has no entry of its own; {share:.0%} of its species are listed ({named})"
+        reason = f"{taxon.name} has no entry of its own; of it are listed: {named}"
         rule_name = listed[0] if len(listed) == 1 else taxon.name
-        return TaxonFacts(taxon, group_of(taxon), "/".join(levels), rule_name, share, (reason,), above)
+        return TaxonFacts(taxon, group_of(taxon), "/".join(levels), rule_name, _PART, (reason,), above)
     return TaxonFacts(taxon, group_of(taxon), "", "", 0.0, (f"{taxon.name} is not listed", *status.notes), above)
 
 
-def _below(names: NameSpace, taxon_id: int, on: date) -> tuple[list[str], float, list[str]]:
-    """Levels, share of species listed, and names of the highest listed taxa below one."""
+def _below(names: NameSpace, taxon_id: int, on: date) -> tuple[list[str], list[str]]:
+    """Levels in force below a taxon, and the names of the highest listed taxa there."""
     levels: set[str] = set()
     listed: list[str] = []
-    n_species = n_listed = 0
     queue = list(names.children(taxon_id))
     while queue:
         child = queue.pop()
         found = set(names.appendix_on(child, on).split("/")) - {"", "NC"}
-        below = names.children(child)
         if found:
             levels |= found
             listed.append(names.taxon(child).name)
-            n_listed += max(len(below), 1)
-        n_species += max(len(below), 1) if found or not below else 0
-        if not found:
-            queue.extend(below)
-    return sorted(levels, key=_level_order), (n_listed / n_species if n_species else 0.0), sorted(listed)
+        else:
+            queue.extend(names.children(child))
+    return sorted(levels, key=_level_order), sorted(listed)
+
+
+def _levels_within(names: NameSpace, taxon_id: int, appendix: str, on: date) -> str:
+    """Levels of a listed group joined with those of the taxa in it, where they are few enough to be asked."""
+    levels = set(appendix.split("/"))
+    queue = list(names.children(taxon_id))
+    for _ in range(_MOST_ASKED):
+        if not queue:
+            break
+        child = queue.pop()
+        levels |= set(names.appendix_on(child, on).split("/")) - {"", "NC"}
+        queue.extend(names.children(child))
+    return "/".join(sorted(levels, key=_level_order))
 
 
 @lru_cache(maxsize=8)

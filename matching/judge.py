@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from matching.context import Ad, Mention, read_ad, read_mention
 from matching.groups import facts_of
+from matching.limits import limits_of
 from matching.resolve import is_related, read_candidate
 from matching.score import Weights, load_weights, probability, telling, values_of
 from matching.terms import quantity_of, source_of, term_of
@@ -22,15 +23,12 @@ if TYPE_CHECKING:
     from species_data.namespace import NameSpace
 
 MATCHER_VERSION = "0.2.0"
-_UNLISTED = 0.05
 _SCIENTIFIC = frozenset({NameKind.ACCEPTED, NameKind.SYNONYM})
 _MOST_MENTIONS = 60
 _MOST_MATCHES = 8
 
 
-def judge(
-    listing: Listing, candidates: Sequence[Candidate], names: NameSpace, on: date
-) -> tuple[Detection, ...]:
+def judge(listing: Listing, candidates: Sequence[Candidate], names: NameSpace, on: date) -> tuple[Detection, ...]:
     """Detections of ``listing``, best first; the appendix is the one in force on ``on``.
 
     A name that something else explains (a colour, a brand, an imitation, a taxon in no Appendix) gives a detection
@@ -40,14 +38,12 @@ def judge(
         return ()
     ad = read_ad(listing, candidates)
     weights = load_weights()
-    mentions = mentions_of(listing, candidates, names, on, ad)
+    mentions = mentions_of(candidates, names, on, ad)
     found = [_detection(group, ad, listing, names.version, weights) for group in _by_taxon(mentions, ad, weights)]
     return tuple(sorted(found, key=lambda one: (-one.flagged, -one.score, one.taxon)))
 
 
-def mentions_of(
-    listing: Listing, candidates: Sequence[Candidate], names: NameSpace, on: date, ad: Ad
-) -> list[Mention]:
+def mentions_of(candidates: Sequence[Candidate], names: NameSpace, on: date, ad: Ad) -> list[Mention]:
     """The names of an ad, each with its taxon and what stands around it; names inside longer ones are left out."""
     mentions = []
     for candidate in _outermost(candidates)[:_MOST_MENTIONS]:
@@ -55,9 +51,11 @@ def mentions_of(
         if reading is None:
             continue
         facts = facts_of(names, reading.taxon_id, on)
-        n_chars = len(getattr(listing, candidate.match.field))
         certain = candidate.name_class is NameClass.CERTAIN
-        mentions.append(read_mention(candidate, facts, reading.term, ad, is_certain=certain, n_chars=n_chars))
+        mention = read_mention(candidate, facts, reading.term, ad, is_certain=certain)
+        mention.is_foreign = reading.is_foreign
+        mention.others = reading.others
+        mentions.append(mention)
     for mention in mentions:
         kin = [one for one in mentions if one is not mention and is_related(one.facts, mention.facts)]
         texts = {one.candidate.match.name for one in kin} - {mention.candidate.match.name}
@@ -84,7 +82,7 @@ def _outermost(candidates: Sequence[Candidate]) -> list[Candidate]:
 
 def _by_taxon(mentions: list[Mention], ad: Ad, weights: Weights) -> list[list[tuple[float, Mention]]]:
     """Mentions of one taxon together, a group joined to the narrower taxon named beside it; best mention first."""
-    scored = [(probability(values_of(one, ad), weights), one) for one in mentions]
+    scored = [(min(probability(values_of(one, ad), weights), limits_of(one, ad)[0]), one) for one in mentions]
     taxa = {one.facts.taxon.taxon_id: one.facts for one in mentions}
     target = {taxon_id: _narrowest(facts, taxa) for taxon_id, facts in taxa.items()}
     groups: dict[int, list[tuple[float, Mention]]] = {}
@@ -98,7 +96,8 @@ def _by_taxon(mentions: list[Mention], ad: Ad, weights: Weights) -> list[list[tu
 def _narrowest(facts: TaxonFacts, taxa: dict[int, TaxonFacts]) -> int:
     """The one narrower taxon in the ad that a group stands for; the group itself where there are several or none."""
     taxon_id = facts.taxon.taxon_id
-    below = [other for other in taxa.values() if taxon_id in other.ancestors and (other.is_listed or not facts.is_listed)]
+    under = [other for other in taxa.values() if taxon_id in other.ancestors]
+    below = [other for other in under if other.is_listed or not facts.is_listed]
     leaves = [one for one in below if not any(one.taxon.taxon_id in other.ancestors for other in below)]
     return leaves[0].taxon.taxon_id if len(leaves) == 1 else taxon_id
 
@@ -111,8 +110,6 @@ def _detection(
     term = term_of(best, ad, listing)
     if not term:
         term = next((found for found in (term_of(mention, ad, listing) for _, mention in group) if found), "")
-    if not facts.is_listed:
-        score = min(score, _UNLISTED)
     flagged = facts.is_listed and score >= weights.flag_at
     quantity, unit = quantity_of(listing) if flagged else (None, "")
     return Detection(
@@ -146,6 +143,9 @@ def _reasons(mention: Mention, ad: Ad, weights: Weights) -> tuple[str, ...]:
         reasons.append("for: " + "; ".join(told_for))
     if told_against:
         reasons.append("against: " + "; ".join(told_against))
+    reasons += limits_of(mention, ad)[1]
+    if mention.others:
+        reasons.append("the name may mean " + ", ".join(mention.others[:6]))
     return tuple(reasons)
 
 

@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
+from matching.cues import languages_read
 from model.taxon import NameKind, Rank
 
 if TYPE_CHECKING:
     from matching.candidates import Candidate
     from matching.groups import TaxonFacts
+    from model.taxon import TaxonName
     from species_data.namespace import NameSpace
 
 _SCIENTIFIC = frozenset({NameKind.ACCEPTED, NameKind.SYNONYM})
@@ -26,6 +28,7 @@ class Reading:
     taxon_id: int
     term: str
     others: tuple[str, ...]
+    is_foreign: bool
 
 
 _MEMORIES: WeakKeyDictionary[NameSpace, dict[tuple[tuple[int, ...], str], Reading | None]] = WeakKeyDictionary()
@@ -44,34 +47,32 @@ def read_candidate(candidate: Candidate, names: NameSpace, language: str) -> Rea
 
 def _read(rows: tuple[int, ...], names: NameSpace, language: str) -> Reading | None:
     read = [(row, names.name_at(row)) for row in rows]
-    for kinds in (_SCIENTIFIC, _TRADE):
-        chosen = [pair for pair in read if pair[1].kind in kinds]
-        if chosen:
-            break
-    else:
-        chosen = read
-    if any(name.kind is NameKind.ACCEPTED for _, name in chosen):
-        chosen = [pair for pair in chosen if pair[1].kind is NameKind.ACCEPTED]
+    known = {name.language.partition("-")[0] for _, name in read}
+    is_foreign = "" not in known and not known & (languages_read(language) | {"en"})
+    chosen = _preferred(read)
     spoken = [pair for pair in chosen if pair[1].language.partition("-")[0] == language]
     chosen = spoken or chosen
     taxa = list(dict.fromkeys(name.taxon_id for _, name in chosen))
-    # A narrower taxon under the same name in the same breath is the better reading of a group.
-    narrower = {name.taxon_id for _, name in read if name.taxon_id not in taxa and _is_below(name.taxon_id, taxa, names)}
-    if len(narrower) == 1 and not any(name.kind in _SCIENTIFIC for _, name in chosen):
-        taxa = list(narrower)
     term = next((term for term in (names.trade_term(row) for row, _ in chosen) if term), "")
     if len(taxa) == 1:
-        return Reading(taxa[0], term, ())
+        return None if names.taxon(taxa[0]).rank in _TOO_WIDE else Reading(taxa[0], term, (), is_foreign)
     common = common_taxon(taxa, names)
     if common is None:
         return None
     others = tuple(names.taxon(taxon_id).name for taxon_id in taxa if taxon_id != common)
-    return Reading(common, term, others)
+    return Reading(common, term, others, is_foreign)
 
 
-def _is_below(taxon_id: int, taxa: Sequence[int], names: NameSpace) -> bool:
-    above = {taxon.taxon_id for taxon in names.lineage(taxon_id)[1:]}
-    return any(one in above for one in taxa)
+def _preferred(read: list[tuple[int, TaxonName]]) -> list[tuple[int, TaxonName]]:
+    """Of the names that a span may be: a trade name of one word before the genus of that name (``python`` is the
+    leather before it is *Python*), else scientific names, accepted ones first, else trade names, else all.
+    """
+    trade = [pair for pair in read if pair[1].kind in _TRADE]
+    if trade and " " not in trade[0][1].name:
+        return trade
+    scientific = [pair for pair in read if pair[1].kind in _SCIENTIFIC]
+    accepted = [pair for pair in scientific if pair[1].kind is NameKind.ACCEPTED]
+    return accepted or scientific or trade or read
 
 
 def common_taxon(taxa: Sequence[int], names: NameSpace) -> int | None:

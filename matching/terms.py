@@ -38,11 +38,20 @@ _FINER = {
 _IVORY = {"CAR": "IVC", "JWL": "IJW", "TEE": "TUS", "BON": "IVP"}
 _IVORY_TAXA = frozenset({"Elephantidae", "Loxodonta africana", "Elephas maximus"})
 _WOODS = (
-    ("VEN", re.compile(r"veneer|furnier|placage|chapa\b|impiallacciatura|fineer|fornir|okleina|шпон|木皮|突板|무늬목", re.IGNORECASE)),
+    (
+        "VEN",
+        re.compile(
+            r"veneer|furnier|placage|chapa\b|impiallacciatura|fineer|fornir|okleina|шпон|木皮|突板|무늬목",
+            re.IGNORECASE,
+        ),
+    ),
     ("LOG", re.compile(r"\blogs?\b|grume|gelondongan|原木|бревн", re.IGNORECASE)),
     (
         "SAW",
-        re.compile(r"lumber|planks?\b|boards?\b|bohlen?|planche|tabl[aó]|tavole|доск|板材|deska|decking|dielen|papan", re.IGNORECASE),
+        re.compile(
+            r"lumber|planks?\b|boards?\b|bohlen?|planche|tabl[aó]|tavole|доск|板材|deska|decking|dielen|papan",
+            re.IGNORECASE,
+        ),
     ),
 )
 _LIVE_PLANTS = frozenset({"plant", "tree"})

@@ -1,13 +1,15 @@
-"""Learns the weights of the score from labelled ads: ``python -m matching.train FILE... --out matching/data/weights.json``.
+"""Learns the weights of the score: ``python -m matching.train FILE... --out matching/data/weights.json``.
 
-A labelled ad is a JSON line with ``id``, ``title``, ``text``, ``lang``, ``is_specimen`` (``true``, ``false``, ``unclear``),
-``taxon`` and ``cites`` or ``cites_labeller``; rows unclear in either are left out. The model is a logistic regression with
-an L2 penalty, fitted by Newton's method; nothing in it is random, so the same ads give the same file.
+A labelled ad is a JSON line with ``id``, ``title``, ``text``, ``lang``, ``is_specimen`` (``true``, ``false``,
+``unclear``), ``taxon`` and ``cites`` or ``cites_labeller``; rows unclear in either are left out. The model is a
+logistic regression with an L2 penalty, fitted by Newton's method; nothing in it is random, so the same ads give the
+same file.
 """
 
 from __future__ import annotations
 
 import argparse
+import gzip
 import json
 import sys
 from collections.abc import Iterable, Sequence
@@ -21,6 +23,7 @@ import numpy as np
 from matching.context import read_ad
 from matching.features import FEATURES
 from matching.judge import mentions_of
+from matching.limits import limits_of
 from matching.matcher import Matcher
 from matching.score import values_of
 from model.listing import Listing
@@ -32,6 +35,7 @@ if TYPE_CHECKING:
 Matrix = np.ndarray[Any, np.dtype[np.float64]]
 LISTED = frozenset({"I", "II", "III", "I/II", "listed", "II/NC", "I/NC"})
 PENALTY = 1.0
+ORDINARY_WEIGHT = 0.1
 FLAG_AT = 0.5
 
 
@@ -54,7 +58,8 @@ def read_labelled(path: Path) -> list[LabelledAd]:
             specimen = str(row.get("is_specimen", "true")).lower()
             if "unclear" in {listed, specimen}:
                 continue
-            taxa = tuple(part.strip() for part in str(row.get("taxon") or "").replace(";", "/").split("/") if part.strip())
+            parts = str(row.get("taxon") or "").replace(";", "/").split("/")
+            taxa = tuple(part.strip() for part in parts if part.strip())
             listing = Listing(
                 platform=path.stem,
                 external_id=str(row["id"]),
@@ -64,6 +69,25 @@ def read_labelled(path: Path) -> list[LabelledAd]:
                 language=row.get("lang") or "",
             )
             ads.append(LabelledAd(listing, specimen == "true" and listed in LISTED, taxa))
+    return ads
+
+
+def read_ordinary(path: Path) -> list[LabelledAd]:
+    """Ads of an unlabelled file of an ordinary shop (``.jsonl`` or ``.jsonl.gz``), each taken as offering nothing."""
+    whole = gzip.decompress(path.read_bytes()) if path.suffix == ".gz" else path.read_bytes()
+    ads = []
+    for line in whole.decode("utf-8").split("\n"):
+        if not line.strip():
+            continue
+        row = json.loads(line)
+        listing = Listing(
+            platform=path.name.partition(".")[0],
+            external_id=str(row["id"]),
+            title=row.get("title") or "",
+            text=row.get("text") or "",
+            language=row.get("lang") or "",
+        )
+        ads.append(LabelledAd(listing, False, ()))
     return ads
 
 
@@ -77,14 +101,19 @@ def named_taxa(ad: LabelledAd, names: NameSpace) -> set[int]:
 
 
 def examples(
-    ads: Sequence[LabelledAd], candidates: Sequence[Sequence[Candidate]], names: NameSpace, on: date
+    ads: Sequence[LabelledAd],
+    candidates: Sequence[Sequence[Candidate]],
+    names: NameSpace,
+    on: date,
+    weight: float = 1.0,
 ) -> Iterable[tuple[list[float], float, float]]:
-    """(features, label, weight) of the mentions of listed taxa; the mentions of one ad weigh as one."""
+    """(features, label, weight) of the mentions that no limit settles; the mentions of one ad weigh as ``weight``."""
     for ad, found in zip(ads, candidates, strict=True):
         if not any(one.rows for one in found):
             continue
         reading = read_ad(ad.listing, found)
-        mentions = [one for one in mentions_of(ad.listing, found, names, on, reading) if one.facts.is_listed]
+        all_mentions = mentions_of(found, names, on, reading)
+        mentions = [one for one in all_mentions if limits_of(one, reading)[0] == 1.0]
         named = named_taxa(ad, names)
         chosen = []
         for mention in mentions:
@@ -94,7 +123,7 @@ def examples(
                 continue
             chosen.append((values_of(mention, reading), float(ad.positive)))
         for values, label in chosen:
-            yield values, label, 1.0 / len(chosen)
+            yield values, label, weight / len(chosen)
 
 
 def _own(ad: LabelledAd, names: NameSpace) -> set[int]:
@@ -135,6 +164,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Reads labelled files, fits, writes the weights, tells how many ads they rest on."""
     parser = argparse.ArgumentParser(description="Learn the weights of the matching score from labelled ads.")
     parser.add_argument("files", nargs="+", type=Path)
+    ordinary = "unlabelled ads of ordinary shops, taken as offering nothing"
+    parser.add_argument("--ordinary", nargs="*", type=Path, default=[], help=ordinary)
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--penalty", type=float, default=PENALTY)
     given = parser.parse_args(arguments)
@@ -142,6 +173,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     on = datetime.now(UTC).date()
     ads = [ad for path in given.files for ad in read_labelled(path)]
     rows = list(examples(ads, matcher.candidates([ad.listing for ad in ads]), matcher.names, on))
+    for path in given.ordinary:
+        plain = read_ordinary(path)
+        found = matcher.candidates([ad.listing for ad in plain])
+        rows += examples(plain, found, matcher.names, on, ORDINARY_WEIGHT)
     features, labels, weights = (np.array(column, dtype=float) for column in zip(*rows, strict=True))
     bias, coefficients = fit(features, labels, weights, given.penalty)
     given.out.write_text(learned(bias, coefficients, len(ads), on), encoding="utf-8")

@@ -1,0 +1,79 @@
+"""Facts that no weight of evidence outbids: where one holds, a name scores no higher than its limit, and says why."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, NamedTuple
+
+from model.taxon import NameKind
+
+if TYPE_CHECKING:
+    from matching.context import Ad, Mention
+
+_SCIENTIFIC = frozenset({NameKind.ACCEPTED, NameKind.SYNONYM})
+_TRADE = frozenset({NameKind.TRADE, NameKind.CODE})
+_FARMED = frozenset({"Struthio camelus"})
+
+
+class Limit(NamedTuple):
+    """When it holds, the highest score left, and the reason."""
+
+    holds: Callable[[Mention, Ad], bool]
+    at_most: float
+    words: str
+
+
+def _unlisted(mention: Mention, _ad: Ad) -> bool:
+    return not mention.facts.is_listed
+
+
+def _foreign_word(mention: Mention, _ad: Ad) -> bool:
+    """A common word here, an animal's name in a language that the ad is not in."""
+    match = mention.candidate.match
+    if mention.is_certain or match.name_kind in _SCIENTIFIC:
+        return False
+    return mention.is_foreign and " " not in match.name
+
+
+def _in_ingredients(mention: Mention, ad: Ad) -> bool:
+    return ad.has_ingredients and mention.candidate.match.field == "text"
+
+
+def _group_in_part(mention: Mention, _ad: Ad) -> bool:
+    """A group with no entry of its own, named by its Latin or everyday name: most of it is not in the Appendices."""
+    return 0.0 < mention.facts.coverage < 1.0 and mention.candidate.match.name_kind not in _TRADE
+
+
+def _population(mention: Mention, _ad: Ad) -> bool:
+    """Only some populations are listed, and an everyday name does not say which."""
+    if "NC" not in mention.facts.appendix:
+        return False
+    return mention.facts.taxon.name in _FARMED or not mention.is_certain
+
+
+def _denied(mention: Mention, _ad: Ad) -> bool:
+    """``no ivory``, ``kein Elfenbein``: the denial stands right before the name."""
+    return "negation" in mention.right_before
+
+
+def _imitated(mention: Mention, _ad: Ad) -> bool:
+    """``faux crocodile``, ``crocodile embossed``: an imitation, whatever else is said."""
+    return "imitation" in mention.right_before or "imitation" in mention.right_after
+
+
+LIMITS: tuple[Limit, ...] = (
+    Limit(_unlisted, 0.05, ""),
+    Limit(_foreign_word, 0.2, "a word of another language than the ad's"),
+    Limit(_in_ingredients, 0.2, "named in a list of ingredients"),
+    Limit(_group_in_part, 0.4, "only part of the group is listed, and the name does not say which"),
+    Limit(_imitated, 0.35, "an imitation: the word for it stands right beside the name"),
+    Limit(_denied, 0.3, "denied right before the name"),
+    Limit(_population, 0.4, "only some populations are listed, and the name does not say which"),
+)
+
+
+def limits_of(mention: Mention, ad: Ad) -> tuple[float, tuple[str, ...]]:
+    """The highest score a mention can have, and the reasons."""
+    holding = [limit for limit in LIMITS if limit.holds(mention, ad)]
+    words = tuple(limit.words for limit in holding if limit.words)
+    return min((limit.at_most for limit in holding), default=1.0), words
