@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 _BUILDERS = ("index.py", "packing.py", "inflect.py", "common_words.py", "cache.py", "normalise.py", "homoglyphs.py")
 _GROUPS = ("group_at", "group_row")
+_KEPT = 3
 
 
 def index_folder(list_version: str) -> Path:
@@ -94,5 +95,14 @@ def _keep(folder: Path, write: Callable[[Path], None]) -> None:
             write(beside)
             # Another process may have put its own in place meanwhile; both are the same.
             beside.rename(folder)
+            _forget_old(folder)
         finally:
             shutil.rmtree(beside, ignore_errors=True)
+
+
+def _forget_old(newest: Path) -> None:
+    """Remove all but a few of the folders of older versions; a process that still reads one keeps its own hold."""
+    alike = newest.name.partition("-")[0]
+    folders = sorted(newest.parent.glob(f"{alike}-*"), key=lambda folder: folder.stat().st_mtime)
+    for folder in folders[:-_KEPT]:
+        shutil.rmtree(folder, ignore_errors=True)

@@ -8,17 +8,21 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
+from matching.extension import extend_genus, extend_species
 from matching.kernel.layout import (
     ABBREVIATED,
+    COMMON,
     DECOY,
     INFLECTED,
     JOINED,
+    KNOWN,
     LONELY,
     OBFUSCATED,
     SCIENTIFIC,
     SPLIT,
     STRAINED,
 )
+from matching.lookup import word_value
 from matching.normalise import is_mark
 from model.detection import MatchMethod, NameMatch
 from model.taxon import NameClass, NameKind, TaxonName
@@ -29,6 +33,7 @@ if TYPE_CHECKING:
 
 _SHORT_NAME = 5
 _ARABIC = 0x0590
+_EXTENDED = 0.99
 _RANKING = {NameKind.ACCEPTED: 0, NameKind.SYNONYM: 1, NameKind.TRADE: 2, NameKind.CODE: 3, NameKind.VERNACULAR: 4}
 _SIMILARITIES = (
     (LONELY, 0.8),
@@ -71,6 +76,7 @@ class CandidateMaker:
         self._names = names
         self._group_at: list[int] | Any = index.group_at
         self._group_row = index.group_row
+        self._tables = index.tables
         self._kinds = index.tables.group_kind
         self._lengths = index.tables.group_length
         self._n_words = index.tables.group_words
@@ -94,10 +100,25 @@ class CandidateMaker:
             rows = _written_rows(written, rows, disguised=bool(span.flags & OBFUSCATED))
         if not rows:
             return None
+        longer = self._extended_end(span, text, written)
         best = min(rows, key=lambda pair: (_RANKING[pair[1].kind], pair[0]))[1]
         certain = not self._is_doubtful(span) and any(name.name_class is NameClass.CERTAIN for _, name in rows)
-        match = _match(span, best.name, best.kind, best.language, self._similarity(span))
+        similarity = self._similarity(span)
+        if longer > span.end:
+            span, certain, similarity = replace(span, end=longer), True, min(similarity, _EXTENDED)
+        match = _match(span, best.name, best.kind, best.language, similarity)
         return Candidate(match, tuple(row for row, _ in rows), NameClass.CERTAIN if certain else NameClass.AMBIGUOUS)
+
+    def _extended_end(self, span: Span, text: str, written: str) -> int:
+        """End of the span with the epithet or ``sp.`` that follows an exact scientific name written as one."""
+        if span.cost or span.flags or not written[:1].isupper() or not self.is_scientific(span):
+            return span.end
+        extend = extend_genus if all(int(self._n_words[group]) == 1 for group in span.groups) else extend_species
+        return extend(text, span.end, self._is_in_use)
+
+    def _is_in_use(self, word: str) -> bool:
+        value = word_value(self._tables, word.replace("-", ""))
+        return value >= 0 and bool(value & (COMMON | KNOWN))
 
     def _is_doubtful(self, span: Span) -> bool:
         """Whether the reading alone cannot carry: an abbreviation out of the blue, or a slip that need be none."""

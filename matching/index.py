@@ -15,17 +15,22 @@ from matching.homoglyphs import LEET, MASKS, TO_CYRILLIC, TO_LATIN, TO_LATIN_CAP
 from matching.inflect import spelt_out, word_forms
 from matching.kernel.layout import (
     CODE,
+    COMMON,
     DECOY,
     ENDS,
+    FLAG_BITS,
     GLUED_LONGEST,
     GLUED_SHORTEST,
     INFLECTED,
+    KNOWN,
     LONGEST_PARTICLE,
     MAX_WINDOW,
     SCIENTIFIC,
+    SHORTENED,
     STARTS,
     TABLE_TYPES,
     UNSPACED,
+    USUAL,
     Tables,
 )
 from matching.normalise import FoldTable, Script, build_fold_table
@@ -49,7 +54,6 @@ _MIN_FORM_LETTERS = 4
 _MIN_USUAL = 5.0
 _PARTICLE_WORD = "\ue000"
 _MIN_PARTICLE_LETTERS = 12
-_COMMON, _SHORTENED, _KNOWN, _USUAL, _FLAG_BITS = 1, 2, 4, 8, 4
 _SHORTENED_WORDS = _RANK_WORDS | {"st", "ste", "sta", "mt", "mte", "is", "isl", "n", "s", "e", "w"}
 
 
@@ -215,11 +219,11 @@ def _word_arrays(compiled: _Names, everyday: EverydayWords) -> dict[str, Array]:
     forms = list(compiled.forms)
     keyed = [*forms, *sorted((everyday.known | _SHORTENED_WORDS) - compiled.forms.keys())]
     values = [
-        ((i + 1) << _FLAG_BITS if i < len(forms) else 0)
-        | (_COMMON if word in common else 0)
-        | (_SHORTENED if word in _SHORTENED_WORDS else 0)
-        | (_KNOWN if word in everyday.known else 0)
-        | (_USUAL if everyday.best.get(word, 0.0) >= _MIN_USUAL else 0)
+        ((i + 1) << FLAG_BITS if i < len(forms) else 0)
+        | (COMMON if word in common else 0)
+        | (SHORTENED if word in _SHORTENED_WORDS else 0)
+        | (KNOWN if word in everyday.known else 0)
+        | (USUAL if everyday.best.get(word, 0.0) >= _MIN_USUAL else 0)
         for i, word in enumerate(keyed)
     ]
     word_keys, word_values = fill_table(hash_words(keyed), np.array(values, np.int32))

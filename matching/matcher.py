@@ -8,6 +8,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 import numpy as np
+import numpy.typing as npt
 
 from matching.cache import load_compiled
 from matching.candidates import Candidate, CandidateMaker, Span
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from model.listing import Listing
     from species_data.namespace import NameSpace
 
+Rows = npt.NDArray[np.int32]
 _Row = tuple[int, int, int, int, int, int]
 _FIELDS = ("title", "text", "category")
 _END = "\x1e"
@@ -29,6 +31,8 @@ _PIECE = PIECE // 4
 _OVERLAP = 256
 _BATCH_CHARS = 1 << 21
 _OUT_ROWS = 4 * PIECE
+MAX_REPEATS = 12
+"""How often one name is told of one listing (of each 16,000 characters, where it is longer)."""
 
 
 class Matcher:
@@ -103,7 +107,7 @@ class Matcher:
             base = int(ends[done - 1]) if done else 0
             n_rows = self._scan(codes[base:], ends[done:] - base, self._out, self._progress)
             rows = self._out[: n_rows * OUT_COLUMNS].reshape(-1, OUT_COLUMNS)
-            for row in rows[np.lexsort((rows[:, 3], rows[:, 1], rows[:, 0]))].tolist():
+            for row in _first_of_each(rows).tolist():
                 at = done + row[0]
                 number, shift, piece = pieces[at]
                 start = row[1] - (int(ends[at - 1]) - base if at > done else 0)
@@ -111,6 +115,16 @@ class Matcher:
                 if _is_inner(start, shift, len(piece), len(texts[number])):
                     yield number, shift + start, shift + end, row[3], row[4], row[5]
             done += int(self._progress[0])
+
+
+def _first_of_each(rows: Rows) -> Rows:
+    """Rows by text and place, with no more than the first ``MAX_REPEATS`` of one name in one text."""
+    by_name = rows[np.lexsort((rows[:, 1], rows[:, 3], rows[:, 0]))]
+    opens = np.ones(len(by_name), dtype=bool)
+    opens[1:] = (by_name[1:, [0, 3]] != by_name[:-1, [0, 3]]).any(axis=1)
+    place = np.arange(len(by_name))
+    kept = by_name[place - np.maximum.accumulate(np.where(opens, place, 0)) < MAX_REPEATS]
+    return kept[np.lexsort((kept[:, 3], kept[:, 1], kept[:, 0]))]
 
 
 def _cut(text: str) -> Iterator[tuple[int, str]]:

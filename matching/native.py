@@ -16,7 +16,7 @@ import llvmlite.binding as llvm
 import numpy as np
 import numpy.typing as npt
 
-from matching.kernel.layout import TABLE_TYPES, Tables, Work, new_work
+from matching.kernel.layout import HASH_BASE, TABLE_TYPES, Tables, Work, new_work
 from model.errors import MonitorError
 
 Array = npt.NDArray[Any]
@@ -118,8 +118,7 @@ def _words(array: Array) -> list[ctypes.c_void_p | ctypes.c_int64]:
 
 def fill_powers(powers: Array) -> None:
     """Powers of the hash base, as ``matching.kernel.hashing`` has them."""
-    base = 0x9E3779B97F4A7C15
     value = 1
     for i in range(len(powers)):
         powers[i] = value
-        value = value * base % (1 << 64)
+        value = value * HASH_BASE % (1 << 64)

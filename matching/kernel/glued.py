@@ -13,6 +13,7 @@ from matching.kernel.layout import (
     ENDS,
     GLUED_LONGEST,
     GLUED_SHORTEST,
+    NO_FORMS,
     SPLIT,
     STARTS,
     STRAINED,
@@ -20,7 +21,6 @@ from matching.kernel.layout import (
     Work,
 )
 from matching.kernel.walk import PLAIN, add_found, bears_strain, gap_kind
-from matching.kernel.words import NO_FORMS
 from matching.normalise import Script
 
 _HAN = 1 << int(Script.HAN)

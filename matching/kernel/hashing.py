@@ -5,10 +5,11 @@ from __future__ import annotations
 import numpy as np
 
 from matching.kernel.jit import Array, kernel
+from matching.kernel.layout import HASH_BASE, HASH_LETTER, HASH_SLOT
 
-_BASE = np.uint64(0x9E3779B97F4A7C15)
-_LETTER = np.uint64(0xBF58476D1CE4E5B9)
-_SLOT = np.uint64(0xD6E8FEB86659FD93)
+_BASE = np.uint64(HASH_BASE)
+_LETTER = np.uint64(HASH_LETTER)
+_SLOT = np.uint64(HASH_SLOT)
 _ONE = np.uint64(1)
 _HALF = np.uint64(32)
 

@@ -12,8 +12,8 @@ from matching.kernel.deletions import bucket_of, may_hold
 from matching.kernel.fold import TOKENS
 from matching.kernel.hashing import append, look_up, spread, stretch
 from matching.kernel.jit import Array, kernel
-from matching.kernel.layout import OBFUSCATED, SIGNED, STRAINED, Tables, Work
-from matching.kernel.words import COMMON, NO_FORMS, add_arc, add_forms
+from matching.kernel.layout import COMMON, NO_FORMS, OBFUSCATED, SIGNED, STRAINED, Tables, Work
+from matching.kernel.words import add_arc, add_forms
 from matching.normalise import Gap, Script
 
 _HAN, _DIGIT = 1 << int(Script.HAN), 1 << int(Script.DIGIT)

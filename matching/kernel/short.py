@@ -5,9 +5,8 @@ from __future__ import annotations
 from matching.kernel.fold import FOUND, GENERA, TOKENS
 from matching.kernel.hashing import look_up, pair_key
 from matching.kernel.jit import kernel
-from matching.kernel.layout import ABBREVIATED, LONELY, MAX_GENERA, Tables, Work
+from matching.kernel.layout import ABBREVIATED, COMMON, LONELY, MAX_GENERA, Tables, Work
 from matching.kernel.walk import add_found
-from matching.kernel.words import COMMON
 from matching.normalise import Gap, Script
 
 _LATIN = 1 << int(Script.LATIN)

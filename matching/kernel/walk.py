@@ -5,8 +5,22 @@ from __future__ import annotations
 from matching.kernel.fold import DEPTH, FOUND, TOKENS
 from matching.kernel.hashing import look_up, pair_key
 from matching.kernel.jit import kernel
-from matching.kernel.layout import DECOY, MAX_FOUND, MAX_STACK, OBFUSCATED, SCIENTIFIC, SIGNED, STRAINED, Tables, Work
-from matching.kernel.words import COMMON, KNOWN, NO_FORMS, SHORTENED, USUAL
+from matching.kernel.layout import (
+    COMMON,
+    DECOY,
+    KNOWN,
+    MAX_FOUND,
+    MAX_STACK,
+    NO_FORMS,
+    OBFUSCATED,
+    SCIENTIFIC,
+    SHORTENED,
+    SIGNED,
+    STRAINED,
+    USUAL,
+    Tables,
+    Work,
+)
 from matching.normalise import Gap
 
 _FIELD, _SPACE, _NEWLINE, _JOINER = int(Gap.FIELD), int(Gap.SPACE), int(Gap.NEWLINE), int(Gap.JOINER)

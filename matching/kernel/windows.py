@@ -6,9 +6,9 @@ from matching.kernel.deletions import may_hold
 from matching.kernel.fold import TOKENS
 from matching.kernel.hashing import look_up, spread, stretch
 from matching.kernel.jit import kernel
-from matching.kernel.layout import JOINED, MAX_WINDOW, OBFUSCATED, SPLIT, Tables, Work
+from matching.kernel.layout import COMMON, JOINED, MAX_WINDOW, NO_FORMS, OBFUSCATED, SPLIT, Tables, Work
 from matching.kernel.walk import HARD, PLAIN, add_found, gap_kind
-from matching.kernel.words import COMMON, NO_FORMS, add_forms
+from matching.kernel.words import add_forms
 from matching.normalise import Script
 
 _HAN = 1 << int(Script.HAN)

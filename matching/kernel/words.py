@@ -8,7 +8,21 @@ from matching.kernel.deletions import near_words
 from matching.kernel.fold import ARCS, TOKENS
 from matching.kernel.hashing import append, look_up, stretch
 from matching.kernel.jit import kernel
-from matching.kernel.layout import LONGEST_PARTICLE, MAX_ARCS, MAX_WINDOW, OBFUSCATED, PARTICLE, STRAINED, Tables, Work
+from matching.kernel.layout import (
+    COMMON,
+    FLAG_BITS,
+    KNOWN,
+    LONGEST_PARTICLE,
+    MAX_ARCS,
+    MAX_WINDOW,
+    NO_FORMS,
+    OBFUSCATED,
+    PARTICLE,
+    STRAINED,
+    USUAL,
+    Tables,
+    Work,
+)
 from matching.normalise import Script
 
 _LATIN, _CYRILLIC, _GREEK = 1 << int(Script.LATIN), 1 << int(Script.CYRILLIC), 1 << int(Script.GREEK)
@@ -16,10 +30,6 @@ _OTHER, _DIGIT, _HAN = 1 << int(Script.OTHER), 1 << int(Script.DIGIT), 1 << int(
 _LETTERS = _LATIN | _CYRILLIC | _GREEK | _OTHER
 _ZERO, _NINE = 48, 57
 _SHORTEST_NUMBERED, _SHORTEST_STRAINED = 4, 3
-COMMON, SHORTENED, KNOWN, USUAL = 1, 2, 4, 8
-"""Low bits of a word's value: an everyday word of some language; an abbreviation that ends in a full stop; a word that
-is met now and then; a word of almost every text. The rest: where its forms stand, plus 1."""
-NO_FORMS = 15
 
 
 @kernel
@@ -48,7 +58,7 @@ def add_arc(work: Work, token: int, to: int, word: int, cost: int, flag: int) ->
 @kernel
 def add_forms(tables: Tables, work: Work, token: int, to: int, value: int, flag: int) -> None:
     """Arcs for every word that has the looked-up form."""
-    forms = (value >> 4) - 1
+    forms = (value >> FLAG_BITS) - 1
     if forms < 0:
         return
     for at in range(int(tables.form_at[forms]), int(tables.form_at[forms + 1])):

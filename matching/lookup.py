@@ -1,0 +1,33 @@
+"""The kernel's table of words, read from Python: how everyday a word is."""
+
+from __future__ import annotations
+
+from matching.kernel.layout import HASH_BASE, HASH_LETTER, HASH_SLOT, Tables
+
+_MASK = (1 << 64) - 1
+
+
+def hash_word(word: str) -> int:
+    """The kernel's hash of a folded word."""
+    total = 0
+    for letter in word:
+        value = (ord(letter) + 1) * HASH_LETTER & _MASK
+        total = (total * HASH_BASE + (value ^ (value >> 29))) & _MASK
+    return total
+
+
+def _spread(key: int) -> int:
+    value = (key ^ (key >> 32)) * HASH_SLOT & _MASK
+    return value ^ (value >> 32)
+
+
+def word_value(tables: Tables, word: str) -> int:
+    """Value of a folded word in the word table (bits of ``layout``), or -1 where it is none."""
+    key = hash_word(word)
+    mask = len(tables.word_keys) - 1
+    slot = _spread(key) & mask
+    while int(tables.word_keys[slot]):
+        if int(tables.word_keys[slot]) == key:
+            return int(tables.word_values[slot])
+        slot = (slot + 1) & mask
+    return -1
