@@ -13,7 +13,7 @@ import gzip
 import json
 import sys
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 Matrix = np.ndarray[Any, np.dtype[np.float64]]
 LISTED = frozenset({"I", "II", "III", "I/II", "listed", "II/NC", "I/NC"})
 PENALTY = 1.0
-ORDINARY_WEIGHT = 0.1
+ORDINARY_WEIGHT = 0.2
 FLAG_AT = 0.5
 
 
@@ -130,6 +130,11 @@ def _own(ad: LabelledAd, names: NameSpace) -> set[int]:
     return {one.taxon_id for name in ad.taxa for one in names.find(name.removesuffix(" spp."))}
 
 
+def _undeclared(ad: LabelledAd) -> LabelledAd:
+    """The same ad from a page that does not say its language; half of what a matcher reads is such."""
+    return replace(ad, listing=replace(ad.listing, language=""))
+
+
 def fit(features: Matrix, labels: Matrix, weights: Matrix, penalty: float = PENALTY) -> tuple[float, Matrix]:
     """Bias and coefficients that maximise the penalised likelihood (Newton's method; the bias is not penalised)."""
     design = np.hstack([np.ones((len(features), 1)), features])
@@ -172,7 +177,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     matcher = Matcher.load()
     on = datetime.now(UTC).date()
     ads = [ad for path in given.files for ad in read_labelled(path)]
-    rows = list(examples(ads, matcher.candidates([ad.listing for ad in ads]), matcher.names, on))
+    found = matcher.candidates([ad.listing for ad in ads])
+    rows = list(examples(ads, found, matcher.names, on, 0.5))
+    rows += examples([_undeclared(ad) for ad in ads], found, matcher.names, on, 0.5)
     for path in given.ordinary:
         plain = read_ordinary(path)
         found = matcher.candidates([ad.listing for ad in plain])
