@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 import tempfile
 from pathlib import Path
 
@@ -17,6 +19,9 @@ def pytest_configure() -> None:
     os.environ["ADWARDEN_SELLER_KEY"] = "a key for tests only"
     os.environ["ADWARDEN_SPECIES_DIR"] = str(_CACHE / "no-such-update")
     os.environ.pop("ADWARDEN_DB", None)
+    if "PYTEST_XDIST_WORKER" not in os.environ:
+        # Built once (a minute on a new machine), so that no test pays for it and no two workers do.
+        subprocess.run([sys.executable, "-c", "from matching.matcher import Matcher; Matcher.load()"], check=True)
 
 
 @pytest.hookimpl(trylast=True)

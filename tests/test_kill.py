@@ -56,20 +56,33 @@ def crawl(words: list[str], folder: Path) -> None:
     assert done.returncode == 0, done.stderr
 
 
-def crawl_killed_at_random(words: list[str], folder: Path, chance: random.Random, span_s: float) -> int:
-    """Start the same command ``KILLS`` times, kill each after a random while, then let it end; how many were killed."""
+def is_done(folder: Path, platform: str) -> bool:
+    """Whether the crawl's row is closed: then the same command again would be another crawl."""
+    if not (folder / "a.db").exists():
+        return False
+    query = "select count(*) from crawls where platform = ? and ended_at is not null"
+    with closing(sqlite3.connect(folder / "a.db")) as database:
+        try:
+            return bool(database.execute(query, [platform]).fetchone()[0])
+        except sqlite3.OperationalError:  # killed before the tables were there
+            return False
+
+
+def crawl_killed_at_random(words: list[str], folder: Path, platform: str, span_s: float) -> int:
+    """Run the same command again and again, killing each after a random while, then once to its end; the kills."""
+    chance = random.Random(time.time_ns())
     killed = 0
     for _ in range(KILLS):
         process = subprocess.Popen(words, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, cwd=folder)
         try:
-            process.wait(timeout=chance.uniform(0.2, 1.0) * span_s)
-            break  # it ended by itself: the same command again would be another crawl
+            process.wait(timeout=chance.uniform(0.3, 0.95) * span_s)
         except subprocess.TimeoutExpired:
             process.kill()
             process.wait()
-            killed += 1
-    else:
-        crawl(words, folder)
+            killed += not is_done(folder, platform)
+        if is_done(folder, platform):
+            return killed
+    crawl(words, folder)
     return killed
 
 
@@ -84,12 +97,15 @@ def test_killed_crawls_leave_what_an_undisturbed_crawl_leaves(box: Sandbox, tmp_
     calm, killed = tmp_path / "calm", tmp_path / "killed"
     calm.mkdir()
     killed.mkdir()
-    chance = random.Random(time.time_ns())
     n_killed = 0
-    for words, same in zip(command(box, calm), command(box, killed), strict=True):
-        begun = time.monotonic()
+    for name, words, same in zip(PLATFORMS, command(box, calm), command(box, killed), strict=True):
         crawl(words, calm)
-        n_killed += crawl_killed_at_random(same, killed, chance, time.monotonic() - begun)
+        begun = time.monotonic()
+        crawl(
+            [*words[:-4], "--warc", str(tmp_path / "timed"), "--db", f"sqlite:///{tmp_path}/timed.db", *words[-2:]],
+            calm,
+        )
+        n_killed += crawl_killed_at_random(same, killed, name, time.monotonic() - begun)
     assert n_killed >= 3
     expected, found = contents(calm), contents(killed)
     assert {table: len(rows) for table, rows in found.items()} == {table: len(rows) for table, rows in expected.items()}

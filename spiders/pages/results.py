@@ -75,7 +75,7 @@ def _described(response: TextResponse, search: Search) -> list[tuple[str, str]]:
     cards = selected(response, search.cards) if search.cards else [response.selector]
     found = []
     for card in cards:
-        links = selected(card, search.link) if search.link else card.xpath(".//a[@href]")
+        links = selected(card, search.link) if search.link else card.xpath("descendant-or-self::a[@href]")
         for link in links if search.cards is None else links[:1]:
             href = link.root if isinstance(link.root, str) else link.attrib.get("href", "")
             if href:
