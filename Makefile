@@ -49,7 +49,9 @@ lockcheck:
 	@! grep -nE 'https?://' requirements.lock || { echo "requirements.lock names a registry; make lock"; exit 1; }
 
 bench: setup  ## run the benchmarks (minutes; figures go to docs/figures.md by hand)
-	@for b in benchmarks/*.py; do echo "== $$b"; $(BIN)/python $$b || exit 1; done
+	$(BIN)/python -m benchmarks.matching_recall
+	$(BIN)/python -m benchmarks.matching_speed
+	$(BIN)/python -m benchmarks.labelled_ads benchmarks/heldout/*.jsonl --by-language
 
 lock: $(READY)  ## renew requirements.lock from pyproject.toml
 	$(BIN)/python -m pip install --quiet uv
