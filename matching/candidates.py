@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
@@ -45,6 +44,10 @@ _SIMILARITIES = (
 )
 
 
+Rows = tuple[tuple[int, TaxonName], ...]
+"""Rows of the NameSpace with the name in each."""
+
+
 @dataclass(frozen=True, slots=True)
 class Span:
     """One place in a field, and the groups of names that fit it equally well."""
@@ -81,10 +84,17 @@ class CandidateMaker:
         self._lengths = index.tables.group_length
         self._n_words = index.tables.group_words
         self._rows_of = lru_cache(maxsize=50_000)(self._read_rows)
+        self._rows_written = lru_cache(maxsize=20_000)(self._read_rows_written)
 
-    def _read_rows(self, group: int) -> tuple[tuple[int, TaxonName], ...]:
+    def _read_rows(self, group: int) -> Rows:
         at, to = int(self._group_at[group]), int(self._group_at[group + 1])
         return tuple((row, self._names.name_at(row)) for row in self._group_row[at:to].tolist())
+
+    def _read_rows_written(self, groups: tuple[int, ...], written: str, disguised: bool) -> Rows:
+        rows = tuple(pair for group in groups for pair in self._rows_of(group))
+        if max(int(self._lengths[group]) for group in groups) > _SHORT_NAME:
+            return rows
+        return _written_rows(written, rows, disguised=disguised)
 
     def make(self, span: Span, text: str) -> Candidate | None:
         """The Candidate of a span of ``text``; None where the name's accents or case forbid that reading."""
@@ -93,11 +103,9 @@ class CandidateMaker:
         if decoy:
             match = _match(span, written.casefold(), NameKind.VERNACULAR, "", 1.0)
             return Candidate(match, (), NameClass.NEVER)
-        rows = [pair for group in span.groups for pair in self._rows_of(group)]
         if _is_overlaid(written):
             span = replace(span, flags=span.flags | OBFUSCATED)
-        if max(int(self._lengths[group]) for group in span.groups) <= _SHORT_NAME:
-            rows = _written_rows(written, rows, disguised=bool(span.flags & OBFUSCATED))
+        rows = self._rows_written(span.groups, written, bool(span.flags & OBFUSCATED))
         if not rows:
             return None
         longer = self._extended_end(span, text, written)
@@ -167,9 +175,7 @@ def _plain(text: str) -> str:
     return unicodedata.normalize("NFC", shown).casefold()
 
 
-def _written_rows(
-    written: str, rows: Sequence[tuple[int, TaxonName]], *, disguised: bool
-) -> list[tuple[int, TaxonName]]:
+def _written_rows(written: str, rows: Rows, *, disguised: bool) -> Rows:
     """Of a short name's rows, those whose accents are written.
 
     Folding makes one word of ``ho`` and Vietnamese ``hổ``; in a name of up to five letters the accents decide. A
@@ -179,5 +185,5 @@ def _written_rows(
     same = [pair for pair in rows if _plain(pair[1].name) == plain]
     same = [pair for pair in same if pair[1].kind is not NameKind.CODE or pair[1].name == written.strip()]
     if same or disguised or not plain.isascii():
-        return same or (list(rows) if disguised else [])
-    return [pair for pair in rows if pair[1].language != "vi" and pair[1].kind is not NameKind.CODE]
+        return tuple(same) or (rows if disguised else ())
+    return tuple(pair for pair in rows if pair[1].language != "vi" and pair[1].kind is not NameKind.CODE)

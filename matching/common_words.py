@@ -40,9 +40,12 @@ class EverydayWords:
         """
         if form not in self.common:
             return True
-        own = self.by_language.get(language.partition("-")[0].lower(), {})
-        frequency = own.get(form, 0.0)
-        return frequency >= self.best[form] - _NEAR_BEST and own.get(base, 0.0) >= frequency - _NEAR_BASE
+        frequency = self.own(form, language)
+        return frequency >= self.best[form] - _NEAR_BEST and self.own(base, language) >= frequency - _NEAR_BASE
+
+    def own(self, word: str, language: str) -> float:
+        """Zipf frequency of a folded word in one language (BCP 47 tag); 0 where it is not known."""
+        return self.by_language.get(language.partition("-")[0].lower(), {}).get(word, 0.0)
 
 
 def read_everyday_words(fold: Callable[[Sequence[str]], list[tuple[str, ...]]]) -> EverydayWords:

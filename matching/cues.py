@@ -18,6 +18,7 @@ from ahocorasick_rs import AhoCorasick, Implementation
 
 TABLE = Path(__file__).parent / "data" / "cues.csv"
 _WORD = re.compile(r"[^\W_]+(?:[-'’.&/%+][^\W_]+)*[+%]?")
+_SURROGATE = re.compile("[\ud800-\udfff]")
 _DENSE = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _SCRIPTS = (
     ("ja", re.compile(r"[\u3040-\u30ff]")),
@@ -72,6 +73,7 @@ class CueTable:
 
     def found(self, text: str) -> list[tuple[int, int, str]]:
         """(start, end, cue) of every cue in ``text``, whatever its language; ``end`` exclusive."""
+        text = _SURROGATE.sub("\ufffd", text)
         folded = text.lower() if "İ" not in text else text.replace("İ", "i").lower()
         if len(folded) != len(text):
             folded = "".join(char.lower()[0] for char in text)

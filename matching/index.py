@@ -29,6 +29,7 @@ from matching.kernel.layout import (
     SHORTENED,
     STARTS,
     TABLE_TYPES,
+    UNFIT,
     UNSPACED,
     USUAL,
     Tables,
@@ -51,7 +52,8 @@ _MIN_TWO_LETTERS = 6
 _MAX_TWO_LETTERS = 26
 _MIN_SQUEEZED = 4
 _MIN_FORM_LETTERS = 4
-_MIN_USUAL = 5.0
+_MIN_USUAL = 5.4
+_SHORT_WORD, _MIN_OWN, _MAX_RARER = 3, 3.0, 2.0
 _PARTICLE_WORD = "\ue000"
 _MIN_PARTICLE_LETTERS = 12
 _SHORTENED_WORDS = _RANK_WORDS | {"st", "ste", "sta", "mt", "mte", "is", "isl", "n", "s", "e", "w"}
@@ -129,6 +131,7 @@ def _collect(names: NameSpace, folder: NameFolder, everyday: EverydayWords) -> _
             _add_forms(compiled, kept, languages[row], everyday)
         elif kept != words:
             _add_way(compiled, words, group)
+    _drop_usual_words(compiled, names, everyday)
     _add_particle_ways(compiled)
     _add_spelt_out(compiled, folder, texts, folded, languages)
     for words in folder.fold([phrase for phrase, _, _ in names.decoys]):
@@ -154,6 +157,23 @@ def _add_way(compiled: _Names, words: tuple[str, ...], group: int) -> None:
     compiled.other_ways[words] = group
     for word in words:
         compiled.forms.setdefault(word, {})[compiled.word(word)] = 0
+
+
+def _drop_usual_words(compiled: _Names, names: NameSpace, everyday: EverydayWords) -> None:
+    """Leave out vernaculars of one word that is in almost every text of another language (Slovak ``los``, elk).
+
+    A name that is a word in use in its own language stays (Spanish ``loro``, Italian for ``their``), as do scientific
+    names and words of the trade: their context is judged.
+    """
+    for words, group in compiled.groups.items():
+        if len(words) > 1 or everyday.best.get(words[0], 0.0) < _MIN_USUAL or not compiled.rows[group]:
+            continue
+        rows = compiled.rows[group]
+        least = _MIN_OWN if len(words[0]) > _SHORT_WORD else everyday.best[words[0]] - _MAX_RARER
+        if all(KINDS[int(names.name_kinds[row])] is NameKind.VERNACULAR for row in rows) and not any(
+            everyday.own(words[0], names.name_langs[row]) >= least for row in rows
+        ):
+            compiled.kinds[group] |= UNFIT
 
 
 def _add_particle_ways(compiled: _Names) -> None:
@@ -278,7 +298,8 @@ def _trie_arrays(compiled: _Names) -> dict[str, Array]:
         node = -1
         for word in words:
             node = child(node, compiled.words[word])
-        node_group[node] = group
+        if not compiled.kinds[group] & UNFIT:
+            node_group[node] = group
     pairs = np.array(list(children), np.uint64).reshape(-1, 2) + np.uint64(1)
     keys = (pairs[:, 0] << np.uint64(32)) | pairs[:, 1]
     edge_keys, edge_values = fill_table(keys, np.array(list(children.values()), np.int32))
@@ -306,6 +327,7 @@ def _squeezed_arrays(compiled: _Names) -> dict[str, Array]:
         (text, group)
         for words, group in (*compiled.groups.items(), *compiled.other_ways.items())
         if _PARTICLE_WORD not in words
+        and not compiled.kinds[group] & UNFIT
         and (text := "".join(words))
         and (2 if compiled.kinds[group] & UNSPACED else _MIN_SQUEEZED) <= len(text) <= MAX_WINDOW
     )

@@ -30,8 +30,8 @@ LONGEST_PARTICLE = 3
 GLUED_SHORTEST, GLUED_LONGEST = 7, 40
 """Letters of the names that are looked up with one slip anywhere."""
 
-DECOY, SCIENTIFIC, UNSPACED, CODE = 1, 2, 4, 8
-"""Bits of ``group_kind``."""
+DECOY, SCIENTIFIC, UNSPACED, CODE, UNFIT = 1, 2, 4, 8, 16
+"""Bits of ``group_kind``; ``UNFIT``: a word of almost every text, never read as a name."""
 STARTS, ENDS = 1, 2
 """Bits of ``word_role``: the word begins, or ends, some name of several words."""
 INFLECTED, OBFUSCATED, JOINED, ABBREVIATED, LONELY, SPLIT, SIGNED, STRAINED = 1, 2, 4, 8, 16, 32, 64, 128

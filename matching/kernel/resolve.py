@@ -19,7 +19,7 @@ from matching.kernel.layout import (
 )
 
 MAX_ALTERNATIVES = 12
-_LETTER, _EDIT, _DISGUISE, _BREACH = 4, 10, 3, 6
+_LETTER, _EDIT, _DISGUISE, _BREACH = 4, 8, 3, 6
 _START_BITS, _INDEX_BITS = 24, 20
 
 

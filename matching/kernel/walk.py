@@ -29,7 +29,7 @@ _MAX_SIGNS = 8
 _MAX_SIGNED = 4
 _SHORTEST_DISGUISED = 4
 _LONG_WORD, _LONGER_WORD, _LONGEST_WORD = 8, 10, 13
-_ENOUGH_LETTERS = 7
+_ENOUGH_LETTERS, _ENOUGH_SCIENTIFIC = 7, 6
 PLAIN, WEAK, HARD = 0, 1, 2
 """What a gap allows: names go on; only disguised names go on; nothing does."""
 
@@ -139,7 +139,8 @@ def bears_strain(tables: Tables, work: Work, first: int, to: int, group: int) ->
             n_common += 1
             if value & USUAL:
                 return False
-    return n_common == 0 or n_rare > 0 or n_letters >= _ENOUGH_LETTERS or _first_word_stands(tables, work, first, group)
+    enough = _ENOUGH_SCIENTIFIC if tables.group_kind[group] & SCIENTIFIC else _ENOUGH_LETTERS
+    return n_common == 0 or n_rare > 0 or n_letters >= enough or _first_word_stands(tables, work, first, group)
 
 
 @kernel

@@ -1,0 +1,106 @@
+"""``adwarden match`` as outside programs call it."""
+
+from __future__ import annotations
+
+import io
+import json
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from cli import match
+
+ADS: list[dict[str, Any]] = [
+    {"id": "1", "title": "Psittacus erithacus", "text": "hand reared, with papers", "lang": "en"},
+    {"id": 2, "title": "wool jumper", "text": ""},
+    {"id": "3", "title": "", "text": "🐢 Testudo hermanni", "category": "Reptiles", "price": "120", "more": [1]},
+    {"id": "4", "title": None, "text": None, "price": "make an offer"},
+]
+KEYS = ["taxon", "rank", "appendix", "listed_as", "name", "name_kind", "name_lang", "method", "similarity", "field"]
+KEYS += ["start", "end", "term", "score", "flagged", "reasons"]
+
+
+def run(*words: str, given: bytes = b"") -> subprocess.CompletedProcess[bytes]:
+    command = [sys.executable, "-m", "cli", "match", *words]
+    return subprocess.run(command, input=given, capture_output=True, check=False, timeout=300)
+
+
+def lines(ads: list[dict[str, Any]]) -> bytes:
+    return "".join(json.dumps(ad) + "\n" for ad in ads).encode()
+
+
+def test_one_line_out_for_each_line_in() -> None:
+    done = run("-", given=lines(ADS))
+    assert (done.returncode, done.stderr) == (0, b"")
+    out = [json.loads(line) for line in done.stdout.splitlines()]
+    assert [one["id"] for one in out] == ["1", 2, "3", "4"]
+    assert list(out[0]) == ["id", "flagged", "score", "detections"]
+    assert list(out[0]["detections"][0]) == KEYS
+    assert out[1] == {"id": 2, "flagged": False, "score": 0.0, "detections": []}
+    for ad, answer in zip(ADS, out, strict=True):
+        for found in answer["detections"]:
+            assert ad[found["field"]][found["start"] : found["end"]].casefold().startswith(found["name"].casefold()[:4])
+
+
+def test_malformed_lines_are_told_by_number_and_the_run_goes_on() -> None:
+    given = lines(ADS[:1]) + b'{"id": "b", "title": 5}\nno json\n\n[1]\n{"title": "x"}\n\xff\xfe\n' + lines(ADS[2:])
+    done = run(given=given)
+    out = [json.loads(line) for line in done.stdout.splitlines()]
+    assert done.returncode == 1
+    assert [one["id"] for one in out] == ["1", "b", None, None, None, None, None, "3", "4"]
+    assert [one["error"].split(":")[0] for one in out[1:7]] == [f"line {n}" for n in range(2, 8)]
+
+
+def test_an_empty_file_gives_nothing(tmp_path: Path) -> None:
+    (tmp_path / "none.jsonl").touch()
+    done = run(str(tmp_path / "none.jsonl"))
+    assert (done.returncode, done.stdout, done.stderr) == (0, b"", b"")
+
+
+@pytest.mark.parametrize(
+    ("content", "says"),
+    [
+        (None, "cannot be read"),
+        (json.dumps(ADS[0]).encode("utf-16"), "UTF-16"),
+        (b"\x1f\x8b\x08\x00abc", "gzip"),
+        ('{"id": "1", "title": "é and more of it"}\n'.encode("latin-1"), "not UTF-8"),
+    ],
+)
+def test_an_unusable_file_is_one_line_and_exit_2(tmp_path: Path, content: bytes | None, says: str) -> None:
+    path = tmp_path / "ads.jsonl"
+    if content is not None:
+        path.write_bytes(content)
+    done = run(str(path))
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert len(done.stderr.splitlines()) == 1
+    assert says in done.stderr.decode()
+
+
+def test_two_processes_give_the_same_in_the_same_order() -> None:
+    given = lines([{**ADS[n % 4], "id": n} for n in range(5000)])
+    one, two = run(given=given), run("--jobs", "2", given=given)
+    assert (one.returncode, two.returncode) == (0, 0)
+    assert one.stdout == two.stdout
+
+
+def test_the_list_of_another_day() -> None:
+    given = lines([{"id": "1", "title": "Rhincodon typus, whole dried fin"}])
+    answers = [json.loads(run("--as-of", day, given=given).stdout) for day in ("2020-01-01", "2026-04-01")]
+    found = [{one["appendix"] for one in answer["detections"] if one["rank"] == "SPECIES"} for answer in answers]
+    assert found == [{"II"}, {"I"}]
+
+
+def test_a_line_beyond_the_bound_is_told_and_never_held(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(match, "MAX_LINE_BYTES", 100)
+    given = b'{"id": 1}\n' + b"x" * 1000 + b"\n" + b"y" * 101 + b'\n{"id": 2}\n' + b"z" * 500
+    batches = list(match.read_batches(io.BytesIO(given)))
+    assert batches == [[b'{"id": 1}\n', 1001, 102, b'{"id": 2}\n', 500]]
+
+
+def test_batches_are_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(match, "BATCH_LINES", 3)
+    batches = list(match.read_batches(io.BytesIO(b"{}\n" * 8)))
+    assert [len(batch) for batch in batches] == [3, 3, 2]

@@ -1,0 +1,122 @@
+"""What holds for any text."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from matching.matcher import Matcher
+from matching.normalise import fold_words
+from model.detection import MatchMethod
+from model.listing import Listing
+
+ANY_TEXT = st.text(st.characters(), max_size=300)
+PIECES = st.sampled_from(
+    [
+        "Panthera tigris",
+        "p a n",
+        "t*ger",
+        "P. leo",
+        "象牙",
+        "งาช้าง",
+        "🐍",
+        "\u200b",
+        "\ud800",
+        "iv0ry",
+        "...",
+        "\n",
+        "ball",
+        "python",
+        "@",
+        "é",
+    ]
+)
+MIXED_TEXT = st.lists(st.one_of(PIECES, st.text(st.characters(), max_size=4)), max_size=40).map(" ".join)
+UNLIMITED = settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+CLEAN = "we send it on monday morning"
+
+
+def listing(text: str, title: str = "") -> Listing:
+    return Listing(platform="test", external_id="1", title=title, text=text)
+
+
+@UNLIMITED
+@given(text=st.one_of(ANY_TEXT, MIXED_TEXT), title=ANY_TEXT)
+def test_any_text_is_read_and_every_span_is_inside_it(matcher: Matcher, text: str, title: str) -> None:
+    ad = listing(text, title)
+    for one in matcher.candidates([ad])[0]:
+        assert 0 <= one.match.start < one.match.end <= len(getattr(ad, one.match.field))
+        assert 0.0 < one.match.similarity <= 1.0
+    matcher.detect(ad)
+
+
+@UNLIMITED
+@given(data=st.data())
+def test_an_exact_span_folds_to_the_name(matcher: Matcher, data: st.DataObject) -> None:
+    row = data.draw(st.integers(0, matcher.names.n_names - 1))
+    text = f"{data.draw(st.sampled_from(['', 'For sale: ', 'ü🐍 ']))}{matcher.names.name_texts[row]}, {CLEAN}"
+    for one in matcher.candidates([listing(text)])[0]:
+        if one.match.method is MatchMethod.EXACT and one.match.similarity == 1.0 and one.rows:
+            written = fold_words(text[one.match.start : one.match.end])
+            ranks = {"var", "subsp", "ssp", "f", "x", "cf", "aff", "sp", "spp", "forma", "cv"}
+            named = fold_words(one.match.name)
+            assert [*"".join(word for word in written if word not in ranks)] == [
+                *"".join(word for word in named if word not in ranks)
+            ]
+
+
+@UNLIMITED
+@given(data=st.data())
+def test_clean_text_around_changes_nothing(matcher: Matcher, data: st.DataObject) -> None:
+    row = data.draw(st.integers(0, matcher.names.n_names - 1))
+    name = matcher.names.name_texts[row]
+    alone = {one.rows for one in matcher.candidates([listing(name)])[0]}
+    among = {one.rows for one in matcher.candidates([listing(f"{CLEAN}. {name}. {CLEAN}")])[0]}
+    assert alone <= among
+
+
+@UNLIMITED
+@given(st.lists(st.one_of(ANY_TEXT, MIXED_TEXT), min_size=1, max_size=6))
+def test_a_batch_gives_what_each_gives_alone(matcher: Matcher, texts: list[str]) -> None:
+    ads = [listing(text) for text in texts]
+    assert matcher.candidates(ads) == [matcher.candidates([ad])[0] for ad in ads]
+
+
+HOSTILE = {
+    "one word": "a" * 1_000_000,
+    "spelt": "a " * 500_000,
+    "dotted": "p." * 500_000,
+    "masks": "t*" * 500_000,
+    "digits": "i1l1o0 " * 140_000,
+    "emoji": "🐾" * 100_000,
+    "marks": "p" + "\u0301" * 1_000_000,
+    "invisible": "\u200b" * 1_000_000,
+    "NUL": "\0" * 1_000_000,
+    "surrogates": "\ud800" * 1_000_000,
+    "Han": "象牙" * 500_000,
+    "broken Han": "象*牙*" * 250_000,
+    "ligatures": "\ufdfa" * 250_000,
+    "slips": "pantera tigriss " * 62_500,
+    "name beginnings": "common red tailed " * 55_000,
+}
+
+
+@pytest.mark.parametrize("kind", HOSTILE)
+def test_a_megabyte_of_anything_takes_under_a_second(matcher: Matcher, kind: str) -> None:
+    started = time.process_time()
+    matcher.detect(listing(HOSTILE[kind]))
+    assert time.process_time() - started < 1.0
+
+
+def test_time_grows_with_length_not_its_square(matcher: Matcher) -> None:
+    def seconds(n: int) -> float:
+        text = " ".join(matcher.names.name_texts[i * 13 % matcher.names.n_names] for i in range(n))
+        started = time.process_time()
+        matcher.candidates([listing(text)])
+        return time.process_time() - started
+
+    seconds(1000)
+    assert seconds(8000) < 20 * max(seconds(1000), 0.005)
