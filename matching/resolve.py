@@ -31,6 +31,7 @@ class Reading:
     is_foreign: bool
 
 
+_ENDS: WeakKeyDictionary[NameSpace, frozenset[str]] = WeakKeyDictionary()
 _MEMORIES: WeakKeyDictionary[NameSpace, dict[tuple[tuple[int, ...], str], Reading | None]] = WeakKeyDictionary()
 
 
@@ -53,6 +54,8 @@ def _read(rows: tuple[int, ...], names: NameSpace, language: str) -> Reading | N
     spoken = [pair for pair in chosen if pair[1].language.partition("-")[0] == language]
     chosen = spoken or chosen
     taxa = list(dict.fromkeys(name.taxon_id for _, name in chosen))
+    if chosen[0][1].kind in _TRADE:
+        taxa = _below(taxa, read, names) or taxa
     term = next((term for term in (names.trade_term(row) for row, _ in chosen) if term), "")
     if len(taxa) == 1:
         return None if names.taxon(taxa[0]).rank in _TOO_WIDE else Reading(taxa[0], term, (), is_foreign)
@@ -61,6 +64,31 @@ def _read(rows: tuple[int, ...], names: NameSpace, language: str) -> Reading | N
         return None
     others = tuple(names.taxon(taxon_id).name for taxon_id in taxa if taxon_id != common)
     return Reading(common, term, others, is_foreign)
+
+
+def _ends_of_names(names: NameSpace) -> frozenset[str]:
+    """Every tail of a longer name, as *tree boa* is of *emerald tree boa*; made once, when first asked for."""
+    if names not in _ENDS:
+        longer = (text.split(" ") for text in names.folded_texts if " " in text)
+        _ENDS[names] = frozenset(" ".join(words[at:]) for words in longer for at in range(1, len(words) - 1))
+    return _ENDS[names]
+
+
+def _is_own(text: str, ends: frozenset[str]) -> bool:
+    """Whether a vernacular is a species' own: not one word (*boa*), nor the tail of other species' names."""
+    return (" " in text or "-" in text) and text not in ends
+
+
+def _below(taxa: Sequence[int], read: Sequence[tuple[int, TaxonName]], names: NameSpace) -> list[int]:
+    """Taxa of the vernaculars in a span that lie under its trade name's taxon: *fishing cat* is one of the Felidae."""
+    ends = _ends_of_names(names)
+    vernaculars = dict.fromkeys(
+        name.taxon_id
+        for row, name in read
+        if name.kind is NameKind.VERNACULAR and _is_own(names.folded_texts[row], ends)
+    )
+    lines = {taxon_id: {taxon.taxon_id for taxon in names.lineage(taxon_id)} for taxon_id in vernaculars}
+    return [taxon_id for taxon_id, line in lines.items() if line.issuperset(taxa)]
 
 
 def _preferred(read: list[tuple[int, TaxonName]]) -> list[tuple[int, TaxonName]]:
