@@ -32,7 +32,7 @@ from spiders.run import CrawlSummary, run_crawl
 _MAX_PAGES = 200
 _EXCERPT = 24
 _TITLE = 46
-_COLUMNS = {"taxon": 22, "App.": 4, "term": 4, "score": 5, "given away by": 30, "title": 30, "where": 28}
+_COLUMNS = {"taxon": 22, "App.": 4, "term": 4, "score": 5, "given away by": 30, "where": 31, "title": 20}
 
 
 def _ports() -> tuple[int, int, int]:
@@ -83,7 +83,7 @@ def flagged_table(ads: Sequence[SeenAd], limit: int) -> Table:
         best = ad.flagged[0]
         title = safe(ad.listing.title or ad.listing.text)[:_TITLE]
         where = f"{ad.listing.platform} {ad.listing.external_id}"
-        cells = (best.taxon, best.appendix, best.term, f"{best.score:.2f}", _given_away(ad, best), title, where)
+        cells = (best.taxon, best.appendix, best.term, f"{best.score:.2f}", _given_away(ad, best), where, title)
         # Text, because rich reads [brackets] in a plain string as its own commands, and these are strangers' words.
         table.add_row(*(Text(cell) for cell in cells))
     if len(ads) > limit:
