@@ -22,7 +22,16 @@ from species_data.columns import cache_dir
 if TYPE_CHECKING:
     from species_data.namespace import NameSpace
 
-_BUILDERS = ("index.py", "packing.py", "inflect.py", "common_words.py", "cache.py", "normalise.py", "homoglyphs.py")
+_BUILDERS = (
+    "index.py",
+    "gathering.py",
+    "packing.py",
+    "inflect.py",
+    "common_words.py",
+    "cache.py",
+    "normalise.py",
+    "homoglyphs.py",
+)
 _GROUPS = ("group_at", "group_row")
 _KEPT = 3
 

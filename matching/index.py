@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import numpy.typing as npt
 
 from matching.common_words import EverydayWords, read_everyday_words
+from matching.gathering import MIN_USUAL, PARTICLE_WORD, RANK_WORDS, GatheredNames, gather_names
 from matching.homoglyphs import LEET, MASKS, TO_CYRILLIC, TO_LATIN, TO_LATIN_CAPITAL, WEAK_MASKS
-from matching.inflect import spelt_out, word_forms
 from matching.kernel.layout import (
     CODE,
     COMMON,
@@ -21,9 +21,7 @@ from matching.kernel.layout import (
     FLAG_BITS,
     GLUED_LONGEST,
     GLUED_SHORTEST,
-    INFLECTED,
     KNOWN,
-    LONGEST_PARTICLE,
     MAX_WINDOW,
     SCIENTIFIC,
     SHORTENED,
@@ -34,10 +32,8 @@ from matching.kernel.layout import (
     USUAL,
     Tables,
 )
-from matching.normalise import FoldTable, Script, build_fold_table
+from matching.normalise import FoldTable, build_fold_table
 from matching.packing import NameFolder, bitmap, fill_table, hash_words, index_deletions, ragged
-from model.taxon import NameKind
-from species_data.columns import KINDS
 
 if TYPE_CHECKING:
     from species_data.namespace import NameSpace
@@ -45,43 +41,11 @@ if TYPE_CHECKING:
 Array = npt.NDArray[Any]
 _ALIKE_SIZE = 0x10000
 _LEET_SIZE = 256
-_RANK_WORDS = frozenset({"spp", "sp", "ssp", "subsp", "var", "f", "forma", "cf", "aff", "x", "cv"})
-_SCIENTIFIC = frozenset({NameKind.ACCEPTED, NameKind.SYNONYM})
 _MIN_DELETION_LETTERS = 3
 _MIN_TWO_LETTERS = 6
 _MAX_TWO_LETTERS = 26
 _MIN_SQUEEZED = 4
-_MIN_FORM_LETTERS = 4
-_MIN_USUAL = 5.4
-_SHORT_WORD, _MIN_OWN, _MAX_RARER = 3, 3.0, 2.0
-_PARTICLE_WORD = "\ue000"
-_MIN_PARTICLE_LETTERS = 12
-_SHORTENED_WORDS = _RANK_WORDS | {"st", "ste", "sta", "mt", "mte", "is", "isl", "n", "s", "e", "w"}
-
-
-@dataclass(slots=True)
-class _Names:
-    """The names while they are being compiled: groups are names that fold to the same words."""
-
-    words: dict[str, int] = field(default_factory=dict)
-    groups: dict[tuple[str, ...], int] = field(default_factory=dict)
-    other_ways: dict[tuple[str, ...], int] = field(default_factory=dict)
-    rows: list[list[int]] = field(default_factory=list)
-    kinds: list[int] = field(default_factory=list)
-    forms: dict[str, dict[int, int]] = field(default_factory=dict)
-
-    def word(self, text: str) -> int:
-        """Number of a word, new or known."""
-        return self.words.setdefault(text, len(self.words))
-
-    def group(self, words: tuple[str, ...], kind: int) -> int:
-        """Number of the group of names with these folded words, new or known."""
-        number = self.groups.setdefault(words, len(self.groups))
-        if number == len(self.rows):
-            self.rows.append([])
-            self.kinds.append(0)
-        self.kinds[number] |= kind
-        return number
+_SHORTENED_WORDS = RANK_WORDS | {"st", "ste", "sta", "mt", "mte", "is", "isl", "n", "s", "e", "w"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +62,7 @@ def build_index(names: NameSpace) -> Index:
     table = build_fold_table()
     folder = NameFolder(table)
     everyday = read_everyday_words(folder.fold)
-    compiled = _collect(names, folder, everyday)
+    compiled = gather_names(names, folder, everyday)
     tables = _fold_arrays(table)
     tables |= _word_arrays(compiled, everyday)
     tables |= _trie_arrays(compiled)
@@ -108,107 +72,6 @@ def build_index(names: NameSpace) -> Index:
     typed = {name: np.ascontiguousarray(tables[name], TABLE_TYPES.get(name, np.int32)) for name in Tables._fields}
     group_at, group_row = ragged(compiled.rows)
     return Index(Tables(**typed), group_at, group_row)
-
-
-def _is_unspaced(words: tuple[str, ...], script: Array) -> bool:
-    return any(int(script[ord(word[0])]) >= Script.HAN for word in words)
-
-
-def _collect(names: NameSpace, folder: NameFolder, everyday: EverydayWords) -> _Names:
-    compiled = _Names()
-    compiled.word(_PARTICLE_WORD)
-    texts, languages = names.name_texts, names.name_langs
-    folded = folder.fold(texts)
-    for row, words in enumerate(folded):
-        kind = KINDS[int(names.name_kinds[row])]
-        scientific = kind in _SCIENTIFIC
-        kept = tuple(word for word in words if word not in _RANK_WORDS) if scientific else words
-        if not kept or sum(map(len, kept)) > MAX_WINDOW * 2:
-            continue
-        bits = (SCIENTIFIC if scientific else 0) | (CODE if kind is NameKind.CODE else 0)
-        group = _add_name(compiled, folder, kept, row, bits)
-        if not scientific:
-            _add_forms(compiled, kept, languages[row], everyday)
-        elif kept != words:
-            _add_way(compiled, words, group)
-    _drop_usual_words(compiled, names, everyday)
-    _add_particle_ways(compiled)
-    _add_spelt_out(compiled, folder, texts, folded, languages)
-    for words in folder.fold([phrase for phrase, _, _ in names.decoys]):
-        if words:
-            _add_name(compiled, folder, words, -1, DECOY)
-            _add_forms(compiled, words, "en", everyday)
-    return compiled
-
-
-def _add_name(compiled: _Names, folder: NameFolder, words: tuple[str, ...], row: int, bits: int) -> int:
-    unspaced = _is_unspaced(words, folder.script)
-    group = compiled.group(words, bits | (UNSPACED if unspaced else 0))
-    if row >= 0:
-        compiled.rows[group].append(row)
-    if not unspaced:
-        for word in words:
-            compiled.forms.setdefault(word, {})[compiled.word(word)] = 0
-    return group
-
-
-def _add_way(compiled: _Names, words: tuple[str, ...], group: int) -> None:
-    """Another way to write a name's words, as with the rank in it (``var.``)."""
-    compiled.other_ways[words] = group
-    for word in words:
-        compiled.forms.setdefault(word, {})[compiled.word(word)] = 0
-
-
-def _drop_usual_words(compiled: _Names, names: NameSpace, everyday: EverydayWords) -> None:
-    """Leave out vernaculars of one word that is in almost every text of another language (Slovak ``los``, elk).
-
-    A name that is a word in use in its own language stays (Spanish ``loro``, Italian for ``their``), as do scientific
-    names and words of the trade: their context is judged.
-    """
-    for words, group in compiled.groups.items():
-        if len(words) > 1 or everyday.best.get(words[0], 0.0) < _MIN_USUAL or not compiled.rows[group]:
-            continue
-        rows = compiled.rows[group]
-        least = _MIN_OWN if len(words[0]) > _SHORT_WORD else everyday.best[words[0]] - _MAX_RARER
-        if all(KINDS[int(names.name_kinds[row])] is NameKind.VERNACULAR for row in rows) and not any(
-            everyday.own(words[0], names.name_langs[row]) >= least for row in rows
-        ):
-            compiled.kinds[group] |= UNFIT
-
-
-def _add_particle_ways(compiled: _Names) -> None:
-    """Long names with any other short word in the place of one particle: ``Boa dee sable`` for ``Boa de sable``."""
-    for words, group in list(compiled.groups.items()):
-        if sum(map(len, words)) < _MIN_PARTICLE_LETTERS or compiled.kinds[group] & (UNSPACED | SCIENTIFIC):
-            continue
-        for i in range(1, len(words) - 1):
-            if len(words[i]) < LONGEST_PARTICLE:
-                compiled.other_ways.setdefault((*words[:i], _PARTICLE_WORD, *words[i + 1 :]), group)
-
-
-def _add_forms(compiled: _Names, words: tuple[str, ...], language: str, everyday: EverydayWords) -> None:
-    for word in words:
-        number = compiled.words.get(word)
-        if number is None:
-            continue
-        for form in word_forms(word, language):
-            if len(form) >= _MIN_FORM_LETTERS and everyday.is_likely_form(form, word, language):
-                compiled.forms.setdefault(form, {}).setdefault(number, INFLECTED)
-
-
-def _add_spelt_out(
-    compiled: _Names,
-    folder: NameFolder,
-    texts: Sequence[str],
-    folded: Sequence[tuple[str, ...]],
-    languages: Sequence[str],
-) -> None:
-    """Words of German and Scandinavian names with ``ae`` for ``ä`` and so on."""
-    rows = [row for row, text in enumerate(texts) if languages[row] and spelt_out(text) != text.lower()]
-    for row, spelt in zip(rows, folder.fold([spelt_out(texts[row]) for row in rows]), strict=True):
-        for word, other in zip(folded[row], spelt, strict=False):
-            if other != word and word in compiled.words:
-                compiled.forms.setdefault(other, {}).setdefault(compiled.words[word], INFLECTED)
 
 
 def _fold_arrays(table: FoldTable) -> dict[str, Array]:
@@ -233,7 +96,7 @@ def _fold_arrays(table: FoldTable) -> dict[str, Array]:
     return arrays
 
 
-def _word_arrays(compiled: _Names, everyday: EverydayWords) -> dict[str, Array]:
+def _word_arrays(compiled: GatheredNames, everyday: EverydayWords) -> dict[str, Array]:
     words = list(compiled.words)
     common = everyday.common
     forms = list(compiled.forms)
@@ -243,7 +106,7 @@ def _word_arrays(compiled: _Names, everyday: EverydayWords) -> dict[str, Array]:
         | (COMMON if word in common else 0)
         | (SHORTENED if word in _SHORTENED_WORDS else 0)
         | (KNOWN if word in everyday.known else 0)
-        | (USUAL if everyday.best.get(word, 0.0) >= _MIN_USUAL else 0)
+        | (USUAL if everyday.best.get(word, 0.0) >= MIN_USUAL else 0)
         for i, word in enumerate(keyed)
     ]
     word_keys, word_values = fill_table(hash_words(keyed), np.array(values, np.int32))
@@ -261,7 +124,7 @@ def _word_arrays(compiled: _Names, everyday: EverydayWords) -> dict[str, Array]:
     }  # fmt: skip
 
 
-def _word_roles(compiled: _Names) -> Array:
+def _word_roles(compiled: GatheredNames) -> Array:
     roles = np.zeros(len(compiled.words), np.uint8)
     for words, group in (*compiled.groups.items(), *compiled.other_ways.items()):
         if len(words) > 1 and not compiled.kinds[group] & UNSPACED:
@@ -276,7 +139,7 @@ def _deletion_depth(word: str) -> int:
     return 1 if len(word) < _MIN_TWO_LETTERS or len(word) > _MAX_TWO_LETTERS else 2
 
 
-def _trie_arrays(compiled: _Names) -> dict[str, Array]:
+def _trie_arrays(compiled: GatheredNames) -> dict[str, Array]:
     children: dict[tuple[int, int], int] = {}
     root = np.full(len(compiled.words), -1, np.int32)
     node_group: list[int] = []
@@ -322,11 +185,11 @@ def _by_key(pairs: Iterable[tuple[Any, int]]) -> dict[Any, list[int]]:
     return found
 
 
-def _squeezed_arrays(compiled: _Names) -> dict[str, Array]:
+def _squeezed_arrays(compiled: GatheredNames) -> dict[str, Array]:
     squeezed = _by_key(
         (text, group)
         for words, group in (*compiled.groups.items(), *compiled.other_ways.items())
-        if _PARTICLE_WORD not in words
+        if PARTICLE_WORD not in words
         and not compiled.kinds[group] & UNFIT
         and (text := "".join(words))
         and (2 if compiled.kinds[group] & UNSPACED else _MIN_SQUEEZED) <= len(text) <= MAX_WINDOW
@@ -346,7 +209,7 @@ def _squeezed_arrays(compiled: _Names) -> dict[str, Array]:
     }  # fmt: skip
 
 
-def _glued_arrays(compiled: _Names) -> dict[str, Array]:
+def _glued_arrays(compiled: GatheredNames) -> dict[str, Array]:
     group_at, group_text = ragged([list(map(ord, "".join(words))) for words in compiled.groups])
     depths = [
         1 if GLUED_SHORTEST <= int(length) <= GLUED_LONGEST and not kind & (UNSPACED | DECOY | CODE) else -1
@@ -359,7 +222,7 @@ def _glued_arrays(compiled: _Names) -> dict[str, Array]:
     }  # fmt: skip
 
 
-def _short_arrays(compiled: _Names) -> dict[str, Array]:
+def _short_arrays(compiled: GatheredNames) -> dict[str, Array]:
     short = _by_key(
         ((compiled.words[words[1]], ord(words[0][0])), group)
         for words, group in compiled.groups.items()
