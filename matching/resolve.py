@@ -31,7 +31,8 @@ class Reading:
     is_foreign: bool
 
 
-_ENDS: WeakKeyDictionary[NameSpace, frozenset[str]] = WeakKeyDictionary()
+_SEVERAL = -1
+_ENDS: WeakKeyDictionary[NameSpace, dict[str, int]] = WeakKeyDictionary()
 _MEMORIES: WeakKeyDictionary[NameSpace, dict[tuple[tuple[int, ...], str], Reading | None]] = WeakKeyDictionary()
 
 
@@ -66,17 +67,25 @@ def _read(rows: tuple[int, ...], names: NameSpace, language: str) -> Reading | N
     return Reading(common, term, others, is_foreign)
 
 
-def _ends_of_names(names: NameSpace) -> frozenset[str]:
-    """Every tail of a longer name, as *tree boa* is of *emerald tree boa*; made once, when first asked for."""
+def _ends_of_names(names: NameSpace) -> dict[str, int]:
+    """Every tail of a longer name (*tree boa* of *emerald tree boa*) and whose it is, -1 for several taxa's.
+
+    Made once, when first asked for.
+    """
     if names not in _ENDS:
-        longer = (text.split(" ") for text in names.folded_texts if " " in text)
-        _ENDS[names] = frozenset(" ".join(words[at:]) for words in longer for at in range(1, len(words) - 1))
+        ends: dict[str, int] = {}
+        for text, taxon_id in zip(names.folded_texts, names.name_taxon_ids.tolist(), strict=True):
+            words = text.split(" ")
+            for at in range(1, len(words) - 1):
+                tail = " ".join(words[at:])
+                ends[tail] = taxon_id if ends.get(tail, taxon_id) == taxon_id else _SEVERAL
+        _ENDS[names] = ends
     return _ENDS[names]
 
 
-def _is_own(text: str, ends: frozenset[str]) -> bool:
+def _is_own(text: str, taxon_id: int, ends: dict[str, int]) -> bool:
     """Whether a vernacular is a species' own: not one word (*boa*), nor the tail of other species' names."""
-    return (" " in text or "-" in text) and text not in ends
+    return (" " in text or "-" in text) and ends.get(text, taxon_id) == taxon_id
 
 
 def _below(taxa: Sequence[int], read: Sequence[tuple[int, TaxonName]], names: NameSpace) -> list[int]:
@@ -85,7 +94,7 @@ def _below(taxa: Sequence[int], read: Sequence[tuple[int, TaxonName]], names: Na
     vernaculars = dict.fromkeys(
         name.taxon_id
         for row, name in read
-        if name.kind is NameKind.VERNACULAR and _is_own(names.folded_texts[row], ends)
+        if name.kind is NameKind.VERNACULAR and _is_own(names.folded_texts[row], name.taxon_id, ends)
     )
     lines = {taxon_id: {taxon.taxon_id for taxon in names.lineage(taxon_id)} for taxon_id in vernaculars}
     return [taxon_id for taxon_id, line in lines.items() if line.issuperset(taxa)]
