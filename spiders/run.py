@@ -27,6 +27,7 @@ from spiders.search import SearchSpider
 from spiders.walker import PlatformSpider, Report
 
 _REACTOR = "twisted.internet.asyncioreactor.AsyncioSelectorReactor"
+_MOST_ERROR_CHARS = 400
 _CLEAN = {VisitOutcome.COMPLETED, VisitOutcome.BUDGET}
 SPIDERS: dict[PlatformKind, type[PlatformSpider]] = {
     PlatformKind.STRUCTURED: SearchSpider,
@@ -263,7 +264,7 @@ def _summarise(run: _Run, books: CrawlStore, now: Now) -> CrawlSummary:
         n_flagged=int(run.crawler.stats.get_value("adwarden/flagged", 0) or 0),
         n_replayed=n_replayed,
         errors=errors,
-        error=" ".join(error.split()),
+        error=" ".join(error.split())[:_MOST_ERROR_CHARS],
         exit_code=code,
     )
 
