@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import datetime
 from hashlib import sha256
 from types import TracebackType
 from typing import Self
 
-from sqlalchemy import select, update
+from sqlalchemy import Connection, select, update
 
 from db.engine import lock_writers, open_engine, reading, writing
 from db.rows import record_of, row_of
 from db.saving import SaveResult, insert_ignoring, read_already, save_readings
 from db.schema import require_current, revision_of, upgrade
-from db.tables import crawls, issues, snapshots, visits
+from db.tables import crawls, issues, listings, snapshots, visits
 from model.detection import Detection
 from model.effort import Crawl, Visit
 from model.issue import Issue
-from model.listing import Observation, Snapshot
+from model.listing import Listing, ListingState, Observation, Snapshot
 from model.reading import Reading
 
 __all__ = ["SaveResult", "Store"]
@@ -128,6 +129,17 @@ class Store:
                 lock_writers(connection, platform)
             return save_readings(connection, readings)
 
+    def with_last_words(self, observations: Sequence[Observation]) -> list[Observation]:
+        """The observations in order, each of an ad seen gone with the fields it last stood with.
+
+        A page that is gone shows nothing; its ad keeps its words and price, in another state.
+        """
+        with reading(self.engine) as connection:
+            return [
+                _remembered(connection, seen) if seen.listing.state is ListingState.DISAPPEARED else seen
+                for seen in observations
+            ]
+
     def read_already(
         self, observations: Sequence[Observation], matcher_version: str, list_version: str
     ) -> dict[tuple[str, str, str], bool]:
@@ -151,3 +163,11 @@ class Store:
 def _issue_key(issue: Issue) -> str:
     parts = (issue.platform, issue.visit_key, issue.kind, issue.place, issue.message)
     return sha256("\x1f".join(parts).encode()).hexdigest()
+
+
+def _remembered(connection: Connection, seen: Observation) -> Observation:
+    key = (listings.c.platform == seen.listing.platform) & (listings.c.external_id == seen.listing.external_id)
+    row = connection.execute(select(listings).where(key)).mappings().first()
+    if row is None:
+        return seen
+    return replace(seen, listing=record_of(Listing, row).with_state(ListingState.DISAPPEARED))

@@ -74,6 +74,7 @@ def read_observations(
     What the store has read already with this matcher and list is not read again: its ``detections`` are None, and
     whether it is flagged comes from the store.
     """
+    observations = store.with_last_words(observations)
     known = store.read_already(observations, matcher.version, matcher.list_version)
     stored = [known.get(_content_key(seen.listing)) for seen in observations]
     unread = [seen.listing for seen, flagged in zip(observations, stored, strict=True) if flagged is None]

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from sqlalchemy import func, select
+
 from db.queries import QueueFilter, review_queue, row_counts
 from db.store import Store
+from db.tables import listing_versions, listings
+from model.listing import Listing, ListingState
 from pipelines.intake import Intake
 from tests.factories import WordReader, a_listing, an_observation
 from tests.pipelines.contents import contents
@@ -48,3 +52,22 @@ def test_spans_fit_the_text_as_stored(store: Store) -> None:
 
 def test_an_empty_batch_is_nothing(store: Store) -> None:
     assert Intake(store, WordReader()).take([]) == []
+
+
+def test_an_ad_seen_gone_keeps_the_words_it_last_stood_with(store: Store) -> None:
+    reader = WordReader()
+    stood = a_listing("1")
+    Intake(store, reader).take([an_observation(stood)])
+    gone = Listing(platform=stood.platform, external_id="1", title="a card", state=ListingState.DISAPPEARED)
+    for _ in range(2):  # a visit taken up again after a kill sees it gone once more
+        Intake(store, reader).take([an_observation(gone, "v2", 1)])
+    with store.engine.connect() as connection:
+        row = connection.execute(select(listings)).one()
+        n_versions = connection.execute(select(func.count()).select_from(listing_versions)).scalar_one()
+    assert (row.title, row.text, row.price_amount, row.state) == (
+        stood.title,
+        stood.text,
+        stood.price_amount,
+        "disappeared",
+    )
+    assert n_versions == 2
