@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import numpy as np
 
-from matching.kernel.fold import ARCS
+from matching.kernel.fold import NEAR
 from matching.kernel.hashing import append, spread, stretch
 from matching.kernel.jit import Array, kernel
-from matching.kernel.layout import MAX_ARCS, MAX_WINDOW, Tables, Work
+from matching.kernel.layout import COST_BITS, MAX_NEAR, Tables, Work
 
 _BUCKET = np.uint64(40)
 _LOW = np.uint64(0xFFFFFFFF)
@@ -20,7 +20,6 @@ _SIX = np.uint64(6)
 _MASK_63 = np.uint64(63)
 _ONE = np.uint64(1)
 _MAX_TWO = 24
-_MAX_ARCS_HERE = 160
 
 
 @kernel
@@ -99,28 +98,19 @@ def edits_between_one(chars: Array, start: int, end: int, other: Array, at: int,
 
 
 @kernel
-def _add_near(work: Work, token: int, word: int, cost: int, flag: int) -> None:
-    at = work.arc_head[token]
-    n_here = 0
-    while at >= 0:
-        if work.arc_to[at] == token + 1 and work.arc_word[at] == word:
+def _note_near(work: Work, word: int, cost: int) -> None:
+    """Note a word near the token at hand, once; the first cost found is the lowest."""
+    n = work.counts[NEAR]
+    for k in range(n):
+        if work.near_pair[k] >> COST_BITS == word:
             return
-        n_here += 1
-        at = work.arc_next[at]
-    n = work.counts[ARCS]
-    if n >= MAX_ARCS or n_here >= _MAX_ARCS_HERE:
-        return
-    work.arc_next[n] = work.arc_head[token]
-    work.arc_to[n] = token + 1
-    work.arc_word[n] = word
-    work.arc_cost[n] = cost
-    work.arc_flag[n] = flag
-    work.arc_head[token] = n
-    work.counts[ARCS] = n + 1
+    if n < MAX_NEAR:
+        work.near_pair[n] = (word << COST_BITS) | cost
+        work.counts[NEAR] = n + 1
 
 
 @kernel
-def _probe(tables: Tables, work: Work, token: int, key: np.uint64, limit: int, flag: int) -> None:
+def _probe(tables: Tables, work: Work, token: int, key: np.uint64, limit: int) -> None:
     mixed = spread(key)
     if not may_hold(tables.deletion_bits, mixed):
         return
@@ -135,7 +125,7 @@ def _probe(tables: Tables, work: Work, token: int, key: np.uint64, limit: int, f
         budget = min(limit, edit_budget(last - first))
         cost = edits_between(work.chars, start, end, tables.word_chars, first, last, budget)
         if 0 < cost <= budget:
-            _add_near(work, token, word, cost, flag)
+            _note_near(work, word, cost)
 
 
 @kernel
@@ -147,26 +137,22 @@ def edit_budget(length: int) -> int:
 
 
 @kernel
-def near_words(tables: Tables, work: Work, token: int, limit: int, flag: int) -> None:
-    """Arcs for the words up to ``limit`` edits from a token; nearest first, so the bound on arcs keeps the nearest.
-
-    The arcs are given ``flag``.
-    """
+def look_for_near(tables: Tables, work: Work, token: int, limit: int) -> None:
+    """Note in ``near_pair`` the words up to ``limit`` edits from a token, nearest first."""
     start, end = work.token_start[token], work.token_end[token]
     length = end - start
-    if length > MAX_WINDOW or length < 2:
-        return
-    _probe(tables, work, token, work.token_hash[token], 1, flag)
+    work.counts[NEAR] = 0
+    _probe(tables, work, token, work.token_hash[token], 1)
     for i in range(start, end):
-        _probe(tables, work, token, one_out(work.prefix, work.powers, start, end, i), 1, flag)
+        _probe(tables, work, token, one_out(work.prefix, work.powers, start, end, i), 1)
     if limit < 2 or length < 5 or length > _MAX_TWO:
         return
-    _probe(tables, work, token, work.token_hash[token], 2, flag)
+    _probe(tables, work, token, work.token_hash[token], 2)
     for i in range(start, end):
-        _probe(tables, work, token, one_out(work.prefix, work.powers, start, end, i), 2, flag)
+        _probe(tables, work, token, one_out(work.prefix, work.powers, start, end, i), 2)
     for i in range(start, end - 1):
         for j in range(i + 1, end):
-            _probe(tables, work, token, two_out(work.prefix, work.powers, start, end, i, j), 2, flag)
+            _probe(tables, work, token, two_out(work.prefix, work.powers, start, end, i, j), 2)
 
 
 @kernel

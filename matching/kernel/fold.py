@@ -15,8 +15,9 @@ _MARK, _ODD = MARK, ODD
 _HAN, _OTHER = int(Script.HAN), int(Script.OTHER)
 _FIELD = int(Gap.FIELD)
 _PLAIN = int(Gap.SPACE | Gap.NEWLINE)
-LETTERS, TOKENS, READ, OPEN, ARCS, FOUND, GENERA, DEPTH = 0, 1, 2, 3, 4, 5, 6, 7
-"""Slots of ``Work.counts``: letters folded, words, code points read, inside a word, arcs, matches, genera, steps."""
+LETTERS, TOKENS, READ, OPEN, ARCS, FOUND, GENERA, DEPTH, NEAR, KEPT = 0, 1, 2, 3, 4, 5, 6, 7, 8, 9
+"""Slots of ``Work.counts``: letters folded, words, code points read, inside a word, arcs, matches, genera, steps, words
+near the one at hand, near words remembered."""
 
 
 @kernel

@@ -17,6 +17,11 @@ MAX_ARCS = 1 << 19
 MAX_FOUND = 1 << 17
 MAX_STACK = 512
 MAX_GENERA = 256
+MAX_NEAR = 160
+"""Most words that one word of a text is read as."""
+COST_BITS, COST_MASK = 2, 3
+"""A near word and its edits are kept as one number: word << COST_BITS | edits."""
+_MEMORY, _MEMORY_WORDS = 1 << 18, 1 << 21
 OUT_COLUMNS = 6
 HASH_BASE, HASH_LETTER, HASH_SLOT = 0x9E3779B97F4A7C15, 0xBF58476D1CE4E5B9, 0xD6E8FEB86659FD93
 COMMON, SHORTENED, KNOWN, USUAL = 1, 2, 4, 8
@@ -153,7 +158,12 @@ class Work(NamedTuple):
     genera: Array
     letters: Array
     pattern: Array
-    sums: Array
+    near_pair: Array
+    memo_key: Array
+    memo_length: Array
+    memo_count: Array
+    memo_at: Array
+    memo_pair: Array
     counts: Array
 
 
@@ -194,6 +204,11 @@ def new_work(size: int = PIECE) -> Work:
     arrays["genera"] = np.zeros(MAX_GENERA, np.int32)
     arrays["letters"] = np.zeros(MAX_WINDOW + 8, np.uint32)
     arrays["pattern"] = np.zeros((MAX_WINDOW + 8) * 2, np.uint32)
-    arrays["sums"] = np.zeros(MAX_WINDOW + 8, np.uint64)
-    arrays["counts"] = np.zeros(8, np.int64)
+    arrays["near_pair"] = np.zeros(MAX_NEAR, np.int32)
+    arrays["memo_key"] = np.zeros(_MEMORY, np.uint64)
+    arrays["memo_length"] = np.zeros(_MEMORY, np.uint8)
+    arrays["memo_count"] = np.zeros(_MEMORY, np.uint8)
+    arrays["memo_at"] = np.zeros(_MEMORY, np.int32)
+    arrays["memo_pair"] = np.zeros(_MEMORY_WORDS, np.int32)
+    arrays["counts"] = np.zeros(16, np.int64)
     return Work(**arrays)

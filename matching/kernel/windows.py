@@ -103,6 +103,11 @@ def _window_flag(work: Work, first: int, to: int) -> int:
 
 
 @kernel
+def _may_be_name(tables: Tables, work: Work, start: int, end: int) -> bool:
+    return may_hold(tables.squeezed_bits, spread(stretch(work.prefix, work.powers, start, end)))
+
+
+@kernel
 def _find_windows(tables: Tables, work: Work, first: int) -> None:
     start = work.token_start[first]
     to = first + 1
@@ -114,7 +119,7 @@ def _find_windows(tables: Tables, work: Work, first: int) -> None:
             break
         if to == first + 1 and end - start >= _SHORTEST_JOINED:
             add_squeezed(tables, work, start, end, 1, JOINED)
-        elif end - start >= _SHORTEST_SPLIT:
+        elif end - start >= _SHORTEST_SPLIT and _may_be_name(tables, work, start, end):
             flag = _window_flag(work, first, to)
             if flag >= 0:
                 add_squeezed(tables, work, start, end, to - first, flag)

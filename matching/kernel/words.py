@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import numpy as np
 
-from matching.kernel.deletions import near_words
 from matching.kernel.fold import ARCS, TOKENS
 from matching.kernel.hashing import append, look_up, stretch
 from matching.kernel.jit import kernel
@@ -23,6 +22,7 @@ from matching.kernel.layout import (
     Tables,
     Work,
 )
+from matching.kernel.near import near_words
 from matching.normalise import Script
 
 _LATIN, _CYRILLIC, _GREEK = 1 << int(Script.LATIN), 1 << int(Script.CYRILLIC), 1 << int(Script.GREEK)

@@ -1,0 +1,75 @@
+"""Arcs for misspelt words; what a word is near to is remembered, since the words of ads come again and again.
+
+The memory only saves work: an entry is what ``look_for_near`` found for these letters, whatever text they stood in.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+
+from matching.kernel.deletions import look_for_near
+from matching.kernel.fold import ARCS, KEPT, NEAR
+from matching.kernel.hashing import spread
+from matching.kernel.jit import kernel
+from matching.kernel.layout import COST_BITS, COST_MASK, MAX_ARCS, MAX_WINDOW, Tables, Work
+
+
+@kernel
+def _add_near(work: Work, token: int, before: int, word: int, cost: int, flag: int) -> None:
+    """Arc for a near word, unless the token already reads as it; ``before`` is the first of the arcs there were."""
+    at = before
+    while at >= 0:
+        if work.arc_to[at] == token + 1 and work.arc_word[at] == word:
+            return
+        at = work.arc_next[at]
+    n = work.counts[ARCS]
+    if n >= MAX_ARCS:
+        return
+    work.arc_next[n] = work.arc_head[token]
+    work.arc_to[n] = token + 1
+    work.arc_word[n] = word
+    work.arc_cost[n] = cost
+    work.arc_flag[n] = flag
+    work.arc_head[token] = n
+    work.counts[ARCS] = n + 1
+
+
+@kernel
+def _keep(work: Work, slot: int, key: np.uint64, length: int) -> int:
+    """Remember the words just found; where they stand. A full memory begins anew."""
+    n = work.counts[NEAR]
+    if work.counts[KEPT] + n > work.memo_pair.shape[0]:
+        work.counts[KEPT] = 0
+        for k in range(work.memo_key.shape[0]):
+            work.memo_key[k] = np.uint64(0)
+    at = work.counts[KEPT]
+    for k in range(n):
+        work.memo_pair[at + k] = work.near_pair[k]
+    work.counts[KEPT] = at + n
+    work.memo_key[slot] = key
+    work.memo_length[slot] = length
+    work.memo_count[slot] = n
+    work.memo_at[slot] = at
+    return int(at)
+
+
+@kernel
+def near_words(tables: Tables, work: Work, token: int, limit: int, flag: int) -> None:
+    """Arcs for the words up to ``limit`` edits from a token; nearest first, so the bound on arcs keeps the nearest.
+
+    The arcs are given ``flag``.
+    """
+    length = work.token_end[token] - work.token_start[token]
+    if length > MAX_WINDOW or length < 2:
+        return
+    key = np.uint64(work.token_hash[token] + np.uint64(limit))
+    slot = int(spread(key) & np.uint64(work.memo_key.shape[0] - 1))
+    if work.memo_key[slot] == key and work.memo_length[slot] == length:
+        at = int(work.memo_at[slot])
+    else:
+        look_for_near(tables, work, token, limit)
+        at = _keep(work, slot, key, length)
+    before = int(work.arc_head[token])
+    for k in range(at, at + int(work.memo_count[slot])):
+        pair = int(work.memo_pair[k])
+        _add_near(work, token, before, pair >> COST_BITS, pair & COST_MASK, flag)
