@@ -7,12 +7,14 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from matching.cues import Hit, cue_table, language_of, languages_read
+from matching.cues import Hit, cue_table
+from matching.languages import ends_in_its_head, language_of, languages_read
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from matching.candidates import Candidate
+    from matching.cues import Span
     from matching.groups import TaxonFacts
     from model.listing import Listing
 
@@ -27,9 +29,14 @@ _MEASURE = re.compile(
 _INGREDIENTS = re.compile(
     r"ingredients?\b|ingrédients|inhaltsstoffe|ingredientes|ingredienti|состав|成分|aqua\b|glycerin", re.IGNORECASE
 )
+_SEXED = re.compile(r"(?<![\d.,])\d{1,2}\.\d{1,2}(?:\.\d{1,2})?(?![\d.,]|\s?(?:kg|g|m|cm|mm|l|ft|gb|v|%|€|\$|£))", re.IGNORECASE)
+_QUESTION = re.compile(r"[?？؟]")
+_STOPS = re.compile(r"[.;:|!?()。；：！？\n\u2022]")
+_QUOTES = "\"'“”„«»‘’「」『』《》"
 _READ = 3000
 _NEAR = 34
 _NEAR_DENSE = 9
+_HEAD, _HEAD_DENSE = 20, 5
 _TOUCHING = 2
 _OFFERS = frozenset({"product", "plant", "live"})
 
@@ -45,10 +52,12 @@ class Ad:
     has_price: bool
     has_measure: bool
     has_ingredients: bool
+    is_sexed: bool
+    is_question: bool
     n_names: int
     n_chars: int
     n_decoys: int
-    fields: dict[str, str] = field(default_factory=dict)
+    fields: dict[str, str]
 
     def written(self, name: str, hit: Hit) -> str:
         """A cue as the ad writes it."""
@@ -59,8 +68,9 @@ class Ad:
 class Mention:
     """One name in an ad: what it is called by, and the kinds of cues before, after and right beside it.
 
-    ``products`` are the term values of product cues near it; ``wide`` those anywhere in its field or the title;
-    ``others`` further taxa the name may mean.
+    ``head`` are the kinds of the nearest cue on the side where the language puts the thing itself (``ivory *box*``,
+    ``*boîte* en ivoire``), ``modifier`` on the other. ``products`` are the term values of product cues near it;
+    ``wide`` those anywhere in its field or the title; ``others`` further taxa the name may mean.
     """
 
     candidate: Candidate
@@ -72,8 +82,12 @@ class Mention:
     touching: set[str] = field(default_factory=set)
     right_before: set[str] = field(default_factory=set)
     right_after: set[str] = field(default_factory=set)
+    head: set[str] = field(default_factory=set)
+    modifier: set[str] = field(default_factory=set)
     products: list[str] = field(default_factory=list)
     wide: list[str] = field(default_factory=list)
+    is_tagged: bool = False
+    is_quoted: bool = False
     is_foreign: bool = False
     others: tuple[str, ...] = ()
     n_mentions: int = 1
@@ -86,7 +100,7 @@ def read_ad(listing: Listing, candidates: Sequence[Candidate]) -> Ad:
     table = cue_table()
     body = listing.text if len(listing.text) <= _READ else _around(listing.text, candidates)
     fields = {"title": listing.title[:_READ], "text": body, "category": listing.category[:_READ]}
-    spans = {name: table.found(text) if text else [] for name, text in fields.items()}
+    spans: dict[str, list[Span]] = {name: table.found(text) if text else [] for name, text in fields.items()}
     whole = f"{fields['title']} {fields['text']}"
     votes = table.votes(spans["title"] + spans["text"]) if not listing.language else {}
     language = language_of(whole, listing.language, votes)
@@ -104,6 +118,8 @@ def read_ad(listing: Listing, candidates: Sequence[Candidate]) -> Ad:
         has_price=listing.price_amount is not None or bool(_MONEY.search(whole)),
         has_measure=bool(_MEASURE.search(whole)),
         has_ingredients=bool(_INGREDIENTS.search(fields["text"][:200])),
+        is_sexed=bool(_SEXED.search(whole)),
+        is_question=bool(_QUESTION.search(fields["title"])),
         n_names=sum(1 for one in candidates if one.rows),
         n_chars=len(listing.title) + len(listing.text),
         n_decoys=sum(1 for one in candidates if not one.rows),
@@ -118,7 +134,7 @@ def _told(name: str, hits: list[Hit], covered: list[tuple[str, int, int]]) -> li
 
 def _is_covered(name: str, hit: Hit, covered: list[tuple[str, int, int]]) -> bool:
     """A word inside a name is not a second witness for it, unless it is what the name sells."""
-    if hit.kind in {"product", "live", "plant"}:
+    if hit.kind in _OFFERS:
         return False
     return any(name == where and start <= hit.start and hit.end <= end for where, start, end in covered)
 
@@ -142,6 +158,7 @@ def read_mention(candidate: Candidate, facts: TaxonFacts, term: str, ad: Ad, *, 
     match = candidate.match
     mention = Mention(candidate=candidate, facts=facts, term=term, is_certain=is_certain)
     window = _NEAR_DENSE if match.name[:1] >= "\u0e00" else _NEAR
+    beside: dict[bool, Hit] = {}
     for hit in ad.hits[match.field]:
         inside = match.start <= hit.start and hit.end <= match.end
         gap = max(match.start - hit.end, hit.start - match.end)
@@ -152,8 +169,12 @@ def read_mention(candidate: Candidate, facts: TaxonFacts, term: str, ad: Ad, *, 
             mention.wide.append(hit.value)
         if gap <= window:
             _take(hit, mention, close=close, inside=inside)
+            is_before = hit.end <= match.start
+            if not inside and gap >= 0 and (is_before or is_before not in beside):
+                beside[is_before] = hit
     if match.field != "title":
         mention.wide += [hit.value for hit in ad.hits["title"] if hit.kind in _OFFERS and not hit.weak]
+    _read_phrase(mention, ad, beside)
     return mention
 
 
@@ -169,3 +190,22 @@ def _take(hit: Hit, mention: Mention, *, close: bool, inside: bool) -> None:
         mention.right_before.add(hit.kind)
     elif not hit.weak and not inside:
         mention.right_after.add(hit.kind)
+
+
+def _read_phrase(mention: Mention, ad: Ad, beside: dict[bool, Hit]) -> None:
+    """What the name's own phrase says: its head, the cue that qualifies it, a hash sign or quotation marks."""
+    match = mention.candidate.match
+    text = ad.fields[match.field]
+    before, after = text[max(0, match.start - 1) : match.start], text[match.end : match.end + 1]
+    mention.is_tagged = before == "#"
+    mention.is_quoted = bool(before and after) and before in _QUOTES and after in _QUOTES
+    reach = _HEAD_DENSE if match.name[:1] >= "\u0e00" else _HEAD
+    for is_before, nearest in beside.items():
+        between = text[nearest.end : match.start] if is_before else text[match.end : nearest.start]
+        if len(between) > reach or _STOPS.search(between):
+            continue
+        kinds = {hit.kind for hit in ad.hits[match.field] if hit[:2] == nearest[:2]}
+        if is_before != ends_in_its_head(ad.language):
+            mention.head |= kinds
+        else:
+            mention.modifier |= kinds

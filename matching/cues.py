@@ -1,6 +1,7 @@
-"""Words of an ad that tell what a name in it means: products, sale, imitation, depiction, wanted, lost.
+"""Words of an ad that tell what a name in it means: products, sale, imitation, depiction, games, streets, wanted, lost.
 
-The table is ``data/cues.csv`` (cue, language, kind, value), written by hand. An ad is read once: words by a dictionary,
+The table is ``data/cues.csv`` (cue, language, kind, value), written by hand. ``word*`` stands for every word that begins
+so, ``*word`` for every word that ends so. An ad is read once: words by a dictionary that remembers what each word is,
 scripts without blanks by one automaton. Which language an ad is in decides between words that two languages share.
 """
 
@@ -8,6 +9,7 @@ from __future__ import annotations
 
 import csv
 import re
+import unicodedata
 from collections import defaultdict
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -20,20 +22,13 @@ TABLE = Path(__file__).parent / "data" / "cues.csv"
 _WORD = re.compile(r"[^\W_]+(?:[-'’.&/%+][^\W_]+)*[+%]?")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _DENSE = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
-_SCRIPTS = (
-    ("ja", re.compile(r"[\u3040-\u30ff]")),
-    ("zh", re.compile(r"[\u3400-\u9fff]")),
-    ("ko", re.compile(r"[\uac00-\ud7af]")),
-    ("th", re.compile(r"[\u0e00-\u0e7f]")),
-    ("hi", re.compile(r"[\u0900-\u097f]")),
-    ("ar", re.compile(r"[\u0600-\u06ff]")),
-    ("ru", re.compile(r"[\u0400-\u04ff]")),
-)
-_PERSIAN = re.compile(r"[پچژگکی]")
-_UKRAINIAN = re.compile(r"[іїєґІЇЄҐ]")
-_SISTERS = {"id": {"ms"}, "ms": {"id"}, "uk": {"ru"}, "fa": {"ar"}, "ja": {"zh"}}
+_LATIN_WITH_MARKS = re.compile(r"[\u00c0-\u024f\u1e00-\u1eff]")
+_BREAKS = re.compile(r"[-'’.&/+]")
 _MAX_WORDS = 4
 _WEAK_DENSE = 1
+_SHORTEST_STEM, _LONGEST_STEM = 3, 16
+_MOST_REMEMBERED = 200_000
+_SHORTEST_VOTER = 3
 
 
 class Hit(NamedTuple):
@@ -49,29 +44,57 @@ class Hit(NamedTuple):
 
 
 @dataclass(slots=True)
-class _Entry:
+class Cue:
+    """A word or phrase of the table: the (kind, value) pairs it has in each language.
+
+    ``plain``: read from a spelling without its accents, which says little of the ad's language.
+    """
+
     kinds: dict[str, list[tuple[str, str]]] = field(default_factory=lambda: defaultdict(list))
+    weak: bool = False
+    plain: bool = False
+
+
+Span = tuple[int, int, Cue]
+"""Start, end (exclusive) and cue."""
 
 
 class CueTable:
-    """All cues, ready to be looked up."""
+    """All cues, ready to be looked up. Not to be shared by threads: it remembers the words it has met."""
 
     def __init__(self, path: Path = TABLE) -> None:
-        self._entries: dict[str, _Entry] = {}
-        self._starts: set[str] = set()
+        self._whole: dict[str, Cue] = {}
+        self._stems: dict[str, Cue] = {}
+        self._tails: dict[str, Cue] = {}
         with path.open(encoding="utf-8", newline="") as stream:
             for row in csv.DictReader(stream):
-                entry = self._entries.setdefault(row["cue"], _Entry())
-                entry.kinds[row["language"]].append((row["kind"], row["value"]))
-        dense = [cue for cue in self._entries if _DENSE.search(cue)]
-        self._dense = dense
-        self._automaton = AhoCorasick(dense, implementation=Implementation.ContiguousNFA)
-        for cue in self._entries:
-            words = cue.split()
-            if len(words) > 1 and cue not in dense:
-                self._starts.add(words[0])
+                self._entry(row["cue"]).kinds[row["language"]].append((row["kind"], row["value"]))
+        self._dense = [cue for cue in self._whole if _DENSE.search(cue)]
+        self._automaton = AhoCorasick(self._dense, implementation=Implementation.ContiguousNFA)
+        for text, cue in self._whole.items():
+            n = len(text)
+            cue.weak = n <= _WEAK_DENSE or (n == 2 and not text.isascii() and not _DENSE.search(text))
+        self._add_plain()
+        phrases = (cue.split() for cue in self._whole if " " in cue and not _DENSE.search(cue))
+        self._starts = {words[0] for words in phrases}
+        self._known: dict[str, tuple[Cue, ...]] = {}
 
-    def found(self, text: str) -> list[tuple[int, int, str]]:
+    def _entry(self, text: str) -> Cue:
+        if text.endswith("*"):
+            return self._stems.setdefault(text[:-1], Cue())
+        if text.startswith("*"):
+            return self._tails.setdefault(text[1:], Cue())
+        return self._whole.setdefault(text, Cue())
+
+    def _add_plain(self) -> None:
+        """Cues of Latin script are also read without their accents, where that is no other cue."""
+        for table in (self._whole, self._stems, self._tails):
+            for text in [text for text in table if _LATIN_WITH_MARKS.search(text)]:
+                plain = _without_marks(text)
+                if len(plain) > _SHORTEST_VOTER and plain not in table:
+                    table[plain] = Cue(table[text].kinds, table[text].weak, plain=True)
+
+    def found(self, text: str) -> list[Span]:
         """(start, end, cue) of every cue in ``text``, whatever its language; ``end`` exclusive."""
         text = _SURROGATE.sub("\ufffd", text)
         folded = text.lower() if "İ" not in text else text.replace("İ", "i").lower()
@@ -79,52 +102,81 @@ class CueTable:
             folded = "".join(char.lower()[0] for char in text)
         spans = self._words(folded)
         if not text.isascii() and _DENSE.search(folded):
-            spans += [(at, to, self._dense[i]) for i, at, to in self._longest(folded)]
+            whole, dense = self._whole, self._dense
+            hits = self._automaton.find_matches_as_indexes(folded, overlapping=True)
+            spans += [(hit[1], hit[2], whole[dense[hit[0]]]) for hit in hits if _is_free(hit, folded)]
         return spans
 
-    def _longest(self, folded: str) -> list[tuple[int, int, int]]:
-        found = self._automaton.find_matches_as_indexes(folded, overlapping=True)
-        return [hit for hit in found if _is_free(hit, folded)]
-
-    def _words(self, folded: str) -> list[tuple[int, int, str]]:
-        spans = []
-        words = [(match.start(), match.end(), match.group()) for match in _WORD.finditer(folded)]
-        entries, starts = self._entries, self._starts
+    def _words(self, folded: str) -> list[Span]:
+        spans: list[Span] = []
+        words = [(*match.span(), match.group()) for match in _WORD.finditer(folded)]
+        known, starts, whole = self._known, self._starts, self._whole
         for i, (start, end, word) in enumerate(words):
-            if word in entries:
-                spans.append((start, end, word))
+            cues = known.get(word)
+            if cues is None:
+                cues = self._learn(word)
+            for cue in cues:
+                spans.append((start, end, cue))
             if word in starts:
                 phrase = word
                 for _, to, following in words[i + 1 : i + _MAX_WORDS]:
                     phrase = f"{phrase} {following}"
-                    if phrase in entries:
-                        spans.append((start, to, phrase))
+                    if phrase in whole:
+                        spans.append((start, to, whole[phrase]))
         return spans
 
-    def votes(self, spans: list[tuple[int, int, str]]) -> dict[str, float]:
+    def _learn(self, word: str) -> tuple[Cue, ...]:
+        """What a word is: a cue, and the longest stem and tail of the table that it has."""
+        if len(self._known) >= _MOST_REMEMBERED:
+            self._known.clear()
+        found = [self._whole[word]] if word in self._whole else self._parts(word)
+        longest = min(len(word), _LONGEST_STEM)
+        lengths = range(longest, _SHORTEST_STEM - 1, -1)
+        found += [self._stems[stem] for stem in (word[:n] for n in lengths) if stem in self._stems][:1]
+        found += [self._tails[tail] for tail in (word[-n:] for n in lengths) if tail in self._tails][:1]
+        self._known[word] = tuple(found)
+        return self._known[word]
+
+    def _parts(self, word: str) -> list[Cue]:
+        """Cues among the parts of a word that hyphens or the like join (``shark-shaped``)."""
+        if len(word) > 3 * _LONGEST_STEM:
+            return []
+        parts = _BREAKS.split(word)
+        return [self._whole[part] for part in parts if len(parts) > 1 and len(part) > 2 and part in self._whole]
+
+    def votes(self, spans: list[Span]) -> dict[str, float]:
         """How strongly the cues found speak for each language: a word of one language is one vote."""
         votes: dict[str, float] = defaultdict(float)
         for start, end, cue in spans:
-            languages = self._entries[cue].kinds
-            weight = min(end - start, 6) / 6 / len(languages)
-            for language in languages:
+            if cue.plain:
+                continue
+            weight = min(end - start, 6) / 6 / len(cue.kinds)
+            for language in cue.kinds:
                 votes[language] += weight
         return votes
 
-    def hits(self, spans: list[tuple[int, int, str]], languages: frozenset[str]) -> list[Hit]:
-        """The cues found that are words of ``languages``, in order of place."""
-        hits = []
+    def hits(self, spans: list[Span], languages: frozenset[str]) -> list[Hit]:
+        """The cues found that are words of ``languages``, in order of place; a longer phrase stands for its words."""
+        hits = set()
         for start, end, cue in spans:
-            kinds = self._entries[cue].kinds
-            weak = end - start <= _WEAK_DENSE or (end - start == 2 and not cue.isascii() and not _DENSE.search(cue))
-            seen = set()
             for language in languages:
-                for kind, value in kinds.get(language, ()):
-                    if (kind, value) not in seen:
-                        seen.add((kind, value))
-                        hits.append(Hit(start, end, kind, value, weak))
-        hits.sort()
-        return hits
+                for kind, value in cue.kinds.get(language, ()):
+                    hits.add(Hit(start, end, kind, value, cue.weak))
+        ordered = sorted(hits, key=lambda hit: (hit.start, -hit.end, hit.kind, hit.value))
+        kept: list[Hit] = []
+        reach, owner = -1, (0, 0)
+        for hit in ordered:
+            if hit.end <= reach and (hit.start, hit.end) != owner:
+                continue
+            kept.append(hit)
+            if hit.end > reach:
+                reach, owner = hit.end, (hit.start, hit.end)
+        return kept
+
+
+def _without_marks(text: str) -> str:
+    plain = unicodedata.normalize("NFD", text.replace("đ", "d").replace("ł", "l").replace("ø", "o").replace("ı", "i"))
+    return "".join(char for char in plain if not unicodedata.combining(char))
 
 
 def _is_free(hit: tuple[int, int, int], folded: str) -> bool:
@@ -134,26 +186,6 @@ def _is_free(hit: tuple[int, int, int], folded: str) -> bool:
     return not (folded[start].isascii() and before.isascii() and before.isalnum()) and not (
         folded[end - 1].isascii() and after.isascii() and after.isalnum()
     )
-
-
-def language_of(text: str, declared: str, votes: dict[str, float]) -> str:
-    """Language of an ad: as its page declares, else by its script, else by the votes of its cues."""
-    if declared:
-        return declared.partition("-")[0].lower()
-    if not text.isascii():
-        for language, pattern in _SCRIPTS:
-            if pattern.search(text):
-                if language == "ar" and _PERSIAN.search(text):
-                    return "fa"
-                return "uk" if language == "ru" and _UKRAINIAN.search(text) else language
-    best = max(votes, key=lambda language: (votes[language], language == "en"), default="en")
-    return best if votes.get(best, 0.0) > votes.get("en", 0.0) * 1.15 else "en"
-
-
-@lru_cache(maxsize=64)
-def languages_read(language: str) -> frozenset[str]:
-    """The languages whose cues are read in an ad: its own, those it is easily mistaken for, and English."""
-    return frozenset({language, "en"} | _SISTERS.get(language, set()))
 
 
 @lru_cache(maxsize=1)

@@ -1,13 +1,14 @@
-"""Features of a name in an ad: each one small, pure, and able to say itself in plain words.
+"""Features of a name in an ad: each small, pure, and able to say itself in plain words.
 
-A feature answers with a number from 0 to 1 (0: does not apply). ``Feature.words`` is what a reader of the detection
-is told when it applied and weighed.
+A feature has a name and a value from 0 to 1; one that does not apply is not told. ``words_of`` is what a reader of the
+detection is told of it. Cue features are named ``scope.kind`` (``near.depiction``: such a word near the name) and
+``scope.kind:group`` (the same, for names of that group of taxa), so that a word for furniture may mean something else
+beside a timber than beside a bird.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from matching.groups import SOLD_AS
 from model.detection import MatchMethod
@@ -16,291 +17,252 @@ from model.taxon import NameKind, Rank
 if TYPE_CHECKING:
     from matching.context import Ad, Mention
 
+Values = dict[str, float]
+"""Features that apply, by name."""
 _SCIENTIFIC = frozenset({NameKind.ACCEPTED, NameKind.SYNONYM})
 _TRADE = frozenset({NameKind.TRADE, NameKind.CODE})
 _SPECIES = frozenset({Rank.SPECIES, Rank.SUBSPECIES, Rank.VARIETY})
-_ANIMALS = frozenset({"mammal", "bird", "reptile", "amphibian", "fish", "shark", "insect", "other", "shell", "coral"})
-
-
-class Feature(NamedTuple):
-    """A named question to a mention and its ad, and the words that tell a reader its answer."""
-
-    name: str
-    ask: Callable[[Mention, Ad], float]
-    words: str
-
-
-def _kind_is(kinds: frozenset[NameKind]) -> Callable[[Mention, Ad], float]:
-    return lambda mention, _ad: float(mention.candidate.match.name_kind in kinds)
-
-
-def _near(kind: str) -> Callable[[Mention, Ad], float]:
-    return lambda mention, _ad: float(kind in mention.before or kind in mention.after)
-
-
-def _touching(kind: str) -> Callable[[Mention, Ad], float]:
-    return lambda mention, _ad: float(kind in mention.touching)
-
-
-def _anywhere(kind: str, enough: int = 2) -> Callable[[Mention, Ad], float]:
-    return lambda _mention, ad: min(ad.counts[kind], enough) / enough
-
-
-def _in_title(kind: str) -> Callable[[Mention, Ad], float]:
-    return lambda _mention, ad: float(kind in ad.title_kinds)
-
-
-def ambiguous(mention: Mention, _ad: Ad) -> float:
-    """The name also means something else."""
-    return float(not mention.is_certain)
-
-
-def _ambiguous_alone(mention: Mention, ad: Ad) -> float:
-    alone = not mention.products and not ad.counts["live"] and not ad.counts["plant"] and not mention.has_company
-    return float(not mention.is_certain and alone)
-
-
-def _implies_product(mention: Mention, _ad: Ad) -> float:
-    return float(mention.term not in {"", "LIV"})
-
-
-def _trade_live(mention: Mention, _ad: Ad) -> float:
-    return float(mention.term == "LIV")
-
-
-def _species_binomial(mention: Mention, _ad: Ad) -> float:
-    match = mention.candidate.match
-    return float(match.name_kind in _SCIENTIFIC and " " in match.name and mention.facts.taxon.rank in _SPECIES)
-
-
-def _fuzzy(mention: Mention, _ad: Ad) -> float:
-    match = mention.candidate.match
-    return min((1.0 - match.similarity) * 5, 1.0) if match.method is MatchMethod.FUZZY else 0.0
-
-
-def _fuzzy_short(mention: Mention, _ad: Ad) -> float:
-    match = mention.candidate.match
-    return float(match.method is MatchMethod.FUZZY and match.end - match.start <= 8)
-
-
-def _disguised(mention: Mention, _ad: Ad) -> float:
-    return float(mention.candidate.match.method is MatchMethod.OBFUSCATED)
-
-
-def _abbreviated(mention: Mention, _ad: Ad) -> float:
-    return float(mention.candidate.match.method is MatchMethod.ABBREVIATED)
-
-
-def _fits(mention: Mention) -> bool:
-    sold_as = SOLD_AS[mention.facts.group]
-    return any(value in sold_as for value in mention.products)
-
-
-def product_near(mention: Mention, _ad: Ad) -> float:
-    """A product that this group is really traded as stands near the name."""
-    return float(_fits(mention))
-
-
-def _product_touching(mention: Mention, _ad: Ad) -> float:
-    return float(_fits(mention) and ("product" in mention.touching or "plant" in mention.touching))
-
-
-def _product_wide(mention: Mention, _ad: Ad) -> float:
-    sold_as = SOLD_AS[mention.facts.group]
-    return float(any(value in sold_as for value in mention.wide))
-
-
-def _alien_product(mention: Mention, _ad: Ad) -> float:
-    """Something made of wood under an animal's name, a plant in leather."""
-    if _fits(mention) or not mention.products:
-        return 0.0
-    return 1.0
-
-
-def _wooden_animal(mention: Mention, _ad: Ad) -> float:
-    return float(mention.facts.group in _ANIMALS and "WPR" in mention.products and not _fits(mention))
-
-
-def _live_animal(mention: Mention, ad: Ad) -> float:
-    return min(ad.counts["live"], 2) / 2 if mention.facts.group in _ANIMALS else 0.0
-
-
-def _live_plant(mention: Mention, ad: Ad) -> float:
-    return min(ad.counts["plant"], 2) / 2 if mention.facts.group in {"plant", "tree"} else 0.0
-
-
-def _short(mention: Mention, _ad: Ad) -> float:
-    match = mention.candidate.match
-    length = match.end - match.start
-    return float(length <= (2 if match.name and match.name[0] >= "\u0e00" else 4))
-
-
-def _long_name(mention: Mention, _ad: Ad) -> float:
-    match = mention.candidate.match
-    length = match.end - match.start
-    return float(length >= (5 if match.name and match.name[0] >= "\u0e00" else 14))
-
-
-def _foreign(mention: Mention, _ad: Ad) -> float:
-    return float(mention.is_foreign)
-
-
-def _english_abroad(mention: Mention, ad: Ad) -> float:
-    return float(mention.candidate.match.name_lang == "en" and ad.language != "en" and not mention.is_certain)
-
-
-def _title(mention: Mention, _ad: Ad) -> float:
-    return float(mention.candidate.match.field == "title")
-
-
-def _category(mention: Mention, _ad: Ad) -> float:
-    return float(mention.candidate.match.field == "category")
-
-
-def _deep(mention: Mention, _ad: Ad) -> float:
-    return float(mention.candidate.match.field == "text" and mention.candidate.match.start > 250)
-
-
-def _repeated(mention: Mention, _ad: Ad) -> float:
-    return float(mention.n_mentions > 1)
-
-
-def _company(mention: Mention, _ad: Ad) -> float:
-    return float(mention.has_company)
-
-
-def _many_names(_mention: Mention, ad: Ad) -> float:
-    return float(ad.n_names > 6)
-
-
-def _partly_listed(mention: Mention, _ad: Ad) -> float:
-    return 1.0 - mention.facts.coverage
-
-
-def _is_wide_rank(mention: Mention, _ad: Ad) -> float:
-    return float(mention.facts.taxon.rank not in _SPECIES)
-
-
-def _denied(mention: Mention, _ad: Ad) -> float:
-    return float("negation" in mention.before)
-
-
-def _denied_touching(mention: Mention, _ad: Ad) -> float:
-    return float("negation" in mention.touching)
-
-
-def _imitation_before(mention: Mention, _ad: Ad) -> float:
-    return float("imitation" in mention.before)
-
-
-def _imitation_after(mention: Mention, _ad: Ad) -> float:
-    return float("imitation" in mention.after)
-
-
-def _price(_mention: Mention, ad: Ad) -> float:
-    return float(ad.has_price)
-
-
-def _measure(_mention: Mention, ad: Ad) -> float:
-    return float(ad.has_measure)
-
-
-def _ingredients(_mention: Mention, ad: Ad) -> float:
-    return float(ad.has_ingredients)
-
-
-def _decoy_here(_mention: Mention, ad: Ad) -> float:
-    return float(ad.n_decoys > 0)
-
-
-def _vernacular_plain(mention: Mention, ad: Ad) -> float:
-    """An everyday name with neither product, life nor sale around it."""
-    bare = not mention.wide and not ad.counts["sell"] and not ad.counts["live"]
-    return float(bare and mention.candidate.match.name_kind not in _SCIENTIFIC)
-
-
-def _depicted_scientific(mention: Mention, ad: Ad) -> float:
-    return float(mention.candidate.match.name_kind in _SCIENTIFIC and ad.counts["depiction"] > 0)
-
-
-def _scented_plant(mention: Mention, ad: Ad) -> float:
-    return float(mention.facts.group in {"plant", "tree"} and ad.counts["scent"] > 0)
-
-
-def _group(name: str) -> Callable[[Mention, Ad], float]:
-    return lambda mention, _ad: float(mention.facts.group == name)
-
-
-FEATURES: tuple[Feature, ...] = (
-    Feature("ambiguous", ambiguous, "the name also means something else"),
-    Feature("ambiguous_alone", _ambiguous_alone, "an ambiguous name with no second cue"),
-    Feature("scientific", _kind_is(_SCIENTIFIC), "a scientific name"),
-    Feature("binomial", _species_binomial, "a full scientific species name"),
-    Feature("trade_name", _kind_is(_TRADE), "a name of the trade"),
-    Feature("implies_product", _implies_product, "the name itself is that of a product"),
-    Feature("trade_live", _trade_live, "a name under which live specimens are sold"),
-    Feature("fuzzy", _fuzzy, "misspelt"),
-    Feature("fuzzy_short", _fuzzy_short, "misspelt and short"),
-    Feature("disguised", _disguised, "written in disguise"),
-    Feature("abbreviated", _abbreviated, "abbreviated"),
-    Feature("short", _short, "a very short name"),
-    Feature("long", _long_name, "a long and telling name"),
-    Feature("foreign", _foreign, "a name of another language than the ad's"),
-    Feature("english_abroad", _english_abroad, "an ambiguous English word in an ad of another language"),
-    Feature("in_title", _title, "named in the title"),
-    Feature("in_category", _category, "named by the category"),
-    Feature("deep", _deep, "named far down in the text"),
-    Feature("repeated", _repeated, "named more than once"),
-    Feature(
-        "company", lambda mention, _ad: float(mention.has_company), "another name of the same group stands in the ad"
-    ),
-    Feature("many_names", _many_names, "the ad names many taxa, as menus and keyword tails do"),
-    Feature("partly_listed", _partly_listed, "only part of the group is listed"),
-    Feature("wide_rank", _is_wide_rank, "a group, not a species"),
-    Feature("product_near", product_near, "a product this taxon is traded as stands near the name"),
-    Feature("product_touching", _product_touching, "the product is named right beside it"),
-    Feature("product_wide", _product_wide, "such a product is named in the ad"),
-    Feature("alien_product", _alien_product, "the product named beside it is not made of such a taxon"),
-    Feature("wooden_animal", _wooden_animal, "an animal's name on something of wood"),
-    Feature("live_animal", _live_animal, "words for live animals"),
-    Feature("live_plant", _live_plant, "words for live plants"),
-    Feature("live_near", _near("live"), "a word for live specimens near the name"),
-    Feature("source_claim", _anywhere("source", 1), "a claim of source (bred, wild, old)"),
-    Feature("legality", _anywhere("legality", 1), "papers or permits are spoken of"),
-    Feature("sell", _anywhere("sell"), "words of sale"),
-    Feature("price", _price, "a price"),
-    Feature("measure", _measure, "a weight, size or number of pieces"),
-    Feature("real_near", _near("real"), "said to be genuine"),
-    Feature("want", _anywhere("want", 1), "something is wanted, not offered"),
-    Feature("want_title", _in_title("want"), "the title says wanted"),
-    Feature("lost", _anywhere("lost", 1), "something is lost, found or stolen"),
-    Feature("info", _anywhere("info"), "information, service or travel"),
-    Feature("info_title", _in_title("info"), "the title speaks of information or service"),
-    Feature("accessory", _anywhere("accessory"), "things for keeping it"),
-    Feature("accessory_near", _near("accessory"), "a thing for it, not of it"),
-    Feature("imitation_before", _imitation_before, "a word for imitation stands before the name"),
-    Feature("imitation_after", _imitation_after, "a word for imitation stands after the name"),
-    Feature("imitation_touching", _touching("imitation"), "a word for imitation touches the name"),
-    Feature("imitation", _anywhere("imitation"), "words for imitation"),
-    Feature("depiction_near", _near("depiction"), "a picture, toy, garment or book near the name"),
-    Feature("depiction_title", _in_title("depiction"), "the title speaks of a picture, toy, garment or book"),
-    Feature("depiction", _anywhere("depiction", 3), "words for pictures, toys, garments or books"),
-    Feature("depicted_scientific", _depicted_scientific, "a scientific name on a picture, stamp or book"),
-    Feature("colour_near", _near("colour"), "a colour"),
-    Feature("colour", _anywhere("colour"), "words for colours"),
-    Feature("scent_near", _near("scent"), "a scent or cosmetic"),
-    Feature("scent", _anywhere("scent"), "words for scents and cosmetics"),
-    Feature("scented_plant", _scented_plant, "a plant named for its scent"),
-    Feature("ingredients", _ingredients, "a list of ingredients"),
-    Feature("vehicle", _anywhere("vehicle"), "words for cars, software, teams or houses"),
-    Feature("vehicle_near", _near("vehicle"), "a car, team, house or software near the name"),
-    Feature("denied", _denied, "a word of denial stands before the name"),
-    Feature("denied_touching", _denied_touching, "denied right beside the name"),
-    Feature("decoy", _decoy_here, "a look-alike name stands in the ad"),
-    Feature("bare", _vernacular_plain, "an everyday name with neither product nor sale around it"),
-    Feature("is_tree", _group("tree"), "a timber"),
-    Feature("is_plant", _group("plant"), "a plant"),
-    Feature("is_mammal", _group("mammal"), "a mammal"),
-    Feature("is_bird", _group("bird"), "a bird"),
-    Feature("is_reptile", _group("reptile"), "a reptile"),
+_PLANTS = frozenset({"plant", "tree"})
+_ENOUGH = {"source": 1, "legality": 1, "want": 1, "lost": 1, "question": 1, "unavailable": 1, "depiction": 3}
+_CROSSED = frozenset(
+    "product live plant article material depiction colour imitation food place game accessory shape scent".split()
 )
+_DEEP = 250
+
+
+def features_of_ad(ad: Ad) -> Values:
+    """What the whole ad says, the same for every name in it."""
+    values: Values = {}
+    for kind, count in ad.counts.items():
+        enough = _ENOUGH.get(kind, 2)
+        values[f"ad.{kind}"] = min(count, enough) / enough
+    for kind in ad.title_kinds:
+        values[f"title.{kind}"] = 1.0
+    _set(values, price=ad.has_price, measure=ad.has_measure, ingredients=ad.has_ingredients, sexed=ad.is_sexed)
+    _set(values, asks=ad.is_question, decoy=ad.n_decoys > 0, many_names=ad.n_names > 6, title_only=ad.n_chars < 60)
+    return values
+
+
+def features_of(mention: Mention, ad: Ad, of_ad: Values) -> Values:
+    """All features of a name in an ad; ``of_ad`` are those of the ad alone."""
+    values = dict(of_ad)
+    _add_name(values, mention)
+    _add_place(values, mention, ad)
+    _add_cues(values, mention, of_ad)
+    _add_products(values, mention, ad)
+    return values
+
+
+def _set(values: Values, **facts: bool) -> None:
+    for name, holds in facts.items():
+        if holds:
+            values[name] = 1.0
+
+
+def _add_name(values: Values, mention: Mention) -> None:
+    """What kind of name it is and how it was written."""
+    match = mention.candidate.match
+    length = match.end - match.start
+    scientific = match.name_kind in _SCIENTIFIC
+    rank = mention.facts.taxon.rank
+    _set(
+        values,
+        ambiguous=not mention.is_certain,
+        scientific=scientific,
+        binomial=scientific and " " in match.name and rank in _SPECIES,
+        trade_name=match.name_kind in _TRADE,
+        code=match.name_kind is NameKind.CODE,
+        implies_product=mention.term not in {"", "LIV"},
+        trade_live=mention.term == "LIV",
+        disguised=match.method is MatchMethod.OBFUSCATED,
+        abbreviated=match.method is MatchMethod.ABBREVIATED,
+        short=length <= (2 if match.name[:1] >= "\u0e00" else 4),
+        long=length >= (5 if match.name[:1] >= "\u0e00" else 14),
+        one_word=" " not in match.name,
+        foreign=mention.is_foreign,
+        wide_rank=rank not in _SPECIES,
+    )
+    values[f"is.{mention.facts.group}"] = 1.0
+    if match.method is MatchMethod.FUZZY:
+        values["fuzzy"] = min((1.0 - match.similarity) * 5, 1.0)
+        _set(values, fuzzy_short=length <= 8)
+    if mention.facts.coverage < 1.0:
+        values["partly_listed"] = 1.0 - mention.facts.coverage
+
+
+def _add_place(values: Values, mention: Mention, ad: Ad) -> None:
+    """Where it stands, and what stands with it."""
+    match = mention.candidate.match
+    title = match.field == "title"
+    _set(
+        values,
+        in_title=title,
+        opens_title=title and match.start < 3,
+        in_category=match.field == "category",
+        deep=match.field == "text" and match.start > _DEEP,
+        repeated=mention.n_mentions > 1,
+        company=mention.has_company,
+        beside_scientific=mention.has_scientific,
+        tagged=mention.is_tagged,
+        quoted=mention.is_quoted,
+        english_abroad=match.name_lang == "en" and ad.language != "en" and not mention.is_certain,
+    )
+
+
+def _add_cues(values: Values, mention: Mention, of_ad: Values) -> None:
+    """The kinds of cues around the name, and what they mean for its group of taxa."""
+    group = mention.facts.group
+    near = mention.before | mention.after
+    for scope, kinds in (
+        ("near", near),
+        ("touching", mention.touching),
+        ("before", mention.right_before),
+        ("after", mention.right_after),
+        ("head", mention.head),
+        ("modifier", mention.modifier),
+    ):
+        for kind in kinds:
+            values[f"{scope}.{kind}"] = 1.0
+    for kind in near | mention.head:
+        if not mention.is_certain:
+            values[f"near.{kind}:ambiguous"] = 1.0
+        if kind in _CROSSED:
+            values[f"near.{kind}:{group}"] = 1.0
+    for kind in _CROSSED:
+        value = of_ad.get(f"ad.{kind}")
+        if value:
+            values[f"ad.{kind}:{group}"] = value
+
+
+def _add_products(values: Values, mention: Mention, ad: Ad) -> None:
+    """Whether the products and lives spoken of are such as this group of taxa is traded as."""
+    sold_as = SOLD_AS[mention.facts.group]
+    fits = any(value in sold_as for value in mention.products)
+    living = ad.counts["plant" if mention.facts.group in _PLANTS else "live"]
+    cued = bool(mention.products or ad.counts["live"] or ad.counts["plant"] or mention.has_company)
+    _set(
+        values,
+        fitting_near=fits,
+        fitting_touching=fits and not mention.touching.isdisjoint({"product", "plant"}),
+        fitting_head=fits and "product" in mention.head,
+        fitting_wide=any(value in sold_as for value in mention.wide),
+        alien_product=bool(mention.products) and not fits,
+        ambiguous_alone=not mention.is_certain and not cued,
+        bare=not mention.wide and not ad.counts["sell"] and not ad.counts["live"],
+    )
+    if living:
+        values["living"] = min(living, 2) / 2
+
+
+_WORDS = {
+    "ambiguous": "the name also means something else",
+    "ambiguous_alone": "an ambiguous name with no second cue",
+    "scientific": "a scientific name",
+    "binomial": "a full scientific species name",
+    "trade_name": "a name of the trade",
+    "code": "a code word of the trade",
+    "implies_product": "the name itself is that of a product",
+    "trade_live": "a name under which live specimens are sold",
+    "disguised": "written in disguise",
+    "abbreviated": "abbreviated",
+    "short": "a very short name",
+    "long": "a long and telling name",
+    "one_word": "a name of one word",
+    "foreign": "a name of another language than the ad's",
+    "wide_rank": "a group, not a species",
+    "fuzzy": "misspelt",
+    "fuzzy_short": "misspelt and short",
+    "partly_listed": "only part of the group is listed",
+    "in_title": "named in the title",
+    "opens_title": "the title begins with it",
+    "in_category": "named by the category",
+    "deep": "named far down in the text",
+    "repeated": "named more than once",
+    "company": "another name of the same group stands in the ad",
+    "beside_scientific": "a scientific name of the same group stands in the ad",
+    "tagged": "only a hash tag",
+    "quoted": "in quotation marks, as brands and titles are",
+    "english_abroad": "an ambiguous English word in an ad of another language",
+    "price": "a price",
+    "measure": "a weight, size or number of pieces",
+    "ingredients": "a list of ingredients",
+    "sexed": "numbers of males and females as breeders write them",
+    "asks": "the title asks a question",
+    "decoy": "a look-alike name stands in the ad",
+    "many_names": "the ad names many taxa, as menus and keyword tails do",
+    "title_only": "hardly more than a title",
+    "fitting_near": "a product this taxon is traded as stands near the name",
+    "fitting_touching": "such a product is named right beside it",
+    "fitting_head": "the name says what such a product is made of",
+    "fitting_wide": "such a product is named in the ad",
+    "alien_product": "the product named beside it is not made of such a taxon",
+    "bare": "neither product, life nor sale is spoken of",
+    "living": "words for live specimens",
+}
+KINDS = {
+    "accessory": "a thing for keeping it",
+    "article": "an ordinary article of house or work",
+    "colour": "a colour or finish",
+    "depiction": "a picture, toy, garment or book",
+    "event": "an exhibition, show or outing",
+    "food": "food or drink",
+    "game": "a game, download or account",
+    "imitation": "an imitation",
+    "info": "information, service or travel",
+    "legality": "papers or permits",
+    "live": "live animals",
+    "lost": "something lost, found or stolen",
+    "material": "another material",
+    "negation": "a denial",
+    "place": "a street, house or business",
+    "plant": "live plants",
+    "product": "a product",
+    "question": "a question about it",
+    "real": "genuineness",
+    "scent": "a scent or cosmetic",
+    "sell": "sale",
+    "shape": "a shape or motif",
+    "source": "a claim of source (bred, wild, old)",
+    "unavailable": "nothing to be had",
+    "vehicle": "a car, team, brand or software",
+    "want": "something wanted, not offered",
+}
+"""Kinds of cues and what they tell."""
+_SCOPES = {
+    "ad": "the ad has a word for {}",
+    "title": "the title has a word for {}",
+    "near": "a word for {} near the name",
+    "touching": "a word for {} touches the name",
+    "before": "a word for {} right before the name",
+    "after": "a word for {} right after the name",
+    "head": "the thing named is {}",
+    "modifier": "the name is qualified by {}",
+}
+
+
+def words_of(name: str) -> str:
+    """A feature in plain words."""
+    base, _, group = name.partition(":")
+    scope, _, kind = base.partition(".")
+    if kind in KINDS and scope in _SCOPES:
+        told = _SCOPES[scope].format(KINDS[kind])
+        return f"{told} ({group})" if group else told
+    if scope == "is":
+        return f"a {kind}"
+    return _WORDS[name]
+
+
+def is_feature(name: str) -> bool:
+    """Whether a name is that of a feature."""
+    base, _, group = name.partition(":")
+    scope, _, kind = base.partition(".")
+    known_group = not group or group == "ambiguous" or group in SOLD_AS
+    if scope in _SCOPES:
+        return kind in KINDS and known_group
+    return (scope == "is" and kind in SOLD_AS) or name in _WORDS
+
+
+def kind_of(name: str) -> str:
+    """The kind of cue a feature speaks of; empty for one that speaks of none."""
+    kind = name.partition(":")[0].partition(".")[2]
+    return kind if kind in KINDS else ""

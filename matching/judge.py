@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from matching.context import Ad, Mention, read_ad, read_mention
+from matching.features import features_of, features_of_ad, kind_of, words_of
 from matching.groups import facts_of
 from matching.limits import limits_of
 from matching.resolve import is_related, read_candidate
-from matching.score import Weights, load_weights, probability, telling, values_of
+from matching.score import Weights, load_weights, probability, telling
 from matching.terms import quantity_of, source_of, term_of
 from model.detection import Detection, MatchMethod
 from model.taxon import NameClass, NameKind
@@ -18,11 +19,12 @@ if TYPE_CHECKING:
     from datetime import date
 
     from matching.candidates import Candidate
+    from matching.features import Values
     from matching.groups import TaxonFacts
     from model.listing import Listing
     from species_data.namespace import NameSpace
 
-MATCHER_VERSION = "0.2.0"
+MATCHER_VERSION = "0.3.0"
 _SCIENTIFIC = frozenset({NameKind.ACCEPTED, NameKind.SYNONYM})
 _MOST_MENTIONS = 60
 _MOST_MATCHES = 8
@@ -39,7 +41,8 @@ def judge(listing: Listing, candidates: Sequence[Candidate], names: NameSpace, o
     ad = read_ad(listing, candidates)
     weights = load_weights()
     mentions = mentions_of(candidates, names, on, ad)
-    found = [_detection(group, ad, listing, names.version, weights) for group in _by_taxon(mentions, ad, weights)]
+    scored = _scored(mentions, ad, weights)
+    found = [_detection(group, ad, listing, names.version, weights) for group in _by_taxon(scored)]
     return tuple(sorted(found, key=lambda one: (-one.flagged, -one.score, one.taxon)))
 
 
@@ -80,16 +83,34 @@ def _outermost(candidates: Sequence[Candidate]) -> list[Candidate]:
     return sorted(kept, key=lambda one: (order[one.match.field], one.match.start))
 
 
-def _by_taxon(mentions: list[Mention], ad: Ad, weights: Weights) -> list[list[tuple[float, Mention]]]:
+class Scored(NamedTuple):
+    """A name with its probability, its features, and the reasons of the limits that hold for it."""
+
+    score: float
+    mention: Mention
+    values: Values
+    limits: tuple[str, ...]
+
+
+def _scored(mentions: list[Mention], ad: Ad, weights: Weights) -> list[Scored]:
+    of_ad = features_of_ad(ad)
+    found = []
+    for one in mentions:
+        values = features_of(one, ad, of_ad)
+        at_most, limits = limits_of(one, ad)
+        found.append(Scored(min(probability(values, weights), at_most), one, values, limits))
+    return found
+
+
+def _by_taxon(scored: list[Scored]) -> list[list[Scored]]:
     """Mentions of one taxon together, a group joined to the narrower taxon named beside it; best mention first."""
-    scored = [(min(probability(values_of(one, ad), weights), limits_of(one, ad)[0]), one) for one in mentions]
-    taxa = {one.facts.taxon.taxon_id: one.facts for one in mentions}
+    taxa = {one.mention.facts.taxon.taxon_id: one.mention.facts for one in scored}
     target = {taxon_id: _narrowest(facts, taxa) for taxon_id, facts in taxa.items()}
-    groups: dict[int, list[tuple[float, Mention]]] = {}
-    for pair in scored:
-        groups.setdefault(target[pair[1].facts.taxon.taxon_id], []).append(pair)
+    groups: dict[int, list[Scored]] = {}
+    for one in scored:
+        groups.setdefault(target[one.mention.facts.taxon.taxon_id], []).append(one)
     for taxon_id, group in groups.items():
-        group.sort(key=lambda pair: (-pair[0], pair[1].facts.taxon.taxon_id != taxon_id))
+        group.sort(key=lambda one: (-one.score, one.mention.facts.taxon.taxon_id != taxon_id))
     return list(groups.values())
 
 
@@ -102,14 +123,10 @@ def _narrowest(facts: TaxonFacts, taxa: dict[int, TaxonFacts]) -> int:
     return leaves[0].taxon.taxon_id if len(leaves) == 1 else taxon_id
 
 
-def _detection(
-    group: list[tuple[float, Mention]], ad: Ad, listing: Listing, list_version: str, weights: Weights
-) -> Detection:
-    score, best = group[0]
-    facts = max((mention.facts for _, mention in group), key=lambda one: len(one.ancestors))
-    term = term_of(best, ad, listing)
-    if not term:
-        term = next((found for found in (term_of(mention, ad, listing) for _, mention in group) if found), "")
+def _detection(group: list[Scored], ad: Ad, listing: Listing, list_version: str, weights: Weights) -> Detection:
+    score, best = group[0].score, group[0].mention
+    facts = max((one.mention.facts for one in group), key=lambda one: len(one.ancestors))
+    term = next((found for found in (term_of(one.mention, ad, listing) for one in group) if found), "")
     flagged = facts.is_listed and score >= weights.flag_at
     quantity, unit = quantity_of(listing) if flagged else (None, "")
     return Detection(
@@ -123,48 +140,41 @@ def _detection(
         unit=unit,
         score=round(score, 4),
         flagged=flagged,
-        reasons=(*_reasons(best, ad, weights), *facts.reasons),
-        matches=tuple(mention.candidate.match for _, mention in group[:_MOST_MATCHES]),
+        reasons=(*_reasons(group[0], ad, weights), *facts.reasons),
+        matches=tuple(one.mention.candidate.match for one in group[:_MOST_MATCHES]),
         matcher_version=MATCHER_VERSION,
         list_version=list_version,
     )
 
 
-def _reasons(mention: Mention, ad: Ad, weights: Weights) -> tuple[str, ...]:
+def _reasons(scored: Scored, ad: Ad, weights: Weights) -> tuple[str, ...]:
+    mention = scored.mention
     match = mention.candidate.match
     shown = f"{match.name!r} in the {match.field}"
     if match.method is not MatchMethod.EXACT:
         shown += f" ({match.method}, similarity {match.similarity:.2f})"
-    told = telling(values_of(mention, ad), weights)
-    told_for = [feature.words for feature, weight in told if weight > 0]
-    told_against = [_with_word(feature.name, feature.words, mention, ad) for feature, weight in told if weight < 0]
+    told = telling(scored.values, weights)
+    told_for = [_with_word(name, mention, ad) for name, weight in told if weight > 0]
+    told_against = [_with_word(name, mention, ad) for name, weight in told if weight < 0]
     reasons = [shown]
     if told_for:
         reasons.append("for: " + "; ".join(told_for))
     if told_against:
         reasons.append("against: " + "; ".join(told_against))
-    reasons += limits_of(mention, ad)[1]
+    reasons += scored.limits
     if mention.others:
         reasons.append("the name may mean " + ", ".join(mention.others[:6]))
     return tuple(reasons)
 
 
-_KIND_OF = {
-    "imitation_before": "imitation",
-    "imitation_after": "imitation",
-    "imitation_touching": "imitation",
-    "imitation": "imitation",
-    "denied": "negation",
-    "denied_touching": "negation",
-}
-
-
-def _with_word(name: str, words: str, mention: Mention, ad: Ad) -> str:
+def _with_word(name: str, mention: Mention, ad: Ad) -> str:
     """The reason with the word that gave it, the one nearest to the name."""
-    kind = _KIND_OF.get(name, name.partition("_")[0])
+    words = words_of(name)
+    kind = kind_of(name)
     match = mention.candidate.match
-    hits = [hit for hit in ad.hits[match.field] if hit.kind == kind]
-    if not hits:
-        return words
-    nearest = min(hits, key=lambda hit: max(match.start - hit.end, hit.start - match.end))
-    return f"{words} ({ad.written(match.field, nearest)!r})"
+    for field in dict.fromkeys((match.field, "title", "text")):
+        hits = [hit for hit in ad.hits[field] if hit.kind == kind] if kind else []
+        if hits:
+            nearest = min(hits, key=lambda hit: max(match.start - hit.end, hit.start - match.end))
+            return f"{words} ({ad.written(field, nearest)!r})"
+    return words

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
-from matching.cues import languages_read
+from matching.languages import languages_read
 from model.taxon import NameKind, Rank
 
 if TYPE_CHECKING:

@@ -9,11 +9,11 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from matching.features import FEATURES, Feature
+from matching.features import is_feature
 from model.errors import SpeciesDataError
 
 if TYPE_CHECKING:
-    from matching.context import Ad, Mention
+    from matching.features import Values
 
 WEIGHTS = Path(__file__).parent / "data" / "weights.json"
 _TOLD = 0.35
@@ -29,38 +29,39 @@ class Weights:
     by_feature: dict[str, float]
 
 
-@lru_cache(maxsize=1)
-def load_weights(path: Path = WEIGHTS) -> Weights:
-    """The learned weights. Raises SpeciesDataError where the file does not fit the features."""
-    found = json.loads(path.read_text(encoding="utf-8"))
-    by_feature = {str(name): float(weight) for name, weight in found["weights"].items()}
-    unknown = sorted(set(by_feature) - {feature.name for feature in FEATURES})
+def read_weights(path: Path) -> Weights:
+    """The weights in a file. Raises SpeciesDataError where it is none, or does not fit the features."""
+    try:
+        found = json.loads(path.read_text(encoding="utf-8"))
+        by_feature = {str(name): float(weight) for name, weight in found["weights"].items()}
+        weights = Weights(str(found["version"]), float(found["bias"]), float(found["flag_at"]), by_feature)
+    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
+        raise SpeciesDataError(f"{path}: no weights ({error}): train again with matching/train.py") from None
+    unknown = sorted(name for name in by_feature if not is_feature(name))
     if unknown:
         raise SpeciesDataError(f"{path}: unknown features {', '.join(unknown)}: train again with matching/train.py")
-    return Weights(str(found["version"]), float(found["bias"]), float(found["flag_at"]), by_feature)
+    return weights
 
 
-def values_of(mention: Mention, ad: Ad) -> list[float]:
-    """The answer of every feature, in the order of FEATURES."""
-    return [feature.ask(mention, ad) for feature in FEATURES]
+@lru_cache(maxsize=1)
+def load_weights() -> Weights:
+    """The learned weights in use."""
+    return read_weights(WEIGHTS)
 
 
-def probability(values: list[float], weights: Weights) -> float:
+def probability(values: Values, weights: Weights) -> float:
     """Probability that the ad offers a specimen of the mention's taxon."""
     known = weights.by_feature
     total = weights.bias
-    for feature, value in zip(FEATURES, values, strict=True):
-        if value:
-            total += known.get(feature.name, 0.0) * value
+    for name, value in values.items():
+        total += known.get(name, 0.0) * value
     return 1.0 / (1.0 + math.exp(-max(min(total, 30.0), -30.0)))
 
 
-def telling(values: list[float], weights: Weights, most: int = 4) -> list[tuple[Feature, float]]:
+def telling(values: Values, weights: Weights, most: int = 4) -> list[tuple[str, float]]:
     """The features that weighed most, with their signed weight, heaviest first."""
-    weighed = [
-        (feature, weights.by_feature.get(feature.name, 0.0) * value)
-        for feature, value in zip(FEATURES, values, strict=True)
-        if value
-    ]
-    weighed.sort(key=lambda pair: -abs(pair[1]))
-    return [pair for pair in weighed[:most] if abs(pair[1]) >= _TOLD]
+    known = weights.by_feature
+    weighed = [(name, known.get(name, 0.0) * value) for name, value in values.items()]
+    weighed = [pair for pair in weighed if abs(pair[1]) >= _TOLD]
+    weighed.sort(key=lambda pair: (-abs(pair[1]), pair[0]))
+    return weighed[:most]

@@ -12,7 +12,8 @@ import argparse
 import gzip
 import json
 import sys
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -21,15 +22,15 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from matching.context import read_ad
-from matching.features import FEATURES
+from matching.features import features_of, features_of_ad
 from matching.judge import mentions_of
 from matching.limits import limits_of
 from matching.matcher import Matcher
-from matching.score import values_of
 from model.listing import Listing
 
 if TYPE_CHECKING:
     from matching.candidates import Candidate
+    from matching.features import Values
     from species_data.namespace import NameSpace
 
 Matrix = np.ndarray[Any, np.dtype[np.float64]]
@@ -37,6 +38,7 @@ LISTED = frozenset({"I", "II", "III", "I/II", "listed", "II/NC", "I/NC"})
 PENALTY = 1.0
 ORDINARY_WEIGHT = 0.2
 FLAG_AT = 0.5
+RAREST = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,12 +108,13 @@ def examples(
     names: NameSpace,
     on: date,
     weight: float = 1.0,
-) -> Iterable[tuple[list[float], float, float]]:
+) -> Iterable[tuple[Values, float, float]]:
     """(features, label, weight) of the mentions that no limit settles; the mentions of one ad weigh as ``weight``."""
     for ad, found in zip(ads, candidates, strict=True):
         if not any(one.rows for one in found):
             continue
         reading = read_ad(ad.listing, found)
+        of_ad = features_of_ad(reading)
         all_mentions = mentions_of(found, names, on, reading)
         mentions = [one for one in all_mentions if limits_of(one, reading)[0] == 1.0]
         named = named_taxa(ad, names)
@@ -121,7 +124,7 @@ def examples(
             related = taxon_id in named or bool(mention.facts.ancestors & _own(ad, names))
             if ad.positive and not related:
                 continue
-            chosen.append((values_of(mention, reading), float(ad.positive)))
+            chosen.append((features_of(mention, reading, of_ad), float(ad.positive)))
         for values, label in chosen:
             yield values, label, weight / len(chosen)
 
@@ -152,15 +155,28 @@ def fit(features: Matrix, labels: Matrix, weights: Matrix, penalty: float = PENA
     return float(at[0]), at[1:]
 
 
-def learned(bias: float, coefficients: Matrix, n_ads: int, on: date) -> str:
-    """The weights as a readable file: every feature with its weight, rounded."""
-    known = {feature.name: round(float(weight), 3) for feature, weight in zip(FEATURES, coefficients, strict=True)}
+def design(rows: Sequence[Values], rarest: int = RAREST) -> tuple[list[str], Matrix]:
+    """Names of the features that at least ``rarest`` rows have, sorted, and their values: rows x features."""
+    counts = Counter(name for values in rows for name in values)
+    names = sorted(name for name, count in counts.items() if count >= rarest)
+    column = {name: i for i, name in enumerate(names)}
+    matrix = np.zeros((len(rows), len(names)))
+    for i, values in enumerate(rows):
+        for name, value in values.items():
+            if name in column:
+                matrix[i, column[name]] = value
+    return names, matrix
+
+
+def learned(bias: float, by_feature: Mapping[str, float], n_ads: int, on: date) -> str:
+    """The weights as a readable file: every feature that weighs anything with its weight, rounded."""
+    known = {name: round(float(weight), 3) for name, weight in by_feature.items()}
     content = {
         "version": f"{on.isoformat()}-{n_ads}",
         "learned_from": f"{n_ads} labelled ads",
         "flag_at": FLAG_AT,
         "bias": round(bias, 3),
-        "weights": known,
+        "weights": {name: weight for name, weight in sorted(known.items()) if weight},
     }
     return json.dumps(content, indent=1, ensure_ascii=False) + "\n"
 
@@ -184,9 +200,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         plain = read_ordinary(path)
         found = matcher.candidates([ad.listing for ad in plain])
         rows += examples(plain, found, matcher.names, on, ORDINARY_WEIGHT)
-    features, labels, weights = (np.array(column, dtype=float) for column in zip(*rows, strict=True))
-    bias, coefficients = fit(features, labels, weights, given.penalty)
-    given.out.write_text(learned(bias, coefficients, len(ads), on), encoding="utf-8")
+    names, matrix = design([values for values, _, _ in rows])
+    labels, weights = np.array([row[1] for row in rows]), np.array([row[2] for row in rows])
+    bias, coefficients = fit(matrix, labels, weights, given.penalty)
+    by_feature = dict(zip(names, coefficients.tolist(), strict=True))
+    given.out.write_text(learned(bias, by_feature, len(ads), on), encoding="utf-8")
     sys.stdout.write(f"{len(ads)} ads, {len(rows)} mentions of listed taxa, {int(labels.sum())} of them offered\n")
     return 0
 

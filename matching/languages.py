@@ -1,0 +1,46 @@
+"""Which language an ad is in, and the cues of which languages are read in it."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+_SCRIPTS = (
+    ("ja", re.compile(r"[\u3040-\u30ff]")),
+    ("zh", re.compile(r"[\u3400-\u9fff]")),
+    ("ko", re.compile(r"[\uac00-\ud7af]")),
+    ("th", re.compile(r"[\u0e00-\u0e7f]")),
+    ("hi", re.compile(r"[\u0900-\u097f]")),
+    ("ar", re.compile(r"[\u0600-\u06ff]")),
+    ("ru", re.compile(r"[\u0400-\u04ff]")),
+)
+_PERSIAN = re.compile(r"[پچژگکی]")
+_UKRAINIAN = re.compile(r"[іїєґІЇЄҐ]")
+_SISTERS = {"id": {"ms"}, "ms": {"id"}, "uk": {"ru"}, "fa": {"ar"}, "ja": {"zh"}}
+_HEAD_LAST = frozenset("en de nl sv da zh ja ko tr hi hu".split())
+"""Languages whose noun phrases end in the thing itself (``ivory box``), not begin with it (``boîte en ivoire``)."""
+
+
+def language_of(text: str, declared: str, votes: dict[str, float]) -> str:
+    """Language of an ad: as its page declares, else by its script, else by the votes of its cues."""
+    if declared:
+        return declared.partition("-")[0].lower()
+    if not text.isascii():
+        for language, pattern in _SCRIPTS:
+            if pattern.search(text):
+                if language == "ar" and _PERSIAN.search(text):
+                    return "fa"
+                return "uk" if language == "ru" and _UKRAINIAN.search(text) else language
+    best = max(votes, key=lambda language: (votes[language], language == "en"), default="en")
+    return best if votes.get(best, 0.0) > votes.get("en", 0.0) * 1.15 else "en"
+
+
+@lru_cache(maxsize=64)
+def languages_read(language: str) -> frozenset[str]:
+    """The languages whose cues are read in an ad: its own, those it is easily mistaken for, and English."""
+    return frozenset({language, "en"} | _SISTERS.get(language, set()))
+
+
+def ends_in_its_head(language: str) -> bool:
+    """Whether a noun phrase of the language ends in what it names."""
+    return language in _HEAD_LAST
