@@ -27,6 +27,7 @@ _BUILDERS = (
     "gathering.py",
     "packing.py",
     "inflect.py",
+    "compounds.py",
     "common_words.py",
     "cache.py",
     "normalise.py",

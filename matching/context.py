@@ -29,7 +29,9 @@ _MEASURE = re.compile(
 _INGREDIENTS = re.compile(
     r"ingredients?\b|ingrédients|inhaltsstoffe|ingredientes|ingredienti|состав|成分|aqua\b|glycerin", re.IGNORECASE
 )
-_SEXED = re.compile(r"(?<![\d.,])\d{1,2}\.\d{1,2}(?:\.\d{1,2})?(?![\d.,]|\s?(?:kg|g|m|cm|mm|l|ft|gb|v|%|€|\$|£))", re.IGNORECASE)
+_SEXED = re.compile(
+    r"(?<![\d.,])\d{1,2}\.\d{1,2}(?:\.\d{1,2})?(?![\d.,]|\s?(?:kg|g|m|cm|mm|l|ft|gb|v|%|€|\$|£))", re.IGNORECASE
+)
 _QUESTION = re.compile(r"[?？؟]")
 _STOPS = re.compile(r"[.;:|!?()。；：！？\n\u2022]")
 _QUOTES = "\"'“”„«»‘’「」『』《》"

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import numpy.typing as npt
 
 from matching.common_words import EverydayWords
+from matching.compounds import compound_forms
 from matching.inflect import spelt_out, word_forms
 from matching.kernel.layout import CODE, DECOY, INFLECTED, LONGEST_PARTICLE, MAX_WINDOW, SCIENTIFIC, UNFIT, UNSPACED
 from matching.normalise import Script
@@ -75,6 +76,8 @@ def gather_names(names: NameSpace, folder: NameFolder, everyday: EverydayWords) 
         group = _add_name(compiled, folder, kept, row, bits)
         if not scientific:
             _add_forms(compiled, kept, languages[row], everyday)
+            if len(kept) == 1:
+                _add_compounds(compiled, kept[0], languages[row], everyday)
         elif kept != words:
             _add_way(compiled, words, group)
     _drop_usual_words(compiled, names, everyday)
@@ -140,6 +143,16 @@ def _add_forms(compiled: GatheredNames, words: tuple[str, ...], language: str, e
         for form in word_forms(word, language):
             if len(form) >= _MIN_FORM_LETTERS and everyday.is_likely_form(form, word, language):
                 compiled.forms.setdefault(form, {}).setdefault(number, INFLECTED)
+
+
+def _add_compounds(compiled: GatheredNames, word: str, language: str, everyday: EverydayWords) -> None:
+    """A name of one word in front of the goods made of it; a compound that is an everyday word means itself."""
+    number = compiled.words.get(word)
+    if number is None:
+        return
+    for form in compound_forms(word, language):
+        if form not in compiled.words and form not in everyday.common:
+            compiled.forms.setdefault(form, {}).setdefault(number, INFLECTED)
 
 
 def _add_spelt_out(

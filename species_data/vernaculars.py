@@ -35,6 +35,8 @@ _TAGS = {
     "zh-tw": "zh", "zh-hk": "zh", "pt_br": "pt", "pt_pt": "pt", "en_us": "en", "en_uk": "en",
 }  # fmt: skip
 _LONGEST = 70
+_NO_NAMES = frozenset({"na", "n/a", "nan", "none", "null", "unknown", "no common name"})
+_LANGUAGE_SAID = re.compile(r"^(?:Chinese|English|French|German|Russian|Spanish|Thai|Vietnamese): *")
 
 
 def language_tag(written: str, name: str = "") -> str | None:
@@ -120,7 +122,7 @@ def _split_slashes(name: str) -> list[str]:
 
 def _trimmed(name: str) -> str:
     name = unicodedata.normalize("NFC", "".join(c for c in name if unicodedata.category(c) not in {"Cf", "Cc", "Co"}))
-    name = " ".join(name.split()).strip(_EDGES)
+    name = _LANGUAGE_SAID.sub("", " ".join(name.split())).strip(_EDGES)
     if _CJK.search(name):
         # Blanks inside come from typesetting; Latin words in such a name keep theirs.
         name = re.sub(r"(?<=[^\x00-\x7f]) (?=[^\x00-\x7f])", "", name)
@@ -129,6 +131,8 @@ def _trimmed(name: str) -> str:
 
 def _is_name(name: str) -> bool:
     letters = sum(letter.isalpha() for letter in name)
+    if name.casefold() in _NO_NAMES:
+        return False
     return 1 <= len(name) <= _LONGEST and letters >= (1 if _CJK.search(name) else 2) and not re.search(r"\d{3}", name)
 
 
