@@ -10,15 +10,12 @@ from __future__ import annotations
 import numpy as np
 
 from matching.kernel.fold import NEAR
-from matching.kernel.hashing import append, spread, stretch
+from matching.kernel.hashing import append, may_hold, spread, stretch
 from matching.kernel.jit import Array, kernel
 from matching.kernel.layout import COST_BITS, MAX_NEAR, Tables, Work
 
 _BUCKET = np.uint64(40)
 _LOW = np.uint64(0xFFFFFFFF)
-_SIX = np.uint64(6)
-_MASK_63 = np.uint64(63)
-_ONE = np.uint64(1)
 _MAX_TWO = 24
 
 
@@ -37,14 +34,6 @@ def two_out(prefix: Array, powers: Array, start: int, end: int, i: int, j: int) 
     middle = stretch(prefix, powers, i + 1, j)
     right = stretch(prefix, powers, j + 1, end)
     return np.uint64((left * powers[j - i - 1] + middle) * powers[end - j - 1] + right)
-
-
-@kernel
-def may_hold(bits: Array, mixed: np.uint64) -> bool:
-    """Whether a spread hash may be in the index that the bitmap describes."""
-    n_bits = np.uint64(bits.shape[0] * 64 - 1)
-    bit = mixed & n_bits
-    return bool((bits[bit >> _SIX] >> (bit & _MASK_63)) & _ONE)
 
 
 @kernel
@@ -98,34 +87,51 @@ def edits_between_one(chars: Array, start: int, end: int, other: Array, at: int,
 
 
 @kernel
-def _note_near(work: Work, word: int, cost: int) -> None:
+def _is_noted(work: Work, word: int) -> bool:
+    for k in range(work.counts[NEAR]):
+        if work.near_pair[k] >> COST_BITS == word:
+            return True
+    return False
+
+
+@kernel
+def _verify(tables: Tables, work: Work, token: int, word: int, limit: int) -> None:
     """Note a word near the token at hand, once; the first cost found is the lowest."""
     n = work.counts[NEAR]
-    for k in range(n):
-        if work.near_pair[k] >> COST_BITS == word:
-            return
-    if n < MAX_NEAR:
+    if n >= MAX_NEAR or _is_noted(work, word):
+        return
+    first, last = int(tables.word_at[word]), int(tables.word_at[word + 1])
+    most = min(limit, edit_budget(last - first))
+    start, end = work.token_start[token], work.token_end[token]
+    cost = edits_between(work.chars, start, end, tables.word_chars, first, last, most)
+    if 0 < cost <= most:
         work.near_pair[n] = (word << COST_BITS) | cost
         work.counts[NEAR] = n + 1
 
 
 @kernel
-def _probe(tables: Tables, work: Work, token: int, key: np.uint64, limit: int) -> None:
+def _probe(tables: Tables, work: Work, token: int, key: np.uint64) -> None:
     mixed = spread(key)
     if not may_hold(tables.deletion_bits, mixed):
         return
     bucket = bucket_of(mixed, tables.deletion_at.shape[0] - 1)
     print_ = np.uint32(mixed & _LOW)
-    start, end = work.token_start[token], work.token_end[token]
     for at in range(int(tables.deletion_at[bucket]), int(tables.deletion_at[bucket + 1])):
-        if tables.deletion_print[at] != print_:
-            continue
-        word = int(tables.deletion_word[at])
-        first, last = int(tables.word_at[word]), int(tables.word_at[word + 1])
-        budget = min(limit, edit_budget(last - first))
-        cost = edits_between(work.chars, start, end, tables.word_chars, first, last, budget)
-        if 0 < cost <= budget:
-            _note_near(work, word, cost)
+        if tables.deletion_entry[2 * at] == print_:
+            _verify(tables, work, token, int(tables.deletion_entry[2 * at + 1]), 2)
+
+
+@kernel
+def _probe_single(tables: Tables, work: Work, token: int, key: np.uint64) -> None:
+    """As ``_probe``, for words one edit away: none of them needs two letters left out."""
+    mixed = spread(key)
+    if not may_hold(tables.single_bits, mixed):
+        return
+    bucket = bucket_of(mixed, tables.single_at.shape[0] - 1)
+    print_ = np.uint32(mixed & _LOW)
+    for at in range(int(tables.single_at[bucket]), int(tables.single_at[bucket + 1])):
+        if tables.single_entry[2 * at] == print_:
+            _verify(tables, work, token, int(tables.single_entry[2 * at + 1]), 1)
 
 
 @kernel
@@ -142,17 +148,17 @@ def look_for_near(tables: Tables, work: Work, token: int, limit: int) -> None:
     start, end = work.token_start[token], work.token_end[token]
     length = end - start
     work.counts[NEAR] = 0
-    _probe(tables, work, token, work.token_hash[token], 1)
+    _probe_single(tables, work, token, work.token_hash[token])
     for i in range(start, end):
-        _probe(tables, work, token, one_out(work.prefix, work.powers, start, end, i), 1)
+        _probe_single(tables, work, token, one_out(work.prefix, work.powers, start, end, i))
     if limit < 2 or length < 5 or length > _MAX_TWO:
         return
-    _probe(tables, work, token, work.token_hash[token], 2)
+    _probe(tables, work, token, work.token_hash[token])
     for i in range(start, end):
-        _probe(tables, work, token, one_out(work.prefix, work.powers, start, end, i), 2)
+        _probe(tables, work, token, one_out(work.prefix, work.powers, start, end, i))
     for i in range(start, end - 1):
         for j in range(i + 1, end):
-            _probe(tables, work, token, two_out(work.prefix, work.powers, start, end, i, j), 2)
+            _probe(tables, work, token, two_out(work.prefix, work.powers, start, end, i, j))
 
 
 @kernel

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import numpy as np
 
-from matching.kernel.deletions import bucket_of, edits_between_one, may_hold, one_out
+from matching.kernel.deletions import bucket_of, edits_between_one, one_out
 from matching.kernel.fold import TOKENS
-from matching.kernel.hashing import spread, stretch
+from matching.kernel.hashing import may_hold, spread, stretch
 from matching.kernel.jit import kernel
 from matching.kernel.layout import (
     DECOY,
@@ -20,7 +20,8 @@ from matching.kernel.layout import (
     Tables,
     Work,
 )
-from matching.kernel.walk import PLAIN, add_found, bears_strain, gap_kind
+from matching.kernel.pieces import may_be_near
+from matching.kernel.walk import PLAIN, add_found, bears_strain
 from matching.normalise import Script
 
 _HAN = 1 << int(Script.HAN)
@@ -37,9 +38,9 @@ def _probe(tables: Tables, work: Work, first: int, to: int, key: np.uint64, stra
     print_ = np.uint32(mixed & _LOW)
     start, end = work.token_start[first], work.token_end[to - 1]
     for k in range(int(tables.glued_at[bucket]), int(tables.glued_at[bucket + 1])):
-        if tables.glued_print[k] != print_:
+        if tables.glued_entry[2 * k] != print_:
             continue
-        group = int(tables.glued_group[k])
+        group = int(tables.glued_entry[2 * k + 1])
         at, stop = int(tables.letters_at[group]), int(tables.letters_at[group + 1])
         if edits_between_one(work.chars, start, end, tables.letters, at, stop) != 1:
             continue
@@ -52,6 +53,8 @@ def _probe(tables: Tables, work: Work, first: int, to: int, key: np.uint64, stra
 @kernel
 def _find_window(tables: Tables, work: Work, first: int, to: int, strained: bool) -> None:
     start, end = work.token_start[first], work.token_end[to - 1]
+    if not may_be_near(tables.glued_pieces, work.prefix, work.powers, start, end):
+        return
     _probe(tables, work, first, to, stretch(work.prefix, work.powers, start, end), strained)
     for i in range(start, end):
         _probe(tables, work, first, to, one_out(work.prefix, work.powers, start, end, i), strained)
@@ -79,7 +82,7 @@ def find_glued(tables: Tables, work: Work) -> None:
         n_strange = 0
         n_known = 0
         for to in range(first + 1, min(n_tokens, first + _MAX_TOKENS) + 1):
-            if work.token_script[to - 1] >= _HAN or (to > first + 1 and gap_kind(work, to - 1) != PLAIN):
+            if work.token_script[to - 1] >= _HAN or (to > first + 1 and work.token_break[to - 1] != PLAIN):
                 break
             value = int(work.token_value[to - 1])
             n_strange += 1 if value <= NO_FORMS else 0

@@ -5,13 +5,17 @@ from __future__ import annotations
 import numpy as np
 
 from matching.kernel.jit import Array, kernel
-from matching.kernel.layout import HASH_BASE, HASH_LETTER, HASH_SLOT
+from matching.kernel.layout import HASH_BASE, HASH_LETTER, HASH_SLOT, VALUE_BITS
 
 _BASE = np.uint64(HASH_BASE)
 _LETTER = np.uint64(HASH_LETTER)
 _SLOT = np.uint64(HASH_SLOT)
 _ONE = np.uint64(1)
 _HALF = np.uint64(32)
+_VALUE_BITS = np.uint64(VALUE_BITS)
+_VALUE_MASK = np.uint64((1 << VALUE_BITS) - 1)
+_FIRST_BIT, _SECOND_BIT = np.uint64(20), np.uint64(26)
+_MASK_63 = np.uint64(63)
 
 
 @kernel
@@ -50,15 +54,39 @@ def spread(key: np.uint64) -> np.uint64:
 
 
 @kernel
-def look_up(keys: Array, values: Array, key: np.uint64) -> int:
-    """Value of ``key`` in an open-addressing table, or -1."""
-    mask = np.uint64(keys.shape[0] - 1)
-    slot = spread(key) & mask
-    while keys[slot] != np.uint64(0):
-        if keys[slot] == key:
-            return int(values[slot])
+def look_up(slots: Array, key: np.uint64) -> int:
+    """Value of ``key`` in an open-addressing table, or -1.
+
+    A slot holds the upper bits of the spread key and the value plus 1, so that a look costs one line of memory; its
+    place tells the lower bits. Two of 2 ** 60 keys are taken for each other by chance.
+    """
+    mixed = spread(key)
+    mask = np.uint64(slots.shape[0] - 1)
+    slot = mixed & mask
+    while slots[slot] != np.uint64(0):
+        if (slots[slot] ^ mixed) >> _VALUE_BITS == np.uint64(0):
+            return int(slots[slot] & _VALUE_MASK) - 1
         slot = (slot + _ONE) & mask
     return -1
+
+
+@kernel
+def filter_word(mixed: np.uint64, bits: Array) -> np.uint64:
+    """Which word of a filter tells of a spread hash."""
+    return np.uint64(mixed & np.uint64(bits.shape[0] - 1))
+
+
+@kernel
+def filter_bits(mixed: np.uint64) -> np.uint64:
+    """The bits, in that word, of a spread hash: two, so that few others have both."""
+    return np.uint64((_ONE << ((mixed >> _FIRST_BIT) & _MASK_63)) | (_ONE << ((mixed >> _SECOND_BIT) & _MASK_63)))
+
+
+@kernel
+def may_hold(bits: Array, mixed: np.uint64) -> bool:
+    """Whether a spread hash may be among those that a filter was made of; a no is certain."""
+    wanted = filter_bits(mixed)
+    return bool(bits[filter_word(mixed, bits)] & wanted == wanted)
 
 
 @kernel
