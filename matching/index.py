@@ -174,7 +174,8 @@ def _trie_arrays(compiled: GatheredNames) -> dict[str, Array]:
         for words, group in compiled.groups.items()
     ]
     return {
-        "root": root, "edge_slots": edge_slots, "node_group": np.array(node_group, np.int32),
+        "root": root, "edge_bits": make_filter(keys), "edge_slots": edge_slots,
+        "node_group": np.array(node_group, np.int32),
         "group_length": np.array([sum(map(len, words)) for words in compiled.groups], np.int16),
         "group_words": np.array([min(len(words), 255) for words in compiled.groups], np.uint8),
         "group_genus": np.array(genera, np.int32), "group_kind": np.array(compiled.kinds, np.uint8),

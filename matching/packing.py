@@ -16,7 +16,7 @@ from model.errors import MonitorError
 Array = npt.NDArray[Any]
 _BATCH = 1000
 _WORK = 1 << 14
-_FILTER_BITS, _PIECE_BITS = 21, 23
+_FILTER_BITS, _PIECE_BITS = 21, 24
 
 
 class NameFolder:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import numpy as np
 
-from matching.kernel.deletions import bucket_of, deletion_keys
-from matching.kernel.hashing import append, filter_bits, filter_word, spread
+from matching.kernel.deletions import deletion_keys
+from matching.kernel.hashing import append, bucket_of, filter_bits, filter_word, spread
 from matching.kernel.jit import Array, kernel
-from matching.kernel.layout import VALUE_BITS
-from matching.kernel.pieces import N_PIECES, piece_hash
+from matching.kernel.layout import N_PIECES, VALUE_BITS
+from matching.kernel.pieces import piece_hash
 
 _ONE = np.uint64(1)
 _VALUE_BITS = np.uint64(VALUE_BITS)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from matching.kernel.jit import Array, kernel
+from matching.kernel.jit import Array, kernel, prefetch
 from matching.kernel.layout import HASH_BASE, HASH_LETTER, HASH_SLOT, VALUE_BITS
 
 _BASE = np.uint64(HASH_BASE)
@@ -15,6 +15,7 @@ _HALF = np.uint64(32)
 _VALUE_BITS = np.uint64(VALUE_BITS)
 _VALUE_MASK = np.uint64((1 << VALUE_BITS) - 1)
 _FIRST_BIT, _SECOND_BIT = np.uint64(20), np.uint64(26)
+_BUCKET = np.uint64(40)
 _MASK_63 = np.uint64(63)
 
 
@@ -54,6 +55,12 @@ def spread(key: np.uint64) -> np.uint64:
 
 
 @kernel
+def slot_of(slots: Array, key: np.uint64) -> int:
+    """Where a look for ``key`` in an open-addressing table begins."""
+    return int(spread(key) & np.uint64(slots.shape[0] - 1))
+
+
+@kernel
 def look_up(slots: Array, key: np.uint64) -> int:
     """Value of ``key`` in an open-addressing table, or -1.
 
@@ -87,6 +94,32 @@ def may_hold(bits: Array, mixed: np.uint64) -> bool:
     """Whether a spread hash may be among those that a filter was made of; a no is certain."""
     wanted = filter_bits(mixed)
     return bool(bits[filter_word(mixed, bits)] & wanted == wanted)
+
+
+@kernel
+def sift_keys(bits: Array, keys: Array, n: int) -> int:
+    """Move those of the first ``n`` spread keys that a filter may hold to the front, in order; how many they are."""
+    n_held = 0
+    for k in range(n):
+        mixed = keys[k]
+        keys[n_held] = mixed
+        n_held += 1 if may_hold(bits, mixed) else 0
+    return n_held
+
+
+@kernel
+def bucket_of(mixed: np.uint64, n_buckets: int) -> int:
+    """Bucket of a spread hash; ``n_buckets`` is a power of two."""
+    return int((mixed >> _BUCKET) & np.uint64(n_buckets - 1))
+
+
+@kernel
+def fetch_buckets(offsets: Array, entries: Array, keys: Array, n: int) -> None:
+    """Ask for what the buckets of ``n`` spread keys hold."""
+    for k in range(n):
+        prefetch(offsets, bucket_of(keys[k], offsets.shape[0] - 1))
+    for k in range(n):
+        prefetch(entries, 2 * int(offsets[bucket_of(keys[k], offsets.shape[0] - 1)]))
 
 
 @kernel

@@ -19,6 +19,9 @@ MAX_STACK = 512
 MAX_GENERA = 256
 MAX_NEAR = 160
 """Most words that one word of a text is read as."""
+MAX_KEYS, MAX_CANDIDATES, MAX_WINDOWS = 512, 256, 128
+"""What is asked of memory ahead of its reading: keys of one word, words for one word, windows."""
+N_PIECES = 3
 COST_BITS, COST_MASK = 2, 3
 """A near word and its edits are kept as one number: word << COST_BITS | edits."""
 _MEMORY, _MEMORY_WORDS = 1 << 18, 1 << 21
@@ -77,6 +80,7 @@ class Tables(NamedTuple):
     single_at: Array
     single_entry: Array
     root: Array
+    edge_bits: Array
     edge_slots: Array
     node_group: Array
     group_length: Array
@@ -118,7 +122,7 @@ TABLE_TYPES: dict[str, type[np.generic]] = {
     "letters": np.uint32,
     "squeezed_bits": np.uint64,
     "word_role": np.uint8,
-    **dict.fromkeys(("deletion_bits", "single_bits", "glued_bits", "glued_pieces"), np.uint64),
+    **dict.fromkeys(("deletion_bits", "single_bits", "edge_bits", "glued_bits", "glued_pieces"), np.uint64),
     **dict.fromkeys(("deletion_entry", "single_entry", "glued_entry"), np.uint32),
     **dict.fromkeys(("word_slots", "edge_slots", "squeezed_slots", "start_slots", "short_slots"), np.uint64),
 }
@@ -161,6 +165,12 @@ class Work(NamedTuple):
     letters: Array
     pattern: Array
     near_pair: Array
+    keys: Array
+    near_word: Array
+    window_first: Array
+    window_to: Array
+    window_strained: Array
+    window_keys: Array
     memo: Array
     memo_pair: Array
     counts: Array
@@ -205,6 +215,10 @@ def new_work(size: int = PIECE) -> Work:
     arrays["letters"] = np.zeros(MAX_WINDOW + 8, np.uint32)
     arrays["pattern"] = np.zeros((MAX_WINDOW + 8) * 2, np.uint32)
     arrays["near_pair"] = np.zeros(MAX_NEAR, np.int32)
+    arrays["keys"] = np.zeros(MAX_KEYS, np.uint64)
+    arrays["near_word"] = np.zeros(MAX_CANDIDATES, np.int32)
+    arrays |= {name: np.zeros(MAX_WINDOWS, np.int32) for name in ("window_first", "window_to", "window_strained")}
+    arrays["window_keys"] = np.zeros(MAX_WINDOWS * N_PIECES, np.uint64)
     arrays["memo"] = np.zeros(_MEMORY * 2, np.uint64)
     arrays["memo_pair"] = np.zeros(_MEMORY_WORDS, np.int32)
     arrays["counts"] = np.zeros(16, np.int64)

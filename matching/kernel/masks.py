@@ -8,9 +8,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from matching.kernel.deletions import bucket_of
 from matching.kernel.fold import TOKENS
-from matching.kernel.hashing import append, look_up, may_hold, spread, stretch
+from matching.kernel.hashing import append, bucket_of, look_up, may_hold, spread, stretch
 from matching.kernel.jit import Array, kernel
 from matching.kernel.layout import COMMON, NO_FORMS, OBFUSCATED, SIGNED, STRAINED, Tables, Work
 from matching.kernel.words import add_arc, add_forms

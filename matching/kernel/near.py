@@ -10,7 +10,7 @@ import numpy as np
 from matching.kernel.deletions import look_for_near
 from matching.kernel.fold import ARCS, KEPT, NEAR
 from matching.kernel.hashing import spread
-from matching.kernel.jit import kernel
+from matching.kernel.jit import kernel, prefetch
 from matching.kernel.layout import COST_BITS, COST_MASK, MAX_ARCS, MAX_WINDOW, Tables, Work
 
 _BYTE = np.uint64(255)
@@ -56,6 +56,18 @@ def _keep(work: Work, slot: int, key: np.uint64, length: int) -> np.uint64:
 
 
 @kernel
+def _slot(work: Work, token: int) -> int:
+    """Where a token's words are remembered; a word is always asked for with the same limit."""
+    return int(spread(work.token_hash[token]) & np.uint64(work.memo.shape[0] // 2 - 1))
+
+
+@kernel
+def fetch_near(work: Work, token: int) -> None:
+    """Ask for what is remembered of a token."""
+    prefetch(work.memo, 2 * _slot(work, token))
+
+
+@kernel
 def near_words(tables: Tables, work: Work, token: int, limit: int, flag: int) -> None:
     """Arcs for the words up to ``limit`` edits from a token; nearest first, so the bound on arcs keeps the nearest.
 
@@ -65,7 +77,7 @@ def near_words(tables: Tables, work: Work, token: int, limit: int, flag: int) ->
     if length > MAX_WINDOW or length < 2:
         return
     key = np.uint64(work.token_hash[token] + np.uint64(limit))
-    slot = int(spread(key) & np.uint64(work.memo.shape[0] // 2 - 1))
+    slot = _slot(work, token)
     place = work.memo[2 * slot + 1]
     if work.memo[2 * slot] != key or int(place & _BYTE) != length:
         look_for_near(tables, work, token, limit)

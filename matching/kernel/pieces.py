@@ -9,10 +9,9 @@ from __future__ import annotations
 
 import numpy as np
 
-from matching.kernel.hashing import may_hold, spread, stretch
+from matching.kernel.hashing import spread, stretch
 from matching.kernel.jit import Array, kernel
 
-N_PIECES = 3
 _LENGTH_BITS = np.uint64(8)
 _SALT = np.uint64(0x94D049BB133111EB)
 
@@ -31,16 +30,8 @@ def piece_hash(prefix: Array, powers: Array, start: int, end: int, length: int, 
     elif piece == 1:
         total = stretch(prefix, powers, end - (even - third - 1), end)
     else:
-        total = stretch(prefix, powers, start, start + third) * powers[third] + stretch(prefix, powers, end - third, end)
+        total = stretch(prefix, powers, start, start + third) * powers[third] + stretch(
+            prefix, powers, end - third, end
+        )
     salt = (np.uint64(even) << _LENGTH_BITS) | np.uint64(piece + 1)
     return spread(np.uint64(total + salt * _SALT))
-
-
-@kernel
-def may_be_near(bits: Array, prefix: Array, powers: Array, start: int, end: int) -> bool:
-    """Whether the letters ``start`` to ``end`` may be one edit away from a stretch that the filter was made of."""
-    length = end - start
-    for piece in range(N_PIECES):
-        if may_hold(bits, piece_hash(prefix, powers, start, end, length, piece)):
-            return True
-    return False

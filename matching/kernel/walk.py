@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from matching.kernel.fold import DEPTH, FOUND, TOKENS
-from matching.kernel.hashing import look_up, pair_key
+from matching.kernel.hashing import look_up, may_hold, pair_key, spread
 from matching.kernel.jit import kernel
 from matching.kernel.layout import (
     COMMON,
@@ -202,7 +202,8 @@ def _extend(tables: Tables, work: Work, node: int, token: int, cost: int, flag: 
         if spent <= 2 and (not signed or flags & SIGNED):
             child = int(tables.root[word])
             if node >= 0:
-                child = look_up(tables.edge_slots, pair_key(node, word))
+                key = pair_key(node, word)
+                child = look_up(tables.edge_slots, key) if may_hold(tables.edge_bits, spread(key)) else -1
             if child >= 0:
                 _push(work, child, int(work.arc_to[arc]), spent, flags)
         arc = work.arc_next[arc]

@@ -21,11 +21,7 @@ _LONG_SPELT = 6
 def add_squeezed(tables: Tables, work: Work, start: int, end: int, n_tokens: int, flag: int) -> None:
     """Note the names that have exactly these letters in another number of words than ``n_tokens``."""
     key = stretch(work.prefix, work.powers, start, end)
-    at = (
-        look_up(tables.squeezed_slots, key)
-        if may_hold(tables.squeezed_bits, spread(key))
-        else -1
-    )
+    at = look_up(tables.squeezed_slots, key) if may_hold(tables.squeezed_bits, spread(key)) else -1
     if at < 0:
         return
     if work.odd[end] != work.odd[start]:

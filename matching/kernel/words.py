@@ -5,8 +5,8 @@ from __future__ import annotations
 import numpy as np
 
 from matching.kernel.fold import ARCS, TOKENS
-from matching.kernel.hashing import append, look_up, stretch
-from matching.kernel.jit import kernel
+from matching.kernel.hashing import append, look_up, slot_of, stretch
+from matching.kernel.jit import kernel, prefetch
 from matching.kernel.layout import (
     COMMON,
     FLAG_BITS,
@@ -22,7 +22,7 @@ from matching.kernel.layout import (
     Tables,
     Work,
 )
-from matching.kernel.near import near_words
+from matching.kernel.near import fetch_near, near_words
 from matching.normalise import Script
 
 _LATIN, _CYRILLIC, _GREEK = 1 << int(Script.LATIN), 1 << int(Script.CYRILLIC), 1 << int(Script.GREEK)
@@ -160,10 +160,20 @@ def _read_disguised(tables: Tables, work: Work, token: int, script: int) -> None
 
 @kernel
 def _look_up_words(tables: Tables, work: Work) -> None:
-    """Values of all tokens: a loop of its own, so that one look does not wait for another."""
+    """Values of all tokens, and a call to memory for what they lead to."""
+    for t in range(work.counts[TOKENS]):
+        prefetch(tables.word_slots, slot_of(tables.word_slots, work.token_hash[t]))
+        fetch_near(work, t)
     for t in range(work.counts[TOKENS]):
         if work.token_script[t] < _HAN and work.token_end[t] - work.token_start[t] <= MAX_WINDOW:
-            work.token_value[t] = look_up(tables.word_slots, work.token_hash[t])
+            value = look_up(tables.word_slots, work.token_hash[t])
+            work.token_value[t] = value
+            prefetch(tables.form_at, max(0, (value >> FLAG_BITS) - 1))
+    for t in range(work.counts[TOKENS]):
+        if work.token_value[t] > NO_FORMS:
+            at = int(tables.form_at[(work.token_value[t] >> FLAG_BITS) - 1])
+            prefetch(tables.form_word, at)
+            prefetch(tables.form_flag, at)
 
 
 @kernel
