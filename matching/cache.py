@@ -33,6 +33,8 @@ _BUILDERS = (
     "normalise.py",
     "homoglyphs.py",
 )
+_FILLERS = ("hashing.py", "layout.py", "filling.py", "deletions.py", "pieces.py")
+"""Kernels that decide what stands in the tables."""
 _GROUPS = ("group_at", "group_row")
 _KEPT = 3
 
@@ -40,8 +42,8 @@ _KEPT = 3
 def index_folder(list_version: str) -> Path:
     """Where the compiled names of a version of the name space are kept on this machine."""
     digest = sha256(b"".join(Path(__file__).with_name(name).read_bytes() for name in _BUILDERS))
-    digest.update((Path(__file__).parent / "kernel" / "hashing.py").read_bytes())
-    digest.update((Path(__file__).parent / "kernel" / "layout.py").read_bytes())
+    for name in _FILLERS:
+        digest.update((Path(__file__).parent / "kernel" / name).read_bytes())
     digest.update(importlib.metadata.version("wordfreq").encode() + list_version.encode())
     return cache_dir() / f"matcher-{digest.hexdigest()[:20]}"
 

@@ -33,7 +33,7 @@ from matching.kernel.layout import (
     Tables,
 )
 from matching.normalise import FoldTable, build_fold_table
-from matching.packing import NameFolder, bitmap, fill_table, hash_words, index_deletions, ragged
+from matching.packing import NameFolder, fill_table, filter_pieces, hash_words, index_deletions, make_filter, ragged
 
 if TYPE_CHECKING:
     from species_data.namespace import NameSpace
@@ -45,6 +45,7 @@ _MIN_DELETION_LETTERS = 3
 _MIN_TWO_LETTERS = 6
 _MAX_TWO_LETTERS = 26
 _MIN_SQUEEZED = 4
+_SINGLE_BUCKET_BITS, _SINGLE_FILTER_BITS = 19, 23
 _SHORTENED_WORDS = RANK_WORDS | {"st", "ste", "sta", "mt", "mte", "is", "isl", "n", "s", "e", "w"}
 
 
@@ -109,16 +110,18 @@ def _word_arrays(compiled: GatheredNames, everyday: EverydayWords) -> dict[str, 
         | (USUAL if everyday.best.get(word, 0.0) >= MIN_USUAL else 0)
         for i, word in enumerate(keyed)
     ]
-    word_keys, word_values = fill_table(hash_words(keyed), np.array(values, np.int32))
+    word_slots = fill_table(hash_words(keyed), np.array(values, np.int32))
     form_at, form_word = ragged([list(compiled.forms[form]) for form in forms])
     _, form_flag = ragged([list(compiled.forms[form].values()) for form in forms])
     word_at, word_chars = ragged([list(map(ord, word)) for word in words])
     depths = np.array([_deletion_depth(word) for word in words], np.int32)
-    bits, at, prints, owners = index_deletions(depths, word_at, word_chars)
+    bits, at, entries = index_deletions(depths, word_at, word_chars)
+    single = index_deletions(np.minimum(depths, 1), word_at, word_chars, _SINGLE_BUCKET_BITS, _SINGLE_FILTER_BITS)
     return {
-        "word_keys": word_keys, "word_values": word_values, "form_at": form_at, "form_word": form_word,
+        "word_slots": word_slots, "form_at": form_at, "form_word": form_word,
         "form_flag": form_flag, "word_at": word_at, "word_chars": word_chars, "deletion_bits": bits,
-        "deletion_at": at, "deletion_print": prints, "deletion_word": owners,
+        "deletion_at": at, "deletion_entry": entries,
+        "single_bits": single[0], "single_at": single[1], "single_entry": single[2],
         "word_role": _word_roles(compiled),
         "word_common": np.array([word in common for word in words], np.uint8),
     }  # fmt: skip
@@ -165,13 +168,14 @@ def _trie_arrays(compiled: GatheredNames) -> dict[str, Array]:
             node_group[node] = group
     pairs = np.array(list(children), np.uint64).reshape(-1, 2) + np.uint64(1)
     keys = (pairs[:, 0] << np.uint64(32)) | pairs[:, 1]
-    edge_keys, edge_values = fill_table(keys, np.array(list(children.values()), np.int32))
+    edge_slots = fill_table(keys, np.array(list(children.values()), np.int32))
     genera = [
         compiled.words[words[0]] if compiled.kinds[group] & SCIENTIFIC and not compiled.kinds[group] & UNSPACED else -1
         for words, group in compiled.groups.items()
     ]
     return {
-        "root": root, "edge_keys": edge_keys, "edge_values": edge_values, "node_group": np.array(node_group, np.int32),
+        "root": root, "edge_bits": make_filter(keys), "edge_slots": edge_slots,
+        "node_group": np.array(node_group, np.int32),
         "group_length": np.array([sum(map(len, words)) for words in compiled.groups], np.int16),
         "group_words": np.array([min(len(words), 255) for words in compiled.groups], np.uint8),
         "group_genus": np.array(genera, np.int32), "group_kind": np.array(compiled.kinds, np.uint8),
@@ -196,16 +200,15 @@ def _squeezed_arrays(compiled: GatheredNames) -> dict[str, Array]:
     )
     at, groups = ragged(list(squeezed.values()))
     hashes = hash_words(list(squeezed))
-    keys, values = fill_table(hashes, np.arange(len(squeezed), dtype=np.int32))
+    slots = fill_table(hashes, np.arange(len(squeezed), dtype=np.int32))
     starts: dict[str, int] = {}
     for text, members in squeezed.items():
         if compiled.kinds[members[0]] & UNSPACED:
             starts[text[:2]] = max(len(text), starts.get(text[:2], 0))
-    start_keys, start_values = fill_table(hash_words(list(starts)), np.array(list(starts.values()), np.int32))
+    start_slots = fill_table(hash_words(list(starts)), np.array(list(starts.values()), np.int32))
     return {
-        "squeezed_bits": bitmap(hashes), "squeezed_keys": keys, "squeezed_values": values, "squeezed_at": at,
-        "squeezed_group": groups,
-        "start_keys": start_keys, "start_values": start_values,
+        "squeezed_bits": make_filter(hashes), "squeezed_slots": slots, "squeezed_at": at, "squeezed_group": groups,
+        "start_slots": start_slots,
     }  # fmt: skip
 
 
@@ -215,10 +218,11 @@ def _glued_arrays(compiled: GatheredNames) -> dict[str, Array]:
         1 if GLUED_SHORTEST <= int(length) <= GLUED_LONGEST and not kind & (UNSPACED | DECOY | CODE) else -1
         for length, kind in zip(np.diff(group_at), compiled.kinds, strict=True)
     ]
-    bits, at, prints, owners = index_deletions(np.array(depths, np.int32), group_at, group_text)
+    slips = np.array(depths, np.int32)
+    bits, at, entries = index_deletions(slips, group_at, group_text)
     return {
-        "letters_at": group_at, "letters": group_text, "glued_bits": bits, "glued_at": at, "glued_print": prints,
-        "glued_group": owners,
+        "letters_at": group_at, "letters": group_text, "glued_bits": bits, "glued_at": at, "glued_entry": entries,
+        "glued_pieces": filter_pieces(slips, group_at, group_text),
     }  # fmt: skip
 
 
@@ -230,5 +234,5 @@ def _short_arrays(compiled: GatheredNames) -> dict[str, Array]:
     )
     at, groups = ragged(list(short.values()))
     pairs = np.array(list(short), np.uint64).reshape(-1, 2) + np.uint64(1)
-    keys, values = fill_table((pairs[:, 0] << np.uint64(32)) | pairs[:, 1], np.arange(len(short), dtype=np.int32))
-    return {"short_keys": keys, "short_values": values, "short_at": at, "short_group": groups}
+    slots = fill_table((pairs[:, 0] << np.uint64(32)) | pairs[:, 1], np.arange(len(short), dtype=np.int32))
+    return {"short_slots": slots, "short_at": at, "short_group": groups}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
 from matching.context import Ad, Mention, read_ad, read_mention
@@ -74,9 +75,13 @@ def _outermost(candidates: Sequence[Candidate]) -> list[Candidate]:
     taken: dict[str, list[tuple[int, int]]] = {}
     for one in longest:
         spans = taken.setdefault(one.match.field, [])
-        if any(start < one.match.end and one.match.start < end for start, end in spans):
+        # Those taken stand apart and in order, so only the two neighbours can overlap.
+        place = bisect_left(spans, (one.match.start, 0))
+        if place > 0 and spans[place - 1][1] > one.match.start:
             continue
-        spans.append((one.match.start, one.match.end))
+        if place < len(spans) and spans[place][0] < one.match.end:
+            continue
+        spans.insert(place, (one.match.start, one.match.end))
         if one.rows:
             kept.append(one)
     order = {"title": 0, "text": 1, "category": 2}

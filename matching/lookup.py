@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from matching.kernel.layout import HASH_BASE, HASH_LETTER, HASH_SLOT, Tables
+from matching.kernel.layout import HASH_BASE, HASH_LETTER, HASH_SLOT, VALUE_BITS, Tables
 
 _MASK = (1 << 64) - 1
 
@@ -23,11 +23,11 @@ def _spread(key: int) -> int:
 
 def word_value(tables: Tables, word: str) -> int:
     """Value of a folded word in the word table (bits of ``layout``), or -1 where it is none."""
-    key = hash_word(word)
-    mask = len(tables.word_keys) - 1
-    slot = _spread(key) & mask
-    while int(tables.word_keys[slot]):
-        if int(tables.word_keys[slot]) == key:
-            return int(tables.word_values[slot])
+    mixed = _spread(hash_word(word))
+    mask = len(tables.word_slots) - 1
+    slot = mixed & mask
+    while entry := int(tables.word_slots[slot]):
+        if (entry ^ mixed) >> VALUE_BITS == 0:
+            return (entry & ((1 << VALUE_BITS) - 1)) - 1
         slot = (slot + 1) & mask
     return -1

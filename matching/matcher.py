@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 Rows = npt.NDArray[np.int32]
 _Row = tuple[int, int, int, int, int, int]
+_Numbers = npt.NDArray[np.int64]
+_Place = tuple[int, int, int, int]
 _FIELDS = ("title", "text", "category")
 _END = "\x1e"
 _PIECE = PIECE // 4
@@ -88,32 +90,35 @@ class Matcher:
 
     def _found(self, texts: Sequence[str]) -> Iterator[_Row]:
         """Rows (text, start, end, group, cost, flags) of all texts, by text and place."""
-        pieces: list[tuple[int, int, str]] = []
+        places: list[_Place] = []
+        pieces: list[str] = []
         size = 0
         for number, text in enumerate(texts):
             for start, piece in _cut(text):
-                pieces.append((number, start, piece))
+                places.append((number, start, len(piece), len(text)))
+                pieces.append(piece)
                 size += len(piece)
                 if size >= _BATCH_CHARS:
-                    yield from self._found_in(pieces, texts)
-                    pieces, size = [], 0
-        yield from self._found_in(pieces, texts)
+                    yield from self._found_in(pieces, np.array(places))
+                    places, pieces, size = [], [], 0
+        if pieces:
+            yield from self._found_in(pieces, np.array(places))
 
-    def _found_in(self, pieces: list[tuple[int, int, str]], texts: Sequence[str]) -> Iterator[_Row]:
-        codes = np.frombuffer("".join(piece for _, _, piece in pieces).encode("utf-32-le", "surrogatepass"), np.uint32)
-        ends = np.cumsum([len(piece) for _, _, piece in pieces], dtype=np.int32)
+    def _found_in(self, pieces: list[str], places: _Numbers) -> Iterator[_Row]:
+        """Rows of pieces that stand at ``places``: number of their text, start in it, length, length of the text."""
+        codes = np.frombuffer("".join(pieces).encode("utf-32-le", "surrogatepass"), np.uint32)
+        ends = np.cumsum(places[:, 2], dtype=np.int32)
         done = 0
         while done < len(pieces):
             base = int(ends[done - 1]) if done else 0
             n_rows = self._scan(codes[base:], ends[done:] - base, self._out, self._progress)
-            rows = self._out[: n_rows * OUT_COLUMNS].reshape(-1, OUT_COLUMNS)
-            for row in _first_of_each(rows).tolist():
-                at = done + row[0]
-                number, shift, piece = pieces[at]
-                start = row[1] - (int(ends[at - 1]) - base if at > done else 0)
-                end = start + row[2] - row[1]
-                if _is_inner(start, shift, len(piece), len(texts[number])):
-                    yield number, shift + start, shift + end, row[3], row[4], row[5]
+            rows = _first_of_each(self._out[: n_rows * OUT_COLUMNS].reshape(-1, OUT_COLUMNS))
+            at = done + rows[:, 0]
+            number, shift, length, whole = places[at].T
+            start = rows[:, 1] + base - (ends[at] - length)
+            where = np.stack([number, shift + start, shift + start + rows[:, 2] - rows[:, 1]], axis=1)
+            told = np.hstack([where, rows[:, 3:]])[_is_inner(start, shift, length, whole)]
+            yield from map(tuple, told.tolist())
             done += int(self._progress[0])
 
 
@@ -135,11 +140,12 @@ def _cut(text: str) -> Iterator[tuple[int, str]]:
         start += _PIECE - _OVERLAP
 
 
-def _is_inner(start: int, shift: int, length: int, whole: int) -> bool:
-    """Whether a match at ``start`` of a piece is this piece's to tell: each half of an overlap has one owner."""
-    after = shift == 0 or start >= _OVERLAP // 2
-    before = shift + length >= whole or start < length - _OVERLAP // 2
-    return after and before
+def _is_inner(start: _Numbers, shift: _Numbers, length: _Numbers, whole: _Numbers) -> npt.NDArray[np.bool_]:
+    """Whether matches at ``start`` of their pieces are theirs to tell: each half of an overlap has one owner."""
+    after = (shift == 0) | (start >= _OVERLAP // 2)
+    before = (shift + length >= whole) | (start < length - _OVERLAP // 2)
+    inner: npt.NDArray[np.bool_] = after & before
+    return inner
 
 
 def _spans(listing: Listing, rows: list[_Row]) -> Iterator[Span]:

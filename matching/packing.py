@@ -8,16 +8,15 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from matching.kernel.layout import MAX_WINDOW, TABLE_TYPES, Tables, new_work
+from matching.kernel.layout import MAX_WINDOW, TABLE_TYPES, VALUE_BITS, Tables, new_work
 from matching.native import fill_powers
 from matching.normalise import FoldTable
+from model.errors import MonitorError
 
 Array = npt.NDArray[Any]
 _BATCH = 1000
 _WORK = 1 << 14
-_BUCKET_BITS = 21
-_DELETION_BITS = 26
-_BITMAP_BITS = 23
+_FILTER_BITS, _PIECE_BITS = 21, 24
 
 
 class NameFolder:
@@ -80,39 +79,52 @@ def hash_words(words: Sequence[str]) -> Array:
     return out
 
 
-def fill_table(keys: Array, values: Array) -> tuple[Array, Array]:
-    """Open-addressing table at most half full."""
+def fill_table(keys: Array, values: Array) -> Array:
+    """Open-addressing table at most half full. Raises MonitorError for values that its slots have no room for."""
     from matching.kernel.filling import fill_slots  # noqa: PLC0415
 
-    size = 1 << max(4, int(2 * len(keys)).bit_length())
-    slot_keys, slot_values = np.zeros(size, np.uint64), np.zeros(size, np.int32)
-    fill_slots(keys, values, slot_keys, slot_values)
-    return slot_keys, slot_values
+    if len(values) and (values.min() < 0 or values.max() + 1 >= 1 << VALUE_BITS):
+        raise MonitorError("matcher: the name space has more words than the matcher's tables can number")
+    slots = np.zeros(1 << max(4, int(2 * len(keys)).bit_length()), np.uint64)
+    fill_slots(keys, values, slots)
+    return slots
 
 
-def bitmap(keys: Array) -> Array:
-    """Bitmap of hashes, for a quick no."""
-    from matching.kernel.filling import fill_bitmap  # noqa: PLC0415
+def make_filter(keys: Array) -> Array:
+    """Filter of hashes, for a quick no."""
+    from matching.kernel.filling import fill_filter  # noqa: PLC0415
 
-    bits = np.zeros((1 << _BITMAP_BITS) // 64, np.uint64)
-    fill_bitmap(keys, bits)
+    bits = np.zeros((1 << _FILTER_BITS) // 64, np.uint64)
+    fill_filter(keys, bits)
     return bits
 
 
-def index_deletions(depths: Array, at: Array, letters: Array) -> tuple[Array, Array, Array, Array]:
-    """Bitmap, bucket offsets, fingerprints and owners of all stretches with up to ``depths`` letters left out."""
-    from matching.kernel.filling import fill_deletions  # noqa: PLC0415
-
+def _scratch() -> tuple[Array, Array, Array]:
     powers = np.zeros(MAX_WINDOW + 8, np.uint64)
     fill_powers(powers)
-    scratch = (np.zeros(MAX_WINDOW + 8, np.uint64), powers, np.zeros(MAX_WINDOW * MAX_WINDOW, np.uint64))
-    bits = np.zeros((1 << _DELETION_BITS) // 64, np.uint64)
-    offsets = np.zeros((1 << _BUCKET_BITS) + 1, np.int32)
+    return np.zeros(MAX_WINDOW + 8, np.uint64), powers, np.zeros(MAX_WINDOW * MAX_WINDOW, np.uint64)
+
+
+def index_deletions(
+    depths: Array, at: Array, letters: Array, bucket_bits: int = 21, filter_bits: int = 26
+) -> tuple[Array, Array, Array]:
+    """Filter, bucket offsets and entries of all stretches with up to ``depths`` letters left out."""
+    from matching.kernel.filling import fill_deletions  # noqa: PLC0415
+
+    bits = np.zeros((1 << filter_bits) // 64, np.uint64)
+    offsets = np.zeros((1 << bucket_bits) + 1, np.int32)
     chars = letters.astype(np.uint32)
-    nothing = np.zeros(0, np.uint32), np.zeros(0, np.int32)
-    fill_deletions(depths, at, chars, scratch, bits, (offsets, *nothing))
+    fill_deletions(depths, at, chars, _scratch(), bits, (offsets, np.zeros(0, np.uint32)))
     np.cumsum(offsets, out=offsets)
-    starts = offsets.copy()
-    buckets = (starts, np.zeros(int(offsets[-1]), np.uint32), np.zeros(int(offsets[-1]), np.int32))
-    fill_deletions(depths, at, chars, scratch, bits, buckets)
-    return bits, offsets, buckets[1], buckets[2]
+    entries = np.zeros(2 * int(offsets[-1]), np.uint32)
+    fill_deletions(depths, at, chars, _scratch(), bits, (offsets.copy(), entries))
+    return bits, offsets, entries
+
+
+def filter_pieces(depths: Array, at: Array, letters: Array) -> Array:
+    """Filter of two thirds of every stretch that has a depth; see ``matching.kernel.pieces``."""
+    from matching.kernel.filling import fill_pieces  # noqa: PLC0415
+
+    bits = np.zeros((1 << _PIECE_BITS) // 64, np.uint64)
+    fill_pieces(depths, at, letters.astype(np.uint32), _scratch()[:2], bits)
+    return bits

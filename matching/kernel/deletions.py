@@ -10,15 +10,11 @@ from __future__ import annotations
 import numpy as np
 
 from matching.kernel.fold import NEAR
-from matching.kernel.hashing import append, spread, stretch
-from matching.kernel.jit import Array, kernel
-from matching.kernel.layout import COST_BITS, MAX_NEAR, Tables, Work
+from matching.kernel.hashing import append, bucket_of, fetch_buckets, filter_word, sift_keys, spread, stretch
+from matching.kernel.jit import Array, kernel, prefetch
+from matching.kernel.layout import COST_BITS, MAX_CANDIDATES, MAX_NEAR, Tables, Work
 
-_BUCKET = np.uint64(40)
 _LOW = np.uint64(0xFFFFFFFF)
-_SIX = np.uint64(6)
-_MASK_63 = np.uint64(63)
-_ONE = np.uint64(1)
 _MAX_TWO = 24
 
 
@@ -37,20 +33,6 @@ def two_out(prefix: Array, powers: Array, start: int, end: int, i: int, j: int) 
     middle = stretch(prefix, powers, i + 1, j)
     right = stretch(prefix, powers, j + 1, end)
     return np.uint64((left * powers[j - i - 1] + middle) * powers[end - j - 1] + right)
-
-
-@kernel
-def may_hold(bits: Array, mixed: np.uint64) -> bool:
-    """Whether a spread hash may be in the index that the bitmap describes."""
-    n_bits = np.uint64(bits.shape[0] * 64 - 1)
-    bit = mixed & n_bits
-    return bool((bits[bit >> _SIX] >> (bit & _MASK_63)) & _ONE)
-
-
-@kernel
-def bucket_of(mixed: np.uint64, n_buckets: int) -> int:
-    """Bucket of a spread hash; ``n_buckets`` is a power of two."""
-    return int((mixed >> _BUCKET) & np.uint64(n_buckets - 1))
 
 
 @kernel
@@ -98,34 +80,58 @@ def edits_between_one(chars: Array, start: int, end: int, other: Array, at: int,
 
 
 @kernel
-def _note_near(work: Work, word: int, cost: int) -> None:
+def _is_noted(work: Work, word: int) -> bool:
+    for k in range(work.counts[NEAR]):
+        if work.near_pair[k] >> COST_BITS == word:
+            return True
+    return False
+
+
+@kernel
+def _verify(tables: Tables, work: Work, token: int, word: int, limit: int) -> None:
     """Note a word near the token at hand, once; the first cost found is the lowest."""
     n = work.counts[NEAR]
-    for k in range(n):
-        if work.near_pair[k] >> COST_BITS == word:
-            return
-    if n < MAX_NEAR:
+    if n >= MAX_NEAR or _is_noted(work, word):
+        return
+    first, last = int(tables.word_at[word]), int(tables.word_at[word + 1])
+    most = min(limit, edit_budget(last - first))
+    start, end = work.token_start[token], work.token_end[token]
+    cost = edits_between(work.chars, start, end, tables.word_chars, first, last, most)
+    if 0 < cost <= most:
         work.near_pair[n] = (word << COST_BITS) | cost
         work.counts[NEAR] = n + 1
 
 
 @kernel
-def _probe(tables: Tables, work: Work, token: int, key: np.uint64, limit: int) -> None:
-    mixed = spread(key)
-    if not may_hold(tables.deletion_bits, mixed):
-        return
-    bucket = bucket_of(mixed, tables.deletion_at.shape[0] - 1)
-    print_ = np.uint32(mixed & _LOW)
-    start, end = work.token_start[token], work.token_end[token]
-    for at in range(int(tables.deletion_at[bucket]), int(tables.deletion_at[bucket + 1])):
-        if tables.deletion_print[at] != print_:
-            continue
-        word = int(tables.deletion_word[at])
-        first, last = int(tables.word_at[word]), int(tables.word_at[word + 1])
-        budget = min(limit, edit_budget(last - first))
-        cost = edits_between(work.chars, start, end, tables.word_chars, first, last, budget)
-        if 0 < cost <= budget:
-            _note_near(work, word, cost)
+def _verify_all(tables: Tables, work: Work, token: int, n: int, limit: int) -> None:
+    for k in range(n):
+        prefetch(tables.word_chars, int(tables.word_at[work.near_word[k]]))
+    for k in range(n):
+        _verify(tables, work, token, int(work.near_word[k]), limit)
+
+
+@kernel
+def _look_up_keys(
+    tables: Tables, work: Work, token: int, n: int, index: tuple[Array, Array, Array], limit: int
+) -> None:
+    """Note the words up to ``limit`` edits away that an index (filter, offsets, entries) has under ``n`` keys."""
+    bits, offsets, entries = index
+    n_held = sift_keys(bits, work.keys, n)
+    fetch_buckets(offsets, entries, work.keys, n_held)
+    n_words = 0
+    for k in range(n_held):
+        bucket = bucket_of(work.keys[k], offsets.shape[0] - 1)
+        print_ = np.uint32(work.keys[k] & _LOW)
+        for at in range(int(offsets[bucket]), int(offsets[bucket + 1])):
+            if entries[2 * at] != print_:
+                continue
+            if n_words == MAX_CANDIDATES:
+                _verify_all(tables, work, token, n_words, limit)
+                n_words = 0
+            work.near_word[n_words] = entries[2 * at + 1]
+            prefetch(tables.word_at, int(entries[2 * at + 1]))
+            n_words += 1
+    _verify_all(tables, work, token, n_words, limit)
 
 
 @kernel
@@ -137,22 +143,39 @@ def edit_budget(length: int) -> int:
 
 
 @kernel
+def _add_key(bits: Array, keys: Array, n: int, key: np.uint64) -> int:
+    """Append a key, spread, and ask for its word of the filter."""
+    mixed = spread(key)
+    keys[n] = mixed
+    prefetch(bits, filter_word(mixed, bits))
+    return n + 1
+
+
+@kernel
+def add_single_keys(work: Work, bits: Array, start: int, end: int) -> int:
+    """Write the keys of letters ``start`` to ``end``, whole and without each in turn, to ``work.keys``; how many."""
+    n = _add_key(bits, work.keys, 0, stretch(work.prefix, work.powers, start, end))
+    for i in range(start, end):
+        n = _add_key(bits, work.keys, n, one_out(work.prefix, work.powers, start, end, i))
+    return n
+
+
+@kernel
 def look_for_near(tables: Tables, work: Work, token: int, limit: int) -> None:
     """Note in ``near_pair`` the words up to ``limit`` edits from a token, nearest first."""
     start, end = work.token_start[token], work.token_end[token]
     length = end - start
     work.counts[NEAR] = 0
-    _probe(tables, work, token, work.token_hash[token], 1)
-    for i in range(start, end):
-        _probe(tables, work, token, one_out(work.prefix, work.powers, start, end, i), 1)
+    n = add_single_keys(work, tables.single_bits, start, end)
+    # Of words one edit away none needs two letters left out.
+    _look_up_keys(tables, work, token, n, (tables.single_bits, tables.single_at, tables.single_entry), 1)
     if limit < 2 or length < 5 or length > _MAX_TWO:
         return
-    _probe(tables, work, token, work.token_hash[token], 2)
-    for i in range(start, end):
-        _probe(tables, work, token, one_out(work.prefix, work.powers, start, end, i), 2)
+    n = add_single_keys(work, tables.deletion_bits, start, end)
     for i in range(start, end - 1):
         for j in range(i + 1, end):
-            _probe(tables, work, token, two_out(work.prefix, work.powers, start, end, i, j), 2)
+            n = _add_key(tables.deletion_bits, work.keys, n, two_out(work.prefix, work.powers, start, end, i, j))
+    _look_up_keys(tables, work, token, n, (tables.deletion_bits, tables.deletion_at, tables.deletion_entry), 2)
 
 
 @kernel

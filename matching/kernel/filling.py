@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import numpy as np
 
-from matching.kernel.deletions import bucket_of, deletion_keys
-from matching.kernel.hashing import append, spread
+from matching.kernel.deletions import deletion_keys
+from matching.kernel.hashing import append, bucket_of, filter_bits, filter_word, spread
 from matching.kernel.jit import Array, kernel
+from matching.kernel.layout import N_PIECES, VALUE_BITS
+from matching.kernel.pieces import piece_hash
 
 _ONE = np.uint64(1)
-_SIX = np.uint64(6)
-_MASK_63 = np.uint64(63)
+_VALUE_BITS = np.uint64(VALUE_BITS)
 _LOW = np.uint64(0xFFFFFFFF)
 
 
@@ -25,24 +26,43 @@ def hash_stretches(at: Array, letters: Array, out: Array) -> None:
 
 
 @kernel
-def fill_slots(keys: Array, values: Array, slot_keys: Array, slot_values: Array) -> None:
+def fill_slots(keys: Array, values: Array, slots: Array) -> None:
     """Put distinct ``keys`` with their ``values`` into an open-addressing table."""
-    mask = np.uint64(slot_keys.shape[0] - 1)
+    mask = np.uint64(slots.shape[0] - 1)
     for i in range(keys.shape[0]):
-        slot = spread(keys[i]) & mask
-        while slot_keys[slot] != np.uint64(0) and slot_keys[slot] != keys[i]:
+        mixed = spread(keys[i])
+        slot = mixed & mask
+        while slots[slot] != np.uint64(0):
             slot = (slot + _ONE) & mask
-        slot_keys[slot] = keys[i]
-        slot_values[slot] = values[i]
+        slots[slot] = ((mixed >> _VALUE_BITS) << _VALUE_BITS) | np.uint64(values[i] + 1)
 
 
 @kernel
-def fill_bitmap(keys: Array, bits: Array) -> None:
-    """Set the bit of every key."""
-    n_bits = np.uint64(bits.shape[0] * 64 - 1)
+def fill_filter(keys: Array, bits: Array) -> None:
+    """Put every key into a filter."""
     for i in range(keys.shape[0]):
-        bit = spread(keys[i]) & n_bits
-        bits[bit >> _SIX] |= _ONE << (bit & _MASK_63)
+        mixed = spread(keys[i])
+        bits[filter_word(mixed, bits)] |= filter_bits(mixed)
+
+
+@kernel
+def fill_pieces(depths: Array, at: Array, letters: Array, scratch: tuple[Array, Array], bits: Array) -> None:
+    """Put the pieces of stretches with a depth into a filter, for every length that one edit may leave them.
+
+    ``scratch``: prefix hashes, powers.
+    """
+    prefix, powers = scratch
+    for i in range(depths.shape[0]):
+        if depths[i] < 0:
+            continue
+        length = at[i + 1] - at[i]
+        prefix[0] = np.uint64(0)
+        for k in range(length):
+            prefix[k + 1] = append(prefix[k], int(letters[at[i] + k]))
+        for other in range(length - 1, length + 2):
+            for piece in range(N_PIECES):
+                mixed = piece_hash(prefix, powers, 0, length, other, piece)
+                bits[filter_word(mixed, bits)] |= filter_bits(mixed)
 
 
 @kernel
@@ -52,17 +72,16 @@ def fill_deletions(
     letters: Array,
     scratch: tuple[Array, Array, Array],
     bits: Array,
-    buckets: tuple[Array, Array, Array],
+    buckets: tuple[Array, Array],
 ) -> None:
     """Index of stretches with up to ``depths[i]`` letters left out.
 
-    ``scratch``: prefix hashes, powers, keys. ``buckets``: offsets, fingerprints, stretch numbers. Called with empty
-    fingerprints it only counts into the offsets; called again it fills.
+    ``scratch``: prefix hashes, powers, keys. ``buckets``: offsets, entries. Called with no room for entries it only
+    counts into the offsets; called again it fills.
     """
     prefix, powers, keys = scratch
-    offsets, prints, owners = buckets
-    counting = prints.shape[0] == 0
-    n_bits = np.uint64(bits.shape[0] * 64 - 1)
+    offsets, entries = buckets
+    counting = entries.shape[0] == 0
     for i in range(depths.shape[0]):
         n = deletion_keys(letters, at[i], at[i + 1], depths[i], prefix, powers, keys)
         for k in range(n):
@@ -71,9 +90,8 @@ def fill_deletions(
             if counting:
                 offsets[bucket + 1] += 1
                 continue
-            bit = mixed & n_bits
-            bits[bit >> _SIX] |= _ONE << (bit & _MASK_63)
+            bits[filter_word(mixed, bits)] |= filter_bits(mixed)
             place = offsets[bucket]
-            prints[place] = np.uint32(mixed & _LOW)
-            owners[place] = i
+            entries[2 * place] = np.uint32(mixed & _LOW)
+            entries[2 * place + 1] = np.uint32(i)
             offsets[bucket] = place + 1

@@ -10,6 +10,8 @@ from matching.kernel.layout import MAX_WINDOW, Tables, Work
 from matching.normalise import MARK, ODD, Gap, Kind, Script
 
 _VALUE = (1 << 21) - 1
+_NOT_PLAIN = 1 << 21
+"""What the table of folds holds for a character that is a letter, and not in dress, is less."""
 _WORD, _DROP, _GAP = int(Kind.WORD), int(Kind.DROP), int(Kind.GAP)
 _MARK, _ODD = MARK, ODD
 _HAN, _OTHER = int(Script.HAN), int(Script.OTHER)
@@ -52,6 +54,37 @@ def _add_letter(tables: Tables, work: Work, letter: int, raw: int, odd: int) -> 
 
 
 @kernel
+def _add_plain(tables: Tables, work: Work, text: Array, raw: int, end: int) -> int:
+    """Add the plain letters from ``raw`` on that belong to the open word; where they end."""
+    n = int(work.counts[LETTERS])
+    t = work.counts[TOKENS] - 1
+    scripts = int(work.token_script[t])
+    n_odd = work.odd[n]
+    total = work.prefix[n]
+    while raw < end:
+        code = int(text[raw])
+        letter = int(tables.fold[code]) if code < tables.fold.shape[0] else _NOT_PLAIN
+        if letter >= _NOT_PLAIN:
+            break
+        script = int(tables.script[letter])
+        if (script >= _HAN) != (scripts >= (1 << _HAN)):
+            break
+        work.chars[n] = letter
+        work.origin[n] = raw
+        work.tail[n] = raw + 1
+        n += 1
+        raw += 1
+        total = append(total, letter)
+        work.odd[n] = n_odd
+        work.prefix[n] = total
+        scripts |= 1 << script
+    work.token_script[t] = scripts
+    work.token_end[t] = n
+    work.counts[LETTERS] = n
+    return raw
+
+
+@kernel
 def _add_gap(work: Work, bits: int) -> None:
     t = work.counts[TOKENS]
     work.counts[OPEN] = 0
@@ -82,6 +115,7 @@ def fold_text(tables: Tables, work: Work, text: Array, start: int, end: int) -> 
         if kind == _WORD:
             _add_letter(tables, work, value, raw, odd)
             odd = 0
+            raw = _add_plain(tables, work, text, raw + 1, min(end, raw + room - int(work.counts[LETTERS]))) - 1
         elif kind == _GAP:
             _add_gap(work, value)
             odd = 0

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import numpy as np
 
-from matching.kernel.deletions import bucket_of, edits_between_one, may_hold, one_out
+from matching.kernel.deletions import add_single_keys, edits_between_one
 from matching.kernel.fold import TOKENS
-from matching.kernel.hashing import spread, stretch
-from matching.kernel.jit import kernel
+from matching.kernel.hashing import bucket_of, fetch_buckets, filter_word, may_hold, sift_keys
+from matching.kernel.jit import kernel, prefetch
 from matching.kernel.layout import (
     DECOY,
     ENDS,
     GLUED_LONGEST,
     GLUED_SHORTEST,
+    MAX_WINDOWS,
+    N_PIECES,
     NO_FORMS,
     SPLIT,
     STARTS,
@@ -20,7 +22,8 @@ from matching.kernel.layout import (
     Tables,
     Work,
 )
-from matching.kernel.walk import PLAIN, add_found, bears_strain, gap_kind
+from matching.kernel.pieces import piece_hash
+from matching.kernel.walk import PLAIN, add_found, bears_strain
 from matching.normalise import Script
 
 _HAN = 1 << int(Script.HAN)
@@ -29,32 +32,53 @@ _MAX_TOKENS = 6
 
 
 @kernel
-def _probe(tables: Tables, work: Work, first: int, to: int, key: np.uint64, strained: bool) -> None:
-    mixed = spread(key)
-    if not may_hold(tables.glued_bits, mixed):
-        return
-    bucket = bucket_of(mixed, tables.glued_at.shape[0] - 1)
-    print_ = np.uint32(mixed & _LOW)
+def _verify(tables: Tables, work: Work, first: int, to: int, group: int, strained: bool) -> None:
     start, end = work.token_start[first], work.token_end[to - 1]
-    for k in range(int(tables.glued_at[bucket]), int(tables.glued_at[bucket + 1])):
-        if tables.glued_print[k] != print_:
-            continue
-        group = int(tables.glued_group[k])
-        at, stop = int(tables.letters_at[group]), int(tables.letters_at[group + 1])
-        if edits_between_one(work.chars, start, end, tables.letters, at, stop) != 1:
-            continue
-        if tables.group_kind[group] & DECOY or (strained and not bears_strain(tables, work, first, to, group)):
-            continue
-        flag = SPLIT if int(tables.group_words[group]) != to - first else 0
-        add_found(work, start, end, group, 1, flag | (STRAINED if strained else 0))
+    at, stop = int(tables.letters_at[group]), int(tables.letters_at[group + 1])
+    if edits_between_one(work.chars, start, end, tables.letters, at, stop) != 1:
+        return
+    if tables.group_kind[group] & DECOY or (strained and not bears_strain(tables, work, first, to, group)):
+        return
+    flag = SPLIT if int(tables.group_words[group]) != to - first else 0
+    add_found(work, start, end, group, 1, flag | (STRAINED if strained else 0))
 
 
 @kernel
-def _find_window(tables: Tables, work: Work, first: int, to: int, strained: bool) -> None:
+def _look_up(tables: Tables, work: Work, first: int, to: int, strained: bool) -> None:
+    n = add_single_keys(work, tables.glued_bits, work.token_start[first], work.token_end[to - 1])
+    n_held = sift_keys(tables.glued_bits, work.keys, n)
+    fetch_buckets(tables.glued_at, tables.glued_entry, work.keys, n_held)
+    for k in range(n_held):
+        bucket = bucket_of(work.keys[k], tables.glued_at.shape[0] - 1)
+        print_ = np.uint32(work.keys[k] & _LOW)
+        for at in range(int(tables.glued_at[bucket]), int(tables.glued_at[bucket + 1])):
+            if tables.glued_entry[2 * at] == print_:
+                _verify(tables, work, first, to, int(tables.glued_entry[2 * at + 1]), strained)
+
+
+@kernel
+def _add_window(tables: Tables, work: Work, n: int, first: int, to: int, strained: bool) -> int:
+    """Put a window off till memory has brought what the filter says of it; how many wait."""
+    if n == MAX_WINDOWS:
+        _look_up_windows(tables, work, n)
+        n = 0
     start, end = work.token_start[first], work.token_end[to - 1]
-    _probe(tables, work, first, to, stretch(work.prefix, work.powers, start, end), strained)
-    for i in range(start, end):
-        _probe(tables, work, first, to, one_out(work.prefix, work.powers, start, end, i), strained)
+    work.window_first[n], work.window_to[n], work.window_strained[n] = first, to, 1 if strained else 0
+    for piece in range(N_PIECES):
+        mixed = piece_hash(work.prefix, work.powers, start, end, end - start, piece)
+        work.window_keys[N_PIECES * n + piece] = mixed
+        prefetch(tables.glued_pieces, filter_word(mixed, tables.glued_pieces))
+    return n + 1
+
+
+@kernel
+def _look_up_windows(tables: Tables, work: Work, n: int) -> None:
+    for k in range(n):
+        near = False
+        for piece in range(N_PIECES):
+            near |= may_hold(tables.glued_pieces, work.window_keys[N_PIECES * k + piece])
+        if near:
+            _look_up(tables, work, int(work.window_first[k]), int(work.window_to[k]), work.window_strained[k] != 0)
 
 
 @kernel
@@ -73,13 +97,14 @@ def _may_be_name(work: Work, first: int, to: int, n_strange: int) -> bool:
 def find_glued(tables: Tables, work: Work) -> None:
     """Look up windows of a few words, all but one of them words of names, with one slip."""
     n_tokens = work.counts[TOKENS]
+    n = 0
     for first in range(n_tokens):
         if work.token_script[first] >= _HAN:
             continue
         n_strange = 0
         n_known = 0
         for to in range(first + 1, min(n_tokens, first + _MAX_TOKENS) + 1):
-            if work.token_script[to - 1] >= _HAN or (to > first + 1 and gap_kind(work, to - 1) != PLAIN):
+            if work.token_script[to - 1] >= _HAN or (to > first + 1 and work.token_break[to - 1] != PLAIN):
                 break
             value = int(work.token_value[to - 1])
             n_strange += 1 if value <= NO_FORMS else 0
@@ -88,4 +113,5 @@ def find_glued(tables: Tables, work: Work) -> None:
             if length > GLUED_LONGEST or n_strange > 1:
                 break
             if to > first + 1 and length >= GLUED_SHORTEST - 1 and _may_be_name(work, first, to, n_strange):
-                _find_window(tables, work, first, to, n_known == to - first)
+                n = _add_window(tables, work, n, first, to, n_known == to - first)
+    _look_up_windows(tables, work, n)

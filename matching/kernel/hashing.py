@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import numpy as np
 
-from matching.kernel.jit import Array, kernel
-from matching.kernel.layout import HASH_BASE, HASH_LETTER, HASH_SLOT
+from matching.kernel.jit import Array, kernel, prefetch
+from matching.kernel.layout import HASH_BASE, HASH_LETTER, HASH_SLOT, VALUE_BITS
 
 _BASE = np.uint64(HASH_BASE)
 _LETTER = np.uint64(HASH_LETTER)
 _SLOT = np.uint64(HASH_SLOT)
 _ONE = np.uint64(1)
 _HALF = np.uint64(32)
+_VALUE_BITS = np.uint64(VALUE_BITS)
+_VALUE_MASK = np.uint64((1 << VALUE_BITS) - 1)
+_FIRST_BIT, _SECOND_BIT = np.uint64(20), np.uint64(26)
+_BUCKET = np.uint64(40)
+_MASK_63 = np.uint64(63)
 
 
 @kernel
@@ -50,15 +55,71 @@ def spread(key: np.uint64) -> np.uint64:
 
 
 @kernel
-def look_up(keys: Array, values: Array, key: np.uint64) -> int:
-    """Value of ``key`` in an open-addressing table, or -1."""
-    mask = np.uint64(keys.shape[0] - 1)
-    slot = spread(key) & mask
-    while keys[slot] != np.uint64(0):
-        if keys[slot] == key:
-            return int(values[slot])
+def slot_of(slots: Array, key: np.uint64) -> int:
+    """Where a look for ``key`` in an open-addressing table begins."""
+    return int(spread(key) & np.uint64(slots.shape[0] - 1))
+
+
+@kernel
+def look_up(slots: Array, key: np.uint64) -> int:
+    """Value of ``key`` in an open-addressing table, or -1.
+
+    A slot holds the upper bits of the spread key and the value plus 1, so that a look costs one line of memory; its
+    place tells the lower bits. Two of 2 ** 60 keys are taken for each other by chance.
+    """
+    mixed = spread(key)
+    mask = np.uint64(slots.shape[0] - 1)
+    slot = mixed & mask
+    while slots[slot] != np.uint64(0):
+        if (slots[slot] ^ mixed) >> _VALUE_BITS == np.uint64(0):
+            return int(slots[slot] & _VALUE_MASK) - 1
         slot = (slot + _ONE) & mask
     return -1
+
+
+@kernel
+def filter_word(mixed: np.uint64, bits: Array) -> np.uint64:
+    """Which word of a filter tells of a spread hash."""
+    return np.uint64(mixed & np.uint64(bits.shape[0] - 1))
+
+
+@kernel
+def filter_bits(mixed: np.uint64) -> np.uint64:
+    """The bits, in that word, of a spread hash: two, so that few others have both."""
+    return np.uint64((_ONE << ((mixed >> _FIRST_BIT) & _MASK_63)) | (_ONE << ((mixed >> _SECOND_BIT) & _MASK_63)))
+
+
+@kernel
+def may_hold(bits: Array, mixed: np.uint64) -> bool:
+    """Whether a spread hash may be among those that a filter was made of; a no is certain."""
+    wanted = filter_bits(mixed)
+    return bool(bits[filter_word(mixed, bits)] & wanted == wanted)
+
+
+@kernel
+def sift_keys(bits: Array, keys: Array, n: int) -> int:
+    """Move those of the first ``n`` spread keys that a filter may hold to the front, in order; how many they are."""
+    n_held = 0
+    for k in range(n):
+        mixed = keys[k]
+        keys[n_held] = mixed
+        n_held += 1 if may_hold(bits, mixed) else 0
+    return n_held
+
+
+@kernel
+def bucket_of(mixed: np.uint64, n_buckets: int) -> int:
+    """Bucket of a spread hash; ``n_buckets`` is a power of two."""
+    return int((mixed >> _BUCKET) & np.uint64(n_buckets - 1))
+
+
+@kernel
+def fetch_buckets(offsets: Array, entries: Array, keys: Array, n: int) -> None:
+    """Ask for what the buckets of ``n`` spread keys hold."""
+    for k in range(n):
+        prefetch(offsets, bucket_of(keys[k], offsets.shape[0] - 1))
+    for k in range(n):
+        prefetch(entries, 2 * int(offsets[bucket_of(keys[k], offsets.shape[0] - 1)]))
 
 
 @kernel

@@ -19,10 +19,15 @@ MAX_STACK = 512
 MAX_GENERA = 256
 MAX_NEAR = 160
 """Most words that one word of a text is read as."""
+MAX_KEYS, MAX_CANDIDATES, MAX_WINDOWS = 512, 256, 128
+"""What is asked of memory ahead of its reading: keys of one word, words for one word, windows."""
+N_PIECES = 3
 COST_BITS, COST_MASK = 2, 3
 """A near word and its edits are kept as one number: word << COST_BITS | edits."""
 _MEMORY, _MEMORY_WORDS = 1 << 18, 1 << 21
 OUT_COLUMNS = 6
+VALUE_BITS = 25
+"""Bits of a hash table's slot that hold the value; the others hold part of the key."""
 HASH_BASE, HASH_LETTER, HASH_SLOT = 0x9E3779B97F4A7C15, 0xBF58476D1CE4E5B9, 0xD6E8FEB86659FD93
 COMMON, SHORTENED, KNOWN, USUAL = 1, 2, 4, 8
 """Low bits of a word's value: an everyday word of some language; an abbreviation that ends in a full stop; a word that
@@ -45,7 +50,11 @@ letters; ``STRAINED``: an everyday word was read as a slip, which only the words
 
 
 class Tables(NamedTuple):
-    """Compiled name space; hash tables are open-addressing with a power-of-two size and key 0 for a free slot."""
+    """Compiled name space. Lists: their offsets (``_at``), then their members. Hash tables and filters: ``hashing``.
+
+    An entry of a deletion index is two numbers side by side, fingerprint and owner, so that both cost one look.
+    ``single``: the words with at most one letter left out, a smaller index for the most frequent question.
+    """
 
     fold: Array
     script: Array
@@ -56,8 +65,7 @@ class Tables(NamedTuple):
     leet_first: Array
     leet_second: Array
     masks: Array
-    word_keys: Array
-    word_values: Array
+    word_slots: Array
     form_at: Array
     form_word: Array
     form_flag: Array
@@ -67,31 +75,30 @@ class Tables(NamedTuple):
     word_role: Array
     deletion_bits: Array
     deletion_at: Array
-    deletion_print: Array
-    deletion_word: Array
+    deletion_entry: Array
+    single_bits: Array
+    single_at: Array
+    single_entry: Array
     root: Array
-    edge_keys: Array
-    edge_values: Array
+    edge_bits: Array
+    edge_slots: Array
     node_group: Array
     group_length: Array
     group_words: Array
     group_genus: Array
     group_kind: Array
     squeezed_bits: Array
-    squeezed_keys: Array
-    squeezed_values: Array
+    squeezed_slots: Array
     squeezed_at: Array
     squeezed_group: Array
     glued_bits: Array
     glued_at: Array
-    glued_print: Array
-    glued_group: Array
+    glued_entry: Array
+    glued_pieces: Array
     letters_at: Array
     letters: Array
-    start_keys: Array
-    start_values: Array
-    short_keys: Array
-    short_values: Array
+    start_slots: Array
+    short_slots: Array
     short_at: Array
     short_group: Array
 
@@ -115,11 +122,9 @@ TABLE_TYPES: dict[str, type[np.generic]] = {
     "letters": np.uint32,
     "squeezed_bits": np.uint64,
     "word_role": np.uint8,
-    "deletion_bits": np.uint64,
-    "glued_bits": np.uint64,
-    "deletion_print": np.uint32,
-    "glued_print": np.uint32,
-    **dict.fromkeys(("word_keys", "edge_keys", "squeezed_keys", "start_keys", "short_keys"), np.uint64),
+    **dict.fromkeys(("deletion_bits", "single_bits", "edge_bits", "glued_bits", "glued_pieces"), np.uint64),
+    **dict.fromkeys(("deletion_entry", "single_entry", "glued_entry"), np.uint32),
+    **dict.fromkeys(("word_slots", "edge_slots", "squeezed_slots", "start_slots", "short_slots"), np.uint64),
 }
 """Array types other than the usual int32."""
 
@@ -136,6 +141,7 @@ class Work(NamedTuple):
     token_start: Array
     token_end: Array
     token_gap: Array
+    token_break: Array
     token_signs: Array
     token_script: Array
     token_hash: Array
@@ -159,10 +165,13 @@ class Work(NamedTuple):
     letters: Array
     pattern: Array
     near_pair: Array
-    memo_key: Array
-    memo_length: Array
-    memo_count: Array
-    memo_at: Array
+    keys: Array
+    near_word: Array
+    window_first: Array
+    window_to: Array
+    window_strained: Array
+    window_keys: Array
+    memo: Array
     memo_pair: Array
     counts: Array
 
@@ -176,6 +185,7 @@ _PER_LETTER = {
     "token_start": np.int32,
     "token_end": np.int32,
     "token_gap": np.uint8,
+    "token_break": np.uint8,
     "token_signs": np.uint8,
     "token_script": np.uint16,
     "token_hash": np.uint64,
@@ -205,10 +215,11 @@ def new_work(size: int = PIECE) -> Work:
     arrays["letters"] = np.zeros(MAX_WINDOW + 8, np.uint32)
     arrays["pattern"] = np.zeros((MAX_WINDOW + 8) * 2, np.uint32)
     arrays["near_pair"] = np.zeros(MAX_NEAR, np.int32)
-    arrays["memo_key"] = np.zeros(_MEMORY, np.uint64)
-    arrays["memo_length"] = np.zeros(_MEMORY, np.uint8)
-    arrays["memo_count"] = np.zeros(_MEMORY, np.uint8)
-    arrays["memo_at"] = np.zeros(_MEMORY, np.int32)
+    arrays["keys"] = np.zeros(MAX_KEYS, np.uint64)
+    arrays["near_word"] = np.zeros(MAX_CANDIDATES, np.int32)
+    arrays |= {name: np.zeros(MAX_WINDOWS, np.int32) for name in ("window_first", "window_to", "window_strained")}
+    arrays["window_keys"] = np.zeros(MAX_WINDOWS * N_PIECES, np.uint64)
+    arrays["memo"] = np.zeros(_MEMORY * 2, np.uint64)
     arrays["memo_pair"] = np.zeros(_MEMORY_WORDS, np.int32)
     arrays["counts"] = np.zeros(16, np.int64)
     return Work(**arrays)

@@ -8,9 +8,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from matching.kernel.deletions import bucket_of, may_hold
 from matching.kernel.fold import TOKENS
-from matching.kernel.hashing import append, look_up, spread, stretch
+from matching.kernel.hashing import append, bucket_of, look_up, may_hold, spread, stretch
 from matching.kernel.jit import Array, kernel
 from matching.kernel.layout import COMMON, NO_FORMS, OBFUSCATED, SIGNED, STRAINED, Tables, Work
 from matching.kernel.words import add_arc, add_forms
@@ -118,7 +117,7 @@ def _look_up_choices(tables: Tables, work: Work, token: int, to: int, length: in
                 which = (choice >> seen) & 1
                 seen += 1
             total = append(total, int(work.pattern[2 * k + which]))
-        value = look_up(tables.word_keys, tables.word_values, total)
+        value = look_up(tables.word_slots, total)
         if value > NO_FORMS:
             add_forms(tables, work, token, to, value, flag)
 
@@ -136,8 +135,9 @@ def _look_up_masked(tables: Tables, work: Work, token: int, to: int, length: int
     bucket = bucket_of(mixed, tables.deletion_at.shape[0] - 1)
     print_ = np.uint32(mixed & _LOW)
     for at in range(int(tables.deletion_at[bucket]), int(tables.deletion_at[bucket + 1])):
-        if tables.deletion_print[at] == print_ and _fits(tables, work, int(tables.deletion_word[at]), length):
-            add_arc(work, token, to, int(tables.deletion_word[at]), 0, OBFUSCATED | SIGNED)
+        word = int(tables.deletion_entry[2 * at + 1])
+        if tables.deletion_entry[2 * at] == print_ and _fits(tables, work, word, length):
+            add_arc(work, token, to, word, 0, OBFUSCATED | SIGNED)
 
 
 @kernel
@@ -170,7 +170,7 @@ def _look_up_joined(tables: Tables, work: Work, first: int, to: int, natural: bo
         all_common = all_common and work.token_value[t] >= 0 and work.token_value[t] & COMMON != 0
     if end - start < _SHORTEST_JOINED or end - start > _MAX_PATTERN:
         return
-    value = look_up(tables.word_keys, tables.word_values, stretch(work.prefix, work.powers, start, end))
+    value = look_up(tables.word_slots, stretch(work.prefix, work.powers, start, end))
     if value > NO_FORMS:
         alone = not natural or (end - start >= _SHORTEST_NATURAL and not all_common)
         add_forms(tables, work, first, to, value, OBFUSCATED if alone else OBFUSCATED | STRAINED)

@@ -10,7 +10,7 @@ from matching.kernel.masks import read_masked
 from matching.kernel.resolve import resolve
 from matching.kernel.short import find_abbreviated, note_genera
 from matching.kernel.unspaced import find_broken_runs, find_unspaced
-from matching.kernel.walk import walk_names
+from matching.kernel.walk import note_breaks, walk_names
 from matching.kernel.windows import find_windows, read_spelt
 from matching.kernel.words import read_strained, read_words
 
@@ -42,6 +42,7 @@ def scan(tables: Tables, work: Work, text: Array, ends: Array, out: Array, progr
 def find_names(tables: Tables, work: Work, text: Array) -> None:
     """All the ways a name may stand in the folded text."""
     read_words(tables, work)
+    note_breaks(work)
     read_masked(tables, work, text)
     read_spelt(tables, work)
     read_strained(tables, work)

@@ -50,7 +50,7 @@ def _begins(tables: Tables, work: Work, token: int, genus: int) -> bool:
 @kernel
 def _add_abbreviated(tables: Tables, work: Work, token: int, epithet: int, lonely: bool) -> None:
     initial = int(work.chars[work.token_start[token]])
-    at = look_up(tables.short_keys, tables.short_values, pair_key(epithet, initial))
+    at = look_up(tables.short_slots, pair_key(epithet, initial))
     if at < 0:
         return
     start, end = work.token_start[token], work.token_end[token + 1]

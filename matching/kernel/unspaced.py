@@ -6,7 +6,7 @@ from matching.kernel.fold import TOKENS
 from matching.kernel.hashing import look_up, stretch
 from matching.kernel.jit import kernel
 from matching.kernel.layout import MAX_WINDOW, OBFUSCATED, Tables, Work
-from matching.kernel.walk import HARD, add_found, gap_kind
+from matching.kernel.walk import HARD, add_found
 from matching.normalise import Script
 
 _HAN = 1 << int(Script.HAN)
@@ -39,13 +39,13 @@ def _longest_from(tables: Tables, work: Work, start: int, last: int) -> int:
     if start + 2 > last:
         return start
     key = stretch(work.prefix, work.powers, start, start + 2)
-    return int(min(last, start + look_up(tables.start_keys, tables.start_values, key)))
+    return int(min(last, start + look_up(tables.start_slots, key)))
 
 
 @kernel
 def _add(tables: Tables, work: Work, start: int, end: int, n_words: int, flag: int) -> None:
     """Note the names of exactly these letters that have at least ``n_words`` words."""
-    at = look_up(tables.squeezed_keys, tables.squeezed_values, stretch(work.prefix, work.powers, start, end))
+    at = look_up(tables.squeezed_slots, stretch(work.prefix, work.powers, start, end))
     if at < 0:
         return
     for k in range(int(tables.squeezed_at[at]), int(tables.squeezed_at[at + 1])):
@@ -95,7 +95,7 @@ def find_broken_runs(tables: Tables, work: Work) -> None:
             signs = int(work.token_signs[to])
             unspaced = unspaced or work.token_script[to] >= _HAN
             single = single and work.token_end[to] - work.token_start[to] == 1
-            if gap_kind(work, to) == HARD or signs > 1 or work.token_end[to] - work.token_start[t] > 2 * MAX_WINDOW:
+            if work.token_break[to] == HARD or signs > 1 or work.token_end[to] - work.token_start[t] > 2 * MAX_WINDOW:
                 break
             if work.token_gap[to] != 0:
                 n_words += 1 if signs == 0 else 0

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from matching.kernel.fold import DEPTH, FOUND, TOKENS
-from matching.kernel.hashing import look_up, pair_key
+from matching.kernel.hashing import look_up, may_hold, pair_key, spread
 from matching.kernel.jit import kernel
 from matching.kernel.layout import (
     COMMON,
@@ -35,8 +35,7 @@ PLAIN, WEAK, HARD = 0, 1, 2
 
 
 @kernel
-def gap_kind(work: Work, token: int) -> int:
-    """Whether a name may go on across the gap before ``token``."""
+def _gap_kind(work: Work, token: int) -> int:
     gap = int(work.token_gap[token])
     if gap & _FIELD or work.token_signs[token] > _MAX_SIGNS:
         return HARD
@@ -50,6 +49,13 @@ def gap_kind(work: Work, token: int) -> int:
     if gap & (_BREAK | _STOP | _SYMBOL):
         return WEAK
     return PLAIN
+
+
+@kernel
+def note_breaks(work: Work) -> None:
+    """Note in ``token_break`` whether a name may go on across the gap before each token."""
+    for t in range(work.counts[TOKENS]):
+        work.token_break[t] = _gap_kind(work, t)
 
 
 @kernel
@@ -196,7 +202,8 @@ def _extend(tables: Tables, work: Work, node: int, token: int, cost: int, flag: 
         if spent <= 2 and (not signed or flags & SIGNED):
             child = int(tables.root[word])
             if node >= 0:
-                child = look_up(tables.edge_keys, tables.edge_values, pair_key(node, word))
+                key = pair_key(node, word)
+                child = look_up(tables.edge_slots, key) if may_hold(tables.edge_bits, spread(key)) else -1
             if child >= 0:
                 _push(work, child, int(work.arc_to[arc]), spent, flags)
         arc = work.arc_next[arc]
@@ -219,7 +226,7 @@ def walk_names(tables: Tables, work: Work) -> None:
             _finish(tables, work, first, token, node, cost, flag)
             if token >= n_tokens or work.token_gap[token] & _FIELD:
                 continue
-            gap = gap_kind(work, token)
+            gap = int(work.token_break[token])
             if gap == HARD and work.token_signs[token] > _MAX_SIGNED:
                 continue
             flag |= OBFUSCATED if gap != PLAIN else 0

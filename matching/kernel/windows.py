@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from matching.kernel.deletions import may_hold
 from matching.kernel.fold import TOKENS
-from matching.kernel.hashing import look_up, spread, stretch
+from matching.kernel.hashing import look_up, may_hold, spread, stretch
 from matching.kernel.jit import kernel
 from matching.kernel.layout import COMMON, JOINED, MAX_WINDOW, NO_FORMS, OBFUSCATED, SPLIT, Tables, Work
-from matching.kernel.walk import HARD, PLAIN, add_found, gap_kind
+from matching.kernel.walk import HARD, PLAIN, add_found
 from matching.kernel.words import add_forms
 from matching.normalise import Script
 
@@ -22,11 +21,7 @@ _LONG_SPELT = 6
 def add_squeezed(tables: Tables, work: Work, start: int, end: int, n_tokens: int, flag: int) -> None:
     """Note the names that have exactly these letters in another number of words than ``n_tokens``."""
     key = stretch(work.prefix, work.powers, start, end)
-    at = (
-        look_up(tables.squeezed_keys, tables.squeezed_values, key)
-        if may_hold(tables.squeezed_bits, spread(key))
-        else -1
-    )
+    at = look_up(tables.squeezed_slots, key) if may_hold(tables.squeezed_bits, spread(key)) else -1
     if at < 0:
         return
     if work.odd[end] != work.odd[start]:
@@ -49,7 +44,7 @@ def _spelt_end(work: Work, first: int) -> int:
     """End of the run of single letters at token ``first``; sentence marks between letters do not end it."""
     to = first
     while to < work.counts[TOKENS] and _is_letter(work, to):
-        if to > first and gap_kind(work, to) == HARD and work.token_signs[to] > 1:
+        if to > first and work.token_break[to] == HARD and work.token_signs[to] > 1:
             break
         to += 1
     return to
@@ -66,7 +61,7 @@ def _find_spelt(tables: Tables, work: Work, first: int, last: int) -> None:
             if end - start > MAX_WINDOW:
                 break
             add_squeezed(tables, work, start, end, 0, OBFUSCATED)
-            value = look_up(tables.word_keys, tables.word_values, stretch(work.prefix, work.powers, start, end))
+            value = look_up(tables.word_slots, stretch(work.prefix, work.powers, start, end))
             if value > NO_FORMS:
                 add_forms(tables, work, i, j, value, OBFUSCATED)
 
@@ -93,7 +88,7 @@ def _window_flag(work: Work, first: int, to: int) -> int:
     n_common = 0
     for t in range(first, to):
         shortest = min(shortest, work.token_end[t] - work.token_start[t])
-        weak = weak or (t > first and gap_kind(work, t) != PLAIN)
+        weak = weak or (t > first and work.token_break[t] != PLAIN)
         n_common += 1 if work.token_value[t] >= 0 and work.token_value[t] & COMMON else 0
     if not weak and shortest >= 3 and to - first == 2:
         return JOINED
@@ -112,7 +107,7 @@ def _find_windows(tables: Tables, work: Work, first: int) -> None:
     start = work.token_start[first]
     to = first + 1
     while to <= work.counts[TOKENS] and to - first <= _MAX_TOKENS:
-        if to > first + 1 and (gap_kind(work, to - 1) == HARD or work.token_script[to - 1] >= _HAN):
+        if to > first + 1 and (work.token_break[to - 1] == HARD or work.token_script[to - 1] >= _HAN):
             break
         end = work.token_end[to - 1]
         if end - start > MAX_WINDOW:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import numpy as np
 
 from matching.kernel.fold import ARCS, TOKENS
-from matching.kernel.hashing import append, look_up, stretch
-from matching.kernel.jit import kernel
+from matching.kernel.hashing import append, look_up, slot_of, stretch
+from matching.kernel.jit import kernel, prefetch
 from matching.kernel.layout import (
     COMMON,
     FLAG_BITS,
@@ -22,7 +22,7 @@ from matching.kernel.layout import (
     Tables,
     Work,
 )
-from matching.kernel.near import near_words
+from matching.kernel.near import fetch_near, near_words
 from matching.normalise import Script
 
 _LATIN, _CYRILLIC, _GREEK = 1 << int(Script.LATIN), 1 << int(Script.CYRILLIC), 1 << int(Script.GREEK)
@@ -79,7 +79,7 @@ def _read_letters(tables: Tables, work: Work, token: int, length: int) -> None:
     total = np.uint64(0)
     for k in range(length):
         total = append(total, int(work.letters[k]))
-    value = look_up(tables.word_keys, tables.word_values, total)
+    value = look_up(tables.word_slots, total)
     if value > NO_FORMS:
         add_forms(tables, work, token, token + 1, value, OBFUSCATED)
 
@@ -116,7 +116,7 @@ def _read_without_digits(tables: Tables, work: Work, token: int) -> None:
         end -= 1
     if end - start < _SHORTEST_NUMBERED or end - start == work.token_end[token] - work.token_start[token]:
         return
-    value = look_up(tables.word_keys, tables.word_values, stretch(work.prefix, work.powers, start, end))
+    value = look_up(tables.word_slots, stretch(work.prefix, work.powers, start, end))
     if value > NO_FORMS:
         add_forms(tables, work, token, token + 1, value, 0)
 
@@ -159,16 +159,34 @@ def _read_disguised(tables: Tables, work: Work, token: int, script: int) -> None
 
 
 @kernel
+def _look_up_words(tables: Tables, work: Work) -> None:
+    """Values of all tokens, and a call to memory for what they lead to."""
+    for t in range(work.counts[TOKENS]):
+        prefetch(tables.word_slots, slot_of(tables.word_slots, work.token_hash[t]))
+        fetch_near(work, t)
+    for t in range(work.counts[TOKENS]):
+        if work.token_script[t] < _HAN and work.token_end[t] - work.token_start[t] <= MAX_WINDOW:
+            value = look_up(tables.word_slots, work.token_hash[t])
+            work.token_value[t] = value
+            prefetch(tables.form_at, max(0, (value >> FLAG_BITS) - 1))
+    for t in range(work.counts[TOKENS]):
+        if work.token_value[t] > NO_FORMS:
+            at = int(tables.form_at[(work.token_value[t] >> FLAG_BITS) - 1])
+            prefetch(tables.form_word, at)
+            prefetch(tables.form_flag, at)
+
+
+@kernel
 def read_words(tables: Tables, work: Work) -> None:
     """Exact, inflected, disguised and misspelt readings of every token on its own."""
     work.counts[ARCS] = 0
+    _look_up_words(tables, work)
     for t in range(work.counts[TOKENS]):
         length = work.token_end[t] - work.token_start[t]
         script = int(work.token_script[t])
         if length > MAX_WINDOW or script >= _HAN:
             continue
-        value = look_up(tables.word_keys, tables.word_values, work.token_hash[t])
-        work.token_value[t] = value
+        value = int(work.token_value[t])
         if length <= LONGEST_PARTICLE:
             add_arc(work, t, t + 1, PARTICLE, 1, 0)
         if value > NO_FORMS:

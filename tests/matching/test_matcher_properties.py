@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 import time
 
 import pytest
@@ -85,6 +86,8 @@ def test_a_batch_gives_what_each_gives_alone(matcher: Matcher, texts: list[str])
     assert matcher.candidates(ads) == [matcher.candidates([ad])[0] for ad in ads]
 
 
+DICE = random.Random(5)
+LETTERS = "abcdefghijklmnopqrstuvwxyz"
 HOSTILE = {
     "one word": "a" * 1_000_000,
     "spelt": "a " * 500_000,
@@ -101,6 +104,9 @@ HOSTILE = {
     "ligatures": "\ufdfa" * 250_000,
     "slips": "pantera tigriss " * 62_500,
     "name beginnings": "common red tailed " * 55_000,
+    "unknown words": " ".join("".join(DICE.choices(LETTERS, k=23)) for _ in range(41_000)),
+    "short words": " ".join("".join(DICE.choices("aeinrst", k=DICE.randint(2, 6))) for _ in range(200_000)),
+    "unbroken Han": "".join(DICE.choices("象牙虎骨犀角穿山甲鳞片龟板麝香", k=1_000_000)),
 }
 
 
@@ -108,6 +114,14 @@ HOSTILE = {
 def test_a_megabyte_of_anything_takes_under_a_second(matcher: Matcher, kind: str) -> None:
     started = time.process_time()
     matcher.detect(listing(HOSTILE[kind]))
+    assert time.process_time() - started < 1.0
+
+
+def test_ten_thousand_names_in_one_ad_take_under_a_second(matcher: Matcher) -> None:
+    names = matcher.names
+    text = ", ".join(names.name_texts[i * 13 % names.n_names] for i in range(10_000))
+    started = time.process_time()
+    matcher.candidates([listing(text)])
     assert time.process_time() - started < 1.0
 
 
