@@ -25,8 +25,8 @@ _GOODS = {
     "sv": "skinn hud hudar pals kappa vaska balte skor tand tander skalle horn klo klor fjader fjadrar agg kott olja trofe tra faner par unge ungar fena fenor",
 }
 _LINKS = {
-    "de": ("", "s", "n", "en", "er"),
-    "nl": ("", "s", "n", "en", "e"),
+    "de": ("", "s", "n", "en"),
+    "nl": ("", "s", "en"),
     "sv": ("", "s"),
 }
 _BY_LANGUAGE = {language: tuple(goods.split()) for language, goods in _GOODS.items()}

@@ -26,7 +26,7 @@ COST_BITS, COST_MASK = 2, 3
 """A near word and its edits are kept as one number: word << COST_BITS | edits."""
 _MEMORY, _MEMORY_WORDS = 1 << 18, 1 << 21
 OUT_COLUMNS = 6
-VALUE_BITS = 25
+VALUE_BITS = 26
 """Bits of a hash table's slot that hold the value; the others hold part of the key."""
 HASH_BASE, HASH_LETTER, HASH_SLOT = 0x9E3779B97F4A7C15, 0xBF58476D1CE4E5B9, 0xD6E8FEB86659FD93
 COMMON, SHORTENED, KNOWN, USUAL = 1, 2, 4, 8
