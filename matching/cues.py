@@ -1,8 +1,8 @@
 """Words of an ad that tell what a name in it means: products, sale, imitation, depiction, games, streets, wanted, lost.
 
-The table is ``data/cues.csv`` (cue, language, kind, value), written by hand. ``word*`` stands for every word that begins
-so, ``*word`` for every word that ends so. An ad is read once: words by a dictionary that remembers what each word is,
-scripts without blanks by one automaton. Which language an ad is in decides between words that two languages share.
+The table is ``data/cues.csv`` (cue, language, kind, value), written by hand. ``word*`` stands for every word that
+begins so, ``*word`` for every word that ends so. An ad is read once: words by a dictionary that remembers what each
+word is, scripts without blanks by one automaton. Which language an ad is in decides between words that two languages share.
 """
 
 from __future__ import annotations
@@ -115,8 +115,7 @@ class CueTable:
             cues = known.get(word)
             if cues is None:
                 cues = self._learn(word)
-            for cue in cues:
-                spans.append((start, end, cue))
+            spans.extend((start, end, cue) for cue in cues)
             if word in starts:
                 phrase = word
                 for _, to, following in words[i + 1 : i + _MAX_WORDS]:

@@ -25,8 +25,11 @@ _SPECIES = frozenset({Rank.SPECIES, Rank.SUBSPECIES, Rank.VARIETY})
 _PLANTS = frozenset({"plant", "tree"})
 _ENOUGH = {"source": 1, "legality": 1, "want": 1, "lost": 1, "question": 1, "unavailable": 1, "depiction": 3}
 _CROSSED = frozenset(
-    "product live plant article material depiction colour imitation food place game accessory shape scent".split()
-)
+    {
+        "product", "live", "plant", "article", "material", "depiction", "colour", "imitation", "food", "place", "game",
+        "accessory", "shape", "scent",
+    }
+)  # fmt: skip
 _DEEP = 250
 
 

@@ -129,7 +129,7 @@ def _narrowest(facts: TaxonFacts, taxa: dict[int, TaxonFacts]) -> int:
 
 
 def _detection(group: list[Scored], ad: Ad, listing: Listing, list_version: str, weights: Weights) -> Detection:
-    score, best = group[0].score, group[0].mention
+    score = group[0].score
     facts = max((one.mention.facts for one in group), key=lambda one: len(one.ancestors))
     term = next((found for found in (term_of(one.mention, ad, listing) for one in group) if found), "")
     flagged = facts.is_listed and score >= weights.flag_at

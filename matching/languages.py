@@ -17,7 +17,7 @@ _SCRIPTS = (
 _PERSIAN = re.compile(r"[پچژگکی]")
 _UKRAINIAN = re.compile(r"[іїєґІЇЄҐ]")
 _SISTERS = {"id": {"ms"}, "ms": {"id"}, "uk": {"ru"}, "fa": {"ar"}, "ja": {"zh"}}
-_HEAD_LAST = frozenset("en de nl sv da zh ja ko tr hi hu".split())
+_HEAD_LAST = frozenset({"en", "de", "nl", "sv", "da", "zh", "ja", "ko", "tr", "hi", "hu"})
 """Languages whose noun phrases end in the thing itself (``ivory box``), not begin with it (``boîte en ivoire``)."""
 
 

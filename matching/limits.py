@@ -48,7 +48,9 @@ def _population(mention: Mention, _ad: Ad) -> bool:
     """Only some populations are listed, and an everyday name does not say which."""
     if "NC" not in mention.facts.appendix:
         return False
-    return mention.facts.taxon.name in _FARMED or not mention.is_certain
+    if mention.facts.taxon.name in _FARMED:
+        return True
+    return not mention.is_certain and " " not in mention.candidate.match.name
 
 
 def _denied(mention: Mention, _ad: Ad) -> bool:
@@ -57,7 +59,9 @@ def _denied(mention: Mention, _ad: Ad) -> bool:
 
 
 def _imitated(mention: Mention, _ad: Ad) -> bool:
-    """``faux crocodile``, ``crocodile embossed``: an imitation, whatever else is said."""
+    """``faux crocodile``, ``crocodile embossed``: an imitation, unless that is denied (``no imitation``)."""
+    if "negation" in mention.before or "negation" in mention.after:
+        return False
     return "imitation" in mention.right_before or "imitation" in mention.right_after
 
 

@@ -1,21 +1,21 @@
 from __future__ import annotations
 
 import csv
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from matching.cues import TABLE, cue_table, language_of, languages_read
-
-KINDS = {"product", "plant", "live", "source", "legality", "sell", "want", "lost", "info", "imitation", "depiction"}
-KINDS |= {"colour", "scent", "real", "negation", "accessory", "vehicle"}
+from matching.cues import TABLE, CueTable, cue_table
+from matching.features import KINDS
+from matching.languages import language_of, languages_read
 
 
 def test_the_table_has_all_kinds_in_twenty_languages() -> None:
     with TABLE.open(encoding="utf-8", newline="") as stream:
         rows = list(csv.DictReader(stream))
-    assert {row["kind"] for row in rows} == KINDS
+    assert {row["kind"] for row in rows} == set(KINDS)
     for kind in ("product", "live", "sell", "want", "lost", "info", "imitation", "depiction", "real"):
         assert len({row["language"] for row in rows if row["kind"] == kind}) >= 20, kind
 
@@ -74,6 +74,39 @@ def test_script_tells_the_language(text: str, language: str) -> None:
 
 def test_the_page_is_believed_before_the_script() -> None:
     assert language_of("象牙", "ja-JP", {}) == "ja"
+
+
+def written(tmp_path: Path, *rows: str) -> CueTable:
+    path = tmp_path / "cues.csv"
+    path.write_text("cue,language,kind,value\n" + "".join(f"{row}\n" for row in rows), encoding="utf-8")
+    return CueTable(path)
+
+
+def read_with(table: CueTable, text: str, language: str) -> list[tuple[str, str]]:
+    return [(text[hit.start : hit.end], hit.kind) for hit in table.hits(table.found(text), languages_read(language))]
+
+
+def test_a_star_stands_for_the_rest_of_a_word(tmp_path: Path) -> None:
+    table = written(tmp_path, "кошельк*,ru,product,LPS", "*lampe,de,article,")
+    assert read_with(table, "два кошелька", "ru") == [("кошелька", "product")]
+    assert read_with(table, "Stehlampe aus Messing", "de") == [("Stehlampe", "article")]
+    assert read_with(table, "lampenfieber", "de") == []
+
+
+def test_a_phrase_stands_for_the_words_in_it(tmp_path: Path) -> None:
+    table = written(tmp_path, "for sale,en,sell,", "not for sale,en,unavailable,")
+    assert read_with(table, "it is not for sale", "en") == [("not for sale", "unavailable")]
+    assert read_with(table, "it is for sale", "en") == [("for sale", "sell")]
+
+
+def test_accents_may_be_left_out(tmp_path: Path) -> None:
+    table = written(tmp_path, "móc chìa khóa,vi,article,", "tấm dán,vi,article,")
+    assert read_with(table, "moc chia khoa hinh ho", "vi") == [("moc chia khoa", "article")]
+    assert table.votes(table.found("moc chia khoa")) == {}
+
+
+def test_a_long_word_is_read_in_bounded_time() -> None:
+    assert cue_table().found("a-" * 100_000) == []
 
 
 @given(st.text(max_size=300))
