@@ -32,6 +32,7 @@ _INGREDIENTS = re.compile(
 _SEXED = re.compile(
     r"(?<![\d.,])\d{1,2}\.\d{1,2}(?:\.\d{1,2})?(?![\d.,]|\s?(?:kg|g|m|cm|mm|l|ft|gb|v|%|€|\$|£))", re.IGNORECASE
 )
+_DIGIT = re.compile(r"\d")
 _QUESTION = re.compile(r"[?？؟]")
 _STOPS = re.compile(r"[.;:|!?()。；：！？\n\u2022]")
 _QUOTES = "\"'“”„«»‘’「」『』《》"
@@ -112,15 +113,16 @@ def read_ad(listing: Listing, candidates: Sequence[Candidate]) -> Ad:
     counts: Counter[str] = Counter()
     for name, found in hits.items():
         counts.update(_told(name, found, covered))
+    has_digits = bool(_DIGIT.search(whole))
     return Ad(
         language=language,
         hits=hits,
         counts=counts,
         title_kinds=frozenset(_told("title", hits["title"], covered)),
-        has_price=listing.price_amount is not None or bool(_MONEY.search(whole)),
-        has_measure=bool(_MEASURE.search(whole)),
+        has_price=listing.price_amount is not None or (has_digits and bool(_MONEY.search(whole))),
+        has_measure=has_digits and bool(_MEASURE.search(whole)),
         has_ingredients=bool(_INGREDIENTS.search(fields["text"][:200])),
-        is_sexed=bool(_SEXED.search(whole)),
+        is_sexed=has_digits and bool(_SEXED.search(whole)),
         is_question=bool(_QUESTION.search(fields["title"])),
         n_names=sum(1 for one in candidates if one.rows),
         n_chars=len(listing.title) + len(listing.text),

@@ -2,7 +2,8 @@
 
 The table is ``data/cues.csv`` (cue, language, kind, value), written by hand. ``word*`` stands for every word that
 begins so, ``*word`` for every word that ends so. An ad is read once: words by a dictionary that remembers what each
-word is, scripts without blanks by one automaton. Which language an ad is in decides between words that two languages share.
+word is, scripts without blanks by one automaton. Which language an ad is in decides between words that two languages
+share.
 """
 
 from __future__ import annotations
@@ -13,13 +14,14 @@ import unicodedata
 from collections import defaultdict
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import accumulate
 from pathlib import Path
 from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick, Implementation
 
 TABLE = Path(__file__).parent / "data" / "cues.csv"
-_WORD = re.compile(r"[^\W_]+(?:[-'’.&/%+][^\W_]+)*[+%]?")
+_WORD = re.compile(r"([^\W_]+(?:[-'’.&/%+][^\W_]+)*[+%]?)")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _DENSE = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _LATIN_WITH_MARKS = re.compile(r"[\u00c0-\u024f\u1e00-\u1eff]")
@@ -77,7 +79,7 @@ class CueTable:
         self._add_plain()
         phrases = (cue.split() for cue in self._whole if " " in cue and not _DENSE.search(cue))
         self._starts = {words[0] for words in phrases}
-        self._known: dict[str, tuple[Cue, ...]] = {}
+        self._known: dict[str, tuple[tuple[Cue, ...], bool]] = {}
 
     def _entry(self, text: str) -> Cue:
         if text.endswith("*"):
@@ -109,31 +111,32 @@ class CueTable:
 
     def _words(self, folded: str) -> list[Span]:
         spans: list[Span] = []
-        words = [(*match.span(), match.group()) for match in _WORD.finditer(folded)]
-        known, starts, whole = self._known, self._starts, self._whole
-        for i, (start, end, word) in enumerate(words):
-            cues = known.get(word)
-            if cues is None:
-                cues = self._learn(word)
-            spans.extend((start, end, cue) for cue in cues)
-            if word in starts:
+        # What is between words and the words in turn, so that lengths give places and all loops but one are C's.
+        parts = _WORD.split(folded)
+        words, ends = parts[1::2], list(accumulate(map(len, parts)))[1::2]
+        known, whole = self._known, self._whole
+        for i, (word, entry) in enumerate(zip(words, map(known.get, words), strict=True)):
+            cues, opens = self._learn(word) if entry is None else entry
+            if cues:
+                start = ends[i] - len(word)
+                spans.extend((start, ends[i], cue) for cue in cues)
+            if opens:
                 phrase = word
-                for _, to, following in words[i + 1 : i + _MAX_WORDS]:
-                    phrase = f"{phrase} {following}"
+                for k in range(i + 1, min(i + _MAX_WORDS, len(words))):
+                    phrase = f"{phrase} {words[k]}"
                     if phrase in whole:
-                        spans.append((start, to, whole[phrase]))
+                        spans.append((ends[i] - len(word), ends[k], whole[phrase]))
         return spans
 
-    def _learn(self, word: str) -> tuple[Cue, ...]:
-        """What a word is: a cue, and the longest stem and tail of the table that it has."""
+    def _learn(self, word: str) -> tuple[tuple[Cue, ...], bool]:
+        """What a word is (a cue, and the longest stem and tail of the table that it has), and if phrases begin so."""
         if len(self._known) >= _MOST_REMEMBERED:
             self._known.clear()
         found = [self._whole[word]] if word in self._whole else self._parts(word)
-        longest = min(len(word), _LONGEST_STEM)
-        lengths = range(longest, _SHORTEST_STEM - 1, -1)
+        lengths = range(min(len(word), _LONGEST_STEM), _SHORTEST_STEM - 1, -1)
         found += [self._stems[stem] for stem in (word[:n] for n in lengths) if stem in self._stems][:1]
         found += [self._tails[tail] for tail in (word[-n:] for n in lengths) if tail in self._tails][:1]
-        self._known[word] = tuple(found)
+        self._known[word] = tuple(found), word in self._starts
         return self._known[word]
 
     def _parts(self, word: str) -> list[Cue]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+_BEYOND_GREEK = re.compile("[\u0400-\uffff]")
 _SCRIPTS = (
     ("ja", re.compile(r"[\u3040-\u30ff]")),
     ("zh", re.compile(r"[\u3400-\u9fff]")),
@@ -25,7 +26,7 @@ def language_of(text: str, declared: str, votes: dict[str, float]) -> str:
     """Language of an ad: as its page declares, else by its script, else by the votes of its cues."""
     if declared:
         return declared.partition("-")[0].lower()
-    if not text.isascii():
+    if not text.isascii() and _BEYOND_GREEK.search(text):
         for language, pattern in _SCRIPTS:
             if pattern.search(text):
                 if language == "ar" and _PERSIAN.search(text):
