@@ -79,6 +79,8 @@ class CueTable:
         self._add_plain()
         phrases = (cue.split() for cue in self._whole if " " in cue and not _DENSE.search(cue))
         self._starts = {words[0] for words in phrases}
+        self._openings = {stem[:_SHORTEST_STEM] for stem in self._stems}
+        self._endings = {tail[-_SHORTEST_STEM:] for tail in self._tails}
         self._known: dict[str, tuple[tuple[Cue, ...], bool]] = {}
 
     def _entry(self, text: str) -> Cue:
@@ -134,14 +136,16 @@ class CueTable:
             self._known.clear()
         found = [self._whole[word]] if word in self._whole else self._parts(word)
         lengths = range(min(len(word), _LONGEST_STEM), _SHORTEST_STEM - 1, -1)
-        found += [self._stems[stem] for stem in (word[:n] for n in lengths) if stem in self._stems][:1]
-        found += [self._tails[tail] for tail in (word[-n:] for n in lengths) if tail in self._tails][:1]
+        if word[:_SHORTEST_STEM] in self._openings:
+            found += [self._stems[stem] for stem in (word[:n] for n in lengths) if stem in self._stems][:1]
+        if word[-_SHORTEST_STEM:] in self._endings:
+            found += [self._tails[tail] for tail in (word[-n:] for n in lengths) if tail in self._tails][:1]
         self._known[word] = tuple(found), word in self._starts
         return self._known[word]
 
     def _parts(self, word: str) -> list[Cue]:
         """Cues among the parts of a word that hyphens or the like join (``shark-shaped``)."""
-        if len(word) > 3 * _LONGEST_STEM:
+        if word.isalnum() or len(word) > 3 * _LONGEST_STEM:
             return []
         parts = _BREAKS.split(word)
         return [self._whole[part] for part in parts if len(parts) > 1 and len(part) > 2 and part in self._whole]
