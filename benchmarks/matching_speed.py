@@ -39,7 +39,7 @@ PEAKS: dict[str, float] = {}
 LANGUAGES = ("en", "en", "en", "de", "fr", "es", "it", "pt", "nl", "pl", "ru", "tr", "id")
 
 
-def _vocabulary(language: str) -> tuple[list[str], list[float]]:
+def vocabulary(language: str) -> tuple[list[str], list[float]]:
     frequencies = get_frequency_dict(language, "best")
     return list(frequencies), list(accumulate(frequencies.values()))
 
@@ -67,7 +67,7 @@ def write_ads(path: Path, n: int, length: int) -> None:
     """``n`` ads of about ``length`` characters: words as frequent as in their language, brands, numbers, some names."""
     dice = random.Random(7)
     names = load_namespace()
-    vocabularies = {language: _vocabulary(language) for language in set(LANGUAGES)}
+    vocabularies = {language: vocabulary(language) for language in set(LANGUAGES)}
     with path.open("w", encoding="utf-8") as out:
         for i in range(n):
             text = _ad(*vocabularies[dice.choice(LANGUAGES)], length, names, dice)
