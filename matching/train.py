@@ -36,8 +36,8 @@ if TYPE_CHECKING:
 Matrix = np.ndarray[Any, np.dtype[np.float64]]
 LISTED = frozenset({"I", "II", "III", "I/II", "listed", "II/NC", "I/NC"})
 PENALTY = 1.0
-ORDINARY_WEIGHT = 0.05
-FLAG_AT = 0.5
+ORDINARY_WEIGHT = 0.2
+FLAG_AT = 0.45
 RAREST = 8
 
 
