@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import getpass
 import json
 import sys
 from collections.abc import Iterator
@@ -13,7 +12,7 @@ from typing import Any
 import click
 from sqlalchemy import Engine
 
-from cli.options import db_option, json_option
+from cli.options import db_option, json_option, user_name
 from cli.queue_view import queue_entry
 from db.opening import open_existing
 from db.queries import QueueFilter, QueueItem, queue_length, review_queue
@@ -30,13 +29,6 @@ def _database(url: str) -> Iterator[Engine]:
         yield engine
     finally:
         engine.dispose()
-
-
-def _user() -> str:
-    try:
-        return getpass.getuser()
-    except (KeyError, OSError) as error:  # a user id without a name, as in containers
-        raise InputError("your name on this machine is unknown: give it with --reviewer") from error
 
 
 @click.group()
@@ -95,7 +87,7 @@ def set_verdict(detection_id: int, judgement: str, note: str, reviewer: str, db_
     """Give a verdict on detection ID; earlier ones are kept, the latest stands."""
     review = Review(
         detection_id=detection_id,
-        reviewer=_clean("--reviewer", reviewer) or _user(),
+        reviewer=_clean("--reviewer", reviewer) or user_name("--reviewer"),
         judgement=Judgement(judgement),
         note=_clean("--note", note),
         reviewed_at=datetime.now(UTC),
