@@ -14,6 +14,7 @@ from sqlalchemy import Engine
 
 from cli.options import db_option, json_option, user_name
 from cli.queue_view import queue_entry
+from cli.retrain import retrain
 from db.opening import open_existing
 from db.queries import QueueFilter, QueueItem, queue_length, review_queue
 from db.reviews import add_review, undo_review
@@ -129,3 +130,6 @@ def _as_json(item: QueueItem) -> dict[str, Any]:
         "last_seen_at": item.last_seen_at.isoformat(),
         "review": review,
     }
+
+
+command.add_command(retrain)

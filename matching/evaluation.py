@@ -1,4 +1,4 @@
-"""How well flags and scores agree with labels: counts, ratios with intervals, reliability. Pure; ads in, figures out."""
+"""How well flags and scores agree with labels: counts, ratios with intervals, reliability; ads in, figures out."""
 
 from __future__ import annotations
 

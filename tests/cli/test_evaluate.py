@@ -1,5 +1,7 @@
 """``adwarden evaluate`` with the real matcher on a few labelled ads."""
 
+# ruff: noqa: E501  (one made-up ad a line reads best)
+
 from __future__ import annotations
 
 import json
