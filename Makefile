@@ -51,7 +51,7 @@ lockcheck:
 bench: setup  ## run the benchmarks (minutes; figures go to docs/figures.md by hand)
 	$(BIN)/python -m benchmarks.matching_recall
 	$(BIN)/python -m benchmarks.matching_speed
-	$(BIN)/python -m benchmarks.labelled_ads benchmarks/heldout/*.jsonl --by-language
+	$(BIN)/adwarden evaluate tests/data/ads/*.jsonl tests/data/ads/*/*.jsonl --by-language
 
 lock: $(READY)  ## renew requirements.lock from pyproject.toml
 	$(BIN)/python -m pip install --quiet uv

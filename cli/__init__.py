@@ -19,6 +19,7 @@ COMMANDS = {
     "match": ("cli.match", "Find species in listings: JSONL in, JSONL out, no database."),
     "species": ("cli.species", "Show, search, count, build and update the CITES name space."),
     "review": ("cli.review", "The queue of flagged listings, and verdicts on them."),
+    "evaluate": ("cli.evaluate", "Say how right flags and scores are on labelled ads."),
     "db": ("cli.database", "Create, migrate and inspect the database."),
     "doctor": ("cli.doctor", "Say what works on this machine, and what to install for what does not."),
 }

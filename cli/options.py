@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import getpass
 from collections.abc import Callable
 from typing import Any, TypeVar
 
 import click
+
+from model.errors import InputError
 
 DEFAULT_DB = "sqlite:///adwarden.db"
 _F = TypeVar("_F", bound=Callable[..., Any])
@@ -29,3 +32,11 @@ def db_option(function: _F) -> _F:
 def json_option(function: _F) -> _F:
     """Add ``--json``; the command gets ``as_json``."""
     return click.option("--json", "as_json", is_flag=True, help="Write the answer as JSON.")(function)
+
+
+def user_name(option: str) -> str:
+    """The user's name on this machine. Raises InputError, naming the option to give instead, where there is none."""
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError) as error:  # a user id without a name, as in containers
+        raise InputError(f"your name on this machine is unknown: give it with {option}") from error

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import getpass
 import json
 import sys
 from collections.abc import Iterator
@@ -13,8 +12,9 @@ from typing import Any
 import click
 from sqlalchemy import Engine
 
-from cli.options import db_option, json_option
+from cli.options import db_option, json_option, user_name
 from cli.queue_view import queue_entry
+from cli.retrain import retrain
 from db.opening import open_existing
 from db.queries import QueueFilter, QueueItem, queue_length, review_queue
 from db.reviews import add_review, undo_review
@@ -30,13 +30,6 @@ def _database(url: str) -> Iterator[Engine]:
         yield engine
     finally:
         engine.dispose()
-
-
-def _user() -> str:
-    try:
-        return getpass.getuser()
-    except (KeyError, OSError) as error:  # a user id without a name, as in containers
-        raise InputError("your name on this machine is unknown: give it with --reviewer") from error
 
 
 @click.group()
@@ -95,7 +88,7 @@ def set_verdict(detection_id: int, judgement: str, note: str, reviewer: str, db_
     """Give a verdict on detection ID; earlier ones are kept, the latest stands."""
     review = Review(
         detection_id=detection_id,
-        reviewer=_clean("--reviewer", reviewer) or _user(),
+        reviewer=_clean("--reviewer", reviewer) or user_name("--reviewer"),
         judgement=Judgement(judgement),
         note=_clean("--note", note),
         reviewed_at=datetime.now(UTC),
@@ -137,3 +130,6 @@ def _as_json(item: QueueItem) -> dict[str, Any]:
         "last_seen_at": item.last_seen_at.isoformat(),
         "review": review,
     }
+
+
+command.add_command(retrain)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from cli.options import json_option
+from cli.species_words import add_name, added, remove_name
 from model.errors import InputError
 
 if TYPE_CHECKING:
@@ -134,8 +135,14 @@ def update(file: Path, on: date | None, dry_run: bool, as_json: bool) -> None:
 @command.command(epilog="Example: adwarden species versions")
 @json_option
 def versions(as_json: bool) -> None:
-    """The versions of the list on this machine; the last is the one in use."""
+    """The versions of the list on this machine; the last is the one in use, ``+`` the mark of the words added to it."""
+    from species_data.added import read_words, tag_of  # noqa: PLC0415
     from species_data.versions import all_versions, version_of  # noqa: PLC0415
 
-    found = [version_of(folder) for _date, folder in all_versions()]
+    tag = tag_of(read_words())
+    found = [version_of(folder) + (f"+{tag}" if tag else "") for _date, folder in all_versions()]
     click.echo(json.dumps(found) if as_json else "\n".join([*found[:-1], f"{found[-1]}  (in use)"]))
+
+
+for _word_command in (add_name, added, remove_name):
+    command.add_command(_word_command)

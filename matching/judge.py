@@ -10,7 +10,7 @@ from matching.features import features_of, features_of_ad, kind_of, words_of
 from matching.groups import facts_of
 from matching.limits import limits_of
 from matching.resolve import is_related, read_candidate
-from matching.score import Weights, load_weights, probability, telling
+from matching.score import Weights, probability, shipped_weights, telling
 from matching.terms import quantity_of, source_of, term_of
 from model.detection import Detection, MatchMethod
 from model.taxon import NameClass, NameKind
@@ -31,7 +31,14 @@ _MOST_MENTIONS = 60
 _MOST_MATCHES = 8
 
 
-def judge(listing: Listing, candidates: Sequence[Candidate], names: NameSpace, on: date) -> tuple[Detection, ...]:
+def version_with(weights: Weights) -> str:
+    """Version of the matching rules, and of the weights where they are not the shipped ones."""
+    return MATCHER_VERSION if weights == shipped_weights() else f"{MATCHER_VERSION}+{weights.version}"
+
+
+def judge(
+    listing: Listing, candidates: Sequence[Candidate], names: NameSpace, on: date, weights: Weights
+) -> tuple[Detection, ...]:
     """Detections of ``listing``, best first; the appendix is the one in force on ``on``.
 
     A name that something else explains (a colour, a brand, an imitation, a taxon in no Appendix) gives a detection
@@ -40,7 +47,6 @@ def judge(listing: Listing, candidates: Sequence[Candidate], names: NameSpace, o
     if not any(candidate.rows for candidate in candidates):
         return ()
     ad = read_ad(listing, candidates)
-    weights = load_weights()
     mentions = mentions_of(candidates, names, on, ad)
     scored = _scored(mentions, ad, weights)
     found = [_detection(group, ad, listing, names.version, weights) for group in _by_taxon(scored)]
@@ -147,7 +153,7 @@ def _detection(group: list[Scored], ad: Ad, listing: Listing, list_version: str,
         flagged=flagged,
         reasons=(*_reasons(group[0], ad, weights), *facts.reasons),
         matches=tuple(one.mention.candidate.match for one in group[:_MOST_MATCHES]),
-        matcher_version=MATCHER_VERSION,
+        matcher_version=version_with(weights),
         list_version=list_version,
     )
 

@@ -12,13 +12,15 @@ import numpy.typing as npt
 
 from matching.cache import load_compiled
 from matching.candidates import Candidate, CandidateMaker, Span
-from matching.judge import MATCHER_VERSION, judge
+from matching.judge import judge, version_with
 from matching.kernel.layout import OUT_COLUMNS, PIECE
+from matching.score import load_weights
 from species_data.load import load_namespace
 
 if TYPE_CHECKING:
     from matching.index import Index
     from matching.native import Scan
+    from matching.score import Weights
     from model.detection import Detection
     from model.listing import Listing
     from species_data.namespace import NameSpace
@@ -40,23 +42,28 @@ MAX_REPEATS = 12
 class Matcher:
     """Finds the names of CITES taxa in listings. Not to be shared by threads; each process loads its own."""
 
-    def __init__(self, names: NameSpace, index: Index, scan: Scan) -> None:
+    def __init__(self, names: NameSpace, index: Index, scan: Scan, weights: Weights) -> None:
         self.names = names
+        self.weights = weights
         self._scan = scan
         self._maker = CandidateMaker(names, index)
         self._out = np.zeros(_OUT_ROWS * OUT_COLUMNS, np.int32)
         self._progress = np.zeros(2, np.int64)
 
     @classmethod
-    def load(cls) -> Matcher:
-        """The matcher for the name space in use, from the cache (under a second) or built once (a minute or two)."""
+    def load(cls, weights: Weights | None = None) -> Matcher:
+        """The matcher for the name space in use, from the cache (under a second) or built once (a minute or two).
+
+        It judges with ``weights``, else with those in use on this machine. Raises SpeciesDataError if they are broken.
+        """
+        weights = weights or load_weights()
         names = load_namespace()
-        return cls(names, *load_compiled(names))
+        return cls(names, *load_compiled(names), weights)
 
     @property
     def version(self) -> str:
-        """Version of the matching rules."""
-        return MATCHER_VERSION
+        """Version of the matching rules; ``+w20261126-1`` more where other weights than the shipped are in use."""
+        return version_with(self.weights)
 
     @property
     def list_version(self) -> str:
@@ -73,7 +80,7 @@ class Matcher:
         found: list[tuple[Detection, ...]] = []
         for listing, candidates in zip(listings, self.candidates(listings), strict=True):
             day = on or (listing.posted_at.date() if listing.posted_at else today)
-            found.append(judge(listing, candidates, self.names, day) if candidates else ())
+            found.append(judge(listing, candidates, self.names, day, self.weights) if candidates else ())
         return found
 
     def candidates(self, listings: Sequence[Listing]) -> list[tuple[Candidate, ...]]:

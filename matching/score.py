@@ -11,12 +11,14 @@ from typing import TYPE_CHECKING
 
 from matching.features import is_feature
 from model.errors import SpeciesDataError
+from species_data.versions import versions_dir
 
 if TYPE_CHECKING:
     from matching.features import Values
 
 WEIGHTS = Path(__file__).parent / "data" / "weights.json"
 _TOLD = 0.35
+_MEND = "'adwarden review retrain --undo' goes back to those before; matching/train.py learns anew"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,18 +37,31 @@ def read_weights(path: Path) -> Weights:
         found = json.loads(path.read_text(encoding="utf-8"))
         by_feature = {str(name): float(weight) for name, weight in found["weights"].items()}
         weights = Weights(str(found["version"]), float(found["bias"]), float(found["flag_at"]), by_feature)
-    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
-        raise SpeciesDataError(f"{path}: no weights ({error}): train again with matching/train.py") from None
+        if not all(map(math.isfinite, (weights.bias, weights.flag_at, *by_feature.values()))):
+            raise ValueError("a weight is no finite number")  # noqa: TRY301  (told as any other fault of the file)
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError, OverflowError) as error:
+        raise SpeciesDataError(f"{path}: no weights ({error}): {_MEND}") from None
     unknown = sorted(name for name in by_feature if not is_feature(name))
     if unknown:
-        raise SpeciesDataError(f"{path}: unknown features {', '.join(unknown)}: train again with matching/train.py")
+        raise SpeciesDataError(f"{path}: unknown features {', '.join(unknown)[:200]}: {_MEND}")
     return weights
 
 
+def weights_folder() -> Path:
+    """Where weights learned on this machine are kept, beside the species folder."""
+    return versions_dir().parent / "weights"
+
+
 @lru_cache(maxsize=1)
-def load_weights() -> Weights:
-    """The learned weights in use."""
+def shipped_weights() -> Weights:
+    """The weights that come with AdWarden."""
     return read_weights(WEIGHTS)
+
+
+def load_weights() -> Weights:
+    """The weights in use: those learned on this machine, else the shipped ones. Raises SpeciesDataError if broken."""
+    own = weights_folder() / "weights.json"
+    return read_weights(own) if own.is_file() else shipped_weights()
 
 
 def probability(values: Values, weights: Weights) -> float:

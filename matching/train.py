@@ -138,15 +138,29 @@ def _undeclared(ad: LabelledAd) -> LabelledAd:
     return replace(ad, listing=replace(ad.listing, language=""))
 
 
-def fit(features: Matrix, labels: Matrix, weights: Matrix, penalty: float = PENALTY) -> tuple[float, Matrix]:
-    """Bias and coefficients that maximise the penalised likelihood (Newton's method; the bias is not penalised)."""
+def fit(
+    features: Matrix,
+    labels: Matrix,
+    weights: Matrix,
+    penalty: float = PENALTY,
+    prior: tuple[float, Matrix] | None = None,
+) -> tuple[float, Matrix]:
+    """Bias and coefficients that maximise the penalised likelihood (Newton's method).
+
+    The penalty draws the coefficients towards 0 and leaves the bias alone; with a ``prior`` (bias, coefficients) it
+    draws both towards that, so that few rows move little and many move much.
+    """
     design = np.hstack([np.ones((len(features), 1)), features])
     penalties = np.full(design.shape[1], penalty)
-    penalties[0] = 1e-6
-    at = np.zeros(design.shape[1])
+    centre = np.zeros(design.shape[1])
+    if prior is None:
+        penalties[0] = 1e-6
+    else:
+        centre[0], centre[1:] = prior
+    at = centre.copy()
     for _ in range(50):
         chance = 1.0 / (1.0 + np.exp(-np.clip(design @ at, -30, 30)))
-        slope = design.T @ (weights * (labels - chance)) - penalties * at
+        slope = design.T @ (weights * (labels - chance)) - penalties * (at - centre)
         curve = (design * (weights * chance * (1 - chance))[:, None]).T @ design + np.diag(penalties)
         step = np.linalg.solve(curve, slope)
         at = at + step

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
@@ -30,6 +31,7 @@ from species_data.handwritten import HandRows, read_hand
 from species_data.scientific import name_key
 from species_data.tables import ENTRY_COLUMNS, NAME_COLUMNS, TAXA_COLUMNS, read_rows
 
+Joiner = Callable[[HandRows], HandRows]
 _GROUP_RANKS = frozenset(Rank) - {Rank.SPECIES, Rank.SUBSPECIES, Rank.VARIETY}
 
 
@@ -75,18 +77,24 @@ class TableFolder:
             raise SpeciesDataError(f"{self.sources}: no list_date (YYYY-MM-DD) in it; build the tables again") from None
 
 
-def compile_tables(folder: TableFolder, digest: str) -> Columns:
-    """Columns of one version of the tables. Raises SpeciesDataError on the first bad row."""
+def compile_tables(folder: TableFolder, digest: str, tag: str = "", added: Joiner | None = None) -> Columns:
+    """Columns of one version of the tables. Raises SpeciesDataError on the first bad row.
+
+    ``added`` joins the words of this machine's analysts to the hand-written rows, and ``tag`` tells them apart in the
+    version.
+    """
     taxa = _taxa(folder.tables / "taxa.csv.gz")
     entries = _entries(folder.tables / "appendix_entries.csv.gz", set(taxa.ids.tolist()))
     rows = _accepted_rows(taxa)
     for path in sorted(folder.tables.glob("names_*.csv.gz")):
         rows += _name_rows(path, set(taxa.ids.tolist()))
     hand = read_hand(folder.hand)
+    if added is not None:
+        hand = added(hand)
     trade = _TradeNames(taxa, rows, hand)
     names, terms = _names(taxa, rows + trade.rows, hand, trade)
     meta = {
-        "version": f"{folder.list_date()}+{digest[:8]}",
+        "version": f"{folder.list_date()}+{digest[:8]}" + (f"+{tag}" if tag else ""),
         "decoys": [list(decoy) for decoy in hand.decoys],
         "terms": terms,
         "exemptions": [list(exemption) for exemption in hand.exemptions],

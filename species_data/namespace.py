@@ -32,7 +32,7 @@ class NameSpace:
 
     @property
     def version(self) -> str:
-        """List date and digest of the tables, as in ``2026-03-05+1a2b3c4d``."""
+        """List date and digest of the tables, as in ``2026-03-05+1a2b3c4d`` (``+3f2a1c`` more: words added)."""
         return str(self._columns.meta["version"])
 
     @property

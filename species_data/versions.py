@@ -47,10 +47,14 @@ def version_of(folder: TableFolder) -> str:
 
 
 def chosen_folder(version: str | None) -> TableFolder:
-    """The newest version, or the newest of those whose version text starts with ``version``."""
+    """The newest version, or the newest of those whose version text starts with ``version``.
+
+    What stands behind a second ``+`` names the words that analysts added, not the tables.
+    """
     versions = all_versions()
     if version is None:
         return versions[-1][1]
+    version = "+".join(version.split("+")[:2])
     for _date, folder in reversed(versions):
         if version_of(folder).startswith(version):
             return folder
