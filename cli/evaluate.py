@@ -19,18 +19,6 @@ if TYPE_CHECKING:
     from model.detection import Detection
 
 
-def _read(path: Path) -> list[LabelledAd]:
-    from matching.train import read_labelled  # noqa: PLC0415  (heavy: only when asked)
-
-    try:
-        return read_labelled(path)
-    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
-        raise InputError(
-            f"{path}: cannot be read as labelled JSONL ({type(error).__name__}: {str(error)[:120]}); "
-            "a line holds id, title, text, lang, is_specimen, taxon and cites"
-        ) from None
-
-
 def _mistake(ad: LabelledAd, found: tuple[Detection, ...]) -> dict[str, object]:
     return {
         "kind": "missed" if ad.positive else "wrong",
@@ -46,11 +34,12 @@ def _mistake(ad: LabelledAd, found: tuple[Detection, ...]) -> dict[str, object]:
 def _judge(
     matcher: Matcher, files: tuple[Path, ...], *, by_language: bool
 ) -> tuple[dict[str, list[Judged]], list[dict[str, object]]]:
-    from matching.evaluation import judged_ad  # noqa: PLC0415
+    from matching.evaluation import judged_ad  # noqa: PLC0415  (heavy: only when asked)
+    from matching.train import read_labelled  # noqa: PLC0415
 
     groups: dict[str, list[Judged]] = {"all": []}
     mistakes: list[dict[str, object]] = []
-    for path, ads in [(path, _read(path)) for path in files]:
+    for path, ads in [(path, read_labelled(path)) for path in files]:
         for ad, found in zip(ads, matcher.detect_many([one.listing for one in ads]), strict=True):
             judged = judged_ad(ad, found, matcher.names)
             keys = ["all", str(path), *([f"lang {ad.listing.language or '?'}"] if by_language else [])]

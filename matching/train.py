@@ -26,6 +26,7 @@ from matching.features import features_of, features_of_ad
 from matching.judge import mentions_of
 from matching.limits import limits_of
 from matching.matcher import Matcher
+from model.errors import InputError
 from model.listing import Listing
 
 if TYPE_CHECKING:
@@ -51,27 +52,44 @@ class LabelledAd:
 
 
 def read_labelled(path: Path) -> list[LabelledAd]:
-    """The ads of a labelled file that have a clear label."""
+    """The ads of a labelled file that have a clear label. Raises InputError, with file:line, on the first bad line."""
     ads = []
-    with path.open(encoding="utf-8") as stream:
-        for line in stream:
-            row = json.loads(line)
-            listed = str(row.get("cites") or row.get("cites_labeller") or "none")
-            specimen = str(row.get("is_specimen", "true")).lower()
-            if "unclear" in {listed, specimen}:
-                continue
-            parts = str(row.get("taxon") or "").replace(";", "/").split("/")
-            taxa = tuple(part.strip() for part in parts if part.strip())
-            listing = Listing(
-                platform=path.stem,
-                external_id=str(row["id"]),
-                title=row.get("title") or "",
-                text=row.get("text") or "",
-                category=row.get("category") or "",
-                language=row.get("lang") or "",
-            )
-            ads.append(LabelledAd(listing, specimen == "true" and listed in LISTED, taxa))
+    try:
+        with path.open(encoding="utf-8") as stream:
+            for number, line in enumerate(stream, start=1):
+                ad = _labelled(path, number, line)
+                if ad is not None:
+                    ads.append(ad)
+    except (OSError, UnicodeDecodeError) as error:
+        raise InputError(f"{path}: cannot be read ({error}); give labelled ads as UTF-8 JSONL") from None
     return ads
+
+
+def _labelled(path: Path, number: int, line: str) -> LabelledAd | None:
+    """The ad of a line; None where it is empty or its label unclear."""
+    if not line.strip():
+        return None
+    try:
+        row = json.loads(line)
+        listed = str(row.get("cites") or row.get("cites_labeller") or "none")
+        specimen = str(row.get("is_specimen", "true")).lower()
+        if "unclear" in {listed, specimen}:
+            return None
+        parts = str(row.get("taxon") or "").replace(";", "/").split("/")
+        listing = Listing(
+            platform=path.stem,
+            external_id=str(row["id"]),
+            title=str(row.get("title") or ""),
+            text=str(row.get("text") or ""),
+            category=str(row.get("category") or ""),
+            language=str(row.get("lang") or ""),
+        )
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
+        told = f"{type(error).__name__}: {str(error)[:80]}"
+        hint = "a line holds id, title, text, lang, is_specimen, taxon and cites"
+        raise InputError(f"{path}:{number}: no labelled ad ({told}); {hint}") from None
+    taxa = tuple(part.strip() for part in parts if part.strip())
+    return LabelledAd(listing, specimen == "true" and listed in LISTED, taxa)
 
 
 def read_ordinary(path: Path) -> list[LabelledAd]:

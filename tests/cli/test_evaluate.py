@@ -58,6 +58,7 @@ def test_a_file_that_is_no_labelled_jsonl_is_one_line(run: Run, workdir: Path, c
     Path("bad.jsonl").write_text(content)
     done = run("evaluate", "bad.jsonl")
     assert (done.code, done.out, done.err.count("\n")) == (2, "", 1)
+    assert "bad.jsonl:1: " in done.err or not content
     assert run("evaluate", "nosuch.jsonl").code == 2
 
 

@@ -53,7 +53,7 @@ def test_fit_without_rows_that_differ_from_the_prior_returns_it() -> None:
     features = np.eye(2)
     at_prior = 1 / (1 + np.exp(-np.array([0.7, -0.3])))
     bias, weights = fit(features, at_prior, np.ones(2), 1.0, (0.2, np.array([0.5, -0.5])))
-    assert (bias, weights.tolist()) == (pytest.approx(0.2), pytest.approx([0.5, -0.5]))
+    assert [bias, *weights.tolist()] == pytest.approx([0.2, 0.5, -0.5])
 
 
 def test_figures_by_hand() -> None:
