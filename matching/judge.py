@@ -49,7 +49,8 @@ def judge(
     ad = read_ad(listing, candidates)
     mentions = mentions_of(candidates, names, on, ad)
     scored = _scored(mentions, ad, weights)
-    found = [_detection(group, ad, listing, names.version, weights) for group in _by_taxon(scored)]
+    groups = [part for group in _by_taxon(scored) for part in _by_term(group)]
+    found = [_detection(group, ad, listing, names.version, weights) for group in groups]
     return tuple(sorted(found, key=lambda one: (-one.flagged, -one.score, one.taxon)))
 
 
@@ -123,6 +124,19 @@ def _by_taxon(scored: list[Scored]) -> list[list[Scored]]:
     for taxon_id, group in groups.items():
         group.sort(key=lambda one: (-one.score, one.mention.facts.taxon.taxon_id != taxon_id))
     return list(groups.values())
+
+
+def _by_term(group: list[Scored]) -> list[list[Scored]]:
+    """Mentions of one taxon apart by the product that the names themselves imply; names that imply none with the best.
+
+    ``crocodile skull`` and ``crocodile leather belt`` in one ad are two claims, ``crocodile`` and ``belt`` are one.
+    """
+    implied = [one.mention.term for one in group]
+    first = next(filter(None, implied), "")
+    parts: dict[str, list[Scored]] = {}
+    for term, one in zip(implied, group, strict=True):
+        parts.setdefault(term or first, []).append(one)
+    return list(parts.values())
 
 
 def _narrowest(facts: TaxonFacts, taxa: dict[int, TaxonFacts]) -> int:

@@ -77,6 +77,13 @@ def test_a_group_gives_way_to_the_species_named_with_it(matcher: Matcher) -> Non
     assert [one.taxon for one in found if one.flagged] == ["Crocodylus niloticus"]
 
 
+def test_two_products_of_a_taxon_are_two_detections(matcher: Matcher) -> None:
+    found = judged(matcher, "Shark jaw and dried shark fin for sale", "", "en")
+    terms = [one.term for one in found if one.taxon == found[0].taxon]
+    assert "DFN" in terms or "FIN" in terms
+    assert len(terms) == len(set(terms)) == 2
+
+
 def test_reasons_name_the_word_that_spoke_against(matcher: Matcher) -> None:
     found = judged(matcher, "Faux crocodile leather handbag", "vegan PU")
     assert any("faux" in reason.lower() for one in found for reason in one.reasons)
