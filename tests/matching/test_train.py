@@ -72,5 +72,5 @@ def test_a_learned_file_can_be_read_back(tmp_path: Path) -> None:
 def test_a_file_that_is_no_weights_is_one_line(tmp_path: Path, content: str) -> None:
     path = tmp_path / "weights.json"
     path.write_text(content, encoding="utf-8")
-    with pytest.raises(SpeciesDataError, match="train again"):
+    with pytest.raises(SpeciesDataError, match="weights"):
         read_weights(path)
