@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from matching.context import Ad, Mention, read_ad, read_mention
 from matching.groups import facts_of
 from matching.limits import limits_of
+from matching.offer.reading import read_offer
 from matching.resolve import is_related, read_candidate
 from matching.score import Weights, load_weights, probability, telling, values_of
-from matching.terms import quantity_of, source_of, term_of
+from matching.terms import term_of
 from model.detection import Detection, MatchMethod
 from model.taxon import NameClass, NameKind
 
@@ -40,7 +42,19 @@ def judge(listing: Listing, candidates: Sequence[Candidate], names: NameSpace, o
     weights = load_weights()
     mentions = mentions_of(candidates, names, on, ad)
     found = [_detection(group, ad, listing, names.version, weights) for group in _by_taxon(mentions, ad, weights)]
-    return tuple(sorted(found, key=lambda one: (-one.flagged, -one.score, one.taxon)))
+    found.sort(key=lambda one: (-one.flagged, -one.score, one.taxon))
+    return _with_offer(listing, found)
+
+
+def _with_offer(listing: Listing, found: list[Detection]) -> tuple[Detection, ...]:
+    """The flagged ones with the quantity and the source that the ad states."""
+    if not any(one.flagged for one in found):
+        return tuple(found)
+    offer = read_offer(listing, found)
+    return tuple(
+        replace(one, quantity=offer.quantity, unit=offer.unit, source_code=offer.source_code) if one.flagged else one
+        for one in found
+    )
 
 
 def mentions_of(candidates: Sequence[Candidate], names: NameSpace, on: date, ad: Ad) -> list[Mention]:
@@ -111,16 +125,15 @@ def _detection(
     if not term:
         term = next((found for found in (term_of(mention, ad, listing) for _, mention in group) if found), "")
     flagged = facts.is_listed and score >= weights.flag_at
-    quantity, unit = quantity_of(listing) if flagged else (None, "")
     return Detection(
         taxon=facts.taxon.name,
         rank=facts.taxon.rank,
         appendix=facts.appendix,
         listed_as=facts.listed_as,
         term=term,
-        source_code=source_of(ad) if flagged else "",
-        quantity=quantity,
-        unit=unit,
+        source_code="",
+        quantity=None,
+        unit="",
         score=round(score, 4),
         flagged=flagged,
         reasons=(*_reasons(best, ad, weights), *facts.reasons),

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from matching.offer.folding import is_dense
 from model.offer import LifeStage, Paper, Payment, Sex, ShippingMethod
 
 if TYPE_CHECKING:
@@ -18,7 +17,7 @@ Found = list[tuple[str, str, int, int]]
 _DENIED_BEFORE, _DENIED_AFTER, _DENIED_DENSE = 14, 18, 3
 _FAR = 34
 _NEAR = 45
-_SUBJECT = ("method", "carrier", "from", "to", "world", "home")
+_SUBJECT = frozenset({"method", "carrier", "from", "to", "world", "home"})
 _SENDING = frozenset(ShippingMethod) - {ShippingMethod.SENT, ShippingMethod.HAND_DELIVERY, ShippingMethod.PICK_UP}
 _NO_CLAUSE = frozenset(",;.!?\n，。！？、/()+")
 _PRE_CONVENTION = "O"
@@ -29,8 +28,10 @@ def is_denied(passage: Passage, hit: Hit) -> bool:
     if "not" not in passage.kinds:
         return False
     for other in passage.within(hit.start - _FAR, hit.end + _DENIED_AFTER + 1):
-        where = {entry.value for entry in other.entries if entry.kind == "not"}
-        dense = is_dense(passage.text[other.start : other.end])
+        where = other.value("not")
+        if where is None:
+            continue
+        dense = other.meaning.dense
         if "before" in where and other.end <= hit.start:
             reach = _DENIED_DENSE if dense else _DENIED_BEFORE
             if hit.start - other.end <= reach and _is_one_claim(passage, other.end, hit.start):
@@ -51,10 +52,9 @@ def _claims(passages: Iterable[Passage], kind: str) -> Found:
     found: Found = []
     for passage in passages:
         for hit in passage.of(kind):
-            entry = hit.entry(kind)
-            if entry is None or (entry.weak and not _has_company(passage, hit)) or is_denied(passage, hit):
-                continue
-            found.append((entry.value, passage.name, hit.start, hit.end))
+            alone = kind in hit.meaning.weak and not _has_company(passage, hit)
+            if not alone and not is_denied(passage, hit):
+                found.append((hit.value(kind) or "", passage.name, hit.start, hit.end))
     return found
 
 
@@ -65,7 +65,7 @@ def _has_company(passage: Passage, hit: Hit) -> bool:
     return any(
         abs(one.start - hit.start) <= _NEAR
         for one in passage.within(hit.start - _NEAR, hit.start + _NEAR)
-        if one is not hit and any(entry.kind in _SUBJECT and not entry.weak for entry in one.entries)
+        if one is not hit and any(kind not in one.meaning.weak for kind in _SUBJECT & one.meaning.values.keys())
     )
 
 
@@ -111,14 +111,19 @@ def carriers(reading: Reading) -> Found:
     return once([(value.partition(":")[0], name, start, end) for value, name, start, end in found])
 
 
-def methods(reading: Reading) -> Found:
-    """Ways the specimen reaches the buyer; a carrier tells its way, and a way told makes ``sent`` idle."""
+def methods(reading: Reading, sent_to: Found) -> Found:
+    """Ways the specimen reaches the buyer; a carrier tells its way, and a way told makes ``sent`` idle.
+
+    Who tells where he sends to (``sent_to``) says that he sends.
+    """
     found = [one for one in _claims(reading.travels, "method") if one[0] in set(ShippingMethod)]
     ways = [
         (value.partition(":")[2], name, start, end) for value, name, start, end in _claims(reading.travels, "carrier")
     ]
     order = {passage.name: number for number, passage in enumerate(reading.travels)}
     every = once(sorted([*found, *ways], key=lambda one: (order[one[1]], one[2])))
+    if not any(one[0] in _SENDING or one[0] == ShippingMethod.SENT for one in every):
+        every += [(ShippingMethod.SENT.value, name, start, end) for _, name, start, end in sent_to[:1]]
     if any(one[0] in _SENDING for one in every):
         return [one for one in every if one[0] != ShippingMethod.SENT]
     return every

@@ -25,6 +25,8 @@ _LETTERS = {
 
 def _table() -> dict[int, str]:
     table = {ord(char): plain for char, plain in _LETTERS.items()}
+    # Halves of characters, which hostile pages hold, would stop whatever encodes the text.
+    table.update(dict.fromkeys(range(0xD800, 0xE000), "\ufffd"))
     for code in [*range(0xC0, 0x250), *range(0x1E00, 0x1F00)]:
         base = unicodedata.normalize("NFKD", chr(code))[0]
         if code not in table and base.isascii() and base.isalpha():

@@ -10,12 +10,15 @@ import csv
 import unicodedata
 from functools import lru_cache
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from matching.cues import languages_read
 from matching.offer.folding import Token, folded, is_dense, tokens_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 DATA = Path(__file__).parent.parent / "data"
 TABLES = ("offer_words", "offer_shipping", "offer_payment", "offer_units", "offer_money")
@@ -36,20 +39,43 @@ class Entry(NamedTuple):
     free: bool
 
 
+class Meaning:
+    """What a phrase means in an ad of one language: kind to value, and the kinds it means only beside their subject.
+
+    Two values of ``not`` (it denies what is before, what is after) are joined by a blank.
+    """
+
+    __slots__ = ("dense", "language", "values", "weak")
+
+    def __init__(self, phrase: str, entries: Iterable[Entry]) -> None:
+        self.values: dict[str, str] = {}
+        self.language: dict[str, str] = {}
+        self.dense = is_dense(phrase)
+        weak = set()
+        for entry in entries:
+            if entry.kind == "not" and entry.kind in self.values:
+                self.values[entry.kind] += f" {entry.value}"
+            elif entry.kind not in self.values:
+                self.values[entry.kind] = entry.value
+                self.language[entry.kind] = entry.language
+                weak |= {entry.kind} if entry.weak else set()
+        self.weak = frozenset(weak)
+
+
 class Hit(NamedTuple):
-    """Words found at [start, end) of a field, with the entries that its language allows."""
+    """Words found at [start, end) of a field, with what they mean in its language."""
 
     start: int
     end: int
-    entries: tuple[Entry, ...]
+    meaning: Meaning
 
     def value(self, kind: str) -> str | None:
-        """Value of the first entry of a kind, None where there is none."""
-        return next((entry.value for entry in self.entries if entry.kind == kind), None)
+        """Value of a kind, None where it does not mean that."""
+        return self.meaning.values.get(kind)
 
-    def entry(self, kind: str) -> Entry | None:
-        """The first entry of a kind."""
-        return next((entry for entry in self.entries if entry.kind == kind), None)
+    def means(self, kinds: frozenset[str]) -> bool:
+        """Whether it means any of these kinds."""
+        return not kinds.isdisjoint(self.meaning.values)
 
 
 class Found(NamedTuple):
@@ -66,8 +92,9 @@ class Lexicon:
     def __init__(self) -> None:
         self._entries: dict[str, tuple[Entry, ...]] = {}
         self._prefixes: set[str] = set()
-        self._read: dict[tuple[str, str], tuple[Entry, ...]] = {}
-        self.symbols: dict[str, Entry] = {}
+        self._read: dict[str, dict[str, Meaning | None]] = {}
+        self._votes: dict[str, tuple[tuple[str, float], ...]] = {}
+        self.symbols: dict[str, Meaning] = {}
         for table in TABLES:
             self._load(table)
         self._load_sources()
@@ -95,7 +122,7 @@ class Lexicon:
         word = folded(written.removesuffix("?"))
         words = [token.word for token in tokens_of(word)]
         if not words or any(unicodedata.category(char) == "Sc" for char in word) or word == "s/":
-            self.symbols[word] = Entry(language, kind, value, weak, free=True)
+            self.symbols[word] = Meaning(word, [Entry(language, kind, value, weak, free=True)])
             return
         phrase = word if is_dense(word) else " ".join(words)
         free = language == "*" or (len(phrase) >= _TELLING and kind not in _BOUND_TO_LANGUAGE)
@@ -133,33 +160,43 @@ class Lexicon:
     def votes(self, found: list[Found]) -> dict[str, float]:
         """How strongly what was found speaks for each language."""
         votes: dict[str, float] = {}
-        for start, end, phrase in found:
-            languages = {entry.language for entry in self._entries[phrase]} - {"*"}
-            for language in languages:
-                votes[language] = votes.get(language, 0.0) + min(end - start, 6) / 6 / len(languages)
+        for _, _, phrase in found:
+            for language, weight in self._votes.get(phrase) or self._vote(phrase):
+                votes[language] = votes.get(language, 0.0) + weight
         return votes
+
+    def _vote(self, phrase: str) -> tuple[tuple[str, float], ...]:
+        """A phrase of one language is one vote, a short one less; of several, each has its share."""
+        languages = sorted({entry.language for entry in self._entries[phrase]} - {"*"})
+        self._votes[phrase] = tuple((one, min(len(phrase), 6) / 6 / len(languages)) for one in languages)
+        return self._votes[phrase]
 
     def hits(self, found: list[Found], language: str) -> list[Hit]:
         """What was found and is a word of the language: in order of place, the longest where several begin."""
+        read = self._read.setdefault(language, {})
         hits = []
         taken = -1
-        for start, end, phrase in sorted(found, key=lambda one: (one.start, -one.end)):
+        found.sort(key=_by_place)
+        for start, end, phrase in found:
             if start < taken:
                 continue
-            entries = self._allowed(phrase, language)
-            if entries:
-                hits.append(Hit(start, end, entries))
+            if phrase not in read:
+                read[phrase] = self._meaning(phrase, language)
+            meaning = read[phrase]
+            if meaning is not None:
+                hits.append(Hit(start, end, meaning))
                 taken = end
         return hits
 
-    def _allowed(self, phrase: str, language: str) -> tuple[Entry, ...]:
-        key = (phrase, language)
-        if key not in self._read:
-            read = languages_read(language)
-            allowed = [entry for entry in self._entries[phrase] if entry.free or entry.language in read]
-            # Its own language first, so that a word that two of them share means what it means there.
-            self._read[key] = tuple(sorted(allowed, key=lambda entry: entry.language != language))
-        return self._read[key]
+    def _meaning(self, phrase: str, language: str) -> Meaning | None:
+        read = languages_read(language)
+        allowed = [entry for entry in self._entries[phrase] if entry.free or entry.language in read]
+        # Its own language first, so that a word that two of them share means what it means there.
+        return Meaning(phrase, sorted(allowed, key=lambda entry: entry.language != language)) if allowed else None
+
+
+def _by_place(found: Found) -> tuple[int, int]:
+    return found.start, -found.end
 
 
 def _is_free(text: str, start: int, end: int) -> bool:

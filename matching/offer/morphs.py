@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 _FAR = 14
 _BETWEEN = re.compile(r"[\s\d%/,&+()xX.-]*")
 _SHARE = re.compile(r"\d{1,3}\s?%\s?$")
+_BETWEEN_KINDS = frozenset({"sex", "stage"})
 _LONGEST = 200
 
 
@@ -22,8 +23,8 @@ def morph_of(passage: Passage) -> tuple[int, int] | None:
     name of a taxon are no morph.
     """
     run: list[Hit] = []
-    for hit in passage.hits:
-        if hit.value("morph") is None or any(start <= hit.start < end for start, end in passage.spans):
+    for hit in passage.of("morph"):
+        if any(start <= hit.start < end for start, end in passage.spans):
             continue
         if run and not _goes_on(passage, run[-1].end, hit.start):
             if _is_sure(run):
@@ -49,6 +50,6 @@ def _goes_on(passage: Passage, end: int, start: int) -> bool:
         return False
     between = passage.text[end:start]
     for hit in passage.within(end, start):
-        if any(hit.value(kind) is not None for kind in ("sex", "stage")):
+        if hit.means(_BETWEEN_KINDS):
             between = between.replace(passage.text[hit.start : hit.end], " ", 1)
     return _BETWEEN.fullmatch(between) is not None

@@ -33,10 +33,16 @@ def numbers_of(passage: Passage) -> list[Number]:
 
     Parts of dates, telephone and model numbers and ratios (1:18) are left out; of a range, the low end is told.
     """
+    if passage.numbers is None:
+        passage.numbers = _numbers(passage)
+    return passage.numbers
+
+
+def _numbers(passage: Passage) -> list[Number]:
     found: list[Number] = []
     covered = -1
     for token in passage.tokens:
-        if token.start < covered or not token.word[0].isdigit() or not _stands_alone(passage.text, token):
+        if not "0" <= token.word[0] <= "9" or token.start < covered or not _stands_alone(passage.text, token):
             continue
         stop = token.end
         upper = _RANGE.match(passage.text, token.end)

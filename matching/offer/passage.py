@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from matching.cues import language_of
-from matching.offer.folding import Token, folded, is_dense, tokens_of
-from matching.offer.lexicon import Entry, Found, Hit, lexicon
+from matching.offer.folding import Token, folded, tokens_of
+from matching.offer.lexicon import Found, Hit, lexicon
 
 if TYPE_CHECKING:
     from matching.offer.asking import Quoted
+    from matching.offer.numbers import Number
     from model.listing import Listing
 
 LIMITS = {"title": 2_000, "text": 12_000, "category": 500, "place": 500, "ships_to": 500, "shipping": 1_000}
@@ -20,6 +22,7 @@ STOPS = frozenset(".!?;\n。！？；|•·।")
 _SKIP = " \u00a0\u200c-:=(~*\u00ab\u00bb\"'"
 _MOST_SKIPPED = 3
 _SYMBOL_LETTERS = 4
+_SYMBOL = re.compile(r"[^\w\s!-#&-.:-@\[-`{-~]")
 
 
 @dataclass(slots=True)
@@ -36,13 +39,14 @@ class Passage:
     starts: dict[int, Hit] = field(default_factory=dict)
     ends: dict[int, Hit] = field(default_factory=dict)
     kinds: dict[str, list[Hit]] = field(default_factory=dict)
+    numbers: list[Number] | None = None
     quoted: Quoted | None = None
 
     def __post_init__(self) -> None:
         self.starts = {hit.start: hit for hit in self.hits}
         self.ends = {hit.end: hit for hit in self.hits}
         for hit in self.hits:
-            for kind in {entry.kind for entry in hit.entries}:
+            for kind in hit.meaning.values:
                 self.kinds.setdefault(kind, []).append(hit)
 
     def skip(self, at: int, most: int = _MOST_SKIPPED) -> int:
@@ -80,7 +84,7 @@ class Passage:
         return self.hits[bisect_left(self.hits, (start,)) : bisect_left(self.hits, (end,))]
 
     def is_one_clause(self, start: int, end: int) -> bool:
-        """Whether no sentence ends between two places; a point between digits ends none."""
+        """Whether no sentence ends between two places."""
         return not any(char in STOPS for char in self.text[start:end])
 
     def tokens_within(self, start: int, end: int) -> list[Token]:
@@ -141,8 +145,6 @@ def _hits(text: str, found: list[Found], language: str) -> list[Hit]:
     if not text:
         return []
     hits = lexicon().hits(found, language)
-    if text.isascii() and "$" not in text and "%" not in text:
-        return hits
     symbols = _symbols(text)
     if not symbols:
         return hits
@@ -155,19 +157,14 @@ def _symbols(text: str) -> list[Hit]:
     """Signs (of currencies, sexes, degrees), the letters before a dollar taken along: ``us$``."""
     table = lexicon().symbols
     found = []
-    for at, char in enumerate(text):
-        if char not in table:
+    for match in _SYMBOL.finditer(text):
+        at = match.start()
+        if match.group() not in table:
             continue
         start = at
         for back in range(min(_SYMBOL_LETTERS, at), 0, -1):
             if text[at - back : at + 1] in table and not text[at - back - 1 : at - back].isalpha():
                 start = at - back
                 break
-        entry: Entry = table[text[start : at + 1]]
-        found.append(Hit(start, at + 1, (entry,)))
+        found.append(Hit(start, at + 1, table[text[start : at + 1]]))
     return found
-
-
-def is_spaced(passage: Passage) -> bool:
-    """Whether a passage is written with blanks between words."""
-    return not is_dense(passage.text)

@@ -21,7 +21,8 @@ _LANGUAGES = frozenset(
 )
 _NO_COUNTRIES = frozenset({"AC", "CP", "CQ", "DG", "EA", "EU", "EZ", "IC", "QO", "TA", "UN", "XA", "XB", "ZZ"})
 _MOST_TOKENS = 4
-_LONGEST_DENSE = 10
+_LONGEST_DENSE = 14
+_LONGEST_RUN = 60
 _SHORTEST_STEM = 4
 _LONGEST_ENDING = 3
 _ENDINGS = "аяыиоеуюьйїіeaoyiuąęó"
@@ -40,9 +41,16 @@ class Place(NamedTuple):
     country: str
 
 
+class Gazetteer(NamedTuple):
+    """Folded names, and stems of names that are inflected, to country codes; the first words of all names."""
+
+    names: dict[str, str]
+    stems: dict[str, str]
+    firsts: frozenset[str]
+
+
 @cache
-def _names(language: str) -> tuple[dict[str, str], dict[str, str]]:
-    """Folded names, and stems of names that are inflected, to country codes."""
+def _gazetteer(language: str) -> Gazetteer:
     names: dict[str, str] = {}
     for code, written in _territories(language):
         for name in written.replace(")", "(").split("("):
@@ -56,7 +64,7 @@ def _names(language: str) -> tuple[dict[str, str], dict[str, str]]:
         inflected = not name.isascii() or language in {"pl", "tr", "ru", "uk"}
         if inflected and " " not in name and not is_dense(name) and len(stem) >= _SHORTEST_STEM:
             stems.setdefault(stem, code)
-    return names, stems
+    return Gazetteer(names, stems, frozenset(name.partition(" ")[0] for name in names))
 
 
 def _territories(language: str) -> list[tuple[str, str]]:
@@ -77,9 +85,10 @@ def _put(names: dict[str, str], written: str, code: str) -> None:
 
 def places_in(passage: Passage, start: int, end: int) -> list[Place]:
     """The countries named between two offsets of a passage, in order, the longest names first."""
-    names, stems = _names(passage.language)
+    names, stems, firsts = _gazetteer(passage.language)
     found: list[Place] = []
-    tokens = passage.tokens_within(start, end)
+    tokens = passage.tokens_within(max(0, start - _LONGEST_RUN), end)
+    tokens = [token for token in tokens if token.start >= start or (token.end > start and is_dense(token.word))]
     i = 0
     while i < len(tokens):
         token = tokens[i]
@@ -87,8 +96,8 @@ def places_in(passage: Passage, start: int, end: int) -> list[Place]:
             found += _dense_places(token.word, token.start, names, start, end)
             i += 1
             continue
-        many, code = _longest(passage, tokens[i : i + _MOST_TOKENS], names)
-        if not many and (code := _stemmed(token.word, stems)):
+        many, code = _longest(passage, tokens[i : i + _MOST_TOKENS], names) if token.word in firsts else (0, "")
+        if not many and stems and (code := _stemmed(token.word, stems)):
             many = 1
         if many:
             found.append(Place(token.start, tokens[i + many - 1].end, code))

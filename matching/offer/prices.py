@@ -1,7 +1,7 @@
 """Prices in the words of an ad, and what each of them is for: one of a unit, or all that is offered.
 
-A price is for one unit only where a word joins the two (``45 €/kg``, ``each``, ``la pièce``, ``每只``, ``за штуку``). It
-is for all where a word says so (``for all three``, ``всё за``, ``3 for $90``). Any other price is left alone.
+A price is for one unit only where a word joins the two (``45 €/kg``, ``each``, ``la pièce``, ``每只``). It is
+for all where a word says so (``for all three``, ``всё за``, ``3 for $90``). Any other price is left alone.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _ONE = Unit(COUNT, Decimal(1), alone=False)
 _FOR_SIGNS = frozenset("=:@")
+_MEASURES = frozenset({"size", "unit"})
 _HIGHEST = Decimal(10) ** 13
 _VIETNAMESE_TAIL = 2
 
@@ -53,10 +54,12 @@ def prices_of(passage: Passage) -> list[Price]:
 def _price(passage: Passage, number: Number) -> Price | None:
     amount, start, end = plain_value(number.digits), number.start, number.stop
     by, currency = Decimal(1), ""
+    if passage.text[end : end + 2] in {",-", ".-"}:
+        end += 2
     after = passage.starts.get(passage.skip(end, 1))
     while after is not None and (value := after.value("multiplier")) is not None and _is_multiplier(passage, after):
         by *= Decimal(value)
-        end = after.end
+        end = _past_point(passage, after.end)
         currency = _currency_of_multiplier(after)
         after = passage.starts.get(passage.skip(end, 1))
     if by > 1:
@@ -64,13 +67,13 @@ def _price(passage: Passage, number: Number) -> Price | None:
         amount, end = _with_tail(passage, amount, by, end)
     sign = after if after is not None and after.value("currency") else None
     if sign is not None:
-        end = sign.end
+        end = _past_point(passage, sign.end)
     else:
         sign = passage.before(start, "currency", 2)
         start = sign.start if sign is not None else start
     currency = (sign.value("currency") if sign is not None else None) or currency
     bare = not currency and by == 1
-    if bare and after is not None and any(after.value(kind) is not None for kind in ("size", "unit")):
+    if bare and after is not None and after.means(_MEASURES):
         return None
     return Price(amount, currency, start, end, bare) if 0 < amount < _HIGHEST else None
 
@@ -82,8 +85,15 @@ def _is_multiplier(passage: Passage, hit: Hit) -> bool:
 
 def _currency_of_multiplier(hit: Hit) -> str:
     """Words for thousands and millions of one country's money."""
-    entry = hit.entry("multiplier")
-    return {"vi": "VND", "id": "IDR"}.get(entry.language, "") if entry is not None else ""
+    if (own := hit.value("currency")) is not None:
+        return own
+    return {"vi": "VND", "id": "IDR"}.get(hit.meaning.language["multiplier"], "")
+
+
+def _past_point(passage: Passage, end: int) -> int:
+    """Past the point of an abbreviation (``руб. за кг``): no capital follows it as after a sentence."""
+    following = passage.written[end + 1 : end + 3].strip()
+    return end + 1 if passage.text[end : end + 1] == "." and following and not following[0].isupper() else end
 
 
 def _with_tail(passage: Passage, amount: Decimal, by: Decimal, end: int) -> tuple[Decimal, int]:

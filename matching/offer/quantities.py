@@ -5,6 +5,7 @@ A size (12 cm, 3 ft), an age, a price and a body weight are no quantity. A range
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -15,10 +16,13 @@ if TYPE_CHECKING:
     from matching.offer.lexicon import Hit
     from matching.offer.passage import Passage
 
+_DIMENSION = re.compile(r"\s?x\s?\d")
+_TIMES = re.compile(r"\s?x(?![a-z\d])")
 _MOST_COUNTED = 100_000
 _MOST_BETWEEN = 2
-_COUNTED_THINGS = ("noun", "stage", "sex", "sexes")
-_ADJECTIVES = ("stage", "sex", "morph", "source")
+_COUNTED_THINGS = frozenset({"noun", "stage", "sex", "sexes"})
+_NO_COUNT = frozenset({"size", "currency", "multiplier"})
+_ADJECTIVES = frozenset({"stage", "sex", "morph", "source"})
 _NEAR = 24
 _STILL = frozenset({"egg", "seed", "seedling", "cutting"})
 _LIVE = ("sex", "sexes", "stage", "morph")
@@ -62,7 +66,7 @@ def _amount(passage: Passage, number: Number) -> Amount | None:
 
 
 def _is_no_count(hit: Hit) -> bool:
-    return any(hit.value(kind) is not None for kind in ("size", "currency", "multiplier"))
+    return hit.means(_NO_COUNT)
 
 
 def _is_denominator(passage: Passage, number: Number) -> bool:
@@ -83,16 +87,11 @@ def _bare_count(passage: Passage, number: Number, after: Hit | None) -> Amount |
         return None
     before = passage.before(number.start, "count")
     glued = text[number.start - 1 : number.start].isalpha() and before is None
-    following = text[number.stop : number.stop + 3].lstrip()
-    if (
-        glued
-        or (following[:1] == "x" and following[1:2].isdigit())
-        or (before is not None and _ends_a_size(passage, before))
-    ):
+    if glued or _DIMENSION.match(text, number.stop) or (before is not None and _ends_a_size(passage, before)):
         return None
     if before is not None and not (after is not None and _is_no_count(after)):
         return _made(passage, value, COUNT, before.start, number.end)
-    if following[:1] == "x" and not following[1:2].isalnum():
+    if _TIMES.match(text, number.stop):
         return _made(passage, value, COUNT, number.start, number.end + 1)
     end = _thing_after(passage, number.stop)
     return _made(passage, value, COUNT, number.start, end) if end else None
@@ -117,9 +116,9 @@ def _thing_after(passage: Passage, at: int) -> int:
         hit = passage.starts.get(begin)
         if hit is None:
             return 0
-        if any(hit.value(kind) is not None for kind in _COUNTED_THINGS):
+        if hit.means(_COUNTED_THINGS):
             return hit.end
-        if not any(hit.value(kind) is not None for kind in _ADJECTIVES):
+        if not hit.means(_ADJECTIVES):
             return 0
         at = hit.end
     return 0

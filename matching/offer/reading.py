@@ -34,6 +34,7 @@ def read_offer(listing: Listing, detections: Sequence[Detection] = ()) -> Offer:
     counts = counted_sexes(reading)
     amount, count = _quantities(reading, counts)
     origin = _kept("ship_from", routes.ship_from(reading), spans)
+    sent_to = routes.ship_to(reading, origin)
     price = unit_price(reading, listing, amount, count, origin)
     for name, told in (("quantity", amount), ("n_specimens", count), ("unit_price_amount", price)):
         if told is not None:
@@ -60,8 +61,8 @@ def read_offer(listing: Listing, detections: Sequence[Detection] = ()) -> Offer:
         pre_convention=bool(older),
         papers=tuple(map(Paper, _kept("papers", claims.papers(reading), spans))),
         ship_from=origin,
-        ship_to=_kept("ship_to", routes.ship_to(reading, origin), spans),
-        methods=tuple(map(ShippingMethod, _kept("methods", claims.methods(reading), spans))),
+        ship_to=_kept("ship_to", sent_to, spans),
+        methods=tuple(map(ShippingMethod, _kept("methods", claims.methods(reading, sent_to), spans))),
         carriers=_kept("carriers", claims.carriers(reading), spans),
         payments=tuple(map(Payment, _kept("payments", claims.payments(reading), spans))),
         spans=tuple(spans),

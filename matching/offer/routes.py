@@ -18,6 +18,10 @@ _GULF = ("AE", "BH", "KW", "OM", "QA", "SA")
 _FROM_REACH, _TO_REACH, _SENT_REACH = 34, 70, 26
 _BACK_REACH = 14
 _NEAR = 40
+_OTHER_SUBJECT = frozenset({"to", "method", "carrier", "payment"})
+_COMPANY = frozenset({"to", "to_after", "method", "carrier"})
+_END_OF_LIST = frozenset({"from", "not", "nomethod", "payment"})
+_REGIONS = frozenset({"home", "world"})
 _MET = frozenset({"pick_up", "hand_delivery"})
 _SENT = frozenset({"sent", "post", "courier", "bus_or_train", "air_freight", "road_freight", "live_courier"})
 
@@ -26,7 +30,7 @@ def ship_from(reading: Reading) -> Found:
     """Countries the words name as the seller's place; the page's place where the words name none."""
     found: Found = []
     for passage in reading.travels:
-        for hit in passage.hits:
+        for hit in passage.of("from", "from_after", "method"):
             place = _from_at(passage, hit)
             if place is not None:
                 found.append((place.country, passage.name, place.start, place.end))
@@ -51,7 +55,7 @@ def _first_after(passage: Passage, at: int, reach: int) -> Place | None:
         if not passage.is_one_clause(at, place.start):
             return None
         between = passage.within(at, place.start)
-        stopped = any(hit.value(kind) is not None for hit in between for kind in ("to", "method", "carrier", "payment"))
+        stopped = any(hit.means(_OTHER_SUBJECT) for hit in between)
         return None if stopped else place
     return None
 
@@ -70,13 +74,21 @@ def ship_to(reading: Reading, origin: tuple[str, ...]) -> Found:
         found += [(one.country, field.name, one.start, one.end) for one in field_places(field)]
         found += [one for hit in field.hits for one in _region(field, hit, origin)]
     for passage in reading.travels:
-        for hit in passage.hits:
-            if hit.value("noworld") is not None or is_denied(passage, hit):
-                continue
-            if not _is_weak_alone(passage, hit):
-                found += _region(passage, hit, origin)
-            found += [(one.country, passage.name, one.start, one.end) for one in _to_at(passage, hit)]
+        for hit in passage.of("world", "home", "to", "to_after", "from", "method", "carrier"):
+            told = [] if _is_weak_alone(passage, hit) else _region(passage, hit, origin)
+            places = _to_at(passage, hit) or _onward(passage, hit)
+            told += [(one.country, passage.name, one.start, one.end) for one in places]
+            if told and not is_denied(passage, hit):
+                found += told
     return _once(found)
+
+
+def _onward(passage: Passage, hit: Hit) -> list[Place]:
+    """``from Canada to Japan``: what a word for *to* leads to, right after the place it comes from."""
+    if hit.value("from") is None or (place := _first_after(passage, hit.end, _FROM_REACH)) is None:
+        return []
+    toward = passage.after(place.end, "toward")
+    return _all_after(passage, toward.end, _TO_REACH) if toward is not None else []
 
 
 def _region(passage: Passage, hit: Hit, origin: tuple[str, ...]) -> Found:
@@ -90,12 +102,10 @@ def _region(passage: Passage, hit: Hit, origin: tuple[str, ...]) -> Found:
 
 
 def _is_weak_alone(passage: Passage, hit: Hit) -> bool:
-    entry = hit.entry("home") or hit.entry("world")
-    if entry is None or not entry.weak or passage.name in {"ships_to", "shipping"}:
+    if _REGIONS.isdisjoint(hit.meaning.weak) or passage.name in {"ships_to", "shipping"}:
         return False
     near = passage.within(hit.start - _NEAR, hit.end + _NEAR // 4)
-    kinds = ("to", "to_after", "method", "carrier")
-    return not any(one.value(kind) is not None for one in near if one is not hit for kind in kinds)
+    return not any(one.means(_COMPANY) for one in near if one is not hit)
 
 
 def _to_at(passage: Passage, hit: Hit) -> list[Place]:
@@ -110,11 +120,7 @@ def _to_at(passage: Passage, hit: Hit) -> list[Place]:
 
 def _all_after(passage: Passage, at: int, reach: int) -> list[Place]:
     """The list of places after a word for sending, until something else is spoken of."""
-    stops = [
-        hit.start
-        for hit in passage.within(at, at + reach)
-        if any(hit.value(kind) is not None for kind in ("from", "not", "nomethod", "payment"))
-    ]
+    stops = [hit.start for hit in passage.within(at, at + reach) if hit.means(_END_OF_LIST)]
     kept: list[Place] = []
     last = at
     for place in places_in(passage, at, min([at + reach, *stops])):

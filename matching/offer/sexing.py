@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 _NOTATION = re.compile(r"(?<![\d.,/:$€£#-])(\d{1,3})([.,])(\d{1,3})(?:\2(\d{1,3}))?(?![\d%/:€$£]|[.,]\d)")
 _MOST = 200
 _MOST_OF_A_PAIR = 20
-_BESIDE = ("stage", "sex", "sexes", "morph", "source", "noun")
-_BEFORE_LETTERS = frozenset("vV")
+_BESIDE = frozenset({"stage", "sex", "sexes", "morph", "source", "noun"})
+_MEASURES = frozenset({"size", "unit", "currency", "multiplier"})
 
 
 class SexCounts(NamedTuple):
@@ -72,7 +72,7 @@ def _is_notation(passage: Passage, match: re.Match[str], numbers: list[int]) -> 
     if before.isalpha() and before.isascii():
         return False
     after = passage.starts.get(passage.skip(match.end(), 2))
-    if after is not None and any(after.value(kind) is not None for kind in ("size", "unit", "currency", "multiplier")):
+    if after is not None and after.means(_MEASURES):
         return False
     if passage.before(match.start(), "currency", 2) is not None:
         return False
@@ -81,7 +81,7 @@ def _is_notation(passage: Passage, match: re.Match[str], numbers: list[int]) -> 
     if sum(numbers) > _MOST_OF_A_PAIR:
         return False
     named = any(start == passage.skip(match.end(), 2) for start, _ in passage.spans)
-    beside = after is not None and any(after.value(kind) is not None for kind in _BESIDE)
+    beside = after is not None and after.means(_BESIDE)
     first = passage.name == "title" and not passage.text[: match.start()].strip()
     letter = passage.text[match.end() : match.end() + 2].strip()[:1].isalpha()
     return named or beside or (first and letter and match.group(2) == ".")
