@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 _BLANKS = re.compile(r"[ \u00a0\u202f]")
 _RANGE = re.compile(r"\s?[-~至到]\s?(\d{1,6}(?:[.,]\d{1,2})?)(?![\d.,]*[-/.:]\d)")
+_PHONE = re.compile(r"(?:\+\d|(?<!\d)0\d{2,4}[ ()/-])[\d ().-]{5,20}")
 _GROUP = 3
 _MOST_DIGITS = 7
 _DECIMAL_COMMA = frozenset(["de", "fr", "es", "it", "pt", "nl", "pl", "ru", "uk", "tr", "id", "vi", "sw", "fa", "ar"])
@@ -41,8 +42,11 @@ def numbers_of(passage: Passage) -> list[Number]:
 def _numbers(passage: Passage) -> list[Number]:
     found: list[Number] = []
     covered = -1
+    phones = [match.span() for match in _PHONE.finditer(passage.text)]
     for token in passage.tokens:
         if not "0" <= token.word[0] <= "9" or token.start < covered or not _stands_alone(passage.text, token):
+            continue
+        if phones and any(start <= token.start < end for start, end in phones):
             continue
         stop = token.end
         upper = _RANGE.match(passage.text, token.end)
