@@ -27,7 +27,7 @@ _MAX_ID = 200
 
 
 class _Ad(msgspec.Struct):
-    """One line in; other keys are let pass."""
+    """One line in; other keys are let pass, and so is what is no text in the last four."""
 
     id: str | int
     title: str | None = ""
@@ -36,6 +36,10 @@ class _Ad(msgspec.Struct):
     price: float | str | None = None
     category: str | None = ""
     posted_at: datetime | None = None
+    currency: Any = ""
+    place: Any = ""
+    ships_to: Any = ""
+    shipping: Any = ""
 
 
 class LineMatcher:
@@ -52,7 +56,7 @@ class LineMatcher:
         read = [self._read(line, first_line + i) for i, line in enumerate(batch)]
         listings = [one[1] for one in read if isinstance(one, tuple)]
         detected = iter(self._matcher.detect_many(listings, self._on))
-        answers = [_answer(one[0], next(detected)) if isinstance(one, tuple) else one for one in read]
+        answers = [_answer(*one, next(detected)) if isinstance(one, tuple) else one for one in read]
         n_wrong = sum(not isinstance(one, tuple) for one in read)
         return self._encoder.encode_lines(answers), len(batch), n_wrong
 
@@ -91,8 +95,16 @@ def _listing(ad: _Ad) -> Listing:
         language=ad.lang or "",
         category=ad.category or "",
         price_amount=_amount(ad.price),
+        price_currency=_text(ad.currency),
+        place=_text(ad.place),
+        ships_to=_text(ad.ships_to),
+        shipping=_text(ad.shipping),
         posted_at=posted_at,
     )
+
+
+def _text(value: Any) -> str:  # noqa: ANN401
+    return value if isinstance(value, str) else ""
 
 
 def _amount(price: float | str | None) -> Decimal | None:
@@ -104,13 +116,19 @@ def _amount(price: float | str | None) -> Decimal | None:
     return amount if amount is not None and amount.is_finite() else None
 
 
-def _answer(listing_id: str | int, detections: Sequence[Detection]) -> dict[str, Any]:
-    return {
+def _answer(listing_id: str | int, listing: Listing, detections: Sequence[Detection]) -> dict[str, Any]:
+    flagged = any(one.flagged for one in detections)
+    answer: dict[str, Any] = {
         "id": listing_id,
-        "flagged": any(one.flagged for one in detections),
+        "flagged": flagged,
         "score": round(max((one.score for one in detections), default=0.0), 4),
         "detections": [_detection(one) for one in detections],
     }
+    if flagged:
+        from matching.offer.reading import read_offer  # noqa: PLC0415
+
+        answer["offer"] = read_offer(listing, detections)
+    return answer
 
 
 def _detection(detection: Detection) -> dict[str, Any]:

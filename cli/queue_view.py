@@ -5,6 +5,7 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Sequence
 
+from cli.offer_view import offer_line
 from cli.terminal import safe
 from db.queries import QueueItem
 from model.listing import Listing
@@ -28,6 +29,9 @@ def queue_entry(item: QueueItem, *, colour: bool) -> str:
     ]
     lines = ["  ".join(head), *_words(item, colour=colour), _where(item)]
     why = "; ".join(safe(reason) for reason in detection.reasons)
+    told = offer_line(item.offer) if item.offer else ""
+    if told:
+        lines += textwrap.wrap(f"offer: {told}", _WIDTH, initial_indent="    ", subsequent_indent="         ")
     if why:
         lines += textwrap.wrap(f"why: {why}", _WIDTH, initial_indent="    ", subsequent_indent="         ")
     if listing.url:

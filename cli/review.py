@@ -21,6 +21,7 @@ from db.reviews import add_review, undo_review
 from db.rows import row_of
 from model.detection import Judgement, Review
 from model.errors import InputError
+from model.offer import Offer
 
 
 @contextmanager
@@ -129,7 +130,13 @@ def _as_json(item: QueueItem) -> dict[str, Any]:
         "first_seen_at": item.first_seen_at.isoformat(),
         "last_seen_at": item.last_seen_at.isoformat(),
         "review": review,
+        "offer": _offer(item.offer) if item.offer else None,
     }
+
+
+def _offer(offer: Offer) -> dict[str, Any]:
+    amount = offer.unit_price_amount
+    return row_of(offer) | {"unit_price_amount": None if amount is None else str(amount)}
 
 
 command.add_command(retrain)

@@ -11,9 +11,10 @@ from sqlalchemy import ColumnElement, Engine, RowMapping, Select, Table, func, l
 
 from db.engine import reading
 from db.rows import field_names, record_of
-from db.tables import detections, issues, listing_versions, listings, metadata, reviews, sightings, visits
+from db.tables import detections, issues, listing_versions, listings, metadata, offers, reviews, sightings, visits
 from model.detection import Detection, Review
 from model.listing import Listing
+from model.offer import Offer
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,7 +33,7 @@ class QueueFilter:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class QueueItem:
-    """A detection on the present version of a listing, with the verdict that stands, if any."""
+    """A detection on the present version of a listing, with what it offers and the verdict that stands, if any."""
 
     detection_id: int
     detection: Detection
@@ -40,6 +41,7 @@ class QueueItem:
     first_seen_at: datetime
     last_seen_at: datetime
     review: Review | None
+    offer: Offer | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,6 +65,11 @@ _PRESENT = (
     .join(listings, (_v.listing_id == _l.id) & (_v.version_no == _l.version_no))
 )
 _IN_FORCE = (_d.matcher_version == _v.matcher_version) & (_d.list_version == _v.list_version)
+_OFFER_IN_FORCE = (
+    (offers.c.version_id == _v.id)
+    & (offers.c.matcher_version == _d.matcher_version)
+    & (offers.c.list_version == _d.list_version)
+)
 
 
 def standing_review() -> ColumnElement[int]:
@@ -88,7 +95,7 @@ def standing_review() -> ColumnElement[int]:
 def review_queue(engine: Engine, wanted: QueueFilter, *, limit: int, offset: int = 0) -> list[QueueItem]:
     """A page of the queue: strictest appendix first, then score, then newest."""
     review_id = standing_review().label("review_id")
-    joined = ((detections, "d_"), (listing_versions, "v_"), (listings, "l_"), (reviews, "r_"))
+    joined = ((detections, "d_"), (listing_versions, "v_"), (listings, "l_"), (reviews, "r_"), (offers, "o_"))
     columns = [column for table, prefix in joined for column in _prefixed(table, prefix)]
     numbered = select(_d.id.label("detection_id"), review_id).select_from(_PRESENT).where(*_conditions(wanted))
     inner = numbered.subquery()
@@ -99,6 +106,7 @@ def review_queue(engine: Engine, wanted: QueueFilter, *, limit: int, offset: int
         .join(listing_versions, _d.version_id == _v.id)
         .join(listings, _v.listing_id == _l.id)
         .outerjoin(reviews, reviews.c.id == inner.c.review_id)
+        .outerjoin(offers, _OFFER_IN_FORCE)
         .order_by(_d.strictness.desc(), _d.score.desc(), _l.first_seen_at.desc(), _d.id)
         .limit(limit)
         .offset(offset)
@@ -196,6 +204,7 @@ def _queue_item(row: RowMapping) -> QueueItem:
         first_seen_at=row["l_first_seen_at"],
         last_seen_at=row["l_last_seen_at"],
         review=None if row["r_id"] is None else record_of(Review, _unprefixed(row, "r_", Review)),
+        offer=None if row["o_id"] is None else record_of(Offer, _unprefixed(row, "o_", Offer)),
     )
 
 

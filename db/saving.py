@@ -12,7 +12,7 @@ from sqlalchemy import Connection, Table, bindparam, insert, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from db.rows import field_names, row_of
-from db.tables import detections, listing_versions, listings, sightings
+from db.tables import detections, listing_versions, listings, offers, sightings
 from model.codes import Appendix
 from model.detection import Detection
 from model.listing import Listing, Observation
@@ -275,6 +275,7 @@ def _write_detections(connection: Connection, plans: Sequence[_Plan]) -> None:
     ]
     rows = [_detection_row(plan.version_id, detection) for plan in read for detection in plan.reading.detections or ()]
     insert_ignoring(connection, detections, rows)
+    insert_ignoring(connection, offers, [_offer_row(plan) for plan in read if plan.reading.offer is not None])
     read_anew = [
         {
             "of_id": plan.version_id,
@@ -286,6 +287,12 @@ def _write_detections(connection: Connection, plans: Sequence[_Plan]) -> None:
     ]
     if read_anew:
         connection.execute(update(listing_versions).where(listing_versions.c.id == bindparam("of_id")), read_anew)
+
+
+def _offer_row(plan: _Plan) -> dict[str, Any]:
+    matcher_version, list_version = _read_with(plan.reading)
+    read_with = {"matcher_version": matcher_version, "list_version": list_version}
+    return row_of(plan.reading.offer) | {"version_id": plan.version_id} | read_with
 
 
 def _read_with(reading: Reading) -> tuple[str, str]:

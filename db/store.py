@@ -20,6 +20,7 @@ from model.detection import Detection
 from model.effort import Crawl, Visit
 from model.issue import Issue
 from model.listing import Listing, ListingState, Observation, Snapshot
+from model.offer import Offer
 from model.reading import Reading
 
 __all__ = ["SaveResult", "Store"]
@@ -105,6 +106,7 @@ class Store:
         *,
         matcher_version: str = "",
         list_version: str = "",
+        offer: Offer | None = None,
     ) -> SaveResult:
         """Write one observed listing in one transaction; see ``save_many``.
 
@@ -116,11 +118,12 @@ class Store:
             detections=None if detections is None else tuple(detections),
             matcher_version=matcher_version or (first.matcher_version if first else ""),
             list_version=list_version or (first.list_version if first else ""),
+            offer=offer,
         )
         return self.save_many([read])[0]
 
     def save_many(self, readings: Sequence[Reading]) -> list[SaveResult]:
-        """Write many in one transaction: listing, version if changed, sighting, detections of a version not read yet.
+        """Write many in one transaction: listing, changed version, sighting; detections and offer if not read yet.
 
         Results come in the order given. Their visits must be open. Writing the same again adds nothing.
         """

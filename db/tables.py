@@ -178,6 +178,38 @@ detections = Table(
     Index("ix_detections_queue", "strictness", "score"),
 )
 
+# Extra: id, version_id, and the reader's versions, so that an offer is kept beside the detections it was read with.
+offers = Table(
+    "offers",
+    metadata,
+    Column("id", _ID, primary_key=True, autoincrement=True),
+    Column("version_id", _ID, ForeignKey("listing_versions.id"), nullable=False),
+    Column("quantity", Float),
+    _words("unit"),
+    Column("n_specimens", Integer),
+    Column("unit_price_amount", Amount),
+    _words("unit_price_currency"),
+    _words("unit_price_per"),
+    Column("life_stages", JsonList, nullable=False),
+    Column("sexes", JsonList, nullable=False),
+    Column("n_males", Integer),
+    Column("n_females", Integer),
+    Column("n_unsexed", Integer),
+    _words("morph"),
+    _words("source_code"),
+    Column("pre_convention", Boolean, nullable=False),
+    Column("papers", JsonList, nullable=False),
+    Column("ship_from", JsonList, nullable=False),
+    Column("ship_to", JsonList, nullable=False),
+    Column("methods", JsonList, nullable=False),
+    Column("carriers", JsonList, nullable=False),
+    Column("payments", JsonList, nullable=False),
+    Column("spans", JsonList, nullable=False),
+    Column("matcher_version", Text, nullable=False),
+    Column("list_version", Text, nullable=False),
+    UniqueConstraint("version_id", "matcher_version", "list_version"),
+)
+
 # Extra: id, and undone_at of a verdict taken back. Rows are never changed otherwise nor deleted; the latest counts.
 reviews = Table(
     "reviews",

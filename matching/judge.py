@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from matching.context import Ad, Mention, read_ad, read_mention
 from matching.features import features_of, features_of_ad, kind_of, words_of
 from matching.groups import facts_of
 from matching.limits import limits_of
+from matching.offer.reading import read_offer
 from matching.resolve import is_related, read_candidate
 from matching.score import Weights, probability, shipped_weights, telling
-from matching.terms import quantity_of, source_of, term_of
+from matching.terms import term_of
 from model.detection import Detection, MatchMethod
 from model.taxon import NameClass, NameKind
 
@@ -51,7 +53,19 @@ def judge(
     scored = _scored(mentions, ad, weights)
     groups = [part for group in _by_taxon(scored) for part in _by_term(group)]
     found = [_detection(group, ad, listing, names.version, weights) for group in groups]
-    return tuple(sorted(found, key=lambda one: (-one.flagged, -one.score, one.taxon)))
+    found.sort(key=lambda one: (-one.flagged, -one.score, one.taxon))
+    return _with_offer(listing, found)
+
+
+def _with_offer(listing: Listing, found: list[Detection]) -> tuple[Detection, ...]:
+    """The flagged ones with the quantity and the source that the ad states."""
+    if not any(one.flagged for one in found):
+        return tuple(found)
+    offer = read_offer(listing, found)
+    return tuple(
+        replace(one, quantity=offer.quantity, unit=offer.unit, source_code=offer.source_code) if one.flagged else one
+        for one in found
+    )
 
 
 def mentions_of(candidates: Sequence[Candidate], names: NameSpace, on: date, ad: Ad) -> list[Mention]:
@@ -153,16 +167,15 @@ def _detection(group: list[Scored], ad: Ad, listing: Listing, list_version: str,
     facts = max((one.mention.facts for one in group), key=lambda one: len(one.ancestors))
     term = next((found for found in (term_of(one.mention, ad, listing) for one in group) if found), "")
     flagged = facts.is_listed and score >= weights.flag_at
-    quantity, unit = quantity_of(listing) if flagged else (None, "")
     return Detection(
         taxon=facts.taxon.name,
         rank=facts.taxon.rank,
         appendix=facts.appendix,
         listed_as=facts.listed_as,
         term=term,
-        source_code=source_of(ad) if flagged else "",
-        quantity=quantity,
-        unit=unit,
+        source_code="",
+        quantity=None,
+        unit="",
         score=round(score, 4),
         flagged=flagged,
         reasons=(*_reasons(group[0], ad, weights), *facts.reasons),

@@ -1,4 +1,4 @@
-"""What an ad offers of a taxon: CITES term code, claimed source, quantity and unit."""
+"""What an ad offers of a taxon, as a CITES term code."""
 
 from __future__ import annotations
 
@@ -11,20 +11,6 @@ if TYPE_CHECKING:
     from matching.context import Ad, Mention
     from model.listing import Listing
 
-_UNITS = (
-    (re.compile(r"(\d+(?:[.,]\d+)?)\s?(?:kg|kgs|kilos?|кг|公斤|千克|กก|กิโล|ký|كيلو)(?![a-z])", re.IGNORECASE), "kg"),
-    (re.compile(r"(\d+(?:[.,]\d+)?)\s?(?:g|gr|grams?|grammes?|гр?|克|กรัม|جرام)(?![\w])", re.IGNORECASE), "g"),
-    (re.compile(r"(\d+(?:[.,]\d+)?)\s?(?:ml)(?![\w])", re.IGNORECASE), "ml"),
-    (re.compile(r"(\d+(?:[.,]\d+)?)\s?(?:m3|m³|cbm)(?![\w])", re.IGNORECASE), "m3"),
-    (
-        re.compile(
-            r"(\d+)\s?(?:pcs|pieces?|pc|pairs?|stück|stk|unidades|uds|ekor|con|个|只|隻|條|条|匹|頭|羽|本|마리|ตัว|шт|szt|adet|قطع|stuks)(?![a-z])",
-            re.IGNORECASE,
-        ),
-        "no.",
-    ),
-    (re.compile(r"\b(?:lot of|set of|x)\s?(\d{1,4})\b", re.IGNORECASE), "no."),
-)
 _FINER = {
     ("tree", "OIL"): "OIL",
     ("shark", "FIN"): "DFN",
@@ -89,22 +75,3 @@ def _finer(value: str, mention: Mention, listing: Listing) -> str:
         words = f"{listing.title} {listing.text[:300]}"
         return next((code for code, pattern in _WOODS if pattern.search(words)), "WPR")
     return _FINER.get((mention.facts.group, value), value)
-
-
-def source_of(ad: Ad) -> str:
-    """CITES source code that the ad claims: the first claim made, empty where none is."""
-    for name in ("title", "text", "category"):
-        for hit in ad.hits[name]:
-            if hit.kind == "source" and not hit.weak:
-                return hit.value
-    return ""
-
-
-def quantity_of(listing: Listing) -> tuple[float | None, str]:
-    """Number or weight offered and its unit (``no.``, ``kg``, ``g``, ``ml``, ``m3``); (None, "") where not stated."""
-    for words in (listing.title, listing.text[:1000]):
-        for pattern, unit in _UNITS:
-            found = pattern.search(words)
-            if found:
-                return float(found.group(1).replace(",", ".")), unit
-    return None, ""

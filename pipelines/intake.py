@@ -11,6 +11,7 @@ from db.store import SaveResult, Store
 from model.detection import Detection
 from model.issue import Issue
 from model.listing import Listing, Observation
+from model.offer import Offer
 from model.reading import Reading
 from pipelines.checks import Problem, checked
 
@@ -81,14 +82,26 @@ def read_observations(
     found = iter(matcher.detect_many(unread) if unread else [])
     readings = []
     for seen, flagged in zip(observations, stored, strict=True):
+        detections = next(found) if flagged is None else None
         reading = Reading(
             observation=seen,
-            detections=next(found) if flagged is None else None,
+            detections=detections,
             matcher_version=matcher.version,
             list_version=matcher.list_version,
+            offer=_offer(seen.listing, detections or ()),
         )
         readings.append((reading, reading.flagged if flagged is None else flagged))
     return readings
+
+
+def _offer(listing: Listing, detections: Sequence[Detection]) -> Offer | None:
+    """What a flagged listing offers; None for any other."""
+    if not any(detection.flagged for detection in detections):
+        return None
+    # Its word tables are read at the first flagged listing only.
+    from matching.offer.reading import read_offer  # noqa: PLC0415
+
+    return read_offer(listing, detections)
 
 
 def _content_key(listing: Listing) -> tuple[str, str, str]:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
+from decimal import Decimal
 from typing import Any
 
 from model.detection import Detection, MatchMethod, NameMatch
 from model.effort import Crawl, Visit
 from model.listing import Listing, Observation, Snapshot
+from model.offer import LifeStage, Offer, OfferSpan, ShippingMethod
 from model.reading import Reading
 from model.taxon import NameKind, Rank
 
@@ -71,6 +73,24 @@ def a_reading(observation: Observation | None = None, *detections: Detection) ->
     return Reading(
         observation=observation or an_observation(), detections=detections, matcher_version="m1", list_version="l1"
     )
+
+
+def an_offer(**changes: Any) -> Offer:
+    fields: dict[str, Any] = {
+        "quantity": 3.0,
+        "unit": "no.",
+        "n_specimens": 3,
+        "unit_price_amount": Decimal("65.50"),
+        "unit_price_currency": "EUR",
+        "unit_price_per": "no.",
+        "life_stages": (LifeStage.JUVENILE,),
+        "ship_from": ("FR",),
+        "ship_to": ("BE", "EU"),
+        "methods": (ShippingMethod.PICK_UP,),
+        "carriers": ("DHL",),
+        "spans": (OfferSpan(of="quantity", field="title", start=0, end=1),),
+    }
+    return Offer(**(fields | changes))
 
 
 def a_snapshot(**changes: Any) -> Snapshot:

@@ -37,7 +37,7 @@ def test_one_line_out_for_each_line_in() -> None:
     assert (done.returncode, done.stderr) == (0, b"")
     out = [json.loads(line) for line in done.stdout.splitlines()]
     assert [one["id"] for one in out] == ["1", 2, "3", "4"]
-    assert list(out[0]) == ["id", "flagged", "score", "detections"]
+    assert list(out[0]) == ["id", "flagged", "score", "detections", "offer"]
     assert list(out[0]["detections"][0]) == KEYS
     assert out[1] == {"id": 2, "flagged": False, "score": 0.0, "detections": []}
     for ad, answer in zip(ADS, out, strict=True):
@@ -104,3 +104,21 @@ def test_batches_are_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(match, "BATCH_LINES", 3)
     batches = list(match.read_batches(io.BytesIO(b"{}\n" * 8)))
     assert [len(batch) for batch in batches] == [3, 3, 2]
+
+
+def test_a_flagged_line_says_what_is_offered_and_how_it_travels() -> None:
+    ad = {
+        "id": "9",
+        "title": "2.1 Python regius",
+        "text": "65 each, pick up in Leipzig",
+        "currency": "EUR",
+        "place": "Sachsen",
+        "ships_to": 7,
+    }
+    (out,) = [json.loads(line) for line in run("-", given=lines([ad])).stdout.splitlines()]
+    offer = out["offer"]
+    assert (offer["quantity"], offer["unit"], offer["n_males"], offer["n_females"]) == (3.0, "no.", 2, 1)
+    assert (offer["unit_price_amount"], offer["unit_price_currency"], offer["unit_price_per"]) == ("65", "EUR", "no.")
+    assert (offer["ship_from"], offer["ship_to"], offer["methods"]) == (["DE"], [], ["pick_up"])
+    (where,) = [span for span in offer["spans"] if span["of"] == "quantity"]
+    assert ad[where["field"]][where["start"] : where["end"]] == "2.1"  # type: ignore[index]

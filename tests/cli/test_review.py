@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
@@ -13,7 +14,7 @@ from db.queries import QueueItem
 from db.store import Store
 from model.listing import Listing
 from tests.cli.stored import Run, run  # noqa: F401  (a fixture)
-from tests.factories import DAY, a_detection, a_listing, a_match, a_reading, a_visit, an_observation
+from tests.factories import DAY, a_detection, a_listing, a_match, a_reading, a_visit, an_observation, an_offer
 
 
 @pytest.fixture
@@ -26,7 +27,8 @@ def queue(workdir: Path) -> None:
     ]
     with Store("sqlite:///adwarden.db") as store:
         store.open_visit(a_visit())
-        store.save_many([a_reading(an_observation(ad), detection) for ad, detection in ads])
+        readings = [a_reading(an_observation(ad), detection) for ad, detection in ads]
+        store.save_many([replace(readings[0], offer=an_offer()), *readings[1:]])
 
 
 def ids(run_: Run, *words: object) -> list[int]:
@@ -46,6 +48,8 @@ def test_the_queue_is_ranked_and_readable(run: Run, queue: None) -> None:  # noq
     assert "http://shop.example/2" in entries[0]
     assert "1,250.5 EUR · Lyon" in entries[1]
     assert "why: named in the title" in entries[2]
+    assert "offer: 3 no. · 65.50 EUR per one · juvenile · from FR" in entries[1]
+    assert "offer:" not in entries[0]
 
 
 def test_json_holds_the_whole_detection(run: Run, queue: None) -> None:  # noqa: F811

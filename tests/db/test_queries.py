@@ -15,7 +15,7 @@ from db.reviews import add_review, reviews_of, undo_review
 from db.store import Store
 from model.detection import Detection, Judgement, Review
 from model.errors import InputError
-from tests.factories import DAY, a_detection, a_listing, a_reading, a_visit, an_observation
+from tests.factories import DAY, a_detection, a_listing, a_reading, a_visit, an_observation, an_offer
 
 ALL = QueueFilter(everything=True)
 
@@ -145,3 +145,12 @@ def test_counts_by_platform(store: Store) -> None:
     assert (shop.n_visits, shop.n_listings, shop.n_versions, shop.n_sightings) == (4, 2, 3, 3)
     assert (shop.n_flagged, shop.n_to_review) == (1, 1)
     assert row_counts(store.engine)["detections"] == 4
+
+
+def test_the_queue_tells_the_offer_of_the_reading_in_force(store: Store) -> None:
+    observation = an_observation()
+    store.save(observation, [a_detection()], offer=an_offer(morph="old"))
+    store.save(observation, [a_detection(matcher_version="m2")], offer=an_offer(morph="new"))
+    put(store, "plain", a_detection())
+    told = {item.listing.external_id: item.offer for item in review_queue(store.engine, QueueFilter(), limit=9)}
+    assert told == {"1": an_offer(morph="new"), "plain": None}

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import fields
 from datetime import UTC, datetime, timedelta, timezone
 from decimal import Decimal
+from enum import Enum
 from types import UnionType
-from typing import Any, get_args, get_type_hints
+from typing import Any, get_args, get_origin, get_type_hints
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -22,6 +23,7 @@ from model.detection import Detection, NameMatch, Review
 from model.effort import Crawl, Visit
 from model.issue import Issue
 from model.listing import Listing, Snapshot
+from model.offer import UNITS, Offer, OfferSpan
 from tests.factories import a_listing, a_visit
 
 # What no database holds is taken out by pipelines.checks: NUL and halves of characters.
@@ -43,10 +45,16 @@ def values(name: str, hint: Any) -> st.SearchStrategy[Any]:
         return st.none() | values(name, get_args(hint)[0])
     if name in ("platform", "external_id"):
         return TEXT.filter(bool)
+    if name in ("unit", "unit_price_per"):
+        return st.sampled_from(["", *sorted(UNITS)])
     if name == "score":
         return st.floats(0, 1)
     if name == "matches":
         return st.lists(records(NameMatch), min_size=1, max_size=3).map(tuple)
+    if name == "spans":
+        return st.lists(records(OfferSpan), max_size=3).map(tuple)
+    if get_origin(hint) is tuple and isinstance(get_args(hint)[0], type) and issubclass(get_args(hint)[0], Enum):
+        return st.lists(st.sampled_from(get_args(hint)[0]), max_size=3).map(tuple)
     known = {
         str: TEXT,
         int: st.integers(0, 2**31 - 1),
@@ -59,7 +67,9 @@ def values(name: str, hint: Any) -> st.SearchStrategy[Any]:
     return known[hint] if hint in known else st.from_type(hint)
 
 
-@pytest.mark.parametrize("record_type", [Listing, Visit, Crawl, Snapshot, Issue, Review, Detection, NameMatch])
+@pytest.mark.parametrize(
+    "record_type", [Listing, Visit, Crawl, Snapshot, Issue, Review, Detection, NameMatch, Offer, OfferSpan]
+)
 @given(data=st.data())
 def test_a_row_gives_its_record_back(record_type: type, data: st.DataObject) -> None:
     record = data.draw(records(record_type))

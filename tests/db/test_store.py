@@ -13,10 +13,12 @@ from sqlalchemy import select
 
 from db import tables
 from db.engine import reading
+from db.rows import record_of
 from db.store import SaveResult, Store
 from model.effort import VisitOutcome
 from model.issue import Issue
 from model.listing import Listing, ListingState
+from model.offer import Offer
 from tests.factories import (
     DAY,
     a_crawl,
@@ -26,6 +28,7 @@ from tests.factories import (
     a_snapshot,
     a_visit,
     an_observation,
+    an_offer,
 )
 
 NEW = SaveResult(new_listing=True, new_version=True, new_sighting=True)
@@ -232,3 +235,21 @@ def test_results_come_in_the_order_given(store: Store) -> None:
 def test_platforms_are_kept_apart(store: Store) -> None:
     other = Listing(platform="elsewhere", external_id="1", title="tiger claw pendant")
     assert store.save_many([a_reading(), a_reading(an_observation(other))]) == [NEW, NEW]
+
+
+def test_an_offer_is_kept_once_per_version_and_reader(store: Store) -> None:
+    offer = an_offer()
+    for _ in range(2):
+        store.save(an_observation(), [a_detection()], offer=offer)
+    store.save(
+        an_observation(visit_key="v2", day=1), [a_detection(list_version="l2")], offer=replace(offer, morph="pied")
+    )
+    first, second = rows(store, tables.offers)
+    assert (first.list_version, first.morph, second.list_version, second.morph) == ("l1", "", "l2", "pied")
+    assert (first.version_id, first.unit_price_amount, first.ship_to) == (1, Decimal("65.50"), ["BE", "EU"])
+    assert record_of(Offer, first._mapping) == offer
+
+
+def test_a_listing_without_an_offer_has_no_row(store: Store) -> None:
+    store.save(an_observation(), [a_detection(flagged=False)])
+    assert rows(store, tables.offers) == []

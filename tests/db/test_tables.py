@@ -15,6 +15,7 @@ from model.detection import Detection, Review
 from model.effort import Crawl, Visit
 from model.issue import Issue
 from model.listing import Listing, Sighting, Snapshot
+from model.offer import Offer
 
 PRESENT = {"id", "version_no", "content_sha256", "first_seen_at", "last_seen_at"}
 READ_FIELDS = {"title", "text", "language", "category", "price_amount", "price_currency", "state"}
@@ -32,6 +33,7 @@ READ_WITH = {"matcher_version", "list_version"}
         (tables.sightings, Sighting, {"id", "listing_id"}, {"platform", "external_id"}),
         (tables.snapshots, Snapshot, {"id"}, set()),
         (tables.detections, Detection, {"id", "version_id", "strictness"}, set()),
+        (tables.offers, Offer, {"id", "version_id"} | READ_WITH, set()),
         (tables.reviews, Review, {"id", "undone_at"}, set()),
         (tables.issues, Issue, {"issue_key"}, set()),
     ],
@@ -45,7 +47,7 @@ def test_a_table_has_the_columns_of_its_dataclass(
 
 
 def test_every_table_is_tested() -> None:
-    assert len(tables.metadata.tables) == 9
+    assert len(tables.metadata.tables) == 10
 
 
 def _upgraded(db_url: str) -> Engine:
@@ -65,6 +67,6 @@ def test_the_migrations_make_exactly_these_tables(db_url: str) -> None:
 def test_an_upgrade_twice_changes_nothing(db_url: str) -> None:
     engine = _upgraded(db_url)
     before = sorted(inspect(engine).get_table_names())
-    assert upgrade(engine) == ("0001", "0001")
+    assert upgrade(engine) == ("0002", "0002")
     assert sorted(inspect(engine).get_table_names()) == before
     engine.dispose()

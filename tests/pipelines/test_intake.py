@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from sqlalchemy import func, select
 
 from db.queries import QueueFilter, review_queue, row_counts
@@ -71,3 +73,16 @@ def test_an_ad_seen_gone_keeps_the_words_it_last_stood_with(store: Store) -> Non
         "disappeared",
     )
     assert n_versions == 2
+
+
+def test_what_a_flagged_ad_offers_is_kept_and_an_unflagged_one_has_none(store: Store) -> None:
+    ads = [
+        a_listing("1", title="3 tiger claws", text="45 EUR each, ships from Spain"),
+        a_listing("2", title="3 brass lamps", text="45 EUR each"),
+    ]
+    for _ in range(2):
+        Intake(store, WordReader()).take([an_observation(ad) for ad in ads])
+    (item,) = review_queue(store.engine, QueueFilter(), limit=9)
+    assert row_counts(store.engine)["offers"] == 1
+    assert item.offer is not None
+    assert (item.offer.quantity, item.offer.unit_price_amount, item.offer.ship_from) == (3.0, Decimal(45), ("ES",))

@@ -57,6 +57,7 @@ def test_an_observation_goes_through_all_stages_into_the_database(crawler: Crawl
         "listing_versions": 2,
         "sightings": 2,
         "detections": 1,
+        "offers": 1,
         "snapshots": 1,
         "issues": 1,
     }

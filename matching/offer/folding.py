@@ -1,0 +1,69 @@
+"""Text made comparable character by character: case, accents, digits of every script; every offset stays."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import NamedTuple
+
+_DENSE = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_TOKEN = re.compile(
+    r"\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?![\d.,])"
+    r"|\d+(?:[.,]\d+)*"
+    r"|[a-z]+"
+    r"|[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+"
+    r"|[\u0900-\u0963\u0970-\u097f]+"
+    r"|[^\W\d_a-z]+(?:[\u0300-\u036f\u0610-\u061a\u064b-\u065f]+[^\W\d_a-z]*)*"
+)
+_LETTERS = {
+    "ß": "s", "æ": "a", "œ": "o", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "t", "ı": "i", "İ": "i", "Æ": "a",
+    "Œ": "o", "Ø": "o", "Ł": "l", "Đ": "d", "ё": "е", "Ё": "е", "ي": "ی", "ى": "ی", "ك": "ک", "أ": "ا", "إ": "ا",
+    "آ": "ا", "ة": "ه", "’": "'", "ʼ": "'", "‘": "'", "٫": ".", "٬": ",", "，": ",", "．": ".", "：": ":", "／": "/",
+    "＝": "=", "～": "~", "〜": "~", "×": "x", "х": "х", "²": "2", "³": "3", "–": "-", "—": "-", "−": "-", "‑": "-",
+}  # fmt: skip
+
+
+def _table() -> dict[int, str]:
+    table = {ord(char): plain for char, plain in _LETTERS.items()}
+    # Halves of characters, which hostile pages hold, would stop whatever encodes the text.
+    table.update(dict.fromkeys(range(0xD800, 0xE000), "\ufffd"))
+    for code in [*range(0xC0, 0x250), *range(0x1E00, 0x1F00)]:
+        base = unicodedata.normalize("NFKD", chr(code))[0]
+        if code not in table and base.isascii() and base.isalpha():
+            table[code] = base.lower()
+    table.update({code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F) if code not in table})
+    for code in range(0x660, 0x10000):
+        digit = unicodedata.digit(chr(code), None)
+        if digit is not None and unicodedata.category(chr(code)) == "Nd":
+            table[code] = str(digit)
+    return table
+
+
+_TABLE = _table()
+
+
+class Token(NamedTuple):
+    """A number, or a run of letters of one kind of script, of a folded text."""
+
+    start: int
+    end: int
+    word: str
+
+
+def folded(text: str) -> str:
+    """The text in lower case without accents, digits as 0 to 9; as long as it was, character for character."""
+    if text.isascii():
+        return text.lower()
+    plain = text.translate(_TABLE)
+    lower = plain.lower()
+    return lower if len(lower) == len(text) else "".join(char.lower()[:1] or char for char in plain)
+
+
+def is_dense(text: str) -> bool:
+    """Whether a text has letters of a script written without blanks."""
+    return _DENSE.search(text) is not None
+
+
+def tokens_of(text: str) -> list[Token]:
+    """The numbers and words of a folded text."""
+    return [Token(match.start(), match.end(), match.group()) for match in _TOKEN.finditer(text)]

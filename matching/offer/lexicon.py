@@ -1,0 +1,213 @@
+"""The words of offers, in every language of the trade, and the finding of them in a text.
+
+The tables are ``data/offer_*.csv`` (language, word, kind, value), written by hand; ``*`` is any language, a word that
+ends in ``?`` is weak: it counts only beside another word of its subject. Words are compared folded.
+"""
+
+from __future__ import annotations
+
+import csv
+import unicodedata
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
+
+from matching.languages import languages_read
+from matching.offer.folding import Token, folded, is_dense, tokens_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+DATA = Path(__file__).parent.parent / "data"
+TABLES = ("offer_words", "offer_shipping", "offer_payment", "offer_units", "offer_money")
+_CUES = "cues"
+_MOST_TOKENS = 7
+_GAPS = frozenset({"", " ", "  ", "\u00a0", "-", "'", "’", ".", ". ", "&", " & ", "/", "_", "\u200c", "+", "! ", "!"})
+_TELLING = 8
+_BOUND_TO_LANGUAGE = frozenset({"language", "number", "size", "noun", "not", "for", "per"})
+
+
+class Entry(NamedTuple):
+    """One row of the tables; ``free``: a word so telling that it is read in an ad of any language."""
+
+    language: str
+    kind: str
+    value: str
+    weak: bool
+    free: bool
+
+
+class Meaning:
+    """What a phrase means in an ad of one language: kind to value, and the kinds it means only beside their subject.
+
+    Two values of ``not`` (it denies what is before, what is after) are joined by a blank.
+    """
+
+    __slots__ = ("dense", "language", "values", "weak")
+
+    def __init__(self, phrase: str, entries: Iterable[Entry]) -> None:
+        self.values: dict[str, str] = {}
+        self.language: dict[str, str] = {}
+        self.dense = is_dense(phrase)
+        weak = set()
+        for entry in entries:
+            if entry.kind == "not" and entry.kind in self.values:
+                self.values[entry.kind] += f" {entry.value}"
+            elif entry.kind not in self.values:
+                self.values[entry.kind] = entry.value
+                self.language[entry.kind] = entry.language
+                weak |= {entry.kind} if entry.weak else set()
+        self.weak = frozenset(weak)
+
+
+class Hit(NamedTuple):
+    """Words found at [start, end) of a field, with what they mean in its language."""
+
+    start: int
+    end: int
+    meaning: Meaning
+
+    def value(self, kind: str) -> str | None:
+        """Value of a kind, None where it does not mean that."""
+        return self.meaning.values.get(kind)
+
+    def means(self, kinds: frozenset[str]) -> bool:
+        """Whether it means any of these kinds."""
+        return not kinds.isdisjoint(self.meaning.values)
+
+
+class Found(NamedTuple):
+    """A phrase of the tables at [start, end), whatever its language."""
+
+    start: int
+    end: int
+    phrase: str
+
+
+class Lexicon:
+    """All words, ready to be looked up; one a process."""
+
+    def __init__(self) -> None:
+        self._entries: dict[str, tuple[Entry, ...]] = {}
+        self._prefixes: set[str] = set()
+        self._read: dict[str, dict[str, Meaning | None]] = {}
+        self._votes: dict[str, tuple[tuple[str, float], ...]] = {}
+        self.symbols: dict[str, Meaning] = {}
+        for table in TABLES:
+            self._load(table)
+        self._load_sources()
+        self._dense = [phrase for phrase in self._entries if is_dense(phrase)]
+        self._automaton = AhoCorasick(
+            self._dense, implementation=Implementation.ContiguousNFA, matchkind=MatchKind.LeftmostLongest
+        )
+
+    def _load(self, table: str) -> None:
+        with (DATA / f"{table}.csv").open(encoding="utf-8", newline="") as stream:
+            for row in csv.DictReader(stream):
+                self._add(row["language"], row["word"], row["kind"], row["value"])
+
+    def _load_sources(self) -> None:
+        """The claims of source that the matcher knows; those of age alone (antique, old) claim no pre-Convention."""
+        with (DATA / f"{_CUES}.csv").open(encoding="utf-8", newline="") as stream:
+            for row in csv.DictReader(stream):
+                if row["kind"] == "source" and row["value"] != "O":
+                    self._add(row["language"], row["cue"], "source", row["value"])
+                elif row["kind"] == "product" and row["value"] not in {"OIL", "MED", "LPS", "GAR", "WPR"}:
+                    self._add(row["language"], row["cue"], "noun", row["value"])
+
+    def _add(self, language: str, written: str, kind: str, value: str) -> None:
+        weak = written.endswith("?")
+        word = folded(written.removesuffix("?"))
+        words = [token.word for token in tokens_of(word)]
+        if not words or any(unicodedata.category(char) == "Sc" for char in word) or word == "s/":
+            self.symbols[word] = Meaning(word, [Entry(language, kind, value, weak, free=True)])
+            return
+        phrase = word if is_dense(word) else " ".join(words)
+        free = language == "*" or (len(phrase) >= _TELLING and kind not in _BOUND_TO_LANGUAGE)
+        entry = Entry(language, kind, value, weak, free)
+        if entry not in self._entries.get(phrase, ()):
+            self._entries[phrase] = (*self._entries.get(phrase, ()), entry)
+        if phrase is not word:
+            for i in range(1, len(words)):
+                self._prefixes.add(" ".join(words[:i]))
+
+    def find(self, text: str, tokens: list[Token]) -> list[Found]:
+        """Every phrase of the tables in a folded text, nested ones too."""
+        found = self._words(text, tokens)
+        if not text.isascii() and is_dense(text):
+            for index, start, end in self._automaton.find_matches_as_indexes(text):
+                if _is_free(text, start, end):
+                    found.append(Found(start, end, self._dense[index]))
+        return found
+
+    def _words(self, text: str, tokens: list[Token]) -> list[Found]:
+        found = []
+        entries, prefixes = self._entries, self._prefixes
+        for i, (start, end, word) in enumerate(tokens):
+            if word in entries:
+                found.append(Found(start, end, word))
+            phrase, last = word, end
+            for following in tokens[i + 1 : i + _MOST_TOKENS]:
+                if phrase not in prefixes or text[last : following.start] not in _GAPS:
+                    break
+                phrase, last = f"{phrase} {following.word}", following.end
+                if phrase in entries:
+                    found.append(Found(start, last, phrase))
+        return found
+
+    def votes(self, found: list[Found]) -> dict[str, float]:
+        """How strongly what was found speaks for each language."""
+        votes: dict[str, float] = {}
+        for _, _, phrase in found:
+            for language, weight in self._votes.get(phrase) or self._vote(phrase):
+                votes[language] = votes.get(language, 0.0) + weight
+        return votes
+
+    def _vote(self, phrase: str) -> tuple[tuple[str, float], ...]:
+        """A phrase of one language is one vote, a short one less; of several, each has its share."""
+        languages = sorted({entry.language for entry in self._entries[phrase]} - {"*"})
+        self._votes[phrase] = tuple((one, min(len(phrase), 6) / 6 / len(languages)) for one in languages)
+        return self._votes[phrase]
+
+    def hits(self, found: list[Found], language: str) -> list[Hit]:
+        """What was found and is a word of the language: in order of place, the longest where several begin."""
+        read = self._read.setdefault(language, {})
+        hits = []
+        taken = -1
+        found.sort(key=_by_place)
+        for start, end, phrase in found:
+            if start < taken:
+                continue
+            if phrase not in read:
+                read[phrase] = self._meaning(phrase, language)
+            meaning = read[phrase]
+            if meaning is not None:
+                hits.append(Hit(start, end, meaning))
+                taken = end
+        return hits
+
+    def _meaning(self, phrase: str, language: str) -> Meaning | None:
+        read = languages_read(language)
+        allowed = [entry for entry in self._entries[phrase] if entry.free or entry.language in read]
+        # Its own language first, so that a word that two of them share means what it means there.
+        return Meaning(phrase, sorted(allowed, key=lambda entry: entry.language != language)) if allowed else None
+
+
+def _by_place(found: Found) -> tuple[int, int]:
+    return found.start, -found.end
+
+
+def _is_free(text: str, start: int, end: int) -> bool:
+    """ASCII letters and digits at the ends of a dense phrase must not go on outside it."""
+    before, after = text[start - 1 : start], text[end : end + 1]
+    return not (text[start].isascii() and before.isascii() and before.isalnum()) and not (
+        text[end - 1].isascii() and after.isascii() and after.isalnum()
+    )
+
+
+@lru_cache(maxsize=1)
+def lexicon() -> Lexicon:
+    """The shipped tables, read once."""
+    return Lexicon()

@@ -1,0 +1,170 @@
+"""One field of a listing made ready for reading: folded text, tokens, and the words of the tables in it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from matching.languages import language_of
+from matching.offer.folding import Token, folded, tokens_of
+from matching.offer.lexicon import Found, Hit, lexicon
+
+if TYPE_CHECKING:
+    from matching.offer.asking import Quoted
+    from matching.offer.numbers import Number
+    from model.listing import Listing
+
+LIMITS = {"title": 2_000, "text": 12_000, "category": 500, "place": 500, "ships_to": 500, "shipping": 1_000}
+"""Characters read of each field; what an ad offers stands near its beginning."""
+STOPS = frozenset(".!?;\n。！？；|•·।")
+_SKIP = " \u00a0\u200c-:=(~*\u00ab\u00bb\"'"
+_MOST_SKIPPED = 3
+_SYMBOL_LETTERS = 4
+_SYMBOL = re.compile(r"[^\w\s!-#&-.:-@\[-`{-~]")
+
+
+@dataclass(slots=True)
+class Passage:
+    """A field with its hits in order of place. ``spans`` are the names of taxa found in it."""
+
+    name: str
+    written: str
+    text: str
+    tokens: list[Token]
+    hits: list[Hit]
+    language: str
+    spans: list[tuple[int, int]] = field(default_factory=list)
+    starts: dict[int, Hit] = field(default_factory=dict)
+    ends: dict[int, Hit] = field(default_factory=dict)
+    kinds: dict[str, list[Hit]] = field(default_factory=dict)
+    numbers: list[Number] | None = None
+    quoted: Quoted | None = None
+
+    def __post_init__(self) -> None:
+        self.starts = {hit.start: hit for hit in self.hits}
+        self.ends = {hit.end: hit for hit in self.hits}
+        for hit in self.hits:
+            for kind in hit.meaning.values:
+                self.kinds.setdefault(kind, []).append(hit)
+
+    def skip(self, at: int, most: int = _MOST_SKIPPED) -> int:
+        """The first place from ``at`` on that holds no blank or slight sign, at most ``most`` further."""
+        stop = min(len(self.text), at + most)
+        while at < stop and self.text[at] in _SKIP:
+            at += 1
+        return at
+
+    def skip_back(self, at: int, most: int = _MOST_SKIPPED) -> int:
+        """The same to the left: the end of what stands before ``at``."""
+        stop = max(0, at - most)
+        while at > stop and self.text[at - 1] in _SKIP:
+            at -= 1
+        return at
+
+    def after(self, at: int, kind: str, most: int = _MOST_SKIPPED) -> Hit | None:
+        """The hit of a kind that begins right after ``at``."""
+        hit = self.starts.get(self.skip(at, most))
+        return hit if hit is not None and hit.value(kind) is not None else None
+
+    def before(self, at: int, kind: str, most: int = _MOST_SKIPPED) -> Hit | None:
+        """The hit of a kind that ends right before ``at``."""
+        hit = self.ends.get(self.skip_back(at, most))
+        return hit if hit is not None and hit.value(kind) is not None else None
+
+    def of(self, *kinds: str) -> list[Hit]:
+        """The hits of these kinds, in order of place."""
+        if len(kinds) == 1:
+            return self.kinds.get(kinds[0], [])
+        return sorted({hit for kind in kinds for hit in self.kinds.get(kind, ())})
+
+    def within(self, start: int, end: int) -> list[Hit]:
+        """The hits that begin at or after ``start`` and before ``end``."""
+        return self.hits[bisect_left(self.hits, (start,)) : bisect_left(self.hits, (end,))]
+
+    def is_one_clause(self, start: int, end: int) -> bool:
+        """Whether no sentence ends between two places."""
+        return not any(char in STOPS for char in self.text[start:end])
+
+    def tokens_within(self, start: int, end: int) -> list[Token]:
+        """Tokens that begin at or after ``start`` and before ``end``."""
+        first = bisect_left(self.tokens, (start,))
+        last = bisect_left(self.tokens, (end,))
+        return self.tokens[first:last]
+
+
+@dataclass(slots=True)
+class Reading:
+    """The fields of one listing, and the language they are in."""
+
+    language: str
+    title: Passage
+    text: Passage
+    category: Passage
+    place: Passage
+    ships_to: Passage
+    shipping: Passage
+
+    @property
+    def words(self) -> tuple[Passage, Passage]:
+        """Title and text."""
+        return self.title, self.text
+
+    @property
+    def travels(self) -> tuple[Passage, Passage, Passage]:
+        """The fields that tell how it travels, most telling first."""
+        return self.shipping, self.title, self.text
+
+
+def read_passages(listing: Listing, spans: dict[str, list[tuple[int, int]]]) -> Reading:
+    """All fields read with the words of the ad's language. ``spans`` gives the names of taxa by field."""
+    table = lexicon()
+    raw = {name: getattr(listing, name)[:most] for name, most in LIMITS.items()}
+    texts = {name: folded(written) for name, written in raw.items()}
+    tokens = {name: tokens_of(text) for name, text in texts.items()}
+    found = {name: table.find(text, tokens[name]) for name, text in texts.items()}
+    votes = {} if listing.language else table.votes(found["title"] + found["text"] + found["shipping"])
+    language = language_of(f"{raw['title']} {raw['text']}", listing.language, votes)
+    made = {
+        name: Passage(
+            name=name,
+            written=written,
+            text=texts[name],
+            tokens=tokens[name],
+            hits=_hits(texts[name], found[name], language),
+            language=language,
+            spans=spans.get(name, []),
+        )
+        for name, written in raw.items()
+    }
+    return Reading(language=language, **made)
+
+
+def _hits(text: str, found: list[Found], language: str) -> list[Hit]:
+    if not text:
+        return []
+    hits = lexicon().hits(found, language)
+    symbols = _symbols(text)
+    if not symbols:
+        return hits
+    covered = {at for start, end, _ in symbols for at in range(start, end)}
+    kept = [hit for hit in hits if hit.start not in covered]
+    return sorted([*kept, *symbols])
+
+
+def _symbols(text: str) -> list[Hit]:
+    """Signs (of currencies, sexes, degrees), the letters before a dollar taken along: ``us$``."""
+    table = lexicon().symbols
+    found = []
+    for match in _SYMBOL.finditer(text):
+        at = match.start()
+        if match.group() not in table:
+            continue
+        start = at
+        for back in range(min(_SYMBOL_LETTERS, at), 0, -1):
+            if text[at - back : at + 1] in table and not text[at - back - 1 : at - back].isalpha():
+                start = at - back
+                break
+        found.append(Hit(start, at + 1, table[text[start : at + 1]]))
+    return found

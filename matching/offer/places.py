@@ -1,0 +1,159 @@
+"""Countries by their names in the ad's language (CLDR, through Babel), by ours, and by the towns of the trade."""
+
+from __future__ import annotations
+
+import csv
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from babel import Locale
+
+from matching.offer.folding import Token, folded, is_dense, tokens_of
+
+if TYPE_CHECKING:
+    from matching.offer.passage import Passage
+
+_TABLE = Path(__file__).parent.parent / "data" / "offer_places.csv"
+_LANGUAGES = frozenset(
+    {"en", "fr", "es", "de", "it", "pt", "nl", "pl", "ru", "uk", "tr"}
+    | {"ar", "fa", "hi", "th", "vi", "id", "ms", "sw", "zh", "ja", "ko"}
+)
+_NO_COUNTRIES = frozenset({"AC", "CP", "CQ", "DG", "EA", "EU", "EZ", "IC", "QO", "TA", "UN", "XA", "XB", "ZZ"})
+_MOST_TOKENS = 4
+_LONGEST_DENSE = 14
+_LONGEST_RUN = 60
+_SHORTEST_STEM = 4
+_LONGEST_ENDING = 3
+_ENDINGS = "аяыиоеуюьйїіeaoyiuąęó"
+_CODE_LENGTH = 2
+# English words that are countries too; only as a whole field are they that.
+_COMMON = frozenset(
+    {"jersey", "guinea", "man", "us", "hk", "kl", "jb", "sg", "hn", "dar", "tana", "manta", "bari", "nice"}
+)
+
+
+class Place(NamedTuple):
+    """A country named at [start, end) of a field."""
+
+    start: int
+    end: int
+    country: str
+
+
+class Gazetteer(NamedTuple):
+    """Folded names, and stems of names that are inflected, to country codes; the first words of all names."""
+
+    names: dict[str, str]
+    stems: dict[str, str]
+    firsts: frozenset[str]
+
+
+@cache
+def _gazetteer(language: str) -> Gazetteer:
+    names: dict[str, str] = {}
+    for code, written in _territories(language):
+        for name in written.replace(")", "(").split("("):
+            _put(names, name, code)
+    with _TABLE.open(encoding="utf-8", newline="") as stream:
+        for row in csv.DictReader(stream):
+            _put(names, row["name"], row["country"])
+    stems: dict[str, str] = {}
+    for name, code in names.items():
+        stem = name.rstrip(_ENDINGS)
+        inflected = not name.isascii() or language in {"pl", "tr", "ru", "uk"}
+        if inflected and " " not in name and not is_dense(name) and len(stem) >= _SHORTEST_STEM:
+            stems.setdefault(stem, code)
+    return Gazetteer(names, stems, frozenset(name.partition(" ")[0] for name in names))
+
+
+def _territories(language: str) -> list[tuple[str, str]]:
+    found = []
+    for one in dict.fromkeys([language if language in _LANGUAGES else "en", "en"]):
+        for code, written in Locale(one).territories.items():
+            if len(code) == _CODE_LENGTH and code.isalpha() and code not in _NO_COUNTRIES:
+                found.append((code, written))
+    return found
+
+
+def _put(names: dict[str, str], written: str, code: str) -> None:
+    name = folded(written.strip())
+    key = name if is_dense(name) else " ".join(token.word for token in tokens_of(name))
+    if len(key) > 1:
+        names.setdefault(key, code)
+
+
+def places_in(passage: Passage, start: int, end: int) -> list[Place]:
+    """The countries named between two offsets of a passage, in order, the longest names first."""
+    names, stems, firsts = _gazetteer(passage.language)
+    found: list[Place] = []
+    tokens = passage.tokens_within(max(0, start - _LONGEST_RUN), end)
+    tokens = [token for token in tokens if token.start >= start or (token.end > start and is_dense(token.word))]
+    i = 0
+    while i < len(tokens):
+        token = tokens[i]
+        if is_dense(token.word):
+            found += _dense_places(token.word, token.start, names, start, end)
+            i += 1
+            continue
+        many, code = _longest(passage, tokens[i : i + _MOST_TOKENS], names) if token.word in firsts else (0, "")
+        if not many and stems and (code := _stemmed(token.word, stems)):
+            many = 1
+        if many:
+            found.append(Place(token.start, tokens[i + many - 1].end, code))
+        i += many or 1
+    return found
+
+
+def _longest(passage: Passage, tokens: list[Token], names: dict[str, str]) -> tuple[int, str]:
+    for many in range(len(tokens), 0, -1):
+        phrase = " ".join(word for _, _, word in tokens[:many])
+        code = names.get(phrase)
+        if code and _is_written_as_name(passage, tokens[0][0], tokens[many - 1][1], phrase):
+            return many, code
+    return 0, ""
+
+
+def _is_written_as_name(passage: Passage, start: int, end: int, phrase: str) -> bool:
+    """Short names that are words too count only in capitals: ``US``, ``HK``, ``Nice``."""
+    if phrase not in _COMMON:
+        return True
+    written = passage.written[start:end]
+    return written.isupper() if len(phrase) <= 3 and phrase not in {"dar"} else written[:1].isupper()
+
+
+def _stemmed(word: str, stems: dict[str, str]) -> str:
+    for cut in range(min(_LONGEST_ENDING, len(word) - _SHORTEST_STEM) + 1):
+        code = stems.get(word[: len(word) - cut])
+        if code:
+            return code
+    return ""
+
+
+def _dense_places(word: str, at: int, names: dict[str, str], start: int, end: int) -> list[Place]:
+    found = []
+    i = max(0, start - at)
+    while i < min(len(word), end - at):
+        for size in range(min(_LONGEST_DENSE, len(word) - i), 1, -1):
+            code = names.get(word[i : i + size])
+            if code:
+                found.append(Place(at + i, at + i + size, code))
+                i += size - 1
+                break
+        i += 1
+    return found
+
+
+def field_places(passage: Passage) -> list[Place]:
+    """The countries of a field that holds nothing but places; codes of two capitals are read when all of it is such."""
+    words = [token for token in passage.tokens if token.word.isalpha()]
+    written = [passage.written[token.start : token.end] for token in words]
+    if words and all(len(one) == _CODE_LENGTH and one.isupper() and one.isascii() for one in written):
+        codes = set(Locale("en").territories) - _NO_COUNTRIES
+        own = {"UK": "GB"}
+        return [
+            Place(token.start, token.end, own.get(one, one))
+            for token, one in zip(words, written, strict=True)
+            if one in codes or one in own
+        ]
+    return places_in(passage, 0, len(passage.text))
