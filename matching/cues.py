@@ -21,7 +21,9 @@ from typing import NamedTuple
 from ahocorasick_rs import AhoCorasick, Implementation
 
 TABLE = Path(__file__).parent / "data" / "cues.csv"
-_WORD = re.compile(r"([^\W_]+(?:[-'’.&/%+][^\W_]+)*[+%]?)")
+_SIGNS = r"\u0900-\u0903\u093a-\u094f\u0951-\u0957\u064b-\u065f"
+"""Vowel signs of Devanagari and Arabic: parts of a word that ``\\w`` leaves out."""
+_WORD = re.compile(rf"((?:[^\W_]|[{_SIGNS}])+(?:[-'’.&/%+](?:[^\W_]|[{_SIGNS}])+)*[+%]?)")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _DENSE = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _LATIN_WITH_MARKS = re.compile(r"[\u00c0-\u024f\u1e00-\u1eff]")
