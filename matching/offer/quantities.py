@@ -58,8 +58,6 @@ def _covered(amount: Amount, spans: list[tuple[int, int]]) -> bool:
 def _amount(passage: Passage, number: Number) -> Amount | None:
     after = passage.starts.get(passage.skip(number.stop, 2))
     unit = unit_of(after)
-    if after is not None and unit is None and _is_no_count(after):
-        return None
     if unit is not None and after is not None and not (unit.name != COUNT and is_year(number)):
         if _is_denominator(passage, number) or (unit.name == "l" and _is_of_a_tank(passage, number)):
             return None
