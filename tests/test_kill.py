@@ -32,6 +32,8 @@ QUERIES = {
         from sightings s join listings l on l.id = s.listing_id join visits v on v.visit_key = s.visit_key""",
     "detections": """select l.platform, l.external_id, v.version_no, d.taxon, d.term, d.score, d.flagged, d.matches
         from detections d join listing_versions v on v.id = d.version_id join listings l on l.id = v.listing_id""",
+    "offers": """select l.platform, l.external_id, v.version_no, o.quantity, o.unit, o.ship_from, o.methods, o.spans
+        from offers o join listing_versions v on v.id = o.version_id join listings l on l.id = v.listing_id""",
     "snapshots": """select v.platform, v.query, s.url, s.sha256, s.status
         from snapshots s join visits v using (visit_key)""",
     "issues": "select platform, kind, place, message from issues",

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 LIMITS = {"title": 2_000, "text": 12_000, "category": 500, "place": 500, "ships_to": 500, "shipping": 1_000}
 """Characters read of each field; what an ad offers stands near its beginning."""
+_TELLING = ("title", "text", "shipping")
 STOPS = frozenset(".!?;\n。！？；|•·।")
 _SKIP = " \u00a0\u200c-:=(~*\u00ab\u00bb\"'"
 _MOST_SKIPPED = 3
@@ -121,23 +122,16 @@ def read_passages(listing: Listing, spans: dict[str, list[tuple[int, int]]]) -> 
     """All fields read with the words of the ad's language. ``spans`` gives the names of taxa by field."""
     table = lexicon()
     raw = {name: getattr(listing, name)[:most] for name, most in LIMITS.items()}
-    texts = {name: folded(written) for name, written in raw.items()}
+    written = {name: text for name, text in raw.items() if text}
+    texts = {name: folded(text) for name, text in written.items()}
     tokens = {name: tokens_of(text) for name, text in texts.items()}
     found = {name: table.find(text, tokens[name]) for name, text in texts.items()}
-    votes = {} if listing.language else table.votes(found["title"] + found["text"] + found["shipping"])
-    language = language_of(f"{raw['title']} {raw['text']}", listing.language, votes)
-    made = {
-        name: Passage(
-            name=name,
-            written=written,
-            text=texts[name],
-            tokens=tokens[name],
-            hits=_hits(texts[name], found[name], language),
-            language=language,
-            spans=spans.get(name, []),
-        )
-        for name, written in raw.items()
-    }
+    telling = [] if listing.language else [one for name in _TELLING if name in found for one in found[name]]
+    language = language_of(f"{raw['title']} {raw['text']}", listing.language, table.votes(telling))
+    made = {name: Passage(name, "", "", [], [], language) for name in raw if name not in texts}
+    for name, text in texts.items():
+        hits = _hits(text, found[name], language)
+        made[name] = Passage(name, written[name], text, tokens[name], hits, language, spans.get(name, []))
     return Reading(language=language, **made)
 
 

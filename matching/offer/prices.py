@@ -10,6 +10,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
 from matching.offer.numbers import Number, is_year, numbers_of, plain_value
+from matching.offer.quantities import MOST_PAIRS
 from matching.offer.units import COUNT, Unit, unit_of
 
 if TYPE_CHECKING:
@@ -73,7 +74,7 @@ def _price(passage: Passage, number: Number) -> Price | None:
         start = sign.start if sign is not None else start
     currency = (sign.value("currency") if sign is not None else None) or currency
     bare = not currency and by == 1
-    if bare and after is not None and after.means(_MEASURES):
+    if bare and after is not None and after.means(_MEASURES) and after.value("perunit") is None:
         return None
     return Price(amount, currency, start, end, bare) if 0 < amount < _HIGHEST else None
 
@@ -119,7 +120,8 @@ def _unit_after(passage: Passage, price: Price) -> PriceFor | None:
     elif hit is None:
         found = _one_of(passage, begin) if not price.bare else None
     elif (unit := unit_of(hit, "perunit")) is not None:
-        found = (unit, hit.end)
+        counted = price.bare and hit.value("unit") is not None and price.amount <= MOST_PAIRS
+        found = None if counted else (unit, hit.end)
     elif hit.value("each") is not None and not (price.bare and hit.value("unit") is not None):
         found = (_ONE, hit.end)
     elif hit.value("per") is not None:

@@ -13,6 +13,7 @@ from matching.offer.numbers import Number, is_year, numbers_of, plain_value
 from matching.offer.units import COUNT, unit_of
 
 if TYPE_CHECKING:
+    from matching.offer.folding import Token
     from matching.offer.lexicon import Hit
     from matching.offer.passage import Passage
 
@@ -20,6 +21,8 @@ _DIMENSION = re.compile(r"\s?x\s?\d")
 _TIMES = re.compile(r"\s?x(?![a-z\d])")
 _MOST_COUNTED = 100_000
 _MOST_BETWEEN = 2
+MOST_PAIRS = 20
+"""A bare number above it before a word for a pair is a price, below it a count."""
 _COUNTED_THINGS = frozenset({"noun", "stage", "sex", "sexes"})
 _NO_COUNT = frozenset({"size", "currency", "multiplier"})
 _ADJECTIVES = frozenset({"stage", "sex", "morph", "source"})
@@ -55,14 +58,24 @@ def _covered(amount: Amount, spans: list[tuple[int, int]]) -> bool:
 def _amount(passage: Passage, number: Number) -> Amount | None:
     after = passage.starts.get(passage.skip(number.stop, 2))
     unit = unit_of(after)
-    if after is not None and unit is None and _is_no_count(after):
-        return None
     if unit is not None and after is not None and not (unit.name != COUNT and is_year(number)):
-        if _is_denominator(passage, number):
+        if _is_denominator(passage, number) or (unit.name == "l" and _is_of_a_tank(passage, number)):
+            return None
+        if _is_price_of_a_pair(after, number):
             return None
         value = plain_value(number.digits, passage.language, unit.name)
         return _made(passage, value * unit.factor, unit.name, number.start, after.end)
     return _bare_count(passage, number, after)
+
+
+def _is_of_a_tank(passage: Passage, number: Number) -> bool:
+    """Litres of an aquarium are its size."""
+    return any(hit.value("tank") is not None for hit in passage.within(number.start - _NEAR, number.stop + _NEAR))
+
+
+def _is_price_of_a_pair(hit: Hit, number: Number) -> bool:
+    """``150 le couple``: the number is money."""
+    return hit.value("perunit") is not None and plain_value(number.digits) > MOST_PAIRS
 
 
 def _is_no_count(hit: Hit) -> bool:
@@ -134,9 +147,14 @@ def _in_words(passage: Passage) -> list[Amount | None]:
             found.append(_made(passage, Decimal(dozen), COUNT, hit.start, hit.end))
         elif hit.value("sexes") is not None:
             found.append(_paired(passage, hit, Decimal(2)))
-        elif (unit := unit_of(hit)) is not None and unit.alone:
+        elif (unit := unit_of(hit)) is not None and unit.alone and not _is_one_sign(hit):
             found.append(_paired(passage, hit, unit.factor))
     return found
+
+
+def _is_one_sign(hit: Hit) -> bool:
+    """``对`` alone is a word of many meanings; with a number before it, it is a pair."""
+    return hit.meaning.dense and hit.end - hit.start == 1
 
 
 def _paired(passage: Passage, hit: Hit, factor: Decimal) -> Amount | None:
@@ -158,7 +176,8 @@ def _worded(passage: Passage, hit: Hit, value: Decimal) -> Amount | None:
     before = passage.before(hit.start, "count")
     if before is not None and value > 1:
         return _made(passage, value, COUNT, before.start, hit.end)
-    end = _thing_after(passage, hit.end)
+    # Without its tones a Vietnamese numeral is many other words: it needs a classifier.
+    end = 0 if passage.language == "vi" else _thing_after(passage, hit.end)
     if not end and value > 1 and _right_after_a_name(passage, hit.start):
         end = hit.end
     return _made(passage, value, COUNT, hit.start, end) if end and value > 1 else None
@@ -177,32 +196,56 @@ def _made(passage: Passage, value: Decimal, unit: str, start: int, end: int) -> 
 
 
 def _multiplied(passage: Passage, amounts: list[Amount]) -> list[Amount]:
-    """``10 x 50 ml`` is 500 ml in 10 packs; the count before it stays as well."""
+    """``10 x 50 ml`` and ``10 tins of 50 ml`` are 500 ml in 10 packs."""
     made: list[Amount] = []
     for amount in amounts:
-        if amount.unit != COUNT and passage.text[amount.start - 2 : amount.start].strip() == "x":
-            at = passage.skip_back(amount.start - 1 - (passage.text[amount.start - 1] == " "), 2)
-            token = next((one for one in passage.tokens_within(max(0, at - 6), at) if one.end == at), None)
-            if token is not None and token.word.isdigit() and 0 < int(token.word) <= _MOST_COUNTED:
-                packs = Decimal(token.word)
-                made.append(amount._replace(value=amount.value * packs, start=token.start, packs=packs))
-                continue
-        made.append(amount)
+        packs = Decimal(0)
+        begin = amount.start
+        if amount.unit != COUNT:
+            filler = passage.before(amount.start, "of_each", 2)
+            if (
+                filler is not None
+                and made
+                and made[-1].unit == COUNT
+                and made[-1].end == passage.skip_back(filler.start, 2)
+            ):
+                packs, begin = made[-1].value, made[-1].start
+            elif (token := _times_before(passage, amount.start)) is not None:
+                packs, begin = Decimal(token.word), token.start
+        made.append(amount._replace(value=amount.value * packs, start=begin, packs=packs) if packs else amount)
     return made
 
 
-def is_body_weight(passage: Passage, amount: Amount, *, is_live: bool) -> bool:
-    """Whether a mass is that of an animal: the words call it so, or what is offered is alive."""
+def _times_before(passage: Passage, at: int) -> Token | None:
+    """The number of ``10 x`` before a mass or volume."""
+    sign = passage.skip_back(at, 1)
+    if passage.text[sign - 1 : sign] != "x":
+        return None
+    end = passage.skip_back(sign - 1, 1)
+    token = next(iter(passage.tokens_within(max(0, end - 6), end)[-1:]), None)
+    counted = token is not None and token.end == end and token.word.isdigit() and 0 < int(token.word) <= _MOST_COUNTED
+    return token if counted else None
+
+
+def is_body_weight(passage: Passage, amount: Amount, *, is_live: bool, is_animal: bool = False) -> bool:
+    """Whether a mass is that of an animal: the words call it so, or what is offered is alive.
+
+    ``is_animal``: the species is offered alive, so that a plain word for weight speaks of its body.
+    """
     if amount.unit not in {"g", "kg"}:
         return False
+    kinds = frozenset({"bodyweight", "weigh"} if is_animal else {"bodyweight"})
     near = passage.within(amount.start - 2 * _NEAR, amount.end + _NEAR)
     return is_live or any(
-        0 <= amount.start - hit.end <= _NEAR or hit.start - amount.end >= 0
-        for hit in near
-        if hit.value("bodyweight") is not None
+        0 <= amount.start - hit.end <= _NEAR or hit.start - amount.end >= 0 for hit in near if hit.means(kinds)
     )
 
 
 def shows_life(passage: Passage) -> bool:
     """Whether a passage tells a sex, a morph or an age class that only living animals have."""
-    return any(hit.value("stage") not in _STILL for hit in passage.of(*_LIVE))
+    return any(_is_of_the_living(hit) for hit in passage.of(*_LIVE))
+
+
+def _is_of_the_living(hit: Hit) -> bool:
+    morph = hit.value("morph")
+    return hit.value("stage") not in _STILL and morph in {None, "strong"}

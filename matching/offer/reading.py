@@ -32,7 +32,8 @@ def read_offer(listing: Listing, detections: Sequence[Detection] = ()) -> Offer:
     reading = read_passages(listing, _spans_of(detections))
     spans: list[OfferSpan] = []
     counts = counted_sexes(reading)
-    amount, count = _quantities(reading, counts)
+    is_animal = any(one.flagged and one.term == "LIV" for one in detections)
+    amount, count = _quantities(reading, counts, is_animal=is_animal)
     origin = _kept("ship_from", routes.ship_from(reading), spans)
     sent_to = routes.ship_to(reading, origin)
     price = unit_price(reading, listing, amount, count, origin)
@@ -84,7 +85,7 @@ def _kept(name: str, found: Found, spans: list[OfferSpan]) -> tuple[str, ...]:
     return tuple(value for value, _, _, _ in found)
 
 
-def _quantities(reading: Reading, counts: SexCounts | None) -> tuple[Amount | None, Amount | None]:
+def _quantities(reading: Reading, counts: SexCounts | None, *, is_animal: bool) -> tuple[Amount | None, Amount | None]:
     """(the quantity offered, the count offered); the same where no mass or measure is told."""
     amounts = [one for passage in reading.words for one in quoted(passage).amounts]
     is_live = counts is not None or any(shows_life(passage) for passage in reading.words)
@@ -95,7 +96,8 @@ def _quantities(reading: Reading, counts: SexCounts | None) -> tuple[Amount | No
         one
         for passage in reading.words
         for one in quoted(passage).amounts
-        if one.unit != COUNT and not is_body_weight(passage, one, is_live=is_live and not by_mass)
+        if one.unit != COUNT
+        and not is_body_weight(passage, one, is_live=is_live and not by_mass, is_animal=is_animal and not by_mass)
     ]
     count = next((one for one in amounts if one.unit == COUNT), None)
     if counts is not None and counts.total and not (count is not None and count.field == "title" != counts.field):

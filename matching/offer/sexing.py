@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 _NOTATION = re.compile(r"(?<![\d.,/:$€£#-])(\d{1,3})([.,])(\d{1,3})(?:\2(\d{1,3}))?(?![\d%/:€$£]|[.,]\d)")
 _MOST = 200
 _MOST_OF_A_PAIR = 20
-_BESIDE = frozenset({"stage", "sex", "sexes", "morph", "source", "noun"})
+_BESIDE = frozenset({"stage", "sex", "sexes", "morph", "source"})
 _MEASURES = frozenset({"size", "unit", "currency", "multiplier"})
 
 

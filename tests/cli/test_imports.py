@@ -28,14 +28,8 @@ def test_a_file_is_taken_in_and_counted(run: Run, workdir: Path) -> None:  # noq
     done = run("import", "ads.jsonl", "--platform", "old-forum")
     assert done.code == 0
     assert done.out.startswith("ads.jsonl: 40 rows: 40 new, 0 changed, 0 unchanged, 0 skipped; 10 flagged")
-    assert counts() == {
-        "visits": 1,
-        "listings": 40,
-        "listing_versions": 40,
-        "sightings": 40,
-        "detections": 10,
-        "offers": 10,
-    }
+    read = {"detections": 10, "offers": 10}
+    assert counts() == {"visits": 1, "listings": 40, "listing_versions": 40, "sightings": 40} | read
 
 
 def test_again_changes_nothing(run: Run, workdir: Path) -> None:  # noqa: F811

@@ -1,12 +1,11 @@
-"""Notation of breeders against decimals, dates and versions; counts in words; morphs."""
+"""Notation of breeders against decimals, dates and versions; counts in words."""
 
 from __future__ import annotations
 
 import pytest
 
-from matching.offer.morphs import morph_of
 from matching.offer.sexing import counted_sexes, sexes_told
-from tests.matching.offer.passages import passage_of, reading_of
+from tests.matching.offer.passages import reading_of
 
 
 @pytest.mark.parametrize(
@@ -39,22 +38,3 @@ def test_dotted_digits_right_before_a_taxon_are_notation() -> None:
 def test_the_sexes_are_those_counted() -> None:
     reading = reading_of("0.2 Boa", text="the male on the picture is not for sale")
     assert [sex for sex, _, _, _ in sexes_told(reading, counted_sexes(reading))] == ["female"]
-
-
-@pytest.mark.parametrize(
-    ("title", "morph"),
-    [
-        ("Corn snake Amel Motley het anery male", "Amel Motley het anery"),
-        ("pastel, female, 50% het pied", "pastel, female, 50% het pied"),
-        ("banana clown", "banana clown"),
-        ("banana bread", None),
-        ("blue and yellow macaw", None),
-    ],
-)
-def test_a_morph_is_the_run_of_its_words(title: str, morph: str | None) -> None:
-    span = morph_of(passage_of(title))
-    assert (span and title[span[0] : span[1]]) == morph
-
-
-def test_a_colour_in_the_name_of_a_taxon_is_no_morph() -> None:
-    assert morph_of(passage_of("albino gourami", spans=[(0, 14)])) is None
