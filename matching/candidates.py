@@ -165,9 +165,14 @@ def _match(span: Span, name: str, kind: NameKind, language: str, similarity: flo
 
 def _is_overlaid(written: str) -> bool:
     """Whether marks are laid over letters that no orthography puts there (struck through, heaped up)."""
-    if written.isascii() or not any(is_mark(ord(char)) for char in written):
+    if written.isascii() or not any(map(_is_mark, written)):
         return False
-    return any(is_mark(ord(char)) and ord(char) < _ARABIC for char in unicodedata.normalize("NFC", written))
+    return any(_is_mark(char) and ord(char) < _ARABIC for char in unicodedata.normalize("NFC", written))
+
+
+@lru_cache(maxsize=4096)
+def _is_mark(char: str) -> bool:
+    return is_mark(ord(char))
 
 
 def _plain(text: str) -> str:
