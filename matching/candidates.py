@@ -22,7 +22,7 @@ from matching.kernel.layout import (
     STRAINED,
 )
 from matching.lookup import word_value
-from matching.normalise import is_mark
+from matching.normalise import is_mark, without_marks
 from model.detection import MatchMethod, NameMatch
 from model.taxon import NameClass, NameKind, TaxonName
 
@@ -64,12 +64,14 @@ class Span:
 class Candidate:
     """A name found: the match, the rows of the NameSpace it may be (of several taxa: ambiguous), and its class.
 
-    A decoy has class NEVER and no rows; it keeps the names inside it from being read.
+    A decoy has class NEVER and no rows; it keeps the names inside it from being read. ``is_everyday``: what is written
+    is one word that people use every day for something else or for the animal itself (``ship``, ``lion``).
     """
 
     match: NameMatch
     rows: tuple[int, ...]
     name_class: NameClass
+    is_everyday: bool = False
 
 
 class CandidateMaker:
@@ -85,6 +87,7 @@ class CandidateMaker:
         self._n_words = index.tables.group_words
         self._rows_of = lru_cache(maxsize=50_000)(self._read_rows)
         self._rows_written = lru_cache(maxsize=20_000)(self._read_rows_written)
+        self._is_everyday = lru_cache(maxsize=50_000)(self._read_is_everyday)
 
     def _read_rows(self, group: int) -> Rows:
         at, to = int(self._group_at[group]), int(self._group_at[group + 1])
@@ -115,7 +118,8 @@ class CandidateMaker:
         if longer > span.end:
             span, certain, similarity = replace(span, end=longer), True, min(similarity, _EXTENDED)
         match = _match(span, best.name, best.kind, best.language, similarity)
-        return Candidate(match, tuple(row for row, _ in rows), NameClass.CERTAIN if certain else NameClass.AMBIGUOUS)
+        name_class = NameClass.CERTAIN if certain else NameClass.AMBIGUOUS
+        return Candidate(match, tuple(row for row, _ in rows), name_class, is_everyday=self._is_everyday(written))
 
     def _extended_end(self, span: Span, text: str, written: str) -> int:
         """End of the span with the epithet or ``sp.`` that follows an exact scientific name written as one."""
@@ -123,6 +127,10 @@ class CandidateMaker:
             return span.end
         extend = extend_genus if all(int(self._n_words[group]) == 1 for group in span.groups) else extend_species
         return extend(text, span.end, self._is_in_use)
+
+    def _read_is_everyday(self, written: str) -> bool:
+        value = word_value(self._tables, without_marks(written.casefold())) if written.isalpha() else -1
+        return value >= 0 and bool(value & COMMON)
 
     def _is_in_use(self, word: str) -> bool:
         value = word_value(self._tables, word.replace("-", ""))

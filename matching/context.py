@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from matching.cues import Hit, cue_table
+from matching.groups import SOLD_AS
 from matching.languages import ends_in_its_head, language_of, languages_read
 
 if TYPE_CHECKING:
@@ -96,6 +97,11 @@ class Mention:
     n_mentions: int = 1
     has_scientific: bool = False
     has_company: bool = False
+
+    @property
+    def is_offered_as_traded(self) -> bool:
+        """Whether a product that this group of taxa is traded as stands near the name."""
+        return not SOLD_AS[self.facts.group].isdisjoint(self.products)
 
 
 def read_ad(listing: Listing, candidates: Sequence[Candidate]) -> Ad:

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import csv
 import re
-import unicodedata
 from collections import defaultdict
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -19,6 +18,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick, Implementation
+
+from matching.normalise import without_marks
 
 TABLE = Path(__file__).parent / "data" / "cues.csv"
 _SIGNS = r"\u0900-\u0903\u093a-\u094f\u0951-\u0957\u064b-\u065f"
@@ -96,7 +97,7 @@ class CueTable:
         """Cues of Latin script are also read without their accents, where that is no other cue."""
         for table in (self._whole, self._stems, self._tails):
             for text in [text for text in table if _LATIN_WITH_MARKS.search(text)]:
-                plain = _without_marks(text)
+                plain = without_marks(text)
                 if len(plain) > _SHORTEST_VOTER and plain not in table:
                     table[plain] = Cue(table[text].kinds, table[text].weak, plain=True)
 
@@ -180,11 +181,6 @@ class CueTable:
             if hit.end > reach:
                 reach, owner = hit.end, (hit.start, hit.end)
         return kept
-
-
-def _without_marks(text: str) -> str:
-    plain = unicodedata.normalize("NFD", text.replace("đ", "d").replace("ł", "l").replace("ø", "o").replace("ı", "i"))
-    return "".join(char for char in plain if not unicodedata.combining(char))
 
 
 def _is_free(hit: tuple[int, int, int], folded: str) -> bool:

@@ -82,6 +82,8 @@ def _add_name(values: Values, mention: Mention) -> None:
         short=length <= (2 if match.name[:1] >= "\u0e00" else 4),
         long=length >= (5 if match.name[:1] >= "\u0e00" else 14),
         one_word=" " not in match.name,
+        everyday=mention.candidate.is_everyday,
+        everyday_vernacular=mention.candidate.is_everyday and match.name_kind is NameKind.VERNACULAR,
         foreign=mention.is_foreign,
         wide_rank=rank not in _SPECIES,
     )
@@ -140,7 +142,7 @@ def _add_cues(values: Values, mention: Mention, of_ad: Values) -> None:
 def _add_products(values: Values, mention: Mention, ad: Ad) -> None:
     """Whether the products and lives spoken of are such as this group of taxa is traded as."""
     sold_as = SOLD_AS[mention.facts.group]
-    fits = any(value in sold_as for value in mention.products)
+    fits = mention.is_offered_as_traded
     living = ad.counts["plant" if mention.facts.group in _PLANTS else "live"]
     cued = bool(mention.products or ad.counts["live"] or ad.counts["plant"] or mention.has_company)
     _set(
@@ -148,7 +150,7 @@ def _add_products(values: Values, mention: Mention, ad: Ad) -> None:
         fitting_near=fits,
         fitting_touching=fits and not mention.touching.isdisjoint({"product", "plant"}),
         fitting_head=fits and "product" in mention.head,
-        fitting_wide=any(value in sold_as for value in mention.wide),
+        fitting_wide=not sold_as.isdisjoint(mention.wide),
         alien_product=bool(mention.products) and not fits,
         ambiguous_alone=not mention.is_certain and not cued,
         bare=not mention.wide and not ad.counts["sell"] and not ad.counts["live"],
@@ -171,6 +173,8 @@ _WORDS = {
     "short": "a very short name",
     "long": "a long and telling name",
     "one_word": "a name of one word",
+    "everyday": "a word of everyday use",
+    "everyday_vernacular": "a word of everyday use that is hardly known as a name in trade",
     "foreign": "a name of another language than the ad's",
     "wide_rank": "a group, not a species",
     "fuzzy": "misspelt",

@@ -35,6 +35,14 @@ def _foreign_word(mention: Mention, _ad: Ad) -> bool:
     return mention.is_foreign and " " not in match.name
 
 
+def _everyday_word(mention: Mention, _ad: Ad) -> bool:
+    """A word of everyday use that only lists of species have as a name (``ship``, a sturgeon), alone of its kind."""
+    candidate = mention.candidate
+    is_listed_name = candidate.match.name_kind is NameKind.VERNACULAR
+    alone = not mention.has_company and not mention.is_offered_as_traded
+    return candidate.is_everyday and is_listed_name and alone
+
+
 def _in_ingredients(mention: Mention, ad: Ad) -> bool:
     return ad.has_ingredients and mention.candidate.match.field == "text"
 
@@ -68,6 +76,7 @@ def _imitated(mention: Mention, _ad: Ad) -> bool:
 LIMITS: tuple[Limit, ...] = (
     Limit(_unlisted, 0.05, ""),
     Limit(_foreign_word, 0.2, "a word of another language than the ad's"),
+    Limit(_everyday_word, 0.3, "a word of everyday use that traders hardly know as a name"),
     Limit(_in_ingredients, 0.2, "named in a list of ingredients"),
     Limit(_group_in_part, 0.4, "only part of the group is listed, and the name does not say which"),
     Limit(_imitated, 0.35, "an imitation: the word for it stands right beside the name"),

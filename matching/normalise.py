@@ -211,3 +211,12 @@ def fold_words(text: str) -> list[str]:
                 word = ""
             word += letter
     return [one for one in [*words, word] if one]
+
+
+_UNDIVIDED = str.maketrans({"đ": "d", "ł": "l", "ø": "o", "ı": "i"})
+
+
+def without_marks(text: str) -> str:
+    """A lower-case text of Latin letters without their accents, as sellers in a hurry write it."""
+    plain = unicodedata.normalize("NFD", text.translate(_UNDIVIDED))
+    return "".join(char for char in plain if not unicodedata.combining(char))

@@ -35,10 +35,8 @@ _TAGS = {
     "zh-tw": "zh", "zh-hk": "zh", "pt_br": "pt", "pt_pt": "pt", "en_us": "en", "en_uk": "en",
 }  # fmt: skip
 _LONGEST = 70
-_NO_NAMES = frozenset(
-    {"na", "n/a", "nan", "none", "null", "unknown", "no common name", "ship", "ante", "minh", "drop", "pet", "big"}
-)
-"""Cells that hold no name, and names of one origin that are everyday words of ads (``Ship``, a sturgeon)."""
+_NO_NAMES = frozenset({"na", "n/a", "nan", "none", "null", "unknown", "no common name"})
+"""Cells that say there is no name."""
 _LANGUAGE_SAID = re.compile(r"^(?:Chinese|English|French|German|Russian|Spanish|Thai|Vietnamese): *")
 
 
