@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
 from matching.languages import languages_read
+from model.detection import MatchMethod
 from model.taxon import NameKind, Rank
 
 if TYPE_CHECKING:
@@ -33,21 +34,23 @@ class Reading:
 
 _SEVERAL = -1
 _ENDS: WeakKeyDictionary[NameSpace, dict[str, int]] = WeakKeyDictionary()
-_MEMORIES: WeakKeyDictionary[NameSpace, dict[tuple[tuple[int, ...], str], Reading | None]] = WeakKeyDictionary()
+_MEMORIES: WeakKeyDictionary[NameSpace, dict[tuple[tuple[int, ...], str, bool], Reading | None]] = WeakKeyDictionary()
 
 
 def read_candidate(candidate: Candidate, names: NameSpace, language: str) -> Reading | None:
     """The taxon of a candidate in an ad of ``language``; None where its names have nothing in common."""
     memory = _MEMORIES.setdefault(names, {})
-    key = (candidate.rows, language)
+    is_short = candidate.match.method is MatchMethod.ABBREVIATED
+    key = (candidate.rows, language, is_short)
     if key not in memory:
         if len(memory) > 100_000:
             memory.clear()
-        memory[key] = _read(candidate.rows, names, language)
+        memory[key] = _read(candidate.rows, names, language, is_short=is_short)
     return memory[key]
 
 
-def _read(rows: tuple[int, ...], names: NameSpace, language: str) -> Reading | None:
+def _read(rows: tuple[int, ...], names: NameSpace, language: str, *, is_short: bool) -> Reading | None:
+    """The reading of names; an abbreviation that fits taxa with no group in common below a class is none."""
     read = [(row, names.name_at(row)) for row in rows]
     known = {name.language.partition("-")[0] for _, name in read}
     is_foreign = "" not in known and not known & (languages_read(language) | {"en"})
@@ -61,7 +64,7 @@ def _read(rows: tuple[int, ...], names: NameSpace, language: str) -> Reading | N
     if len(taxa) == 1:
         return None if names.taxon(taxa[0]).rank in _TOO_WIDE else Reading(taxa[0], term, (), is_foreign)
     common = common_taxon(taxa, names)
-    if common is None:
+    if common is None or (is_short and common in taxa):
         return None
     others = tuple(names.taxon(taxon_id).name for taxon_id in taxa if taxon_id != common)
     return Reading(common, term, others, is_foreign)

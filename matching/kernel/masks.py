@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import numpy as np
 
+from matching.kernel.arcs import add_arc
 from matching.kernel.fold import TOKENS
 from matching.kernel.hashing import append, bucket_of, look_up, may_hold, spread, stretch
 from matching.kernel.jit import Array, kernel
 from matching.kernel.layout import COMMON, NO_FORMS, OBFUSCATED, SIGNED, STRAINED, Tables, Work
-from matching.kernel.words import add_arc, add_forms
+from matching.kernel.words import add_forms
 from matching.normalise import Gap, Script
 
 _HAN, _DIGIT = 1 << int(Script.HAN), 1 << int(Script.DIGIT)

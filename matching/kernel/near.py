@@ -7,33 +7,14 @@ from __future__ import annotations
 
 import numpy as np
 
+from matching.kernel.arcs import append_arc, find_arc
 from matching.kernel.deletions import look_for_near
-from matching.kernel.fold import ARCS, KEPT, NEAR
+from matching.kernel.fold import KEPT, NEAR
 from matching.kernel.hashing import spread
 from matching.kernel.jit import kernel, prefetch
-from matching.kernel.layout import COST_BITS, COST_MASK, MAX_ARCS, MAX_WINDOW, Tables, Work
+from matching.kernel.layout import COST_BITS, COST_MASK, MAX_WINDOW, Tables, Work
 
 _BYTE = np.uint64(255)
-
-
-@kernel
-def _add_near(work: Work, token: int, before: int, word: int, cost: int, flag: int) -> None:
-    """Arc for a near word, unless the token already reads as it; ``before`` is the first of the arcs there were."""
-    at = before
-    while at >= 0:
-        if work.arc_to[at] == token + 1 and work.arc_word[at] == word:
-            return
-        at = work.arc_next[at]
-    n = work.counts[ARCS]
-    if n >= MAX_ARCS:
-        return
-    work.arc_next[n] = work.arc_head[token]
-    work.arc_to[n] = token + 1
-    work.arc_word[n] = word
-    work.arc_cost[n] = cost
-    work.arc_flag[n] = flag
-    work.arc_head[token] = n
-    work.counts[ARCS] = n + 1
 
 
 @kernel
@@ -86,4 +67,6 @@ def near_words(tables: Tables, work: Work, token: int, limit: int, flag: int) ->
     before = int(work.arc_head[token])
     for k in range(at, at + int((place >> np.uint64(8)) & _BYTE)):
         pair = int(work.memo_pair[k])
-        _add_near(work, token, before, pair >> COST_BITS, pair & COST_MASK, flag)
+        word = pair >> COST_BITS
+        if find_arc(work, before, token + 1, word) < 0:
+            append_arc(work, token, token + 1, word, pair & COST_MASK, flag)

@@ -13,6 +13,7 @@ _LATIN = 1 << int(Script.LATIN)
 _STOP, _SPACE, _NEWLINE, _JOINER = int(Gap.STOP), int(Gap.SPACE), int(Gap.NEWLINE), int(Gap.JOINER)
 _MAX_PREFIX = 3
 _MIN_LONELY = 6
+_MOST_FITTING = 4
 
 
 @kernel
@@ -55,7 +56,6 @@ def _add_abbreviated(tables: Tables, work: Work, token: int, epithet: int, lonel
         return
     start, end = work.token_start[token], work.token_end[token + 1]
     n_fitting = 0
-    fitting = -1
     named = False
     for k in range(int(tables.short_at[at]), int(tables.short_at[at + 1])):
         group = int(tables.short_group[k])
@@ -63,17 +63,20 @@ def _add_abbreviated(tables: Tables, work: Work, token: int, epithet: int, lonel
         if not _begins(tables, work, token, genus):
             continue
         n_fitting += 1
-        fitting = group
         if _is_named(work, genus):
             named = True
             add_found(work, start, end, group, 0, ABBREVIATED)
-    if lonely and not named and n_fitting == 1:
-        add_found(work, start, end, fitting, 0, ABBREVIATED | LONELY)
+    if not lonely or named or n_fitting > _MOST_FITTING:
+        return
+    for k in range(int(tables.short_at[at]), int(tables.short_at[at + 1])):
+        group = int(tables.short_group[k])
+        if _begins(tables, work, token, int(tables.group_genus[group])):
+            add_found(work, start, end, group, 0, ABBREVIATED | LONELY)
 
 
 @kernel
 def find_abbreviated(tables: Tables, work: Work) -> None:
-    """Abbreviated names whose genus the text names, or that only one listed species fits."""
+    """Abbreviated names whose genus the text names, or that only a few listed species fit."""
     for t in range(work.counts[TOKENS] - 1):
         if work.token_end[t] - work.token_start[t] > _MAX_PREFIX or work.token_script[t] != _LATIN:
             continue

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
+from matching.kernel.arcs import add_arc
 from matching.kernel.fold import ARCS, TOKENS
 from matching.kernel.hashing import append, look_up, slot_of, stretch
 from matching.kernel.jit import kernel, prefetch
@@ -12,7 +13,6 @@ from matching.kernel.layout import (
     FLAG_BITS,
     KNOWN,
     LONGEST_PARTICLE,
-    MAX_ARCS,
     MAX_WINDOW,
     NO_FORMS,
     OBFUSCATED,
@@ -30,29 +30,6 @@ _OTHER, _DIGIT, _HAN = 1 << int(Script.OTHER), 1 << int(Script.DIGIT), 1 << int(
 _LETTERS = _LATIN | _CYRILLIC | _GREEK | _OTHER
 _ZERO, _NINE = 48, 57
 _SHORTEST_NUMBERED, _SHORTEST_STRAINED = 4, 3
-
-
-@kernel
-def add_arc(work: Work, token: int, to: int, word: int, cost: int, flag: int) -> None:
-    """Note that tokens ``token`` to ``to`` may be ``word``; the best cost of the same reading stands."""
-    at = work.arc_head[token]
-    while at >= 0:
-        if work.arc_to[at] == to and work.arc_word[at] == word:
-            if cost < work.arc_cost[at]:
-                work.arc_cost[at] = cost
-                work.arc_flag[at] = flag
-            return
-        at = work.arc_next[at]
-    n = work.counts[ARCS]
-    if n >= MAX_ARCS:
-        return
-    work.arc_next[n] = work.arc_head[token]
-    work.arc_to[n] = to
-    work.arc_word[n] = word
-    work.arc_cost[n] = cost
-    work.arc_flag[n] = flag
-    work.arc_head[token] = n
-    work.counts[ARCS] = n + 1
 
 
 @kernel
