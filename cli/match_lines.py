@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from matching.matcher import Matcher
     from model.detection import Detection
+    from model.reading import Findings
 
 Batch = Sequence[bytes | int]
 Answer = tuple[bytes, int, int]
@@ -55,8 +56,8 @@ class LineMatcher:
         """One output line for each line of ``batch``, whose first has number ``first_line`` in the input."""
         read = [self._read(line, first_line + i) for i, line in enumerate(batch)]
         listings = [one[1] for one in read if isinstance(one, tuple)]
-        detected = iter(self._matcher.detect_many(listings, self._on))
-        answers = [_answer(*one, next(detected)) if isinstance(one, tuple) else one for one in read]
+        found = iter(self._matcher.read_many(listings, self._on))
+        answers = [_answer(one[0], next(found)) if isinstance(one, tuple) else one for one in read]
         n_wrong = sum(not isinstance(one, tuple) for one in read)
         return self._encoder.encode_lines(answers), len(batch), n_wrong
 
@@ -116,18 +117,16 @@ def _amount(price: float | str | None) -> Decimal | None:
     return amount if amount is not None and amount.is_finite() else None
 
 
-def _answer(listing_id: str | int, listing: Listing, detections: Sequence[Detection]) -> dict[str, Any]:
-    flagged = any(one.flagged for one in detections)
+def _answer(listing_id: str | int, findings: Findings) -> dict[str, Any]:
+    detections = findings.detections
     answer: dict[str, Any] = {
         "id": listing_id,
-        "flagged": flagged,
+        "flagged": any(one.flagged for one in detections),
         "score": round(max((one.score for one in detections), default=0.0), 4),
         "detections": [_detection(one) for one in detections],
     }
-    if flagged:
-        from matching.offer.reading import read_offer  # noqa: PLC0415
-
-        answer["offer"] = read_offer(listing, detections)
+    if findings.offer is not None:
+        answer["offer"] = findings.offer
     return answer
 
 

@@ -154,20 +154,12 @@ def _read(names: NameSpace, taxon_id: int, on: date) -> TaxonFacts:
             reason += f"; taxa within it in {within}"
         return TaxonFacts(taxon, group_of(taxon), within, rule.name, 1.0, (reason, *status.notes), above)
     levels, listed = _below(names, taxon_id, on)
-    if listed and _is_whole(names, taxon_id, on):
-        reason = f"{taxon.name} has no entry of its own; all of it is listed: {', '.join(listed[:3])}"
-        return TaxonFacts(taxon, group_of(taxon), "/".join(levels), taxon.name, 1.0, (reason,), above)
     if listed:
         named = ", ".join(listed[:3]) + (" and others" if len(listed) > 3 else "")
         reason = f"{taxon.name} has no entry of its own; of it are listed: {named}"
         rule_name = listed[0] if len(listed) == 1 else taxon.name
         return TaxonFacts(taxon, group_of(taxon), "/".join(levels), rule_name, _PART, (reason,), above)
     return TaxonFacts(taxon, group_of(taxon), "", "", 0.0, (f"{taxon.name} is not listed", *status.notes), above)
-
-
-def _is_whole(names: NameSpace, taxon_id: int, on: date) -> bool:
-    """Whether every taxon right below a group is in an Appendix."""
-    return all(set(names.appendix_on(child, on).split("/")) - {"", "NC"} for child in names.children(taxon_id))
 
 
 def _below(names: NameSpace, taxon_id: int, on: date) -> tuple[list[str], list[str]]:

@@ -15,6 +15,7 @@ from matching.resolve import is_related, read_candidate
 from matching.score import Weights, probability, shipped_weights, telling
 from matching.terms import term_of
 from model.detection import Detection, MatchMethod
+from model.reading import Findings
 from model.taxon import NameClass, NameKind
 
 if TYPE_CHECKING:
@@ -38,16 +39,14 @@ def version_with(weights: Weights) -> str:
     return MATCHER_VERSION if weights == shipped_weights() else f"{MATCHER_VERSION}+{weights.version}"
 
 
-def judge(
-    listing: Listing, candidates: Sequence[Candidate], names: NameSpace, on: date, weights: Weights
-) -> tuple[Detection, ...]:
-    """Detections of ``listing``, best first; the appendix is the one in force on ``on``.
+def judge(listing: Listing, candidates: Sequence[Candidate], names: NameSpace, on: date, weights: Weights) -> Findings:
+    """Detections of ``listing``, best first, and its offer; the appendix is the one in force on ``on``.
 
     A name that something else explains (a colour, a brand, an imitation, a taxon in no Appendix) gives a detection
     that is not flagged, and says why.
     """
     if not any(candidate.rows for candidate in candidates):
-        return ()
+        return Findings()
     ad = read_ad(listing, candidates)
     mentions = mentions_of(candidates, names, on, ad)
     scored = _scored(mentions, ad, weights)
@@ -57,15 +56,16 @@ def judge(
     return _with_offer(listing, found)
 
 
-def _with_offer(listing: Listing, found: list[Detection]) -> tuple[Detection, ...]:
+def _with_offer(listing: Listing, found: list[Detection]) -> Findings:
     """The flagged ones with the quantity and the source that the ad states."""
     if not any(one.flagged for one in found):
-        return tuple(found)
+        return Findings(tuple(found))
     offer = read_offer(listing, found)
-    return tuple(
+    told = (
         replace(one, quantity=offer.quantity, unit=offer.unit, source_code=offer.source_code) if one.flagged else one
         for one in found
     )
+    return Findings(tuple(told), offer)
 
 
 def mentions_of(candidates: Sequence[Candidate], names: NameSpace, on: date, ad: Ad) -> list[Mention]:

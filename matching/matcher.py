@@ -15,6 +15,7 @@ from matching.candidates import Candidate, CandidateMaker, Span
 from matching.judge import judge, version_with
 from matching.kernel.layout import OUT_COLUMNS, PIECE
 from matching.score import load_weights
+from model.reading import Findings
 from species_data.load import load_namespace
 
 if TYPE_CHECKING:
@@ -75,12 +76,16 @@ class Matcher:
         return self.detect_many([listing], on)[0]
 
     def detect_many(self, listings: Sequence[Listing], on: date | None = None) -> list[tuple[Detection, ...]]:
-        """Detections of each listing, under the list in force on ``on``, else on its posting date, else today."""
+        """Detections of each listing, best first; see ``read_many``."""
+        return [found.detections for found in self.read_many(listings, on)]
+
+    def read_many(self, listings: Sequence[Listing], on: date | None = None) -> list[Findings]:
+        """Findings of each listing, under the list in force on ``on``, else on its posting date, else today."""
         today = datetime.now(UTC).date()
-        found: list[tuple[Detection, ...]] = []
+        found: list[Findings] = []
         for listing, candidates in zip(listings, self.candidates(listings), strict=True):
             day = on or (listing.posted_at.date() if listing.posted_at else today)
-            found.append(judge(listing, candidates, self.names, day, self.weights) if candidates else ())
+            found.append(judge(listing, candidates, self.names, day, self.weights) if candidates else Findings())
         return found
 
     def candidates(self, listings: Sequence[Listing]) -> list[tuple[Candidate, ...]]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -16,7 +15,7 @@ from matching.features import features_of, features_of_ad
 from matching.judge import mentions_of
 from matching.limits import limits_of
 from matching.score import Weights, probability
-from matching.train import RAREST, fit
+from matching.train import design, fit
 
 if TYPE_CHECKING:
     from matching.candidates import Candidate
@@ -87,14 +86,7 @@ def _values(verdict: Verdict, candidates: Sequence[Candidate], matcher: Matcher)
 def relearn(examples: Sequence[Example], prior: Weights, version: str, penalty: float = PRIOR_PENALTY) -> Weights:
     """Weights fitted to the examples and drawn towards ``prior``; each verdict weighs as 1."""
     rows = [(values, one.offered, 1.0 / len(one.names)) for one in examples for values in one.names]
-    counts = Counter(name for values, _, _ in rows for name in values)
-    names = sorted(name for name, n in counts.items() if n >= RAREST or name in prior.by_feature)
-    column = {name: i for i, name in enumerate(names)}
-    matrix = np.zeros((len(rows), len(names)))
-    for i, (values, _, _) in enumerate(rows):
-        for name, value in values.items():
-            if name in column:
-                matrix[i, column[name]] = value
+    names, matrix = design([values for values, _, _ in rows], known=prior.by_feature)
     labels = np.array([float(offered) for _, offered, _ in rows])
     weights = np.array([weight for _, _, weight in rows])
     start = np.array([prior.by_feature.get(name, 0.0) for name in names])

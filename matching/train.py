@@ -13,7 +13,7 @@ import gzip
 import json
 import sys
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -168,18 +168,18 @@ def fit(
     The penalty draws the coefficients towards 0 and leaves the bias alone; with a ``prior`` (bias, coefficients) it
     draws both towards that, so that few rows move little and many move much.
     """
-    design = np.hstack([np.ones((len(features), 1)), features])
-    penalties = np.full(design.shape[1], penalty)
-    centre = np.zeros(design.shape[1])
+    columns = np.hstack([np.ones((len(features), 1)), features])
+    penalties = np.full(columns.shape[1], penalty)
+    centre = np.zeros(columns.shape[1])
     if prior is None:
         penalties[0] = 1e-6
     else:
         centre[0], centre[1:] = prior
     at = centre.copy()
     for _ in range(50):
-        chance = 1.0 / (1.0 + np.exp(-np.clip(design @ at, -30, 30)))
-        slope = design.T @ (weights * (labels - chance)) - penalties * (at - centre)
-        curve = (design * (weights * chance * (1 - chance))[:, None]).T @ design + np.diag(penalties)
+        chance = 1.0 / (1.0 + np.exp(-np.clip(columns @ at, -30, 30)))
+        slope = columns.T @ (weights * (labels - chance)) - penalties * (at - centre)
+        curve = (columns * (weights * chance * (1 - chance))[:, None]).T @ columns + np.diag(penalties)
         step = np.linalg.solve(curve, slope)
         at = at + step
         if float(np.abs(step).max()) < 1e-8:
@@ -187,10 +187,12 @@ def fit(
     return float(at[0]), at[1:]
 
 
-def design(rows: Sequence[Values], rarest: int = RAREST) -> tuple[list[str], Matrix]:
-    """Names of the features that at least ``rarest`` rows have, sorted, and their values: rows x features."""
+def design(
+    rows: Sequence[Values], rarest: int = RAREST, known: Container[str] = frozenset()
+) -> tuple[list[str], Matrix]:
+    """Names, sorted, of the features that ``rarest`` rows have or are ``known``, and the values: rows x names."""
     counts = Counter(name for values in rows for name in values)
-    names = sorted(name for name, count in counts.items() if count >= rarest)
+    names = sorted(name for name, count in counts.items() if count >= rarest or name in known)
     column = {name: i for i, name in enumerate(names)}
     matrix = np.zeros((len(rows), len(names)))
     for i, values in enumerate(rows):

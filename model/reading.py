@@ -9,6 +9,14 @@ from model.listing import Observation
 from model.offer import Offer
 
 
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """What a matcher made of a listing: its detections, best first, and what it offers where any is flagged."""
+
+    detections: tuple[Detection, ...] = ()
+    offer: Offer | None = None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
     """An observed listing and its detections under one matcher and one list version.

@@ -8,11 +8,9 @@ from functools import cache
 from typing import Protocol
 
 from db.store import SaveResult, Store
-from model.detection import Detection
 from model.issue import Issue
 from model.listing import Listing, Observation
-from model.offer import Offer
-from model.reading import Reading
+from model.reading import Findings, Reading
 from pipelines.checks import Problem, checked
 
 
@@ -29,8 +27,8 @@ class SpeciesReader(Protocol):
         """Version of the name space it reads with."""
         ...
 
-    def detect_many(self, listings: Sequence[Listing]) -> list[tuple[Detection, ...]]:
-        """The detections of each listing, in order."""
+    def read_many(self, listings: Sequence[Listing]) -> list[Findings]:
+        """What is found in each listing, in order."""
         ...
 
 
@@ -79,29 +77,19 @@ def read_observations(
     known = store.read_already(observations, matcher.version, matcher.list_version)
     stored = [known.get(_content_key(seen.listing)) for seen in observations]
     unread = [seen.listing for seen, flagged in zip(observations, stored, strict=True) if flagged is None]
-    found = iter(matcher.detect_many(unread) if unread else [])
+    found = iter(matcher.read_many(unread) if unread else [])
     readings = []
     for seen, flagged in zip(observations, stored, strict=True):
-        detections = next(found) if flagged is None else None
+        findings = next(found) if flagged is None else None
         reading = Reading(
             observation=seen,
-            detections=detections,
+            detections=None if findings is None else findings.detections,
             matcher_version=matcher.version,
             list_version=matcher.list_version,
-            offer=_offer(seen.listing, detections or ()),
+            offer=None if findings is None else findings.offer,
         )
         readings.append((reading, reading.flagged if flagged is None else flagged))
     return readings
-
-
-def _offer(listing: Listing, detections: Sequence[Detection]) -> Offer | None:
-    """What a flagged listing offers; None for any other."""
-    if not any(detection.flagged for detection in detections):
-        return None
-    # Its word tables are read at the first flagged listing only.
-    from matching.offer.reading import read_offer  # noqa: PLC0415
-
-    return read_offer(listing, detections)
 
 
 def _content_key(listing: Listing) -> tuple[str, str, str]:

@@ -11,7 +11,7 @@ from model.detection import Detection, MatchMethod, NameMatch
 from model.effort import Crawl, Visit
 from model.listing import Listing, Observation, Snapshot
 from model.offer import LifeStage, Offer, OfferSpan, ShippingMethod
-from model.reading import Reading
+from model.reading import Findings, Reading
 from model.taxon import NameKind, Rank
 
 DAY = datetime(2026, 3, 1, 6, 0, tzinfo=UTC)
@@ -116,9 +116,10 @@ class WordReader:
         self.list_version = list_version
         self.n_read = 0
 
-    def detect_many(self, listings: Sequence[Listing]) -> list[tuple[Detection, ...]]:
+    def read_many(self, listings: Sequence[Listing]) -> list[Findings]:
         self.n_read += len(listings)
-        return [self._detect(listing) for listing in listings]
+        found = (self._detect(listing) for listing in listings)
+        return [Findings(detections, an_offer() if detections else None) for detections in found]
 
     def _detect(self, listing: Listing) -> tuple[Detection, ...]:
         start = listing.title.lower().find("tiger")
