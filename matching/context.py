@@ -27,13 +27,13 @@ _MEASURE = re.compile(
     r"\d\s?(?:kg|g|gr|grams?|cm|mm|ml|oz|lbs?|inch(?:es)?|in\b|\"|ft|pcs|pieces|ekor|con\b|tolas?|克|公斤|厘米|匹|頭|羽|본|마리|ตัว|шт|кг|гр?|см|szt)",
     re.IGNORECASE,
 )
-_INGREDIENTS = re.compile(
-    r"ingredients?\b|ingrédients|inhaltsstoffe|ingredientes|ingredienti|состав|成分|aqua\b|glycerin", re.IGNORECASE
-)
+_INGREDIENTS = (
+    "ingredient", "ingrédients", "inhaltsstoffe", "состав", "成分", "aqua ", "aqua,", "glycerin",
+)  # fmt: skip
 _SEXED = re.compile(
     r"(?<![\d.,])\d{1,2}\.\d{1,2}(?:\.\d{1,2})?(?![\d.,]|\s?(?:kg|g|m|cm|mm|l|ft|gb|v|%|€|\$|£))", re.IGNORECASE
 )
-_DIGIT = re.compile(r"\d")
+_NUMBER = re.compile(r"\d[\d.,]*+")
 _QUESTION = re.compile(r"[?？؟]")
 _STOPS = re.compile(r"[.;:|!?()。；：！？\n\u2022]")
 _QUOTES = "\"'“”„«»‘’「」『』《》"
@@ -119,16 +119,18 @@ def read_ad(listing: Listing, candidates: Sequence[Candidate]) -> Ad:
     counts: Counter[str] = Counter()
     for name, found in hits.items():
         counts.update(_told(name, found, covered))
-    has_digits = bool(_DIGIT.search(whole))
+    # What tells amounts stands at numbers; the rest of a long text need not be searched for it.
+    amounts = "\x00".join(whole[max(0, one.start() - 3) : one.end() + 9] for one in _NUMBER.finditer(whole))
+    opening = body[:200].lower()
     return Ad(
         language=language,
         hits=hits,
         counts=counts,
         title_kinds=frozenset(_told("title", hits["title"], covered)),
-        has_price=listing.price_amount is not None or (has_digits and bool(_MONEY.search(whole))),
-        has_measure=has_digits and bool(_MEASURE.search(whole)),
-        has_ingredients=bool(_INGREDIENTS.search(fields["text"][:200])),
-        is_sexed=has_digits and bool(_SEXED.search(whole)),
+        has_price=listing.price_amount is not None or bool(_MONEY.search(amounts)),
+        has_measure=bool(_MEASURE.search(amounts)),
+        has_ingredients=any(word in opening for word in _INGREDIENTS),
+        is_sexed=bool(_SEXED.search(amounts)),
         is_question=bool(_QUESTION.search(fields["title"])),
         n_names=sum(1 for one in candidates if one.rows),
         n_chars=len(listing.title) + len(listing.text),

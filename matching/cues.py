@@ -20,11 +20,14 @@ from typing import NamedTuple
 from ahocorasick_rs import AhoCorasick, Implementation
 
 from matching.normalise import without_marks
+from model.errors import SpeciesDataError
 
+_COLUMNS = ["cue", "language", "kind", "value"]
 TABLE = Path(__file__).parent / "data" / "cues.csv"
 _SIGNS = r"\u0900-\u0903\u093a-\u094f\u0951-\u0957\u064b-\u065f"
 """Vowel signs of Devanagari and Arabic: parts of a word that ``\\w`` leaves out."""
-_WORD = re.compile(rf"((?:[^\W_]|[{_SIGNS}])+(?:[-'’.&/%+](?:[^\W_]|[{_SIGNS}])+)*[+%]?)")
+_LETTERS = rf"[^\W_]++(?:[{_SIGNS}]++[^\W_]*+)*+"
+_WORD = re.compile(rf"({_LETTERS}(?:[-'’.&/%+]{_LETTERS})*+[+%]?)")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _DENSE = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _LATIN_WITH_MARKS = re.compile(r"[\u00c0-\u024f\u1e00-\u1eff]")
@@ -60,6 +63,8 @@ class Cue:
     plain: bool = False
 
 
+_NOTHING: tuple[tuple[Cue, ...], bool] = ((), False)
+"""What a word is that is no cue and opens none."""
 Span = tuple[int, int, Cue]
 """Start, end (exclusive) and cue."""
 
@@ -72,8 +77,11 @@ class CueTable:
         self._stems: dict[str, Cue] = {}
         self._tails: dict[str, Cue] = {}
         with path.open(encoding="utf-8", newline="") as stream:
-            for row in csv.DictReader(stream):
-                self._entry(row["cue"]).kinds[row["language"]].append((row["kind"], row["value"]))
+            rows = csv.reader(stream)
+            if next(rows, []) != _COLUMNS:
+                raise SpeciesDataError(f"{path}: the columns are not {', '.join(_COLUMNS)}")
+            for text, language, kind, value in rows:
+                self._entry(text).kinds[language].append((kind, value))
         self._dense = [cue for cue in self._whole if _DENSE.search(cue)]
         self._automaton = AhoCorasick(self._dense, implementation=Implementation.ContiguousNFA)
         for text, cue in self._whole.items():
@@ -119,9 +127,10 @@ class CueTable:
         # What is between words and the words in turn, so that lengths give places and all loops but one are C's.
         parts = _WORD.split(folded)
         words, ends = parts[1::2], list(accumulate(map(len, parts)))[1::2]
-        known, whole = self._known, self._whole
-        for i, (word, entry) in enumerate(zip(words, map(known.get, words), strict=True)):
-            cues, opens = self._learn(word) if entry is None else entry
+        whole = self._whole
+        read = [self._known.get(word) or self._learn(word) for word in words]
+        for i, (cues, opens) in [(i, entry) for i, entry in enumerate(read) if entry is not _NOTHING]:
+            word = words[i]
             if cues:
                 start = ends[i] - len(word)
                 spans.extend((start, ends[i], cue) for cue in cues)
@@ -143,7 +152,8 @@ class CueTable:
             found += [self._stems[stem] for stem in (word[:n] for n in lengths) if stem in self._stems][:1]
         if word[-_SHORTEST_STEM:] in self._endings:
             found += [self._tails[tail] for tail in (word[-n:] for n in lengths) if tail in self._tails][:1]
-        self._known[word] = tuple(found), word in self._starts
+        entry = (tuple(found), word in self._starts)
+        self._known[word] = entry if entry != _NOTHING else _NOTHING
         return self._known[word]
 
     def _parts(self, word: str) -> list[Cue]:
