@@ -103,6 +103,11 @@ class Mention:
         """Whether a product that this group of taxa is traded as stands near the name."""
         return not SOLD_AS[self.facts.group].isdisjoint(self.products)
 
+    @property
+    def is_in_product_phrase(self) -> bool:
+        """Whether the name's own phrase says such a product (``leopard skin``, ``peau de léopard``)."""
+        return self.is_offered_as_traded and "product" in self.head | self.modifier | self.touching
+
 
 def read_ad(listing: Listing, candidates: Sequence[Candidate]) -> Ad:
     """Reads the cues of a listing once, for all its names."""

@@ -12,7 +12,8 @@ if TYPE_CHECKING:
 
 _SCIENTIFIC = frozenset({NameKind.ACCEPTED, NameKind.SYNONYM})
 _TRADE = frozenset({NameKind.TRADE, NameKind.CODE})
-_FARMED = frozenset({"Struthio camelus"})
+_MOSTLY_UNLISTED = frozenset({"Struthio camelus", "Cervus elaphus"})
+"""Taxa whose specimens in trade are nearly all of forms that the Appendices leave out: farmed ostrich, red deer."""
 
 
 class Limit(NamedTuple):
@@ -38,9 +39,16 @@ def _foreign_word(mention: Mention, _ad: Ad) -> bool:
 def _everyday_word(mention: Mention, _ad: Ad) -> bool:
     """A word of everyday use that only lists of species have as a name (``ship``, a sturgeon), alone of its kind."""
     candidate = mention.candidate
-    is_listed_name = candidate.match.name_kind is NameKind.VERNACULAR
-    alone = not mention.has_company and not mention.is_offered_as_traded
-    return candidate.is_everyday and is_listed_name and alone
+    is_of_lists = candidate.match.name_kind is NameKind.VERNACULAR
+    return candidate.is_everyday and is_of_lists and not mention.has_company and not mention.is_in_product_phrase
+
+
+def _everyday_genus(mention: Mention, ad: Ad) -> bool:
+    """A genus that is also a word of everyday use (``Puma``), where neither product nor life nor kin is spoken of."""
+    candidate = mention.candidate
+    is_genus = candidate.is_everyday and candidate.match.name_kind in _SCIENTIFIC
+    is_told = mention.has_company or mention.is_in_product_phrase or ad.counts["live"] or ad.counts["plant"]
+    return is_genus and not is_told
 
 
 def _in_ingredients(mention: Mention, ad: Ad) -> bool:
@@ -56,7 +64,7 @@ def _population(mention: Mention, _ad: Ad) -> bool:
     """Only some populations are listed, and an everyday name does not say which."""
     if "NC" not in mention.facts.appendix:
         return False
-    if mention.facts.taxon.name in _FARMED:
+    if mention.facts.taxon.name in _MOSTLY_UNLISTED:
         return True
     return not mention.is_certain and " " not in mention.candidate.match.name
 
@@ -77,6 +85,7 @@ LIMITS: tuple[Limit, ...] = (
     Limit(_unlisted, 0.05, ""),
     Limit(_foreign_word, 0.2, "a word of another language than the ad's"),
     Limit(_everyday_word, 0.3, "a word of everyday use that traders hardly know as a name"),
+    Limit(_everyday_genus, 0.35, "a word of everyday use, and nothing shows that the animal or plant is meant"),
     Limit(_in_ingredients, 0.2, "named in a list of ingredients"),
     Limit(_group_in_part, 0.4, "only part of the group is listed, and the name does not say which"),
     Limit(_imitated, 0.35, "an imitation: the word for it stands right beside the name"),

@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from typing import Any
 
+from matching.offer.reading import read_offer
 from model.detection import Detection, MatchMethod, NameMatch
 from model.effort import Crawl, Visit
 from model.listing import Listing, Observation, Snapshot
@@ -118,8 +119,8 @@ class WordReader:
 
     def read_many(self, listings: Sequence[Listing]) -> list[Findings]:
         self.n_read += len(listings)
-        found = (self._detect(listing) for listing in listings)
-        return [Findings(detections, an_offer() if detections else None) for detections in found]
+        found = [(listing, self._detect(listing)) for listing in listings]
+        return [Findings(told, read_offer(listing, told) if told else None) for listing, told in found]
 
     def _detect(self, listing: Listing) -> tuple[Detection, ...]:
         start = listing.title.lower().find("tiger")

@@ -46,6 +46,16 @@ def test_no_trade_name_holds_a_sign_that_reading_leaves_out() -> None:
     assert not odd
 
 
+def test_an_epithet_alone_is_never_certain() -> None:
+    """``pachypus`` names a bat as well as a succulent."""
+    alone = [
+        row["name"]
+        for row in rows("names_trade.csv")
+        if row["class"] == "certain" and row["name"].casefold() == row["taxon"].partition(" ")[2]
+    ]
+    assert not alone
+
+
 def test_classes_kinds_and_terms_are_known() -> None:
     for row in rows("names_trade.csv"):
         assert row["class"] in {"certain", "ambiguous"}, row

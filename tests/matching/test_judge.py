@@ -58,6 +58,9 @@ def test_an_offered_specimen_is_flagged(matcher: Matcher, title: str, text: str,
         ("Jaguar XF diesel", "full service history, alloy wheels, mileage 90k"),
         ("Crochet pattern sea turtle amigurumi pdf", ""),
         ("Robe léopard taille 38", "imprimé léopard, coton"),
+        ("Bearded dragon juvenile", "Captive bred, eating well. Can ship on Monday, fast ship."),
+        ("Puma Men Grey Sports Sandals", "Synthetic upper, rubber sole"),
+        ("Real bat taxidermy, Tylonycteris pachypus", "in a glass dome"),
     ],
 )
 def test_what_offers_no_specimen_is_not_flagged(matcher: Matcher, title: str, text: str) -> None:
