@@ -5,8 +5,10 @@ from __future__ import annotations
 import importlib.metadata
 import shutil
 import tempfile
+import unicodedata
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -14,9 +16,11 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import numpy.typing as npt
 
+from matching.cues import TABLE, Cues, compile_cues, read_cues
 from matching.index import Index, build_index
+from matching.kernel.cue_layout import CueTables
 from matching.kernel.layout import TABLE_TYPES, Tables
-from matching.native import Scan, compile_scan, sources_digest
+from matching.native import ENTRIES, READ_ADS, SCAN, Kernel, compile_entry, sources_digest
 from species_data.columns import cache_dir
 
 if TYPE_CHECKING:
@@ -35,6 +39,8 @@ _BUILDERS = (
 )
 _FILLERS = ("hashing.py", "layout.py", "filling.py", "deletions.py", "pieces.py")
 """Kernels that decide what stands in the tables."""
+_CUE_BUILDERS = ("cues.py", "languages.py", "normalise.py", "packing.py", "cache.py")
+_CUE_NAMES = ("languages", "values")
 _GROUPS = ("group_at", "group_row")
 _KEPT = 3
 
@@ -48,34 +54,77 @@ def index_folder(list_version: str) -> Path:
     return cache_dir() / f"matcher-{digest.hexdigest()[:20]}"
 
 
+def cue_folder() -> Path:
+    """Where the compiled table of cue words is kept."""
+    digest = sha256(TABLE.read_bytes())
+    for name in (*_CUE_BUILDERS, "kernel/hashing.py", "kernel/filling.py", "kernel/cue_layout.py"):
+        digest.update((Path(__file__).parent / name).read_bytes())
+    digest.update(unicodedata.unidata_version.encode())
+    return cache_dir() / f"cues-{digest.hexdigest()[:20]}"
+
+
 def kernel_folder() -> Path:
     """Where the compiled kernel for this processor is kept."""
     return cache_dir() / f"kernel-{sources_digest()[:20]}"
 
 
-def load_compiled(names: NameSpace) -> tuple[Index, Scan]:
+@dataclass(frozen=True, slots=True)
+class Compiled:
+    """All that a matcher runs on: the compiled names and cue words, and the kernels that read ads by them."""
+
+    index: Index
+    cues: Cues
+    scan: Kernel
+    read_ads: Kernel
+
+
+def load_compiled(names: NameSpace) -> Compiled:
     """The compiled matcher from the cache; what is not there or cannot be read is built first (one to two minutes)."""
     folder = index_folder(names.version)
     index = _read_index(folder)
     if index is None:
         index = build_index(names)
         _keep(folder, lambda beside: _write_index(index, beside))
-    symbol, code = _load_kernel()
-    return index, Scan(symbol, code, index.tables)
+    cues = _load_cues()
+    code = _load_kernels()
+    return Compiled(
+        index, cues, Kernel(SCAN, *code[SCAN.name], index.tables), Kernel(READ_ADS, *code[READ_ADS.name], cues.tables)
+    )
 
 
-def _load_kernel() -> tuple[str, bytes]:
+def _load_kernels() -> dict[str, tuple[str, bytes]]:
+    """Symbol and object code of each entry."""
     folder = kernel_folder()
     with suppress(OSError, UnicodeDecodeError):
-        return (folder / "symbol").read_text("ascii"), (folder / "kernel.o").read_bytes()
-    symbol, code = compile_scan()
+        return {
+            one.name: ((folder / f"{one.name}.symbol").read_text("ascii"), (folder / f"{one.name}.o").read_bytes())
+            for one in ENTRIES
+        }
+    compiled = {one.name: compile_entry(one) for one in ENTRIES}
 
     def write(beside: Path) -> None:
-        (beside / "symbol").write_text(symbol, "ascii")
-        (beside / "kernel.o").write_bytes(code)
+        for name, (symbol, code) in compiled.items():
+            (beside / f"{name}.symbol").write_text(symbol, "ascii")
+            (beside / f"{name}.o").write_bytes(code)
 
     _keep(folder, write)
-    return symbol, code
+    return compiled
+
+
+def _load_cues() -> Cues:
+    folder = cue_folder()
+    with suppress(OSError, ValueError, EOFError):
+        tables = CueTables(**{name: _load(folder, name) for name in CueTables._fields})
+        return Cues(tables, *(tuple(_load(folder, name).tolist()) for name in _CUE_NAMES))
+    cues = compile_cues(read_cues())
+
+    def write(beside: Path) -> None:
+        names = {name: np.array(getattr(cues, name)) for name in _CUE_NAMES}
+        for name, array in (*cues.tables._asdict().items(), *names.items()):
+            np.save(beside / f"{name}.npy", array, allow_pickle=False)
+
+    _keep(folder, write)
+    return cues
 
 
 def _read_index(folder: Path) -> Index | None:

@@ -3,22 +3,48 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from matching.cues import Hit, cue_table
+import numpy as np
+import numpy.typing as npt
+
 from matching.groups import SOLD_AS
-from matching.languages import ends_in_its_head, language_of, languages_read
+from matching.kernel.cue_layout import (
+    AD_COLUMNS,
+    AFTER,
+    ASKS,
+    BEFORE,
+    FIELDS,
+    FIRST_COUNT,
+    HEAD,
+    KIND_NAMES,
+    LANGUAGE,
+    LENGTH_BITS,
+    MARKS,
+    MAX_VALUES,
+    MODIFIER,
+    N_AROUND,
+    N_KINDS,
+    QUOTED,
+    RIGHT_AFTER,
+    RIGHT_BEFORE,
+    TAGGED,
+    TITLE_KINDS,
+    TOUCHING,
+)
+from matching.languages import ends_in_its_head, languages_read
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from matching.candidates import Candidate
-    from matching.cues import Span
+    from matching.cues import Cues
     from matching.groups import TaxonFacts
+    from matching.native import Kernel
     from model.listing import Listing
 
+Numbers = npt.NDArray[Any]
 _MONEY = re.compile(
     r"[$€£¥₹฿₫₽₩₺﷼]\s?\d|\d[\d.,]*\s?(?:[$€£¥₹฿₫₽₩₺]|usd|eur|gbp|euros?|руб|грн|zł|tl\b|rs\b|rp\b|rm\b|元|円|บาท|원|만원|triệu|tr\b|k\b|ريال|درهم|تومان)",
     re.IGNORECASE,
@@ -34,24 +60,43 @@ _SEXED = re.compile(
     r"(?<![\d.,])\d{1,2}\.\d{1,2}(?:\.\d{1,2})?(?![\d.,]|\s?(?:kg|g|m|cm|mm|l|ft|gb|v|%|€|\$|£))", re.IGNORECASE
 )
 _NUMBER = re.compile(r"\d[\d.,]*+")
-_QUESTION = re.compile(r"[?？؟]")
-_STOPS = re.compile(r"[.;:|!?()。；：！？\n\u2022]")
-_QUOTES = "\"'“”„«»‘’「」『』《》"
 _READ = 3000
-_NEAR = 34
-_NEAR_DENSE = 9
-_HEAD, _HEAD_DENSE = 20, 5
-_TOUCHING = 2
-_OFFERS = frozenset({"product", "plant", "live"})
+_FAR = 120
+_MOST_FAR = 50
+_GAP = 12
+_MOST_MENTIONS = 60
+_FIRST_DENSE = "\u0e00"
+_KIND_SETS: dict[int, frozenset[str]] = {}
+_FIELD_NUMBER = {name: number for number, name in enumerate(FIELDS)}
+
+
+def kinds_in(bits: int) -> frozenset[str]:
+    """The kinds of cues in a set that is kept as a number."""
+    found = _KIND_SETS.get(bits)
+    if found is None:
+        if len(_KIND_SETS) > 100_000:
+            _KIND_SETS.clear()
+        found = _KIND_SETS[bits] = frozenset(kind for k, kind in enumerate(KIND_NAMES) if bits >> k & 1)
+    return found
+
+
+@dataclass(slots=True)
+class Around:
+    """What the kernel reads around one name: its row of kinds, its nearest cues, the products near it and anywhere."""
+
+    kinds: list[int]
+    nearest: Numbers
+    products: list[str]
+    wide: list[str]
 
 
 @dataclass(slots=True)
 class Ad:
-    """What the words of a listing say apart from the names in it."""
+    """What the words of a listing say apart from the names in it, and the outermost names with what stands around."""
 
+    listing: Listing
     language: str
-    hits: dict[str, list[Hit]]
-    counts: Counter[str]
+    counts: dict[str, int]
     title_kinds: frozenset[str]
     has_price: bool
     has_measure: bool
@@ -61,11 +106,7 @@ class Ad:
     n_names: int
     n_chars: int
     n_decoys: int
-    fields: dict[str, str]
-
-    def written(self, name: str, hit: Hit) -> str:
-        """A cue as the ad writes it."""
-        return self.fields[name][hit.start : hit.end]
+    named: list[tuple[Candidate, Around]]
 
 
 @dataclass(slots=True)
@@ -81,22 +122,46 @@ class Mention:
     facts: TaxonFacts
     term: str
     is_certain: bool
-    before: set[str] = field(default_factory=set)
-    after: set[str] = field(default_factory=set)
-    touching: set[str] = field(default_factory=set)
-    right_before: set[str] = field(default_factory=set)
-    right_after: set[str] = field(default_factory=set)
-    head: set[str] = field(default_factory=set)
-    modifier: set[str] = field(default_factory=set)
-    products: list[str] = field(default_factory=list)
-    wide: list[str] = field(default_factory=list)
-    is_tagged: bool = False
-    is_quoted: bool = False
+    around: Around
     is_foreign: bool = False
     others: tuple[str, ...] = ()
     n_mentions: int = 1
     has_scientific: bool = False
     has_company: bool = False
+    before: frozenset[str] = field(init=False)
+    after: frozenset[str] = field(init=False)
+    touching: frozenset[str] = field(init=False)
+    right_before: frozenset[str] = field(init=False)
+    right_after: frozenset[str] = field(init=False)
+    head: frozenset[str] = field(init=False)
+    modifier: frozenset[str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        kinds = self.around.kinds
+        self.before, self.after = kinds_in(kinds[BEFORE]), kinds_in(kinds[AFTER])
+        self.touching = kinds_in(kinds[TOUCHING])
+        self.right_before, self.right_after = kinds_in(kinds[RIGHT_BEFORE]), kinds_in(kinds[RIGHT_AFTER])
+        self.head, self.modifier = kinds_in(kinds[HEAD]), kinds_in(kinds[MODIFIER])
+
+    @property
+    def products(self) -> list[str]:
+        """Term values of product cues near the name."""
+        return self.around.products
+
+    @property
+    def wide(self) -> list[str]:
+        """Term values of such cues anywhere in its field or the title."""
+        return self.around.wide
+
+    @property
+    def is_tagged(self) -> bool:
+        """Whether a hash sign stands before it."""
+        return bool(self.around.kinds[MARKS] & TAGGED)
+
+    @property
+    def is_quoted(self) -> bool:
+        """Whether it stands in quotation marks."""
+        return bool(self.around.kinds[MARKS] & QUOTED)
 
     @property
     def is_offered_as_traded(self) -> bool:
@@ -108,121 +173,175 @@ class Mention:
         """Whether the name's own phrase says such a product (``leopard skin``, ``peau de léopard``)."""
         return self.is_offered_as_traded and "product" in self.head | self.modifier | self.touching
 
-
-def read_ad(listing: Listing, candidates: Sequence[Candidate]) -> Ad:
-    """Reads the cues of a listing once, for all its names."""
-    table = cue_table()
-    body = listing.text if len(listing.text) <= _READ else _around(listing.text, candidates)
-    fields = {"title": listing.title[:_READ], "text": body, "category": listing.category[:_READ]}
-    spans: dict[str, list[Span]] = {name: table.found(text) if text else [] for name, text in fields.items()}
-    whole = f"{fields['title']} {fields['text']}"
-    votes = table.votes(spans["title"] + spans["text"]) if not listing.language else {}
-    language = language_of(whole, listing.language, votes)
-    read = languages_read(language)
-    hits = {name: table.hits(found, read) if found else [] for name, found in spans.items()}
-    covered = [(one.match.field, one.match.start, one.match.end) for one in candidates]
-    counts: Counter[str] = Counter()
-    for name, found in hits.items():
-        counts.update(_told(name, found, covered))
-    # What tells amounts stands at numbers; the rest of a long text need not be searched for it.
-    amounts = "\x00".join(whole[max(0, one.start() - 3) : one.end() + 9] for one in _NUMBER.finditer(whole))
-    opening = body[:200].lower()
-    return Ad(
-        language=language,
-        hits=hits,
-        counts=counts,
-        title_kinds=frozenset(_told("title", hits["title"], covered)),
-        has_price=listing.price_amount is not None or bool(_MONEY.search(amounts)),
-        has_measure=bool(_MEASURE.search(amounts)),
-        has_ingredients=any(word in opening for word in _INGREDIENTS),
-        is_sexed=bool(_SEXED.search(amounts)),
-        is_question=bool(_QUESTION.search(fields["title"])),
-        n_names=sum(1 for one in candidates if one.rows),
-        n_chars=len(listing.title) + len(listing.text),
-        n_decoys=sum(1 for one in candidates if not one.rows),
-        fields=fields,
-    )
+    def nearest(self, kind: str, listing: Listing) -> str:
+        """The nearest cue of a kind as the ad writes it; empty where there is none."""
+        place = int(self.around.nearest[KIND_NAMES.index(kind)])
+        if place < 0:
+            return ""
+        place, length = divmod(place, 1 << LENGTH_BITS)
+        number, start = divmod(place, 1 << 32)
+        return str(getattr(listing, FIELDS[number])[start : start + length])
 
 
-def _told(name: str, hits: list[Hit], covered: list[tuple[str, int, int]]) -> list[str]:
-    """Kinds of the cues of a field that stand on their own, each as often as it is said."""
-    return [hit.kind for hit in hits if not hit.weak and not _is_covered(name, hit, covered)]
+class AdReader:
+    """Reads ads by the cue words in them, many in one call of the kernel. Not to be shared by threads."""
+
+    def __init__(self, cues: Cues, kernel: Kernel) -> None:
+        self._cues = cues
+        self._kernel = kernel
+
+    def read(self, listings: Sequence[Listing], candidates: Sequence[Sequence[Candidate]]) -> list[Ad]:
+        """Each listing as its cues show it, with those of its candidates that no longer one holds."""
+        named = [_outermost(found)[:_MOST_MENTIONS] for found in candidates]
+        pieces, piece_at, text = _pieces(listings, candidates)
+        covers, cover_at = _covers(candidates)
+        names = _names(named)
+        ads = np.zeros((len(listings), AD_COLUMNS), np.int64)
+        around = np.zeros((len(names), N_AROUND), np.int64)
+        nearest = np.zeros((len(names), N_KINDS), np.int64)
+        products, wide = (np.zeros((len(names), MAX_VALUES), np.uint8) for _ in range(2))
+        declared = np.array([self._declared(one.language) for one in listings], np.int64).reshape(-1, 2)
+        self._kernel(
+            text, pieces, piece_at, declared, covers, cover_at, names, ads, around, nearest, products, wide
+        )
+        arounds = zip(around.tolist(), nearest, self._values(products), self._values(wide), strict=True)
+        rows = iter([Around(*one) for one in arounds])
+        return [
+            self._ad(listing, found, row, [(one, next(rows)) for one in outer])
+            for listing, found, row, outer in zip(listings, candidates, ads.tolist(), named, strict=True)
+        ]
+
+    def _declared(self, language: str) -> tuple[int, int]:
+        """The languages to read, as bits, and whether phrases end in their head; zeros where none is declared."""
+        if not language:
+            return 0, 0
+        one = _primary(language)
+        read = languages_read(one)
+        bits = sum(1 << number for number, known in enumerate(self._cues.languages) if known in read)
+        return bits, int(ends_in_its_head(one))
+
+    def _values(self, lists: Numbers) -> list[list[str]]:
+        values = self._cues.values
+        return [[values[k - 1] for k in row[:n]] for row, n in zip(lists.tolist(), (lists > 0).sum(axis=1), strict=True)]
+
+    def _ad(
+        self, listing: Listing, candidates: Sequence[Candidate], row: list[int], named: list[tuple[Candidate, Around]]
+    ) -> Ad:
+        language = _primary(listing.language) if row[LANGUAGE] < 0 else self._cues.languages[row[LANGUAGE]]
+        whole = f"{listing.title[:_READ]} {_body(listing.text, candidates)}"
+        # What tells amounts stands at numbers; the rest of a long text need not be searched for it.
+        amounts = "\x00".join(whole[max(0, one.start() - 3) : one.end() + 9] for one in _NUMBER.finditer(whole))
+        opening = listing.text[:200].lower()
+        n_names = sum(1 for one in candidates if one.rows)
+        return Ad(
+            listing=listing,
+            language=language,
+            counts=dict(zip(KIND_NAMES, row[FIRST_COUNT:], strict=True)),
+            title_kinds=kinds_in(row[TITLE_KINDS]),
+            has_price=listing.price_amount is not None or bool(_MONEY.search(amounts)),
+            has_measure=bool(_MEASURE.search(amounts)),
+            has_ingredients=any(word in opening for word in _INGREDIENTS),
+            is_sexed=bool(_SEXED.search(amounts)),
+            is_question=bool(row[ASKS]),
+            n_names=n_names,
+            n_chars=len(listing.title) + len(listing.text),
+            n_decoys=len(candidates) - n_names,
+            named=named,
+        )
 
 
-def _is_covered(name: str, hit: Hit, covered: list[tuple[str, int, int]]) -> bool:
-    """A word inside a name is not a second witness for it, unless it is what the name sells."""
-    if hit.kind in _OFFERS:
-        return False
-    return any(name == where and start <= hit.start and hit.end <= end for where, start, end in covered)
+def _primary(language: str) -> str:
+    return language.partition("-")[0].lower()
 
 
-def _around(text: str, candidates: Sequence[Candidate]) -> str:
-    """The opening of a long text, and what stands around the names further on; the rest is blanked, places kept."""
-    far = [one.match for one in candidates[:50] if one.match.field == "text" and one.match.end > _READ]
-    keep = [(0, _READ), *((max(match.start - 120, 0), match.end + 120) for match in far)]
+def _outermost(candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Names inside longer names or decoys left out, in order of field and place."""
+    if len(candidates) == 1:
+        return list(candidates) if candidates[0].rows else []
+    kept: list[Candidate] = []
+    longest = sorted(candidates, key=lambda one: (one.match.start - one.match.end, one.match.start))
+    taken: dict[str, list[tuple[int, int]]] = {}
+    for one in longest:
+        spans = taken.setdefault(one.match.field, [])
+        # Those taken stand apart and in order, so only the two neighbours can overlap.
+        place = bisect_left(spans, (one.match.start, 0))
+        if place > 0 and spans[place - 1][1] > one.match.start:
+            continue
+        if place < len(spans) and spans[place][0] < one.match.end:
+            continue
+        spans.insert(place, (one.match.start, one.match.end))
+        if one.rows:
+            kept.append(one)
+    return sorted(kept, key=lambda one: (_FIELD_NUMBER[one.match.field], one.match.start))
+
+
+def _parts_read(text: str, candidates: Sequence[Candidate]) -> list[tuple[int, int]]:
+    """Start and end of what is read of a text: its opening, and what stands around the names further on."""
+    if len(text) <= _READ:
+        return [(0, len(text))]
+    far = [one.match for one in candidates[:_MOST_FAR] if one.match.field == "text" and one.match.end > _READ]
+    keep = [(0, _READ), *((max(match.start - _FAR, 0), match.end + _FAR) for match in far)]
     last = 0
-    parts = []
+    parts: list[tuple[int, int]] = []
     for start, end in sorted(keep):
-        begin = max(start, last)
-        if begin < end:
-            parts.append("\n" * (begin - last) + text[begin:end])
-            last = max(last, min(end, len(text)))
+        stop = min(end, len(text))
+        if stop <= last:
+            continue
+        if parts and start <= last:
+            parts[-1] = (parts[-1][0], stop)
+        else:
+            parts.append((start, stop))
+        last = stop
+    return parts
+
+
+def _body(text: str, candidates: Sequence[Candidate]) -> str:
+    if len(text) <= _READ:
+        return text
+    parts = []
+    last = 0
+    for start, end in _parts_read(text, candidates):
+        parts.append("\n" * min(start - last, _GAP) + text[start:end])
+        last = end
     return "".join(parts)
 
 
-def read_mention(candidate: Candidate, facts: TaxonFacts, term: str, ad: Ad, *, is_certain: bool) -> Mention:
-    """What stands around one name."""
-    match = candidate.match
-    mention = Mention(candidate=candidate, facts=facts, term=term, is_certain=is_certain)
-    window = _NEAR_DENSE if match.name[:1] >= "\u0e00" else _NEAR
-    beside: dict[bool, Hit] = {}
-    for hit in ad.hits[match.field]:
-        inside = match.start <= hit.start and hit.end <= match.end
-        gap = max(match.start - hit.end, hit.start - match.end)
-        close = inside or gap <= _TOUCHING
-        if (inside and hit.kind != "product") or (hit.weak and not close):
-            continue
-        if hit.kind in _OFFERS and not hit.weak:
-            mention.wide.append(hit.value)
-        if gap <= window:
-            _take(hit, mention, close=close, inside=inside)
-            is_before = hit.end <= match.start
-            if not inside and gap >= 0 and (is_before or is_before not in beside):
-                beside[is_before] = hit
-    if match.field != "title":
-        mention.wide += [hit.value for hit in ad.hits["title"] if hit.kind in _OFFERS and not hit.weak]
-    _read_phrase(mention, ad, beside)
-    return mention
+def _pieces(
+    listings: Sequence[Listing], candidates: Sequence[Sequence[Candidate]]
+) -> tuple[Numbers, Numbers, Numbers]:
+    """What is read of each field: pieces (start, end, and how much further on it stands), their offsets, the text."""
+    parts: list[str] = []
+    pieces: list[tuple[int, int, int]] = []
+    piece_at = [0]
+    size = 0
+    for listing, found in zip(listings, candidates, strict=True):
+        for name in FIELDS:
+            text = getattr(listing, name)
+            spans = _parts_read(text, found) if name == "text" else [(0, min(len(text), _READ))]
+            for start, end in spans:
+                pieces.append((size, size + end - start, start - size))
+                parts.append(text[start:end])
+                size += end - start
+            piece_at.append(len(pieces))
+    codes = np.frombuffer("".join(parts).encode("utf-32-le", "surrogatepass"), np.uint32)
+    return np.array(pieces, np.int32).reshape(-1, 3), np.array(piece_at, np.int32), codes
 
 
-def _take(hit: Hit, mention: Mention, *, close: bool, inside: bool) -> None:
-    is_before = hit.end <= mention.candidate.match.start
-    (mention.before if is_before else mention.after).add(hit.kind)
-    if hit.kind in {"product", "plant"}:
-        mention.products.append(hit.value)
-    if not close:
-        return
-    mention.touching.add(hit.kind)
-    if is_before:
-        mention.right_before.add(hit.kind)
-    elif not hit.weak and not inside:
-        mention.right_after.add(hit.kind)
+def _covers(candidates: Sequence[Sequence[Candidate]]) -> tuple[Numbers, Numbers]:
+    """Field, start and end of all names and decoys, and where those of each listing begin."""
+    covers = [
+        (_FIELD_NUMBER[one.match.field], one.match.start, one.match.end) for found in candidates for one in found
+    ]
+    offsets = np.zeros(len(candidates) + 1, np.int32)
+    np.cumsum([len(found) for found in candidates], out=offsets[1:])
+    return np.array(covers, np.int32).reshape(-1, 3), offsets
 
 
-def _read_phrase(mention: Mention, ad: Ad, beside: dict[bool, Hit]) -> None:
-    """What the name's own phrase says: its head, the cue that qualifies it, a hash sign or quotation marks."""
-    match = mention.candidate.match
-    text = ad.fields[match.field]
-    before, after = text[max(0, match.start - 1) : match.start], text[match.end : match.end + 1]
-    mention.is_tagged = before == "#"
-    mention.is_quoted = bool(before and after) and before in _QUOTES and after in _QUOTES
-    reach = _HEAD_DENSE if match.name[:1] >= "\u0e00" else _HEAD
-    for is_before, nearest in beside.items():
-        between = text[nearest.end : match.start] if is_before else text[match.end : nearest.start]
-        if len(between) > reach or _STOPS.search(between):
-            continue
-        kinds = {hit.kind for hit in ad.hits[match.field] if hit[:2] == nearest[:2]}
-        if is_before != ends_in_its_head(ad.language):
-            mention.head |= kinds
-        else:
-            mention.modifier |= kinds
+def _names(named: Sequence[Sequence[Candidate]]) -> Numbers:
+    """Ad, field, start, end of each name, and whether it is of a script without blanks."""
+    rows = [
+        (ad, _FIELD_NUMBER[one.match.field], one.match.start, one.match.end, one.match.name[:1] >= _FIRST_DENSE)
+        for ad, found in enumerate(named)
+        for one in found
+    ]
+    return np.array(rows, np.int32).reshape(-1, 5)

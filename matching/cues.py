@@ -1,9 +1,8 @@
 """Words of an ad that tell what a name in it means: products, sale, imitation, depiction, games, streets, wanted, lost.
 
 The table is ``data/cues.csv`` (cue, language, kind, value), written by hand. ``word*`` stands for every word that
-begins so, ``*word`` for every word that ends so. An ad is read once: words by a dictionary that remembers what each
-word is, scripts without blanks by one automaton. Which language an ad is in decides between words that two languages
-share.
+begins so, ``*word`` for every word that ends so. It is compiled into arrays that ``kernel.read_ads`` reads; which
+language an ad is in decides between words that two languages share.
 """
 
 from __future__ import annotations
@@ -12,43 +11,46 @@ import csv
 import re
 from collections import defaultdict
 from dataclasses import dataclass, field
-from functools import lru_cache
-from itertools import accumulate
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any
 
-from ahocorasick_rs import AhoCorasick, Implementation
+import numpy as np
+import numpy.typing as npt
 
-from matching.normalise import without_marks
+from matching.kernel.cue_layout import (
+    BREAK,
+    CUE_TYPES,
+    DENSE,
+    JOINER,
+    KIND_NAMES,
+    LETTER,
+    LONGEST_CUE,
+    LONGEST_PART,
+    MAX_VALUES,
+    OPENS,
+    PLAIN,
+    SCRIPT_LANGUAGES,
+    SHORTEST_PART,
+    SIGN,
+    TAIL,
+    WEAK,
+    CueTables,
+)
+from matching.languages import ends_in_its_head, languages_read
+from matching.normalise import N_CODES, without_marks
+from matching.packing import fill_table, hash_words, ragged
 from model.errors import SpeciesDataError
 
-_COLUMNS = ["cue", "language", "kind", "value"]
+Array = npt.NDArray[Any]
 TABLE = Path(__file__).parent / "data" / "cues.csv"
-_SIGNS = r"\u0900-\u0903\u093a-\u094f\u0951-\u0957\u064b-\u065f"
-"""Vowel signs of Devanagari and Arabic: parts of a word that ``\\w`` leaves out."""
-_LETTERS = rf"[^\W_]++(?:[{_SIGNS}]++[^\W_]*+)*+"
-_WORD = re.compile(rf"({_LETTERS}(?:[-'’.&/%+]{_LETTERS})*+[+%]?)")
-_SURROGATE = re.compile("[\ud800-\udfff]")
+_COLUMNS = ["cue", "language", "kind", "value"]
+_SIGNS = ((0x0900, 0x0903), (0x093A, 0x094F), (0x0951, 0x0957), (0x064B, 0x065F))
+"""Vowel signs of Devanagari and Arabic: parts of a word that are neither letters nor digits."""
 _DENSE = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _LATIN_WITH_MARKS = re.compile(r"[\u00c0-\u024f\u1e00-\u1eff]")
-_BREAKS = re.compile(r"[-'’.&/+]")
-_MAX_WORDS = 4
+_JOINERS, _BREAKS, _TAILS = "-'’.&/%+", "-'’.&/+", "+%"
 _WEAK_DENSE = 1
-_SHORTEST_STEM, _LONGEST_STEM = 3, 16
-_MOST_REMEMBERED = 200_000
-_SHORTEST_VOTER = 3
-
-
-class Hit(NamedTuple):
-    """A cue found: where in the field, what kind, its value (a term or source code), and whether it is too short
-    to mean anything unless it touches a name.
-    """
-
-    start: int
-    end: int
-    kind: str
-    value: str
-    weak: bool
+_SHORTEST_PLAIN = 4
 
 
 @dataclass(slots=True)
@@ -61,148 +63,145 @@ class Cue:
     kinds: dict[str, list[tuple[str, str]]] = field(default_factory=lambda: defaultdict(list))
     weak: bool = False
     plain: bool = False
+    dense: bool = False
 
 
-_NOTHING: tuple[tuple[Cue, ...], bool] = ((), False)
-"""What a word is that is no cue and opens none."""
-Span = tuple[int, int, Cue]
-"""Start, end (exclusive) and cue."""
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """The table of cues compiled, and what its numbers stand for: languages, and values (term and source codes)."""
+
+    tables: CueTables
+    languages: tuple[str, ...]
+    values: tuple[str, ...]
 
 
-class CueTable:
-    """All cues, ready to be looked up. Not to be shared by threads: it remembers the words it has met."""
+@dataclass(slots=True)
+class CueWords:
+    """The table as it is written: whole words and phrases, stems, tails."""
 
-    def __init__(self, path: Path = TABLE) -> None:
-        self._whole: dict[str, Cue] = {}
-        self._stems: dict[str, Cue] = {}
-        self._tails: dict[str, Cue] = {}
-        with path.open(encoding="utf-8", newline="") as stream:
-            rows = csv.reader(stream)
-            if next(rows, []) != _COLUMNS:
-                raise SpeciesDataError(f"{path}: the columns are not {', '.join(_COLUMNS)}")
-            for text, language, kind, value in rows:
-                self._entry(text).kinds[language].append((kind, value))
-        self._dense = [cue for cue in self._whole if _DENSE.search(cue)]
-        self._automaton = AhoCorasick(self._dense, implementation=Implementation.ContiguousNFA)
-        for text, cue in self._whole.items():
-            n = len(text)
-            cue.weak = n <= _WEAK_DENSE or (n == 2 and not text.isascii() and not _DENSE.search(text))
-        self._add_plain()
-        phrases = (cue.split() for cue in self._whole if " " in cue and not _DENSE.search(cue))
-        self._starts = {words[0] for words in phrases}
-        self._openings = {stem[:_SHORTEST_STEM] for stem in self._stems}
-        self._endings = {tail[-_SHORTEST_STEM:] for tail in self._tails}
-        self._known: dict[str, tuple[tuple[Cue, ...], bool]] = {}
+    whole: dict[str, Cue] = field(default_factory=dict)
+    stems: dict[str, Cue] = field(default_factory=dict)
+    tails: dict[str, Cue] = field(default_factory=dict)
 
-    def _entry(self, text: str) -> Cue:
+    def entry(self, text: str) -> Cue:
+        """The cue of a row, new or known."""
         if text.endswith("*"):
-            return self._stems.setdefault(text[:-1], Cue())
+            return self.stems.setdefault(text[:-1], Cue())
         if text.startswith("*"):
-            return self._tails.setdefault(text[1:], Cue())
-        return self._whole.setdefault(text, Cue())
+            return self.tails.setdefault(text[1:], Cue())
+        return self.whole.setdefault(text, Cue())
 
-    def _add_plain(self) -> None:
-        """Cues of Latin script are also read without their accents, where that is no other cue."""
-        for table in (self._whole, self._stems, self._tails):
-            for text in [text for text in table if _LATIN_WITH_MARKS.search(text)]:
-                plain = without_marks(text)
-                if len(plain) > _SHORTEST_VOTER and plain not in table:
-                    table[plain] = Cue(table[text].kinds, table[text].weak, plain=True)
-
-    def found(self, text: str) -> list[Span]:
-        """(start, end, cue) of every cue in ``text``, whatever its language; ``end`` exclusive."""
-        text = _SURROGATE.sub("\ufffd", text)
-        folded = text.lower() if "İ" not in text else text.replace("İ", "i").lower()
-        if len(folded) != len(text):
-            folded = "".join(char.lower()[0] for char in text)
-        spans = self._words(folded)
-        if not text.isascii() and _DENSE.search(folded):
-            whole, dense = self._whole, self._dense
-            hits = self._automaton.find_matches_as_indexes(folded, overlapping=True)
-            spans += [(hit[1], hit[2], whole[dense[hit[0]]]) for hit in hits if _is_free(hit, folded)]
-        return spans
-
-    def _words(self, folded: str) -> list[Span]:
-        spans: list[Span] = []
-        # What is between words and the words in turn, so that lengths give places and all loops but one are C's.
-        parts = _WORD.split(folded)
-        words, ends = parts[1::2], list(accumulate(map(len, parts)))[1::2]
-        whole = self._whole
-        read = [self._known.get(word) or self._learn(word) for word in words]
-        for i, (cues, opens) in [(i, entry) for i, entry in enumerate(read) if entry is not _NOTHING]:
-            word = words[i]
-            if cues:
-                start = ends[i] - len(word)
-                spans.extend((start, ends[i], cue) for cue in cues)
-            if opens:
-                phrase = word
-                for k in range(i + 1, min(i + _MAX_WORDS, len(words))):
-                    phrase = f"{phrase} {words[k]}"
-                    if phrase in whole:
-                        spans.append((ends[i] - len(word), ends[k], whole[phrase]))
-        return spans
-
-    def _learn(self, word: str) -> tuple[tuple[Cue, ...], bool]:
-        """What a word is (a cue, and the longest stem and tail of the table that it has), and if phrases begin so."""
-        if len(self._known) >= _MOST_REMEMBERED:
-            self._known.clear()
-        found = [self._whole[word]] if word in self._whole else self._parts(word)
-        lengths = range(min(len(word), _LONGEST_STEM), _SHORTEST_STEM - 1, -1)
-        if word[:_SHORTEST_STEM] in self._openings:
-            found += [self._stems[stem] for stem in (word[:n] for n in lengths) if stem in self._stems][:1]
-        if word[-_SHORTEST_STEM:] in self._endings:
-            found += [self._tails[tail] for tail in (word[-n:] for n in lengths) if tail in self._tails][:1]
-        entry = (tuple(found), word in self._starts)
-        self._known[word] = entry if entry != _NOTHING else _NOTHING
-        return self._known[word]
-
-    def _parts(self, word: str) -> list[Cue]:
-        """Cues among the parts of a word that hyphens or the like join (``shark-shaped``)."""
-        if word.isalnum() or len(word) > 3 * _LONGEST_STEM:
-            return []
-        parts = _BREAKS.split(word)
-        return [self._whole[part] for part in parts if len(parts) > 1 and len(part) > 2 and part in self._whole]
-
-    def votes(self, spans: list[Span]) -> dict[str, float]:
-        """How strongly the cues found speak for each language: a word of one language is one vote."""
-        votes: dict[str, float] = defaultdict(float)
-        for start, end, cue in spans:
-            if cue.plain:
-                continue
-            weight = min(end - start, 6) / 6 / len(cue.kinds)
-            for language in cue.kinds:
-                votes[language] += weight
-        return votes
-
-    def hits(self, spans: list[Span], languages: frozenset[str]) -> list[Hit]:
-        """The cues found that are words of ``languages``, in order of place; a longer phrase stands for its words."""
-        hits = set()
-        for start, end, cue in spans:
-            for language in languages:
-                for kind, value in cue.kinds.get(language, ()):
-                    hits.add(Hit(start, end, kind, value, cue.weak))
-        ordered = sorted(hits, key=lambda hit: (hit.start, -hit.end, hit.kind, hit.value))
-        kept: list[Hit] = []
-        reach, owner = -1, (0, 0)
-        for hit in ordered:
-            if hit.end <= reach and (hit.start, hit.end) != owner:
-                continue
-            kept.append(hit)
-            if hit.end > reach:
-                reach, owner = hit.end, (hit.start, hit.end)
-        return kept
+    @property
+    def all(self) -> list[Cue]:
+        """Every cue, in the order of its number."""
+        return [*self.whole.values(), *self.stems.values(), *self.tails.values()]
 
 
-def _is_free(hit: tuple[int, int, int], folded: str) -> bool:
-    """Latin letters inside a dense cue (``pu``, ``t恤``) must not continue a Latin word."""
-    _, start, end = hit
-    before, after = folded[start - 1 : start], folded[end : end + 1]
-    return not (folded[start].isascii() and before.isascii() and before.isalnum()) and not (
-        folded[end - 1].isascii() and after.isascii() and after.isalnum()
+def read_cues(path: Path = TABLE) -> CueWords:
+    """The table, with what follows from a cue's writing. Raises SpeciesDataError where the columns are others."""
+    words = CueWords()
+    with path.open(encoding="utf-8", newline="") as stream:
+        rows = csv.reader(stream)
+        if next(rows, []) != _COLUMNS:
+            raise SpeciesDataError(f"{path}: the columns are not {', '.join(_COLUMNS)}")
+        for text, language, kind, value in rows:
+            if len(text) > LONGEST_CUE or kind not in KIND_NAMES:
+                raise SpeciesDataError(f"{path}: {text!r} is too long, or {kind!r} no kind of cue")
+            words.entry(text).kinds[language].append((kind, value))
+    for text, cue in words.whole.items():
+        cue.dense = _DENSE.search(text) is not None
+        cue.weak = len(text) <= _WEAK_DENSE or (len(text) == 2 and not text.isascii() and not cue.dense)
+    for table in (words.whole, words.stems, words.tails):
+        _add_plain(table)
+    return words
+
+
+def _add_plain(table: dict[str, Cue]) -> None:
+    """Cues of Latin script are also read without their accents, where that is no other cue."""
+    for text in [text for text in table if _LATIN_WITH_MARKS.search(text)]:
+        plain = without_marks(text)
+        if len(plain) >= _SHORTEST_PLAIN and plain not in table:
+            table[plain] = Cue(table[text].kinds, table[text].weak, plain=True)
+
+
+def compile_cues(words: CueWords) -> Cues:
+    """The arrays of a table (a second or two)."""
+    cues = words.all
+    languages = tuple(sorted({language for cue in cues for language in cue.kinds} | set(SCRIPT_LANGUAGES)))
+    values = tuple(sorted({value for cue in cues for pairs in cue.kinds.values() for _, value in pairs} | {""}))
+    if len(values) > MAX_VALUES:
+        raise SpeciesDataError(f"more than {MAX_VALUES} values of cues")
+    stem_number = len(words.whole)
+    arrays = _word_arrays(words) | _meaning_arrays(cues, languages, values)
+    arrays |= {"fold": fold_characters()}
+    arrays["stems"], arrays["stem_lengths"] = _part_arrays(words.stems, stem_number, ends=False)
+    arrays["tails"], arrays["tail_lengths"] = _part_arrays(words.tails, stem_number + len(words.stems), ends=True)
+    arrays["read_with"] = np.array([_bits(languages_read(one), languages) for one in languages])
+    arrays["head_last"] = np.array([ends_in_its_head(one) for one in languages])
+    arrays["script_language"] = np.array([languages.index(one) for one in SCRIPT_LANGUAGES])
+    typed = {name: np.ascontiguousarray(arrays[name], CUE_TYPES.get(name, np.int32)) for name in CueTables._fields}
+    return Cues(CueTables(**typed), languages, values)
+
+
+def _bits(chosen: frozenset[str], languages: tuple[str, ...]) -> int:
+    return sum(1 << number for number, language in enumerate(languages) if language in chosen)
+
+
+def fold_characters() -> Array:
+    """Lower case of every character, and what it is in a word; halves of characters are no letters."""
+    fold = np.arange(N_CODES, dtype=np.uint32)
+    for code in range(N_CODES):
+        char = chr(code)
+        lower = "i" if char == "İ" else char.lower()
+        # Nothing else grows in lower case.
+        fold[code] = ord(lower) | (LETTER if char.isalnum() else 0)
+    for low, high in _SIGNS:
+        fold[low : high + 1] |= SIGN
+    for signs, bit in ((_JOINERS, JOINER), (_BREAKS, BREAK), (_TAILS, TAIL)):
+        fold[[ord(sign) for sign in signs]] |= bit
+    return fold
+
+
+def _word_arrays(words: CueWords) -> dict[str, Array]:
+    phrases = (text.split() for text in words.whole if " " in text and not _DENSE.search(text))
+    openers = {phrase[0] for phrase in phrases}
+    value = {text: (number + 1) << 1 for number, text in enumerate(words.whole)}
+    for opener in openers:
+        value[opener] = value.get(opener, 0) | OPENS
+    lengths: dict[str, int] = defaultdict(int)
+    for text, cue in words.whole.items():
+        if cue.dense:
+            lengths[text[0]] |= 1 << len(text)
+    return {
+        "words": fill_table(hash_words(list(value)), np.array(list(value.values()))),
+        "dense_lengths": fill_table(hash_words(list(lengths)), np.array(list(lengths.values()), np.int64)),
+    }
+
+
+def _part_arrays(parts: dict[str, Cue], first: int, *, ends: bool) -> tuple[Array, Array]:
+    """Hash tables of stems or tails: text to cue, and the three letters at its outer end to the lengths there are."""
+    numbers = {text: first + k for k, text in enumerate(parts) if SHORTEST_PART <= len(text) <= LONGEST_PART}
+    lengths: dict[str, int] = defaultdict(int)
+    for text in numbers:
+        lengths[text[-SHORTEST_PART:] if ends else text[:SHORTEST_PART]] |= 1 << len(text)
+    return (
+        fill_table(hash_words(list(numbers)), np.array(list(numbers.values()), np.int64)),
+        fill_table(hash_words(list(lengths)), np.array(list(lengths.values()), np.int64)),
     )
 
 
-@lru_cache(maxsize=1)
-def cue_table() -> CueTable:
-    """The shipped table, read once."""
-    return CueTable()
+def _meaning_arrays(cues: list[Cue], languages: tuple[str, ...], values: tuple[str, ...]) -> dict[str, Array]:
+    number = {language: k for k, language in enumerate(languages)}
+    value_number = {value: k for k, value in enumerate(values)}
+    language_at, language = ragged([[number[one] for one in cue.kinds] for cue in cues])
+    entries = [[(number[one], *pair) for one, pairs in cue.kinds.items() for pair in pairs] for cue in cues]
+    entry_at, entry_language = ragged([[one[0] for one in each] for each in entries])
+    return {
+        "cue_flags": np.array([WEAK * cue.weak | PLAIN * cue.plain | DENSE * cue.dense for cue in cues], np.uint8),
+        "language_at": language_at,
+        "language": language,
+        "entry_at": entry_at,
+        "entry_language": entry_language,
+        "entry_kind": np.array([KIND_NAMES.index(kind) for each in entries for _, kind, _ in each], np.uint8),
+        "entry_value": np.array([value_number[value] for each in entries for _, _, value in each], np.uint8),
+    }

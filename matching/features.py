@@ -37,6 +37,8 @@ def features_of_ad(ad: Ad) -> Values:
     """What the whole ad says, the same for every name in it."""
     values: Values = {}
     for kind, count in ad.counts.items():
+        if not count:
+            continue
         enough = _ENOUGH.get(kind, 2)
         values[f"ad.{kind}"] = min(count, enough) / enough
     for kind in ad.title_kinds:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from matching.context import Ad, Mention, read_ad, read_mention
+from matching.context import Ad, Mention
 from matching.features import features_of, features_of_ad, kind_of, words_of
 from matching.groups import facts_of
 from matching.limits import limits_of
@@ -19,10 +18,8 @@ from model.reading import Findings
 from model.taxon import NameClass, NameKind
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
     from datetime import date
 
-    from matching.candidates import Candidate
     from matching.features import Values
     from matching.groups import TaxonFacts
     from model.listing import Listing
@@ -30,7 +27,6 @@ if TYPE_CHECKING:
 
 MATCHER_VERSION = "0.3.0"
 _SCIENTIFIC = frozenset({NameKind.ACCEPTED, NameKind.SYNONYM})
-_MOST_MENTIONS = 60
 _MOST_MATCHES = 8
 
 
@@ -39,21 +35,17 @@ def version_with(weights: Weights) -> str:
     return MATCHER_VERSION if weights == shipped_weights() else f"{MATCHER_VERSION}+{weights.version}"
 
 
-def judge(listing: Listing, candidates: Sequence[Candidate], names: NameSpace, on: date, weights: Weights) -> Findings:
-    """Detections of ``listing``, best first, and its offer; the appendix is the one in force on ``on``.
+def judge(ad: Ad, names: NameSpace, on: date, weights: Weights) -> Findings:
+    """Detections of an ad, best first, and its offer; the appendix is the one in force on ``on``.
 
     A name that something else explains (a colour, a brand, an imitation, a taxon in no Appendix) gives a detection
     that is not flagged, and says why.
     """
-    if not any(candidate.rows for candidate in candidates):
-        return Findings()
-    ad = read_ad(listing, candidates)
-    mentions = mentions_of(candidates, names, on, ad)
-    scored = _scored(mentions, ad, weights)
+    scored = _scored(mentions_of(ad, names, on), ad, weights)
     groups = [part for group in _by_taxon(scored) for part in _by_term(group)]
-    found = [_detection(group, ad, listing, names.version, weights) for group in groups]
+    found = [_detection(group, ad, names.version, weights) for group in groups]
     found.sort(key=lambda one: (-one.flagged, -one.score, one.taxon))
-    return _with_offer(listing, found)
+    return _with_offer(ad.listing, found)
 
 
 def _with_offer(listing: Listing, found: list[Detection]) -> Findings:
@@ -68,45 +60,30 @@ def _with_offer(listing: Listing, found: list[Detection]) -> Findings:
     return Findings(tuple(told), offer)
 
 
-def mentions_of(candidates: Sequence[Candidate], names: NameSpace, on: date, ad: Ad) -> list[Mention]:
+def mentions_of(ad: Ad, names: NameSpace, on: date) -> list[Mention]:
     """The names of an ad, each with its taxon and what stands around it; names inside longer ones are left out."""
     mentions = []
-    for candidate in _outermost(candidates)[:_MOST_MENTIONS]:
+    for candidate, around in ad.named:
         reading = read_candidate(candidate, names, ad.language)
         if reading is None:
             continue
         facts = facts_of(names, reading.taxon_id, on)
         certain = candidate.name_class is NameClass.CERTAIN
-        mention = read_mention(candidate, facts, reading.term, ad, is_certain=certain)
-        mention.is_foreign = reading.is_foreign
-        mention.others = reading.others
+        mention = Mention(candidate, facts, reading.term, certain, around, reading.is_foreign, reading.others)
         mentions.append(mention)
+    if len(mentions) > 1:
+        _relate(mentions)
+    return mentions
+
+
+def _relate(mentions: list[Mention]) -> None:
+    """Tell each name of the others of its kin."""
     for mention in mentions:
         kin = [one for one in mentions if one is not mention and is_related(one.facts, mention.facts)]
         texts = {one.candidate.match.name for one in kin} - {mention.candidate.match.name}
         mention.n_mentions = 1 + len(kin)
         mention.has_company = bool(texts)
         mention.has_scientific = any(one.candidate.match.name_kind in _SCIENTIFIC for one in kin)
-    return mentions
-
-
-def _outermost(candidates: Sequence[Candidate]) -> list[Candidate]:
-    kept: list[Candidate] = []
-    longest = sorted(candidates, key=lambda one: (one.match.start - one.match.end, one.match.start))
-    taken: dict[str, list[tuple[int, int]]] = {}
-    for one in longest:
-        spans = taken.setdefault(one.match.field, [])
-        # Those taken stand apart and in order, so only the two neighbours can overlap.
-        place = bisect_left(spans, (one.match.start, 0))
-        if place > 0 and spans[place - 1][1] > one.match.start:
-            continue
-        if place < len(spans) and spans[place][0] < one.match.end:
-            continue
-        spans.insert(place, (one.match.start, one.match.end))
-        if one.rows:
-            kept.append(one)
-    order = {"title": 0, "text": 1, "category": 2}
-    return sorted(kept, key=lambda one: (order[one.match.field], one.match.start))
 
 
 class Scored(NamedTuple):
@@ -162,10 +139,10 @@ def _narrowest(facts: TaxonFacts, taxa: dict[int, TaxonFacts]) -> int:
     return leaves[0].taxon.taxon_id if len(leaves) == 1 else taxon_id
 
 
-def _detection(group: list[Scored], ad: Ad, listing: Listing, list_version: str, weights: Weights) -> Detection:
+def _detection(group: list[Scored], ad: Ad, list_version: str, weights: Weights) -> Detection:
     score = group[0].score
     facts = max((one.mention.facts for one in group), key=lambda one: len(one.ancestors))
-    term = next((found for found in (term_of(one.mention, ad, listing) for one in group) if found), "")
+    term = next((found for found in (term_of(one.mention, ad) for one in group) if found), "")
     flagged = facts.is_listed and score >= weights.flag_at
     return Detection(
         taxon=facts.taxon.name,
@@ -209,10 +186,5 @@ def _with_word(name: str, mention: Mention, ad: Ad) -> str:
     """The reason with the word that gave it, the one nearest to the name."""
     words = words_of(name)
     kind = kind_of(name)
-    match = mention.candidate.match
-    for field in dict.fromkeys((match.field, "title", "text")):
-        hits = [hit for hit in ad.hits[field] if hit.kind == kind] if kind else []
-        if hits:
-            nearest = min(hits, key=lambda hit: max(match.start - hit.end, hit.start - match.end))
-            return f"{words} ({ad.written(field, nearest)!r})"
-    return words
+    word = mention.nearest(kind, ad.listing) if kind else ""
+    return f"{words} ({word!r})" if word else words

@@ -12,6 +12,7 @@ import numpy.typing as npt
 
 from matching.cache import load_compiled
 from matching.candidates import Candidate, CandidateMaker, Span
+from matching.context import AdReader
 from matching.judge import judge, version_with
 from matching.kernel.layout import OUT_COLUMNS, PIECE
 from matching.score import load_weights
@@ -19,8 +20,8 @@ from model.reading import Findings
 from species_data.load import load_namespace
 
 if TYPE_CHECKING:
-    from matching.index import Index
-    from matching.native import Scan
+    from matching.cache import Compiled
+    from matching.context import Ad
     from matching.score import Weights
     from model.detection import Detection
     from model.listing import Listing
@@ -43,11 +44,12 @@ MAX_REPEATS = 12
 class Matcher:
     """Finds the names of CITES taxa in listings. Not to be shared by threads; each process loads its own."""
 
-    def __init__(self, names: NameSpace, index: Index, scan: Scan, weights: Weights) -> None:
+    def __init__(self, names: NameSpace, compiled: Compiled, weights: Weights) -> None:
         self.names = names
         self.weights = weights
-        self._scan = scan
-        self._maker = CandidateMaker(names, index)
+        self._scan = compiled.scan
+        self._maker = CandidateMaker(names, compiled.index)
+        self._reader = AdReader(compiled.cues, compiled.read_ads)
         self._out = np.zeros(_OUT_ROWS * OUT_COLUMNS, np.int32)
         self._progress = np.zeros(2, np.int64)
 
@@ -59,7 +61,7 @@ class Matcher:
         """
         weights = weights or load_weights()
         names = load_namespace()
-        return cls(names, *load_compiled(names), weights)
+        return cls(names, load_compiled(names), weights)
 
     @property
     def version(self) -> str:
@@ -82,11 +84,19 @@ class Matcher:
     def read_many(self, listings: Sequence[Listing], on: date | None = None) -> list[Findings]:
         """Findings of each listing, under the list in force on ``on``, else on its posting date, else today."""
         today = datetime.now(UTC).date()
-        found: list[Findings] = []
-        for listing, candidates in zip(listings, self.candidates(listings), strict=True):
-            day = on or (listing.posted_at.date() if listing.posted_at else today)
-            found.append(judge(listing, candidates, self.names, day, self.weights) if candidates else Findings())
+        found = [Findings()] * len(listings)
+        for number, ad in self.read_ads(listings):
+            posted_at = ad.listing.posted_at
+            found[number] = judge(ad, self.names, on or (posted_at.date() if posted_at else today), self.weights)
         return found
+
+    def read_ads(self, listings: Sequence[Listing]) -> list[tuple[int, Ad]]:
+        """The listings that name a taxon, by their number, each with what its words say around the names."""
+        named = [
+            (number, found) for number, found in enumerate(self.candidates(listings)) if any(one.rows for one in found)
+        ]
+        ads = self._reader.read([listings[number] for number, _ in named], [found for _, found in named])
+        return [(number, ad) for (number, _), ad in zip(named, ads, strict=True)]
 
     def candidates(self, listings: Sequence[Listing]) -> list[tuple[Candidate, ...]]:
         """Names found in each listing, in order of field and place."""

@@ -8,20 +8,20 @@ from __future__ import annotations
 import ctypes
 import importlib
 import importlib.metadata
+from collections.abc import Callable
 from hashlib import sha256
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import llvmlite.binding as llvm
 import numpy as np
 import numpy.typing as npt
 
+from matching.kernel.cue_layout import CUE_TYPES, CueTables, CueWork, new_cue_work
 from matching.kernel.layout import HASH_BASE, TABLE_TYPES, Tables, Work, new_work
 from model.errors import MonitorError
 
 Array = npt.NDArray[Any]
-_EXTRA = (np.uint32, np.int32, np.int32, np.int64)
-"""Types of ``scan``'s arrays after tables and work: text, ends, out, progress."""
 _KERNEL = Path(__file__).parent / "kernel"
 _SOURCES = ("normalise.py", "homoglyphs.py", "native.py")
 
@@ -37,20 +37,49 @@ def sources_digest() -> str:
     return digest.hexdigest()
 
 
-def compile_scan() -> tuple[str, bytes]:
-    """Compile ``scan``: the name of its symbol and the object code (about a minute; imports numba)."""
+class Entry(NamedTuple):
+    """A kernel called from Python: where it is, its tables, its scratch space, and its other arrays, dimensions told."""
+
+    name: str
+    tables: type[Any]
+    table_types: dict[str, type[np.generic]]
+    work: type[Any]
+    new_work: Callable[[], Any]
+    arrays: tuple[tuple[type[np.generic], int], ...]
+
+
+SCAN = Entry(
+    "scan", Tables, TABLE_TYPES, Work, new_work, ((np.uint32, 1), (np.int32, 1), (np.int32, 1), (np.int64, 1))
+)
+"""Text, ends, out, progress: see ``kernel.scan``."""
+READ_ADS = Entry(
+    "read_ads",
+    CueTables,
+    CUE_TYPES,
+    CueWork,
+    new_cue_work,
+    ((np.uint32, 1), (np.int32, 2), (np.int32, 1), (np.int64, 2), (np.int32, 2), (np.int32, 1), (np.int32, 2))
+    + ((np.int64, 2), (np.int64, 2), (np.int64, 2), (np.uint8, 2), (np.uint8, 2)),
+)
+"""See ``kernel.read_ads``."""
+ENTRIES = (SCAN, READ_ADS)
+
+
+def compile_entry(entry: Entry) -> tuple[str, bytes]:
+    """Compile a kernel: the name of its symbol and the object code (up to a minute; imports numba)."""
     numba: Any = importlib.import_module("numba")
     types = numba.types
 
-    def arrays(kinds: list[Any]) -> list[Any]:
-        return [types.Array(numba.from_dtype(np.dtype(kind)), 1, "C") for kind in kinds]
+    def array(kind: Any, dimensions: int = 1) -> Any:  # noqa: ANN401  (numba)
+        return types.Array(numba.from_dtype(np.dtype(kind)), dimensions, "C")
 
-    scan = importlib.import_module("matching.kernel.scan").scan
-    tables = types.NamedTuple(arrays([TABLE_TYPES.get(name, np.int32) for name in Tables._fields]), Tables)
-    work = types.NamedTuple(arrays([array.dtype for array in new_work(8)]), Work)
-    signature = (tables, work, *arrays(list(_EXTRA)))
+    function = getattr(importlib.import_module(f"matching.kernel.{entry.name}"), entry.name)
+    kinds = [entry.table_types.get(name, np.int32) for name in entry.tables._fields]
+    tables = types.NamedTuple(list(map(array, kinds)), entry.tables)
+    work = types.NamedTuple([array(one.dtype) for one in entry.new_work()], entry.work)
+    signature = (tables, work, *(array(kind, dimensions) for kind, dimensions in entry.arrays))
     options = {"_nrt": False, "error_model": "numpy", "no_cpython_wrapper": True, "no_cfunc_wrapper": True}
-    compiled = numba.njit(types.int64(*signature), **options)(scan.py_func)
+    compiled = numba.njit(types.int64(*signature), **options)(function.py_func)
     symbol = compiled.overloads[signature].fndesc.llvm_func_name
     return symbol, _optimise(llvm.parse_assembly(compiled.inspect_llvm(signature)), symbol)
 
@@ -82,10 +111,10 @@ def _machine() -> llvm.TargetMachine:
     )
 
 
-class Scan:
-    """The compiled ``scan``, bound to one set of tables and its own scratch space; not to be shared by threads."""
+class Kernel:
+    """A compiled kernel, bound to one set of tables and its own scratch space; not to be shared by threads."""
 
-    def __init__(self, symbol: str, code: bytes, tables: Tables) -> None:
+    def __init__(self, entry: Entry, symbol: str, code: bytes, tables: Any) -> None:  # noqa: ANN401  (a NamedTuple)
         self._engine = llvm.create_mcjit_compiler(llvm.parse_assembly(""), _machine())
         self._engine.add_object_file(llvm.ObjectFileRef.from_data(code))
         self._engine.finalize_object()
@@ -93,16 +122,16 @@ class Scan:
         if not address:
             raise MonitorError("matcher cache: compiled kernel lacks its entry; delete the cache folder and run again")
         self._tables = tables
-        self._work = new_work()
+        self._work = entry.new_work()
         fill_powers(self._work.powers)
         self._kept = [word for array in (*tables, *self._work) for word in _words(array)]
         self._function = ctypes.CFUNCTYPE(ctypes.c_int32)(address)
         self._result = ctypes.c_int64()
         self._error = ctypes.c_void_p()
 
-    def __call__(self, text: Array, ends: Array, out: Array, progress: Array) -> int:
-        """Run ``scan``; see its docstring. Returns the number of rows written."""
-        words = [word for array in (text, ends, out, progress) for word in _words(array)]
+    def __call__(self, *arrays: Array) -> int:
+        """Run the kernel; see its docstring. Returns what it returns."""
+        words = [word for array in arrays for word in _words(array)]
         status = self._function(ctypes.byref(self._result), ctypes.byref(self._error), *self._kept, *words)
         if status != 0:
             raise MonitorError(f"matcher: the compiled kernel stopped with status {status}; please report this")
@@ -110,10 +139,11 @@ class Scan:
 
 
 def _words(array: Array) -> list[ctypes.c_void_p | ctypes.c_int64]:
-    """How numba passes a one-dimensional array: two absent owners, size, item size, address, shape, stride."""
+    """How numba passes an array: two absent owners, size, item size, address, shape, strides."""
     none = ctypes.c_void_p(0)
     size, item = ctypes.c_int64(array.size), ctypes.c_int64(array.itemsize)
-    return [none, none, size, item, ctypes.c_void_p(array.ctypes.data), size, item]
+    sizes = map(ctypes.c_int64, (*array.shape, *array.strides))
+    return [none, none, size, item, ctypes.c_void_p(array.ctypes.data), *sizes]
 
 
 def fill_powers(powers: Array) -> None:

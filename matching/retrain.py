@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from matching.context import read_ad
 from matching.features import features_of, features_of_ad
 from matching.judge import mentions_of
 from matching.limits import limits_of
@@ -18,7 +17,7 @@ from matching.score import Weights, probability
 from matching.train import design, fit
 
 if TYPE_CHECKING:
-    from matching.candidates import Candidate
+    from matching.context import Ad
     from matching.features import Values
     from matching.matcher import Matcher
     from model.listing import Listing
@@ -60,24 +59,23 @@ class Figures:
 def examples_of(verdicts: Sequence[Verdict], matcher: Matcher) -> list[Example]:
     """The verdicts whose taxon is still read from the words by no rule alone; the others teach no weight."""
     found = []
-    candidates = matcher.candidates([one.listing for one in verdicts])
-    for verdict, named in zip(verdicts, candidates, strict=True):
-        values = _values(verdict, named, matcher)
+    for number, ad in matcher.read_ads([one.listing for one in verdicts]):
+        verdict = verdicts[number]
+        values = _values(verdict, ad, matcher)
         if values:
             key = (verdict.listing.platform, verdict.listing.external_id)
             found.append(Example(key, verdict.offered, tuple(values)))
     return found
 
 
-def _values(verdict: Verdict, candidates: Sequence[Candidate], matcher: Matcher) -> list[Values]:
+def _values(verdict: Verdict, ad: Ad, matcher: Matcher) -> list[Values]:
     """Features of the names of the verdict's taxon and, as a detection joins them, of the groups it is in."""
     taxon = matcher.names.taxon_named(verdict.taxon)
-    if taxon is None or not any(one.rows for one in candidates):
+    if taxon is None:
         return []
-    ad = read_ad(verdict.listing, candidates)
     of_ad = features_of_ad(ad)
     above = {one.taxon_id for one in matcher.names.lineage(taxon.taxon_id)}
-    free = [one for one in mentions_of(candidates, matcher.names, verdict.on, ad) if limits_of(one, ad)[0] == 1.0]
+    free = [one for one in mentions_of(ad, matcher.names, verdict.on) if limits_of(one, ad)[0] == 1.0]
     own = [one for one in free if one.facts.taxon.taxon_id == taxon.taxon_id]
     related = own or [one for one in free if one.facts.taxon.taxon_id in above]
     return [features_of(one, ad, of_ad) for one in related]

@@ -43,14 +43,14 @@ _WOODS = (
 _LIVE_PLANTS = frozenset({"plant", "tree"})
 
 
-def term_of(mention: Mention, ad: Ad, listing: Listing) -> str:
+def term_of(mention: Mention, ad: Ad) -> str:
     """CITES term code of what is offered: what the name says, else the product nearest, else life, else empty."""
     group = mention.facts.group
     if mention.term and not (mention.term == "LIV" and any(value != "LIV" for value in _fitting(mention))):
         return mention.term
     for value in (*_fitting(mention), *_fitting_wide(mention)):
         if value != "LIV":
-            return _finer(value, mention, listing)
+            return _finer(value, mention, ad.listing)
     if ad.counts["live"] and group not in _LIVE_PLANTS:
         return "LIV"
     if "LIV" in mention.products or "LIV" in mention.wide or ad.counts["plant"]:

@@ -21,7 +21,6 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from matching.context import read_ad
 from matching.features import features_of, features_of_ad
 from matching.judge import mentions_of
 from matching.limits import limits_of
@@ -30,7 +29,6 @@ from model.errors import InputError
 from model.listing import Listing
 
 if TYPE_CHECKING:
-    from matching.candidates import Candidate
     from matching.features import Values
     from species_data.namespace import NameSpace
 
@@ -121,20 +119,14 @@ def named_taxa(ad: LabelledAd, names: NameSpace) -> set[int]:
 
 
 def examples(
-    ads: Sequence[LabelledAd],
-    candidates: Sequence[Sequence[Candidate]],
-    names: NameSpace,
-    on: date,
-    weight: float = 1.0,
+    ads: Sequence[LabelledAd], matcher: Matcher, on: date, weight: float = 1.0
 ) -> Iterable[tuple[Values, float, float]]:
     """(features, label, weight) of the mentions that no limit settles; the mentions of one ad weigh as ``weight``."""
-    for ad, found in zip(ads, candidates, strict=True):
-        if not any(one.rows for one in found):
-            continue
-        reading = read_ad(ad.listing, found)
+    names = matcher.names
+    for number, reading in matcher.read_ads([ad.listing for ad in ads]):
+        ad = ads[number]
         of_ad = features_of_ad(reading)
-        all_mentions = mentions_of(found, names, on, reading)
-        mentions = [one for one in all_mentions if limits_of(one, reading)[0] == 1.0]
+        mentions = [one for one in mentions_of(reading, names, on) if limits_of(one, reading)[0] == 1.0]
         named = named_taxa(ad, names)
         chosen = []
         for mention in mentions:
@@ -227,13 +219,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     matcher = Matcher.load()
     on = datetime.now(UTC).date()
     ads = [ad for path in given.files for ad in read_labelled(path)]
-    found = matcher.candidates([ad.listing for ad in ads])
-    rows = list(examples(ads, found, matcher.names, on, 0.5))
-    rows += examples([_undeclared(ad) for ad in ads], found, matcher.names, on, 0.5)
+    rows = list(examples(ads, matcher, on, 0.5))
+    rows += examples([_undeclared(ad) for ad in ads], matcher, on, 0.5)
     for path in given.ordinary:
-        plain = read_ordinary(path)
-        found = matcher.candidates([ad.listing for ad in plain])
-        rows += examples(plain, found, matcher.names, on, ORDINARY_WEIGHT)
+        rows += examples(read_ordinary(path), matcher, on, ORDINARY_WEIGHT)
     names, matrix = design([values for values, _, _ in rows])
     labels, weights = np.array([row[1] for row in rows]), np.array([row[2] for row in rows])
     bias, coefficients = fit(matrix, labels, weights, given.penalty)

@@ -1,0 +1,119 @@
+"""The arrays of the cue words (``CueTables``), the scratch space of reading them (``CueWork``), and what comes out."""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+
+Array = npt.NDArray[Any]
+
+KIND_NAMES = (
+    "accessory", "article", "colour", "depiction", "event", "food", "game", "imitation", "info", "legality", "live",
+    "lost", "material", "negation", "place", "plant", "product", "question", "real", "scent", "sell", "shape", "source",
+    "unavailable", "vehicle", "want",
+)  # fmt: skip
+"""Kinds of cues in order; a set of kinds is a number with the bits of their places."""
+N_KINDS = len(KIND_NAMES)
+PRODUCT, PLANT, LIVE = (KIND_NAMES.index(name) for name in ("product", "plant", "live"))
+FIELDS = ("title", "text", "category")
+N_FIELDS = len(FIELDS)
+LETTER, SIGN, JOINER, BREAK, TAIL = 1 << 21, 1 << 22, 1 << 23, 1 << 24, 1 << 25
+"""What a character is in a word: a letter or digit; a vowel sign; what may join two parts; what divides parts again;
+what a word may end in. Below stands its lower case."""
+LETTER_MASK = LETTER - 1
+OPENS = 1
+"""Low bit of a word's value: phrases begin with it. The rest: its cue, plus 1."""
+WEAK, PLAIN, DENSE = 1, 2, 4
+"""Bits of a cue: too short to mean anything away from a name; a spelling without its accents; of a script without
+blanks."""
+SHORTEST_PART, LONGEST_PART = 3, 16
+"""Letters of the stems and tails that stand for whole words."""
+LONGEST_CUE = 64
+SCRIPT_LANGUAGES = ("ja", "zh", "ko", "th", "hi", "ar", "ru", "fa", "uk", "en")
+MAX_WORDS, MAX_SPANS, MAX_HITS = 1 << 14, 1 << 17, 1 << 18
+LENGTH_BITS, KIND_BITS, VALUE_BITS = 14, 5, 6
+"""A hit is one number, so that hits sort by place, the longest first, then by kind and value: start, what is lacking of
+the greatest length, kind, value, and whether it is weak."""
+MAX_VALUES = 1 << VALUE_BITS
+N_AROUND = 8
+BEFORE, AFTER, TOUCHING, RIGHT_BEFORE, RIGHT_AFTER, HEAD, MODIFIER, MARKS = range(N_AROUND)
+"""Columns of what stands around a name: sets of kinds, and its marks."""
+TAGGED, QUOTED = 1, 2
+LANGUAGE, TITLE_KINDS, ASKS, FIRST_COUNT = 0, 1, 2, 3
+"""Columns of what an ad says: number of its language, kinds in its title, whether the title asks; how often each kind."""
+AD_COLUMNS = FIRST_COUNT + N_KINDS
+
+
+class CueTables(NamedTuple):
+    """The table of cues compiled: what each character is, hash tables of words, stems and tails, what each cue means."""
+
+    fold: Array
+    words: Array
+    stems: Array
+    stem_lengths: Array
+    tails: Array
+    tail_lengths: Array
+    dense_lengths: Array
+    cue_flags: Array
+    language_at: Array
+    language: Array
+    entry_at: Array
+    entry_language: Array
+    entry_kind: Array
+    entry_value: Array
+    read_with: Array
+    head_last: Array
+    script_language: Array
+
+
+CUE_TYPES: dict[str, type[np.generic]] = {
+    "fold": np.uint32,
+    **dict.fromkeys(("words", "stems", "stem_lengths", "tails", "tail_lengths", "dense_lengths"), np.uint64),
+    **dict.fromkeys(("cue_flags", "language", "entry_language", "entry_kind", "entry_value", "head_last"), np.uint8),
+}
+"""Array types other than the usual int32."""
+
+
+class CueWork(NamedTuple):
+    """Scratch space for one ad."""
+
+    word_start: Array
+    word_end: Array
+    word_hash: Array
+    word_value: Array
+    span_start: Array
+    span_end: Array
+    span_cue: Array
+    span_at: Array
+    keys: Array
+    hits: Array
+    hit_at: Array
+    votes: Array
+    order: Array
+    powers: Array
+    beside: Array
+    counts: Array
+
+
+def new_cue_work() -> CueWork:
+    """Scratch arrays, used for every ad."""
+    return CueWork(
+        word_start=np.zeros(MAX_WORDS, np.int32),
+        word_end=np.zeros(MAX_WORDS, np.int32),
+        word_hash=np.zeros(MAX_WORDS, np.uint64),
+        word_value=np.zeros(MAX_WORDS, np.int32),
+        span_start=np.zeros(MAX_SPANS, np.int32),
+        span_end=np.zeros(MAX_SPANS, np.int32),
+        span_cue=np.zeros(MAX_SPANS, np.int32),
+        span_at=np.zeros(N_FIELDS + 1, np.int64),
+        keys=np.zeros(MAX_HITS, np.int64),
+        hits=np.zeros(N_FIELDS * MAX_HITS, np.int64),
+        hit_at=np.zeros(N_FIELDS + 1, np.int64),
+        votes=np.zeros(64, np.float64),
+        order=np.zeros(64, np.int32),
+        powers=np.zeros(LONGEST_CUE + 8, np.uint64),
+        beside=np.zeros(2, np.int64),
+        counts=np.zeros(8, np.int64),
+    )
