@@ -116,17 +116,18 @@ class TaxonFacts:
         return self.coverage > 0
 
 
-_MEMORIES: WeakKeyDictionary[NameSpace, dict[tuple[int, date], TaxonFacts]] = WeakKeyDictionary()
+_MEMORIES: WeakKeyDictionary[NameSpace, dict[tuple[int, int], TaxonFacts]] = WeakKeyDictionary()
 
 
 def facts_of(names: NameSpace, taxon_id: int, on: date) -> TaxonFacts:
     """Facts of a taxon under the list in force on a date; kept, since ads name the same taxa again and again."""
     memory = _MEMORIES.setdefault(names, {})
-    known = memory.get((taxon_id, on))
+    key = (taxon_id, names.period(on))
+    known = memory.get(key)
     if known is None:
         if len(memory) > 50_000:
             memory.clear()
-        known = memory[(taxon_id, on)] = _read(names, taxon_id, on)
+        known = memory[key] = _read(names, taxon_id, on)
     return known
 
 
@@ -142,7 +143,7 @@ def group_of(taxon: Taxon) -> str:
 def _read(names: NameSpace, taxon_id: int, on: date) -> TaxonFacts:
     taxon = names.taxon(taxon_id)
     status = names.status(taxon_id, on)
-    above = frozenset(one.taxon_id for one in names.lineage(taxon_id)[1:])
+    above = frozenset(names.line(taxon_id)[1:])
     if status.appendix not in {"", "NC"} and status.listed_as is not None:
         rule = status.listed_as
         spp = "" if rule.rank in {Rank.SPECIES, Rank.SUBSPECIES, Rank.VARIETY} else " spp."
@@ -169,10 +170,10 @@ def _below(names: NameSpace, taxon_id: int, on: date) -> tuple[list[str], list[s
     queue = list(names.children(taxon_id))
     while queue:
         child = queue.pop()
-        found = set(names.appendix_on(child, on).split("/")) - {"", "NC"}
+        found = set(names.own_levels(child, on).split("/")) - {"", "NC"}
         if found:
             levels |= found
-            listed.append(names.taxon(child).name)
+            listed.append(names.taxon_name(child))
         else:
             queue.extend(names.children(child))
     return sorted(levels, key=_level_order), sorted(listed)
@@ -186,7 +187,7 @@ def _levels_within(names: NameSpace, taxon_id: int, appendix: str, on: date) -> 
         if not queue:
             break
         child = queue.pop()
-        levels |= set(names.appendix_on(child, on).split("/")) - {"", "NC"}
+        levels |= set(names.own_levels(child, on).split("/")) - {"", "NC"}
         queue.extend(names.children(child))
     return "/".join(sorted(levels, key=_level_order))
 

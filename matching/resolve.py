@@ -62,11 +62,11 @@ def _read(rows: tuple[int, ...], names: NameSpace, language: str, *, is_short: b
         taxa = _below(taxa, read, names) or taxa
     term = next((term for term in (names.trade_term(row) for row, _ in chosen) if term), "")
     if len(taxa) == 1:
-        return None if names.taxon(taxa[0]).rank in _TOO_WIDE else Reading(taxa[0], term, (), is_foreign)
+        return None if names.rank(taxa[0]) in _TOO_WIDE else Reading(taxa[0], term, (), is_foreign)
     common = common_taxon(taxa, names)
     if common is None or (is_short and common in taxa):
         return None
-    others = tuple(names.taxon(taxon_id).name for taxon_id in taxa if taxon_id != common)
+    others = tuple(names.taxon_name(taxon_id) for taxon_id in taxa if taxon_id != common)
     return Reading(common, term, others, is_foreign)
 
 
@@ -78,9 +78,11 @@ def _ends_of_names(names: NameSpace) -> dict[str, int]:
     if names not in _ENDS:
         ends: dict[str, int] = {}
         for text, taxon_id in zip(names.folded_texts, names.name_taxon_ids.tolist(), strict=True):
-            words = text.split(" ")
-            for at in range(1, len(words) - 1):
-                tail = " ".join(words[at:])
+            # The last tail of one word is no name of several.
+            at = text.find(" ") + 1
+            while (following := text.find(" ", at) + 1) and at:
+                tail = text[at:]
+                at = following
                 ends[tail] = taxon_id if ends.get(tail, taxon_id) == taxon_id else _SEVERAL
         _ENDS[names] = ends
     return _ENDS[names]
@@ -99,8 +101,7 @@ def _below(taxa: Sequence[int], read: Sequence[tuple[int, TaxonName]], names: Na
         for row, name in read
         if name.kind is NameKind.VERNACULAR and _is_own(names.folded_texts[row], name.taxon_id, ends)
     )
-    lines = {taxon_id: {taxon.taxon_id for taxon in names.lineage(taxon_id)} for taxon_id in vernaculars}
-    return [taxon_id for taxon_id, line in lines.items() if line.issuperset(taxa)]
+    return [taxon_id for taxon_id in vernaculars if set(names.line(taxon_id)).issuperset(taxa)]
 
 
 def _preferred(read: list[tuple[int, TaxonName]]) -> list[tuple[int, TaxonName]]:
@@ -117,11 +118,11 @@ def _preferred(read: list[tuple[int, TaxonName]]) -> list[tuple[int, TaxonName]]
 
 def common_taxon(taxa: Sequence[int], names: NameSpace) -> int | None:
     """The narrowest group that holds all of ``taxa``; the first of them where they are only kingdom-mates."""
-    lines = [names.lineage(taxon_id) for taxon_id in taxa]
-    shared = set.intersection(*({taxon.taxon_id for taxon in line} for line in lines))
-    for taxon in lines[0]:
-        if taxon.taxon_id in shared:
-            return taxon.taxon_id if taxon.rank not in _TOO_WIDE else taxa[0]
+    lines = [names.line(taxon_id) for taxon_id in taxa]
+    shared = set.intersection(*map(set, lines))
+    for taxon_id in lines[0]:
+        if taxon_id in shared:
+            return taxon_id if names.rank(taxon_id) not in _TOO_WIDE else taxa[0]
     return taxa[0] if taxa else None
 
 

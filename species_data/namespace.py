@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from datetime import date
 from functools import cached_property
@@ -29,6 +29,10 @@ class NameSpace:
         self._taxon_ids: list[int] = columns.taxa.ids.tolist()
         self._name_taxa: list[int] = columns.names.taxon_ids.tolist()
         self._entry_taxa: list[int] = columns.entries.taxon_ids.tolist()
+        # Lists, because one element of an array costs several of a list.
+        self._parents: list[int] = columns.taxa.parents.tolist()
+        self._ranks: list[int] = columns.taxa.ranks.tolist()
+        self._forces: dict[int, dict[int, list[int]]] = {}
 
     @property
     def version(self) -> str:
@@ -111,28 +115,41 @@ class NameSpace:
             origin=names.origins[row],
         )
 
+    @cached_property
+    def _row_of(self) -> dict[int, int]:
+        return {taxon_id: row for row, taxon_id in enumerate(self._taxon_ids)}
+
     def _taxon_row(self, taxon_id: int) -> int:
-        row = bisect_left(self._taxon_ids, taxon_id)
-        if row == len(self._taxon_ids) or self._taxon_ids[row] != taxon_id:
-            raise KeyError(taxon_id)
-        return row
+        return self._row_of[taxon_id]
 
     def _rows_up(self, taxon_id: int) -> Iterator[int]:
-        at = taxon_id
+        at, row_of, parents = taxon_id, self._row_of, self._parents
         # A lineage is shorter than the ranks are many, unless the tables hold a loop.
         for _ in range(2 * len(RANKS)):
             if not at:
                 return
-            row = self._taxon_row(at)
+            row = row_of[at]
             yield row
-            at = int(self._columns.taxa.parents[row])
+            at = parents[row]
+
+    def line(self, taxon_id: int) -> tuple[int, ...]:
+        """Ids of a taxon itself and of every group above it; quicker than ``lineage``."""
+        return tuple(self._taxon_ids[row] for row in self._rows_up(taxon_id))
+
+    def rank(self, taxon_id: int) -> Rank:
+        """Rank of a taxon."""
+        return RANKS[self._ranks[self._taxon_row(taxon_id)]]
+
+    def taxon_name(self, taxon_id: int) -> str:
+        """Accepted name of a taxon."""
+        return self._columns.taxa.names[self._taxon_row(taxon_id)]
 
     def taxon(self, taxon_id: int) -> Taxon:
         """The taxon with an id. Raises KeyError where there is none."""
         taxa = self._columns.taxa
         groups: dict[str, str] = {}
         for row in self._rows_up(taxon_id):
-            group = _GROUP_OF_RANK.get(RANKS[int(taxa.ranks[row])])
+            group = _GROUP_OF_RANK.get(RANKS[self._ranks[row]])
             if group:
                 groups[group] = taxa.names[row]
         row = self._taxon_row(taxon_id)
@@ -140,13 +157,13 @@ class NameSpace:
             taxon_id=taxon_id,
             name=taxa.names[row],
             authorship=taxa.authorships[row],
-            rank=RANKS[int(taxa.ranks[row])],
+            rank=RANKS[self._ranks[row]],
             kingdom=groups.get("kingdom", ""),
             class_name=groups.get("class_name", ""),
             order_name=groups.get("order_name", ""),
             family=groups.get("family", ""),
             genus=groups.get("genus", ""),
-            parent_id=int(taxa.parents[row]) or None,
+            parent_id=self._parents[row] or None,
             origin=taxa.origins[row],
         )
 
@@ -241,19 +258,44 @@ class NameSpace:
             origin=entries.origins[row],
         )
 
+    @cached_property
+    def _changes(self) -> list[int]:
+        """The days on which an entry begins or ends, ascending."""
+        columns = self._columns.entries
+        return sorted({*columns.from_days.tolist(), *columns.to_days.tolist()} - {NO_DATE})
+
+    def period(self, on: date) -> int:
+        """Number of the span of days without a change of the Appendices that a date is in."""
+        return bisect_right(self._changes, on.toordinal())
+
+    def _in_force(self, on: date) -> dict[int, list[int]]:
+        """Rows of the entries in force on a date, by taxon; kept for each period."""
+        period = self.period(on)
+        known = self._forces.get(period)
+        if known is None:
+            columns, day = self._columns.entries, on.toordinal()
+            valid = (columns.from_days <= day) & ((columns.to_days == NO_DATE) | (day < columns.to_days))
+            known = self._forces[period] = {}
+            for row in valid.nonzero()[0].tolist():
+                known.setdefault(self._entry_taxa[row], []).append(row)
+        return known
+
     def _governing(self, taxon_id: int, on: date) -> tuple[int, list[int]]:
         """Id of the nearest of a taxon and its groups with entries on a date, and their rows."""
-        day, columns = on.toordinal(), self._columns.entries
+        in_force = self._in_force(on)
         for taxon_row in self._rows_up(taxon_id):
-            at = self._taxon_ids[taxon_row]
-            rows = [
-                row
-                for row in _equal_range(self._entry_taxa, at)
-                if columns.from_days[row] <= day and (columns.to_days[row] == NO_DATE or day < columns.to_days[row])
-            ]
+            rows = in_force.get(self._taxon_ids[taxon_row])
             if rows:
-                return at, rows
+                return self._taxon_ids[taxon_row], rows
         return taxon_id, []
+
+    def own_levels(self, taxon_id: int, on: date) -> str:
+        """The joined levels of a taxon's own entries on a date; empty where it has none but what groups give it."""
+        rows = self._in_force(on).get(taxon_id)
+        if not rows:
+            return ""
+        levels = self._columns.entries.levels
+        return joined_levels([LEVELS[int(levels[row])] for row in rows])
 
     def status(self, taxon_id: int, on: date) -> AppendixStatus:
         """What the Appendices said of a taxon on a date: its own entries, else the nearest listed group's above it.
@@ -279,7 +321,7 @@ class NameSpace:
         levels = self._columns.entries.levels
         return joined_levels([LEVELS[int(levels[row])] for row in self._governing(taxon_id, on)[1]])
 
-    @property
+    @cached_property
     def annotations(self) -> dict[str, str]:
         """Gloss, in our own words, of each annotation symbol."""
         return dict(self._columns.meta["annotations"])
@@ -296,9 +338,16 @@ class NameSpace:
         names = (name_key(self._columns.taxa.names[row]) for row in self._rows_up(taxon_id))
         return tuple(exemption for name in names for exemption in self._exemptions.get(name, ()))
 
+    @cached_property
+    def _children(self) -> dict[int, list[int]]:
+        found: dict[int, list[int]] = {}
+        for taxon_id, parent in zip(self._taxon_ids, self._parents, strict=True):
+            found.setdefault(parent, []).append(taxon_id)
+        return found
+
     def children(self, taxon_id: int) -> tuple[int, ...]:
         """Ids of the taxa right below one."""
-        return tuple(self._taxon_ids[row] for row in (self._columns.taxa.parents == taxon_id).nonzero()[0].tolist())
+        return tuple(self._children.get(taxon_id, ()))
 
 
 def _equal_range(ascending: list[int], value: int) -> range:

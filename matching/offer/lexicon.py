@@ -26,6 +26,8 @@ _CUES = "cues"
 _MOST_TOKENS = 7
 _GAPS = frozenset({"", " ", "  ", "\u00a0", "-", "'", "’", ".", ". ", "&", " & ", "/", "_", "\u200c", "+", "! ", "!"})
 _TELLING = 8
+_NO_NOUNS = frozenset({"OIL", "MED", "LPS", "GAR", "WPR"})
+"""Values of product cues that name a material or a kind of goods, not a thing that is counted."""
 _BOUND_TO_LANGUAGE = frozenset({"language", "number", "size", "noun", "not", "for", "per"})
 
 
@@ -105,30 +107,34 @@ class Lexicon:
 
     def _load(self, table: str) -> None:
         with (DATA / f"{table}.csv").open(encoding="utf-8", newline="") as stream:
-            for row in csv.DictReader(stream):
-                self._add(row["language"], row["word"], row["kind"], row["value"])
+            rows = csv.reader(stream)
+            next(rows)
+            for language, word, kind, value in rows:
+                self._add(language, word, kind, value)
 
     def _load_sources(self) -> None:
         """The claims of source that the matcher knows; those of age alone (antique, old) claim no pre-Convention."""
         with (DATA / f"{_CUES}.csv").open(encoding="utf-8", newline="") as stream:
-            for row in csv.DictReader(stream):
-                if row["kind"] == "source" and row["value"] != "O":
-                    self._add(row["language"], row["cue"], "source", row["value"])
-                elif row["kind"] == "product" and row["value"] not in {"OIL", "MED", "LPS", "GAR", "WPR"}:
-                    self._add(row["language"], row["cue"], "noun", row["value"])
+            for cue, language, kind, value in csv.reader(stream):
+                if kind == "source" and value != "O":
+                    self._add(language, cue, "source", value)
+                elif kind == "product" and value not in _NO_NOUNS:
+                    self._add(language, cue, "noun", value)
 
     def _add(self, language: str, written: str, kind: str, value: str) -> None:
         weak = written.endswith("?")
         word = folded(written.removesuffix("?"))
-        words = [token.word for token in tokens_of(word)]
-        if not words or any(unicodedata.category(char) == "Sc" for char in word) or word == "s/":
+        plain = word.isascii() and word.isalpha()
+        words = [word] if plain else [token.word for token in tokens_of(word)]
+        if not words or (not plain and any(unicodedata.category(char) == "Sc" for char in word)) or word == "s/":
             self.symbols[word] = Meaning(word, [Entry(language, kind, value, weak, free=True)])
             return
         phrase = word if is_dense(word) else " ".join(words)
         free = language == "*" or (len(phrase) >= _TELLING and kind not in _BOUND_TO_LANGUAGE)
         entry = Entry(language, kind, value, weak, free)
-        if entry not in self._entries.get(phrase, ()):
-            self._entries[phrase] = (*self._entries.get(phrase, ()), entry)
+        known = self._entries.get(phrase, ())
+        if entry not in known:
+            self._entries[phrase] = (*known, entry)
         if phrase is not word:
             for i in range(1, len(words)):
                 self._prefixes.add(" ".join(words[:i]))

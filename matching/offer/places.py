@@ -52,12 +52,11 @@ class Gazetteer(NamedTuple):
 @cache
 def _gazetteer(language: str) -> Gazetteer:
     names: dict[str, str] = {}
-    for code, written in _territories(language):
-        for name in written.replace(")", "(").split("("):
-            _put(names, name, code)
-    with _TABLE.open(encoding="utf-8", newline="") as stream:
-        for row in csv.DictReader(stream):
-            _put(names, row["name"], row["country"])
+    for one in dict.fromkeys([language if language in _LANGUAGES else "en", "en"]):
+        for name, code in _territories(one):
+            names.setdefault(name, code)
+    for name, code in _towns():
+        names.setdefault(name, code)
     stems: dict[str, str] = {}
     for name, code in names.items():
         stem = name.rstrip(_ENDINGS)
@@ -67,20 +66,28 @@ def _gazetteer(language: str) -> Gazetteer:
     return Gazetteer(names, stems, frozenset(name.partition(" ")[0] for name in names))
 
 
+@cache
 def _territories(language: str) -> list[tuple[str, str]]:
+    """Names of countries in one language, as they are looked up, with their codes."""
     found = []
-    for one in dict.fromkeys([language if language in _LANGUAGES else "en", "en"]):
-        for code, written in Locale(one).territories.items():
-            if len(code) == _CODE_LENGTH and code.isalpha() and code not in _NO_COUNTRIES:
-                found.append((code, written))
-    return found
+    for code, written in Locale(language).territories.items():
+        if len(code) == _CODE_LENGTH and code.isalpha() and code not in _NO_COUNTRIES:
+            found += [(_key(name), code) for name in written.replace(")", "(").split("(")]
+    return [(name, code) for name, code in found if len(name) > 1]
 
 
-def _put(names: dict[str, str], written: str, code: str) -> None:
+@cache
+def _towns() -> list[tuple[str, str]]:
+    """Our own names of countries, and towns of the trade, with the codes of their countries."""
+    with _TABLE.open(encoding="utf-8", newline="") as stream:
+        found = [(_key(row["name"]), row["country"]) for row in csv.DictReader(stream)]
+    return [(name, code) for name, code in found if len(name) > 1]
+
+
+def _key(written: str) -> str:
+    """A name as it is looked up."""
     name = folded(written.strip())
-    key = name if is_dense(name) else " ".join(token.word for token in tokens_of(name))
-    if len(key) > 1:
-        names.setdefault(key, code)
+    return name if is_dense(name) else " ".join(token.word for token in tokens_of(name))
 
 
 def places_in(passage: Passage, start: int, end: int) -> list[Place]:
