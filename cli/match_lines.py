@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, date, datetime
 from decimal import Decimal, InvalidOperation
 from types import TracebackType
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import msgspec
 
@@ -43,6 +43,13 @@ class _Ad(msgspec.Struct):
     shipping: Any = ""
 
 
+class _Malformed(NamedTuple):
+    """A line that is no ad: its id, where one can be read, and why."""
+
+    id: str | int | None
+    error: str
+
+
 class LineMatcher:
     """Matches batches of lines in this process."""
 
@@ -55,22 +62,26 @@ class LineMatcher:
     def match(self, batch: Batch, first_line: int) -> Answer:
         """One output line for each line of ``batch``, whose first has number ``first_line`` in the input."""
         read = [self._read(line, first_line + i) for i, line in enumerate(batch)]
-        listings = [one[1] for one in read if isinstance(one, tuple)]
-        found = iter(self._matcher.read_many(listings, self._on))
-        answers = [_answer(one[0], next(found)) if isinstance(one, tuple) else one for one in read]
-        n_wrong = sum(not isinstance(one, tuple) for one in read)
-        return self._encoder.encode_lines(answers), len(batch), n_wrong
+        ads = [one for one in read if isinstance(one, _Ad)]
+        found = self._matcher.find([(ad.title or "", ad.text or "", ad.category or "") for ad in ads])
+        # Most ads name nothing; only the others are worth a Listing.
+        judged = self._matcher.judge({number: _listing(ads[number]) for number in found}, found, self._on)
+        numbers = iter(range(len(ads)))
+        answers = [
+            _answer(one.id, judged.get(next(numbers))) if isinstance(one, _Ad) else {"id": one.id, "error": one.error}
+            for one in read
+        ]
+        return self._encoder.encode_lines(answers), len(batch), len(read) - len(ads)
 
-    def _read(self, line: bytes | int, number: int) -> tuple[str | int, Listing] | dict[str, Any]:
+    def _read(self, line: bytes | int, number: int) -> _Ad | _Malformed:
         if isinstance(line, int):
-            return {"id": None, "error": f"line {number}: {line:,} bytes long; a listing is at most 64 MiB"}
-        if not line.strip():
-            return {"id": None, "error": f"line {number}: empty; each line is one JSON object"}
+            return _Malformed(None, f"line {number}: {line:,} bytes long; a listing is at most 64 MiB")
         try:
-            ad = self._decoder.decode(line)
-            return ad.id, _listing(ad)
+            return self._decoder.decode(line)
         except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError, ValueError) as error:
-            return {"id": _id_of(line), "error": f"line {number}: {' '.join(str(error).split())}"}
+            if not line.strip():
+                return _Malformed(None, f"line {number}: empty; each line is one JSON object")
+            return _Malformed(_id_of(line), f"line {number}: {' '.join(str(error).split())}")
 
 
 def _id_of(line: bytes) -> str | int | None:
@@ -117,7 +128,9 @@ def _amount(price: float | str | None) -> Decimal | None:
     return amount if amount is not None and amount.is_finite() else None
 
 
-def _answer(listing_id: str | int, findings: Findings) -> dict[str, Any]:
+def _answer(listing_id: str | int, findings: Findings | None) -> dict[str, Any]:
+    if findings is None:
+        return {"id": listing_id, "flagged": False, "score": 0.0, "detections": []}
     detections = findings.detections
     answer: dict[str, Any] = {
         "id": listing_id,

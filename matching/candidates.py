@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass, replace
+from collections.abc import Callable
+from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from matching.extension import extend_genus, extend_species
 from matching.kernel.layout import (
@@ -44,12 +45,12 @@ _SIMILARITIES = (
 )
 
 
+Extend = Callable[[str, int, Callable[[str], bool]], int]
 Rows = tuple[tuple[int, TaxonName], ...]
 """Rows of the NameSpace with the name in each."""
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """One place in a field, and the groups of names that fit it equally well."""
 
     field: str
@@ -74,6 +75,23 @@ class Candidate:
     is_everyday: bool = False
 
 
+class _Name(NamedTuple):
+    """What letters read as groups of names are, wherever they stand.
+
+    ``extend`` finds the end of what follows a scientific name and belongs to it; None for other names.
+    """
+
+    rows: tuple[int, ...]
+    name_class: NameClass
+    is_everyday: bool
+    name: str
+    kind: NameKind
+    language: str
+    method: MatchMethod
+    similarity: float
+    extend: Extend | None
+
+
 class CandidateMaker:
     """Turns spans into Candidates, with the names of one NameSpace."""
 
@@ -86,47 +104,70 @@ class CandidateMaker:
         self._lengths = index.tables.group_length
         self._n_words = index.tables.group_words
         self._rows_of = lru_cache(maxsize=50_000)(self._read_rows)
-        self._rows_written = lru_cache(maxsize=20_000)(self._read_rows_written)
-        self._is_everyday = lru_cache(maxsize=50_000)(self._read_is_everyday)
+        self._name_of = lru_cache(maxsize=50_000)(self._read_name)
 
     def _read_rows(self, group: int) -> Rows:
         at, to = int(self._group_at[group]), int(self._group_at[group + 1])
         return tuple((row, self._names.name_at(row)) for row in self._group_row[at:to].tolist())
 
-    def _read_rows_written(self, groups: tuple[int, ...], written: str, disguised: bool) -> Rows:
+    def make(self, span: Span, text: str) -> Candidate | None:
+        """The Candidate of a span of ``text``; None where the name's accents or case forbid that reading."""
+        field, start, end, groups, cost, flags = span
+        name = self._name_of(text[start:end], groups, cost, flags)
+        if name is None:
+            return None
+        name_class, similarity = name.name_class, name.similarity
+        if name.extend is not None and (longer := name.extend(text, end, self._is_in_use)) > end:
+            end, name_class, similarity = longer, NameClass.CERTAIN, min(similarity, _EXTENDED)
+        match = NameMatch(
+            name=name.name,
+            name_kind=name.kind,
+            name_lang=name.language,
+            method=name.method,
+            similarity=similarity,
+            field=field,
+            start=start,
+            end=end,
+        )
+        return Candidate(match, name.rows, name_class, name.is_everyday)
+
+    def _read_name(self, written: str, groups: tuple[int, ...], cost: int, flags: int) -> _Name | None:
+        if any(int(self._kinds[group]) & DECOY for group in groups):
+            method = _method(cost, flags)
+            return _Name((), NameClass.NEVER, False, written.casefold(), NameKind.VERNACULAR, "", method, 1.0, None)
+        if _is_overlaid(written):
+            flags |= OBFUSCATED
+        rows = self._rows_written(groups, written, disguised=bool(flags & OBFUSCATED))
+        if not rows:
+            return None
+        scientific = any(int(self._kinds[group]) & SCIENTIFIC for group in groups)
+        one_word = all(int(self._n_words[group]) == 1 for group in groups)
+        extend: Extend | None = None
+        # Only an exact scientific name that is written as one may go on.
+        if scientific and not cost and not flags and written[:1].isupper():
+            extend = extend_genus if one_word else extend_species
+        best = min(rows, key=lambda pair: (_RANKING[pair[1].kind], pair[0]))[1]
+        # An abbreviation out of the blue, or a slip that need be none, cannot carry alone.
+        strained = bool(flags & STRAINED) and not scientific
+        doubtful = bool(flags & LONELY) or strained or (cost > 0 and one_word)
+        certain = not doubtful and any(name.name_class is NameClass.CERTAIN for _, name in rows)
+        return _Name(
+            rows=tuple(row for row, _ in rows),
+            name_class=NameClass.CERTAIN if certain else NameClass.AMBIGUOUS,
+            is_everyday=self._read_is_everyday(written),
+            name=best.name,
+            kind=best.kind,
+            language=best.language,
+            method=_method(cost, flags),
+            similarity=self._similarity(groups[0], cost, flags),
+            extend=extend,
+        )
+
+    def _rows_written(self, groups: tuple[int, ...], written: str, *, disguised: bool) -> Rows:
         rows = tuple(pair for group in groups for pair in self._rows_of(group))
         if max(int(self._lengths[group]) for group in groups) > _SHORT_NAME:
             return rows
         return _written_rows(written, rows, disguised=disguised)
-
-    def make(self, span: Span, text: str) -> Candidate | None:
-        """The Candidate of a span of ``text``; None where the name's accents or case forbid that reading."""
-        written = text[span.start : span.end]
-        decoy = any(int(self._kinds[group]) & DECOY for group in span.groups)
-        if decoy:
-            match = _match(span, written.casefold(), NameKind.VERNACULAR, "", 1.0)
-            return Candidate(match, (), NameClass.NEVER)
-        if _is_overlaid(written):
-            span = replace(span, flags=span.flags | OBFUSCATED)
-        rows = self._rows_written(span.groups, written, bool(span.flags & OBFUSCATED))
-        if not rows:
-            return None
-        longer = self._extended_end(span, text, written)
-        best = min(rows, key=lambda pair: (_RANKING[pair[1].kind], pair[0]))[1]
-        certain = not self._is_doubtful(span) and any(name.name_class is NameClass.CERTAIN for _, name in rows)
-        similarity = self._similarity(span)
-        if longer > span.end:
-            span, certain, similarity = replace(span, end=longer), True, min(similarity, _EXTENDED)
-        match = _match(span, best.name, best.kind, best.language, similarity)
-        name_class = NameClass.CERTAIN if certain else NameClass.AMBIGUOUS
-        return Candidate(match, tuple(row for row, _ in rows), name_class, is_everyday=self._is_everyday(written))
-
-    def _extended_end(self, span: Span, text: str, written: str) -> int:
-        """End of the span with the epithet or ``sp.`` that follows an exact scientific name written as one."""
-        if span.cost or span.flags or not written[:1].isupper() or not self.is_scientific(span):
-            return span.end
-        extend = extend_genus if all(int(self._n_words[group]) == 1 for group in span.groups) else extend_species
-        return extend(text, span.end, self._is_in_use)
 
     def _read_is_everyday(self, written: str) -> bool:
         value = word_value(self._tables, without_marks(written.casefold())) if written.isalpha() else -1
@@ -136,39 +177,18 @@ class CandidateMaker:
         value = word_value(self._tables, word.replace("-", ""))
         return value >= 0 and bool(value & (COMMON | KNOWN))
 
-    def _is_doubtful(self, span: Span) -> bool:
-        """Whether the reading alone cannot carry: an abbreviation out of the blue, or a slip that need be none."""
-        one_word = all(int(self._n_words[group]) == 1 for group in span.groups)
-        strained = bool(span.flags & STRAINED) and not self.is_scientific(span)
-        return bool(span.flags & LONELY) or strained or (span.cost > 0 and one_word)
-
-    def _similarity(self, span: Span) -> float:
-        base = min((share for flag, share in _SIMILARITIES if span.flags & flag), default=1.0)
-        length = max(int(self._lengths[span.groups[0]]), span.cost + 1)
-        return round(base * (1.0 - span.cost / length), 4)
-
-    def is_scientific(self, span: Span) -> bool:
-        """Whether the span may be a scientific name."""
-        return any(int(self._kinds[group]) & SCIENTIFIC for group in span.groups)
+    def _similarity(self, group: int, cost: int, flags: int) -> float:
+        base = min((share for flag, share in _SIMILARITIES if flags & flag), default=1.0)
+        length = max(int(self._lengths[group]), cost + 1)
+        return round(base * (1.0 - cost / length), 4)
 
 
-def _match(span: Span, name: str, kind: NameKind, language: str, similarity: float) -> NameMatch:
-    if span.flags & OBFUSCATED:
-        method = MatchMethod.OBFUSCATED
-    elif span.flags & ABBREVIATED:
-        method = MatchMethod.ABBREVIATED
-    else:
-        method = MatchMethod.FUZZY if span.cost else MatchMethod.EXACT
-    return NameMatch(
-        name=name,
-        name_kind=kind,
-        name_lang=language,
-        method=method,
-        similarity=similarity,
-        field=span.field,
-        start=span.start,
-        end=span.end,
-    )
+def _method(cost: int, flags: int) -> MatchMethod:
+    if flags & OBFUSCATED:
+        return MatchMethod.OBFUSCATED
+    if flags & ABBREVIATED:
+        return MatchMethod.ABBREVIATED
+    return MatchMethod.FUZZY if cost else MatchMethod.EXACT
 
 
 def _is_overlaid(written: str) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime
 from itertools import groupby
 from typing import TYPE_CHECKING
@@ -14,6 +14,7 @@ from matching.cache import load_compiled
 from matching.candidates import Candidate, CandidateMaker, Span
 from matching.context import AdReader
 from matching.judge import judge, version_with
+from matching.kernel.cue_layout import FIELDS
 from matching.kernel.layout import OUT_COLUMNS, PIECE
 from matching.score import load_weights
 from model.reading import Findings
@@ -31,7 +32,8 @@ Rows = npt.NDArray[np.int32]
 _Row = tuple[int, int, int, int, int, int]
 _Numbers = npt.NDArray[np.int64]
 _Place = tuple[int, int, int, int]
-_FIELDS = ("title", "text", "category")
+Fields = tuple[str, str, str]
+"""Title, text and category."""
 _END = "\x1e"
 _PIECE = PIECE // 4
 _OVERLAP = 256
@@ -83,32 +85,48 @@ class Matcher:
 
     def read_many(self, listings: Sequence[Listing], on: date | None = None) -> list[Findings]:
         """Findings of each listing, under the list in force on ``on``, else on its posting date, else today."""
-        today = datetime.now(UTC).date()
-        found = [Findings()] * len(listings)
-        for number, ad in self.read_ads(listings):
-            posted_at = ad.listing.posted_at
-            found[number] = judge(ad, self.names, on or (posted_at.date() if posted_at else today), self.weights)
+        read = self.judge(dict(enumerate(listings)), self.find([_fields(one) for one in listings]), on)
+        nothing = Findings()
+        return [read.get(number, nothing) for number in range(len(listings))]
+
+    def find(self, texts: Sequence[Fields]) -> dict[int, tuple[Candidate, ...]]:
+        """Names found in each (title, text, category) that has any, by its number; in order of field and place."""
+        found: dict[int, tuple[Candidate, ...]] = {}
+        joined = [f"{title}{_END}{text}{_END}{category}{_END}" for title, text, category in texts]
+        make = self._maker.make
+        for number, rows in groupby(self._found(joined), key=_text_of_row):
+            fields = texts[number]
+            made = [make(span, fields[place]) for place, span in _spans(fields, list(rows))]
+            if candidates := tuple([candidate for candidate in made if candidate is not None]):
+                found[number] = candidates
         return found
+
+    def judge(
+        self, listings: Mapping[int, Listing], found: Mapping[int, Sequence[Candidate]], on: date | None
+    ) -> dict[int, Findings]:
+        """Findings of the listings in which names were ``found``, by the same numbers."""
+        today = datetime.now(UTC).date()
+        read = {}
+        for number, ad in self._read(listings, found):
+            posted_at = ad.listing.posted_at
+            read[number] = judge(ad, self.names, on or (posted_at.date() if posted_at else today), self.weights)
+        return read
 
     def read_ads(self, listings: Sequence[Listing]) -> list[tuple[int, Ad]]:
         """The listings that name a taxon, by their number, each with what its words say around the names."""
-        named = [
-            (number, found) for number, found in enumerate(self.candidates(listings)) if any(one.rows for one in found)
-        ]
-        ads = self._reader.read([listings[number] for number, _ in named], [found for _, found in named])
-        return [(number, ad) for (number, _), ad in zip(named, ads, strict=True)]
+        return self._read(dict(enumerate(listings)), self.find([_fields(one) for one in listings]))
+
+    def _read(
+        self, listings: Mapping[int, Listing], found: Mapping[int, Sequence[Candidate]]
+    ) -> list[tuple[int, Ad]]:
+        named = [number for number, candidates in found.items() if any([one.rows for one in candidates])]
+        ads = self._reader.read([listings[number] for number in named], [found[number] for number in named])
+        return list(zip(named, ads, strict=True))
 
     def candidates(self, listings: Sequence[Listing]) -> list[tuple[Candidate, ...]]:
         """Names found in each listing, in order of field and place."""
-        found: list[tuple[Candidate, ...]] = [()] * len(listings)
-        texts = [f"{one.title}{_END}{one.text}{_END}{one.category}{_END}" for one in listings]
-        for number, rows in groupby(self._found(texts), key=lambda row: row[0]):
-            found[number] = self._candidates(listings[number], list(rows))
-        return found
-
-    def _candidates(self, listing: Listing, rows: list[_Row]) -> tuple[Candidate, ...]:
-        made = (self._maker.make(span, getattr(listing, span.field)) for span in _spans(listing, rows))
-        return tuple(candidate for candidate in made if candidate is not None)
+        found = self.find([_fields(one) for one in listings])
+        return [found.get(number, ()) for number in range(len(listings))]
 
     def _found(self, texts: Sequence[str]) -> Iterator[_Row]:
         """Rows (text, start, end, group, cost, flags) of all texts, by text and place."""
@@ -156,6 +174,9 @@ def _first_of_each(rows: Rows) -> Rows:
 
 def _cut(text: str) -> Iterator[tuple[int, str]]:
     """Pieces of a text and where they start; each overlaps the next by more than any name is long."""
+    if len(text) <= _PIECE:
+        yield 0, text
+        return
     start = 0
     while start == 0 or start + _OVERLAP < len(text):
         yield start, text[start : start + _PIECE]
@@ -170,14 +191,27 @@ def _is_inner(start: _Numbers, shift: _Numbers, length: _Numbers, whole: _Number
     return inner
 
 
-def _spans(listing: Listing, rows: list[_Row]) -> Iterator[Span]:
-    limits = []
-    start = 0
-    for name in _FIELDS:
-        limits.append((name, start))
-        start += len(getattr(listing, name)) + 1
-    for (begin, end), same in groupby(rows, key=lambda row: row[1:3]):
-        alike = list(same)
-        name, shift = next(limit for limit in reversed(limits) if limit[1] <= begin)
-        groups = tuple(dict.fromkeys(row[3] for row in alike))
-        yield Span(name, begin - shift, end - shift, groups, alike[0][4], alike[0][5])
+def _text_of_row(row: _Row) -> int:
+    return row[0]
+
+
+def _fields(listing: Listing) -> Fields:
+    return listing.title, listing.text, listing.category
+
+
+def _spans(fields: Fields, rows: list[_Row]) -> Iterator[tuple[int, Span]]:
+    """The places of rows that follow each other, each with the number of its field."""
+    n_title, n_text = len(fields[0]) + 1, len(fields[1]) + 1
+    at = 0
+    while at < len(rows):
+        _, begin, end, group, cost, flags = rows[at]
+        groups = [group]
+        at += 1
+        while at < len(rows) and rows[at][1] == begin and rows[at][2] == end:
+            groups.append(rows[at][3])
+            at += 1
+        number, shift = 0, 0
+        if begin >= n_title:
+            number, shift = (1, n_title) if begin < n_title + n_text else (2, n_title + n_text)
+        alike = (group,) if len(groups) == 1 else tuple(dict.fromkeys(groups))
+        yield number, Span(FIELDS[number], begin - shift, end - shift, alike, cost, flags)

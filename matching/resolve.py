@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
+from matching.kept import kept
 from matching.languages import languages_read
 from model.detection import MatchMethod
 from model.taxon import NameKind, Rank
@@ -71,21 +73,24 @@ def _read(rows: tuple[int, ...], names: NameSpace, language: str, *, is_short: b
 
 
 def _ends_of_names(names: NameSpace) -> dict[str, int]:
-    """Every tail of a longer name (*tree boa* of *emerald tree boa*) and whose it is, -1 for several taxa's.
-
-    Made once, when first asked for.
+    """The names that are tails of longer ones (*tree boa* of *emerald tree boa*) and whose those are, -1 for several
+    taxa's. Read back once, when first asked for.
     """
     if names not in _ENDS:
-        ends: dict[str, int] = {}
-        for text, taxon_id in zip(names.folded_texts, names.name_taxon_ids.tolist(), strict=True):
-            # The last tail of one word is no name of several.
-            at = text.find(" ") + 1
-            while (following := text.find(" ", at) + 1) and at:
-                tail = text[at:]
-                at = following
-                ends[tail] = taxon_id if ends.get(tail, taxon_id) == taxon_id else _SEVERAL
-        _ENDS[names] = ends
+        _ENDS[names] = kept("tails", dict[str, int], [Path(__file__), names.version], lambda: _tails(names))
     return _ENDS[names]
+
+
+def _tails(names: NameSpace) -> dict[str, int]:
+    own = set(names.folded_texts)
+    ends: dict[str, int] = {}
+    for text, taxon_id in zip(names.folded_texts, names.name_taxon_ids.tolist(), strict=True):
+        words = text.split(" ")
+        for at in range(1, len(words) - 1):
+            tail = " ".join(words[at:])
+            if tail in own:
+                ends[tail] = taxon_id if ends.get(tail, taxon_id) == taxon_id else _SEVERAL
+    return ends
 
 
 def _is_own(text: str, taxon_id: int, ends: dict[str, int]) -> bool:

@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import csv
 import unicodedata
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+import msgspec
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
+from matching.kept import kept
 from matching.languages import languages_read
 from matching.offer.folding import Token, folded, is_dense, tokens_of
 
@@ -88,56 +90,72 @@ class Found(NamedTuple):
     phrase: str
 
 
-class Lexicon:
-    """All words, ready to be looked up; one a process."""
+class Tables(msgspec.Struct):
+    """The tables as they are looked up: phrases with their entries, beginnings of phrases, and signs."""
 
-    def __init__(self) -> None:
-        self._entries: dict[str, tuple[Entry, ...]] = {}
-        self._prefixes: set[str] = set()
-        self._read: dict[str, dict[str, Meaning | None]] = {}
-        self._votes: dict[str, tuple[tuple[str, float], ...]] = {}
-        self.symbols: dict[str, Meaning] = {}
-        for table in TABLES:
-            self._load(table)
-        self._load_sources()
-        self._dense = [phrase for phrase in self._entries if is_dense(phrase)]
-        self._automaton = AhoCorasick(
-            self._dense, implementation=Implementation.ContiguousNFA, matchkind=MatchKind.LeftmostLongest
-        )
+    entries: dict[str, list[Entry]] = {}
+    prefixes: set[str] = set()
+    signs: dict[str, Entry] = {}
 
-    def _load(self, table: str) -> None:
+    def add(self, entry: Entry, written: str) -> None:
+        """Add one row; an entry that is known already is not added again."""
+        word = folded(written)
+        plain = word.isascii() and word.isalpha()
+        words = [word] if plain else [token.word for token in tokens_of(word)]
+        if not words or (not plain and any(unicodedata.category(char) == "Sc" for char in word)) or word == "s/":
+            self.signs[word] = entry._replace(free=True)
+            return
+        phrase = word if is_dense(word) else " ".join(words)
+        told = len(phrase) >= _TELLING and entry.kind not in _BOUND_TO_LANGUAGE
+        entry = entry._replace(free=entry.language == "*" or told)
+        known = self.entries.setdefault(phrase, [])
+        if entry not in known:
+            known.append(entry)
+        if phrase is not word:
+            self.prefixes |= {" ".join(words[:i]) for i in range(1, len(words))}
+
+
+def _read_tables() -> Tables:
+    tables = Tables()
+    for table in TABLES:
         with (DATA / f"{table}.csv").open(encoding="utf-8", newline="") as stream:
             rows = csv.reader(stream)
             next(rows)
             for language, word, kind, value in rows:
-                self._add(language, word, kind, value)
+                entry = Entry(language, kind, value, weak=word.endswith("?"), free=False)
+                tables.add(entry, word.removesuffix("?"))
+    # The claims of source that the matcher knows; those of age alone (antique, old) claim no pre-Convention.
+    with (DATA / f"{_CUES}.csv").open(encoding="utf-8", newline="") as stream:
+        for cue, language, kind, value in csv.reader(stream):
+            if kind == "source" and value != "O":
+                tables.add(Entry(language, "source", value, weak=False, free=False), cue)
+            elif kind == "product" and value not in _NO_NOUNS:
+                tables.add(Entry(language, "noun", value, weak=False, free=False), cue)
+    return tables
 
-    def _load_sources(self) -> None:
-        """The claims of source that the matcher knows; those of age alone (antique, old) claim no pre-Convention."""
-        with (DATA / f"{_CUES}.csv").open(encoding="utf-8", newline="") as stream:
-            for cue, language, kind, value in csv.reader(stream):
-                if kind == "source" and value != "O":
-                    self._add(language, cue, "source", value)
-                elif kind == "product" and value not in _NO_NOUNS:
-                    self._add(language, cue, "noun", value)
 
-    def _add(self, language: str, written: str, kind: str, value: str) -> None:
-        weak = written.endswith("?")
-        word = folded(written.removesuffix("?"))
-        plain = word.isascii() and word.isalpha()
-        words = [word] if plain else [token.word for token in tokens_of(word)]
-        if not words or (not plain and any(unicodedata.category(char) == "Sc" for char in word)) or word == "s/":
-            self.symbols[word] = Meaning(word, [Entry(language, kind, value, weak, free=True)])
-            return
-        phrase = word if is_dense(word) else " ".join(words)
-        free = language == "*" or (len(phrase) >= _TELLING and kind not in _BOUND_TO_LANGUAGE)
-        entry = Entry(language, kind, value, weak, free)
-        known = self._entries.get(phrase, ())
-        if entry not in known:
-            self._entries[phrase] = (*known, entry)
-        if phrase is not word:
-            for i in range(1, len(words)):
-                self._prefixes.add(" ".join(words[:i]))
+class Lexicon:
+    """All words, ready to be looked up; one a process."""
+
+    def __init__(self) -> None:
+        here = Path(__file__)
+        files = [DATA / f"{table}.csv" for table in (*TABLES, _CUES)]
+        tables = kept("offer-words", Tables, [here, here.with_name("folding.py"), *files], _read_tables)
+        self._entries = tables.entries
+        self._prefixes = tables.prefixes
+        self._read: dict[str, dict[str, Meaning | None]] = {}
+        self._votes: dict[str, tuple[tuple[str, float], ...]] = {}
+        self.symbols = {word: Meaning(word, [entry]) for word, entry in tables.signs.items()}
+
+    @cached_property
+    def _dense(self) -> list[str]:
+        return [phrase for phrase in self._entries if is_dense(phrase)]
+
+    @cached_property
+    def _automaton(self) -> AhoCorasick:
+        return AhoCorasick(
+            self._dense, implementation=Implementation.ContiguousNFA, matchkind=MatchKind.LeftmostLongest
+        )
 
     def find(self, text: str, tokens: list[Token]) -> list[Found]:
         """Every phrase of the tables in a folded text, nested ones too."""

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import csv
 from functools import cache
+from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from babel import Locale
+import msgspec
 
+from matching.kept import kept
 from matching.offer.folding import Token, folded, is_dense, tokens_of
 
 if TYPE_CHECKING:
@@ -49,38 +51,52 @@ class Gazetteer(NamedTuple):
     firsts: frozenset[str]
 
 
+class Tables(msgspec.Struct):
+    """Names of countries by language, and our own names of countries and towns, as they are looked up."""
+
+    countries: dict[str, list[tuple[str, str]]]
+    towns: list[tuple[str, str]]
+
+
+@cache
+def _tables() -> Tables:
+    here = Path(__file__)
+    made_of = [here, here.with_name("folding.py"), _TABLE, version("babel")]
+    return kept("offer-places", Tables, made_of, _read_tables)
+
+
+def _read_tables() -> Tables:
+    with _TABLE.open(encoding="utf-8", newline="") as stream:
+        towns = [(_key(row["name"]), row["country"]) for row in csv.DictReader(stream)]
+    countries = {language: _territories(language) for language in sorted(_LANGUAGES)}
+    return Tables(countries, [(name, code) for name, code in towns if len(name) > 1])
+
+
 @cache
 def _gazetteer(language: str) -> Gazetteer:
     names: dict[str, str] = {}
-    for one in dict.fromkeys([language if language in _LANGUAGES else "en", "en"]):
-        for name, code in _territories(one):
+    tables = _tables()
+    for found in (tables.countries.get(language, []), tables.countries["en"], tables.towns):
+        for name, code in found:
             names.setdefault(name, code)
-    for name, code in _towns():
-        names.setdefault(name, code)
     stems: dict[str, str] = {}
     for name, code in names.items():
-        stem = name.rstrip(_ENDINGS)
         inflected = not name.isascii() or language in {"pl", "tr", "ru", "uk"}
-        if inflected and " " not in name and not is_dense(name) and len(stem) >= _SHORTEST_STEM:
-            stems.setdefault(stem, code)
+        if inflected and " " not in name and not is_dense(name):
+            stem = name.rstrip(_ENDINGS)
+            if len(stem) >= _SHORTEST_STEM:
+                stems.setdefault(stem, code)
     return Gazetteer(names, stems, frozenset(name.partition(" ")[0] for name in names))
 
 
-@cache
 def _territories(language: str) -> list[tuple[str, str]]:
-    """Names of countries in one language, as they are looked up, with their codes."""
+    """Names of countries in one language with their codes (CLDR)."""
+    from babel import Locale  # noqa: PLC0415  (only when the table is made)
+
     found = []
     for code, written in Locale(language).territories.items():
         if len(code) == _CODE_LENGTH and code.isalpha() and code not in _NO_COUNTRIES:
             found += [(_key(name), code) for name in written.replace(")", "(").split("(")]
-    return [(name, code) for name, code in found if len(name) > 1]
-
-
-@cache
-def _towns() -> list[tuple[str, str]]:
-    """Our own names of countries, and towns of the trade, with the codes of their countries."""
-    with _TABLE.open(encoding="utf-8", newline="") as stream:
-        found = [(_key(row["name"]), row["country"]) for row in csv.DictReader(stream)]
     return [(name, code) for name, code in found if len(name) > 1]
 
 
@@ -156,7 +172,7 @@ def field_places(passage: Passage) -> list[Place]:
     words = [token for token in passage.tokens if token.word.isalpha()]
     written = [passage.written[token.start : token.end] for token in words]
     if words and all(len(one) == _CODE_LENGTH and one.isupper() and one.isascii() for one in written):
-        codes = set(Locale("en").territories) - _NO_COUNTRIES
+        codes = {code for _, code in _tables().countries["en"]}
         own = {"UK": "GB"}
         return [
             Place(token.start, token.end, own.get(one, one))
