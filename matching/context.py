@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -188,6 +189,7 @@ class AdReader:
 
     def __init__(self, cues: Cues, kernel: Kernel) -> None:
         self._cues = cues
+        self._declared = lru_cache(maxsize=1000)(self._read_declared)
         self._kernel = kernel
 
     def read(self, listings: Sequence[Listing], candidates: Sequence[Sequence[Candidate]]) -> list[Ad]:
@@ -211,7 +213,7 @@ class AdReader:
             for listing, found, row, outer in zip(listings, candidates, ads.tolist(), named, strict=True)
         ]
 
-    def _declared(self, language: str) -> tuple[int, int]:
+    def _read_declared(self, language: str) -> tuple[int, int]:
         """The languages to read, as bits, and whether phrases end in their head; zeros where none is declared."""
         if not language:
             return 0, 0
@@ -222,7 +224,10 @@ class AdReader:
 
     def _values(self, lists: Numbers) -> list[list[str]]:
         values = self._cues.values
-        return [[values[k - 1] for k in row[:n]] for row, n in zip(lists.tolist(), (lists > 0).sum(axis=1), strict=True)]
+        # A list ends in 0, and most are empty or short: bytes are quicker than an array's rows.
+        width, whole = lists.shape[1], lists.tobytes()
+        rows = (whole[at : at + width].rstrip(b"\0") for at in range(0, len(whole), width))
+        return [[values[k - 1] for k in row] for row in rows]
 
     def _ad(
         self, listing: Listing, candidates: Sequence[Candidate], row: list[int], named: list[tuple[Candidate, Around]]

@@ -8,7 +8,8 @@ beside a timber than beside a bird.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
 
 from matching.groups import SOLD_AS
 from model.detection import MatchMethod
@@ -33,24 +34,33 @@ _CROSSED = frozenset(
 _DEEP = 250
 
 
-def features_of_ad(ad: Ad) -> Values:
+class AdFeatures(NamedTuple):
+    """What the whole ad says, and of that the kinds of cues that mean other things for other groups of taxa."""
+
+    values: Values
+    crossed: list[tuple[str, float]]
+
+
+def features_of_ad(ad: Ad) -> AdFeatures:
     """What the whole ad says, the same for every name in it."""
     values: Values = {}
+    crossed = []
     for kind, count in ad.counts.items():
-        if not count:
-            continue
-        enough = _ENOUGH.get(kind, 2)
-        values[f"ad.{kind}"] = min(count, enough) / enough
+        if count:
+            enough = _ENOUGH.get(kind, 2)
+            value = values[_named("ad", kind)] = min(count, enough) / enough
+            if kind in _CROSSED:
+                crossed.append((kind, value))
     for kind in ad.title_kinds:
-        values[f"title.{kind}"] = 1.0
+        values[_named("title", kind)] = 1.0
     _set(values, price=ad.has_price, measure=ad.has_measure, ingredients=ad.has_ingredients, sexed=ad.is_sexed)
     _set(values, asks=ad.is_question, decoy=ad.n_decoys > 0, many_names=ad.n_names > 6, title_only=ad.n_chars < 60)
-    return values
+    return AdFeatures(values, crossed)
 
 
-def features_of(mention: Mention, ad: Ad, of_ad: Values) -> Values:
+def features_of(mention: Mention, ad: Ad, of_ad: AdFeatures) -> Values:
     """All features of a name in an ad; ``of_ad`` are those of the ad alone."""
-    values = dict(of_ad)
+    values = dict(of_ad.values)
     _add_name(values, mention)
     _add_place(values, mention, ad)
     _add_cues(values, mention, of_ad)
@@ -58,10 +68,14 @@ def features_of(mention: Mention, ad: Ad, of_ad: Values) -> Values:
     return values
 
 
+@lru_cache(maxsize=5_000)
+def _named(scope: str, kind: str, group: str = "") -> str:
+    """Name of the feature of a kind of cue, perhaps for a group of taxa; the same string each time, so quick to find."""
+    return f"{scope}.{kind}:{group}" if group else f"{scope}.{kind}"
+
+
 def _set(values: Values, **facts: bool) -> None:
-    for name, holds in facts.items():
-        if holds:
-            values[name] = 1.0
+    values.update([(name, 1.0) for name, holds in facts.items() if holds])
 
 
 def _add_name(values: Values, mention: Mention) -> None:
@@ -116,7 +130,7 @@ def _add_place(values: Values, mention: Mention, ad: Ad) -> None:
     )
 
 
-def _add_cues(values: Values, mention: Mention, of_ad: Values) -> None:
+def _add_cues(values: Values, mention: Mention, of_ad: AdFeatures) -> None:
     """The kinds of cues around the name, and what they mean for its group of taxa."""
     group = mention.facts.group
     near = mention.before | mention.after
@@ -129,16 +143,14 @@ def _add_cues(values: Values, mention: Mention, of_ad: Values) -> None:
         ("modifier", mention.modifier),
     ):
         for kind in kinds:
-            values[f"{scope}.{kind}"] = 1.0
+            values[_named(scope, kind)] = 1.0
     for kind in near | mention.head:
         if not mention.is_certain:
-            values[f"near.{kind}:ambiguous"] = 1.0
+            values[_named("near", kind, "ambiguous")] = 1.0
         if kind in _CROSSED:
-            values[f"near.{kind}:{group}"] = 1.0
-    for kind in _CROSSED:
-        value = of_ad.get(f"ad.{kind}")
-        if value:
-            values[f"ad.{kind}:{group}"] = value
+            values[_named("near", kind, group)] = 1.0
+    for kind, value in of_ad.crossed:
+        values[_named("ad", kind, group)] = value
 
 
 def _add_products(values: Values, mention: Mention, ad: Ad) -> None:
@@ -249,6 +261,7 @@ _SCOPES = {
 }
 
 
+@lru_cache(maxsize=5_000)
 def words_of(name: str) -> str:
     """A feature in plain words."""
     base, _, group = name.partition(":")
@@ -271,6 +284,7 @@ def is_feature(name: str) -> bool:
     return (scope == "is" and kind in SOLD_AS) or name in _WORDS
 
 
+@lru_cache(maxsize=5_000)
 def kind_of(name: str) -> str:
     """The kind of cue a feature speaks of; empty for one that speaks of none."""
     kind = name.partition(":")[0].partition(".")[2]

@@ -35,16 +35,31 @@ def version_with(weights: Weights) -> str:
     return MATCHER_VERSION if weights == shipped_weights() else f"{MATCHER_VERSION}+{weights.version}"
 
 
-def judge(ad: Ad, names: NameSpace, on: date, weights: Weights) -> Findings:
+class Rules(NamedTuple):
+    """What ads are judged by: names and weights, and the versions of both that detections bear."""
+
+    names: NameSpace
+    weights: Weights
+    version: str
+    list_version: str
+
+
+def rules_with(names: NameSpace, weights: Weights) -> Rules:
+    """The rules of a name space and weights."""
+    return Rules(names, weights, version_with(weights), names.version)
+
+
+def judge(ad: Ad, rules: Rules, on: date) -> Findings:
     """Detections of an ad, best first, and its offer; the appendix is the one in force on ``on``.
 
     A name that something else explains (a colour, a brand, an imitation, a taxon in no Appendix) gives a detection
     that is not flagged, and says why.
     """
-    scored = _scored(mentions_of(ad, names, on), ad, weights)
+    scored = _scored(mentions_of(ad, rules.names, on), ad, rules.weights)
     groups = [part for group in _by_taxon(scored) for part in _by_term(group)]
-    found = [_detection(group, ad, names.version, weights) for group in groups]
-    found.sort(key=lambda one: (-one.flagged, -one.score, one.taxon))
+    found = [_detection(group, ad, rules) for group in groups]
+    if len(found) > 1:
+        found.sort(key=lambda one: (-one.flagged, -one.score, one.taxon))
     return _with_offer(ad.listing, found)
 
 
@@ -107,6 +122,8 @@ def _scored(mentions: list[Mention], ad: Ad, weights: Weights) -> list[Scored]:
 
 def _by_taxon(scored: list[Scored]) -> list[list[Scored]]:
     """Mentions of one taxon together, a group joined to the narrower taxon named beside it; best mention first."""
+    if len(scored) == 1:
+        return [scored]
     taxa = {one.mention.facts.taxon.taxon_id: one.mention.facts for one in scored}
     target = {taxon_id: _narrowest(facts, taxa) for taxon_id, facts in taxa.items()}
     groups: dict[int, list[Scored]] = {}
@@ -122,6 +139,8 @@ def _by_term(group: list[Scored]) -> list[list[Scored]]:
 
     ``crocodile skull`` and ``crocodile leather belt`` in one ad are two claims, ``crocodile`` and ``belt`` are one.
     """
+    if len(group) == 1:
+        return [group]
     implied = [one.mention.term for one in group]
     first = next(filter(None, implied), "")
     parts: dict[str, list[Scored]] = {}
@@ -139,11 +158,11 @@ def _narrowest(facts: TaxonFacts, taxa: dict[int, TaxonFacts]) -> int:
     return leaves[0].taxon.taxon_id if len(leaves) == 1 else taxon_id
 
 
-def _detection(group: list[Scored], ad: Ad, list_version: str, weights: Weights) -> Detection:
+def _detection(group: list[Scored], ad: Ad, rules: Rules) -> Detection:
     score = group[0].score
     facts = max((one.mention.facts for one in group), key=lambda one: len(one.ancestors))
     term = next((found for found in (term_of(one.mention, ad) for one in group) if found), "")
-    flagged = facts.is_listed and score >= weights.flag_at
+    flagged = facts.is_listed and score >= rules.weights.flag_at
     return Detection(
         taxon=facts.taxon.name,
         rank=facts.taxon.rank,
@@ -155,10 +174,10 @@ def _detection(group: list[Scored], ad: Ad, list_version: str, weights: Weights)
         unit="",
         score=round(score, 4),
         flagged=flagged,
-        reasons=(*_reasons(group[0], ad, weights), *facts.reasons),
+        reasons=(*_reasons(group[0], ad, rules.weights), *facts.reasons),
         matches=tuple(one.mention.candidate.match for one in group[:_MOST_MATCHES]),
-        matcher_version=version_with(weights),
-        list_version=list_version,
+        matcher_version=rules.version,
+        list_version=rules.list_version,
     )
 
 

@@ -13,7 +13,7 @@ import numpy.typing as npt
 from matching.cache import load_compiled
 from matching.candidates import Candidate, CandidateMaker, Span
 from matching.context import AdReader
-from matching.judge import judge, version_with
+from matching.judge import judge, rules_with
 from matching.kernel.cue_layout import FIELDS
 from matching.kernel.layout import OUT_COLUMNS, PIECE
 from matching.score import load_weights
@@ -49,6 +49,7 @@ class Matcher:
     def __init__(self, names: NameSpace, compiled: Compiled, weights: Weights) -> None:
         self.names = names
         self.weights = weights
+        self._rules = rules_with(names, weights)
         self._scan = compiled.scan
         self._maker = CandidateMaker(names, compiled.index)
         self._reader = AdReader(compiled.cues, compiled.read_ads)
@@ -68,7 +69,7 @@ class Matcher:
     @property
     def version(self) -> str:
         """Version of the matching rules; ``+w20261126-1`` more where other weights than the shipped are in use."""
-        return version_with(self.weights)
+        return self._rules.version
 
     @property
     def list_version(self) -> str:
@@ -109,7 +110,7 @@ class Matcher:
         read = {}
         for number, ad in self._read(listings, found):
             posted_at = ad.listing.posted_at
-            read[number] = judge(ad, self.names, on or (posted_at.date() if posted_at else today), self.weights)
+            read[number] = judge(ad, self._rules, on or (posted_at.date() if posted_at else today))
         return read
 
     def read_ads(self, listings: Sequence[Listing]) -> list[tuple[int, Ad]]:

@@ -67,16 +67,14 @@ def load_weights() -> Weights:
 def probability(values: Values, weights: Weights) -> float:
     """Probability that the ad offers a specimen of the mention's taxon."""
     known = weights.by_feature
-    total = weights.bias
-    for name, value in values.items():
-        total += known.get(name, 0.0) * value
+    total = weights.bias + sum([known[name] * value for name, value in values.items() if name in known])
     return 1.0 / (1.0 + math.exp(-max(min(total, 30.0), -30.0)))
 
 
 def telling(values: Values, weights: Weights, most: int = 4) -> list[tuple[str, float]]:
     """The features that weighed most, with their signed weight, heaviest first."""
     known = weights.by_feature
-    weighed = [(name, known.get(name, 0.0) * value) for name, value in values.items()]
-    weighed = [pair for pair in weighed if abs(pair[1]) >= _TOLD]
+    weighed = [(name, known[name] * value) for name, value in values.items() if name in known]
+    weighed = [pair for pair in weighed if not -_TOLD < pair[1] < _TOLD]
     weighed.sort(key=lambda pair: (-abs(pair[1]), pair[0]))
     return weighed[:most]

@@ -66,4 +66,4 @@ def is_dense(text: str) -> bool:
 
 def tokens_of(text: str) -> list[Token]:
     """The numbers and words of a folded text."""
-    return [Token(match.start(), match.end(), match.group()) for match in _TOKEN.finditer(text)]
+    return [Token(*match.span(), match[0]) for match in _TOKEN.finditer(text)]

@@ -172,13 +172,17 @@ class Lexicon:
         for i, (start, end, word) in enumerate(tokens):
             if word in entries:
                 found.append(Found(start, end, word))
+            if word not in prefixes:
+                continue
             phrase, last = word, end
             for following in tokens[i + 1 : i + _MOST_TOKENS]:
-                if phrase not in prefixes or text[last : following.start] not in _GAPS:
+                if text[last : following.start] not in _GAPS:
                     break
                 phrase, last = f"{phrase} {following.word}", following.end
                 if phrase in entries:
                     found.append(Found(start, last, phrase))
+                if phrase not in prefixes:
+                    break
         return found
 
     def votes(self, found: list[Found]) -> dict[str, float]:

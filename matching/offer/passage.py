@@ -44,6 +44,8 @@ class Passage:
     quoted: Quoted | None = None
 
     def __post_init__(self) -> None:
+        if not self.hits:
+            return
         self.starts = {hit.start: hit for hit in self.hits}
         self.ends = {hit.end: hit for hit in self.hits}
         for hit in self.hits:
@@ -78,7 +80,8 @@ class Passage:
         """The hits of these kinds, in order of place."""
         if len(kinds) == 1:
             return self.kinds.get(kinds[0], [])
-        return sorted({hit for kind in kinds for hit in self.kinds.get(kind, ())})
+        found = [self.kinds[kind] for kind in kinds if kind in self.kinds]
+        return found[0] if len(found) == 1 else sorted({hit for hits in found for hit in hits})
 
     def within(self, start: int, end: int) -> list[Hit]:
         """The hits that begin at or after ``start`` and before ``end``."""
