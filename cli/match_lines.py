@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
@@ -25,6 +26,8 @@ Batch = Sequence[bytes | int]
 Answer = tuple[bytes, int, int]
 """Output lines, lines read, lines malformed."""
 _MAX_ID = 200
+_GARBAGE = 200_000
+"""New objects before a look for garbage; a batch makes many, and none of them in circles."""
 
 
 class _Ad(msgspec.Struct):
@@ -181,11 +184,15 @@ class MatchPool:
         self._jobs = jobs
         self._on = on
         self._pool: Pool | None = None
+        self._threshold = gc.get_threshold()
 
     def __enter__(self) -> MatchPool:
         from matching.matcher import Matcher  # noqa: PLC0415
 
         matcher = Matcher.load()
+        # What is loaded stays: the collector need not look at it again and again, nor workers copy it by that.
+        gc.freeze()
+        gc.set_threshold(_GARBAGE)
         self._here = LineMatcher(matcher, self._on)
         if self._jobs > 1:
             # Forked while there is one thread: the workers share the matcher's memory and start at once.
@@ -197,6 +204,8 @@ class MatchPool:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
+        gc.unfreeze()
+        gc.set_threshold(*self._threshold)
         if self._pool is not None:
             self._pool.terminate()
             self._pool.join()
