@@ -78,37 +78,74 @@ def _set(values: Values, **facts: bool) -> None:
     values.update([(name, 1.0) for name, holds in facts.items() if holds])
 
 
+class _Name(NamedTuple):
+    """All that the features of a name itself rest on; many ads hold the same."""
+
+    name: str
+    kind: NameKind
+    method: MatchMethod
+    similarity: float
+    length: int
+    is_everyday: bool
+    is_certain: bool
+    is_foreign: bool
+    term: str
+    rank: Rank
+    group: str
+    coverage: float
+
+
 def _add_name(values: Values, mention: Mention) -> None:
     """What kind of name it is and how it was written."""
-    match = mention.candidate.match
-    length = match.end - match.start
-    scientific = match.name_kind in _SCIENTIFIC
-    rank = mention.facts.taxon.rank
+    match, facts = mention.candidate.match, mention.facts
+    name = _Name(
+        match.name,
+        match.name_kind,
+        match.method,
+        match.similarity,
+        match.end - match.start,
+        mention.candidate.is_everyday,
+        mention.is_certain,
+        mention.is_foreign,
+        mention.term,
+        facts.taxon.rank,
+        facts.group,
+        facts.coverage,
+    )
+    values.update(_features_of_name(name))
+
+
+@lru_cache(maxsize=20_000)
+def _features_of_name(name: _Name) -> Values:
+    values: Values = {}
+    scientific = name.kind in _SCIENTIFIC
+    dense = name.name[:1] >= "\u0e00"
     _set(
         values,
-        ambiguous=not mention.is_certain,
+        ambiguous=not name.is_certain,
         scientific=scientific,
-        binomial=scientific and " " in match.name and rank in _SPECIES,
-        trade_name=match.name_kind in _TRADE,
-        code=match.name_kind is NameKind.CODE,
-        implies_product=mention.term not in {"", "LIV"},
-        trade_live=mention.term == "LIV",
-        disguised=match.method is MatchMethod.OBFUSCATED,
-        abbreviated=match.method is MatchMethod.ABBREVIATED,
-        short=length <= (2 if match.name[:1] >= "\u0e00" else 4),
-        long=length >= (5 if match.name[:1] >= "\u0e00" else 14),
-        one_word=" " not in match.name,
-        everyday=mention.candidate.is_everyday,
-        everyday_vernacular=mention.candidate.is_everyday and match.name_kind is NameKind.VERNACULAR,
-        foreign=mention.is_foreign,
-        wide_rank=rank not in _SPECIES,
+        binomial=scientific and " " in name.name and name.rank in _SPECIES,
+        trade_name=name.kind in _TRADE,
+        code=name.kind is NameKind.CODE,
+        implies_product=name.term not in {"", "LIV"},
+        trade_live=name.term == "LIV",
+        disguised=name.method is MatchMethod.OBFUSCATED,
+        abbreviated=name.method is MatchMethod.ABBREVIATED,
+        short=name.length <= (2 if dense else 4),
+        long=name.length >= (5 if dense else 14),
+        one_word=" " not in name.name,
+        everyday=name.is_everyday,
+        everyday_vernacular=name.is_everyday and name.kind is NameKind.VERNACULAR,
+        foreign=name.is_foreign,
+        wide_rank=name.rank not in _SPECIES,
     )
-    values[f"is.{mention.facts.group}"] = 1.0
-    if match.method is MatchMethod.FUZZY:
-        values["fuzzy"] = min((1.0 - match.similarity) * 5, 1.0)
-        _set(values, fuzzy_short=length <= 8)
-    if mention.facts.coverage < 1.0:
-        values["partly_listed"] = 1.0 - mention.facts.coverage
+    values[f"is.{name.group}"] = 1.0
+    if name.method is MatchMethod.FUZZY:
+        values["fuzzy"] = min((1.0 - name.similarity) * 5, 1.0)
+        _set(values, fuzzy_short=name.length <= 8)
+    if name.coverage < 1.0:
+        values["partly_listed"] = 1.0 - name.coverage
+    return values
 
 
 def _add_place(values: Values, mention: Mention, ad: Ad) -> None:

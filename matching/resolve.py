@@ -103,8 +103,8 @@ def _below(taxa: Sequence[int], read: Sequence[tuple[int, TaxonName]], names: Na
     ends = _ends_of_names(names)
     vernaculars = dict.fromkeys(
         name.taxon_id
-        for row, name in read
-        if name.kind is NameKind.VERNACULAR and _is_own(names.folded_texts[row], name.taxon_id, ends)
+        for _, name in read
+        if name.kind is NameKind.VERNACULAR and _is_own(name.name.casefold(), name.taxon_id, ends)
     )
     return [taxon_id for taxon_id in vernaculars if set(names.line(taxon_id)).issuperset(taxa)]
 

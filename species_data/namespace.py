@@ -33,6 +33,8 @@ class NameSpace:
         self._parents: list[int] = columns.taxa.parents.tolist()
         self._ranks: list[int] = columns.taxa.ranks.tolist()
         self._forces: dict[int, dict[int, list[int]]] = {}
+        self._rules: dict[tuple[int, int], tuple[Taxon, tuple[AppendixEntry, ...]]] = {}
+        self._exemptions_at: dict[int, list[Exemption]] = {}
 
     @property
     def version(self) -> str:
@@ -306,7 +308,10 @@ class NameSpace:
         at, rows = self._governing(taxon_id, on)
         if not rows:
             return AppendixStatus(appendix="", listed_as=None, inherited=False, entries=(), notes=())
-        listed_as, entries = self.taxon(at), tuple(self._entry_at(row) for row in rows)
+        rule = (at, self.period(on))
+        if rule not in self._rules:
+            self._rules[rule] = self.taxon(at), tuple(self._entry_at(row) for row in rows)
+        listed_as, entries = self._rules[rule]
         inherited = at != taxon_id
         return AppendixStatus(
             appendix=joined_levels([entry.appendix for entry in entries]),
@@ -335,8 +340,14 @@ class NameSpace:
 
     def exemptions(self, taxon_id: int) -> tuple[Exemption, ...]:
         """What of a taxon, or of a group above it, the Convention leaves alone."""
-        names = (name_key(self._columns.taxa.names[row]) for row in self._rows_up(taxon_id))
-        return tuple(exemption for name in names for exemption in self._exemptions.get(name, ()))
+        found: list[Exemption] = []
+        for row in self._rows_up(taxon_id):
+            known = self._exemptions_at.get(row)
+            if known is None:
+                known = self._exemptions.get(name_key(self._columns.taxa.names[row]), [])
+                self._exemptions_at[row] = known
+            found += known
+        return tuple(found)
 
     @cached_property
     def _children(self) -> dict[int, list[int]]:
