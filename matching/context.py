@@ -35,6 +35,8 @@ from matching.kernel.cue_layout import (
     TAGGED,
     TITLE_KINDS,
     TOUCHING,
+    AdsIn,
+    AdsOut,
 )
 from matching.languages import ends_in_its_head, languages_read
 
@@ -198,19 +200,20 @@ class AdReader:
         pieces, piece_at, text = _pieces(listings, candidates)
         covers, cover_at = _covers(candidates)
         names = _names(named)
-        ads = np.zeros((len(listings), AD_COLUMNS), np.int64)
-        around = np.zeros((len(names), N_AROUND), np.int64)
-        nearest = np.zeros((len(names), N_KINDS), np.int64)
-        products, wide = (np.zeros((len(names), MAX_VALUES), np.uint8) for _ in range(2))
         declared = np.array([self._declared(one.language) for one in listings], np.int64).reshape(-1, 2)
-        self._kernel(
-            text, pieces, piece_at, declared, covers, cover_at, names, ads, around, nearest, products, wide
+        out = AdsOut(
+            ads=np.zeros((len(listings), AD_COLUMNS), np.int64),
+            around=np.zeros((len(names), N_AROUND), np.int64),
+            nearest=np.zeros((len(names), N_KINDS), np.int64),
+            products=np.zeros((len(names), MAX_VALUES), np.uint8),
+            wide=np.zeros((len(names), MAX_VALUES), np.uint8),
         )
-        arounds = zip(around.tolist(), nearest, self._values(products), self._values(wide), strict=True)
+        self._kernel(AdsIn(text, pieces, piece_at, declared, covers, cover_at, names), out)
+        arounds = zip(out.around.tolist(), out.nearest, self._values(out.products), self._values(out.wide), strict=True)
         rows = iter([Around(*one) for one in arounds])
         return [
             self._ad(listing, found, row, [(one, next(rows)) for one in outer])
-            for listing, found, row, outer in zip(listings, candidates, ads.tolist(), named, strict=True)
+            for listing, found, row, outer in zip(listings, candidates, out.ads.tolist(), named, strict=True)
         ]
 
     def _read_declared(self, language: str) -> tuple[int, int]:
@@ -311,9 +314,7 @@ def _body(text: str, candidates: Sequence[Candidate]) -> str:
     return "".join(parts)
 
 
-def _pieces(
-    listings: Sequence[Listing], candidates: Sequence[Sequence[Candidate]]
-) -> tuple[Numbers, Numbers, Numbers]:
+def _pieces(listings: Sequence[Listing], candidates: Sequence[Sequence[Candidate]]) -> tuple[Numbers, Numbers, Numbers]:
     """What is read of each field: pieces (start, end, and how much further on it stands), their offsets, the text."""
     parts: list[str] = []
     pieces: list[tuple[int, int, int]] = []
@@ -334,9 +335,7 @@ def _pieces(
 
 def _covers(candidates: Sequence[Sequence[Candidate]]) -> tuple[Numbers, Numbers]:
     """Field, start and end of all names and decoys, and where those of each listing begin."""
-    covers = [
-        (_FIELD_NUMBER[one.match.field], one.match.start, one.match.end) for found in candidates for one in found
-    ]
+    covers = [(_FIELD_NUMBER[one.match.field], one.match.start, one.match.end) for found in candidates for one in found]
     offsets = np.zeros(len(candidates) + 1, np.int32)
     np.cumsum([len(found) for found in candidates], out=offsets[1:])
     return np.array(covers, np.int32).reshape(-1, 3), offsets

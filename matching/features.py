@@ -70,7 +70,7 @@ def features_of(mention: Mention, ad: Ad, of_ad: AdFeatures) -> Values:
 
 @lru_cache(maxsize=5_000)
 def _named(scope: str, kind: str, group: str = "") -> str:
-    """Name of the feature of a kind of cue, perhaps for a group of taxa; the same string each time, so quick to find."""
+    """Name of the feature of a kind of cue, perhaps for a group of taxa: the same string each time, quick to find."""
     return f"{scope}.{kind}:{group}" if group else f"{scope}.{kind}"
 
 

@@ -117,10 +117,8 @@ class Matcher:
         """The listings that name a taxon, by their number, each with what its words say around the names."""
         return self._read(dict(enumerate(listings)), self.find([_fields(one) for one in listings]))
 
-    def _read(
-        self, listings: Mapping[int, Listing], found: Mapping[int, Sequence[Candidate]]
-    ) -> list[tuple[int, Ad]]:
-        named = [number for number, candidates in found.items() if any([one.rows for one in candidates])]
+    def _read(self, listings: Mapping[int, Listing], found: Mapping[int, Sequence[Candidate]]) -> list[tuple[int, Ad]]:
+        named = [number for number, candidates in found.items() if any(one.rows for one in candidates)]
         ads = self._reader.read([listings[number] for number in named], [found[number] for number in named])
         return list(zip(named, ads, strict=True))
 

@@ -17,7 +17,7 @@ import llvmlite.binding as llvm
 import numpy as np
 import numpy.typing as npt
 
-from matching.kernel.cue_layout import CUE_TYPES, CueTables, CueWork, new_cue_work
+from matching.kernel.cue_layout import CUE_TYPES, AdsIn, AdsOut, CueTables, CueWork, new_cue_work
 from matching.kernel.layout import HASH_BASE, TABLE_TYPES, Tables, Work, new_work
 from model.errors import MonitorError
 
@@ -37,20 +37,24 @@ def sources_digest() -> str:
     return digest.hexdigest()
 
 
+Kind = tuple[type[np.generic], int]
+"""Type of an array's members, and how many dimensions it has."""
+
+
 class Entry(NamedTuple):
-    """A kernel called from Python: where it is, its tables, its scratch space, and its other arrays, dimensions told."""
+    """A kernel called from Python: its tables, its scratch space, and its other arrays, some of them in groups."""
 
     name: str
     tables: type[Any]
     table_types: dict[str, type[np.generic]]
     work: type[Any]
     new_work: Callable[[], Any]
-    arrays: tuple[tuple[type[np.generic], int], ...]
+    arguments: tuple[Kind | tuple[type[Any], tuple[Kind, ...]], ...]
 
 
-SCAN = Entry(
-    "scan", Tables, TABLE_TYPES, Work, new_work, ((np.uint32, 1), (np.int32, 1), (np.int32, 1), (np.int64, 1))
-)
+_TEXT, _PLACES, _TABLE = (np.uint32, 1), (np.int32, 1), (np.int32, 2)
+_ROWS, _LISTS = (np.int64, 2), (np.uint8, 2)
+SCAN = Entry("scan", Tables, TABLE_TYPES, Work, new_work, (_TEXT, _PLACES, _PLACES, (np.int64, 1)))
 """Text, ends, out, progress: see ``kernel.scan``."""
 READ_ADS = Entry(
     "read_ads",
@@ -58,8 +62,10 @@ READ_ADS = Entry(
     CUE_TYPES,
     CueWork,
     new_cue_work,
-    ((np.uint32, 1), (np.int32, 2), (np.int32, 1), (np.int64, 2), (np.int32, 2), (np.int32, 1), (np.int32, 2))
-    + ((np.int64, 2), (np.int64, 2), (np.int64, 2), (np.uint8, 2), (np.uint8, 2)),
+    (
+        (AdsIn, (_TEXT, _TABLE, _PLACES, _ROWS, _TABLE, _PLACES, _TABLE)),
+        (AdsOut, (_ROWS, _ROWS, _ROWS, _LISTS, _LISTS)),
+    ),
 )
 """See ``kernel.read_ads``."""
 ENTRIES = (SCAN, READ_ADS)
@@ -77,7 +83,11 @@ def compile_entry(entry: Entry) -> tuple[str, bytes]:
     kinds = [entry.table_types.get(name, np.int32) for name in entry.tables._fields]
     tables = types.NamedTuple(list(map(array, kinds)), entry.tables)
     work = types.NamedTuple([array(one.dtype) for one in entry.new_work()], entry.work)
-    signature = (tables, work, *(array(kind, dimensions) for kind, dimensions in entry.arrays))
+    others = [
+        array(*one) if isinstance(one[1], int) else types.NamedTuple([array(*kind) for kind in one[1]], one[0])
+        for one in entry.arguments
+    ]
+    signature = (tables, work, *others)
     options = {"_nrt": False, "error_model": "numpy", "no_cpython_wrapper": True, "no_cfunc_wrapper": True}
     compiled = numba.njit(types.int64(*signature), **options)(function.py_func)
     symbol = compiled.overloads[signature].fndesc.llvm_func_name
@@ -129,9 +139,10 @@ class Kernel:
         self._result = ctypes.c_int64()
         self._error = ctypes.c_void_p()
 
-    def __call__(self, *arrays: Array) -> int:
+    def __call__(self, *arguments: Array | tuple[Array, ...]) -> int:
         """Run the kernel; see its docstring. Returns what it returns."""
-        words = [word for array in arrays for word in _words(array)]
+        groups = [one if isinstance(one, tuple) else (one,) for one in arguments]
+        words = [word for group in groups for array in group for word in _words(array)]
         status = self._function(ctypes.byref(self._result), ctypes.byref(self._error), *self._kept, *words)
         if status != 0:
             raise MonitorError(f"matcher: the compiled kernel stopped with status {status}; please report this")

@@ -75,7 +75,7 @@ def _note_wide(work: CueWork, field: int, start: int, end: int, wide: Array) -> 
 
 
 @kernel
-def _take(around: Array, products: Array, hit: int, start: int, close: bool, inside: bool) -> None:  # noqa: FBT001
+def _take(around: Array, products: Array, hit: int, start: int, close: bool, inside: bool) -> None:
     bit = 1 << kind_of(hit)
     is_before = end_of(hit) <= start
     around[BEFORE if is_before else AFTER] |= bit

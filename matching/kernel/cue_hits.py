@@ -21,6 +21,11 @@ from matching.kernel.resolve import sort_down
 _JA, _ZH, _KO, _TH, _HI, _AR, _RU, _FA, _UK, _EN = range(len(SCRIPT_LANGUAGES))
 _BIT_FA, _BIT_UK = 1 << _FA, 1 << _UK
 _N_SCRIPTS = _RU + 1
+_FIRST_TELLING = 0x0400
+_LOWEST = (0x3040, 0x3400, 0xAC00, 0x0E00, 0x0900, 0x0600, 0x0400)
+_HIGHEST = (0x30FF, 0x9FFF, 0xD7AF, 0x0E7F, 0x097F, 0x06FF, 0x04FF)
+_PERSIAN = tuple(ord(letter) for letter in "پچژگکی")
+_UKRAINIAN = tuple(ord(letter) for letter in "іїєґІЇЄҐ")
 _CATEGORY = FIELDS.index("category")
 _LONGEST = (1 << LENGTH_BITS) - 1
 _CODE_BITS = KIND_BITS + VALUE_BITS + 1
@@ -72,26 +77,15 @@ def scripts_of(text: Array, start: int, end: int) -> int:
     bits = 0
     for k in range(start, end):
         code = int(text[k])
-        if code < 0x0400:
+        if code < _FIRST_TELLING:
             continue
-        if code <= 0x04FF:
-            bits |= 1 << _RU
-            if code in (0x0456, 0x0457, 0x0454, 0x0491, 0x0406, 0x0407, 0x0404, 0x0490):
-                bits |= _BIT_UK
-        elif 0x0600 <= code <= 0x06FF:
-            bits |= 1 << _AR
-            if code in (0x067E, 0x0686, 0x0698, 0x06AF, 0x06A9, 0x06CC):
-                bits |= _BIT_FA
-        elif 0x0900 <= code <= 0x097F:
-            bits |= 1 << _HI
-        elif 0x0E00 <= code <= 0x0E7F:
-            bits |= 1 << _TH
-        elif 0x3040 <= code <= 0x30FF:
-            bits |= 1 << _JA
-        elif 0x3400 <= code <= 0x9FFF:
-            bits |= 1 << _ZH
-        elif 0xAC00 <= code <= 0xD7AF:
-            bits |= 1 << _KO
+        for script in range(_N_SCRIPTS):
+            if _LOWEST[script] <= code <= _HIGHEST[script]:
+                bits |= 1 << script
+        if code in _UKRAINIAN:
+            bits |= _BIT_UK
+        elif code in _PERSIAN:
+            bits |= _BIT_FA
     return bits
 
 

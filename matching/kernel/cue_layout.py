@@ -34,20 +34,20 @@ LONGEST_CUE = 64
 SCRIPT_LANGUAGES = ("ja", "zh", "ko", "th", "hi", "ar", "ru", "fa", "uk", "en")
 MAX_WORDS, MAX_SPANS, MAX_HITS = 1 << 14, 1 << 17, 1 << 18
 LENGTH_BITS, KIND_BITS, VALUE_BITS = 14, 5, 6
-"""A hit is one number, so that hits sort by place, the longest first, then by kind and value: start, what is lacking of
-the greatest length, kind, value, and whether it is weak."""
+"""A hit is one number, so that hits sort by place, the longest first, then by kind and value: start, what its length
+lacks of the greatest one, kind, value, and whether it is weak."""
 MAX_VALUES = 1 << VALUE_BITS
 N_AROUND = 8
 BEFORE, AFTER, TOUCHING, RIGHT_BEFORE, RIGHT_AFTER, HEAD, MODIFIER, MARKS = range(N_AROUND)
 """Columns of what stands around a name: sets of kinds, and its marks."""
 TAGGED, QUOTED = 1, 2
 LANGUAGE, TITLE_KINDS, ASKS, FIRST_COUNT = 0, 1, 2, 3
-"""Columns of what an ad says: number of its language, kinds in its title, whether the title asks; how often each kind."""
+"""Columns of what an ad says: number of its language, kinds in its title, whether that asks; how often each kind."""
 AD_COLUMNS = FIRST_COUNT + N_KINDS
 
 
 class CueTables(NamedTuple):
-    """The table of cues compiled: what each character is, hash tables of words, stems and tails, what each cue means."""
+    """The table of cues compiled: what each character is, hash tables of words, stems and tails, meanings of cues."""
 
     fold: Array
     words: Array
@@ -74,6 +74,34 @@ CUE_TYPES: dict[str, type[np.generic]] = {
     **dict.fromkeys(("cue_flags", "language", "entry_language", "entry_kind", "entry_value", "head_last"), np.uint8),
 }
 """Array types other than the usual int32."""
+
+
+class AdsIn(NamedTuple):
+    """Ads to read, and the names in them.
+
+    ``pieces``: start and end of each piece of ``text``, and how much further on it stands in its field; those of field
+    f of ad a are from ``piece_at[3 a + f]`` on. ``declared``: of each ad the languages to read, as bits, and whether
+    phrases end in their head; 0 where the page does not declare its language. ``covers``: field, start and end of all
+    that is a name or a decoy. ``names``: ad, field, start, end, whether it is of a script without blanks.
+    """
+
+    text: Array
+    pieces: Array
+    piece_at: Array
+    declared: Array
+    covers: Array
+    cover_at: Array
+    names: Array
+
+
+class AdsOut(NamedTuple):
+    """What the words of ads say: a row for each ad, and rows for each name; lists of values end in 0."""
+
+    ads: Array
+    around: Array
+    nearest: Array
+    products: Array
+    wide: Array
 
 
 class CueWork(NamedTuple):

@@ -1,4 +1,4 @@
-"""The cues in a stretch of an ad: whole words, parts of them, stems, tails, phrases, and cues of scripts without blanks."""
+"""The cues in a stretch of an ad: words, parts of them, stems, tails, phrases, and cues of scripts without blanks."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ def _hash(cues: CueTables, text: Array, start: int, end: int) -> np.uint64:
 
 @kernel
 def _word_end(cues: CueTables, text: Array, at: int, end: int) -> int:
-    """End of the word that begins at ``at``: letters and signs, joined by single signs, perhaps with a plus after it."""
+    """End of the word that begins at ``at``: letters and vowel signs, joined by single signs, a plus at last."""
     while True:
         while at < end and cues.fold[text[at]] & (LETTER | SIGN):
             at += 1

@@ -11,6 +11,8 @@ from matching.kernel.cue_layout import (
     LANGUAGE,
     N_FIELDS,
     TITLE_KINDS,
+    AdsIn,
+    AdsOut,
     CueTables,
     CueWork,
 )
@@ -22,17 +24,18 @@ _QUESTION_MARKS = tuple(ord(sign) for sign in "?？؟")
 
 
 @kernel
-def _find(cues: CueTables, work: CueWork, text: Array, pieces: Array, piece_at: Array, ad: int) -> int:
+def _find(cues: CueTables, work: CueWork, given: AdsIn, ad: int) -> int:
     """The cues of all fields of an ad; the scripts that title and text are written in."""
     scripts = 0
     work.counts[SPANS] = 0
     for field in range(N_FIELDS):
         work.span_at[field] = work.counts[SPANS]
-        for piece in range(int(piece_at[ad * N_FIELDS + field]), int(piece_at[ad * N_FIELDS + field + 1])):
-            start, end = int(pieces[piece, 0]), int(pieces[piece, 1])
+        place = ad * N_FIELDS + field
+        for piece in range(int(given.piece_at[place]), int(given.piece_at[place + 1])):
+            start, end = int(given.pieces[piece, 0]), int(given.pieces[piece, 1])
             if field != _CATEGORY:
-                scripts |= scripts_of(text, start, end)
-            find_cues(cues, work, text, start, end, int(pieces[piece, 2]))
+                scripts |= scripts_of(given.text, start, end)
+            find_cues(cues, work, given.text, start, end, int(given.pieces[piece, 2]))
     work.span_at[N_FIELDS] = work.counts[SPANS]
     return scripts
 
@@ -71,49 +74,35 @@ def _asks(text: Array, pieces: Array, first: int, last: int) -> int:
 
 
 @kernel
-def read_ads(
-    cues: CueTables,
-    work: CueWork,
-    text: Array,
-    pieces: Array,
-    piece_at: Array,
-    declared: Array,
-    covers: Array,
-    cover_at: Array,
-    names: Array,
-    ads_out: Array,
-    around_out: Array,
-    nearest_out: Array,
-    products_out: Array,
-    wide_out: Array,
-) -> int:
-    """Read ads and the names in them; returns how many names were read.
+def _read_name(work: CueWork, given: AdsIn, name: int, head_last: int, out: AdsOut) -> None:
+    row = given.names[name]
+    field, start, end = int(row[1]), int(row[2]), int(row[3])
+    place = int(row[0]) * N_FIELDS + field
+    places = (int(given.piece_at[place]), int(given.piece_at[place + 1]))
+    read_near(work, field, start, end, int(row[4]), out.around[name], out.products[name])
+    read_phrase(work, given.text, given.pieces, places, row, head_last, out.around[name])
+    note_products(work, field, start, end, out.wide[name])
+    note_nearest(work, field, start, end, out.nearest[name])
 
-    ``pieces``: start and end of each piece of ``text``, and how much further on it stands in its field; those of field
-    f of ad a are from ``piece_at[3 a + f]`` on. ``declared``: of each ad the languages to read, as bits, and whether
-    phrases end in their head; 0 where the page does not declare its language. ``covers``: field, start and end of all
-    that is a name or a decoy. ``names``: ad, field, start, end, whether it is of a script without blanks.
-    """
+
+@kernel
+def read_ads(cues: CueTables, work: CueWork, given: AdsIn, out: AdsOut) -> int:
+    """Read ads and the names in them; returns how many names were read."""
     name = 0
-    for ad in range(declared.shape[0]):
-        out = ads_out[ad]
-        scripts = _find(cues, work, text, pieces, piece_at, ad)
-        languages, head_last = int(declared[ad, 0]), int(declared[ad, 1])
-        out[LANGUAGE] = -1
+    for ad in range(given.declared.shape[0]):
+        row = out.ads[ad]
+        scripts = _find(cues, work, given, ad)
+        languages, head_last = int(given.declared[ad, 0]), int(given.declared[ad, 1])
+        row[LANGUAGE] = -1
         if languages == 0:
             language = language_of(cues, work, scripts)
-            out[LANGUAGE] = language
+            row[LANGUAGE] = language
             languages, head_last = int(cues.read_with[language]), int(cues.head_last[language])
         read_hits(cues, work, languages)
-        _count(work, covers, int(cover_at[ad]), int(cover_at[ad + 1]), out)
-        out[ASKS] = _asks(text, pieces, int(piece_at[ad * N_FIELDS]), int(piece_at[ad * N_FIELDS + 1]))
-        while name < names.shape[0] and names[name, 0] == ad:
-            field, start, end = int(names[name, 1]), int(names[name, 2]), int(names[name, 3])
-            place = ad * N_FIELDS + field
-            places = (int(piece_at[place]), int(piece_at[place + 1]))
-            read_near(work, field, start, end, int(names[name, 4]), around_out[name], products_out[name])
-            read_phrase(work, text, pieces, places, names[name], head_last, around_out[name])
-            note_products(work, field, start, end, wide_out[name])
-            note_nearest(work, field, start, end, nearest_out[name])
+        _count(work, given.covers, int(given.cover_at[ad]), int(given.cover_at[ad + 1]), row)
+        title = ad * N_FIELDS
+        row[ASKS] = _asks(given.text, given.pieces, int(given.piece_at[title]), int(given.piece_at[title + 1]))
+        while name < given.names.shape[0] and given.names[name, 0] == ad:
+            _read_name(work, given, name, head_last, out)
             name += 1
     return name

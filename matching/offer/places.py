@@ -61,7 +61,7 @@ class Tables(msgspec.Struct):
 @cache
 def _tables() -> Tables:
     here = Path(__file__)
-    made_of = [here, here.with_name("folding.py"), _TABLE, version("babel")]
+    made_of: list[Path | str] = [here, here.with_name("folding.py"), _TABLE, version("babel")]
     return kept("offer-places", Tables, made_of, _read_tables)
 
 

@@ -1,28 +1,92 @@
 from __future__ import annotations
 
 import csv
+import random
+import re
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from matching.cues import TABLE, CueTable, cue_table
+from matching import cache
+from matching.candidates import Candidate
+from matching.context import AdReader, Mention, kinds_in
+from matching.cues import TABLE, CueWords, compile_cues, read_cues
 from matching.features import KINDS
-from matching.languages import language_of, languages_read
+from matching.groups import TaxonFacts
+from matching.kernel.cue_layout import (
+    AFTER,
+    BEFORE,
+    HEAD,
+    KIND_NAMES,
+    MARKS,
+    MODIFIER,
+    QUOTED,
+    RIGHT_AFTER,
+    RIGHT_BEFORE,
+    TAGGED,
+    TOUCHING,
+)
+from matching.languages import language_of
+from matching.native import READ_ADS, Kernel
+from model.detection import MatchMethod, NameMatch
+from model.errors import SpeciesDataError
+from model.listing import Listing
+from model.taxon import NameClass, NameKind, Rank, Taxon
+from tests.matching import reference_cues
+
+_COLUMNS = {
+    "before": BEFORE, "after": AFTER, "touching": TOUCHING, "right_before": RIGHT_BEFORE,
+    "right_after": RIGHT_AFTER, "head": HEAD, "modifier": MODIFIER,
+}  # fmt: skip
+
+
+def reader_of(words: CueWords) -> AdReader:
+    cues = compile_cues(words)
+    return AdReader(cues, Kernel(READ_ADS, *cache._load_kernels()[READ_ADS.name], cues.tables))
+
+
+@pytest.fixture(scope="module")
+def words() -> CueWords:
+    return read_cues()
+
+
+@pytest.fixture(scope="module")
+def reader(words: CueWords) -> AdReader:
+    return reader_of(words)
+
+
+def listing(title: str, text: str = "", language: str = "", category: str = "") -> Listing:
+    return Listing(platform="t", external_id="1", title=title, text=text, language=language, category=category)
+
+
+def candidate(field: str, start: int, end: int, name: str = "Testudo") -> Candidate:
+    match = NameMatch(
+        name=name,
+        name_kind=NameKind.TRADE,
+        name_lang="en",
+        method=MatchMethod.EXACT,
+        similarity=1.0,
+        field=field,
+        start=start,
+        end=end,
+    )
+    return Candidate(match, (1,), NameClass.CERTAIN)
+
+
+def counted(reader: AdReader, text: str, language: str) -> set[str]:
+    ad = reader.read([listing("", text, language)], [[]])[0]
+    return {kind for kind, count in ad.counts.items() if count}
 
 
 def test_the_table_has_all_kinds_in_twenty_languages() -> None:
     with TABLE.open(encoding="utf-8", newline="") as stream:
         rows = list(csv.DictReader(stream))
     assert {row["kind"] for row in rows} == set(KINDS)
+    assert tuple(KINDS) == KIND_NAMES
     for kind in ("product", "live", "sell", "want", "lost", "info", "imitation", "depiction", "real"):
         assert len({row["language"] for row in rows if row["kind"] == kind}) >= 20, kind
-
-
-def kinds(text: str, language: str) -> set[str]:
-    table = cue_table()
-    return {hit.kind for hit in table.hits(table.found(text), languages_read(language))}
 
 
 @pytest.mark.parametrize(
@@ -39,19 +103,17 @@ def kinds(text: str, language: str) -> set[str]:
         ("악어무늬 가방", "ko", "imitation"),
         ("cần mua rùa", "vi", "want"),
         ("hand reared", "en", "live"),
+        ("túi da thật", "vi", "product"),
     ],
 )
-def test_a_cue_is_read_in_its_language(text: str, language: str, kind: str) -> None:
-    assert kind in kinds(text, language)
+def test_a_cue_is_read_in_its_language(reader: AdReader, text: str, language: str, kind: str) -> None:
+    assert kind in counted(reader, text, language)
 
 
-def test_a_cue_is_a_whole_word() -> None:
-    assert "imitation" not in kinds("fauxbourg", "en")
-
-
-def test_a_word_of_another_language_is_not_read() -> None:
-    assert "product" in kinds("túi da thật", "vi")
-    assert not {hit for hit in kinds("da vendere", "it") if hit == "product"}
+def test_a_cue_is_a_whole_word_of_a_language_that_is_read(reader: AdReader) -> None:
+    assert "imitation" not in counted(reader, "fauxbourg", "en")
+    assert "want" in counted(reader, "suche", "de")
+    assert "want" not in counted(reader, "suche", "tr")
 
 
 @pytest.mark.parametrize(
@@ -66,51 +128,145 @@ def test_a_word_of_another_language_is_not_read() -> None:
         ("کیف چرم", "fa"),
         ("للبيع", "ar"),
         ("हाथी", "hi"),
+        ("zu verkaufen, Selbstabholer", "de"),
+        ("", "en"),
     ],
 )
-def test_script_tells_the_language(text: str, language: str) -> None:
-    assert language_of(text, "", {}) == language
+def test_script_or_words_tell_the_language(reader: AdReader, text: str, language: str) -> None:
+    assert reader.read([listing(text)], [[]])[0].language == language
 
 
-def test_the_page_is_believed_before_the_script() -> None:
+def test_the_page_is_believed_before_the_script(reader: AdReader) -> None:
+    assert reader.read([listing("象牙", language="ja-JP")], [[]])[0].language == "ja"
     assert language_of("象牙", "ja-JP", {}) == "ja"
 
 
-def written(tmp_path: Path, *rows: str) -> CueTable:
+def read_with(tmp_path: Path, rows: list[str], text: str, language: str) -> list[tuple[str, str]]:
     path = tmp_path / "cues.csv"
     path.write_text("cue,language,kind,value\n" + "".join(f"{row}\n" for row in rows), encoding="utf-8")
-    return CueTable(path)
+    ad = reader_of(read_cues(path)).read([listing("", text, language)], [[candidate("text", 0, 0)]])[0]
+    mention = mention_of(ad.named[0][1])
+    told = [(mention.nearest(kind, ad.listing), kind) for kind in KIND_NAMES]
+    return [pair for pair in told if pair[0]]
 
 
-def read_with(table: CueTable, text: str, language: str) -> list[tuple[str, str]]:
-    return [(text[hit.start : hit.end], hit.kind) for hit in table.hits(table.found(text), languages_read(language))]
+def mention_of(around: object) -> Mention:
+    taxon = Taxon(
+        taxon_id=1, name="T", authorship="", rank=Rank.GENUS, kingdom="", class_name="", order_name="", family="",
+        genus="", parent_id=None, origin="",
+    )  # fmt: skip
+    facts = TaxonFacts(taxon, "other", "", "", 1.0, (), frozenset())
+    return Mention(candidate("text", 0, 0), facts, "", True, around)  # type: ignore[arg-type]
 
 
 def test_a_star_stands_for_the_rest_of_a_word(tmp_path: Path) -> None:
-    table = written(tmp_path, "кошельк*,ru,product,LPS", "*lampe,de,article,")
-    assert read_with(table, "два кошелька", "ru") == [("кошелька", "product")]
-    assert read_with(table, "Stehlampe aus Messing", "de") == [("Stehlampe", "article")]
-    assert read_with(table, "lampenfieber", "de") == []
+    rows = ["кошельк*,ru,product,LPS", "*lampe,de,article,"]
+    assert read_with(tmp_path, rows, "два кошелька", "ru") == [("кошелька", "product")]
+    assert read_with(tmp_path, rows, "Stehlampe aus Messing", "de") == [("Stehlampe", "article")]
+    assert read_with(tmp_path, rows, "lampenfieber", "de") == []
 
 
 def test_a_phrase_stands_for_the_words_in_it(tmp_path: Path) -> None:
-    table = written(tmp_path, "for sale,en,sell,", "not for sale,en,unavailable,")
-    assert read_with(table, "it is not for sale", "en") == [("not for sale", "unavailable")]
-    assert read_with(table, "it is for sale", "en") == [("for sale", "sell")]
+    rows = ["for sale,en,sell,", "not for sale,en,unavailable,"]
+    assert read_with(tmp_path, rows, "it is not for sale", "en") == [("not for sale", "unavailable")]
+    assert read_with(tmp_path, rows, "it is for sale", "en") == [("for sale", "sell")]
 
 
-def test_accents_may_be_left_out(tmp_path: Path) -> None:
-    table = written(tmp_path, "móc chìa khóa,vi,article,", "tấm dán,vi,article,")
-    assert read_with(table, "moc chia khoa hinh ho", "vi") == [("moc chia khoa", "article")]
-    assert table.votes(table.found("moc chia khoa")) == {}
+def test_accents_may_be_left_out_and_are_no_vote_then(tmp_path: Path) -> None:
+    rows = ["móc chìa khóa,vi,article,", "tấm dán,vi,article,"]
+    assert read_with(tmp_path, rows, "moc chia khoa hinh ho", "vi") == [("moc chia khoa", "article")]
+    assert read_with(tmp_path, rows, "moc chia khoa hinh ho", "") == []
 
 
-def test_a_long_word_is_read_in_bounded_time() -> None:
-    assert cue_table().found("a-" * 100_000) == []
+def test_a_row_that_is_no_cue_is_told(tmp_path: Path) -> None:
+    with pytest.raises(SpeciesDataError, match="no kind of cue"):
+        read_with(tmp_path, ["ivory,en,nonsense,"], "", "en")
 
 
-@given(st.text(max_size=300))
-def test_spans_lie_in_the_text(text: str) -> None:
-    for start, end, cue in cue_table().found(text):
-        assert 0 <= start < end <= len(text)
-        assert cue
+def test_a_long_word_is_read_in_bounded_time(reader: AdReader) -> None:
+    text = "a-" * 1400
+    assert not any(reader.read([listing(text, text)], [[]])[0].counts.values())
+
+
+def test_long_texts_are_read_at_their_opening_and_around_the_names_in_them(reader: AdReader) -> None:
+    text = "x " * 20_000 + "faux zorka " + "y " * 20_000 + "for sale"
+    at = text.index("zorka")
+    ad = reader.read([listing("", text, "en")], [[candidate("text", at, at + 5)]])[0]
+    assert ad.counts["imitation"] == 1
+    assert ad.counts["sell"] == 0
+    assert kinds_in(ad.named[0][1].kinds[RIGHT_BEFORE]) == {"imitation"}
+    assert mention_of(ad.named[0][1]).nearest("imitation", ad.listing) == "faux"
+
+
+def random_ad(words: CueWords, whole: list[str], dice: random.Random) -> tuple[Listing, list[Candidate]]:
+    """An ad of cues of all sorts, whole and broken, in any case, among other words, with names anywhere in it."""
+    pools = [whole, [f"{stem}xy" for stem in words.stems], [f"ab{tail}" for tail in words.tails]]
+    joints = ["", " ", " ", " ", " ", "-", "/", ", ", ". ", "' ", "+", "% ", "\n", "#", '"', "《"]
+    fields = {}
+    language = dice.choice(["", "", "en", "de", "ru", "zh", "ja", "id", "xx", "fr-CA"])
+    scripts = dice.random() < 0.4
+    for field, most in (("title", 8), ("text", 40), ("category", 3)):
+        parts = []
+        for _ in range(dice.randint(0, most)):
+            word = (
+                dice.choice(dice.choice(pools)) if dice.random() < 0.6 else dice.choice(["vaso", "Q5", "ß", "١٢", "ﬁ"])
+            )
+            if not scripts and not word.isascii():
+                word = "for sale"
+            word = word.upper() if dice.random() < 0.1 else word
+            word = word[: dice.randint(1, len(word))] if dice.random() < 0.1 else word
+            parts += [word, dice.choice(joints)]
+        fields[field] = "".join(parts)
+    found = []
+    for field, text in fields.items():
+        for _ in range(dice.randint(0, 3) if text else 0):
+            start = dice.randrange(len(text))
+            end = min(len(text), start + dice.randint(1, 12))
+            found.append(candidate(field, start, end, dice.choice(["Testudo", "象牙"])))
+    order = list(fields)
+    found.sort(key=lambda one: (order.index(one.match.field), one.match.start))
+    return listing(fields["title"], fields["text"], language, fields["category"]), found
+
+
+@pytest.fixture(scope="module")
+def table(words: CueWords) -> reference_cues.Table:
+    return reference_cues.table_of(words)
+
+
+def assert_alike(table: reference_cues.Table, reader: AdReader, ads: list[tuple[Listing, list[Candidate]]]) -> None:
+    read = reader.read([ad for ad, _ in ads], [found for _, found in ads])
+    for ad, (one, candidates) in zip(read, ads, strict=True):
+        told = reference_cues.read_ad(table, one, candidates)
+        assert ad.language == told.language
+        assert {kind: count for kind, count in ad.counts.items() if count} == told.counts
+        assert ad.title_kinds == told.title_kinds
+        assert ad.is_question == bool(re.search("[?？؟]", one.title))
+        for each, around in ad.named:
+            expected = reference_cues.read_name(told, one, each)
+            assert {scope: kinds_in(around.kinds[k]) for scope, k in _COLUMNS.items()} == expected.kinds
+            assert around.products == list(dict.fromkeys(expected.products))
+            assert around.wide == list(dict.fromkeys(expected.wide))
+            assert bool(around.kinds[MARKS] & TAGGED) == expected.is_tagged
+            assert bool(around.kinds[MARKS] & QUOTED) == expected.is_quoted
+            mention = mention_of(around)
+            for kind in KIND_NAMES:
+                assert mention.nearest(kind, one) == reference_cues.nearest(told, one, each, kind)
+
+
+def test_the_kernel_reads_ads_of_cues_as_plain_python_does(
+    words: CueWords, table: reference_cues.Table, reader: AdReader
+) -> None:
+    dice = random.Random(20261126)
+    assert_alike(table, reader, [random_ad(words, list(words.whole), dice) for _ in range(120)])
+
+
+@settings(deadline=None, max_examples=40)
+@given(
+    st.text(max_size=80),
+    st.text(alphabet=st.sampled_from("aäßİıſĸ １²٣१ा़्ًن象牙のがงาپї’'-.&/%+_\n#\"?Ⅷ🐍\ud800\u212a"), max_size=120),
+)
+def test_the_kernel_reads_any_text_as_plain_python_does(
+    table: reference_cues.Table, reader: AdReader, title: str, text: str
+) -> None:
+    found = [candidate("text", len(text) // 2, len(text) // 2 + 3)] if len(text) > 8 else []
+    assert_alike(table, reader, [(listing(title, text), found)])
