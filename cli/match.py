@@ -18,7 +18,7 @@ from model.errors import InputError
 
 MAX_LINE_BYTES = 64 * 1024**2
 BATCH_BYTES = 1 << 20
-BATCH_LINES = 1000
+BATCH_LINES = 500
 QUIET_S = 5.0
 
 

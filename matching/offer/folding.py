@@ -8,9 +8,9 @@ from typing import NamedTuple
 
 _DENSE = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _TOKEN = re.compile(
-    r"\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?![\d.,])"
+    r"[a-z]+"
+    r"|\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?![\d.,])"
     r"|\d+(?:[.,]\d+)*"
-    r"|[a-z]+"
     r"|[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+"
     r"|[\u0900-\u0963\u0970-\u097f]+"
     r"|[^\W\d_a-z]+(?:[\u0300-\u036f\u0610-\u061a\u064b-\u065f]+[^\W\d_a-z]*)*"

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from matching.offer.passage import Passage, Reading
 
 _NOTATION = re.compile(r"(?<![\d.,/:$€£#-])(\d{1,3})([.,])(\d{1,3})(?:\2(\d{1,3}))?(?![\d%/:€$£]|[.,]\d)")
+_DOTTED = re.compile(r"\d[.,]\d")
 _MOST = 200
 _MOST_OF_A_PAIR = 20
 _BESIDE = frozenset({"stage", "sex", "sexes", "morph", "source"})
@@ -54,6 +55,8 @@ def sexes_told(reading: Reading, counts: SexCounts | None) -> list[tuple[str, st
 
 
 def _notation(passage: Passage) -> SexCounts | None:
+    if _DOTTED.search(passage.text) is None:
+        return None
     for match in _NOTATION.finditer(passage.text):
         parts = [match.group(1), match.group(3), *([match.group(4)] if match.group(4) else [])]
         if any(len(part) > 1 and part[0] == "0" for part in parts):
