@@ -183,11 +183,13 @@ def _levels_within(names: NameSpace, taxon_id: int, appendix: str, on: date) -> 
     """Levels of a listed group joined with those of the taxa in it, where they are few enough to be asked."""
     levels = set(appendix.split("/"))
     queue = list(names.children(taxon_id))
+    own = names.taxa_with_entries(on) if queue else ()
     for _ in range(_MOST_ASKED):
         if not queue:
             break
         child = queue.pop()
-        levels |= set(names.own_levels(child, on).split("/")) - {"", "NC"}
+        if child in own:
+            levels |= set(names.own_levels(child, on).split("/")) - {"", "NC"}
         queue.extend(names.children(child))
     return "/".join(sorted(levels, key=_level_order))
 

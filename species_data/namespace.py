@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from datetime import date
 from functools import cached_property
 
@@ -34,6 +34,7 @@ class NameSpace:
         self._ranks: list[int] = columns.taxa.ranks.tolist()
         self._forces: dict[int, dict[int, list[int]]] = {}
         self._rules: dict[tuple[int, int], tuple[Taxon, tuple[AppendixEntry, ...]]] = {}
+        self._statuses: dict[tuple[tuple[int, int], bool, tuple[Exemption, ...]], AppendixStatus] = {}
         self._exemptions_at: dict[int, list[Exemption]] = {}
 
     @property
@@ -291,6 +292,10 @@ class NameSpace:
                 return self._taxon_ids[taxon_row], rows
         return taxon_id, []
 
+    def taxa_with_entries(self, on: date) -> Container[int]:
+        """Ids of the taxa that have entries of their own in force on a date."""
+        return self._in_force(on)
+
     def own_levels(self, taxon_id: int, on: date) -> str:
         """The joined levels of a taxon's own entries on a date; empty where it has none but what groups give it."""
         rows = self._in_force(on).get(taxon_id)
@@ -308,18 +313,22 @@ class NameSpace:
         at, rows = self._governing(taxon_id, on)
         if not rows:
             return AppendixStatus(appendix="", listed_as=None, inherited=False, entries=(), notes=())
+        # Many taxa stand under one rule.
         rule = (at, self.period(on))
         if rule not in self._rules:
             self._rules[rule] = self.taxon(at), tuple(self._entry_at(row) for row in rows)
         listed_as, entries = self._rules[rule]
         inherited = at != taxon_id
-        return AppendixStatus(
-            appendix=joined_levels([entry.appendix for entry in entries]),
-            listed_as=listed_as,
-            inherited=inherited,
-            entries=entries,
-            notes=status_notes(listed_as, inherited, entries, self.annotations, self.exemptions(taxon_id)),
-        )
+        said = (rule, inherited, self.exemptions(taxon_id))
+        if said not in self._statuses:
+            self._statuses[said] = AppendixStatus(
+                appendix=joined_levels([entry.appendix for entry in entries]),
+                listed_as=listed_as,
+                inherited=inherited,
+                entries=entries,
+                notes=status_notes(listed_as, inherited, entries, self.annotations, said[2]),
+            )
+        return self._statuses[said]
 
     def appendix_on(self, taxon_id: int, on: date) -> str:
         """The joined levels of ``status`` alone; quick enough to ask of every taxon."""
