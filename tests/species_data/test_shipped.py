@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 
-from model.taxon import NameKind
+from model.taxon import AppendixEntry, NameKind
 from species_data.columns import KINDS
 from species_data.load import load_namespace
 from species_data.namespace import NameSpace
 from species_data.origins import ORIGINS
 from species_data.statistics import Statistics, count
+from species_data.status import joined_levels
 from species_data.vernaculars import split_vernaculars
 
 LEAST = {
@@ -143,3 +144,29 @@ def test_the_documentation_names_every_origin_and_uncertain_genus(names: NameSpa
     uncertain = {e.taxon_id for i in names.taxon_ids for e in names.entries(i) if not e.certain}
     genera = {names.taxon(taxon_id).name.split()[0] for taxon_id in uncertain}
     assert [genus for genus in sorted(genera) if genus not in text] == []
+
+
+def test_quick_answers_about_taxa_are_those_of_the_full_ones(names: NameSpace) -> None:
+    for taxon_id in names.taxon_ids[::997]:
+        line = names.lineage(taxon_id)
+        assert names.line(taxon_id) == tuple(taxon.taxon_id for taxon in line)
+        assert names.rank(taxon_id) is line[0].rank
+        assert names.taxon_name(taxon_id) == line[0].name
+        for child in names.children(taxon_id):
+            assert names.taxon(child).parent_id == taxon_id
+
+
+def test_a_period_holds_the_days_between_two_changes(names: NameSpace) -> None:
+    days = [date(1975, 7, 1) + timedelta(days=181 * k) for k in range(100)]
+    for taxon_id in names.taxon_ids[::4001]:
+        told: dict[int, set[str]] = {}
+        for day in days:
+            told.setdefault(names.period(day), set()).add(names.appendix_on(taxon_id, day))
+            own = {entry.appendix for entry in names.entries(taxon_id) if _is_in_force(entry, day)}
+            assert names.own_levels(taxon_id, day) == joined_levels(own)
+            assert (taxon_id in names.taxa_with_entries(day)) == bool(own)
+        assert all(len(levels) == 1 for levels in told.values())
+
+
+def _is_in_force(entry: AppendixEntry, day: date) -> bool:
+    return (entry.valid_from is None or entry.valid_from <= day) and (entry.valid_to is None or day < entry.valid_to)
