@@ -284,9 +284,7 @@ def _outermost(candidates: Sequence[Candidate]) -> list[Candidate]:
 
 
 def _parts_read(text: str, candidates: Sequence[Candidate]) -> list[tuple[int, int]]:
-    """Start and end of what is read of a text: its opening, and what stands around the names further on."""
-    if len(text) <= _READ:
-        return [(0, len(text))]
+    """Start and end of what is read of a long text: its opening, and what stands around the names further on."""
     far = [one.match for one in candidates[:_MOST_FAR] if one.match.field == "text" and one.match.end > _READ]
     keep = [(0, _READ), *((max(match.start - _FAR, 0), match.end + _FAR) for match in far)]
     last = 0
@@ -323,8 +321,8 @@ def _pieces(listings: Sequence[Listing], candidates: Sequence[Sequence[Candidate
     for listing, found in zip(listings, candidates, strict=True):
         for name in FIELDS:
             text = getattr(listing, name)
-            spans = _parts_read(text, found) if name == "text" else [(0, min(len(text), _READ))]
-            for start, end in spans:
+            long = len(text) > _READ
+            for start, end in _parts_read(text, found) if long and name == "text" else [(0, min(len(text), _READ))]:
                 pieces.append((size, size + end - start, start - size))
                 parts.append(text[start:end])
                 size += end - start

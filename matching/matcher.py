@@ -133,7 +133,7 @@ class Matcher:
         pieces: list[str] = []
         size = 0
         for number, text in enumerate(texts):
-            for start, piece in _cut(text):
+            for start, piece in _cut(text) if len(text) > _PIECE else [(0, text)]:
                 places.append((number, start, len(piece), len(text)))
                 pieces.append(piece)
                 size += len(piece)
@@ -173,9 +173,6 @@ def _first_of_each(rows: Rows) -> Rows:
 
 def _cut(text: str) -> Iterator[tuple[int, str]]:
     """Pieces of a text and where they start; each overlaps the next by more than any name is long."""
-    if len(text) <= _PIECE:
-        yield 0, text
-        return
     start = 0
     while start == 0 or start + _OVERLAP < len(text):
         yield start, text[start : start + _PIECE]
