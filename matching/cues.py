@@ -11,6 +11,7 @@ import csv
 import re
 from collections import defaultdict
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -147,6 +148,7 @@ def _bits(chosen: frozenset[str], languages: tuple[str, ...]) -> int:
     return sum(1 << number for number, language in enumerate(languages) if language in chosen)
 
 
+@cache
 def fold_characters() -> Array:
     """Lower case of every character, and what it is in a word; halves of characters are no letters."""
     fold = np.arange(N_CODES, dtype=np.uint32)

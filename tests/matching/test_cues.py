@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from matching import cache
 from matching.candidates import Candidate
 from matching.context import AdReader, Mention, kinds_in
-from matching.cues import TABLE, CueWords, compile_cues, read_cues
+from matching.cues import TABLE, Cues, CueWords, compile_cues, read_cues
 from matching.features import KINDS
 from matching.groups import TaxonFacts
 from matching.kernel.cue_layout import (
@@ -42,8 +42,7 @@ _COLUMNS = {
 }  # fmt: skip
 
 
-def reader_of(words: CueWords) -> AdReader:
-    cues = compile_cues(words)
+def reader_of(cues: Cues) -> AdReader:
     return AdReader(cues, Kernel(READ_ADS, *cache._load_kernels()[READ_ADS.name], cues.tables))
 
 
@@ -53,8 +52,8 @@ def words() -> CueWords:
 
 
 @pytest.fixture(scope="module")
-def reader(words: CueWords) -> AdReader:
-    return reader_of(words)
+def reader() -> AdReader:
+    return reader_of(cache._load_cues())
 
 
 def listing(title: str, text: str = "", language: str = "", category: str = "") -> Listing:
@@ -144,7 +143,7 @@ def test_the_page_is_believed_before_the_script(reader: AdReader) -> None:
 def read_with(tmp_path: Path, rows: list[str], text: str, language: str) -> list[tuple[str, str]]:
     path = tmp_path / "cues.csv"
     path.write_text("cue,language,kind,value\n" + "".join(f"{row}\n" for row in rows), encoding="utf-8")
-    ad = reader_of(read_cues(path)).read([listing("", text, language)], [[candidate("text", 0, 0)]])[0]
+    ad = reader_of(compile_cues(read_cues(path))).read([listing("", text, language)], [[candidate("text", 0, 0)]])[0]
     mention = mention_of(ad.named[0][1])
     told = [(mention.nearest(kind, ad.listing), kind) for kind in KIND_NAMES]
     return [pair for pair in told if pair[0]]

@@ -133,4 +133,5 @@ def test_time_grows_with_length_not_its_square(matcher: Matcher) -> None:
         return time.process_time() - started
 
     seconds(8000)  # what words are near to is remembered: both are then read with the same memory
-    assert seconds(8000) < 20 * max(seconds(1000), 0.005)
+    # The least of three, since other work on the machine only ever adds.
+    assert min(seconds(8000) for _ in range(3)) < 20 * max(min(seconds(1000) for _ in range(3)), 0.005)
