@@ -20,6 +20,8 @@ COMMANDS = {
     "species": ("cli.species", "Show, search, count, build and update the CITES name space."),
     "review": ("cli.review", "The queue of flagged listings, and verdicts on them."),
     "evaluate": ("cli.evaluate", "Say how right flags and scores are on labelled ads."),
+    "evidence": ("cli.evidence", "Show, verify, bundle, picture and time-stamp what was kept."),
+    "replay": ("cli.replay", "Rebuild the database's rows from the WARC files."),
     "db": ("cli.database", "Create, migrate and inspect the database."),
     "doctor": ("cli.doctor", "Say what works on this machine, and what to install for what does not."),
 }

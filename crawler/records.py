@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from base64 import b32decode, b32encode
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -161,7 +162,7 @@ def revisit_bytes(exchange: Exchange, referred: Referred, link: Link) -> tuple[b
         "WARC-Profile": referred.profile,
         "WARC-Refers-To-Target-URI": referred.url,
         "WARC-Refers-To-Date": warc_date(referred.fetched_at),
-        "WARC-Payload-Digest": f"sha256:{referred.sha256}",
+        "WARC-Payload-Digest": f"sha256:{b32encode(bytes.fromhex(referred.sha256)).decode()}",
         **link.headers(),
     }
     record = writer.create_warc_record(
@@ -242,7 +243,6 @@ def exchange_of(raw: bytes, *, keyed: bool = True) -> tuple[Exchange, str] | Non
     else:
         status = int(record.http_headers.get_statuscode())
         headers = list(record.http_headers.headers)
-    digest = record.rec_headers.get_header("WARC-Payload-Digest") or ""
     exchange = Exchange(
         key=key,
         method="GET",
@@ -253,5 +253,16 @@ def exchange_of(raw: bytes, *, keyed: bool = True) -> tuple[Exchange, str] | Non
         fetched_at=from_warc_date(record.rec_headers.get_header("WARC-Date")),
         rendered=rendered,
     )
-    told = digest.removeprefix("sha256:") if record.rec_type == "revisit" else ""
-    return exchange, told
+    return exchange, referred_sha256(record) if record.rec_type == "revisit" else ""
+
+
+def referred_sha256(record: Any) -> str:  # noqa: ANN401
+    """The SHA-256 that a revisit record tells of the payload it stands for, as hex; empty where it tells none."""
+    told = record.rec_headers.get_header("WARC-Payload-Digest") or ""
+    digest = told.removeprefix("sha256:")
+    if digest == told or len(digest) == 64:
+        return digest.lower() if digest != told else ""
+    try:
+        return b32decode(digest).hex()
+    except ValueError:
+        return ""

@@ -97,15 +97,15 @@ class SnapshotMiddleware:
     def _in_ledger(self, path: Path) -> str:
         return path.relative_to(path.parents[1]).as_posix()
 
-    def end(self, closed: Visit | None = None) -> None:
-        """Close the log; what comes in later is not saved.
+    def end(self, closed: Visit | None = None) -> Visit | None:
+        """Close the log; what comes in later is not saved. Returns the visit as it is to be recorded as closed.
 
         With the closed visit its facts and the digests of all records end the file, and the ledger gets its head.
         """
         visit, log, ledger = self.visit, self.log, self.ledger
         self.visit = self.log = self.ledger = None
         if visit is None or log is None or ledger is None:
-            return
+            return closed
         try:
             if closed is not None:
                 at = closed.ended_at or self.now()
@@ -113,6 +113,7 @@ class SnapshotMiddleware:
                 announce_closed_file(self.crawler, ledger.closed(self._in_ledger(log.path), visit.visit_key, log, at))
         finally:
             log.close()
+        return closed
 
     def process_request(self, request: Request) -> Response | None:
         """Answer from the log of a resumed visit, if it holds this request."""
@@ -124,18 +125,14 @@ class SnapshotMiddleware:
         found = self.log.take_logged(request_key(request))
         if found is None:
             return None
-        exchange, place = found
+        return self.answer(request, *found)
+
+    def answer(self, request: Request, exchange: Exchange, place: Place) -> Response:
+        """A logged answer as the response it was."""
         request.meta[REPLAYED] = True
         self.n_replayed += 1
         self._save(request, exchange, place)
-        headers: dict[str, list[str]] = {}
-        for name, value in exchange.headers:
-            headers.setdefault(name, []).append(value)
-        response_class = responsetypes.from_args(headers=None, url=exchange.url, body=exchange.body)
-        if any(name.lower() == "content-type" for name, _ in exchange.headers):
-            shell = Response(exchange.url, headers=headers)
-            response_class = responsetypes.from_args(headers=shell.headers, url=exchange.url, body=exchange.body)
-        return response_class(url=exchange.url, status=exchange.status, headers=headers, body=exchange.body)
+        return response_of(exchange)
 
     def process_response(self, request: Request, response: Response) -> Response:
         """Write what came before anybody reads it."""
@@ -165,24 +162,41 @@ class SnapshotMiddleware:
         request.meta[SNAPSHOT] = self._announce(exchange, place)
 
     def _announce(self, exchange: Exchange, place: Place) -> Snapshot:
-        assert self.visit is not None and self.log is not None  # noqa: S101, PT018  (callers hold a log)
-        snapshot = Snapshot(
-            sha256=place.sha256,
-            url=exchange.url,
-            fetched_at=exchange.fetched_at,
-            media_type=_media_type(exchange),
-            status=exchange.status,
-            warc_file=self.log.path.relative_to(self.warc_dir).as_posix(),
-            warc_offset=place.offset,
-            warc_length=place.length,
-            visit_key=self.visit.visit_key,
-        )
+        assert self.visit is not None  # noqa: S101  (callers hold a log)
+        snapshot = snapshot_in(self.visit, warc_path(self.warc_dir, self.visit), self.warc_dir, exchange, place)
         try:
             announce_snapshot(self.crawler, snapshot)
         except StoreError as error:
             self.failure = error
             raise
         return snapshot
+
+
+def response_of(exchange: Exchange) -> Response:
+    """A kept answer as Scrapy's response, of the class its type and bytes ask for."""
+    headers: dict[str, list[str]] = {}
+    for name, value in exchange.headers:
+        headers.setdefault(name, []).append(value)
+    response_class = responsetypes.from_args(headers=None, url=exchange.url, body=exchange.body)
+    if any(name.lower() == "content-type" for name, _ in exchange.headers):
+        shell = Response(exchange.url, headers=headers)
+        response_class = responsetypes.from_args(headers=shell.headers, url=exchange.url, body=exchange.body)
+    return response_class(url=exchange.url, status=exchange.status, headers=headers, body=exchange.body)
+
+
+def snapshot_in(visit: Visit, path: Path, warc_dir: Path, exchange: Exchange, place: Place) -> Snapshot:
+    """The snapshot that an answer at a place in a visit's file is."""
+    return Snapshot(
+        sha256=place.sha256,
+        url=exchange.url,
+        fetched_at=exchange.fetched_at,
+        media_type=_media_type(exchange),
+        status=exchange.status,
+        warc_file=path.relative_to(warc_dir).as_posix(),
+        warc_offset=place.offset,
+        warc_length=place.length,
+        visit_key=visit.visit_key,
+    )
 
 
 def close_abandoned(warc_dir: Path, closed: Visit) -> None:

@@ -18,7 +18,7 @@ from warcio.archiveiterator import ArchiveIterator
 from warcio.exceptions import ArchiveLoadFailed
 
 from crawler.chain import CLOSED, LEDGER, OPENED, LedgerLine, read_lines
-from crawler.records import NUMBER_HEADER, PREVIOUS_HEADER
+from crawler.records import NUMBER_HEADER, PREVIOUS_HEADER, referred_sha256
 from crawler.warc import UNCHAINED, members
 
 _MAGIC = b"\x1f\x8b\x08"
@@ -204,7 +204,7 @@ def _payload(record: Any) -> str:  # noqa: ANN401  (warcio ships no types)
     while chunk := record.raw_stream.read(_BLOCK):
         digest.update(chunk)
     if record.rec_type == "revisit":
-        return str(record.rec_headers.get_header("WARC-Payload-Digest") or "").removeprefix("sha256:")
+        return referred_sha256(record)
     return digest.hexdigest()
 
 
@@ -254,10 +254,14 @@ def check_against_ledger(report: FileReport, name: str, lines: list[LedgerLine])
         report.fault(0, "not in the ledger: added, or the ledger was cut")
         return
     if report.records and report.first_previous != opened.sha256:
-        report.fault(0, f"its first record does not name line {opened.number} of the ledger: another file's, or changed")
+        report.fault(
+            0, f"its first record does not name line {opened.number} of the ledger: another file's, or changed"
+        )
     closed = [line for line in own if line.text("event") == CLOSED]
     if not closed:
-        report.notes.append(f"{report.path}: not closed: a crawl is under way, or was killed; its end is not vouched for")
+        report.notes.append(
+            f"{report.path}: not closed: a crawl is under way, or was killed; its end is not vouched for"
+        )
         return
     for line in closed:
         _check_head(report, line, last=line is closed[-1])
@@ -270,7 +274,9 @@ def _check_head(report: FileReport, line: LedgerLine, *, last: bool) -> None:
         return
     head = report.records[count - 1]
     if head.sha256 != line.text("head"):
-        report.fault(head.offset, f"record {count} is not the head that {where} tells: changed, or the file was swapped")
+        report.fault(
+            head.offset, f"record {count} is not the head that {where} tells: changed, or the file was swapped"
+        )
     if not last:
         return
     if len(report.records) > count:

@@ -94,6 +94,32 @@ def read_exchanges(path: Path, *, keyed: bool = True) -> Iterator[tuple[Exchange
                 yield exchange, Place(offset, len(raw), told or sha256(exchange.body).hexdigest())
 
 
+class LoggedAnswers:
+    """The answers of a file by request key, each read when it is taken, so that a long visit needs little memory."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.by_key: dict[str, list[tuple[int, int]]] = {}
+
+    def index(self, raw: bytes, offset: int) -> None:
+        """Take note of a record, if it is an answer to a request of ours."""
+        found = exchange_of(raw)
+        if found is not None:
+            self.by_key.setdefault(found[0].key, []).append((offset, len(raw)))
+
+    def take(self, key: str) -> tuple[Exchange, Place] | None:
+        """The oldest answer to this request that was not taken yet."""
+        waiting = self.by_key.get(key)
+        if not waiting:
+            return None
+        offset, length = waiting.pop(0)
+        found = exchange_of(read_member(self.path, offset, length))
+        if found is None:
+            raise StoreError(f"{self.path}: changed while it was read (offset {offset})")
+        exchange, told = found
+        return exchange, Place(offset, length, told or sha256(exchange.body).hexdigest())
+
+
 def read_member(path: Path, offset: int, length: int) -> bytes:
     """The bytes of one record as they stand in the file."""
     with path.open("rb") as stream:
@@ -104,14 +130,14 @@ def read_member(path: Path, offset: int, length: int) -> bytes:
 class VisitLog:
     """The WARC file of one visit, open for appending.
 
-    What a killed process left is kept: its truncated tail is cut off and its answers wait in ``logged`` by request
-    key, oldest first. ``append`` returns only when the bytes have left this process, so that a kill loses nothing
+    What a killed process left is kept: its truncated tail is cut off and its answers wait by request key,
+    oldest first. ``append`` returns only when the bytes have left this process, so that a kill loses nothing
     that was parsed. ``previous`` is what the first record of a new file is chained to.
     """
 
     def __init__(self, path: Path, software: str, previous: str = UNCHAINED) -> None:
         self.path = path
-        self.logged: dict[str, list[tuple[Exchange, Place]]] = {}
+        self._answers = LoggedAnswers(path)
         self.digests: list[str] = []
         self.n_bytes = 0
         self._first_previous = previous
@@ -132,11 +158,12 @@ class VisitLog:
         with self.path.open("rb") as stream:
             for offset, raw in members(stream):
                 self._count(raw)
-                found = exchange_of(raw)
-                if found is not None:
-                    exchange, told = found
-                    place = Place(offset, len(raw), told or sha256(exchange.body).hexdigest())
-                    self.logged.setdefault(exchange.key, []).append((exchange, place))
+                self._answers.index(raw, offset)
+
+    @property
+    def logged(self) -> list[str]:
+        """Request keys that have an answer waiting."""
+        return [key for key, waiting in self._answers.by_key.items() if waiting]
 
     @property
     def head(self) -> str:
@@ -174,8 +201,7 @@ class VisitLog:
 
     def take_logged(self, key: str) -> tuple[Exchange, Place] | None:
         """The oldest logged answer to this request that was not taken yet."""
-        waiting = self.logged.get(key)
-        return waiting.pop(0) if waiting else None
+        return self._answers.take(key)
 
     def append(self, exchange: Exchange) -> Place:
         """Write the answer and the request it answers; both are out of this process on return. Raises StoreError."""

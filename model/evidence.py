@@ -27,6 +27,16 @@ class ChainHead:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ExpectedRecord:
+    """Where rows say that a record stands, and the SHA-256 of what it holds."""
+
+    offset: int
+    length: int
+    sha256: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Screenshot:
     """A picture of an ad's page as Chromium drew it, kept as a resource record.
 

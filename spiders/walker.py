@@ -190,10 +190,10 @@ class PlatformSpider(Spider):
             outcome=ending.outcome,
             reason="" if ending.outcome is VisitOutcome.COMPLETED and not ending.reason else ending.reason,
         )
-        if self.snapshots is not None:
-            self.snapshots.end(closed)
-        self.visits.append(closed)
-        announce_closed(self.crawler, closed)
+        recorded = self.snapshots.end(closed) if self.snapshots is not None else closed
+        if recorded is not None:
+            self.visits.append(recorded)
+            announce_closed(self.crawler, recorded)
 
     async def get(
         self, url: str, meta: dict[str, Any] | None = None, headers: dict[str, str] | None = None
