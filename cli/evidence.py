@@ -89,7 +89,7 @@ def verify(
 @db_option
 @json_option
 @click.pass_context
-def timestamp(  # noqa: PLR0913, PLR0917  (one parameter per option)
+def timestamp(
     ctx: click.Context, folder: Path | None, tsa: str | None, attempts: int, db_url: str, as_json: bool
 ) -> None:
     """Have the heads of closed files stamped by a third party, one token a ledger.

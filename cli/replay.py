@@ -42,7 +42,7 @@ def command(paths: tuple[Path, ...], named: str | None, db_url: str, as_json: bo
     for summary in summaries:
         left = f", {summary.n_open} left open" if summary.n_open else ""
         click.echo(
-            f"{summary.crawl_key}: {summary.n_visits:,} visits{left}; {summary.n_listings:,} listings new to the database,"
+            f"{summary.crawl_key}: {summary.n_visits:,} visits{left}; {summary.n_listings:,} listings new,"
             f" {summary.n_flagged:,} flagged"
         )
         for error in summary.errors[:_SHOWN]:

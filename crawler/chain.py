@@ -98,6 +98,16 @@ class ChainLedger:
         facts = {"event": OPENED, "file": file, "visit": visit_key, "at": at.isoformat()}
         return self._append(facts).sha256
 
+    def left_open(self, key_start: str) -> list[tuple[str, str]]:
+        """(file, visit key) of files entered as opened and never as closed, whose key starts so."""
+        closed = {line.text("file") for line in self._lines if line.text("event") == CLOSED}
+        opened = [line for line in self._lines if line.text("event") == OPENED]
+        return [
+            (line.text("file"), line.text("visit"))
+            for line in opened
+            if line.text("visit").startswith(key_start) and line.text("file") not in closed
+        ]
+
     def closed(self, file: str, visit_key: str, log: VisitLog, at: datetime) -> ChainHead:
         """Enter a file's head; the file's bytes reach the disk first."""
         log.sync()

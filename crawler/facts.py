@@ -9,10 +9,15 @@ from enum import Enum
 from typing import Any
 
 from crawler.description import Platform
+from crawler.warc import Place
 from model.effort import Crawl, Visit, VisitOutcome
+from model.evidence import Screenshot
 
-OPENED_URN = "urn:adwarden:visit-opened:"
-CLOSED_URN = "urn:adwarden:visit-closed:"
+OPENED_URN = "urn:adwarden:opened:"
+CLOSED_URN = "urn:adwarden:closed:"
+SCREENSHOT_URN = "urn:adwarden:screenshot:"
+SCREENSHOT_HEADER = "AdWarden-Screenshot"
+SCREENSHOTS = "screenshots-"
 
 
 def _plain(value: object) -> object:
@@ -43,7 +48,7 @@ def _instant(value: object) -> datetime | None:
 
 def _known(record_type: type, told: Mapping[str, Any]) -> dict[str, Any]:
     names = {field.name for field in fields(record_type)}
-    instants = ("started_at", "ended_at")
+    instants = ("started_at", "ended_at", "taken_at")
     return {name: _instant(value) if name in instants else value for name, value in told.items() if name in names}
 
 
@@ -57,3 +62,14 @@ def crawl_of(facts: Mapping[str, Any]) -> Crawl:
     """The crawl that ``plan_facts`` told; same errors."""
     told = _known(Crawl, facts["crawl"])
     return Crawl(**(told | {"queries": tuple(told["queries"])}))
+
+
+def screenshot_of(facts: Mapping[str, Any], place: Place, warc_file: str) -> Screenshot:
+    """The screenshot that a record's header tells of, in its place; same errors."""
+    return Screenshot(
+        **_known(Screenshot, facts),
+        sha256=place.sha256,
+        warc_file=warc_file,
+        warc_offset=place.offset,
+        warc_length=place.length,
+    )

@@ -113,7 +113,7 @@ def metadata_bytes(uri: str, facts: Mapping[str, Any], at: datetime, link: Link)
     return resource_bytes(uri, payload, "application/json", at, link, kind="metadata")
 
 
-def resource_bytes(  # noqa: PLR0913, PLR0917  (what a record is made of)
+def resource_bytes(
     uri: str,
     payload: bytes,
     media_type: str,

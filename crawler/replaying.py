@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import json
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -15,15 +17,15 @@ from scrapy.exceptions import IgnoreRequest
 from scrapy.http import Response
 
 from crawler.chain import CLOSED, LedgerLine, read_lines
-from crawler.facts import CLOSED_URN, OPENED_URN, crawl_of, visit_of
+from crawler.facts import CLOSED_URN, OPENED_URN, SCREENSHOT_HEADER, crawl_of, screenshot_of, visit_of
 from crawler.records import Exchange, facts_of, parsed
 from crawler.signals import announce_closed_file
 from crawler.snapshots import REPLAYED, SnapshotMiddleware, request_key, response_of
 from crawler.verification import ledger_of
-from crawler.warc import LoggedAnswers, members, read_exchanges
+from crawler.warc import LoggedAnswers, Place, members, read_exchanges
 from model.effort import Crawl, Visit
 from model.errors import InputError
-from model.evidence import ChainHead
+from model.evidence import ChainHead, Screenshot
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,23 +84,23 @@ def _metadata(raw: bytes) -> dict[str, Any] | None:
     return facts_of(raw) if uri.startswith((OPENED_URN, CLOSED_URN)) else None
 
 
-def heads_of(path: Path, platform: str) -> list[ChainHead]:
+def heads_of(path: Path) -> list[ChainHead]:
     """The heads that the ledger beside a file tells of it."""
     ledger = ledger_of(path)
     if ledger is None:
         return []
     name = path.absolute().relative_to(ledger.parent).as_posix()
     lines = read_lines(ledger)
-    return [_head(line, platform, ledger) for line in lines if line.text("file") == name and _closes(line)]
+    return [_head(line, ledger) for line in lines if line.text("file") == name and _closes(line)]
 
 
 def _closes(line: LedgerLine) -> bool:
     return line.text("event") == CLOSED and bool(line.text("at"))
 
 
-def _head(line: LedgerLine, platform: str, ledger: Path) -> ChainHead:
+def _head(line: LedgerLine, ledger: Path) -> ChainHead:
     return ChainHead(
-        platform=platform,
+        platform=ledger.parent.name,
         warc_file=f"{ledger.parent.name}/{line.text('file')}",
         visit_key=line.text("visit"),
         n_records=line.count("records"),
@@ -109,6 +111,22 @@ def _head(line: LedgerLine, platform: str, ledger: Path) -> ChainHead:
         line_no=line.number,
         line_sha256=line.sha256,
     )
+
+
+def screenshots_in(path: Path) -> Iterator[Screenshot]:
+    """The screenshots that a WARC file of ours holds."""
+    warc_file = "/".join(path.parts[-3:])
+    with path.open("rb") as stream:
+        for offset, raw in members(stream):
+            record = parsed(raw)
+            told = record.rec_headers.get_header(SCREENSHOT_HEADER) if record is not None else None
+            if record is None or not told:
+                continue
+            place = Place(offset, len(raw), sha256(record.raw_stream.read()).hexdigest())
+            try:
+                yield screenshot_of(json.loads(told), place, warc_file)
+            except (ValueError, TypeError, KeyError):
+                continue
 
 
 class ReplayMiddleware(SnapshotMiddleware):
@@ -140,7 +158,7 @@ class ReplayMiddleware(SnapshotMiddleware):
         if visit is None or closed is None:
             return None
         logged = self.plan.visits[visit.visit_key]
-        for head in heads_of(logged.path, visit.platform):
+        for head in heads_of(logged.path):
             announce_closed_file(self.crawler, head)
         return logged.closed
 

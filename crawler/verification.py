@@ -164,12 +164,12 @@ class _Links:
             report.chained = True
             report.fault(offset, "records before this one carry no link")
         elif told != self._previous or number != str(self._number + 1):
-            report.fault(offset, self._what(number, told))
+            report.fault(offset, self._what(number))
         report.chained = True
         self._number = int(number) if number.isdecimal() and len(number) < 10 else self._number + 1
         self._previous = sha256(raw).hexdigest()
 
-    def _what(self, number: str, told: str) -> str:
+    def _what(self, number: str) -> str:
         expected = self._number + 1
         if number == str(expected):
             return f"record {number} does not follow the bytes before it: record {self._number} was changed or replaced"

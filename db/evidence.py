@@ -198,9 +198,11 @@ def _flagged(row: RowMapping) -> FlaggedPage:
 
 
 def save_screenshot(engine: Engine, taken: Screenshot) -> None:
-    """Record a screenshot; the same picture of the same page is recorded once."""
+    """Record a screenshot of a stored listing; the same picture of the same page is recorded once."""
     of = (listings.c.platform == taken.platform) & (listings.c.external_id == taken.external_id)
     with writing(engine) as connection:
-        listing_id = connection.execute(select(listings.c.id).where(of)).scalar_one()
+        listing_id = connection.execute(select(listings.c.id).where(of)).scalar()
+        if listing_id is None:
+            raise InputError(f"{taken.warc_file}: shows {taken.platform}/{taken.external_id}, which is not stored")
         row = {name: value for name, value in row_of(taken).items() if name in screenshots.c}
         insert_ignoring(connection, screenshots, [row | {"listing_id": listing_id}])

@@ -14,10 +14,12 @@ from pydantic import ValidationError
 from scrapy.crawler import AsyncCrawlerRunner, Crawler
 
 from crawler.description import Platform, PlatformKind
+from crawler.facts import SCREENSHOTS
 from crawler.lock import platform_lock
 from crawler.project import settings_for
-from crawler.replaying import LoggedVisit, ReplayPlan, read_visit
+from crawler.replaying import LoggedVisit, ReplayPlan, heads_of, read_visit, screenshots_in
 from crawler.snapshots import warc_path
+from db.evidence import save_screenshot
 from db.store import Store
 from model.effort import Crawl, VisitOutcome
 from model.errors import InputError, MonitorError
@@ -72,12 +74,24 @@ def replay_files(
         crawls.setdefault(logged.crawl.crawl_key, []).append(logged)
     for of_crawl in crawls.values():
         yield _replay(of_crawl, platform or _described(of_crawl[0]), db_url, report)
+    pictures = [path for path in files if path.name.startswith(SCREENSHOTS)]
+    if pictures:
+        _replay_pictures(pictures, db_url)
+
+
+def _replay_pictures(files: Sequence[Path], db_url: str) -> None:
+    with Store(db_url) as store:
+        for path in files:
+            for shot in screenshots_in(path):
+                save_screenshot(store.engine, shot)
+            for head in heads_of(path):
+                store.save_chain_head(head)
 
 
 def _own(path: Path) -> LoggedVisit | None:
     logged = read_visit(path)
     if logged is None:
-        if path.name.startswith("screenshots-"):
+        if path.name.startswith(SCREENSHOTS):
             return None
         raise InputError(f"{path}: not a log of AdWarden: 'adwarden import' reads WARC files of others")
     root = path.parents[2] if len(path.parents) > 2 else path.parent
