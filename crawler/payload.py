@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import zlib
 from functools import cache
 
@@ -13,7 +14,12 @@ from scrapy.exceptions import IgnoreRequest
 from scrapy.http import Response
 from scrapy.statscollectors import DummyStatsCollector
 
-_BROKEN = (OSError, EOFError, ValueError, zlib.error, brotli.error)
+if sys.version_info >= (3, 14):
+    from compression.zstd import ZstdError
+else:
+    from backports.zstd import ZstdError
+
+_BROKEN = (OSError, EOFError, ValueError, zlib.error, brotli.error, ZstdError)
 
 
 class TooLargeError(ValueError):

@@ -97,8 +97,12 @@ class Store:
 
     def save_snapshot(self, snapshot: Snapshot) -> None:
         """Record where a response's bytes stand; the same record of the same file is written once."""
+        self.save_snapshots([snapshot])
+
+    def save_snapshots(self, kept: Sequence[Snapshot]) -> None:
+        """Record several in one transaction."""
         with writing(self.engine) as connection:
-            insert_ignoring(connection, snapshots, [row_of(snapshot)])
+            insert_ignoring(connection, snapshots, [row_of(snapshot) for snapshot in kept])
 
     def save_chain_head(self, head: ChainHead) -> None:
         """Record how a WARC file stood when it was closed; the same line of the ledger is recorded once."""

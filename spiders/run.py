@@ -115,6 +115,8 @@ def run_crawl(  # noqa: PLR0913  (one call says all a crawl needs)
     if len({platform.name for platform in platforms}) != len(platforms):
         raise InputError("a platform is named twice; name each once")
     for platform in platforms:
+        if platform.kind is PlatformKind.ARCHIVE:
+            raise InputError(f"platform '{platform.name}' is an archive: read it with 'adwarden import --platform'")
         platform.require_lawful()
     clock = now or machine_now
     with ExitStack() as stack:
