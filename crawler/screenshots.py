@@ -61,7 +61,7 @@ class Camera:
             accept_downloads=False,
         )
         try:
-            context.route("**/*", lambda route: _serve(route, saved, path))
+            context.route("**/*", _Shelf(saved, path).serve)
             tab = context.new_page()
             tab.goto(saved.url, wait_until="load", timeout=_TIMEOUT_MS)
             height = min(MAX_HEIGHT, max(800, int(tab.evaluate("document.documentElement.scrollHeight"))))
@@ -88,21 +88,34 @@ def camera(warc_dir: Path) -> Iterator[Camera]:
             browser.close()
 
 
-def _serve(route: Route, saved: Exchange, path: Path) -> None:
-    url = route.request.url
-    is_page = route.request.is_navigation_request() and route.request.frame.parent_frame is None
-    exchange = saved if is_page else _saved_beside(path, url)
-    if exchange is None:
-        route.abort()
-        return
-    try:
-        response = unpacked(response_of(exchange), _MOST_BYTES)
-    except TooLargeError:
-        route.abort()
-        return
-    media_type = (response.headers.get("Content-Type") or b"text/html").decode("latin-1")
-    # The page's own headers (redirects, refreshes, policies) are not repeated: only its bytes are drawn.
-    route.fulfill(status=200, body=response.body, headers={"Content-Type": media_type})
+class _Shelf:
+    """What one page may have: itself, once, and what was saved beside it."""
+
+    def __init__(self, page: Exchange, path: Path) -> None:
+        self._page: Exchange | None = page
+        self._path = path
+
+    def serve(self, route: Route) -> None:
+        """Answer a request of the browser out of the file, or not at all."""
+        exchange = self._wanted(route)
+        try:
+            response = unpacked(response_of(exchange), _MOST_BYTES) if exchange is not None else None
+        except TooLargeError:
+            response = None
+        if response is None:
+            # "aborted" leaves the page standing where it wanted to lead away.
+            route.abort("aborted")
+            return
+        media_type = (response.headers.get("Content-Type") or b"text/html").decode("latin-1")
+        # The page's own headers (redirects, refreshes, policies) are not repeated: only its bytes are drawn.
+        route.fulfill(status=200, body=response.body, headers={"Content-Type": media_type})
+
+    def _wanted(self, route: Route) -> Exchange | None:
+        if route.request.is_navigation_request():
+            # The first navigation is ours; those that follow (refreshes, frames) lead to what is no part of the page.
+            page, self._page = self._page, None
+            return page
+        return _saved_beside(self._path, route.request.url)
 
 
 @lru_cache(maxsize=4)

@@ -181,11 +181,10 @@ screenshots = Table(
     Column("taken_at", Instant, nullable=False),
     Column("width", Integer, nullable=False),
     Column("height", Integer, nullable=False),
-    Column("live", Boolean, nullable=False),
     Column("warc_file", Text, nullable=False),
     Column("warc_offset", BigInteger, nullable=False),
     Column("warc_length", BigInteger, nullable=False),
-    UniqueConstraint("listing_id", "page_sha256", "live", "sha256"),
+    UniqueConstraint("listing_id", "page_sha256", "sha256"),
 )
 
 # Extra: id, version_id, and strictness of the appendix (3 for I down to 0) to rank the queue by.

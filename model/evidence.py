@@ -40,8 +40,7 @@ class ExpectedRecord:
 class Screenshot:
     """A picture of an ad's page as Chromium drew it, kept as a resource record.
 
-    ``page_sha256`` is the payload it was drawn from. ``live`` means that the page was asked for again to draw it; else
-    it was drawn from saved bytes without any network.
+    ``page_sha256`` is the payload it was drawn from: saved bytes, without scripts and without any network.
     """
 
     platform: str
@@ -52,7 +51,6 @@ class Screenshot:
     taken_at: datetime
     width: int
     height: int
-    live: bool
     warc_file: str
     warc_offset: int
     warc_length: int

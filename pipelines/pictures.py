@@ -100,7 +100,6 @@ class _Album:
             "taken_at": taken_at.isoformat(),
             "width": picture.width,
             "height": picture.height,
-            "live": False,
         }
         header = {SCREENSHOT_HEADER: json.dumps(facts)}
         uri = f"{SCREENSHOT_URN}{page.snapshot.sha256}"

@@ -177,9 +177,9 @@ def _listing_lines(row: CaseRows) -> Iterator[str]:
         yield f"Kept: {kept.url} fetched {kept.fetched_at.isoformat()}, HTTP {kept.status}, sha256 {kept.sha256}"
         yield f"  in {kept.warc_file}, offset {kept.warc_offset}, {kept.warc_length} bytes"
     for shot in row.screenshots:
-        how = "live page" if shot.live else "saved bytes, no network, no scripts"
         size = f"{shot.width} x {shot.height}"
-        yield f"Screenshot: screenshots/{shot.sha256}.png, {size}, {shot.taken_at.isoformat()}, of {how}"
+        yield f"Screenshot: screenshots/{shot.sha256}.png, {size}, {shot.taken_at.isoformat()},"
+        yield f"  drawn from the page with sha256 {shot.page_sha256}, without network and scripts"
 
 
 def _proof_lines(notes: Notes) -> Iterator[str]:

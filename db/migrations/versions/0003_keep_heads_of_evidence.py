@@ -44,13 +44,12 @@ def upgrade():
     sa.Column('taken_at', db.column_types.Instant(), nullable=False),
     sa.Column('width', sa.Integer(), nullable=False),
     sa.Column('height', sa.Integer(), nullable=False),
-    sa.Column('live', sa.Boolean(), nullable=False),
     sa.Column('warc_file', sa.Text(), nullable=False),
     sa.Column('warc_offset', sa.BigInteger(), nullable=False),
     sa.Column('warc_length', sa.BigInteger(), nullable=False),
     sa.ForeignKeyConstraint(['listing_id'], ['listings.id'], name=op.f('fk_screenshots_listing_id_listings')),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_screenshots')),
-    sa.UniqueConstraint('listing_id', 'page_sha256', 'live', 'sha256', name=op.f('uq_screenshots_listing_id_page_sha256_live_sha256'))
+    sa.UniqueConstraint('listing_id', 'page_sha256', 'sha256', name=op.f('uq_screenshots_listing_id_page_sha256_sha256'))
     )
     with op.batch_alter_table('screenshots', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_screenshots_sha256'), ['sha256'], unique=False)
