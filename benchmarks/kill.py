@@ -20,11 +20,12 @@ import threading
 import time
 import uuid
 from collections import Counter
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import create_engine, make_url, text
+from sqlalchemy import Engine, create_engine, make_url, text
 
 from sandbox.server import Sandbox
 
@@ -66,10 +67,8 @@ class Relay:
             self._server.close()
             self._server = None
         for each in self._pairs:
-            try:
+            with suppress(OSError):
                 each.shutdown(socket.SHUT_RDWR)
-            except OSError:
-                pass
             each.close()
         self._pairs.clear()
 
@@ -86,16 +85,12 @@ class Relay:
 
     @staticmethod
     def _pump(source: socket.socket, sink: socket.socket) -> None:
-        try:
+        with suppress(OSError):
             while data := source.recv(65536):
                 sink.sendall(data)
-        except OSError:
-            pass
         for each in (source, sink):
-            try:
+            with suppress(OSError):
                 each.shutdown(socket.SHUT_RDWR)
-            except OSError:
-                pass
 
 
 def rows(url: str) -> dict[str, Counter[tuple[Any, ...]]]:
@@ -147,7 +142,7 @@ class Trial:
     def _kill(self, span_s: float) -> None:
         process = subprocess.Popen(self.words, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, cwd=self.cwd)
         try:
-            process.wait(timeout=self.chance.uniform(0.3, 1.0) * span_s)
+            process.wait(timeout=self.chance.uniform(0.25, 0.85) * span_s)
         except subprocess.TimeoutExpired:
             process.kill()
             process.wait()
@@ -155,7 +150,7 @@ class Trial:
 
     def _stop_database(self, span_s: float) -> None:
         process = subprocess.Popen(self.words, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, cwd=self.cwd)
-        time.sleep(self.chance.uniform(0.4, 0.95) * span_s)
+        time.sleep(self.chance.uniform(0.4, 0.8) * span_s)
         if process.poll() is None:
             self.relay.stop()
             self.stops += 1
@@ -168,7 +163,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--kills", type=int, default=50)
     parser.add_argument("--stops", type=int, default=10)
-    parser.add_argument("--pages", type=int, default=3)
+    parser.add_argument("--pages", type=int, default=6)
     parser.add_argument("--seed", type=int, default=4)
     parser.add_argument("--pg", default="postgresql+psycopg://postgres@127.0.0.1:5432/test")
     options = parser.parse_args()
@@ -185,7 +180,9 @@ def main() -> None:
     admin.dispose()
 
 
-def report(options: Any, base_url: str, folder: Path, admin: Any, relay: Relay, chance: random.Random) -> None:
+def report(
+    options: argparse.Namespace, base_url: str, folder: Path, admin: Engine, relay: Relay, chance: random.Random
+) -> None:
     address = make_url(options.pg)
     calm_url = f"sqlite:///{folder}/calm.db"
     began = time.monotonic()

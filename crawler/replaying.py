@@ -90,12 +90,11 @@ def heads_of(path: Path) -> list[ChainHead]:
     if ledger is None:
         return []
     name = path.absolute().relative_to(ledger.parent).as_posix()
-    lines = read_lines(ledger)
-    return [_head(line, ledger) for line in lines if line.text("file") == name and _closes(line)]
-
-
-def _closes(line: LedgerLine) -> bool:
-    return line.text("event") == CLOSED and bool(line.text("at"))
+    own = (line for line in read_lines(ledger) if line.text("file") == name and line.text("event") == CLOSED)
+    try:
+        return [_head(line, ledger) for line in own]
+    except ValueError as error:
+        raise InputError(f"{ledger}: a line about {name} is damaged: run 'adwarden evidence verify'") from error
 
 
 def _head(line: LedgerLine, ledger: Path) -> ChainHead:

@@ -99,13 +99,13 @@ class _ArchiveRun:
             snapshots.append(self._snapshot(ad, seen_at, key))
             observations.append(Observation(listing=listing, visit_key=key, seen_at=seen_at, snapshot_sha256=ad.sha256))
         self._store.save_snapshots(snapshots)
-        for ad, taken in zip(
-            good, self._intake.take(observations, [f"offset {ad.offset}" for ad, _, _ in good]), strict=True
-        ):
+        places = [ad.offset for ad, _, _ in good]
+        results = self._intake.take(observations, [f"offset {place}" for place in places])
+        for place, taken in zip(places, results, strict=True):
             self.summary.n_flagged += taken.flagged
             self.summary.n_issues += len(taken.problems)
             if taken.saved is None:
-                self._skip(ad[0].offset, taken.problems[-1].message)
+                self._skip(place, taken.problems[-1].message)
             elif taken.saved.new_listing:
                 self.summary.n_new += 1
             elif taken.saved.new_version:
