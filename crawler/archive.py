@@ -26,6 +26,7 @@ from model.errors import InputError
 ARCHIVE_SUFFIXES = (".warc", ".warc.gz", ".arc", ".arc.gz")
 _PAGES = ("text/html", "application/xhtml+xml")
 _MOST_REVISITED = 500_000
+_MOST_UNPACKED = 4_000_000_000
 _BROKEN = (ArchiveLoadFailed, ValueError, EOFError, OSError, zlib.error, AttributeError, TypeError)
 
 
@@ -80,7 +81,7 @@ class _Reader:
 
     def read(self, stream: IO[bytes]) -> Iterator[Capture | Unreadable]:
         """Every page of the file."""
-        if _is_one_gzip(stream):
+        if is_one_gzip(stream):
             # Packed as a whole (by gzip, not by record): places are those in the unpacked file.
             self._seekable = False
             with gzip.GzipFile(fileobj=stream) as unzipped:
@@ -101,6 +102,7 @@ class _Reader:
                     n_records += 1
                     offset = iterator.offset
                     found = self._capture(record, offset)
+                    _read_rest(record)
                     length = iterator.get_record_length() or 0
             except _BROKEN as error:
                 yield Unreadable(offset, f"the file is damaged or cut here: {' '.join(str(error).split())[:120]}")
@@ -163,7 +165,15 @@ class _Reader:
             return self._page(record, url, at, place) if record is not None else None
 
 
-def _is_one_gzip(stream: IO[bytes]) -> bool:
+def _read_rest(record: Any) -> None:  # noqa: ANN401
+    n_read = 0
+    while chunk := record.raw_stream.read(1 << 16):
+        n_read += len(chunk)
+        if n_read > _MOST_UNPACKED:
+            raise ValueError(f"a record unpacks to more than {_MOST_UNPACKED:,} bytes; the rest is not read")
+
+
+def is_one_gzip(stream: IO[bytes]) -> bool:
     """Whether the file is one gzip member over many records. Leaves the stream at its start."""
     start = stream.read(2)
     stream.seek(0)

@@ -10,8 +10,9 @@ from typing import Protocol
 from cryptography import x509
 
 from crawler.chain import CLOSED, LEDGER, LedgerLine
+from crawler.ledger_check import check_against_ledger, check_ledger, ledger_of
 from crawler.timestamps import check_token, n_waiting, token_files
-from crawler.verification import Fault, FileReport, check_against_ledger, check_file, check_ledger, ledger_of
+from crawler.verification import Fault, FileReport, check_file
 from model.errors import InputError
 from model.evidence import ChainHead, ExpectedRecord
 

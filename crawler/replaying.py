@@ -14,18 +14,21 @@ from urllib.parse import urlsplit
 from scrapy import Request
 from scrapy.crawler import Crawler
 from scrapy.exceptions import IgnoreRequest
-from scrapy.http import Response
+from scrapy.http import Response, TextResponse
 
 from crawler.chain import CLOSED, LedgerLine, read_lines
 from crawler.facts import CLOSED_URN, OPENED_URN, SCREENSHOT_HEADER, crawl_of, screenshot_of, visit_of
+from crawler.ledger_check import ledger_of
 from crawler.records import Exchange, facts_of, parsed
 from crawler.signals import announce_closed_file
-from crawler.snapshots import REPLAYED, SnapshotMiddleware, request_key, response_of
-from crawler.verification import ledger_of
+from crawler.snapshots import REPLAYED, UNLOGGED, SnapshotMiddleware, request_key, response_of
 from crawler.warc import LoggedAnswers, Place, members, read_exchanges
 from model.effort import Crawl, Visit
 from model.errors import InputError
 from model.evidence import ChainHead, Screenshot
+
+# What is answered to an exchange of tokens, which no log holds: a token that opens nothing, for nothing is asked with it.
+_NO_TOKEN = b'{"access_token": "replayed", "token_type": "bearer", "expires_in": 86400}'
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -165,6 +168,9 @@ class ReplayMiddleware(SnapshotMiddleware):
         """The logged answer. Raises IgnoreRequest where there is none: then none came in the crawl either."""
         if self.failure is not None:
             raise self.failure
+        if request.meta.get(UNLOGGED):
+            request.meta[REPLAYED] = True
+            return TextResponse(request.url, headers={"Content-Type": "application/json"}, body=_NO_TOKEN)
         found = self._answers.take(request_key(request)) if self._answers is not None else None
         if found is not None:
             return self.answer(request, *found)

@@ -7,19 +7,22 @@ swapped. A ledger cut at its end together with the files it told of is found by 
 
 from __future__ import annotations
 
+import gzip
 import zlib
 from collections.abc import Iterator
+from contextlib import redirect_stderr
 from dataclasses import dataclass, field
 from hashlib import sha256
+from io import StringIO
 from pathlib import Path
 from typing import IO, Any
 
 from warcio.archiveiterator import ArchiveIterator
 from warcio.exceptions import ArchiveLoadFailed
 
-from crawler.chain import CLOSED, LEDGER, OPENED, LedgerLine, read_lines
+from crawler.archive import is_one_gzip
 from crawler.records import NUMBER_HEADER, PREVIOUS_HEADER, referred_sha256
-from crawler.warc import UNCHAINED, members
+from crawler.warc import members
 
 _MAGIC = b"\x1f\x8b\x08"
 _BLOCK = 1 << 20
@@ -76,9 +79,17 @@ def check_file(path: Path) -> FileReport:
     try:
         with path.open("rb") as stream:
             report.n_bytes, report.file_sha256 = _whole_digest(stream)
-            links = _Links(report)
-            for offset, raw in _all_members(stream, report):
-                _check_record(report, links, offset, raw)
+            if is_one_gzip(stream):
+                with gzip.GzipFile(fileobj=stream) as unpacked:
+                    _check_unpacked(report, unpacked)
+            elif stream.read(2) == _MAGIC[:2]:
+                stream.seek(0)
+                links = _Links(report)
+                for offset, raw in _all_members(stream, report):
+                    _check_record(report, links, offset, raw)
+            else:
+                stream.seek(0)
+                _check_unpacked(report, stream)
     except OSError as error:
         report.fault(0, f"cannot be read: {error.strerror}")
     if not report.records and not report.faults:
@@ -199,6 +210,22 @@ def _check_record(report: FileReport, links: _Links, offset: int, raw: bytes) ->
     report.records.append(Seen(offset, len(raw), sha256(raw).hexdigest(), payload))
 
 
+def _check_unpacked(report: FileReport, stream: Any) -> None:  # noqa: ANN401
+    """Other people's files that are not packed by record: each record against its own digests."""
+    iterator = ArchiveIterator(stream, check_digests=True, arc2warc=True)
+    offset = 0
+    try:
+        with redirect_stderr(StringIO()):
+            for record in iterator:
+                offset = iterator.offset
+                payload = _payload(record)
+                if getattr(record.digest_checker, "problems", None):
+                    report.fault(offset, f"does not match its own digest: {record.digest_checker.problems[0]}")
+                report.records.append(Seen(offset, iterator.get_record_length() or 0, "", payload))
+    except (ArchiveLoadFailed, ValueError, EOFError, AttributeError) as error:
+        report.fault(offset, f"damaged or cut after this record ({' '.join(str(error).split())[:80]})")
+
+
 def _payload(record: Any) -> str:  # noqa: ANN401  (warcio ships no types)
     digest = sha256()
     while chunk := record.raw_stream.read(_BLOCK):
@@ -222,65 +249,3 @@ class _Reader:
 
     def tell(self) -> int:
         return self._at
-
-
-def ledger_of(path: Path) -> Path | None:
-    """The ledger that tells of a WARC file: in its folder or in the one above."""
-    return next((folder / LEDGER for folder in path.absolute().parents[:2] if (folder / LEDGER).exists()), None)
-
-
-def check_ledger(path: Path) -> tuple[list[LedgerLine], list[Fault]]:
-    """The lines of a ledger, and where they do not follow each other."""
-    lines = read_lines(path)
-    faults = []
-    previous = UNCHAINED
-    for line in lines:
-        if line.facts.get("event") not in (OPENED, CLOSED) or not line.text("file"):
-            faults.append(Fault(str(path), line.number, "not a line of a ledger"))
-        elif line.text("previous") != previous or line.count("number") != line.number:
-            what = "does not follow the line before it: lines were changed, removed, added or put in another order"
-            faults.append(Fault(str(path), line.number, what))
-        previous = line.sha256
-    if path.read_bytes()[-1:] not in (b"\n", b""):
-        faults.append(Fault(str(path), len(lines) + 1, "the last line is cut"))
-    return lines, faults
-
-
-def check_against_ledger(report: FileReport, name: str, lines: list[LedgerLine]) -> None:
-    """Add the faults of a file that its ledger tells: another first link, another head, more or fewer records."""
-    own = [line for line in lines if line.text("file") == name]
-    opened = next((line for line in own if line.text("event") == OPENED), None)
-    if opened is None:
-        report.fault(0, "not in the ledger: added, or the ledger was cut")
-        return
-    if report.records and report.first_previous != opened.sha256:
-        report.fault(
-            0, f"its first record does not name line {opened.number} of the ledger: another file's, or changed"
-        )
-    closed = [line for line in own if line.text("event") == CLOSED]
-    if not closed:
-        report.notes.append(
-            f"{report.path}: not closed: a crawl is under way, or was killed; its end is not vouched for"
-        )
-        return
-    for line in closed:
-        _check_head(report, line, last=line is closed[-1])
-
-
-def _check_head(report: FileReport, line: LedgerLine, *, last: bool) -> None:
-    count, where = line.count("records"), f"line {line.number} of the ledger"
-    if not 0 < count <= len(report.records):
-        report.fault(report.n_bytes, f"{len(report.records)} records where {where} tells {count}: records were removed")
-        return
-    head = report.records[count - 1]
-    if head.sha256 != line.text("head"):
-        report.fault(
-            head.offset, f"record {count} is not the head that {where} tells: changed, or the file was swapped"
-        )
-    if not last:
-        return
-    if len(report.records) > count:
-        offset = report.records[count].offset
-        report.fault(offset, f"{len(report.records)} records where {where} tells {count}: records were added")
-    elif report.file_sha256 != line.text("sha256") and not report.faults:
-        report.fault(head.offset + head.length, f"the file is not the one of {where}: bytes were added or changed")

@@ -84,7 +84,9 @@ def copy_records(warc_dir: Path, warc_file: str, offsets: Collection[int]) -> Co
                     continue
                 closes = record.kind == "metadata" and record.url.startswith(CLOSED_URN)
                 asks = record.kind == "request" and record.url == answer
-                if offset in wanted or number <= 2 or closes or asks:
+                # What a file begins with tells of the visit; in a file of screenshots the second record is a picture.
+                begins = number == 1 or (number == 2 and record.kind == "metadata")
+                if offset in wanted or begins or closes or asks:
                     content.write(raw)
                     copy.append(record)
                     closing = number if closes else closing

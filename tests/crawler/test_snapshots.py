@@ -9,8 +9,10 @@ from pathlib import Path
 import pytest
 from scrapy import Request, Spider
 from scrapy.crawler import Crawler
-from scrapy.http import HtmlResponse, Response
+from scrapy.exceptions import IgnoreRequest
+from scrapy.http import HtmlResponse, Response, TextResponse
 
+from crawler.replaying import ReplayMiddleware, ReplayPlan
 from crawler.signals import snapshot_saved
 from crawler.snapshots import SNAPSHOT, UNLOGGED, SnapshotMiddleware, snapshot_in, warc_path
 from crawler.verification import check_file
@@ -110,3 +112,15 @@ def test_a_revisit_stands_in_the_chain_for_what_it_refers_to(tmp_path: Path) -> 
     assert found is not None
     assert (found[0].status, found[1]) == (304, place)
     assert snapshot_in(visit, path, tmp_path, *found).sha256 == first.sha256
+
+
+def test_a_replay_answers_an_unlogged_exchange_without_the_network(tmp_path: Path) -> None:
+    crawler = Crawler(Spider, {"ADWARDEN_WARC": str(tmp_path), "ADWARDEN_REPLAY": ReplayPlan(warc_dir=tmp_path)})
+    replayed = ReplayMiddleware(crawler)
+    token = Request("https://h.example/oauth/token", method="POST", body=SECRET, meta={UNLOGGED: True})
+    found = replayed.process_request(token)
+    assert isinstance(found, TextResponse)
+    assert found.json()["access_token"] == "replayed"
+    with pytest.raises(IgnoreRequest, match="no answer in the log"):
+        replayed.process_request(Request("https://h.example/ads"))
+    assert list(tmp_path.iterdir()) == []

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import json
+from io import BytesIO
 
 import pytest
+from warcio.archiveiterator import ArchiveIterator
 
 from crawler.warc import read_member
 from tests.evidence.conftest import Crawled
@@ -39,6 +41,12 @@ def test_flagged_pages_get_one_screenshot_in_the_chain_linked_to_their_listing(c
     assert crawled.rows(query, "b.db") == crawled.rows(query)
     name = f"sandbox-shop/{shots[0][0]}"
     assert crawled.run("evidence", "bundle", name, "--out", str(crawled.folder / "case"))[0] == 0
+    archives = sorted((crawled.folder / "case" / "archive").iterdir())
+    kinds = [[record.rec_type for record in ArchiveIterator(BytesIO(path.read_bytes()))] for path in archives]
+    assert kinds == [
+        ["warcinfo", "metadata", "response", "request", "metadata"],
+        ["warcinfo", "resource", "metadata"],
+    ], "nothing of other listings"
     [png] = (crawled.folder / "case" / "screenshots").iterdir()
     assert hashlib.sha256(png.read_bytes()).hexdigest() == png.stem == shots[0][1]
     assert f"../screenshots/{png.name}" in (crawled.folder / "case" / "case" / "READ_ME.html").read_text()

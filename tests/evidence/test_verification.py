@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import gzip
 import shutil
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from crawler.warc import VisitLog, members
 from model.evidence import ChainHead, ExpectedRecord
 from tests.crawler.test_warc import exchange
 from tests.evidence.conftest import AT, write_visit
+from tests.spiders.test_archive import Maker
 
 
 def audited(*paths: Path, books: Books | None = None) -> Audit:
@@ -198,3 +200,18 @@ def test_a_resumed_visit_that_was_closed_before_may_be_closed_again(root: Path) 
     log.close()
     assert audited(root).faults == []
     assert len((root / "shop" / LEDGER).read_text().splitlines()) == 3
+
+
+@pytest.mark.parametrize("packing", ["by record", "as a whole", "not"])
+def test_archives_of_others_are_checked_by_their_own_digests(tmp_path: Path, packing: str) -> None:
+    maker = Maker(packed=packing == "by record").page("http://a.example/1", b"<p>one</p>" * 30)
+    content = maker.page("http://a.example/2", b"<p>two</p>" * 30).out.getvalue()
+    path = tmp_path / ("other.warc" if packing == "not" else "other.warc.gz")
+    path.write_bytes(gzip.compress(content) if packing == "as a whole" else content)
+    audit = audited(path)
+    assert (audit.faults, audit.n_chained) == ([], 0)
+    assert any("carries no chain" in note for note in audit.notes)
+    changed = gzip.decompress(content) if packing == "by record" else content
+    changed = changed.replace(b"<p>two</p>", b"<p>too</p>", 1)
+    path.write_bytes(changed if packing == "not" else gzip.compress(changed))
+    assert any("digest" in fault.what for fault in audited(path).faults)

@@ -172,6 +172,16 @@ def test_huge_records_and_bombs_are_passed_over(tmp_path: Path) -> None:
     assert "larger than 50,000" in ads[0].problem
 
 
+def test_a_record_without_end_ends_the_reading(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("crawler.archive._MOST_UNPACKED", 1_000_000)
+    maker = Maker().page("http://shop.example/1", product(1))
+    maker.page("http://shop.example/2", b"\x00" * 30_000_000, Content_Type="application/zip")
+    ads = read(maker.page("http://shop.example/3", product(3)).save(tmp_path / "a.warc.gz"))
+    assert titles(ads)[0] == "Ivory carving 1"
+    assert "unpacks to more than" in ads[1].problem
+    assert len(ads) == 2
+
+
 def test_a_description_tells_hosts_and_addresses_of_ads(tmp_path: Path) -> None:
     described = Platform.model_validate(
         {
