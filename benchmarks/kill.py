@@ -124,33 +124,38 @@ def run(words: list[str], cwd: Path) -> subprocess.CompletedProcess[str]:
 class Trial:
     """One crawl killed again and again until it ends."""
 
+    # How long a whole run takes; shorter when one was over before its kill (a machine that is busy now and then).
+    span_s = 0.0
+
     def __init__(self, words: list[str], cwd: Path, direct_url: str, relay: Relay, chance: random.Random) -> None:
         self.words, self.cwd, self.direct_url, self.relay, self.chance = words, cwd, direct_url, relay, chance
         self.kills = self.stops = 0
 
-    def disturb(self, kills: int, stops: int, span_s: float) -> None:
+    def disturb(self, kills: int, stops: int) -> None:
         """Kill or stop until so many have been done or the crawl is over; then run it to its end."""
         while (self.kills < kills or self.stops < stops) and not is_done(self.direct_url):
             if self.stops < stops and self.chance.random() < stops / (kills + stops):
-                self._stop_database(span_s)
+                self._stop_database()
             elif self.kills < kills:
-                self._kill(span_s)
+                self._kill()
         done = run(self.words, self.cwd)
         if done.returncode != 0:
             raise SystemExit(f"the last run failed: {done.stderr}")
 
-    def _kill(self, span_s: float) -> None:
+    def _kill(self) -> None:
+        began = time.monotonic()
         process = subprocess.Popen(self.words, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, cwd=self.cwd)
         try:
-            process.wait(timeout=self.chance.uniform(0.25, 0.85) * span_s)
+            process.wait(timeout=self.chance.uniform(0.25, 0.85) * Trial.span_s)
+            Trial.span_s = min(Trial.span_s, time.monotonic() - began)
         except subprocess.TimeoutExpired:
             process.kill()
             process.wait()
             self.kills += 1
 
-    def _stop_database(self, span_s: float) -> None:
+    def _stop_database(self) -> None:
         process = subprocess.Popen(self.words, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, cwd=self.cwd)
-        time.sleep(self.chance.uniform(0.4, 0.8) * span_s)
+        time.sleep(self.chance.uniform(0.4, 0.8) * Trial.span_s)
         if process.poll() is None:
             self.relay.stop()
             self.stops += 1
@@ -187,7 +192,7 @@ def report(
     calm_url = f"sqlite:///{folder}/calm.db"
     began = time.monotonic()
     assert run(command(calm_url, folder / "calm", base_url, options.pages), folder).returncode == 0
-    span_s = time.monotonic() - began
+    span_s = Trial.span_s = time.monotonic() - began
     expected = rows(calm_url)
     lost: Counter[str] = Counter()
     doubled: Counter[str] = Counter()
@@ -202,7 +207,7 @@ def report(
         words = command(relayed.render_as_string(hide_password=False), warc, base_url, options.pages)
         trial = Trial(words, folder, direct, relay, chance)
         try:
-            trial.disturb(min(10, options.kills - kills), min(2, options.stops - stops), span_s)
+            trial.disturb(min(10, options.kills - kills), min(2, options.stops - stops))
             found = rows(direct)
             verify = [sys.executable, "-m", "cli", "--db", direct, "evidence", "verify", str(warc), "--json"]
             faults += len(json.loads(run(verify, folder).stdout)["faults"])

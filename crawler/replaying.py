@@ -27,7 +27,7 @@ from model.effort import Crawl, Visit
 from model.errors import InputError
 from model.evidence import ChainHead, Screenshot
 
-# What is answered to an exchange of tokens, which no log holds: a token that opens nothing, for nothing is asked with it.
+# The answer to an exchange of tokens, which no log holds: a token that opens nothing, for nothing is asked with it.
 _NO_TOKEN = b'{"access_token": "replayed", "token_type": "bearer", "expires_in": 86400}'
 
 
