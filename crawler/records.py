@@ -19,13 +19,14 @@ from warcio.utils import Digester
 from warcio.warcwriter import WARCWriter
 
 from crawler.redaction import redacted_headers
+from model.listing import Snapshot
 
 KEY_HEADER = "AdWarden-Request-Key"
 STATUS_HEADER = "AdWarden-Status"
 NUMBER_HEADER = "AdWarden-Chain-Number"
 PREVIOUS_HEADER = "AdWarden-Chain-Previous"
-NOT_MODIFIED = "http://netpreserve.org/warc/1.1/revisit/server-not-modified"
-IDENTICAL = "http://netpreserve.org/warc/1.1/revisit/identical-payload-digest"
+REFERS_TO_HEADER = "AdWarden-Refers-To"
+_NOT_MODIFIED = "http://netpreserve.org/warc/1.1/revisit/server-not-modified"
 _HELD = ("response", "resource", "revisit")
 Headers = Sequence[tuple[str, str]]
 
@@ -41,6 +42,7 @@ class Exchange:
     """What was asked and what came back. ``body`` is as received (still compressed); ``key`` names the request.
 
     ``rendered`` marks a page as the browser showed it: kept as a resource record, since no server sent those bytes.
+    ``revisit_of`` is the earlier answer that a "not modified" stands for: kept as a revisit record.
     """
 
     key: str
@@ -53,6 +55,7 @@ class Exchange:
     body: bytes
     fetched_at: datetime
     rendered: bool = False
+    revisit_of: Snapshot | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,16 +68,6 @@ class Link:
     def headers(self) -> dict[str, str]:
         """As WARC headers."""
         return {NUMBER_HEADER: str(self.number), PREVIOUS_HEADER: f"sha256:{self.previous}"}
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Referred:
-    """The earlier record that a revisit stands for: its address, when it was fetched and its payload's SHA-256."""
-
-    url: str
-    fetched_at: datetime
-    sha256: str
-    profile: str = NOT_MODIFIED
 
 
 def warc_date(instant: datetime) -> str:
@@ -153,22 +146,40 @@ def response_bytes(exchange: Exchange, link: Link) -> tuple[bytes, str]:
     return _written(record, writer, buffer)
 
 
-def revisit_bytes(exchange: Exchange, referred: Referred, link: Link) -> tuple[bytes, str]:
+def revisit_bytes(exchange: Exchange, earlier: Snapshot, link: Link) -> tuple[bytes, str]:
     """A revisit record (WARC/1.1): the answer's headers, and where the payload it stands for was kept."""
     writer, buffer = _writer()
     extra = {
         "WARC-Date": warc_date(exchange.fetched_at),
         KEY_HEADER: exchange.key,
-        "WARC-Profile": referred.profile,
-        "WARC-Refers-To-Target-URI": referred.url,
-        "WARC-Refers-To-Date": warc_date(referred.fetched_at),
-        "WARC-Payload-Digest": f"sha256:{b32encode(bytes.fromhex(referred.sha256)).decode()}",
+        "WARC-Profile": _NOT_MODIFIED,
+        "WARC-Refers-To-Target-URI": earlier.url,
+        "WARC-Refers-To-Date": warc_date(earlier.fetched_at),
+        "WARC-Payload-Digest": f"sha256:{b32encode(bytes.fromhex(earlier.sha256)).decode()}",
+        REFERS_TO_HEADER: f"{earlier.sha256} {earlier.warc_offset} {earlier.warc_length} {earlier.warc_file}",
         **link.headers(),
     }
     record = writer.create_warc_record(
         exchange.url, "revisit", http_headers=_head(exchange), warc_headers_dict=extra, payload=BytesIO(b""), length=0
     )
     return _written(record, writer, buffer)
+
+
+def _earlier(headers: Any) -> Snapshot | None:  # noqa: ANN401
+    parts = (headers.get_header(REFERS_TO_HEADER) or "").split(" ", 3)
+    if len(parts) != 4 or not (parts[1].isdecimal() and parts[2].isdecimal()):
+        return None
+    return Snapshot(
+        sha256=parts[0],
+        url=headers.get_header("WARC-Refers-To-Target-URI") or "",
+        fetched_at=from_warc_date(headers.get_header("WARC-Refers-To-Date") or ""),
+        media_type="",
+        status=200,
+        warc_file=parts[3],
+        warc_offset=int(parts[1]),
+        warc_length=int(parts[2]),
+        visit_key="",
+    )
 
 
 def _head(exchange: Exchange) -> StatusAndHeaders:
@@ -252,6 +263,7 @@ def exchange_of(raw: bytes, *, keyed: bool = True) -> tuple[Exchange, str] | Non
         body=record.raw_stream.read(),
         fetched_at=from_warc_date(record.rec_headers.get_header("WARC-Date")),
         rendered=rendered,
+        revisit_of=_earlier(record.rec_headers) if record.rec_type == "revisit" else None,
     )
     return exchange, referred_sha256(record) if record.rec_type == "revisit" else ""
 

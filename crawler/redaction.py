@@ -7,11 +7,13 @@ from collections.abc import Sequence
 from urllib.parse import urlsplit
 
 MARK = "[redacted]"
-_SECRET_HEADERS = {
-    "authorization", "proxy-authorization", "cookie", "cookie2", "x-api-key", "x-goog-api-key", "api-key", "apikey",
-    "x-csrf-token", "x-xsrf-token", "x-auth", "x-auth-key", "x-session-id",
-}  # fmt: skip
-_SECRET_WORDS = re.compile(r"token|secret|passw|credential|api-?key|signature", re.IGNORECASE)
+# Headers whose values may stand in the log; any other may carry a key, whatever a site calls it.
+_HARMLESS = re.compile(
+    r"accept|accept-(?:encoding|language|charset)|cache-control|connection|content-(?:length|type|encoding)|dnt|host|"
+    r"if-(?:none-match|modified-since)|origin|pragma|priority|range|referer|te|upgrade-insecure-requests|user-agent|"
+    r"sec-(?:fetch|ch-ua)[a-z-]*",
+    re.IGNORECASE,
+)
 _SECRET_PARAMETER = re.compile(
     r"([?&;](?:access_token|auth_token|refresh_token|id_token|client_secret|api_?key|apikey|password)=)[^&;#]*",
     re.IGNORECASE,
@@ -19,13 +21,16 @@ _SECRET_PARAMETER = re.compile(
 
 
 def is_secret_header(name: str) -> bool:
-    """Whether a request header of this name carries a secret."""
-    return name.lower() in _SECRET_HEADERS or bool(_SECRET_WORDS.search(name))
+    """Whether a request header of this name may carry a secret."""
+    return _HARMLESS.fullmatch(name) is None
 
 
 def redacted_headers(headers: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
-    """The headers with the value of each secret one replaced by a mark: that it was sent stays on record."""
-    return [(name, MARK if is_secret_header(name) else value) for name, value in headers]
+    """The headers, each that may be secret with a mark for its value: that it was sent stays on record.
+
+    The address a request came from may hold a token too.
+    """
+    return [(name, MARK if is_secret_header(name) else redacted_url(value)) for name, value in headers]
 
 
 def redacted_url(url: str) -> str:

@@ -19,7 +19,6 @@ from crawler.records import (
     Exchange,
     Headers,
     Link,
-    Referred,
     exchange_of,
     metadata_bytes,
     request_bytes,
@@ -30,7 +29,7 @@ from crawler.records import (
 )
 from model.errors import StoreError
 
-__all__ = ["UNCHAINED", "Exchange", "Headers", "Place", "Referred", "VisitLog", "members", "read_exchanges", "repair"]
+__all__ = ["UNCHAINED", "Exchange", "Headers", "Place", "VisitLog", "members", "read_exchanges", "repair"]
 
 UNCHAINED = "0" * 64
 _CHUNK = 1 << 16
@@ -204,20 +203,16 @@ class VisitLog:
         return self._answers.take(key)
 
     def append(self, exchange: Exchange) -> Place:
-        """Write the answer and the request it answers; both are out of this process on return. Raises StoreError."""
-        response, record_id = response_bytes(exchange, self._link())
-        return self._place(exchange, response, record_id, sha256(exchange.body).hexdigest())
+        """Write the answer and the request it answers; both are out of this process on return. Raises StoreError.
 
-    def append_revisit(self, exchange: Exchange, referred: Referred) -> Place:
-        """Write that the answer stands for an earlier payload: its headers, and where and when that was kept.
-
-        ``exchange`` is the answer as it came (a 304, or one with the same bytes); its body is not written again. The
-        place tells the SHA-256 of the payload referred to.
+        Where the answer stands for an earlier one, the place tells the SHA-256 of that one's payload.
         """
-        revisit, record_id = revisit_bytes(exchange, referred, self._link())
-        return self._place(exchange, revisit, record_id, referred.sha256)
-
-    def _place(self, exchange: Exchange, answer: bytes, record_id: str, digest: str) -> Place:
+        earlier = exchange.revisit_of
+        if earlier is not None:
+            answer, record_id = revisit_bytes(exchange, earlier, self._link())
+        else:
+            answer, record_id = response_bytes(exchange, self._link())
+        digest = earlier.sha256 if earlier is not None else sha256(exchange.body).hexdigest()
         if exchange.rendered:
             return Place(self._write(answer), len(answer), digest)
         offset = self._write(answer, request_bytes(exchange, self._link(answer), record_id))

@@ -16,7 +16,16 @@ SECRET = "s3cr3t-that-must-not-be-kept"
 
 @pytest.mark.parametrize(
     "name",
-    ["Authorization", "cookie", "Proxy-Authorization", "X-Api-Key", "x-goog-api-key", "X-Auth-Token", "Client-Secret"],
+    [
+        "Authorization",
+        "cookie",
+        "Proxy-Authorization",
+        "X-Api-Key",
+        "x-goog-api-key",
+        "X-Auth-Token",
+        "Client-Secret",
+        "X-Shop-Id",
+    ],
 )
 def test_secrets_are_marked_and_never_written(name: str, tmp_path: Path) -> None:
     assert redacted_headers([(name, SECRET), ("Accept", "a")]) == [(name, MARK), ("Accept", "a")]

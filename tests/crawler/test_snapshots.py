@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -16,7 +17,7 @@ from crawler.replaying import ReplayMiddleware, ReplayPlan
 from crawler.signals import snapshot_saved
 from crawler.snapshots import SNAPSHOT, UNLOGGED, SnapshotMiddleware, snapshot_in, warc_path
 from crawler.verification import check_file
-from crawler.warc import Referred, VisitLog, read_exchanges
+from crawler.warc import VisitLog, read_exchanges
 from model.errors import StoreError
 from model.listing import Snapshot
 from tests.crawler.test_warc import exchange
@@ -89,9 +90,9 @@ def test_a_revisit_stands_in_the_chain_for_what_it_refers_to(tmp_path: Path) -> 
     path = warc_path(tmp_path, visit)
     log = VisitLog(path, "x")
     first = log.append(exchange("a", b"<p>as it was</p>"))
-    unchanged = exchange("a", b"", status=304, headers=[("ETag", '"1"')])
-    referred = Referred(url="http://127.0.0.1/a", fetched_at=DAY, sha256=first.sha256)
-    place = log.append_revisit(unchanged, referred)
+    earlier = replace(snapshot_in(visit, path, tmp_path, exchange("a"), first), fetched_at=DAY)
+    unchanged = exchange("a", b"", status=304, headers=[("ETag", '"1"')], revisit_of=earlier)
+    place = log.append(unchanged)
     log.append(exchange("b"))
     assert place.sha256 == first.sha256
     log.close()
@@ -111,6 +112,8 @@ def test_a_revisit_stands_in_the_chain_for_what_it_refers_to(tmp_path: Path) -> 
     again.close()
     assert found is not None
     assert (found[0].status, found[1]) == (304, place)
+    assert found[0].revisit_of is not None
+    assert (found[0].revisit_of.warc_offset, found[0].revisit_of.fetched_at) == (first.offset, DAY)
     assert snapshot_in(visit, path, tmp_path, *found).sha256 == first.sha256
 
 
