@@ -6,20 +6,26 @@ import json
 import logging
 import os
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from cli.options import db_option, json_option
 from cli.progress import progress
+from cli.terminal import safe
 from model.effort import Visit
-from model.errors import InputError
+from model.errors import ConfigError, InputError
 from spiders.run import CrawlSummary, run_crawl
 from spiders.walker import Report
 
+if TYPE_CHECKING:
+    from crawler.description import Platform
+
 _MAX_QUERIES = 10_000
+_MAX_DRAWN = 1_000
 _MAX_QUERY_CHARS = 200
 _SHOWN_ERRORS = 5
 
@@ -190,4 +196,25 @@ def command(  # noqa: PLR0913, PLR0917  (one parameter per option)
     for summary in summaries:
         if summary.error:
             click.echo(f"adwarden: {summary.platform}: {summary.error}", err=True)
-    ctx.exit(max((summary.exit_code for summary in summaries), default=0))
+    drawn = draw_flagged(platforms, db_url, warc_dir or default_warc_dir(db_url))
+    ctx.exit(max((*(summary.exit_code for summary in summaries), drawn), default=0))
+
+
+def draw_flagged(platforms: Sequence[Platform], db_url: str, warc_dir: Path) -> int:
+    """Screenshots where a description asks for them (evidence.screenshots: flagged); 1 if one could not be drawn."""
+    wanted = [platform.name for platform in platforms if platform.evidence.screenshots == "flagged"]
+    if not wanted:
+        return 0
+    from db.store import Store  # noqa: PLC0415
+    from pipelines.pictures import take_screenshots  # noqa: PLC0415  (Chromium: only where it is asked for)
+
+    try:
+        with Store(db_url) as store:
+            summary = take_screenshots(store, warc_dir, lambda: datetime.now(UTC), limit=_MAX_DRAWN, platforms=wanted)
+    except ConfigError as error:
+        click.echo(f"adwarden: no screenshots: {error}", err=True)
+        return 1
+    for failure in summary.failures[:_SHOWN_ERRORS]:
+        click.echo(f"adwarden: {safe(failure)}", err=True)
+    click.echo(f"{summary.n_taken:,} screenshots of flagged listings", err=True)
+    return int(bool(summary.failures))

@@ -7,7 +7,7 @@ from datetime import date
 from enum import StrEnum
 from ipaddress import ip_address
 from string import Formatter
-from typing import Annotated, Self
+from typing import Annotated, Literal, Self
 from urllib.parse import urlsplit
 
 import jmespath
@@ -26,6 +26,7 @@ class PlatformKind(StrEnum):
     HTML = "html"
     RENDERED = "rendered"
     FEED = "feed"
+    ARCHIVE = "archive"
 
 
 def _selector(text: str) -> str:
@@ -167,6 +168,18 @@ class Feed(_Part):
         return _template(url, ("base", "query", "cursor"))
 
 
+class Archive(_Part):
+    """Where the files of a web archive stand: paths, which may hold ``*``, seen from the working folder."""
+
+    files: tuple[str, ...] = ()
+
+
+class Evidence(_Part):
+    """What is kept besides the answers: ``screenshots`` of ``flagged`` listings after a crawl, or of ``none``."""
+
+    screenshots: Literal["flagged", "none"] = "none"
+
+
 class Rendering(_Part):
     """What a browser must do before a page can be read: wait for a selector, then scroll until nothing is added.
 
@@ -208,6 +221,8 @@ class Platform(_Part):
     feed: Feed | None = None
     rendering: Rendering = Rendering()
     limits: Limits = Limits()
+    archive: Archive = Archive()
+    evidence: Evidence = Evidence()
     lawful: Lawful = Lawful()
     note: str = ""
 
@@ -220,7 +235,7 @@ class Platform(_Part):
                 raise ValueError("kind feed needs a block 'feed' (url, items, next)")
             check, needed = _field_path, {"id", "text"}
         else:
-            if self.search is None:
+            if self.search is None and self.kind is not PlatformKind.ARCHIVE:
                 raise ValueError(f"kind {self.kind.value} needs a block 'search' (url)")
             check, needed = _selector, set()
         for name, value in self.listing.fields:

@@ -15,9 +15,10 @@ from db.engine import lock_writers, open_engine, reading, writing
 from db.rows import record_of, row_of
 from db.saving import SaveResult, insert_ignoring, read_already, save_readings
 from db.schema import require_current, revision_of, upgrade
-from db.tables import crawls, issues, listings, snapshots, visits
+from db.tables import chain_heads, crawls, issues, listings, snapshots, visits
 from model.detection import Detection
 from model.effort import Crawl, Visit
+from model.evidence import ChainHead
 from model.issue import Issue
 from model.listing import Listing, ListingState, Observation, Snapshot
 from model.offer import Offer
@@ -96,8 +97,17 @@ class Store:
 
     def save_snapshot(self, snapshot: Snapshot) -> None:
         """Record where a response's bytes stand; the same record of the same file is written once."""
+        self.save_snapshots([snapshot])
+
+    def save_snapshots(self, kept: Sequence[Snapshot]) -> None:
+        """Record several in one transaction."""
         with writing(self.engine) as connection:
-            insert_ignoring(connection, snapshots, [row_of(snapshot)])
+            insert_ignoring(connection, snapshots, [row_of(snapshot) for snapshot in kept])
+
+    def save_chain_head(self, head: ChainHead) -> None:
+        """Record how a WARC file stood when it was closed; the same line of the ledger is recorded once."""
+        with writing(self.engine) as connection:
+            insert_ignoring(connection, chain_heads, [row_of(head)])
 
     def save(
         self,

@@ -150,6 +150,43 @@ snapshots = Table(
     UniqueConstraint("visit_key", "warc_file", "warc_offset"),
 )
 
+# A file closed twice (a resumed visit) has two heads, told apart by their lines.
+chain_heads = Table(
+    "chain_heads",
+    metadata,
+    Column("id", _ID, primary_key=True, autoincrement=True),
+    Column("platform", Text, nullable=False),
+    Column("warc_file", Text, nullable=False),
+    # No foreign key: the file of a screenshot run belongs to no visit.
+    Column("visit_key", Text, nullable=False, index=True),
+    Column("n_records", BigInteger, nullable=False),
+    Column("n_bytes", BigInteger, nullable=False),
+    Column("file_sha256", String(64), nullable=False),
+    Column("head", String(64), nullable=False),
+    Column("closed_at", Instant, nullable=False),
+    Column("line_no", Integer, nullable=False),
+    Column("line_sha256", String(64), nullable=False),
+    UniqueConstraint("warc_file", "line_sha256"),
+)
+
+# Screenshot's platform and external_id stand as listing_id.
+screenshots = Table(
+    "screenshots",
+    metadata,
+    Column("id", _ID, primary_key=True, autoincrement=True),
+    Column("listing_id", _ID, ForeignKey("listings.id"), nullable=False),
+    _words("url"),
+    Column("page_sha256", String(64), nullable=False),
+    Column("sha256", String(64), nullable=False, index=True),
+    Column("taken_at", Instant, nullable=False),
+    Column("width", Integer, nullable=False),
+    Column("height", Integer, nullable=False),
+    Column("warc_file", Text, nullable=False),
+    Column("warc_offset", BigInteger, nullable=False),
+    Column("warc_length", BigInteger, nullable=False),
+    UniqueConstraint("listing_id", "page_sha256", "sha256"),
+)
+
 # Extra: id, version_id, and strictness of the appendix (3 for I down to 0) to rank the queue by.
 detections = Table(
     "detections",

@@ -8,8 +8,9 @@ from typing import Self
 from scrapy import signals
 from scrapy.crawler import Crawler
 
-from crawler.signals import snapshot_saved, visit_closed, visit_opened
+from crawler.signals import file_closed, snapshot_saved, visit_closed, visit_opened
 from model.effort import Visit
+from model.evidence import ChainHead
 from model.listing import Snapshot
 from pipelines.intake import load_matcher
 from pipelines.ledger import close_store_of, store_of
@@ -30,6 +31,7 @@ class VisitLedger:
         crawler.signals.connect(ledger.opened, signal=visit_opened)
         crawler.signals.connect(ledger.closed, signal=visit_closed)
         crawler.signals.connect(ledger.snapshot, signal=snapshot_saved)
+        crawler.signals.connect(ledger.file_closed, signal=file_closed)
         crawler.signals.connect(ledger.engine_stopped, signal=signals.engine_stopped)
         return ledger
 
@@ -44,6 +46,10 @@ class VisitLedger:
     def snapshot(self, snapshot: Snapshot) -> None:
         """Record where a response's bytes stand."""
         store_of(self._crawler).save_snapshot(snapshot)
+
+    def file_closed(self, head: ChainHead) -> None:
+        """Record how a WARC file stood when it was closed."""
+        store_of(self._crawler).save_chain_head(head)
 
     def engine_stopped(self) -> None:
         """Close the store after the last item."""

@@ -20,6 +20,7 @@ from crawler.clock import Now, machine_now
 from crawler.description import Platform, PlatformKind
 from crawler.lock import platform_lock
 from crawler.project import settings_for
+from crawler.snapshots import close_abandoned
 from model.effort import Crawl, Visit, VisitOutcome
 from model.errors import ConfigError, InputError, MonitorError
 from spiders.feed import FeedSpider
@@ -114,6 +115,8 @@ def run_crawl(  # noqa: PLR0913  (one call says all a crawl needs)
     if len({platform.name for platform in platforms}) != len(platforms):
         raise InputError("a platform is named twice; name each once")
     for platform in platforms:
+        if platform.kind is PlatformKind.ARCHIVE:
+            raise InputError(f"platform '{platform.name}' is an archive: read it with 'adwarden import --platform'")
         platform.require_lawful()
     clock = now or machine_now
     with ExitStack() as stack:
@@ -129,7 +132,8 @@ def run_crawl(  # noqa: PLR0913  (one call says all a crawl needs)
             except ConfigError as error:  # no browser: the other platforms go on
                 runs.append(_not_crawled(platform, error))
                 continue
-            crawl, known = _open_or_resume(books, platform, tuple(queries), max_pages, clock)
+            plan = (platform.plan(tuple(queries)), max_pages or platform.limits.max_pages)
+            crawl, known = _open_or_resume(books, platform, plan, warc_dir, clock)
             crawler = Crawler(SPIDERS[platform.kind], settings)
             task = runner.crawl(crawler, platform=platform, crawl=crawl, known=known, report=report)
             runs.append(_Run(platform, crawl, crawler, task))
@@ -169,10 +173,9 @@ def prepared_loop() -> asyncio.AbstractEventLoop:
 
 
 def _open_or_resume(
-    books: CrawlStore, platform: Platform, queries: tuple[str, ...], max_pages: int | None, now: Now
+    books: CrawlStore, platform: Platform, planned: tuple[tuple[str, ...], int], warc_dir: Path, now: Now
 ) -> tuple[Crawl, list[Visit]]:
-    plan = platform.plan(queries)
-    pages = max_pages or platform.limits.max_pages
+    plan, pages = planned
     left = books.unfinished_crawl(platform.name)
     if left is not None:
         known = books.visits_of(left.crawl_key)
@@ -181,7 +184,9 @@ def _open_or_resume(
         for visit in known:
             if visit.outcome is VisitOutcome.OPEN:
                 reason = "killed, and not gone on with: the next crawl had another plan"
-                books.close_visit(replace(visit, outcome=VisitOutcome.FAILED, ended_at=now(), reason=reason))
+                closed = replace(visit, outcome=VisitOutcome.FAILED, ended_at=now(), reason=reason)
+                close_abandoned(warc_dir, closed)
+                books.close_visit(closed)
         books.close_crawl(left.crawl_key, now())
     started = now()
     key = f"{platform.name}-{started:%Y%m%dT%H%M%S}-{secrets.token_hex(3)}"
@@ -256,7 +261,8 @@ def _summarise(run: _Run, books: CrawlStore, now: Now) -> CrawlSummary:
     code = fatal.exit_code if isinstance(fatal, MonitorError) else int(bool(error))
     if code != 2:
         # A store that cannot be written must be able to go on with this crawl later: it stays open.
-        books.close_crawl(run.crawl.crawl_key, now())
+        ends = [visit.ended_at for visit in visits if visit.ended_at is not None]
+        books.close_crawl(run.crawl.crawl_key, max(ends, default=now()))
     return CrawlSummary(
         platform=run.platform.name,
         crawl_key=run.crawl.crawl_key,

@@ -15,11 +15,12 @@ from twisted.python.failure import Failure
 
 from crawler.clock import Now, clock_of, machine_now
 from crawler.description import Platform
+from crawler.facts import plan_facts
 from crawler.politeness import refusal, wall
 from crawler.signals import announce_closed, announce_opened
 from crawler.snapshots import SnapshotMiddleware, snapshot_of
 from model.effort import Crawl, Visit, VisitOutcome
-from model.errors import BlockedError, MonitorError, PageChangedError
+from model.errors import BlockedError, MonitorError, PageChangedError, StoreError
 from model.listing import Listing, Observation
 from spiders.fetch import FetchError, FetchFailure, fetch
 
@@ -153,11 +154,15 @@ class PlatformSpider(Spider):
     async def _visit(self, visit: Visit) -> Ending:
         self.tally = Tally()
         announce_opened(self.crawler, visit)
-        ending = Ending(VisitOutcome.FAILED, "interrupted by the operator")
+        ending: Ending | None = Ending(VisitOutcome.FAILED, "interrupted by the operator")
         try:
             if self.snapshots is not None:
-                self.snapshots.begin(visit)
+                self.snapshots.begin(visit, plan_facts(self.crawl_row, self.platform))
             ending = await self.walk(visit)
+        except StoreError:
+            # A database that is gone may be back for the closing alone: the visit stays open, to be gone on with.
+            ending = None
+            raise
         except (PageChangedError, BlockedError, FetchError) as error:
             ending = ending_of(error)
         except asyncio.CancelledError:
@@ -168,11 +173,14 @@ class PlatformSpider(Spider):
         finally:
             if self.snapshots is not None:
                 self.n_replayed = self.snapshots.n_replayed
-                self.snapshots.end()
             self._close(visit, ending)
         return ending
 
-    def _close(self, visit: Visit, ending: Ending) -> None:
+    def _close(self, visit: Visit, ending: Ending | None) -> None:
+        if ending is None:
+            if self.snapshots is not None:
+                self.snapshots.end()
+            return
         closed = replace(
             visit,
             ended_at=self.now(),
@@ -182,8 +190,10 @@ class PlatformSpider(Spider):
             outcome=ending.outcome,
             reason="" if ending.outcome is VisitOutcome.COMPLETED and not ending.reason else ending.reason,
         )
-        self.visits.append(closed)
-        announce_closed(self.crawler, closed)
+        recorded = self.snapshots.end(closed) if self.snapshots is not None else closed
+        if recorded is not None:
+            self.visits.append(recorded)
+            announce_closed(self.crawler, recorded)
 
     async def get(
         self, url: str, meta: dict[str, Any] | None = None, headers: dict[str, str] | None = None

@@ -84,7 +84,7 @@ def test_columns_not_used_are_named_once(run: Run, workdir: Path) -> None:  # no
         (["a.jsonl", "--platform", "No Name"], GOOD.encode(), "--platform 'No Name'"),
         (["a.jsonl", "--platform", "p", "--lang", "french"], GOOD.encode(), "--lang 'french'"),
         (["a.jsonl"], GOOD.encode(), "--platform"),
-        ([], None, "FILE"),
+        ([], None, "--platform"),
         (["a.jsonl", "--platform", "p", "--db", "mysql://x"], GOOD.encode(), "unknown kind of database"),
         (["a.jsonl", "--platform", "p", "--db", "sqlite:///a.jsonl"], GOOD.encode(), "is not a database"),
     ],

@@ -13,6 +13,7 @@ from db.rows import field_names
 from db.schema import upgrade
 from model.detection import Detection, Review
 from model.effort import Crawl, Visit
+from model.evidence import ChainHead, Screenshot
 from model.issue import Issue
 from model.listing import Listing, Sighting, Snapshot
 from model.offer import Offer
@@ -32,6 +33,8 @@ READ_WITH = {"matcher_version", "list_version"}
         (tables.listing_versions, Listing, VERSION | READ_WITH, set(field_names(Listing)) - READ_FIELDS),
         (tables.sightings, Sighting, {"id", "listing_id"}, {"platform", "external_id"}),
         (tables.snapshots, Snapshot, {"id"}, set()),
+        (tables.chain_heads, ChainHead, {"id"}, set()),
+        (tables.screenshots, Screenshot, {"id", "listing_id"}, {"platform", "external_id"}),
         (tables.detections, Detection, {"id", "version_id", "strictness"}, set()),
         (tables.offers, Offer, {"id", "version_id"} | READ_WITH, set()),
         (tables.reviews, Review, {"id", "undone_at"}, set()),
@@ -47,7 +50,7 @@ def test_a_table_has_the_columns_of_its_dataclass(
 
 
 def test_every_table_is_tested() -> None:
-    assert len(tables.metadata.tables) == 10
+    assert len(tables.metadata.tables) == 12
 
 
 def _upgraded(db_url: str) -> Engine:
@@ -67,6 +70,6 @@ def test_the_migrations_make_exactly_these_tables(db_url: str) -> None:
 def test_an_upgrade_twice_changes_nothing(db_url: str) -> None:
     engine = _upgraded(db_url)
     before = sorted(inspect(engine).get_table_names())
-    assert upgrade(engine) == ("0002", "0002")
+    assert upgrade(engine) == ("0003", "0003")
     assert sorted(inspect(engine).get_table_names()) == before
     engine.dispose()
