@@ -7,6 +7,7 @@ the wire. A resumed visit is answered from its own log first, each answer with i
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
@@ -14,11 +15,12 @@ from pathlib import Path
 from scrapy import Request
 from scrapy.crawler import Crawler
 from scrapy.exceptions import NotConfigured
-from scrapy.http import Response
+from scrapy.http import Headers, Response
 from scrapy.responsetypes import responsetypes
 
 from crawler.clock import Now, clock_of
 from crawler.signals import announce_snapshot
+from crawler.validators import EARLIER, KeptPages, Validators, ask_if_changed, earlier_answer, validators_of
 from crawler.warc import Exchange, Place, VisitLog
 from model.effort import Visit
 from model.listing import Snapshot
@@ -26,6 +28,7 @@ from model.listing import Snapshot
 SNAPSHOT = "adwarden_snapshot"
 REPLAYED = "adwarden_replayed"
 PLAYWRIGHT = "playwright"
+_NOT_MODIFIED = 304
 _UNSAFE = re.compile(r"[^A-Za-z0-9._-]")
 
 
@@ -60,6 +63,7 @@ class SnapshotMiddleware:
         self.software = str(crawler.settings.get("USER_AGENT"))
         self.visit: Visit | None = None
         self.log: VisitLog | None = None
+        self.pages: KeptPages | None = None
         self.n_replayed = 0
 
     @classmethod
@@ -67,8 +71,9 @@ class SnapshotMiddleware:
         """Scrapy's constructor."""
         return cls(crawler)
 
-    def begin(self, visit: Visit) -> None:
-        """Open the log of a visit (again, if a killed process left one)."""
+    def begin(self, visit: Visit, pages: KeptPages | None = None) -> None:
+        """Open the log of a visit (again, if a killed process left one). ``pages`` may be asked for if changed."""
+        self.pages = pages
         self.visit, self.log = visit, VisitLog(warc_path(self.warc_dir, visit), self.software)
 
     def end(self) -> None:
@@ -82,11 +87,22 @@ class SnapshotMiddleware:
         request.meta.pop(REPLAYED, None)
         found = self.log.take_logged(request_key(request)) if self.log is not None else None
         if found is None:
+            if not request.meta.get(PLAYWRIGHT) and not request.url.endswith("/robots.txt"):
+                ask_if_changed(request, request_key(request), self.pages if self.log else None, self.warc_dir)
             return None
         exchange, place = found
         request.meta[REPLAYED] = True
         self.n_replayed += 1
         self._save(request, exchange, place)
+        return self._read_again(request, exchange)
+
+    def _read_again(self, request: Request, exchange: Exchange) -> Response:
+        """A logged answer as a response; where it says "not modified", the earlier answer it speaks of."""
+        earlier = exchange.revisit_of if exchange.status == _NOT_MODIFIED else None
+        request.meta[EARLIER] = earlier
+        if earlier is not None:
+            request.meta[SNAPSHOT] = replace(earlier, fetched_at=exchange.fetched_at)
+            exchange = earlier_answer(earlier, self.warc_dir)
         headers: dict[str, list[str]] = {}
         for name, value in exchange.headers:
             headers.setdefault(name, []).append(value)
@@ -100,6 +116,7 @@ class SnapshotMiddleware:
         """Write what came before anybody reads it."""
         if self.log is None or request.meta.get(REPLAYED):
             return response
+        earlier = request.meta.get(EARLIER) if response.status == _NOT_MODIFIED else None
         exchange = Exchange(
             key=request_key(request),
             method=request.method,
@@ -110,8 +127,12 @@ class SnapshotMiddleware:
             body=response.body,
             fetched_at=self.now(),
             rendered=bool(request.meta.get(PLAYWRIGHT)),
+            revisit_of=earlier,
         )
         self._save(request, exchange, self.log.append(exchange))
+        if earlier is not None:
+            return self._read_again(request, exchange)
+        request.meta[EARLIER] = None
         return response
 
     def save_background(self, exchange: Exchange) -> None:
@@ -124,6 +145,7 @@ class SnapshotMiddleware:
 
     def _announce(self, exchange: Exchange, place: Place) -> Snapshot:
         assert self.visit is not None and self.log is not None  # noqa: S101, PT018  (callers hold a log)
+        told = validators_of(Headers(exchange.headers)) if not exchange.rendered else Validators()
         snapshot = Snapshot(
             sha256=place.sha256,
             url=exchange.url,
@@ -134,6 +156,9 @@ class SnapshotMiddleware:
             warc_offset=place.offset,
             warc_length=place.length,
             visit_key=self.visit.visit_key,
+            request_key=exchange.key,
+            etag=told.etag,
+            last_modified=told.last_modified,
         )
         announce_snapshot(self.crawler, snapshot)
         return snapshot

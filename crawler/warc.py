@@ -19,8 +19,11 @@ from warcio.utils import Digester
 from warcio.warcwriter import WARCWriter
 
 from model.errors import StoreError
+from model.listing import Snapshot
 
 KEY_HEADER = "AdWarden-Request-Key"
+REFERS_TO_HEADER = "AdWarden-Refers-To"
+_NOT_MODIFIED_PROFILE = "http://netpreserve.org/warc/1.1/revisit/server-not-modified"
 STATUS_HEADER = "AdWarden-Status"
 _CHUNK = 1 << 16
 Headers = Sequence[tuple[str, str]]
@@ -37,6 +40,7 @@ class Exchange:
     """What was asked and what came back. ``body`` is as received (still compressed); ``key`` names the request.
 
     ``rendered`` marks a page as the browser showed it: kept as a resource record, since no server sent those bytes.
+    ``revisit_of`` is the earlier answer that a 304 refers to: kept as a revisit record.
     """
 
     key: str
@@ -48,6 +52,7 @@ class Exchange:
     body: bytes
     fetched_at: datetime
     rendered: bool = False
+    revisit_of: Snapshot | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,10 +82,14 @@ def _response_bytes(exchange: Exchange) -> bytes:
         head = None
     else:
         head = StatusAndHeaders(f"{exchange.status} {_reason(exchange.status)}", list(exchange.headers), "HTTP/1.1")
+    kind = "resource" if exchange.rendered else "response"
+    if exchange.revisit_of is not None:
+        kind = "revisit"
+        extra |= _revisit_headers(exchange.revisit_of)
     writer.write_record(
         writer.create_warc_record(
             exchange.url,
-            "resource" if exchange.rendered else "response",
+            kind,
             payload=BytesIO(exchange.body),
             length=len(exchange.body),
             http_headers=head,
@@ -88,6 +97,33 @@ def _response_bytes(exchange: Exchange) -> bytes:
         )
     )
     return buffer.getvalue()
+
+
+def _revisit_headers(earlier: Snapshot) -> dict[str, str]:
+    """What a 304 refers to, in the standard's words, and where we keep it."""
+    return {
+        "WARC-Profile": _NOT_MODIFIED_PROFILE,
+        "WARC-Refers-To-Target-URI": earlier.url,
+        "WARC-Refers-To-Date": _warc_date(earlier.fetched_at),
+        REFERS_TO_HEADER: f"{earlier.sha256} {earlier.warc_offset} {earlier.warc_length} {earlier.warc_file}",
+    }
+
+
+def _earlier(headers: StatusAndHeaders) -> Snapshot | None:
+    parts = (headers.get_header(REFERS_TO_HEADER) or "").split(" ", 3)
+    if len(parts) != 4 or not (parts[1].isdecimal() and parts[2].isdecimal()):
+        return None
+    return Snapshot(
+        sha256=parts[0],
+        url=headers.get_header("WARC-Refers-To-Target-URI") or "",
+        fetched_at=_from_warc_date(headers.get_header("WARC-Refers-To-Date")),
+        media_type="",
+        status=200,
+        warc_file=parts[3],
+        warc_offset=int(parts[1]),
+        warc_length=int(parts[2]),
+        visit_key="",
+    )
 
 
 def _reason(status: int) -> str:
@@ -181,7 +217,19 @@ def _exchange(raw: bytes) -> Exchange | None:
         body=record.raw_stream.read(),
         fetched_at=_from_warc_date(record.rec_headers.get_header("WARC-Date")),
         rendered=rendered,
+        revisit_of=_earlier(record.rec_headers) if record.rec_type == "revisit" else None,
     )
+
+
+def read_exchange(path: Path, offset: int, length: int) -> Exchange | None:
+    """The answer logged at a place; None where the file or the record is no longer there, or no answer."""
+    try:
+        with path.open("rb") as stream:
+            stream.seek(offset)
+            raw = stream.read(length)
+    except OSError:
+        return None
+    return _exchange(raw) if len(raw) == length else None
 
 
 class VisitLog:

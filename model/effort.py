@@ -19,12 +19,22 @@ class VisitOutcome(StrEnum):
     FAILED = "failed"
 
 
+class Purpose(StrEnum):
+    """What a visit was for. Search effort counts for rates and trends; the others are kept apart from it."""
+
+    SEARCH = "search"
+    REVISIT = "revisit"
+    SELLER = "seller"
+    IMAGES = "images"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Visit:
     """One bounded run of one query on one platform.
 
     Written with outcome ``OPEN`` before the first request and closed on every exit; ``reason`` says in one line
-    why it ended unless it completed. ``crawl_key`` joins the visits of one ``adwarden crawl``.
+    why it ended unless it completed. ``crawl_key`` joins the visits of one ``adwarden crawl``. ``query`` of a visit
+    that does not search is a name: ``revisit:``, ``seller:<key>``, ``images:``.
     """
 
     visit_key: str
@@ -40,6 +50,7 @@ class Visit:
     reason: str = ""
     matcher_version: str = ""
     list_version: str = ""
+    purpose: Purpose = Purpose.SEARCH
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,3 +66,4 @@ class Crawl:
     max_pages: int
     started_at: datetime
     ended_at: datetime | None = None
+    purpose: Purpose = Purpose.SEARCH

@@ -18,10 +18,12 @@ from crawler.description import Platform
 from crawler.politeness import refusal, wall
 from crawler.signals import announce_closed, announce_opened
 from crawler.snapshots import SnapshotMiddleware, snapshot_of
+from crawler.validators import basis_of, written_at
 from model.effort import Crawl, Visit, VisitOutcome
 from model.errors import BlockedError, MonitorError, PageChangedError
-from model.listing import Listing, Observation
+from model.listing import Listing, Observation, SightingBasis
 from spiders.fetch import FetchError, FetchFailure, fetch
+from spiders.memory import Memory
 
 Report = Callable[..., None]
 # Beyond these the next query would only hammer a host that refuses or is gone.
@@ -63,19 +65,27 @@ class PlatformSpider(Spider):
     """Walks one platform through its plan. A kind says in ``walk`` how its pages follow each other.
 
     ``known`` are the visits that an earlier, killed run of the same crawl opened: closed ones are skipped, the open one
-    is gone on with. ``visits`` holds what this run closed; ``fatal`` the error that ended it, if one did.
+    is gone on with. ``memory`` is asked about earlier visits. ``visits`` holds what this run closed; ``fatal`` the
+    error that ended it, if one did.
     """
 
     name = "platform"
 
     def __init__(
-        self, *, platform: Platform, crawl: Crawl, known: Sequence[Visit] = (), report: Report | None = None
+        self,
+        *,
+        platform: Platform,
+        crawl: Crawl,
+        known: Sequence[Visit] = (),
+        report: Report | None = None,
+        memory: Memory | None = None,
     ) -> None:
         super().__init__(name=platform.name)
         self.platform = platform
         self.crawl_row = crawl
         self.known = {visit.query: visit for visit in known}
         self.report = report
+        self.memory = memory
         self.visits: list[Visit] = []
         self.errors: list[str] = []
         self.fatal: Exception | None = None
@@ -143,6 +153,7 @@ class PlatformSpider(Spider):
             platform=self.platform.name,
             query=query,
             started_at=self.now(),
+            purpose=self.crawl_row.purpose,
         )
 
     @property
@@ -156,7 +167,7 @@ class PlatformSpider(Spider):
         ending = Ending(VisitOutcome.FAILED, "interrupted by the operator")
         try:
             if self.snapshots is not None:
-                self.snapshots.begin(visit)
+                self.snapshots.begin(visit, self.memory)
             ending = await self.walk(visit)
         except (PageChangedError, BlockedError, FetchError) as error:
             ending = ending_of(error)
@@ -207,12 +218,21 @@ class PlatformSpider(Spider):
         if found:
             raise BlockedError(f"{self.platform.host} {found}: {response.url}")
 
-    async def keep(self, listing: Listing, response: Response) -> None:
+    async def keep(
+        self, listing: Listing, response: Response, *, basis: SightingBasis | None = None, card_sha256: str = ""
+    ) -> None:
         """Hand one listing to the pipelines and wait until it is stored. Raises what storing it raised."""
         sha256, seen_at = snapshot_of(response)
         visit_key = self.snapshots.visit.visit_key if self.snapshots and self.snapshots.visit else ""
         seen = seen_at or self.now()
-        observation = Observation(listing=listing, visit_key=visit_key, seen_at=seen, snapshot_sha256=sha256)
+        observation = Observation(
+            listing=listing,
+            visit_key=visit_key,
+            seen_at=seen,
+            snapshot_sha256=sha256,
+            basis=basis or basis_of(response),
+            card_sha256=card_sha256,
+        )
         self._item_failure = None
         await self.crawler.engine.scraper.start_itemproc_async(observation, response=response)
         failure = self._item_failure
@@ -235,8 +255,8 @@ class PlatformSpider(Spider):
             raise FetchError(FetchFailure.UNREACHABLE, f"{_PATIENCE} ads in a row could not be read; the last: {text}")
 
     def seen_at(self, response: Response) -> datetime:
-        """When the bytes were received, also when they come from the log."""
-        return snapshot_of(response)[1] or self.now()
+        """When the bytes were received, also when they come from the log or are an earlier visit's."""
+        return written_at(response) or snapshot_of(response)[1] or self.now()
 
     def told(self) -> None:
         """Report progress."""

@@ -1,0 +1,16 @@
+"""What a spider may ask about earlier visits; ``db.store.Store`` knows it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from crawler.validators import KeptPages
+from model.listing import KnownAd
+
+
+class Memory(KeptPages, Protocol):
+    """Ads and pages met before."""
+
+    def known_ads(self, platform: str, external_ids: Sequence[str]) -> dict[str, KnownAd]:
+        """Those of a platform's ads that were met before, by id."""
