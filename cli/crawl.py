@@ -6,7 +6,7 @@ import json
 import logging
 import os
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -135,6 +135,19 @@ def summary_lines(summary: CrawlSummary) -> Iterable[str]:
             yield f"  {visit.outcome.value.replace('_', ' ')}: query '{visit.query}': {visit.reason}"
 
 
+def tell(ctx: click.Context, summaries: Sequence[CrawlSummary], *, as_json: bool) -> None:
+    """Write what became of each platform and exit with the worst of their codes."""
+    if as_json:
+        click.echo(json.dumps([summary_facts(summary) for summary in summaries], indent=2, ensure_ascii=False))
+    else:
+        for summary in summaries:
+            click.echo("\n".join(summary_lines(summary)))
+    for summary in summaries:
+        if summary.error:
+            click.echo(f"adwarden: {summary.platform}: {summary.error}", err=True)
+    ctx.exit(max((summary.exit_code for summary in summaries), default=0))
+
+
 @click.command(epilog="Example: adwarden crawl sandbox-shop --max-pages 3")
 @click.argument("names", metavar="PLATFORM...", nargs=-1, required=True)
 @click.option(
@@ -182,12 +195,4 @@ def command(  # noqa: PLR0913, PLR0917  (one parameter per option)
             report=Board(report).tell,
             now=clock_from(simulated) if simulated else None,
         )
-    if as_json:
-        click.echo(json.dumps([summary_facts(summary) for summary in summaries], indent=2, ensure_ascii=False))
-    else:
-        for summary in summaries:
-            click.echo("\n".join(summary_lines(summary)))
-    for summary in summaries:
-        if summary.error:
-            click.echo(f"adwarden: {summary.platform}: {summary.error}", err=True)
-    ctx.exit(max((summary.exit_code for summary in summaries), default=0))
+    tell(ctx, summaries, as_json=as_json)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import ColumnElement, Connection, and_, case, or_, select
+from sqlalchemy import ColumnElement, Connection, and_, case, func, or_, select
 
 from db.images import is_flagged
 from db.rows import record_of
@@ -91,3 +91,28 @@ def _is_due(due: Due) -> ColumnElement[bool]:
         )
     )
     return or_(*tiers)
+
+
+def sellers_of_concern(connection: Connection, platform: str, limit: int) -> list[str]:
+    """Keys of the sellers with flagged ads that stand, those with most first."""
+    n_ads = func.count()
+    query = (
+        select(_l.seller_key)
+        .where(_l.platform == platform, _l.seller_key != "", _l.state != ListingState.DISAPPEARED.value, is_flagged())
+        .group_by(_l.seller_key)
+        .order_by(n_ads.desc(), _l.seller_key)
+        .limit(limit)
+    )
+    return list(connection.execute(query).scalars())
+
+
+def ads_of_seller(connection: Connection, platform: str, seller_key: str, limit: int) -> list[KnownAd]:
+    """A seller's standing ads, the latest seen first."""
+    query = (
+        select(*_KNOWN)
+        .where(_l.platform == platform, _l.seller_key == seller_key, _l.url != "")
+        .where(_l.state != ListingState.DISAPPEARED.value)
+        .order_by(_l.last_seen_at.desc(), _l.id)
+        .limit(limit)
+    )
+    return [record_of(KnownAd, row) for row in connection.execute(query).mappings()]

@@ -12,8 +12,8 @@ from typing import Self
 from sqlalchemy import Connection, select, update
 
 from db.engine import lock_writers, open_engine, reading, writing
-from db.images import save_image
-from db.revisits import Due, due_ads, kept_page, known_ads
+from db.images import WantedImage, save_image, wanted_images
+from db.revisits import Due, ads_of_seller, due_ads, kept_page, known_ads, sellers_of_concern
 from db.rows import record_of, row_of
 from db.saving import SaveResult, insert_ignoring, read_already, save_readings
 from db.schema import require_current, revision_of, upgrade
@@ -158,6 +158,20 @@ class Store:
         """The ads to be seen again; see ``db.revisits``."""
         with reading(self.engine) as connection:
             return due_ads(connection, due)
+
+    def wanted_images(self, platform: str, now: datetime, limit: int, visit_key: str) -> list[WantedImage]:
+        """Pictures of flagged ads that we do not have; see ``db.images``."""
+        return wanted_images(self.engine, platform, now, limit, visit_key)
+
+    def sellers_of_concern(self, platform: str, limit: int) -> list[str]:
+        """Keys of the sellers with flagged ads that stand, those with most first."""
+        with reading(self.engine) as connection:
+            return sellers_of_concern(connection, platform, limit)
+
+    def ads_of_seller(self, platform: str, seller_key: str, limit: int) -> list[KnownAd]:
+        """A seller's standing ads, the latest seen first."""
+        with reading(self.engine) as connection:
+            return ads_of_seller(connection, platform, seller_key, limit)
 
     def save_image(self, image: ImageCopy) -> None:
         """Record a picture of an ad, or why it was not fetched; the latest word on an address stands."""

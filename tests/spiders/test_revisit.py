@@ -4,8 +4,8 @@ from typing import Any
 
 import pytest
 
-from model.errors import ConfigError
 from model.effort import VisitOutcome
+from model.errors import ConfigError
 from spiders.revisit import revisit_errand
 from spiders.run import CrawlSummary
 from tests.spiders.conftest import described
