@@ -1,4 +1,4 @@
-"""The other ads of sellers with flagged ads: from one of their ads to the seller's own page, and through its results."""
+"""The other ads of sellers with flagged ads: from one of their ads to the seller's own page, and its results."""
 
 from __future__ import annotations
 

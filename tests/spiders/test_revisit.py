@@ -147,5 +147,5 @@ def test_posts_of_a_feed_are_asked_for_one_by_one(shop: Shop, ground: Ground) ->
     assert (done.n_listings, done.n_errors) == (2, 1)
     assert states(ground) == {"1": "available", "2": "available", "3": "disappeared"}
     silent = described(shop.url, **(parts | {"feed": {"url": "{base}posts", "items": "posts"}}))
-    with pytest.raises(ConfigError, match="feed.post"):
+    with pytest.raises(ConfigError, match=r"feed\.post"):
         revisit_errand(silent, limit=5, older_than_days=None)
