@@ -9,6 +9,7 @@ from assessment.signatures import N_HASHES, Ids, Signatures
 
 Floats = NDArray[np.float64]
 _CHUNK = 50_000
+_DAYS_AT_ONCE = 4.0
 _NEAR_PICTURE_BITS = 6
 
 # Learned by ``python -m benchmarks.clusters --fit`` on sandbox populations; see docs/clusters.md.
@@ -75,6 +76,7 @@ def _features(seen: Signatures, first: Ids, second: Ids) -> dict[str, Floats]:
     one_taxa = (seen.taxa[first] != 0).any(axis=1) ^ (seen.taxa[second] != 0).any(axis=1)
     same_seller = _same(seen.sellers, first, second)
     same_platform = _same(seen.platforms, first, second)
+    days = np.abs(seen.days[first] - seen.days[second])
     apart = np.abs(seen.prices[first] - seen.prices[second])
     comparable = ~np.isnan(apart) & ~_differ(seen.currencies, first, second)
     apart = np.where(comparable, np.nan_to_num(apart), 0.0)
@@ -104,7 +106,14 @@ def _features(seen: Signatures, first: Ids, second: Ids) -> dict[str, Floats]:
         "one taxon": one_taxa,
         "other language": _differ(seen.languages, first, second),
         "other currency": _differ(seen.currencies, first, second),
-        "months apart": np.minimum(np.abs(seen.days[first] - seen.days[second]) / 30.0, 12.0),
+        "other platform": ~same_platform,
+        "other platform at once": ~same_platform * np.exp(-days / _DAYS_AT_ONCE),
+        "same seller at once": same_seller * np.exp(-days / _DAYS_AT_ONCE),
+        "clash by seller": same_seller & (same_measures > agree),
+        "words of other platform": words * ~same_platform,
+        "very alike": words >= 0.7,
+        "agree without clash": (agree > 0) & (same_measures == agree),
+        "months apart": np.minimum(days / 30.0, 12.0),
     }
     return {name: np.asarray(values, dtype=np.float64) for name, values in found.items()}
 

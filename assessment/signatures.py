@@ -35,6 +35,7 @@ _MONEY = r"[$€£¥￥₽₺₫฿₴₹₩₪₦₱]|zł|kr|rp|eur|usd|gbp|pln
 _MONEY_BEFORE = re.compile(rf"(?:{_MONEY})\.?$")
 _MONEY_AFTER = re.compile(_MONEY)
 _COUNTERS = 1 << 22
+_DENSE = re.compile(r"[\u0e00-\U0010ffff]")
 _WORD = re.compile(r"\w+")
 _MOST_PICTURES = 8
 _LOOKALIKES = str.maketrans(STYLED_LATIN | TO_LATIN)
@@ -99,17 +100,13 @@ def shingles(text: str) -> Words:
 
 
 def _minhashes(texts: Iterable[str], n_texts: int) -> Words:
-    signature = MinHash(num_perm=N_HASHES, seed=_SEED, hashfunc=_as_it_is, scheme="affine32")
+    signature = MinHash(num_perm=N_HASHES, seed=_SEED, hashfunc=int, scheme="affine32")
     found = np.zeros((n_texts, N_HASHES), dtype=np.uint32)
     for row, text in enumerate(texts):
         signature.clear()
         signature.update_batch(shingles(text).tolist())
         found[row] = signature.hashvalues
     return found
-
-
-def _as_it_is(value: int) -> int:
-    return value
 
 
 def _tokens(text: str) -> Words:
@@ -119,7 +116,7 @@ def _tokens(text: str) -> Words:
 
 
 def _is_dense(text: str) -> bool:
-    return sum(char >= "\u0e00" for char in text[:200]) * 2 > min(len(text), 200)
+    return len(_DENSE.findall(text[:200])) * 2 > min(len(text), 200)
 
 
 def _rarest(tokens: Sequence[Words]) -> tuple[Words, NDArray[np.float32]]:
@@ -197,9 +194,7 @@ def signatures_of(rows: Sequence[AdRow], report: Callable[[int], None] | None = 
         words=_minhashes(texts, len(rows)),
         figures=_table([[_digest(value) for _, value in each] for each in told], _MOST_FIGURES, np.uint32),
         measures=_table([[_digest(what) for what, _ in each] for each in told], _MOST_FIGURES, np.uint32),
-        measured=_table(
-            [[_digest("=".join(pair)) for pair in each] for each in told], _MOST_FIGURES, np.uint32
-        ),
+        measured=_table([[_digest("=".join(pair)) for pair in each] for each in told], _MOST_FIGURES, np.uint32),
         codes=_table([_codes(each) for each in told], _MOST_CODES, np.uint32),
         sellers=_ids((row.platform, row.seller_key) if row.seller_key else None for row in rows),
         places=_ids(folded(row.place) for row in rows),

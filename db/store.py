@@ -12,6 +12,7 @@ from typing import Self
 from sqlalchemy import Connection, select, update
 
 from db.engine import lock_writers, open_engine, reading, writing
+from db.health import past_visits
 from db.images import WantedImage, save_image, wanted_images
 from db.revisits import Due, ads_of_seller, due_ads, kept_page, known_ads, sellers_of_concern
 from db.rows import record_of, row_of
@@ -153,6 +154,11 @@ class Store:
         """The latest good answer to a request that came with validators."""
         with reading(self.engine) as connection:
             return kept_page(connection, request_key)
+
+    def past_visits(self, platform: str, query: str, max_pages: int, before: datetime) -> list[Visit]:
+        """The latest good search visits of a query, walked to the same depth, the latest first."""
+        with reading(self.engine) as connection:
+            return past_visits(connection, platform, query, max_pages, before)
 
     def due_ads(self, due: Due) -> list[KnownAd]:
         """The ads to be seen again; see ``db.revisits``."""

@@ -67,6 +67,8 @@ visits = Table(
     _words("matcher_version"),
     _words("list_version"),
     Column("purpose", String(16), nullable=False, default="search"),
+    Column("n_read", Integer, nullable=False, default=0),
+    Column("filled", JsonList, nullable=False, default=list),
     Index("ix_visits_platform_started_at", "platform", "started_at"),
 )
 

@@ -29,12 +29,21 @@ class Purpose(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class FieldFill:
+    """How many of the ads whose pages a visit read gave one field."""
+
+    name: str
+    n_ads: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Visit:
     """One bounded run of one query on one platform.
 
     Written with outcome ``OPEN`` before the first request and closed on every exit; ``reason`` says in one line
     why it ended unless it completed. ``crawl_key`` joins the visits of one ``adwarden crawl``. ``query`` of a visit
-    that does not search is a name: ``revisit:``, ``seller:<key>``, ``images:``.
+    that does not search is a name: ``revisit:``, ``seller:<key>``, ``images:``. ``n_read`` counts the ads whose pages
+    came anew, ``filled`` how many of these gave each field.
     """
 
     visit_key: str
@@ -51,6 +60,8 @@ class Visit:
     matcher_version: str = ""
     list_version: str = ""
     purpose: Purpose = Purpose.SEARCH
+    n_read: int = 0
+    filled: tuple[FieldFill, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
 from typing import Protocol
 
 from crawler.validators import KeptPages
+from model.effort import Visit
 from model.listing import KnownAd
 
 
@@ -14,3 +16,6 @@ class Memory(KeptPages, Protocol):
 
     def known_ads(self, platform: str, external_ids: Sequence[str]) -> dict[str, KnownAd]:
         """Those of a platform's ads that were met before, by id."""
+
+    def past_visits(self, platform: str, query: str, max_pages: int, before: datetime) -> list[Visit]:
+        """The latest good search visits of a query, walked to the same depth, the latest first."""

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+from collections import Counter
 from collections.abc import AsyncIterator, Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 
@@ -19,9 +20,11 @@ from crawler.politeness import refusal, wall
 from crawler.signals import announce_closed, announce_opened
 from crawler.snapshots import SnapshotMiddleware, snapshot_of
 from crawler.validators import basis_of, written_at
-from model.effort import Crawl, Visit, VisitOutcome
+from model.effort import Crawl, FieldFill, Purpose, Visit, VisitOutcome
 from model.errors import BlockedError, MonitorError, PageChangedError
-from model.listing import Listing, Observation, SightingBasis
+from model.expectation import declared, learned, shortfall
+from model.fill import filled_fields
+from model.listing import Listing, ListingState, Observation, SightingBasis
 from spiders.fetch import FetchError, FetchFailure, fetch
 from spiders.memory import Memory
 
@@ -41,12 +44,16 @@ class Ending:
 
 @dataclass(slots=True)
 class Tally:
-    """What a visit has done so far. ``errors_in_row`` counts failed ads since the last good one."""
+    """What a visit has done so far. ``errors_in_row`` counts failed ads since the last good one, ``read`` the ads whose
+    pages came anew, ``filled`` how many of them gave each field.
+    """
 
     pages: int = 0
     listings: int = 0
     errors: int = 0
     errors_in_row: int = 0
+    read: int = 0
+    filled: Counter[str] = field(default_factory=Counter)
 
 
 def ending_of(error: MonitorError) -> Ending:
@@ -168,7 +175,7 @@ class PlatformSpider(Spider):
         try:
             if self.snapshots is not None:
                 self.snapshots.begin(visit, self.memory)
-            ending = await self.walk(visit)
+            ending = self._judged(visit, await self.walk(visit))
         except (PageChangedError, BlockedError, FetchError) as error:
             ending = ending_of(error)
         except asyncio.CancelledError:
@@ -183,13 +190,34 @@ class PlatformSpider(Spider):
             self._close(visit, ending)
         return ending
 
-    def _close(self, visit: Visit, ending: Ending) -> None:
-        closed = replace(
+    def _judged(self, visit: Visit, ending: Ending) -> Ending:
+        """A search that ended well but brought far less than it should is missing data, with its reason."""
+        if visit.purpose is not Purpose.SEARCH or ending.outcome not in (VisitOutcome.COMPLETED, VisitOutcome.BUDGET):
+            return ending
+        past: list[Visit] = []
+        if self.memory is not None:
+            past = self.memory.past_visits(self.platform.name, visit.query, self.crawl_row.max_pages, visit.started_at)
+        expects = self.platform.expects
+        expected = declared(learned(past), expects.listings, expects.filled)
+        short = shortfall(self._tallied(visit), expected)
+        if not short:
+            return ending
+        return Ending(VisitOutcome.PAGE_CHANGED, f"{short}; if that is right, say so as expects in the description")
+
+    def _tallied(self, visit: Visit) -> Visit:
+        return replace(
             visit,
-            ended_at=self.now(),
             n_pages=self.tally.pages,
             n_listings=self.tally.listings,
             n_errors=self.tally.errors,
+            n_read=self.tally.read,
+            filled=tuple(FieldFill(name=name, n_ads=self.tally.filled[name]) for name in sorted(self.tally.filled)),
+        )
+
+    def _close(self, visit: Visit, ending: Ending) -> None:
+        closed = replace(
+            self._tallied(visit),
+            ended_at=self.now(),
             outcome=ending.outcome,
             reason="" if ending.outcome is VisitOutcome.COMPLETED and not ending.reason else ending.reason,
         )
@@ -241,6 +269,9 @@ class PlatformSpider(Spider):
         if failure is None:
             self.tally.listings += 1
             self.tally.errors_in_row = 0
+            if observation.basis is SightingBasis.PAGE and listing.state is not ListingState.DISAPPEARED:
+                self.tally.read += 1
+                self.tally.filled.update(filled_fields(listing))
         else:
             self.mishap(f"{listing.url or listing.external_id}: {failure}")
         self.told()

@@ -19,11 +19,14 @@ branch_labels = None
 depends_on = None
 
 _ID = sa.BigInteger().with_variant(sa.Integer(), 'sqlite')
+_LIST = sa.JSON().with_variant(postgresql.JSONB(astext_type=Text()), 'postgresql')
 
 
 def upgrade():
     op.add_column('crawls', sa.Column('purpose', sa.String(length=16), nullable=False, server_default='search'))
     op.add_column('visits', sa.Column('purpose', sa.String(length=16), nullable=False, server_default='search'))
+    op.add_column('visits', sa.Column('n_read', sa.Integer(), nullable=False, server_default='0'))
+    op.add_column('visits', sa.Column('filled', _LIST, nullable=False, server_default=sa.text("'[]'")))
     op.add_column('listings', sa.Column('card_sha256', sa.Text(), nullable=False, server_default=''))
     op.add_column('listings', sa.Column('read_at', db.column_types.Instant(), nullable=True))
     op.create_index('ix_listings_platform_last_seen_at', 'listings', ['platform', 'last_seen_at'])
@@ -73,7 +76,7 @@ def downgrade():
     for table, columns in (
         ('snapshots', ('purged_at', 'last_modified', 'etag', 'request_key')),
         ('sightings', ('basis',)),
-        ('visits', ('purpose',)),
+        ('visits', ('filled', 'n_read', 'purpose')),
         ('crawls', ('purpose',)),
     ):
         for column in columns:
