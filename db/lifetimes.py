@@ -11,7 +11,7 @@ from hashlib import sha256
 from itertools import groupby, pairwise
 from typing import Any
 
-from sqlalchemy import Connection, Engine, Row, select
+from sqlalchemy import Connection, Engine, select
 
 from db.engine import reading
 from db.tables import listings, sightings, visits
@@ -21,6 +21,8 @@ from model.listing import ListingState, SightingBasis
 
 _l, _s, _v = listings.c, sightings.c, visits.c
 _ROWS = 10_000
+# A row of one of the queries here, read by the names of its columns.
+_Row = Any
 _Effort = dict[tuple[str, str], list[datetime]]
 
 
@@ -68,7 +70,7 @@ class _Spell:
     gone_by: datetime | None = None
     comebacks: list[Comeback] = field(default_factory=list)
 
-    def take(self, row: Row[Any]) -> None:
+    def take(self, row: _Row) -> None:
         if row.state == ListingState.DISAPPEARED.value:
             self.gone_by = self.gone_by or row.seen_at
             return
@@ -81,7 +83,7 @@ class _Spell:
         self.sold_by = (self.sold_by or row.seen_at) if row.state == ListingState.SOLD.value else None
 
 
-def _life(seen: Sequence[Row[Any]], effort: _Effort) -> Lifetime | None:
+def _life(seen: Sequence[_Row], effort: _Effort) -> Lifetime | None:
     """The life of one ad; None for one that was never seen up (a card that led to a page already gone)."""
     up = [row for row in seen if row.state != ListingState.DISAPPEARED.value]
     if not up:
@@ -123,7 +125,7 @@ def relistings(engine: Engine, platform: str = "") -> list[Relisting]:
     with reading(engine) as connection:
         rows = connection.execution_options(yield_per=_ROWS).execute(query)
         for _, ads in groupby(rows, key=lambda row: (row.platform, row.seller_key)):
-            same: dict[bytes, list[Row[Any]]] = defaultdict(list)
+            same: dict[bytes, list[_Row]] = defaultdict(list)
             for ad in ads:
                 same[_words(ad.title, ad.text)].append(ad)
             found += [pair for group in same.values() for pair in pairwise(group)]
