@@ -36,7 +36,10 @@ _COUNTS = {
     "versions": "SELECT count(*) FROM listing_versions",
     "sightings": "SELECT count(*) FROM sightings",
 }
-_BASES = "SELECT basis, count(*) AS n_ads FROM sightings JOIN visits USING (visit_key) WHERE visits.started_at > :at GROUP BY 1"
+_BASES = (
+    "SELECT basis, count(*) AS n_ads FROM sightings JOIN visits USING (visit_key)"
+    " WHERE visits.started_at > :at GROUP BY 1"
+)
 
 
 class Counter:
@@ -106,13 +109,14 @@ def counts_of(db_url: str, since: datetime) -> tuple[dict[str, int], dict[str, i
         return rows, {row.basis: row.n_ads for row in by_basis}
 
 
-def measure(seed: int, *, validators: bool) -> None:
+def measure(seed: int, *, validators: bool, cards: bool) -> None:
     """Two crawls and their figures."""
     with tempfile.TemporaryDirectory(prefix="adwarden-recrawl-") as name:
         folder, counter = Path(name), Counter()
         shop = Shop(populate(seed), Clock(folder / "day", _DAY))
         db_url = f"sqlite:///{folder}/adwarden.db"
-        print(f"the sandbox's shop, {'with' if validators else 'without'} validators")
+        trust = "trusted for a week" if cards else "not trusted"
+        print(f"the sandbox's shop, {'with' if validators else 'without'} validators, result cards {trust}")
         first_bytes = 0
         with serve(shop, counter, validators=validators) as url:
             for number in (0, 1):
@@ -120,12 +124,11 @@ def measure(seed: int, *, validators: bool) -> None:
                 now = datetime(2026, 3, 1 + number, 12, tzinfo=UTC)
                 before = counts_of(db_url, now)[0]
                 began = time.perf_counter()
-                [done] = run_crawl(
-                    [load_platform("sandbox-shop", url)],
-                    db_url=db_url,
-                    warc_dir=folder / "warc",
-                    now=lambda: now,  # noqa: B023
-                )
+                platform = load_platform("sandbox-shop", url)
+                if not cards:
+                    limits = platform.limits.model_copy(update={"refetch_after_days": 0})
+                    platform = platform.model_copy(update={"limits": limits})
+                [done] = run_crawl([platform], db_url=db_url, warc_dir=folder / "warc", now=lambda: now)  # noqa: B023
                 spent = time.perf_counter() - began
                 n_requests, n_bytes = counter.taken()
                 first_bytes = first_bytes or n_bytes
@@ -142,8 +145,8 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--seed", type=int, default=7)
     chosen = parser.parse_args()
-    for validators in (True, False):
-        measure(chosen.seed, validators=validators)
+    for validators, cards in ((True, True), (True, False), (False, True)):
+        measure(chosen.seed, validators=validators, cards=cards)
 
 
 if __name__ == "__main__":

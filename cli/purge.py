@@ -76,7 +76,8 @@ def purge_command(
     for name, counts in facts.items():
         click.echo(
             f"{name}: {counts['records']:,} records ({counts['bytes']:,} bytes)"
-            f" {'would go' if dry_run else 'are gone'}; {counts['kept']:,} old ones stay as evidence of flagged or reviewed ads"
+            f" {'would go' if dry_run else 'are gone'}; {counts['kept']:,} old ones stay as evidence of flagged or"
+            " reviewed ads"
         )
 
 

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
@@ -32,7 +33,7 @@ class Calendar:
         return key
 
     def see(
-        self, key: str, day: int, state: ListingState = UP, basis: SightingBasis = SightingBasis.PAGE, **listing: str
+        self, key: str, day: int, state: ListingState = UP, basis: SightingBasis = SightingBasis.PAGE, **listing: Any
     ) -> None:
         seen = Observation(
             listing=a_listing(**listing).with_state(state),
@@ -113,7 +114,7 @@ def test_an_ad_found_on_a_sellers_page_dates_from_there(days: Calendar) -> None:
 
 def test_relistings_are_the_same_words_by_the_same_seller(days: Calendar) -> None:
     first, second = days.search(0), days.search(3)
-    words = {"title": "Tiger  claw", "text": "old", "seller_key": "ann"}
+    words: dict[str, Any] = {"title": "Tiger  claw", "text": "old", "seller_key": "ann"}
     days.see(first, 0, external_id="a", **words)
     days.see(first, 0, external_id="other-seller", **(words | {"seller_key": "bob"}))
     days.see(first, 0, external_id="other-words", **(words | {"text": "new"}))

@@ -3,7 +3,10 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from sqlalchemy import text
 
+from db.engine import writing
+from db.store import Store
 from model.effort import VisitOutcome
 from model.errors import ConfigError
 from spiders.revisit import revisit_errand
@@ -149,3 +152,25 @@ def test_posts_of_a_feed_are_asked_for_one_by_one(shop: Shop, ground: Ground) ->
     silent = described(shop.url, **(parts | {"feed": {"url": "{base}posts", "items": "posts"}}))
     with pytest.raises(ConfigError, match=r"feed\.post"):
         revisit_errand(silent, limit=5, older_than_days=None)
+
+
+def test_a_killed_revisit_is_gone_on_with_from_its_log(shop: Shop, ground: Ground) -> None:  # noqa: F811
+    ground.crawl(shop.url)
+    shop.routes["/item/1"] = lambda _: html("", 404)
+    whole = revisit(ground, shop.url, 2, limit=8)
+    n_asked, sighted = len(shop.paths()), "SELECT listing_id, state FROM sightings ORDER BY visit_key, listing_id"
+    before = ground.rows(sighted)
+    # What a kill leaves: the crawl and its visit open, some of the sightings not yet written.
+    with Store(ground.db_url) as store, writing(store.engine) as connection:
+        for statement in (
+            "UPDATE crawls SET ended_at = NULL WHERE purpose = 'revisit'",
+            "UPDATE visits SET ended_at = NULL, outcome = 'open' WHERE purpose = 'revisit'",
+            "DELETE FROM sightings WHERE listing_id IN (3, 4) AND visit_key LIKE '%20260303%'",
+            "UPDATE listings SET last_seen_at = first_seen_at WHERE id IN (3, 4)",
+        ):
+            connection.execute(text(statement))
+    again = revisit(ground, shop.url, 2, limit=8)
+    assert len(shop.paths()) == n_asked, "every answer was in the log"
+    assert (again.n_listings, again.visits[0].outcome) == (whole.n_listings, whole.visits[0].outcome)
+    assert ground.rows(sighted) == before
+    assert len(ground.rows("SELECT 1 FROM visits")) == 2
