@@ -18,7 +18,7 @@ class Bounds:
 
     threshold: float = 0.7
     max_size: int = 60
-    density: float = 0.5
+    density: float = 0.6
 
 
 class _Forest:
