@@ -141,6 +141,19 @@ def summary_lines(summary: CrawlSummary) -> Iterable[str]:
             yield f"  {visit.outcome.value.replace('_', ' ')}: query '{visit.query}': {visit.reason}"
 
 
+def tell(ctx: click.Context, summaries: Sequence[CrawlSummary], *, as_json: bool, code: int = 0) -> None:
+    """Write what became of each platform and exit with the worst of their codes and ``code``."""
+    if as_json:
+        click.echo(json.dumps([summary_facts(summary) for summary in summaries], indent=2, ensure_ascii=False))
+    else:
+        for summary in summaries:
+            click.echo("\n".join(summary_lines(summary)))
+    for summary in summaries:
+        if summary.error:
+            click.echo(f"adwarden: {summary.platform}: {summary.error}", err=True)
+    ctx.exit(max((summary.exit_code for summary in summaries), default=0) or code)
+
+
 @click.command(epilog="Example: adwarden crawl sandbox-shop --max-pages 3")
 @click.argument("names", metavar="PLATFORM...", nargs=-1, required=True)
 @click.option(
@@ -188,16 +201,8 @@ def command(  # noqa: PLR0913, PLR0917  (one parameter per option)
             report=Board(report).tell,
             now=clock_from(simulated) if simulated else None,
         )
-    if as_json:
-        click.echo(json.dumps([summary_facts(summary) for summary in summaries], indent=2, ensure_ascii=False))
-    else:
-        for summary in summaries:
-            click.echo("\n".join(summary_lines(summary)))
-    for summary in summaries:
-        if summary.error:
-            click.echo(f"adwarden: {summary.platform}: {summary.error}", err=True)
     drawn = draw_flagged(platforms, db_url, warc_dir or default_warc_dir(db_url))
-    ctx.exit(max((*(summary.exit_code for summary in summaries), drawn), default=0))
+    tell(ctx, summaries, as_json=as_json, code=drawn)
 
 
 def draw_flagged(platforms: Sequence[Platform], db_url: str, warc_dir: Path) -> int:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from cli.crawl import quiet_logs
+from cli.health import health_command
 from cli.options import json_option
 from model.errors import ConfigError, MonitorError
 
@@ -182,3 +183,6 @@ def _probe_lines(seen: Probe, out: Path | None) -> list[str]:
         lines.append(f"  next page: {seen.next}")
     lines.append(f"draft written to {out}" if out is not None else f"draft:\n{seen.draft.rstrip()}")
     return lines
+
+
+command.add_command(health_command)

@@ -15,6 +15,7 @@ from parsel import Selector
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, field_validator, model_validator
 
 from model.errors import ConfigError
+from model.fill import FILLABLE
 
 _BLANK = Selector(text="<p/>")
 
@@ -46,12 +47,16 @@ def _field_path(text: str) -> str:
     return text
 
 
-def _pattern(text: str) -> str:
+def _any_pattern(text: str) -> str:
     try:
-        compiled = re.compile(text)
+        re.compile(text)
     except re.error as error:
         raise ValueError(f"not a regular expression: {text!r} ({error})") from error
-    if compiled.groups < 1:
+    return text
+
+
+def _pattern(text: str) -> str:
+    if re.compile(_any_pattern(text)).groups < 1:
         raise ValueError(f"needs one group in parentheses, around what to keep: {text!r}")
     return text
 
@@ -76,6 +81,7 @@ def is_xpath(selector: str) -> bool:
 CssOrXPath = Annotated[str, AfterValidator(_selector)]
 JmesPath = Annotated[str, AfterValidator(_field_path)]
 Pattern = Annotated[str, AfterValidator(_pattern)]
+AnyPattern = Annotated[str, AfterValidator(_any_pattern)]
 
 
 class _Part(BaseModel):
@@ -147,25 +153,37 @@ class ListingFields(_Part):
 class ListingPage(_Part):
     """How an ad's own page is read. ``id_pattern`` is matched against its URL; its first group is the external id.
 
-    ``gone`` marks a page that says, with an answer of 200, that the ad is no longer there.
+    ``gone`` marks a page that says, with an answer of 200, that the ad is no longer there; ``gone_url`` matches the
+    address that such an ad's page redirects to. ``seller_link`` marks the link to the page of the seller's other ads.
     """
 
     id_pattern: Pattern | None = None
     gone: CssOrXPath | None = None
+    gone_url: AnyPattern | None = None
+    seller_link: CssOrXPath | None = None
     fields: ListingFields = ListingFields()
 
 
 class Feed(_Part):
-    """A paged JSON interface. ``items`` is a JMESPath to a list; ``next`` to a cursor or URL, empty at the end."""
+    """A paged JSON interface. ``items`` is a JMESPath to a list; ``next`` to a cursor or URL, empty at the end.
+
+    ``post`` is the address (``{base}``, ``{id}``) at which one post can be asked for again.
+    """
 
     url: str
     items: JmesPath
     next: JmesPath | None = None
+    post: str | None = None
 
     @field_validator("url")
     @classmethod
     def _known_places(cls, url: str) -> str:
         return _template(url, ("base", "query", "cursor"))
+
+    @field_validator("post")
+    @classmethod
+    def _known_places_of_post(cls, url: str | None) -> str | None:
+        return None if url is None else _template(url, ("base", "id"))
 
 
 class Archive(_Part):
@@ -194,8 +212,34 @@ class Rendering(_Part):
     timeout_s: float = Field(default=30.0, gt=0, le=300)
 
 
+class Expects(_Part):
+    """What a good visit brings, where it is known better than past visits tell.
+
+    ``listings``: fewest and most of one query; ``filled``: field of a listing to the least share of ads that fill it.
+    """
+
+    listings: tuple[int, int] | None = None
+    filled: dict[str, float] = {}
+
+    @model_validator(mode="after")
+    def _sensible(self) -> Self:
+        if self.listings is not None and not 0 <= self.listings[0] <= self.listings[1]:
+            raise ValueError("expects.listings: write the fewest, then the most, as in [20, 500]")
+        known = FILLABLE
+        for name, share in self.filled.items():
+            if name not in known:
+                raise ValueError(f"expects.filled: unknown field '{name}'; known: {', '.join(known)}")
+            if not 0 <= share <= 1:
+                raise ValueError(f"expects.filled: {name} is a share between 0 and 1")
+        return self
+
+
 class Limits(_Part):
-    """Bounds of one visit. ``max_pages`` counts result pages; ``delay_s`` is the least time between two requests."""
+    """Bounds of one visit. ``max_pages`` counts result pages; ``delay_s`` is the least time between two requests.
+
+    An ad whose result card shows what it showed when its page was last read is not read again for
+    ``refetch_after_days`` (0: every ad is read on every visit).
+    """
 
     max_pages: int = Field(default=50, ge=1)
     max_listings: int = Field(default=5000, ge=1)
@@ -203,6 +247,7 @@ class Limits(_Part):
     concurrency: int = Field(default=2, ge=1, le=16)
     max_bytes: int = Field(default=20_000_000, ge=1000)
     timeout_s: float = Field(default=60.0, gt=0, le=600)
+    refetch_after_days: float = Field(default=7.0, ge=0, le=90)
 
 
 class Platform(_Part):
@@ -223,6 +268,7 @@ class Platform(_Part):
     limits: Limits = Limits()
     archive: Archive = Archive()
     evidence: Evidence = Evidence()
+    expects: Expects = Expects()
     lawful: Lawful = Lawful()
     note: str = ""
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import fields
+from dataclasses import asdict, fields
 from datetime import datetime
 from enum import Enum
 from typing import Any
 
 from crawler.description import Platform
 from crawler.warc import Place
-from model.effort import Crawl, Visit, VisitOutcome
+from model.effort import Crawl, FieldFill, Purpose, Visit, VisitOutcome
 from model.evidence import Screenshot
 
 OPENED_URN = "urn:adwarden:opened:"
@@ -25,7 +25,9 @@ def _plain(value: object) -> object:
         return value.isoformat()
     if isinstance(value, Enum):
         return value.value
-    return list(value) if isinstance(value, tuple) else value
+    if isinstance(value, FieldFill):
+        return asdict(value)
+    return [_plain(each) for each in value] if isinstance(value, tuple) else value
 
 
 def _fields(record: Visit | Crawl) -> dict[str, Any]:
@@ -55,13 +57,18 @@ def _known(record_type: type, told: Mapping[str, Any]) -> dict[str, Any]:
 def visit_of(facts: Mapping[str, Any]) -> Visit:
     """The visit that ``visit_facts`` told. Raises ValueError, TypeError or KeyError for what is none."""
     told = _known(Visit, facts["visit"])
-    return Visit(**(told | {"outcome": VisitOutcome(told["outcome"])}))
+    filled = tuple(FieldFill(**each) for each in told.get("filled", ()))
+    return Visit(**(told | {"outcome": VisitOutcome(told["outcome"]), "purpose": _purpose(told), "filled": filled}))
+
+
+def _purpose(told: Mapping[str, Any]) -> Purpose:
+    return Purpose(told.get("purpose", Purpose.SEARCH.value))
 
 
 def crawl_of(facts: Mapping[str, Any]) -> Crawl:
     """The crawl that ``plan_facts`` told; same errors."""
     told = _known(Crawl, facts["crawl"])
-    return Crawl(**(told | {"queries": tuple(told["queries"])}))
+    return Crawl(**(told | {"queries": tuple(told["queries"]), "purpose": _purpose(told)}))
 
 
 def screenshot_of(facts: Mapping[str, Any], place: Place, warc_file: str) -> Screenshot:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
@@ -16,7 +17,7 @@ from typing import Any
 from scrapy import Request
 from scrapy.crawler import Crawler
 from scrapy.exceptions import NotConfigured
-from scrapy.http import Response
+from scrapy.http import Headers, Response
 from scrapy.responsetypes import responsetypes
 
 from crawler.chain import ChainLedger
@@ -24,6 +25,7 @@ from crawler.clock import Now, clock_of
 from crawler.facts import CLOSED_URN, OPENED_URN, visit_facts
 from crawler.redaction import redacted_url
 from crawler.signals import announce_closed_file, announce_snapshot
+from crawler.validators import EARLIER, KeptPages, Validators, ask_if_changed, earlier_answer, validators_of
 from crawler.warc import Exchange, Place, VisitLog
 from model.effort import Visit
 from model.errors import StoreError
@@ -34,6 +36,7 @@ REPLAYED = "adwarden_replayed"
 # Request meta: what is asked with this set (an exchange of tokens) is neither written nor looked up.
 UNLOGGED = "adwarden_unlogged"
 PLAYWRIGHT = "playwright"
+_NOT_MODIFIED = 304
 _UNSAFE = re.compile(r"[^A-Za-z0-9._-]")
 
 
@@ -76,6 +79,7 @@ class SnapshotMiddleware:
         self.visit: Visit | None = None
         self.log: VisitLog | None = None
         self.ledger: ChainLedger | None = None
+        self.pages: KeptPages | None = None
         self.n_replayed = 0
         # Scrapy takes a robots.txt that could not be saved for one that is not there; the next request must not.
         self.failure: StoreError | None = None
@@ -85,8 +89,12 @@ class SnapshotMiddleware:
         """Scrapy's constructor."""
         return cls(crawler)
 
-    def begin(self, visit: Visit, plan: Mapping[str, Any] | None = None) -> None:
-        """Open the log of a visit (again, if a killed process left one); ``plan`` is written for a later replay."""
+    def begin(self, visit: Visit, plan: Mapping[str, Any] | None = None, *, pages: KeptPages | None = None) -> None:
+        """Open the log of a visit (again, if a killed process left one); ``plan`` is written for a later replay.
+
+        ``pages`` remembers what earlier visits kept: such a page is asked for only if it has changed.
+        """
+        self.pages = pages
         path = warc_path(self.warc_dir, visit)
         self.ledger = ChainLedger(platform_dir(self.warc_dir, visit.platform), visit.platform)
         opened_by = self.ledger.opened(self._in_ledger(path), visit.visit_key, self.now())
@@ -124,6 +132,8 @@ class SnapshotMiddleware:
             return None
         found = self.log.take_logged(request_key(request))
         if found is None:
+            if not request.meta.get(PLAYWRIGHT) and not request.url.endswith("/robots.txt"):
+                ask_if_changed(request, request_key(request), self.pages if self.log else None, self.warc_dir)
             return None
         return self.answer(request, *found)
 
@@ -132,12 +142,22 @@ class SnapshotMiddleware:
         request.meta[REPLAYED] = True
         self.n_replayed += 1
         self._save(request, exchange, place)
+        return self._read_again(request, exchange)
+
+    def _read_again(self, request: Request, exchange: Exchange) -> Response:
+        """A logged answer as a response; where it says "not modified", the earlier answer it speaks of."""
+        earlier = exchange.revisit_of if exchange.status == _NOT_MODIFIED else None
+        request.meta[EARLIER] = earlier
+        if earlier is not None:
+            request.meta[SNAPSHOT] = replace(earlier, fetched_at=exchange.fetched_at)
+            exchange = earlier_answer(earlier, self.warc_dir)
         return response_of(exchange)
 
     def process_response(self, request: Request, response: Response) -> Response:
         """Write what came before anybody reads it."""
         if self.log is None or request.meta.get(REPLAYED) or request.meta.get(UNLOGGED):
             return response
+        earlier = request.meta.get(EARLIER) if response.status == _NOT_MODIFIED else None
         exchange = Exchange(
             key=request_key(request),
             method=request.method,
@@ -149,8 +169,12 @@ class SnapshotMiddleware:
             body=response.body,
             fetched_at=self.now(),
             rendered=bool(request.meta.get(PLAYWRIGHT)),
+            revisit_of=earlier,
         )
         self._save(request, exchange, self.log.append(exchange))
+        if earlier is not None:
+            return self._read_again(request, exchange)
+        request.meta[EARLIER] = None
         return response
 
     def save_background(self, exchange: Exchange) -> None:
@@ -186,6 +210,7 @@ def response_of(exchange: Exchange) -> Response:
 
 def snapshot_in(visit: Visit, path: Path, warc_dir: Path, exchange: Exchange, place: Place) -> Snapshot:
     """The snapshot that an answer at a place in a visit's file is."""
+    told = validators_of(Headers(exchange.headers)) if not exchange.rendered else Validators()
     return Snapshot(
         sha256=place.sha256,
         url=exchange.url,
@@ -196,6 +221,9 @@ def snapshot_in(visit: Visit, path: Path, warc_dir: Path, exchange: Exchange, pl
         warc_offset=place.offset,
         warc_length=place.length,
         visit_key=visit.visit_key,
+        request_key=exchange.key,
+        etag=told.etag,
+        last_modified=told.last_modified,
     )
 
 

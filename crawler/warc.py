@@ -126,6 +126,16 @@ def read_member(path: Path, offset: int, length: int) -> bytes:
         return stream.read(length)
 
 
+def read_exchange(path: Path, offset: int, length: int) -> Exchange | None:
+    """The answer logged at a place; None where the file or the record is no longer there, or no answer."""
+    try:
+        raw = read_member(path, offset, length)
+    except OSError:
+        return None
+    found = exchange_of(raw) if len(raw) == length else None
+    return found[0] if found is not None else None
+
+
 class VisitLog:
     """The WARC file of one visit, open for appending.
 

@@ -45,6 +45,7 @@ crawls = Table(
     Column("max_pages", Integer, nullable=False),
     Column("started_at", Instant, nullable=False),
     Column("ended_at", Instant),
+    Column("purpose", String(16), nullable=False, default="search"),
     Index("ix_crawls_platform_ended_at", "platform", "ended_at"),
 )
 
@@ -65,10 +66,14 @@ visits = Table(
     _words("reason"),
     _words("matcher_version"),
     _words("list_version"),
+    Column("purpose", String(16), nullable=False, default="search"),
+    Column("n_read", Integer, nullable=False, default=0),
+    Column("filled", JsonList, nullable=False, default=list),
     Index("ix_visits_platform_started_at", "platform", "started_at"),
 )
 
-# Extra: id, version_no and content_sha256 of the present version, first_seen_at, last_seen_at.
+# Extra: id, version_no and content_sha256 of the present version, first_seen_at, last_seen_at; card_sha256 of the
+# result card the ad was last read with, and read_at, when its own page was last read or said not to have changed.
 listings = Table(
     "listings",
     metadata,
@@ -93,7 +98,10 @@ listings = Table(
     Column("content_sha256", String(64), nullable=False, index=True),
     Column("first_seen_at", Instant, nullable=False, index=True),
     Column("last_seen_at", Instant, nullable=False),
+    _words("card_sha256"),
+    Column("read_at", Instant),
     UniqueConstraint("platform", "external_id"),
+    Index("ix_listings_platform_last_seen_at", "platform", "last_seen_at"),
 )
 
 # The fields of Listing whose words detections point into, as they stood; language and category are kept beside
@@ -130,9 +138,11 @@ sightings = Table(
     Column("state", String(16), nullable=False),
     Column("content_sha256", String(64), nullable=False),
     _words("snapshot_sha256"),
+    Column("basis", String(16), nullable=False, default="page"),
     UniqueConstraint("listing_id", "visit_key"),
 )
 
+# Extra: id, and purged_at, when its bytes were deleted under retention; the row stays to tell that they were there.
 snapshots = Table(
     "snapshots",
     metadata,
@@ -146,6 +156,10 @@ snapshots = Table(
     Column("warc_offset", BigInteger, nullable=False),
     Column("warc_length", BigInteger, nullable=False),
     Column("visit_key", String(64), ForeignKey("visits.visit_key"), nullable=False),
+    Column("request_key", String(64), nullable=False, default="", index=True),
+    _words("etag"),
+    _words("last_modified"),
+    Column("purged_at", Instant),
     # A file and an offset name one record; the URL stays out of the key because PostgreSQL cannot index long ones.
     UniqueConstraint("visit_key", "warc_file", "warc_offset"),
 )
@@ -258,6 +272,39 @@ reviews = Table(
     _words("note"),
     Column("reviewed_at", Instant, nullable=False),
     Column("undone_at", Instant),
+)
+
+# Pictures of flagged ads as fetched; ImageCopy's platform and external_id stand as listing_id. Extra: id, purged_at.
+image_copies = Table(
+    "image_copies",
+    metadata,
+    Column("id", _ID, primary_key=True, autoincrement=True),
+    Column("listing_id", _ID, ForeignKey("listings.id"), nullable=False),
+    # Digest of the address: PostgreSQL cannot index long ones.
+    Column("url_sha256", String(64), nullable=False),
+    _words("url"),
+    Column("fetched_at", Instant, nullable=False),
+    Column("visit_key", String(64), ForeignKey("visits.visit_key"), nullable=False),
+    Column("sha256", String(64), nullable=False, default="", index=True),
+    _words("media_type"),
+    Column("n_bytes", BigInteger, nullable=False),
+    Column("width", Integer, nullable=False),
+    Column("height", Integer, nullable=False),
+    _words("phash"),
+    _words("dhash"),
+    _words("problem"),
+    Column("purged_at", Instant),
+    UniqueConstraint("listing_id", "url_sha256"),
+)
+
+# ClusterMember's platform and external_id stand as listing_id.
+cluster_members = Table(
+    "cluster_members",
+    metadata,
+    Column("listing_id", _ID, ForeignKey("listings.id"), primary_key=True, autoincrement=False),
+    Column("cluster_key", String(64), nullable=False, index=True),
+    Column("method", Text, nullable=False),
+    Column("clustered_at", Instant, nullable=False),
 )
 
 # Extra: issue_key, a digest of visit, kind, place and message, so that a run repeated does not repeat its issues.

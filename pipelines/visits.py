@@ -8,9 +8,11 @@ from typing import Self
 from scrapy import signals
 from scrapy.crawler import Crawler
 
-from crawler.signals import file_closed, snapshot_saved, visit_closed, visit_opened
+from crawler.signals import file_closed, image_read, issue_met, snapshot_saved, visit_closed, visit_opened
 from model.effort import Visit
 from model.evidence import ChainHead
+from model.image import ImageCopy
+from model.issue import Issue
 from model.listing import Snapshot
 from pipelines.intake import load_matcher
 from pipelines.ledger import close_store_of, store_of
@@ -32,6 +34,8 @@ class VisitLedger:
         crawler.signals.connect(ledger.closed, signal=visit_closed)
         crawler.signals.connect(ledger.snapshot, signal=snapshot_saved)
         crawler.signals.connect(ledger.file_closed, signal=file_closed)
+        crawler.signals.connect(ledger.issue, signal=issue_met)
+        crawler.signals.connect(ledger.image, signal=image_read)
         crawler.signals.connect(ledger.engine_stopped, signal=signals.engine_stopped)
         return ledger
 
@@ -50,6 +54,14 @@ class VisitLedger:
     def file_closed(self, head: ChainHead) -> None:
         """Record how a WARC file stood when it was closed."""
         store_of(self._crawler).save_chain_head(head)
+
+    def issue(self, issue: Issue) -> None:
+        """Record a problem that a spider met."""
+        store_of(self._crawler).add_issue(issue)
+
+    def image(self, image: ImageCopy) -> None:
+        """Record a picture that was fetched, or why it was not."""
+        store_of(self._crawler).save_image(image)
 
     def engine_stopped(self) -> None:
         """Close the store after the last item."""

@@ -5,12 +5,12 @@ from __future__ import annotations
 import asyncio
 import secrets
 import signal
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from scrapy.crawler import AsyncCrawlerRunner, Crawler
 from scrapy.utils.reactor import install_reactor, is_reactor_installed, verify_installed_reactor
@@ -21,11 +21,15 @@ from crawler.description import Platform, PlatformKind
 from crawler.lock import platform_lock
 from crawler.project import settings_for
 from crawler.snapshots import close_abandoned
-from model.effort import Crawl, Visit, VisitOutcome
+from model.effort import Crawl, Purpose, Visit, VisitOutcome
 from model.errors import ConfigError, InputError, MonitorError
 from spiders.feed import FeedSpider
+from spiders.memory import Memory
 from spiders.search import SearchSpider
 from spiders.walker import PlatformSpider, Report
+
+if TYPE_CHECKING:
+    from db.store import Store
 
 _REACTOR = "twisted.internet.asyncioreactor.AsyncioSelectorReactor"
 _MOST_ERROR_CHARS = 400
@@ -47,7 +51,7 @@ class CrawlStore(Protocol):
     def close_crawl(self, crawl_key: str, ended_at: datetime) -> None:
         """Record that its last visit is closed."""
 
-    def unfinished_crawl(self, platform: str) -> Crawl | None:
+    def unfinished_crawl(self, platform: str, purpose: Purpose = Purpose.SEARCH) -> Crawl | None:
         """The crawl that a killed process left open."""
 
     def visits_of(self, crawl_key: str) -> list[Visit]:
@@ -86,6 +90,17 @@ class CrawlSummary:
         return sum(visit.n_errors for visit in self.visits)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Errand:
+    """A run that is no search: its purpose, one visit a query, its bound, and the spider with its own arguments."""
+
+    purpose: Purpose
+    queries: tuple[str, ...]
+    bound: int
+    spider: type[PlatformSpider]
+    arguments: dict[str, Any] = field(default_factory=dict)
+
+
 @dataclass(slots=True)
 class _Run:
     platform: Platform
@@ -104,13 +119,16 @@ def run_crawl(  # noqa: PLR0913  (one call says all a crawl needs)
     report: Report | None = None,
     now: Now | None = None,
     store: CrawlStore | None = None,
+    memory: Memory | None = None,
     overrides: dict[str, Any] | None = None,
+    errands: Mapping[str, Errand] | None = None,
 ) -> list[CrawlSummary]:
     """Crawl the platforms side by side and return what became of each, in their order.
 
-    ``queries`` replace each description's own; ``max_pages`` bounds the result pages of a visit. An unfinished crawl of
-    the same plan is gone on with. SIGINT and SIGTERM close the visits and end the run. May be called again and again in
-    one process. Raises InputError or StoreError for what is wrong before anything is fetched.
+    ``queries`` replace each description's own; ``max_pages`` bounds the result pages of a visit. ``errands`` (by
+    platform) are run in place of the search. An unfinished crawl of the same plan is gone on with. SIGINT and SIGTERM
+    close the visits and end the run. May be called again and again in one process. Raises InputError or StoreError for
+    what is wrong before anything is fetched.
     """
     if len({platform.name for platform in platforms}) != len(platforms):
         raise InputError("a platform is named twice; name each once")
@@ -120,7 +138,9 @@ def run_crawl(  # noqa: PLR0913  (one call says all a crawl needs)
         platform.require_lawful()
     clock = now or machine_now
     with ExitStack() as stack:
-        books = store or stack.enter_context(_open_store(db_url))
+        books = store
+        if books is None:
+            books = memory = stack.enter_context(_open_store(db_url))
         for platform in platforms:
             stack.enter_context(platform_lock(warc_dir, platform.name))
         loop = prepared_loop()
@@ -132,10 +152,11 @@ def run_crawl(  # noqa: PLR0913  (one call says all a crawl needs)
             except ConfigError as error:  # no browser: the other platforms go on
                 runs.append(_not_crawled(platform, error))
                 continue
-            plan = (platform.plan(tuple(queries)), max_pages or platform.limits.max_pages)
-            crawl, known = _open_or_resume(books, platform, plan, warc_dir, clock)
-            crawler = Crawler(SPIDERS[platform.kind], settings)
-            task = runner.crawl(crawler, platform=platform, crawl=crawl, known=known, report=report)
+            errand = errands[platform.name] if errands else _search(platform, tuple(queries), max_pages)
+            crawl, known = _open_or_resume(books, platform, errand, warc_dir, clock)
+            crawler = Crawler(errand.spider, settings)
+            told: dict[str, Any] = {"crawl": crawl, "known": known, "report": report, "memory": memory}
+            task = runner.crawl(crawler, platform=platform, **told, **errand.arguments)
             runs.append(_Run(platform, crawl, crawler, task))
         stopped = _run_all(loop, [run for run in runs if isinstance(run, _Run)])
         summaries = [run if isinstance(run, CrawlSummary) else _summarise(run, books, clock) for run in runs]
@@ -145,7 +166,7 @@ def run_crawl(  # noqa: PLR0913  (one call says all a crawl needs)
 
 
 @contextmanager
-def _open_store(db_url: str) -> Iterator[CrawlStore]:
+def _open_store(db_url: str) -> Iterator[Store]:
     from db.store import Store  # noqa: PLC0415  (a probe runs without a database)
 
     with Store(db_url) as store:
@@ -172,11 +193,20 @@ def prepared_loop() -> asyncio.AbstractEventLoop:
     return loop
 
 
+def _search(platform: Platform, queries: tuple[str, ...], max_pages: int | None) -> Errand:
+    return Errand(
+        purpose=Purpose.SEARCH,
+        queries=platform.plan(queries),
+        bound=max_pages or platform.limits.max_pages,
+        spider=SPIDERS[platform.kind],
+    )
+
+
 def _open_or_resume(
-    books: CrawlStore, platform: Platform, planned: tuple[tuple[str, ...], int], warc_dir: Path, now: Now
+    books: CrawlStore, platform: Platform, errand: Errand, warc_dir: Path, now: Now
 ) -> tuple[Crawl, list[Visit]]:
-    plan, pages = planned
-    left = books.unfinished_crawl(platform.name)
+    plan, pages = errand.queries, errand.bound
+    left = books.unfinished_crawl(platform.name, errand.purpose)
     if left is not None:
         known = books.visits_of(left.crawl_key)
         if left.queries == plan and left.max_pages == pages:
@@ -190,7 +220,14 @@ def _open_or_resume(
         books.close_crawl(left.crawl_key, now())
     started = now()
     key = f"{platform.name}-{started:%Y%m%dT%H%M%S}-{secrets.token_hex(3)}"
-    crawl = Crawl(crawl_key=key, platform=platform.name, queries=plan, max_pages=pages, started_at=started)
+    crawl = Crawl(
+        crawl_key=key,
+        platform=platform.name,
+        queries=plan,
+        max_pages=pages,
+        started_at=started,
+        purpose=errand.purpose,
+    )
     books.open_crawl(crawl)
     return crawl, []
 

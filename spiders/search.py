@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Iterator, Sequence
+from datetime import timedelta
 from functools import cached_property
 from typing import Any
 from urllib.parse import quote_plus
@@ -16,8 +17,9 @@ from crawler.politeness import refusal
 from crawler.rendering import RenderedPage
 from model.effort import Visit, VisitOutcome
 from model.errors import BlockedError, MonitorError, PageChangedError
-from model.listing import Listing, ListingState
+from model.listing import Listing, ListingState, SightingBasis
 from spiders.fetch import FetchError, fetch
+from spiders.pages.cards import is_as_read
 from spiders.pages.listing import as_text, is_gone, read_listing
 from spiders.pages.results import Card, next_link, read_cards, says_empty, shape_of
 from spiders.pages.structured import READING_ERRORS
@@ -38,12 +40,18 @@ class SearchSpider(PlatformSpider):
         """Result pages in order until the end, the budget, or a page that shows nothing new."""
         search = self.platform.search
         assert search is not None  # noqa: S101  (the description's validation demands it)
+        counted = "{page}" in search.url or "{offset}" in search.url
+        return await self.walk_results(visit.query, self._address(search, visit.query, 0), counted=counted)
+
+    async def walk_results(self, query: str, url: str, *, counted: bool) -> Ending:
+        """The result pages that begin at ``url``; ``counted``: pages may be counted where none links to the next."""
+        search = self.platform.search
+        assert search is not None  # noqa: S101  (the same)
         seen: set[str] = set()
         walked: set[str] = set()
         self._refusals = 0
         self._exhausted = True
         linked = search.next is not None
-        url = self._address(search, visit.query, 0)
         for index in range(self.crawl_row.max_pages):
             walked.add(url)
             page = await self._results(url)
@@ -56,13 +64,13 @@ class SearchSpider(PlatformSpider):
                 return Ending(VisitOutcome.COMPLETED, f"page {index + 1} shows nothing new")
             seen.update(card.external_id for card in fresh)
             left = self.platform.limits.max_listings - self.tally.listings
-            await self._read_ads(fresh[:left])
+            await self._read_ads(await self._changed(fresh[:left], page))
             if len(fresh) > left:
                 return Ending(VisitOutcome.BUDGET, f"stopped at limits.max_listings ({self.tally.listings} listings)")
             following = next_link(page, search)
             linked = linked or following is not None
-            if not linked and ("{page}" in search.url or "{offset}" in search.url):
-                following = self._address(search, visit.query, index + 1)
+            if not linked and counted:
+                following = self._address(search, query, index + 1)
             if following is None or following in walked:
                 return self._last(index + 1, leads_back=following is not None)
             url = following
@@ -100,6 +108,22 @@ class SearchSpider(PlatformSpider):
             " correct search.cards (or search.empty) in the description"
         )
 
+    async def _changed(self, cards: Sequence[Card], page: Response) -> list[Card]:
+        """The cards whose ads must be read; the others, which show what they showed when we last read, are sighted."""
+        within = timedelta(days=self.platform.limits.refetch_after_days)
+        if self.memory is None or not within:
+            return list(cards)
+        known = self.memory.known_ads(self.platform.name, [card.external_id for card in cards])
+        to_read = []
+        for card in cards:
+            ad = known.get(card.external_id)
+            if ad is None or not is_as_read(card.sha256, ad, self.now(), within):
+                to_read.append(card)
+                continue
+            listing = Listing(platform=self.platform.name, external_id=card.external_id, url=card.url, title=card.title)
+            await self.keep(listing, page, basis=SightingBasis.CARD)
+        return to_read
+
     async def _read_ads(self, cards: Sequence[Card]) -> None:
         for batch in _batches(cards, self.platform.limits.concurrency * 2):
             answers = await asyncio.gather(*(self._ask(card) for card in batch), return_exceptions=True)
@@ -135,14 +159,17 @@ class SearchSpider(PlatformSpider):
             self.mishap(f"{card.url}: HTTP {response.status}")
             return
         try:
-            listing = read_listing(response, self.platform, card.url, self.seen_at(response), card.external_id)
+            listing = self._read(card, response)
         except (MonitorError, *READING_ERRORS) as error:
             self.check_wall(response)
             self.mishap(
                 str(error) if isinstance(error, MonitorError) else f"{card.url}: unreadable ({type(error).__name__})"
             )
             return
-        await self.keep(listing, response)
+        await self.keep(listing, response, card_sha256=card.sha256)
+
+    def _read(self, card: Card, response: Response) -> Listing:
+        return read_listing(response, self.platform, card.url, self.seen_at(response), card.external_id)
 
     def _gone(self, card: Card) -> Listing:
         return Listing(

@@ -10,7 +10,7 @@ from datetime import datetime
 from pathlib import Path
 
 from crawler.description import Platform
-from model.effort import Crawl, Visit
+from model.effort import Crawl, Purpose, Visit
 from model.listing import Listing, ListingState, Observation
 from spiders.run import CrawlSummary, run_crawl
 
@@ -35,7 +35,7 @@ class TrialBooks:
     def close_crawl(self, crawl_key: str, ended_at: datetime) -> None:
         """Nothing to record."""
 
-    def unfinished_crawl(self, platform: str) -> Crawl | None:  # noqa: ARG002
+    def unfinished_crawl(self, platform: str, purpose: Purpose = Purpose.SEARCH) -> Crawl | None:  # noqa: ARG002
         """No trial is gone on with."""
         return None
 

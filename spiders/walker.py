@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+from collections import Counter
 from collections.abc import AsyncIterator, Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 
@@ -19,10 +20,14 @@ from crawler.facts import plan_facts
 from crawler.politeness import refusal, wall
 from crawler.signals import announce_closed, announce_opened
 from crawler.snapshots import SnapshotMiddleware, snapshot_of
-from model.effort import Crawl, Visit, VisitOutcome
+from crawler.validators import basis_of, written_at
+from model.effort import Crawl, FieldFill, Purpose, Visit, VisitOutcome
 from model.errors import BlockedError, MonitorError, PageChangedError, StoreError
-from model.listing import Listing, Observation
+from model.expectation import declared, learned, shortfall
+from model.fill import filled_fields
+from model.listing import Listing, ListingState, Observation, SightingBasis
 from spiders.fetch import FetchError, FetchFailure, fetch
+from spiders.memory import Memory
 
 Report = Callable[..., None]
 # Beyond these the next query would only hammer a host that refuses or is gone.
@@ -40,12 +45,16 @@ class Ending:
 
 @dataclass(slots=True)
 class Tally:
-    """What a visit has done so far. ``errors_in_row`` counts failed ads since the last good one."""
+    """What a visit has done so far. ``errors_in_row`` counts failed ads since the last good one, ``read`` the ads whose
+    pages came anew, ``filled`` how many of them gave each field.
+    """
 
     pages: int = 0
     listings: int = 0
     errors: int = 0
     errors_in_row: int = 0
+    read: int = 0
+    filled: Counter[str] = field(default_factory=Counter)
 
 
 def ending_of(error: MonitorError) -> Ending:
@@ -64,19 +73,27 @@ class PlatformSpider(Spider):
     """Walks one platform through its plan. A kind says in ``walk`` how its pages follow each other.
 
     ``known`` are the visits that an earlier, killed run of the same crawl opened: closed ones are skipped, the open one
-    is gone on with. ``visits`` holds what this run closed; ``fatal`` the error that ended it, if one did.
+    is gone on with. ``memory`` is asked about earlier visits. ``visits`` holds what this run closed; ``fatal`` the
+    error that ended it, if one did.
     """
 
     name = "platform"
 
     def __init__(
-        self, *, platform: Platform, crawl: Crawl, known: Sequence[Visit] = (), report: Report | None = None
+        self,
+        *,
+        platform: Platform,
+        crawl: Crawl,
+        known: Sequence[Visit] = (),
+        report: Report | None = None,
+        memory: Memory | None = None,
     ) -> None:
         super().__init__(name=platform.name)
         self.platform = platform
         self.crawl_row = crawl
         self.known = {visit.query: visit for visit in known}
         self.report = report
+        self.memory = memory
         self.visits: list[Visit] = []
         self.errors: list[str] = []
         self.fatal: Exception | None = None
@@ -144,6 +161,7 @@ class PlatformSpider(Spider):
             platform=self.platform.name,
             query=query,
             started_at=self.now(),
+            purpose=self.crawl_row.purpose,
         )
 
     @property
@@ -157,8 +175,8 @@ class PlatformSpider(Spider):
         ending: Ending | None = Ending(VisitOutcome.FAILED, "interrupted by the operator")
         try:
             if self.snapshots is not None:
-                self.snapshots.begin(visit, plan_facts(self.crawl_row, self.platform))
-            ending = await self.walk(visit)
+                self.snapshots.begin(visit, plan_facts(self.crawl_row, self.platform), pages=self.memory)
+            ending = self._judged(visit, await self.walk(visit))
         except StoreError:
             # A database that is gone may be back for the closing alone: the visit stays open, to be gone on with.
             ending = None
@@ -176,17 +194,38 @@ class PlatformSpider(Spider):
             self._close(visit, ending)
         return ending
 
+    def _judged(self, visit: Visit, ending: Ending) -> Ending:
+        """A search that ended well but brought far less than it should is missing data, with its reason."""
+        if visit.purpose is not Purpose.SEARCH or ending.outcome not in (VisitOutcome.COMPLETED, VisitOutcome.BUDGET):
+            return ending
+        past: list[Visit] = []
+        if self.memory is not None:
+            past = self.memory.past_visits(self.platform.name, visit.query, self.crawl_row.max_pages, visit.started_at)
+        expects = self.platform.expects
+        expected = declared(learned(past), expects.listings, expects.filled)
+        short = shortfall(self._tallied(visit), expected)
+        if not short:
+            return ending
+        return Ending(VisitOutcome.PAGE_CHANGED, f"{short}; if that is right, say so as expects in the description")
+
+    def _tallied(self, visit: Visit) -> Visit:
+        return replace(
+            visit,
+            n_pages=self.tally.pages,
+            n_listings=self.tally.listings,
+            n_errors=self.tally.errors,
+            n_read=self.tally.read,
+            filled=tuple(FieldFill(name=name, n_ads=self.tally.filled[name]) for name in sorted(self.tally.filled)),
+        )
+
     def _close(self, visit: Visit, ending: Ending | None) -> None:
         if ending is None:
             if self.snapshots is not None:
                 self.snapshots.end()
             return
         closed = replace(
-            visit,
+            self._tallied(visit),
             ended_at=self.now(),
-            n_pages=self.tally.pages,
-            n_listings=self.tally.listings,
-            n_errors=self.tally.errors,
             outcome=ending.outcome,
             reason="" if ending.outcome is VisitOutcome.COMPLETED and not ending.reason else ending.reason,
         )
@@ -217,12 +256,21 @@ class PlatformSpider(Spider):
         if found:
             raise BlockedError(f"{self.platform.host} {found}: {response.url}")
 
-    async def keep(self, listing: Listing, response: Response) -> None:
+    async def keep(
+        self, listing: Listing, response: Response, *, basis: SightingBasis | None = None, card_sha256: str = ""
+    ) -> None:
         """Hand one listing to the pipelines and wait until it is stored. Raises what storing it raised."""
         sha256, seen_at = snapshot_of(response)
         visit_key = self.snapshots.visit.visit_key if self.snapshots and self.snapshots.visit else ""
         seen = seen_at or self.now()
-        observation = Observation(listing=listing, visit_key=visit_key, seen_at=seen, snapshot_sha256=sha256)
+        observation = Observation(
+            listing=listing,
+            visit_key=visit_key,
+            seen_at=seen,
+            snapshot_sha256=sha256,
+            basis=basis or basis_of(response),
+            card_sha256=card_sha256,
+        )
         self._item_failure = None
         await self.crawler.engine.scraper.start_itemproc_async(observation, response=response)
         failure = self._item_failure
@@ -231,6 +279,9 @@ class PlatformSpider(Spider):
         if failure is None:
             self.tally.listings += 1
             self.tally.errors_in_row = 0
+            if observation.basis is SightingBasis.PAGE and listing.state is not ListingState.DISAPPEARED:
+                self.tally.read += 1
+                self.tally.filled.update(filled_fields(listing))
         else:
             self.mishap(f"{listing.url or listing.external_id}: {failure}")
         self.told()
@@ -245,8 +296,8 @@ class PlatformSpider(Spider):
             raise FetchError(FetchFailure.UNREACHABLE, f"{_PATIENCE} ads in a row could not be read; the last: {text}")
 
     def seen_at(self, response: Response) -> datetime:
-        """When the bytes were received, also when they come from the log."""
-        return snapshot_of(response)[1] or self.now()
+        """When the bytes were received, also when they come from the log or are an earlier visit's."""
+        return written_at(response) or snapshot_of(response)[1] or self.now()
 
     def told(self) -> None:
         """Report progress."""

@@ -12,6 +12,7 @@ from parsel import Selector
 from scrapy.http import TextResponse
 
 from crawler.description import Platform, Search
+from spiders.pages.cards import card_digest
 from spiders.pages.reading import canonical_url, clean, external_id
 from spiders.pages.shown import selected, texts
 from spiders.pages.structured import json_ld, text_of, types_of, walk
@@ -34,11 +35,12 @@ _FEWEST_ALIKE = 3
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """One result: the ad's id, its page, and the title the list shows."""
+    """One result: the ad's id, its page, the title the list shows, and a digest of what else the card shows."""
 
     external_id: str
     url: str
     title: str
+    sha256: str = ""
 
 
 def read_cards(response: TextResponse, platform: Platform, shapes: Set[str] = frozenset()) -> list[Card]:
@@ -51,9 +53,9 @@ def read_cards(response: TextResponse, platform: Platform, shapes: Set[str] = fr
     if search is not None and (search.cards or search.link):
         links = _described(response, search)
     else:
-        links = _item_list(response) or _alike(response, shapes)
+        links = [(href, title, "") for href, title in _item_list(response) or _alike(response, shapes)]
     cards: dict[str, Card] = {}
-    for href, title in links:
+    for href, title, shows in links:
         try:
             url = response.urljoin(href.strip())
             parts = urlsplit(url)
@@ -63,7 +65,7 @@ def read_cards(response: TextResponse, platform: Platform, shapes: Set[str] = fr
             continue
         ad_id = external_id(platform, url)
         if ad_id not in cards and len(cards) < _MOST_CARDS:
-            cards[ad_id] = Card(ad_id, canonical_url(url), " ".join(clean(title).split())[:500])
+            cards[ad_id] = Card(ad_id, canonical_url(url), " ".join(clean(title).split())[:500], shows)
     return list(cards.values())
 
 
@@ -71,7 +73,7 @@ def _on_site(host: str, platform: Platform) -> bool:
     return any(host == known or host.endswith("." + known) for known in (platform.host, *platform.hosts))
 
 
-def _described(response: TextResponse, search: Search) -> list[tuple[str, str]]:
+def _described(response: TextResponse, search: Search) -> list[tuple[str, str, str]]:
     cards = selected(response, search.cards) if search.cards else [response.selector]
     found = []
     for card in cards:
@@ -79,7 +81,8 @@ def _described(response: TextResponse, search: Search) -> list[tuple[str, str]]:
         for link in links if search.cards is None else links[:1]:
             href = link.root if isinstance(link.root, str) else link.attrib.get("href", "")
             if href:
-                found.append((href, _title(card if search.cards else link, search)))
+                title = _title(card if search.cards else link, search)
+                found.append((href, title, card_digest(card, title) if search.cards else ""))
     return found
 
 

@@ -8,7 +8,7 @@ from datetime import datetime
 from scrapy.crawler import Crawler
 
 from crawler.signals import snapshot_saved, visit_closed, visit_opened
-from model.effort import Crawl, Visit, VisitOutcome
+from model.effort import Crawl, Purpose, Visit, VisitOutcome
 from model.listing import Observation, Snapshot
 
 
@@ -28,8 +28,9 @@ class Recorder:
     def close_crawl(self, crawl_key: str, ended_at: datetime) -> None:
         self.crawls[crawl_key] = replace(self.crawls[crawl_key], ended_at=ended_at)
 
-    def unfinished_crawl(self, platform: str) -> Crawl | None:
-        return next((row for row in self.crawls.values() if row.platform == platform and row.ended_at is None), None)
+    def unfinished_crawl(self, platform: str, purpose: Purpose = Purpose.SEARCH) -> Crawl | None:
+        same = (row for row in self.crawls.values() if (row.platform, row.purpose) == (platform, purpose))
+        return next((row for row in same if row.ended_at is None), None)
 
     def visits_of(self, crawl_key: str) -> list[Visit]:
         return [visit for visit in self.visits.values() if visit.crawl_key == crawl_key]

@@ -1,0 +1,151 @@
+"""Known ads asked for again, each at its own address: still up, changed, sold, disappeared, or not told."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import Any, Protocol
+from urllib.parse import quote
+
+from scrapy import Request
+from scrapy.http import Response
+
+from crawler.description import Platform, PlatformKind
+from crawler.signals import announce_issue
+from db.revisits import Due
+from model.effort import Purpose, Visit, VisitOutcome
+from model.errors import ConfigError, PageChangedError
+from model.issue import Issue
+from model.listing import KnownAd, Listing
+from spiders.fetch import fetch
+from spiders.memory import Memory
+from spiders.pages.posts import read_post
+from spiders.pages.reading import external_id
+from spiders.pages.results import Card
+from spiders.run import Errand
+from spiders.search import SearchSpider
+from spiders.walker import Ending
+
+QUERY = "revisit:"
+_GONE = "gone"
+_JSON = {"Accept": "application/json"}
+
+
+class DueMemory(Memory, Protocol):
+    """A memory that knows which ads are due."""
+
+    def due_ads(self, due: Due) -> list[KnownAd]:
+        """The ads to be seen again."""
+
+
+def revisit_errand(platform: Platform, *, limit: int, older_than_days: float | None) -> Errand:
+    """The run that sees known ads of a platform again. ConfigError for a feed that tells no address of one post."""
+    if platform.kind is PlatformKind.FEED and (platform.feed is None or platform.feed.post is None):
+        raise ConfigError(
+            f"platform '{platform.name}' cannot be revisited: tell the address of one post as feed.post"
+            ' in its description, as in "{base}api/posts/{id}"'
+        )
+    return Errand(
+        purpose=Purpose.REVISIT,
+        queries=(QUERY if older_than_days is None else f"{QUERY}older than {older_than_days:g} days",),
+        bound=limit,
+        spider=RevisitSpider,
+        arguments={"older_than_days": older_than_days},
+    )
+
+
+class RevisitSpider(SearchSpider):
+    """Asks for known ads one by one; what an answer does not tell is recorded as an issue, never as a state."""
+
+    memory: DueMemory | None
+
+    def __init__(self, *, older_than_days: float | None = None, **parts: Any) -> None:  # noqa: ANN401  (the walker's)
+        super().__init__(**parts)
+        self.older_than_days = older_than_days
+
+    async def walk(self, visit: Visit) -> Ending:
+        """The ads that are due, up to the bound of the run."""
+        assert self.memory is not None  # noqa: S101  (a revisit without a memory has nothing to ask for)
+        self._refusals = 0
+        due = Due(
+            platform=self.platform.name,
+            visit_key=visit.visit_key,
+            now=self.now(),
+            limit=self.crawl_row.max_pages + 1,
+            older_than_days=self.older_than_days,
+        )
+        ads = self.memory.due_ads(due)
+        within = ads[: self.crawl_row.max_pages]
+        await self._read_ads([Card(ad.external_id, ad.url, ad.title) for ad in within])
+        if within and not self.tally.listings:
+            return Ending(
+                VisitOutcome.PAGE_CHANGED, f"of {len(within)} ads none could be told; the last: {self.errors[-1]}"
+            )
+        if len(ads) > len(within):
+            return Ending(VisitOutcome.BUDGET, f"stopped at {len(within)} ads; more are due")
+        return Ending(VisitOutcome.COMPLETED)
+
+    async def _ask(self, card: Card) -> Response:
+        feed = self.platform.feed
+        if feed is None or feed.post is None:
+            return await super()._ask(card)
+        url = feed.post.format(base=self.platform.base_url, id=quote(card.external_id, safe=""))
+        return await fetch(self.crawler, url, lambda link: Request(link, headers=_JSON))
+
+    async def _read_ad(self, card: Card, response: Response) -> None:
+        told = self._leads_elsewhere(card, response)
+        if told == _GONE:
+            self.tally.pages += 1
+            await self.keep(self._gone(card), response)
+        elif told:
+            self.tally.pages += 1
+            self._doubt(card.external_id, f"{card.url}: {told}")
+        else:
+            await super()._read_ad(card, response)
+
+    def _read(self, card: Card, response: Response) -> Listing:
+        if self.platform.feed is None:
+            return super()._read(card, response)
+        listing = read_post(json.loads(response.body), self.platform, card.url, self.seen_at(response))
+        if listing is None or listing.external_id != card.external_id:
+            raise PageChangedError(f"{response.url}: not the post that was asked for")
+        return listing
+
+    def _leads_elsewhere(self, card: Card, response: Response) -> str:
+        """``gone`` where the description says so of the address we were sent to, a doubt in words, or nothing."""
+        if (
+            response.status >= 400
+            or self.platform.feed is not None
+            or external_id(self.platform, response.url) == (card.external_id)
+        ):
+            return ""
+        if self.platform.listing.gone_url and re.search(self.platform.listing.gone_url, response.url):
+            return _GONE
+        self.check_wall(response)
+        return f"leads to {response.url[:200]}: gone or moved cannot be told; listing.gone_url may tell it"
+
+    def mishap(self, text: str) -> None:
+        """Record what could not be read as an issue of the visit, too."""
+        self._record("unread", text.partition(": ")[0], text)
+        super().mishap(text)
+
+    def _doubt(self, place: str, text: str) -> None:
+        self._record("unclear", place, text)
+        self.tally.errors += 1
+        self.errors.append(text)
+        self.told()
+
+    def _record(self, kind: str, place: str, text: str) -> None:
+        visit = self.snapshots.visit if self.snapshots is not None else None
+        if visit is None:
+            return
+        told = " ".join(text.split())[:500]
+        issue = Issue(
+            platform=self.platform.name,
+            visit_key=visit.visit_key,
+            kind=kind,
+            place=place[:200],
+            message=told,
+            recorded_at=visit.started_at,
+        )
+        announce_issue(self.crawler, issue)
