@@ -15,6 +15,7 @@ COMMANDS = {
     "demo": ("cli.demo", "Crawl the sandbox marketplaces and compare with their known truth."),
     "platforms": ("cli.platforms", "List, check and validate platform descriptions."),
     "crawl": ("cli.crawl", "Crawl one or more platforms."),
+    "schedule": ("cli.schedule", "Run crawls when they are due, each once."),
     "import": ("cli.imports", "Take in listings from JSONL or CSV files."),
     "match": ("cli.match", "Find species in listings: JSONL in, JSONL out, no database."),
     "species": ("cli.species", "Show, search, count, build and update the CITES name space."),

@@ -14,6 +14,7 @@ import jmespath
 from parsel import Selector
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, field_validator, model_validator
 
+from crawler.timetable import Schedule
 from model.errors import ConfigError
 
 _BLANK = Selector(text="<p/>")
@@ -208,6 +209,7 @@ class Platform(_Part):
     feed: Feed | None = None
     rendering: Rendering = Rendering()
     limits: Limits = Limits()
+    schedule: Schedule | None = None
     lawful: Lawful = Lawful()
     note: str = ""
 
