@@ -5,7 +5,8 @@ from __future__ import annotations
 from importlib.metadata import version
 
 BOT_NAME = "adwarden"
-SPIDER_MODULES: list[str] = []
+SPIDER_MODULES = ["spiders.deployed"]
+TWISTED_DNS_RESOLVER = "crawler.addresses.PinnedResolver"
 
 USER_AGENT = f"AdWarden/{version('adwarden')}"
 ROBOTSTXT_OBEY = True

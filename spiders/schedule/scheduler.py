@@ -75,7 +75,10 @@ class Scheduler:
     _begun: set[tuple[str, datetime]] = field(default_factory=set)
 
     def run(self) -> None:
-        """Work until stopped, until what is due before ``options.until`` has been run, or (``once``) until what is due has been run."""
+        """Work until stopped.
+
+        With ``options.until`` work ends when what is due before it has been run; with ``once``, what is due now.
+        """
         errors = 0
         try:
             while not self.stop.is_set():

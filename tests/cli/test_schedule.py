@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import json
-import os
 import re
 import signal
 import sqlite3
@@ -128,4 +127,4 @@ def test_what_goes_wrong_is_one_line_and_an_exit_code(
     monkeypatch.setenv("ADWARDEN_NOW", "2026-03-28T03:00")
     assert adwarden(tmp_path, "schedule", "run", "--once").returncode == 1, "the shop cannot be reached"
     assert "unreachable" in adwarden(tmp_path, "schedule", "status").stdout
-    assert os.listdir(tmp_path / "logs" / "shop-a")
+    assert list((tmp_path / "logs" / "shop-a").iterdir())
