@@ -9,7 +9,7 @@ import os
 import shutil
 import tempfile
 
-from setuptools import setup
+from setuptools import setup  # type: ignore[import-untyped]
 
 # Elsewhere, so that setuptools neither reads our pyproject.toml nor leaves its droppings in the working folder.
 _BENCH = tempfile.mkdtemp(prefix="adwarden-deploy-")

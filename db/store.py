@@ -96,8 +96,12 @@ class Store:
 
     def save_snapshot(self, snapshot: Snapshot) -> None:
         """Record where a response's bytes stand; the same record of the same file is written once."""
+        self.save_snapshots([snapshot])
+
+    def save_snapshots(self, found: Sequence[Snapshot]) -> None:
+        """Record several in one transaction."""
         with writing(self.engine) as connection:
-            insert_ignoring(connection, snapshots, [row_of(snapshot)])
+            insert_ignoring(connection, snapshots, [row_of(snapshot) for snapshot in found])
 
     def save(
         self,

@@ -12,7 +12,7 @@ from crawler.signals import snapshot_saved, visit_closed, visit_opened
 from model.effort import Visit
 from model.listing import Snapshot
 from pipelines.intake import load_matcher
-from pipelines.ledger import close_store_of, store_of
+from pipelines.ledger import add_snapshot, close_store_of, store_of, write_snapshots_of
 
 
 class VisitLedger:
@@ -39,14 +39,16 @@ class VisitLedger:
 
     def closed(self, visit: Visit) -> None:
         """Record how a visit ended."""
+        write_snapshots_of(self._crawler)
         store_of(self._crawler).close_visit(_with_versions(visit))
 
     def snapshot(self, snapshot: Snapshot) -> None:
         """Record where a response's bytes stand."""
-        store_of(self._crawler).save_snapshot(snapshot)
+        add_snapshot(self._crawler, snapshot)
 
     def engine_stopped(self) -> None:
         """Close the store after the last item."""
+        write_snapshots_of(self._crawler)
         close_store_of(self._crawler)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import time
 from collections.abc import AsyncIterator, Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -27,6 +28,9 @@ Report = Callable[..., None]
 # Beyond these the next query would only hammer a host that refuses or is gone.
 _ENDS_CRAWL = {VisitOutcome.BLOCKED, VisitOutcome.UNREACHABLE}
 _PATIENCE = 10
+# So many listings are stored in one go, but none waits longer than this for the others.
+_TOGETHER = 32
+_LATEST_S = 2.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +89,10 @@ class PlatformSpider(Spider):
         self.allowed_domains = [platform.host, *platform.hosts]
         self.interrupted = False
         self._plan: asyncio.Task[None] | None = None
-        self._item_failure: BaseException | None = None
+        self._waiting: list[tuple[Observation, Response]] = []
+        self._waits_since = 0.0
+        # By the identity of the observation, which is held until it is stored.
+        self._failures: dict[int, BaseException] = {}
 
     @classmethod
     def from_crawler(cls, crawler: Crawler, *args: Any, **kwargs: Any) -> PlatformSpider:  # noqa: ANN401  (Scrapy's signature)
@@ -157,7 +164,7 @@ class PlatformSpider(Spider):
         try:
             if self.snapshots is not None:
                 self.snapshots.begin(visit)
-            ending = await self.walk(visit)
+            ending = await self._walked(visit)
         except (PageChangedError, BlockedError, FetchError) as error:
             ending = ending_of(error)
         except asyncio.CancelledError:
@@ -170,6 +177,16 @@ class PlatformSpider(Spider):
                 self.n_replayed = self.snapshots.n_replayed
                 self.snapshots.end()
             self._close(visit, ending)
+        return ending
+
+    async def _walked(self, visit: Visit) -> Ending:
+        try:
+            ending = await self.walk(visit)
+        except (PageChangedError, BlockedError, FetchError, asyncio.CancelledError):
+            # What was read before the visit was cut short is stored all the same.
+            await self.kept()
+            raise
+        await self.kept()
         return ending
 
     def _close(self, visit: Visit, ending: Ending) -> None:
@@ -208,21 +225,35 @@ class PlatformSpider(Spider):
             raise BlockedError(f"{self.platform.host} {found}: {response.url}")
 
     async def keep(self, listing: Listing, response: Response) -> None:
-        """Hand one listing to the pipelines and wait until it is stored. Raises what storing it raised."""
+        """Hand one listing to the pipelines, together with those that follow soon. Raises what storing them raised.
+
+        It counts as seen at once; ``kept`` takes it back if it could not be stored.
+        """
         sha256, seen_at = snapshot_of(response)
         visit_key = self.snapshots.visit.visit_key if self.snapshots and self.snapshots.visit else ""
         seen = seen_at or self.now()
         observation = Observation(listing=listing, visit_key=visit_key, seen_at=seen, snapshot_sha256=sha256)
-        self._item_failure = None
-        await self.crawler.engine.scraper.start_itemproc_async(observation, response=response)
-        failure = self._item_failure
-        if isinstance(failure, MonitorError):
-            raise failure
-        if failure is None:
-            self.tally.listings += 1
-            self.tally.errors_in_row = 0
-        else:
-            self.mishap(f"{listing.url or listing.external_id}: {failure}")
+        self._waiting.append((observation, response))
+        self.tally.listings += 1
+        self.tally.errors_in_row = 0
+        if len(self._waiting) == 1:
+            self._waits_since = time.monotonic()
+        if len(self._waiting) >= _TOGETHER or time.monotonic() - self._waits_since > _LATEST_S:
+            await self.kept()
+
+    async def kept(self) -> None:
+        """Return when all that was handed in is stored; raise what storing it raised."""
+        waiting, self._waiting = self._waiting, []
+        store = self.crawler.engine.scraper.start_itemproc_async
+        await asyncio.gather(*(store(observation, response=response) for observation, response in waiting))
+        failures = [(observation, self._failures.pop(id(observation), None)) for observation, _ in waiting]
+        failed = [(observation, failure) for observation, failure in failures if failure is not None]
+        self.tally.listings -= len(failed)
+        for _, error in failed:
+            if isinstance(error, MonitorError):
+                raise error
+        for observation, error in failed:
+            self.mishap(f"{observation.listing.url or observation.listing.external_id}: {error}")
         self.told()
 
     def mishap(self, text: str) -> None:
@@ -251,8 +282,8 @@ class PlatformSpider(Spider):
                 errors=self.tally.errors + sum(visit.n_errors for visit in done),
             )
 
-    def _item_failed(self, failure: Failure) -> None:
-        self._item_failure = failure.value
+    def _item_failed(self, item: Observation, failure: Failure) -> None:
+        self._failures[id(item)] = failure.value
 
-    def _item_dropped(self, exception: BaseException) -> None:
-        self._item_failure = exception
+    def _item_dropped(self, item: Observation, exception: BaseException) -> None:
+        self._failures[id(item)] = exception

@@ -147,7 +147,7 @@ def test_scrapyd_runs_what_was_deployed_through_scrapy_cfg(
         told = (ROOT / "scrapy.cfg").read_text()
         assert "http://127.0.0.1:6800/" in told
         (project / "scrapy.cfg").write_text(told.replace("http://127.0.0.1:6800/", url))
-        command = [tools / "scrapyd-deploy", "--version", "1"]
+        command = [str(tools / "scrapyd-deploy"), "--version", "1"]
         done = subprocess.run(
             command, cwd=project, env=environment, capture_output=True, text=True, timeout=90, check=False
         )
