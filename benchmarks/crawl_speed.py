@@ -29,6 +29,7 @@ from species_data.namespace import NameSpace
 
 PER_PAGE = 50
 CONCURRENCY = 8
+TERMS = "<p>Terms and conditions of the shop.</p>" * 10
 
 BARE = """
 import sys
@@ -100,7 +101,7 @@ def ad_page(number: int, words: list[str], weights: list[float], names: NameSpac
         f'<script type="application/ld+json">{json.dumps(product)}</script></head><body><nav><ul>{nav}</ul></nav>'
         f"<main><article class='item'><h1>{title}</h1><p class='price'>{product['offers']['price']} €</p>"  # type: ignore[index]
         f"<div class='description'><p>{text}</p></div><p>Posted on 3 March 2026 in Lyon</p></article>"
-        f"<aside>{related}</aside></main><footer>{'<p>Terms and conditions of the shop.</p>' * 10}</footer></body></html>"
+        f"<aside>{related}</aside></main><footer>{TERMS}</footer></body></html>"
     )
 
 
@@ -161,7 +162,10 @@ def server(n_ads: int) -> Iterator[str]:
 
 
 class Cost:
-    """What a process took: its processor's time, and the most memory: ``rss`` as the kernel counts it, ``private`` without what it maps from files."""
+    """What a process took: processor time and peak memory.
+
+    ``rss`` is as the kernel counts it, ``private`` leaves out what is mapped from files.
+    """
 
     def __init__(self, pid: int) -> None:
         self.rss = self.private = self.cpu_s = 0.0
@@ -246,7 +250,8 @@ def main() -> None:
     for name, (seconds, cpu, rss, private) in medians.items():
         rate = options.ads / seconds
         print(
-            f"{name:<5} {seconds:6.1f} s  {rate:5.0f} ads/s  cpu {cpu:5.1f} s  peak {rss:4.0f} MB  private {private:4.0f} MB"
+            f"{name:<5} {seconds:6.1f} s  {rate:5.0f} ads/s  cpu {cpu:5.1f} s"
+            f"  peak {rss:4.0f} MB  private {private:4.0f} MB"
         )
     ratios = [ours / base for ours, base in zip(medians["ours"], medians["bare"], strict=True)]
     time_x, cpu_x, peak_x, private_x = ratios

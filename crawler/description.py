@@ -183,13 +183,19 @@ class Rendering(_Part):
 
 
 class Limits(_Part):
-    """Bounds of one visit. ``max_pages`` counts result pages; ``delay_s`` is the least time between two requests."""
+    """Bounds of one visit. ``max_pages`` counts result pages; ``delay_s`` is the least time between two requests.
+
+    ``max_requests``, ``max_bytes_visit`` and ``max_seconds`` end a visit in good order; 0 is no bound.
+    """
 
     max_pages: int = Field(default=50, ge=1)
     max_listings: int = Field(default=5000, ge=1)
     delay_s: float = Field(default=1.0, ge=0)
     concurrency: int = Field(default=2, ge=1, le=16)
     max_bytes: int = Field(default=20_000_000, ge=1000)
+    max_requests: int = Field(default=20_000, ge=0)
+    max_bytes_visit: int = Field(default=5_000_000_000, ge=0)
+    max_seconds: int = Field(default=43_200, ge=0)
     timeout_s: float = Field(default=60.0, gt=0, le=600)
 
 

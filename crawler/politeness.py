@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import re
+import time
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from urllib.parse import urlsplit
@@ -11,6 +12,7 @@ from urllib.parse import urlsplit
 from scrapy import Request, signals
 from scrapy.crawler import Crawler
 from scrapy.downloadermiddlewares.retry import RetryMiddleware
+from scrapy.downloadermiddlewares.robotstxt import RobotsTxtMiddleware
 from scrapy.extensions.throttle import AutoThrottle
 from scrapy.http import Response, TextResponse
 from scrapy.robotstxt import RobotParser
@@ -118,12 +120,24 @@ class RobotsManners:
     def __init__(self, crawler: Crawler) -> None:
         self.crawler = crawler
         self.agent = crawler.settings.get("ROBOTSTXT_USER_AGENT") or crawler.settings["USER_AGENT"]
+        self.max_age_s = crawler.settings.getfloat("ADWARDEN_ROBOTS_MAX_AGE_S")
+        self._read_at: dict[str, float] = {}
         crawler.signals.connect(self.keep_crawl_delay, signal=signals.robots_parsed)
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> RobotsManners:
         """Scrapy's constructor."""
         return cls(crawler)
+
+    def process_request(self, request: Request) -> None:
+        """Forget a robots.txt that is a day old: Scrapy then reads it again before it goes on."""
+        host = urlsplit(request.url).netloc
+        now = time.monotonic()
+        if now - self._read_at.setdefault(host, now) > self.max_age_s and not request.meta.get("dont_obey_robotstxt"):
+            self._read_at[host] = now
+            scrapys = self.crawler.get_downloader_middleware(RobotsTxtMiddleware)
+            if scrapys is not None:
+                scrapys._parsers.pop(host, None)
 
     def process_response(self, request: Request, response: Response) -> Response:
         """Replace what is not a robots.txt by the rule its status stands for."""

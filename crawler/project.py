@@ -46,6 +46,7 @@ def described_settings(
         "ADWARDEN_DB": db_url,
         "ADWARDEN_WARC": str(warc_dir) if warc_dir is not None else "",
         "ADWARDEN_LOOPBACK": platform.is_loopback,
+        "ADWARDEN_LIMITS": platform.limits,
     }
     if platform.is_loopback:
         # AutoThrottle turns a busy machine's latency into waiting; on our own machine the described delay is enough.

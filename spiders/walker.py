@@ -14,8 +14,10 @@ from scrapy.crawler import Crawler
 from scrapy.http import Response
 from twisted.python.failure import Failure
 
+from crawler.budget import BudgetError
 from crawler.clock import Now, clock_of, machine_now
 from crawler.description import Platform
+from crawler.gate import attach_gate
 from crawler.politeness import refusal, wall
 from crawler.signals import announce_closed, announce_opened
 from crawler.snapshots import SnapshotMiddleware, snapshot_of
@@ -27,6 +29,7 @@ from spiders.fetch import FetchError, FetchFailure, fetch
 Report = Callable[..., None]
 # Beyond these the next query would only hammer a host that refuses or is gone.
 _ENDS_CRAWL = {VisitOutcome.BLOCKED, VisitOutcome.UNREACHABLE}
+_ENDINGS = (PageChangedError, BlockedError, BudgetError, FetchError)
 _PATIENCE = 10
 # So many listings are stored in one go, but none waits longer than this for the others.
 _TOGETHER = 32
@@ -54,7 +57,9 @@ class Tally:
 def ending_of(error: MonitorError) -> Ending:
     """How an error ends a visit."""
     outcome = VisitOutcome.FAILED
-    if isinstance(error, PageChangedError):
+    if isinstance(error, BudgetError):
+        outcome = VisitOutcome.BUDGET
+    elif isinstance(error, PageChangedError):
         outcome = VisitOutcome.PAGE_CHANGED
     elif isinstance(error, BlockedError) or (isinstance(error, FetchError) and error.failure is FetchFailure.FORBIDDEN):
         outcome = VisitOutcome.BLOCKED
@@ -99,6 +104,7 @@ class PlatformSpider(Spider):
         """Scrapy's constructor."""
         spider = super().from_crawler(crawler, *args, **kwargs)
         spider.now = clock_of(crawler.settings)
+        attach_gate(crawler)
         crawler.signals.connect(spider._item_failed, signal=signals.item_error)
         crawler.signals.connect(spider._item_dropped, signal=signals.item_dropped)
         return spider
@@ -165,7 +171,7 @@ class PlatformSpider(Spider):
             if self.snapshots is not None:
                 self.snapshots.begin(visit)
             ending = await self._walked(visit)
-        except (PageChangedError, BlockedError, FetchError) as error:
+        except _ENDINGS as error:
             ending = ending_of(error)
         except asyncio.CancelledError:
             raise
@@ -182,7 +188,7 @@ class PlatformSpider(Spider):
     async def _walked(self, visit: Visit) -> Ending:
         try:
             ending = await self.walk(visit)
-        except (PageChangedError, BlockedError, FetchError, asyncio.CancelledError):
+        except (*_ENDINGS, asyncio.CancelledError):
             # What was read before the visit was cut short is stored all the same.
             await self.kept()
             raise
@@ -283,7 +289,8 @@ class PlatformSpider(Spider):
             )
 
     def _item_failed(self, item: Observation, failure: Failure) -> None:
-        self._failures[id(item)] = failure.value
+        if failure.value is not None:
+            self._failures[id(item)] = failure.value
 
     def _item_dropped(self, item: Observation, exception: BaseException) -> None:
         self._failures[id(item)] = exception

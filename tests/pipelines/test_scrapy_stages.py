@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from scrapy.crawler import Crawler
@@ -104,9 +105,16 @@ def test_snapshots_stand_in_the_database_before_the_sightings_that_name_them(
     announce_snapshot(crawler, a_snapshot())
     store = store_of(crawler)
     order: list[str] = []
+
+    def noted(name: str, kept: Callable[[Sequence[Any]], Any]) -> Callable[[Sequence[Any]], Any]:
+        def call(rows: Sequence[Any]) -> Any:
+            order.append(name)
+            return kept(rows)
+
+        return call
+
     for name in ("save_snapshots", "save_many"):
-        kept = getattr(store, name)
-        monkeypatch.setattr(store, name, lambda rows, name=name, kept=kept: (order.append(name), kept(rows))[1])
+        monkeypatch.setattr(store, name, noted(name, getattr(store, name)))
     asyncio.run(through_all(crawler, an_observation(), an_observation(a_listing("2"))))
     assert order == ["save_snapshots", "save_many"], "two listings, one transaction"
     ledger.engine_stopped()

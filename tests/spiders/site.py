@@ -38,6 +38,7 @@ class Shop:
     asked: list[str] = field(default_factory=list)
     times: list[float] = field(default_factory=list)
     agents: Counter[str] = field(default_factory=Counter)
+    headers: list[dict[str, str]] = field(default_factory=list)
     url: str = ""
 
     def paths(self) -> list[str]:
@@ -98,6 +99,7 @@ def serve(shop: Shop) -> Iterator[Shop]:
             parts = urlsplit(self.path)
             shop.asked.append(self.path)
             shop.times.append(time.monotonic())
+            shop.headers.append(dict(self.headers))
             shop.agents[self.headers.get("User-Agent", "")] += 1
             status, headers, body = shop.answer(parts.path, parse_qs(parts.query))
             try:
