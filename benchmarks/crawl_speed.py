@@ -22,6 +22,7 @@ from contextlib import contextmanager
 from html import escape
 from pathlib import Path
 from statistics import median
+from typing import Any
 
 from benchmarks.matching_speed import vocabulary
 from species_data.load import load_namespace
@@ -84,11 +85,11 @@ def ad_page(number: int, words: list[str], weights: list[float], names: NameSpac
     if dice.random() < 0.1:
         body.insert(dice.randrange(90), names.name_texts[dice.randrange(names.n_names)])
     text = escape(" ".join(body)) + "."
-    product = {
+    product: dict[str, Any] = {
         "@context": "https://schema.org", "@type": "Product", "name": title, "description": text, "sku": str(number),
         "category": "Home", "image": [f"/img/{number}.jpg"],
         "offers": {"@type": "Offer", "price": f"{dice.randint(5, 900)}.00", "priceCurrency": "EUR",
-                   "availability": "https://schema.org/InStock", "seller": {"@type": "Person", "name": f"s{number % 300}"}},
+                   "availability": "https://schema.org/InStock", "seller": {"name": f"s{number % 300}"}},
     }  # fmt: skip
     nav = "".join(f'<li><a href="/c/{n}">Category {n}</a></li>' for n in range(30))
     related = "".join(
@@ -99,7 +100,7 @@ def ad_page(number: int, words: list[str], weights: list[float], names: NameSpac
         f'<!doctype html><html lang="en"><head><meta charset="utf-8"><title>{title} | Shop</title>'
         f'<meta property="og:title" content="{title}"><meta property="og:type" content="product">'
         f'<script type="application/ld+json">{json.dumps(product)}</script></head><body><nav><ul>{nav}</ul></nav>'
-        f"<main><article class='item'><h1>{title}</h1><p class='price'>{product['offers']['price']} €</p>"  # type: ignore[index]
+        f"<main><article class='item'><h1>{title}</h1><p class='price'>{product['offers']['price']} €</p>"
         f"<div class='description'><p>{text}</p></div><p>Posted on 3 March 2026 in Lyon</p></article>"
         f"<aside>{related}</aside></main><footer>{TERMS}</footer></body></html>"
     )
@@ -117,10 +118,11 @@ def results_page(page: int, n_ads: int) -> str:
 
 def serve(n_ads: int) -> None:
     """Serve until stdin closes; pages are made beforehand, so that the server costs as little as can be."""
-    from twisted.internet import reactor  # noqa: PLC0415  (a process of its own)
+    from twisted.internet import reactor as installed  # noqa: PLC0415  (a process of its own)
     from twisted.web.resource import Resource  # noqa: PLC0415
     from twisted.web.server import Site  # noqa: PLC0415
 
+    reactor: Any = installed
     words, weights = vocabulary("en")
     names = load_namespace()
     ads = [ad_page(number, words, weights, names).encode() for number in range(n_ads)]
@@ -128,26 +130,26 @@ def serve(n_ads: int) -> None:
     class Shop(Resource):
         isLeaf = True  # noqa: N815  (Twisted's name)
 
-        def render_GET(self, request: object) -> bytes:  # noqa: N802
-            path = request.path.decode()  # type: ignore[attr-defined]
-            request.setHeader(b"Content-Type", b"text/html; charset=utf-8")  # type: ignore[attr-defined]
+        def render_GET(self, request: Any) -> bytes:  # noqa: N802, ANN401
+            path = request.path.decode()
+            request.setHeader(b"Content-Type", b"text/html; charset=utf-8")
             if path.startswith("/item/"):
                 return ads[int(path[6:])]
             if path == "/search":
-                return results_page(int(request.args[b"page"][0]), n_ads).encode()  # type: ignore[attr-defined]
-            request.setResponseCode(404)  # type: ignore[attr-defined]
+                return results_page(int(request.args[b"page"][0]), n_ads).encode()
+            request.setResponseCode(404)
             return b""
 
-    port = reactor.listenTCP(0, Site(Shop()), interface="127.0.0.1")  # type: ignore[attr-defined]
+    port = reactor.listenTCP(0, Site(Shop()), interface="127.0.0.1")
     sys.stdout.write(f"http://127.0.0.1:{port.getHost().port}/\n")
     sys.stdout.flush()
 
     def watch() -> None:
         sys.stdin.read()
-        reactor.callFromThread(reactor.stop)  # type: ignore[attr-defined]
+        reactor.callFromThread(reactor.stop)
 
     threading.Thread(target=watch, daemon=True).start()
-    reactor.run()  # type: ignore[attr-defined]
+    reactor.run()
 
 
 @contextmanager

@@ -67,7 +67,8 @@ def _now() -> datetime:
     return _instant(os.environ.get("ADWARDEN_NOW"), "ADWARDEN_NOW") or datetime.now(UTC)
 
 
-def _existing_book(stack: ExitStack, db_url: str) -> ScheduleBook | None:
+def existing_book(stack: ExitStack, db_url: str) -> ScheduleBook | None:
+    """The book of a database that is there already, closed with ``stack``; None where there is none."""
     from db.engine import sqlite_file  # noqa: PLC0415
     from db.opening import open_existing  # noqa: PLC0415
     from db.schedule import ScheduleBook  # noqa: PLC0415
@@ -95,7 +96,7 @@ def list_(names: tuple[str, ...], db_url: str, as_json: bool) -> None:
 
     now = _now()
     with ExitStack() as stack:
-        book = _existing_book(stack, db_url)
+        book = existing_book(stack, db_url)
         found = [platform_status(platform, book, now) for _, platform in described(names).values()]
     if as_json:
         click.echo(json.dumps([asdict(each) for each in found], indent=2, ensure_ascii=False))
@@ -143,7 +144,7 @@ def status_(names: tuple[str, ...], db_url: str, as_json: bool) -> None:
 
     platforms = {name: platform for name, (_, platform) in described(names).items() if platform.schedule is not None}
     with ExitStack() as stack:
-        book = _existing_book(stack, db_url)
+        book = existing_book(stack, db_url)
         if book is None:
             raise InputError(f"no database at {db_url}: 'adwarden schedule run' makes it, or name another with --db")
         status = status_of(book, platforms, _now())
