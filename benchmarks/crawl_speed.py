@@ -120,14 +120,16 @@ def serve(n_ads: int) -> None:
     """Serve until stdin closes; pages are made beforehand, so that the server costs as little as can be."""
     from twisted.internet import reactor as installed  # noqa: PLC0415  (a process of its own)
     from twisted.web.resource import Resource  # noqa: PLC0415
-    from twisted.web.server import Site  # noqa: PLC0415
+    from twisted.web.server import Site as TwistedSite  # noqa: PLC0415
 
     reactor: Any = installed
+    site: Any = TwistedSite
+    resource: Any = Resource
     words, weights = vocabulary("en")
     names = load_namespace()
     ads = [ad_page(number, words, weights, names).encode() for number in range(n_ads)]
 
-    class Shop(Resource):
+    class Shop(resource):  # type: ignore[misc]
         isLeaf = True  # noqa: N815  (Twisted's name)
 
         def render_GET(self, request: Any) -> bytes:  # noqa: N802, ANN401
@@ -140,7 +142,7 @@ def serve(n_ads: int) -> None:
             request.setResponseCode(404)
             return b""
 
-    port = reactor.listenTCP(0, Site(Shop()), interface="127.0.0.1")
+    port = reactor.listenTCP(0, site(Shop()), interface="127.0.0.1")
     sys.stdout.write(f"http://127.0.0.1:{port.getHost().port}/\n")
     sys.stdout.flush()
 

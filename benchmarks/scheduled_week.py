@@ -34,7 +34,7 @@ from sandbox.server import Sandbox
 
 FIRST = datetime(2026, 3, 6, tzinfo=UTC)
 LAST = FIRST + timedelta(days=7)
-SCHEDULES = {
+SCHEDULES: dict[str, dict[str, object]] = {
     "sandbox-shop": {"cron": "30 2 * * *", "timezone": "Europe/Paris", "jitter_s": 1800, "catch_up": "once"},
     "sandbox-social": {"cron": ["0 */8 * * *", "0 12 * * 1"], "timezone": "America/New_York", "catch_up": "all"},
     "second-shop": {"cron": "15 6,18 * * *", "timezone": "Asia/Jakarta", "catch_up": "none", "jitter_s": 60},
