@@ -225,3 +225,15 @@ def test_a_robots_txt_that_changes_its_mind_is_heeded(crawl: Crawl, shop: Shop) 
     assert summary.visits[0].outcome is VisitOutcome.BLOCKED
     assert "robots.txt" in summary.visits[0].reason
     assert len(shop.paths()) < 40
+
+
+def test_a_robots_txt_that_never_comes_forbids_everything(crawl: Crawl, shop: Shop) -> None:
+    def never(_: dict[str, list[str]]) -> tuple[int, dict[str, str], bytes]:
+        time.sleep(1.5)
+        return 200, {"Content-Type": "text/plain"}, b""
+
+    shop.routes["/robots.txt"] = never
+    summary = crawl(limits={"timeout_s": 0.4})
+    assert shop.paths() == []
+    assert summary.visits[0].outcome is VisitOutcome.UNREACHABLE
+    assert "no answer in time" in summary.visits[0].reason
