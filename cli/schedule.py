@@ -166,8 +166,11 @@ def _log_to(folder: Path) -> None:
     except OSError as error:
         raise InputError(f"--logs {folder}: cannot be written: {error.strerror}") from error
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
+    shown = logging.StreamHandler()  # for the terminal, the journal, cron's mail
+    shown.setFormatter(logging.Formatter("%(message)s"))
     logger = logging.getLogger("spiders.schedule")
     logger.addHandler(handler)
+    logger.addHandler(shown)
     logger.setLevel(logging.INFO)
 
 

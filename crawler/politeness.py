@@ -9,8 +9,9 @@ from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from urllib.parse import urlsplit
 
-from scrapy import Request, signals
+from scrapy import Request, Spider, signals
 from scrapy.crawler import Crawler
+from scrapy.downloadermiddlewares.offsite import OffsiteMiddleware
 from scrapy.downloadermiddlewares.retry import RetryMiddleware
 from scrapy.downloadermiddlewares.robotstxt import RobotsTxtMiddleware
 from scrapy.exceptions import DownloadTimeoutError, ResponseDataLossError
@@ -111,6 +112,18 @@ class PatientRetry(RetryMiddleware):
 
     def _backoff(self, request: Request) -> float:
         return min(self.backoff_s * 2.0 ** int(request.meta.get("retry_times", 0)), _WAIT_AT_MOST_S)
+
+
+class OwnHosts(OffsiteMiddleware):
+    """Keeps a crawl on its platform's hosts, as Scrapy does; but any host may be asked for its robots.txt.
+
+    A rendered page fetches from others too, and that is held against their rules.
+    """
+
+    def process_request(self, request: Request, spider: Spider | None = None) -> None:
+        """Raise IgnoreRequest for what leads away."""
+        if urlsplit(request.url).path != "/robots.txt" or not request.meta.get("dont_obey_robotstxt"):
+            super().process_request(request, spider)
 
 
 class RobotsManners:

@@ -51,6 +51,8 @@ DEFAULT_REQUEST_HEADERS = {
 
 DOWNLOADER_MIDDLEWARES = {
     "scrapy.downloadermiddlewares.retry.RetryMiddleware": None,
+    "scrapy.downloadermiddlewares.offsite.OffsiteMiddleware": None,
+    "crawler.politeness.OwnHosts": 50,
     "crawler.politeness.RobotsManners": 110,
     "crawler.politeness.PatientRetry": 550,
     "crawler.budget.VisitBudget": 870,

@@ -36,6 +36,10 @@ def holder_name() -> str:
     return f"{socket.gethostname()[:100]}:{os.getpid()}:{secrets.token_hex(4)}"
 
 
+def _named(run: ScheduledRun) -> str:
+    return f"{run.platform} due {run.due_at:%Y-%m-%d %H:%M}Z"
+
+
 @dataclass(slots=True, kw_only=True)
 class Options:
     """How a scheduler works: crawls at once, where responses are kept, and how long a lease runs."""
@@ -72,6 +76,7 @@ class Scheduler:
     _under_way: dict[str, _UnderWay] = field(default_factory=dict)
     _coming: dict[str, datetime] = field(default_factory=dict)
     _lead_until: datetime | None = None
+    _follows: bool = False
     _begun: set[tuple[str, datetime]] = field(default_factory=set)
 
     def run(self) -> None:
@@ -105,6 +110,8 @@ class Scheduler:
         """One round; whether there is no more to do, how long to wait, and whether nothing is under way."""
         if not self._lead():
             self._stop_children("another scheduler took over")
+            if self.tell is not None:
+                self.tell(self)
             return self.options.once and not self._under_way, self.options.lease_s / 3, False
         self._look_after()
         foreign = self._recover()
@@ -127,7 +134,10 @@ class Scheduler:
             self._lead_until = now + lease
             if self.leads and not before:
                 self._coming.clear()
-                _LOG.info("%s leads", self.holder)
+                _LOG.info("%s leads; %d platforms are scheduled", self.holder, len(self.platforms))
+            elif not self.leads and not self._follows:
+                _LOG.info("another scheduler leads; waiting to take its place")
+            self._follows = not self.leads
         return self.leads
 
     def _look_after(self) -> None:
@@ -147,7 +157,7 @@ class Scheduler:
 
     def _settle(self, run: ScheduledRun, verdict: Verdict) -> None:
         now = self.time.now()
-        _LOG.info("%s due %s: %s %s", run.platform, run.due_at, verdict.state.value, verdict.reason)
+        _LOG.info("%s: %s %s", _named(run), verdict.state.value, verdict.reason)
         if verdict.retry_in_s is not None:
             start_at = now + timedelta(seconds=verdict.retry_in_s)
             self.book.put_back(run, start_at, verdict.reason, counted=True)
@@ -215,7 +225,7 @@ class Scheduler:
         except StoreError as error:
             self._settle(claimed, judge(CrawlEnd(exit_code=2, error=str(error)), claimed, schedule_of(platform)))
             return
-        _LOG.info("%s due %s: started, attempt %d", run.platform, run.due_at, claimed.attempts)
+        _LOG.info("%s: started, attempt %d", _named(run), claimed.attempts)
         self._under_way[run.platform] = _UnderWay(claimed, child, alive)
 
     def _pause(self, now: datetime, *, idle: bool) -> float:
@@ -235,7 +245,7 @@ class Scheduler:
             each.child.stop()
             each.end = each.end or each.child.poll()
             if each.end is not None:
-                _LOG.info("%s due %s: %s", name, each.run.due_at, why)
+                _LOG.info("%s: %s", _named(each.run), why)
                 del self._under_way[name]
                 with suppress(StoreError):  # its lease runs out, and it is taken over
                     self._interrupted(each)
