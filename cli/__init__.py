@@ -19,6 +19,7 @@ COMMANDS = {
     "images": ("cli.images", "Fetch the pictures of flagged ads."),
     "cluster": ("cli.cluster", "Find ads that are one offer: reposts and cross-posts."),
     "listings": ("cli.listings", "Show an ad's history: sightings, versions, lifetime, cluster."),
+    "schedule": ("cli.schedule", "Run crawls when they are due, each once."),
     "import": ("cli.imports", "Take in listings from JSONL, CSV or web archive files."),
     "match": ("cli.match", "Find species in listings: JSONL in, JSONL out, no database."),
     "species": ("cli.species", "Show, search, count, build and update the CITES name space."),

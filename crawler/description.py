@@ -14,6 +14,7 @@ import jmespath
 from parsel import Selector
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, field_validator, model_validator
 
+from crawler.timetable import Schedule
 from model.errors import ConfigError
 from model.fill import FILLABLE
 
@@ -239,6 +240,7 @@ class Limits(_Part):
 
     An ad whose result card shows what it showed when its page was last read is not read again for
     ``refetch_after_days`` (0: every ad is read on every visit).
+    ``max_requests``, ``max_bytes_visit`` and ``max_seconds`` end a visit in good order; 0 is no bound.
     """
 
     max_pages: int = Field(default=50, ge=1)
@@ -246,6 +248,9 @@ class Limits(_Part):
     delay_s: float = Field(default=1.0, ge=0)
     concurrency: int = Field(default=2, ge=1, le=16)
     max_bytes: int = Field(default=20_000_000, ge=1000)
+    max_requests: int = Field(default=20_000, ge=0)
+    max_bytes_visit: int = Field(default=5_000_000_000, ge=0)
+    max_seconds: int = Field(default=43_200, ge=0)
     timeout_s: float = Field(default=60.0, gt=0, le=600)
     refetch_after_days: float = Field(default=7.0, ge=0, le=90)
 
@@ -269,6 +274,7 @@ class Platform(_Part):
     archive: Archive = Archive()
     evidence: Evidence = Evidence()
     expects: Expects = Expects()
+    schedule: Schedule | None = None
     lawful: Lawful = Lawful()
     note: str = ""
 

@@ -45,7 +45,9 @@ def _parse(text: str, file: Path) -> tuple[Any, Lines]:
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         where = f"{file}:{mark.line + 1}" if mark else str(file)
-        raise ConfigError(f"{where}: not YAML: {getattr(error, 'problem', None) or error}") from error
+        line = text.splitlines()[mark.line] if mark and mark.line < len(text.splitlines()) else ""
+        hint = "; put a cron expression in quotes" if "cron" in line else ""
+        raise ConfigError(f"{where}: not YAML: {getattr(error, 'problem', None) or error}{hint}") from error
     if node is not None:
         _mark_lines(node, (), lines, file)
     return content, lines

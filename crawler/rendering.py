@@ -34,15 +34,16 @@ _GROWN = """([selector, count, end]) => document.querySelectorAll(selector).leng
 
 async def abort_for_public(request: BrowserRequest) -> bool:
     """Whether the browser must drop a request of a public platform's page: heavy, or to a private address."""
-    return await _abort(request, loopback=False)
+    return await must_drop(request, loopback=False)
 
 
 async def abort_for_loopback(request: BrowserRequest) -> bool:
     """The same for a platform that lives on this machine."""
-    return await _abort(request, loopback=True)
+    return await must_drop(request, loopback=True)
 
 
-async def _abort(request: BrowserRequest, *, loopback: bool) -> bool:
+async def must_drop(request: BrowserRequest, *, loopback: bool) -> bool:
+    """Whether the browser must not make a page's request: heavy, of another scheme, or to a private address."""
     if request.resource_type in _HEAVY:
         return True
     parts = urlsplit(request.url)

@@ -319,3 +319,29 @@ issues = Table(
     _words("message"),
     Column("recorded_at", Instant, nullable=False),
 )
+
+# Extra: id.
+scheduled_runs = Table(
+    "scheduled_runs",
+    metadata,
+    Column("id", _ID, primary_key=True, autoincrement=True),
+    Column("platform", Text, nullable=False),
+    Column("due_at", Instant, nullable=False),
+    Column("start_at", Instant, nullable=False),
+    Column("state", String(16), nullable=False, index=True),
+    _words("reason"),
+    Column("attempts", Integer, nullable=False),
+    Column("started_at", Instant),
+    Column("ended_at", Instant),
+    _words("holder"),
+    Column("lease_until", Instant),
+    UniqueConstraint("platform", "due_at"),
+)
+
+leases = Table(
+    "leases",
+    metadata,
+    Column("name", String(64), primary_key=True),
+    Column("holder", Text, nullable=False),
+    Column("until", Instant, nullable=False),
+)

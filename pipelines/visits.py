@@ -15,7 +15,7 @@ from model.image import ImageCopy
 from model.issue import Issue
 from model.listing import Snapshot
 from pipelines.intake import load_matcher
-from pipelines.ledger import close_store_of, store_of
+from pipelines.ledger import add_snapshot, close_store_of, store_of, write_snapshots_of
 
 
 class VisitLedger:
@@ -45,11 +45,12 @@ class VisitLedger:
 
     def closed(self, visit: Visit) -> None:
         """Record how a visit ended."""
+        write_snapshots_of(self._crawler)
         store_of(self._crawler).close_visit(_with_versions(visit))
 
     def snapshot(self, snapshot: Snapshot) -> None:
         """Record where a response's bytes stand."""
-        store_of(self._crawler).save_snapshot(snapshot)
+        add_snapshot(self._crawler, snapshot)
 
     def file_closed(self, head: ChainHead) -> None:
         """Record how a WARC file stood when it was closed."""
@@ -65,6 +66,7 @@ class VisitLedger:
 
     def engine_stopped(self) -> None:
         """Close the store after the last item."""
+        write_snapshots_of(self._crawler)
         close_store_of(self._crawler)
 
 

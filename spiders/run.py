@@ -102,7 +102,9 @@ class Errand:
 
 
 @dataclass(slots=True)
-class _Run:
+class Run:
+    """A platform's crawl while it is under way."""
+
     platform: Platform
     crawl: Crawl
     crawler: Crawler
@@ -145,21 +147,21 @@ def run_crawl(  # noqa: PLR0913  (one call says all a crawl needs)
             stack.enter_context(platform_lock(warc_dir, platform.name))
         loop = prepared_loop()
         runner = AsyncCrawlerRunner()
-        runs: list[_Run | CrawlSummary] = []
+        runs: list[Run | CrawlSummary] = []
         for platform in platforms:
             try:
                 settings = settings_for(platform, db_url=db_url, warc_dir=warc_dir, now=now, overrides=overrides)
             except ConfigError as error:  # no browser: the other platforms go on
                 runs.append(_not_crawled(platform, error))
                 continue
-            errand = errands[platform.name] if errands else _search(platform, tuple(queries), max_pages)
-            crawl, known = _open_or_resume(books, platform, errand, warc_dir, clock)
+            errand = errands[platform.name] if errands else search_errand(platform, tuple(queries), max_pages)
+            crawl, known = open_or_resume(books, platform, errand, warc_dir, clock)
             crawler = Crawler(errand.spider, settings)
             told: dict[str, Any] = {"crawl": crawl, "known": known, "report": report, "memory": memory}
             task = runner.crawl(crawler, platform=platform, **told, **errand.arguments)
-            runs.append(_Run(platform, crawl, crawler, task))
-        stopped = _run_all(loop, [run for run in runs if isinstance(run, _Run)])
-        summaries = [run if isinstance(run, CrawlSummary) else _summarise(run, books, clock) for run in runs]
+            runs.append(Run(platform, crawl, crawler, task))
+        stopped = _run_all(loop, [run for run in runs if isinstance(run, Run)])
+        summaries = [run if isinstance(run, CrawlSummary) else summarise(run, books, clock) for run in runs]
     if stopped:
         raise KeyboardInterrupt
     return summaries
@@ -193,7 +195,8 @@ def prepared_loop() -> asyncio.AbstractEventLoop:
     return loop
 
 
-def _search(platform: Platform, queries: tuple[str, ...], max_pages: int | None) -> Errand:
+def search_errand(platform: Platform, queries: tuple[str, ...] = (), max_pages: int | None = None) -> Errand:
+    """A search of the platform: the queries given, else the description's."""
     return Errand(
         purpose=Purpose.SEARCH,
         queries=platform.plan(queries),
@@ -202,9 +205,10 @@ def _search(platform: Platform, queries: tuple[str, ...], max_pages: int | None)
     )
 
 
-def _open_or_resume(
+def open_or_resume(
     books: CrawlStore, platform: Platform, errand: Errand, warc_dir: Path, now: Now
 ) -> tuple[Crawl, list[Visit]]:
+    """The crawl to carry out and the visits it has opened before: one left unfinished if its plan is the same."""
     plan, pages = errand.queries, errand.bound
     left = books.unfinished_crawl(platform.name, errand.purpose)
     if left is not None:
@@ -232,7 +236,7 @@ def _open_or_resume(
     return crawl, []
 
 
-def _run_all(loop: asyncio.AbstractEventLoop, runs: Sequence[_Run]) -> bool:
+def _run_all(loop: asyncio.AbstractEventLoop, runs: Sequence[Run]) -> bool:
     tasks = [run.task for run in runs if run.task is not None]
     if not tasks:
         return False
@@ -246,7 +250,7 @@ def _run_all(loop: asyncio.AbstractEventLoop, runs: Sequence[_Run]) -> bool:
 
 
 @contextmanager
-def _stop_signals(loop: asyncio.AbstractEventLoop, runs: Sequence[_Run]) -> Iterator[list[int]]:
+def _stop_signals(loop: asyncio.AbstractEventLoop, runs: Sequence[Run]) -> Iterator[list[int]]:
     """SIGINT and SIGTERM stop the spiders, which close their visits; the list tells which signal came."""
     stopped: list[int] = []
 
@@ -283,7 +287,8 @@ def _not_crawled(platform: Platform, error: MonitorError) -> CrawlSummary:
     )
 
 
-def _summarise(run: _Run, books: CrawlStore, now: Now) -> CrawlSummary:
+def summarise(run: Run, books: CrawlStore, now: Now) -> CrawlSummary:
+    """What became of a crawl that has ended; closes it in the books unless it must be gone on with."""
     spider = run.crawler.spider
     visits: tuple[Visit, ...] = ()
     errors: tuple[str, ...] = ()

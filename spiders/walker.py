@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import time
 from collections import Counter
 from collections.abc import AsyncIterator, Callable, Sequence
 from dataclasses import dataclass, field, replace
@@ -14,9 +15,11 @@ from scrapy.crawler import Crawler
 from scrapy.http import Response
 from twisted.python.failure import Failure
 
+from crawler.budget import BudgetError
 from crawler.clock import Now, clock_of, machine_now
 from crawler.description import Platform
 from crawler.facts import plan_facts
+from crawler.gate import attach_gate
 from crawler.politeness import refusal, wall
 from crawler.signals import announce_closed, announce_opened
 from crawler.snapshots import SnapshotMiddleware, snapshot_of
@@ -32,7 +35,11 @@ from spiders.memory import Memory
 Report = Callable[..., None]
 # Beyond these the next query would only hammer a host that refuses or is gone.
 _ENDS_CRAWL = {VisitOutcome.BLOCKED, VisitOutcome.UNREACHABLE}
+_ENDINGS = (PageChangedError, BlockedError, BudgetError, FetchError)
 _PATIENCE = 10
+# So many listings are stored in one go, but none waits longer than this for the others.
+_TOGETHER = 32
+_LATEST_S = 2.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +67,9 @@ class Tally:
 def ending_of(error: MonitorError) -> Ending:
     """How an error ends a visit."""
     outcome = VisitOutcome.FAILED
-    if isinstance(error, PageChangedError):
+    if isinstance(error, BudgetError):
+        outcome = VisitOutcome.BUDGET
+    elif isinstance(error, PageChangedError):
         outcome = VisitOutcome.PAGE_CHANGED
     elif isinstance(error, BlockedError) or (isinstance(error, FetchError) and error.failure is FetchFailure.FORBIDDEN):
         outcome = VisitOutcome.BLOCKED
@@ -103,13 +112,17 @@ class PlatformSpider(Spider):
         self.allowed_domains = [platform.host, *platform.hosts]
         self.interrupted = False
         self._plan: asyncio.Task[None] | None = None
-        self._item_failure: BaseException | None = None
+        self._waiting: list[tuple[Observation, Response]] = []
+        self._waits_since = 0.0
+        # By the identity of the observation, which is held until it is stored.
+        self._failures: dict[int, BaseException] = {}
 
     @classmethod
     def from_crawler(cls, crawler: Crawler, *args: Any, **kwargs: Any) -> PlatformSpider:  # noqa: ANN401  (Scrapy's signature)
         """Scrapy's constructor."""
         spider = super().from_crawler(crawler, *args, **kwargs)
         spider.now = clock_of(crawler.settings)
+        attach_gate(crawler)
         crawler.signals.connect(spider._item_failed, signal=signals.item_error)
         crawler.signals.connect(spider._item_dropped, signal=signals.item_dropped)
         return spider
@@ -176,12 +189,12 @@ class PlatformSpider(Spider):
         try:
             if self.snapshots is not None:
                 self.snapshots.begin(visit, plan_facts(self.crawl_row, self.platform), pages=self.memory)
-            ending = self._judged(visit, await self.walk(visit))
+            ending = self._judged(visit, await self._walked(visit))
         except StoreError:
             # A database that is gone may be back for the closing alone: the visit stays open, to be gone on with.
             ending = None
             raise
-        except (PageChangedError, BlockedError, FetchError) as error:
+        except _ENDINGS as error:
             ending = ending_of(error)
         except asyncio.CancelledError:
             raise
@@ -192,6 +205,16 @@ class PlatformSpider(Spider):
             if self.snapshots is not None:
                 self.n_replayed = self.snapshots.n_replayed
             self._close(visit, ending)
+        return ending
+
+    async def _walked(self, visit: Visit) -> Ending:
+        try:
+            ending = await self.walk(visit)
+        except (*_ENDINGS, asyncio.CancelledError):
+            # What was read before the visit was cut short is stored all the same.
+            await self.kept()
+            raise
+        await self.kept()
         return ending
 
     def _judged(self, visit: Visit, ending: Ending) -> Ending:
@@ -259,31 +282,45 @@ class PlatformSpider(Spider):
     async def keep(
         self, listing: Listing, response: Response, *, basis: SightingBasis | None = None, card_sha256: str = ""
     ) -> None:
-        """Hand one listing to the pipelines and wait until it is stored. Raises what storing it raised."""
+        """Hand one listing to the pipelines, together with those that follow soon. Raises what storing them raised.
+
+        It counts as seen at once; ``kept`` takes it back if it could not be stored.
+        """
         sha256, seen_at = snapshot_of(response)
         visit_key = self.snapshots.visit.visit_key if self.snapshots and self.snapshots.visit else ""
-        seen = seen_at or self.now()
         observation = Observation(
             listing=listing,
             visit_key=visit_key,
-            seen_at=seen,
+            seen_at=seen_at or self.now(),
             snapshot_sha256=sha256,
             basis=basis or basis_of(response),
             card_sha256=card_sha256,
         )
-        self._item_failure = None
-        await self.crawler.engine.scraper.start_itemproc_async(observation, response=response)
-        failure = self._item_failure
-        if isinstance(failure, MonitorError):
-            raise failure
-        if failure is None:
-            self.tally.listings += 1
-            self.tally.errors_in_row = 0
-            if observation.basis is SightingBasis.PAGE and listing.state is not ListingState.DISAPPEARED:
+        self._waiting.append((observation, response))
+        self.tally.listings += 1
+        self.tally.errors_in_row = 0
+        if len(self._waiting) == 1:
+            self._waits_since = time.monotonic()
+        if len(self._waiting) >= _TOGETHER or time.monotonic() - self._waits_since > _LATEST_S:
+            await self.kept()
+
+    async def kept(self) -> None:
+        """Return when all that was handed in is stored; raise what storing it raised."""
+        waiting, self._waiting = self._waiting, []
+        store = self.crawler.engine.scraper.start_itemproc_async
+        await asyncio.gather(*(store(observation, response=response) for observation, response in waiting))
+        failures = [(observation, self._failures.pop(id(observation), None)) for observation, _ in waiting]
+        failed = [(observation, failure) for observation, failure in failures if failure is not None]
+        self.tally.listings -= len(failed)
+        for _, error in failed:
+            if isinstance(error, MonitorError):
+                raise error
+        for observation, error in failures:
+            if error is not None:
+                self.mishap(f"{observation.listing.url or observation.listing.external_id}: {error}")
+            elif observation.basis is SightingBasis.PAGE and observation.listing.state is not ListingState.DISAPPEARED:
                 self.tally.read += 1
-                self.tally.filled.update(filled_fields(listing))
-        else:
-            self.mishap(f"{listing.url or listing.external_id}: {failure}")
+                self.tally.filled.update(filled_fields(observation.listing))
         self.told()
 
     def mishap(self, text: str) -> None:
@@ -312,8 +349,9 @@ class PlatformSpider(Spider):
                 errors=self.tally.errors + sum(visit.n_errors for visit in done),
             )
 
-    def _item_failed(self, failure: Failure) -> None:
-        self._item_failure = failure.value
+    def _item_failed(self, item: Observation, failure: Failure) -> None:
+        if failure.value is not None:
+            self._failures[id(item)] = failure.value
 
-    def _item_dropped(self, exception: BaseException) -> None:
-        self._item_failure = exception
+    def _item_dropped(self, item: Observation, exception: BaseException) -> None:
+        self._failures[id(item)] = exception

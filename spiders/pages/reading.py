@@ -68,7 +68,10 @@ class PageFields:
 
 def clean(text: str) -> str:
     """Text as people see it: no control characters, mended mojibake, single spaces, at most one blank line."""
-    text = _CONTROL.sub("", ftfy.fix_encoding(text)).replace("\r\n", "\n").replace("\r", "\n")
+    # Most pages are plain ASCII where there is nothing to mend.
+    text = (
+        _CONTROL.sub("", text if text.isascii() else ftfy.fix_encoding(text)).replace("\r\n", "\n").replace("\r", "\n")
+    )
     lines = (_SPACES.sub(" ", line).strip() for line in text.split("\n"))
     return _BLANK_LINES.sub("\n\n", "\n".join(lines)).strip()
 

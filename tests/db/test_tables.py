@@ -19,6 +19,7 @@ from model.image import ImageCopy
 from model.issue import Issue
 from model.listing import Listing, Sighting, Snapshot
 from model.offer import Offer
+from model.schedule import Lease, ScheduledRun
 
 PRESENT = {"id", "version_no", "content_sha256", "first_seen_at", "last_seen_at", "card_sha256", "read_at"}
 READ_FIELDS = {"title", "text", "language", "category", "price_amount", "price_currency", "state"}
@@ -43,6 +44,8 @@ READ_WITH = {"matcher_version", "list_version"}
         (tables.offers, Offer, {"id", "version_id"} | READ_WITH, set()),
         (tables.reviews, Review, {"id", "undone_at"}, set()),
         (tables.issues, Issue, {"issue_key"}, set()),
+        (tables.scheduled_runs, ScheduledRun, {"id"}, set()),
+        (tables.leases, Lease, set(), set()),
     ],
     ids=lambda value: value.name if isinstance(value, Table) else "",
 )

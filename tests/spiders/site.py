@@ -39,6 +39,7 @@ class Shop:
     asked: list[str] = field(default_factory=list)
     times: list[float] = field(default_factory=list)
     agents: Counter[str] = field(default_factory=Counter)
+    headers: list[dict[str, str]] = field(default_factory=list)
     url: str = ""
     n_bytes: int = 0
 
@@ -104,6 +105,7 @@ def serve(shop: Shop) -> Iterator[Shop]:
             parts = urlsplit(self.path)
             shop.asked.append(self.path)
             shop.times.append(time.monotonic())
+            shop.headers.append(dict(self.headers))
             shop.agents[self.headers.get("User-Agent", "")] += 1
             status, headers, body = shop.answer_to(parts.path, parse_qs(parts.query), self.headers)
             shop.n_bytes += len(body)
