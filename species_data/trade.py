@@ -147,7 +147,9 @@ def build_trade(sources: Path, assembly: Assembly, folder: Path = TRADE_DIR) -> 
         if not row["TermTotalTrade"].isdecimal():
             raise SpeciesDataError(f"{place}: TermTotalTrade {row['TermTotalTrade']!r} is not a number")
         records = int(row["TermTotalTrade"])
-        taxon = assembly.taxon_called(_bare(row["scientific_name"]))
+        wanted = _bare(row["scientific_name"])
+        # A subspecies without a place of its own, or a hybrid, is traded as the species it is named after.
+        taxon = assembly.taxon_called(wanted) or assembly.taxon_called(" ".join(wanted.split()[:2]))
         if taxon is None:
             assembly.count("trade records of no taxon of the list", records)
             continue

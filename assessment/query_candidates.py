@@ -1,0 +1,228 @@
+"""Names worth typing into a platform: which, in which language, how often their taxa stand in the trade records."""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from itertools import combinations
+
+from assessment.query_words import fits_search_box, folded, is_unspaced, offer_word, product_class
+from matching.groups import group_of
+from model.taxon import NameClass, NameKind, Rank, TaxonName
+from species_data.columns import CLASSES
+from species_data.namespace import NameSpace
+from species_data.trade import TradeRecords
+
+_MOST_PER_TAXON = 4
+_LONGEST_PIECE = 12
+# How far a kind of name is the one that sellers type: vernaculars and trade names far before Latin.
+_CERTAINTY = {
+    NameKind.TRADE: 1.0,
+    NameKind.VERNACULAR: 1.0,
+    NameKind.CODE: 0.8,
+    NameKind.ACCEPTED: 0.4,
+    NameKind.SYNONYM: 0.15,
+}
+_WITH_OFFER_WORD = 0.4
+# Latin is typed on platforms of every language, less than the language's own words.
+_FIT_OF_LATIN = 0.5
+_TOO_WIDE = {Rank.KINGDOM, Rank.PHYLUM, Rank.CLASS}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Candidate:
+    """A query that may be planned. ``key`` is how the engine reads it; ``taxa`` are what it finds, most traded first.
+
+    ``weight`` is the prior: how much more than an average name it may find, from trade records, certainty and fit.
+    """
+
+    query: str
+    key: str
+    language: str
+    taxa: tuple[int, ...]
+    records: int
+    group: str
+    product: str
+    name_class: NameClass
+    weight: float
+
+    @property
+    def stratum(self) -> str:
+        """Trade group and product class, as panels are composed."""
+        return f"{self.group}, {'alive' if self.product == 'LIV' else self.product or 'any product'}"
+
+
+class TradeCounts:
+    """Records by taxon, those of the taxa below it counted too, by class of product."""
+
+    def __init__(self, names: NameSpace, records: Iterable[TradeRecords]) -> None:
+        self._total: defaultdict[int, int] = defaultdict(int)
+        self._by_class: defaultdict[tuple[int, str], int] = defaultdict(int)
+        self.own: defaultdict[int, int] = defaultdict(int)
+        lineages: dict[int, tuple[int, ...]] = {}
+        for each in records:
+            above = lineages.get(each.taxon_id)
+            if above is None:
+                above = lineages[each.taxon_id] = tuple(one.taxon_id for one in names.lineage(each.taxon_id))
+            product = product_class(each.term)
+            self.own[each.taxon_id] += each.records
+            for taxon_id in above:
+                self._total[taxon_id] += each.records
+                self._by_class[taxon_id, product] += each.records
+
+    def of(self, taxon_id: int, product: str = "") -> int:
+        """Records of a taxon and all below it, of one class of product if one is given."""
+        return self._by_class.get((taxon_id, product), 0) if product else self._total.get(taxon_id, 0)
+
+    def main_product(self, taxon_id: int) -> str:
+        """The class of product most recorded of a taxon; ``LIV`` where nothing is recorded."""
+        classes = set(_PRODUCTS)
+        return max(sorted(classes), key=lambda product: (self.of(taxon_id, product), product == "LIV"))
+
+
+_PRODUCTS = ("LIV", "CAR", "SKI", "LPS", "SHE", "TEE", "SKU", "BOD", "FEA", "MEA", "MED", "OIL", "WPR", "SEE")
+
+
+def find_candidates(
+    names: NameSpace,
+    counts: TradeCounts,
+    languages: Sequence[str],
+    *,
+    on: date,
+    folds_accents: bool = True,
+    most: int = 3000,
+) -> list[Candidate]:
+    """The ``most`` promising queries for a platform whose ads are in ``languages`` (none: all), best prior first.
+
+    Left out: names that never mean a specimen, everyday words without a word that offers, what does not fit a search
+    box, and what another query finds anyway (``Phalaenopsis amabilis`` under ``Phalaenopsis``).
+    """
+    wanted = {language.partition("-")[0].lower() for language in languages}
+    decoys = {folded(phrase, accents=folds_accents) for phrase, _language, _why in names.decoys}
+    by_key: dict[str, Candidate] = {}
+    for taxon_id, rows in _rows_by_taxon(names, wanted).items():
+        if not _is_listed(names, counts, taxon_id, on):
+            continue
+        for candidate in _of_taxon(names, counts, taxon_id, rows, folds_accents):
+            if candidate.key not in decoys:
+                known = by_key.get(candidate.key)
+                by_key[candidate.key] = candidate if known is None else _merged(known, candidate, counts)
+    kept = _uncovered(by_key, counts)
+    return sorted(kept, key=lambda each: (-each.weight, each.key))[:most]
+
+
+def _rows_by_taxon(names: NameSpace, wanted: set[str]) -> dict[int, list[int]]:
+    never = CLASSES.index(NameClass.NEVER)
+    fits: dict[str, bool] = {}
+    found: dict[int, list[int]] = {}
+    for row, (taxon_id, language, name_class) in enumerate(
+        zip(names.name_taxon_ids.tolist(), names.name_langs, names.name_classes.tolist(), strict=True)
+    ):
+        if name_class == never:
+            continue
+        if language not in fits:
+            fits[language] = not language or not wanted or language.partition("-")[0].lower() in wanted
+        if fits[language]:
+            found.setdefault(taxon_id, []).append(row)
+    return found
+
+
+def _is_listed(names: NameSpace, counts: TradeCounts, taxon_id: int, on: date) -> bool:
+    return counts.of(taxon_id) > 0 or names.appendix_on(taxon_id, on) not in {"", "NC"}
+
+
+def _of_taxon(
+    names: NameSpace, counts: TradeCounts, taxon_id: int, rows: list[int], folds_accents: bool
+) -> list[Candidate]:
+    """The best few of a taxon's names in each language and class of product; each further one adds less."""
+    taxon = names.taxon(taxon_id)
+    if taxon.rank in _TOO_WIDE:
+        return []
+    is_traded, group = counts.of(taxon_id) > 0, group_of(taxon)
+    best: dict[tuple[str, str], list[Candidate]] = {}
+    for row in rows:
+        name = names.name_at(row)
+        if name.kind is NameKind.SYNONYM and not is_traded:
+            continue
+        candidate = _candidate(counts, name, names.trade_term(row), group, folds_accents)
+        if candidate is not None:
+            primary = candidate.language.partition("-")[0].lower()
+            best.setdefault((primary, candidate.product), []).append(candidate)
+    return [
+        replace(candidate, weight=candidate.weight / math.sqrt(place))
+        for found in best.values()
+        for place, candidate in enumerate(sorted(found, key=_by_promise)[:_MOST_PER_TAXON], 1)
+    ]
+
+
+def _by_promise(candidate: Candidate) -> tuple[float, int, str]:
+    return -candidate.weight, len(candidate.query), candidate.key
+
+
+def _candidate(counts: TradeCounts, name: TaxonName, term: str, group: str, folds_accents: bool) -> Candidate | None:
+    product = product_class(term)
+    text, certainty = name.name.strip(), _CERTAINTY[name.kind]
+    if name.name_class is NameClass.AMBIGUOUS:
+        if not name.language:
+            return None
+        # A name that tells its product lacks only that it is for sale; another is told by the product most traded.
+        main = counts.main_product(name.taxon_id)
+        word = offer_word(name.language.partition("-")[0].lower(), "LIV" if product else main)
+        if not word:
+            return None
+        text, certainty, product = f"{text} {word}", certainty * _WITH_OFFER_WORD, product or main
+    if not fits_search_box(text):
+        return None
+    records = counts.of(name.taxon_id, product)
+    fit = 1.0 if name.language else _FIT_OF_LATIN
+    return Candidate(
+        query=text,
+        key=folded(text, accents=folds_accents),
+        language=name.language,
+        taxa=(name.taxon_id,),
+        records=records,
+        group=group,
+        product=product,
+        name_class=name.name_class,
+        weight=certainty * fit * math.sqrt(1 + records),
+    )
+
+
+def _merged(one: Candidate, other: Candidate, counts: TradeCounts) -> Candidate:
+    """Two names written alike, or one that finds what the other would: the heavier, with the taxa of both."""
+    lead = max(one, other, key=lambda each: (each.weight, each.language, each.query))
+    taxa = tuple(sorted({*one.taxa, *other.taxa}, key=lambda taxon_id: (-counts.own[taxon_id], taxon_id)))
+    return replace(lead, taxa=taxa)
+
+
+def _uncovered(by_key: dict[str, Candidate], counts: TradeCounts) -> list[Candidate]:
+    """Candidates that no shorter one finds; each has the taxa of those it finds."""
+    taxa: dict[str, set[int]] = {}
+    for key in sorted(by_key, key=lambda each: (len(each), each)):
+        covering = _covering(key, taxa)
+        if covering is None:
+            taxa[key] = set(by_key[key].taxa)
+        else:
+            taxa[covering].update(by_key[key].taxa)
+    return [
+        replace(by_key[key], taxa=tuple(sorted(found, key=lambda taxon_id: (-counts.own[taxon_id], taxon_id))))
+        for key, found in taxa.items()
+    ]
+
+
+def _covering(key: str, kept: dict[str, set[int]]) -> str | None:
+    """A kept query whose words (in scripts without blanks: whose text) all stand in ``key``."""
+    words = key.split()
+    for size in range(1, len(words)):
+        for chosen in combinations(words, size):
+            if " ".join(chosen) in kept:
+                return " ".join(chosen)
+    if is_unspaced(key):
+        for size in range(2, min(len(key), _LONGEST_PIECE)):
+            for start in range(len(key) - size + 1):
+                if key[start : start + size] in kept:
+                    return key[start : start + size]
+    return None
