@@ -18,7 +18,8 @@ from species_data.trade import TradeRecords
 
 _MOST_PER_TAXON = 4
 _LONGEST_PIECE = 12
-# How far a kind of name is the one that sellers type: vernaculars and trade names far before Latin.
+# How far a kind of name is the one that sellers type: vernaculars and trade names before Latin, which, on the other
+# hand, is written in ads of every language.
 _CERTAINTY = {
     NameKind.TRADE: 1.0,
     NameKind.VERNACULAR: 1.0,
@@ -27,8 +28,6 @@ _CERTAINTY = {
     NameKind.SYNONYM: 0.15,
 }
 _WITH_OFFER_WORD = 0.4
-# Latin is typed on platforms of every language, less than the language's own words.
-_FIT_OF_LATIN = 0.5
 _TOO_WIDE = {Rank.KINGDOM, Rank.PHYLUM, Rank.CLASS}
 
 
@@ -36,7 +35,8 @@ _TOO_WIDE = {Rank.KINGDOM, Rank.PHYLUM, Rank.CLASS}
 class Candidate:
     """A query that may be planned. ``key`` is how the engine reads it; ``taxa`` are what it finds, most traded first.
 
-    ``weight`` is the prior: how much more than an average name it may find, from trade records, certainty and fit.
+    ``records`` are the trade records it stands for; ``fit`` the part of the ads of those taxa that it may find: how
+    certain the name is, how far sellers use such names, and how much of the platform is in its language.
     """
 
     query: str
@@ -47,7 +47,12 @@ class Candidate:
     group: str
     product: str
     name_class: NameClass
-    weight: float
+    fit: float
+
+    @property
+    def weight(self) -> float:
+        """The first guess at what it finds, before anything is learned: records count by their square root."""
+        return self.fit * math.sqrt(1 + self.records)
 
     @property
     def stratum(self) -> str:
@@ -101,15 +106,17 @@ def find_candidates(
     box, and what another query finds anyway (``Phalaenopsis amabilis`` under ``Phalaenopsis``).
     """
     wanted = {language.partition("-")[0].lower() for language in languages}
+    # Until visits tell more, a platform's ads are taken to be in its languages in equal parts.
+    share = 1.0 / max(1, len(wanted))
     decoys = {folded(phrase, accents=folds_accents) for phrase, _language, _why in names.decoys}
     by_key: dict[str, Candidate] = {}
     for taxon_id, rows in _rows_by_taxon(names, wanted).items():
         if not _is_listed(names, counts, taxon_id, on):
             continue
-        for candidate in _of_taxon(names, counts, taxon_id, rows, folds_accents):
+        for candidate in _of_taxon(names, counts, taxon_id, rows, share, folds_accents):
             if candidate.key not in decoys:
                 known = by_key.get(candidate.key)
-                by_key[candidate.key] = candidate if known is None else _merged(known, candidate, counts)
+                by_key[candidate.key] = candidate if known is None else _merged(known, candidate)
     kept = _uncovered(by_key, counts)
     return sorted(kept, key=lambda each: (-each.weight, each.key))[:most]
 
@@ -135,7 +142,7 @@ def _is_listed(names: NameSpace, counts: TradeCounts, taxon_id: int, on: date) -
 
 
 def _of_taxon(
-    names: NameSpace, counts: TradeCounts, taxon_id: int, rows: list[int], folds_accents: bool
+    names: NameSpace, counts: TradeCounts, taxon_id: int, rows: list[int], share: float, folds_accents: bool
 ) -> list[Candidate]:
     """The best few of a taxon's names in each language and class of product; each further one adds less."""
     taxon = names.taxon(taxon_id)
@@ -149,10 +156,11 @@ def _of_taxon(
             continue
         candidate = _candidate(counts, name, names.trade_term(row), group, folds_accents)
         if candidate is not None:
+            candidate = replace(candidate, fit=candidate.fit * (share if candidate.language else 1.0))
             primary = candidate.language.partition("-")[0].lower()
             best.setdefault((primary, candidate.product), []).append(candidate)
     return [
-        replace(candidate, weight=candidate.weight / math.sqrt(place))
+        replace(candidate, fit=candidate.fit / math.sqrt(place))
         for found in best.values()
         for place, candidate in enumerate(sorted(found, key=_by_promise)[:_MOST_PER_TAXON], 1)
     ]
@@ -177,7 +185,6 @@ def _candidate(counts: TradeCounts, name: TaxonName, term: str, group: str, fold
     if not fits_search_box(text):
         return None
     records = counts.of(name.taxon_id, product)
-    fit = 1.0 if name.language else _FIT_OF_LATIN
     return Candidate(
         query=text,
         key=folded(text, accents=folds_accents),
@@ -187,15 +194,15 @@ def _candidate(counts: TradeCounts, name: TaxonName, term: str, group: str, fold
         group=group,
         product=product,
         name_class=name.name_class,
-        weight=certainty * fit * math.sqrt(1 + records),
+        fit=certainty,
     )
 
 
-def _merged(one: Candidate, other: Candidate, counts: TradeCounts) -> Candidate:
-    """Two names written alike, or one that finds what the other would: the heavier, with the taxa of both."""
+def _merged(one: Candidate, other: Candidate) -> Candidate:
+    """Two names written alike: the heavier, with the taxa of both; of two languages, the fits add up."""
     lead = max(one, other, key=lambda each: (each.weight, each.language, each.query))
-    taxa = tuple(sorted({*one.taxa, *other.taxa}, key=lambda taxon_id: (-counts.own[taxon_id], taxon_id)))
-    return replace(lead, taxa=taxa)
+    fit = one.fit + other.fit if one.language != other.language and one.taxa == other.taxa else lead.fit
+    return replace(lead, taxa=tuple(dict.fromkeys((*lead.taxa, *one.taxa, *other.taxa))), fit=min(fit, 1.0))
 
 
 def _uncovered(by_key: dict[str, Candidate], counts: TradeCounts) -> list[Candidate]:

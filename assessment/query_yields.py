@@ -2,9 +2,9 @@
 
 A query meets a stock of flagged ads nobody has seen. A visit takes them, and new ones come as fast as old ones go, so
 that after t days a share 1 - exp(-t / lifetime) of the stock is there to be found again. Stocks are Gamma distributed
-around a prior mean, finds are Poisson; mean and spread come from all visits of the platform (empirical Bayes), and so
-do the factors by which a language, a kind of ware, or a taxon under its other names gives more or less than its trade
-records say.
+around a prior mean, finds are Poisson. Mean, spread and the power by which trade records count come from all visits of
+the platform (empirical Bayes), and so do the factors by which a language, a kind of ware, or a taxon under its other
+names gives more or less than its trade records say.
 """
 
 from __future__ import annotations
@@ -26,6 +26,10 @@ _FIRST_STOCK = 0.3
 _FIRST_REQUESTS = 4.0
 _SHAPES = (0.05, 0.1, 0.2, 0.5, 1.0, 2.0)
 _FIRST_SHAPE = 0.2
+# Records of taxon count by this power: 0 not at all, 1 as they are. Learned once this many ads are found.
+_POWERS = (0.0, 0.15, 0.3, 0.5, 0.75, 1.0)
+_FIRST_POWER = 0.5
+_ENOUGH_FOUND = 10
 # How many expected ads a factor must have missed or gained before it is believed by half.
 _SHRINK = 1.0
 _DAY = 86_400.0
@@ -94,17 +98,11 @@ class YieldModel:
         self._past: dict[str, _Past] = {}
         for visit in visits:
             self._add(folded(visit.query, accents=folds_accents), visit)
-        total = sum(each.weight for each in candidates)
-        self._scale = len(candidates) / total if total else 1.0
-        known = [each for each in candidates if each.key in self._past]
-        self._mean = self._overall_mean(known)
         self._languages: dict[str, float] = {}
-        self._taxa: dict[int, float] = {}
         self._strata: dict[str, float] = {}
-        self._languages = self._factors(known, _language_of)
-        self._strata = self._factors(known, _stratum_of)
-        self._taxa = self._factors(known, _lead_taxon)
-        self._shape = self._best_shape(known)
+        self._taxa: dict[int, float] = {}
+        known = [each for each in candidates if each.key in self._past]
+        self._learn(candidates, known)
         n_visits = sum(past.n_visits for past in self._past.values())
         n_requests = sum(past.n_requests for past in self._past.values())
         self.mean_requests = (2 * _FIRST_REQUESTS + n_requests) / (2 + n_visits)
@@ -129,6 +127,28 @@ class YieldModel:
             n_cut=past.n_cut,
         )
 
+    def _learn(self, candidates: Sequence[Candidate], known: Sequence[Candidate]) -> None:
+        """The prior of every candidate: first how far trade records tell at all, then the factors, then the spread."""
+        found = sum(self._past[each.key].n_found for each in known)
+        powers = _POWERS if found >= _ENOUGH_FOUND else (_FIRST_POWER,)
+        best = max(powers, key=lambda power: self._fitted(candidates, known, power))
+        self._fitted(candidates, known, best)
+        self._languages = self._factors(known, _language_of)
+        self._strata = self._factors(known, _stratum_of)
+        self._taxa = self._factors(known, _lead_taxon)
+        self._shape, _likelihood = self._best_shape(known)
+
+    def _fitted(self, candidates: Sequence[Candidate], known: Sequence[Candidate], power: float) -> float:
+        """Set mean and spread for records raised to a power; how likely that makes what was found."""
+        self._power, self._scale, self._mean = power, 1.0, 1.0
+        self._languages, self._strata, self._taxa = {}, {}, {}
+        self._scale = len(candidates) / (sum(self._prior(each) for each in candidates) or 1.0)
+        exposure = sum(self._prior(each) * self._past[each.key].exposure for each in known)
+        found = sum(self._past[each.key].n_found for each in known)
+        self._mean = (1.0 + found) / (1.0 / _FIRST_STOCK + exposure)
+        self._shape, likelihood = self._best_shape(known)
+        return likelihood
+
     def _add(self, key: str, visit: PastVisit) -> None:
         past = self._past.setdefault(key, _Past())
         past.exposure += self._freshness(past.last_at, visit.started_at)
@@ -149,12 +169,8 @@ class YieldModel:
         language = self._languages.get(_language_of(candidate), 1.0)
         stratum = self._strata.get(_stratum_of(candidate), 1.0)
         taxon = self._taxa.get(_lead_taxon(candidate), 1.0)
-        return self._mean * candidate.weight * self._scale * language * stratum * taxon
-
-    def _overall_mean(self, known: Sequence[Candidate]) -> float:
-        exposure = sum(each.weight * self._scale * self._past[each.key].exposure for each in known)
-        found = sum(self._past[each.key].n_found for each in known)
-        return (1.0 + found) / (1.0 / _FIRST_STOCK + exposure)
+        weight: float = candidate.fit * (1 + candidate.records) ** self._power
+        return self._mean * self._scale * weight * language * stratum * taxon
 
     def _factors(self, known: Sequence[Candidate], trait_of: Callable[[Candidate], Trait]) -> dict[Trait, float]:
         """By how much queries that share a trait found more or less than expected, shrunk towards not at all."""
@@ -166,16 +182,17 @@ class YieldModel:
             expected[trait] += self._prior(each) * past.exposure
         return {trait: (_SHRINK + found[trait]) / (_SHRINK + expected[trait]) for trait in found}
 
-    def _best_shape(self, known: Sequence[Candidate]) -> float:
-        """The shape under which what was found is likeliest (negative binomial); the first guess counts as one find."""
-        if not any(self._past[each.key].n_found for each in known):
-            return _FIRST_SHAPE
+    def _best_shape(self, known: Sequence[Candidate]) -> tuple[float, float]:
+        """The spread under which what was found is likeliest (negative binomial), and how likely that is."""
         pasts = [(self._past[each.key], self._prior(each)) for each in known]
+        if not any(past.n_found for past, _mean in pasts):
+            return _FIRST_SHAPE, 0.0
 
         def log_likelihood(shape: float) -> float:
             return sum(_log_chance(past.n_found, shape, mean * past.exposure) for past, mean in pasts)
 
-        return max(_SHAPES, key=log_likelihood)
+        likelihood, shape = max((log_likelihood(shape), shape) for shape in _SHAPES)
+        return shape, likelihood
 
 
 def _log_chance(found: int, shape: float, mean: float) -> float:
