@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import combinations
 
-from assessment.query_words import fits_search_box, folded, is_unspaced, offer_word, product_class
+from assessment.query_words import PRODUCT_CLASSES, fits_search_box, folded, is_unspaced, offer_word, product_class
 from matching.groups import group_of
 from model.taxon import NameClass, NameKind, Rank, TaxonName
 from species_data.columns import CLASSES
@@ -29,14 +29,17 @@ _CERTAINTY = {
 }
 _WITH_OFFER_WORD = 0.4
 _TOO_WIDE = {Rank.KINGDOM, Rank.PHYLUM, Rank.CLASS}
+# Nobody offers an animal by the Latin of its family.
+_WRITTEN_IN_LATIN = {Rank.GENUS, Rank.SPECIES, Rank.SUBSPECIES, Rank.VARIETY}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Candidate:
     """A query that may be planned. ``key`` is how the engine reads it; ``taxa`` are what it finds, most traded first.
 
-    ``records`` are the trade records it stands for; ``fit`` the part of the ads of those taxa that it may find: how
-    certain the name is, how far sellers use such names, and how much of the platform is in its language.
+    ``product`` is its class of product, the one most traded of its taxon where the name tells none. ``records`` are
+    the trade records it stands for; ``fit`` the part of the ads of those taxa that it may find: how certain the name
+    is, how far sellers use such names, and how much of the platform is in its language.
     """
 
     query: str
@@ -57,7 +60,7 @@ class Candidate:
     @property
     def stratum(self) -> str:
         """Trade group and product class, as panels are composed."""
-        return f"{self.group}, {'alive' if self.product == 'LIV' else self.product or 'any product'}"
+        return f"{self.group}, {'alive' if self.product == 'LIV' else self.product}"
 
 
 class TradeCounts:
@@ -66,14 +69,14 @@ class TradeCounts:
     def __init__(self, names: NameSpace, records: Iterable[TradeRecords]) -> None:
         self._total: defaultdict[int, int] = defaultdict(int)
         self._by_class: defaultdict[tuple[int, str], int] = defaultdict(int)
-        self.own: defaultdict[int, int] = defaultdict(int)
+        self.own: dict[int, int] = {}
         lineages: dict[int, tuple[int, ...]] = {}
         for each in records:
             above = lineages.get(each.taxon_id)
             if above is None:
                 above = lineages[each.taxon_id] = tuple(one.taxon_id for one in names.lineage(each.taxon_id))
             product = product_class(each.term)
-            self.own[each.taxon_id] += each.records
+            self.own[each.taxon_id] = self.own.get(each.taxon_id, 0) + each.records
             for taxon_id in above:
                 self._total[taxon_id] += each.records
                 self._by_class[taxon_id, product] += each.records
@@ -84,11 +87,7 @@ class TradeCounts:
 
     def main_product(self, taxon_id: int) -> str:
         """The class of product most recorded of a taxon; ``LIV`` where nothing is recorded."""
-        classes = set(_PRODUCTS)
-        return max(sorted(classes), key=lambda product: (self.of(taxon_id, product), product == "LIV"))
-
-
-_PRODUCTS = ("LIV", "CAR", "SKI", "LPS", "SHE", "TEE", "SKU", "BOD", "FEA", "MEA", "MED", "OIL", "WPR", "SEE")
+        return max(PRODUCT_CLASSES, key=lambda product: (self.of(taxon_id, product), product == "LIV"))
 
 
 def find_candidates(
@@ -152,7 +151,7 @@ def _of_taxon(
     best: dict[tuple[str, str], list[Candidate]] = {}
     for row in rows:
         name = names.name_at(row)
-        if name.kind is NameKind.SYNONYM and not is_traded:
+        if not name.language and (taxon.rank not in _WRITTEN_IN_LATIN or (_is_old(name) and not is_traded)):
             continue
         candidate = _candidate(counts, name, names.trade_term(row), group, folds_accents)
         if candidate is not None:
@@ -166,18 +165,21 @@ def _of_taxon(
     ]
 
 
+def _is_old(name: TaxonName) -> bool:
+    return name.kind is NameKind.SYNONYM
+
+
 def _by_promise(candidate: Candidate) -> tuple[float, int, str]:
     return -candidate.weight, len(candidate.query), candidate.key
 
 
 def _candidate(counts: TradeCounts, name: TaxonName, term: str, group: str, folds_accents: bool) -> Candidate | None:
-    product = product_class(term)
+    product, main = product_class(term), counts.main_product(name.taxon_id)
     text, certainty = name.name.strip(), _CERTAINTY[name.kind]
     if name.name_class is NameClass.AMBIGUOUS:
         if not name.language:
             return None
         # A name that tells its product lacks only that it is for sale; another is told by the product most traded.
-        main = counts.main_product(name.taxon_id)
         word = offer_word(name.language.partition("-")[0].lower(), "LIV" if product else main)
         if not word:
             return None
@@ -192,7 +194,7 @@ def _candidate(counts: TradeCounts, name: TaxonName, term: str, group: str, fold
         taxa=(name.taxon_id,),
         records=records,
         group=group,
-        product=product,
+        product=product or main,
         name_class=name.name_class,
         fit=certainty,
     )
@@ -215,7 +217,7 @@ def _uncovered(by_key: dict[str, Candidate], counts: TradeCounts) -> list[Candid
         else:
             taxa[covering].update(by_key[key].taxa)
     return [
-        replace(by_key[key], taxa=tuple(sorted(found, key=lambda taxon_id: (-counts.own[taxon_id], taxon_id))))
+        replace(by_key[key], taxa=tuple(sorted(found, key=lambda taxon_id: (-counts.own.get(taxon_id, 0), taxon_id))))
         for key, found in taxa.items()
     ]
 

@@ -29,6 +29,7 @@ _CLASS_OF_TERM = {
     "WPR": "WPR SAW LOG TIM VEN PLY CHP TRW",
     "SEE": "SEE FRU",
 }
+PRODUCT_CLASSES = tuple(_CLASS_OF_TERM)
 _CLASSES = {term: product for product, terms in _CLASS_OF_TERM.items() for term in terms.split()}
 
 

@@ -22,7 +22,7 @@ from assessment.query_words import folded
 from model.search_plan import PastVisit
 
 LIFETIME_DAYS = 30.0
-_FIRST_STOCK = 0.3
+_FIRST_STOCK = 0.1
 _FIRST_REQUESTS = 4.0
 _SHAPES = (0.05, 0.1, 0.2, 0.5, 1.0, 2.0)
 _FIRST_SHAPE = 0.2

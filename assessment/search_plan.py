@@ -178,9 +178,8 @@ class Planner:
     def _why(self, candidate: Candidate, belief: Belief) -> str:
         if belief.n_visits:
             return f"promising: {_found(belief)}"
-        ware = "" if not candidate.product else " alive" if candidate.product == "LIV" else f" as {candidate.product}"
         lead = self._names.taxon(candidate.taxa[0]).name
-        return f"promising: {candidate.records:,} trade records of {lead}{ware}; not searched yet"
+        return f"promising: {candidate.records:,} trade records of {lead}; not searched yet"
 
     def _of_panel(self, panel: SearchPanel, query: PanelQuery) -> PlannedQuery:
         reason = f"panel {panel.version}: stands for {query.stratum}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import secrets
 import signal
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -22,6 +22,7 @@ from crawler.lock import platform_lock
 from crawler.project import settings_for
 from model.effort import Crawl, Visit, VisitOutcome
 from model.errors import ConfigError, InputError, MonitorError
+from model.search_plan import SearchPlan
 from spiders.feed import FeedSpider
 from spiders.search import SearchSpider
 from spiders.walker import PlatformSpider, Report
@@ -54,6 +55,9 @@ class CrawlStore(Protocol):
 
     def close_visit(self, visit: Visit) -> None:
         """Record how a visit ended."""
+
+    def save_plan(self, plan: SearchPlan, crawl_key: str) -> None:
+        """Keep the search plan that a crawl carries out."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,6 +104,7 @@ def run_crawl(  # noqa: PLR0913  (one call says all a crawl needs)
     db_url: str,
     warc_dir: Path,
     max_pages: int | None = None,
+    plans: Mapping[str, SearchPlan] | None = None,
     report: Report | None = None,
     now: Now | None = None,
     store: CrawlStore | None = None,
@@ -107,9 +112,10 @@ def run_crawl(  # noqa: PLR0913  (one call says all a crawl needs)
 ) -> list[CrawlSummary]:
     """Crawl the platforms side by side and return what became of each, in their order.
 
-    ``queries`` replace each description's own; ``max_pages`` bounds the result pages of a visit. An unfinished crawl of
-    the same plan is gone on with. SIGINT and SIGTERM close the visits and end the run. May be called again and again in
-    one process. Raises InputError or StoreError for what is wrong before anything is fetched.
+    ``queries`` replace each description's own; ``max_pages`` bounds the result pages of a visit. ``plans`` (by
+    platform) replace both, are kept with their crawls, and bound the requests of a crawl. An unfinished crawl of the
+    same plan is gone on with. SIGINT and SIGTERM close the visits and end the run. May be called again and again
+    in one process. Raises InputError or StoreError for what is wrong before anything is fetched.
     """
     if len({platform.name for platform in platforms}) != len(platforms):
         raise InputError("a platform is named twice; name each once")
@@ -129,9 +135,13 @@ def run_crawl(  # noqa: PLR0913  (one call says all a crawl needs)
             except ConfigError as error:  # no browser: the other platforms go on
                 runs.append(_not_crawled(platform, error))
                 continue
-            crawl, known = _open_or_resume(books, platform, tuple(queries), max_pages, clock)
+            plan = (plans or {}).get(platform.name)
+            crawl, known = _open_or_resume(books, platform, *_to_carry_out(plan, queries, max_pages), clock)
+            if plan is not None:
+                books.save_plan(plan, crawl.crawl_key)
             crawler = Crawler(SPIDERS[platform.kind], settings)
-            task = runner.crawl(crawler, platform=platform, crawl=crawl, known=known, report=report)
+            budget = None if plan is None else plan.budget
+            task = runner.crawl(crawler, platform=platform, crawl=crawl, known=known, report=report, budget=budget)
             runs.append(_Run(platform, crawl, crawler, task))
         stopped = _run_all(loop, [run for run in runs if isinstance(run, _Run)])
         summaries = [run if isinstance(run, CrawlSummary) else _summarise(run, books, clock) for run in runs]
@@ -168,10 +178,17 @@ def prepared_loop() -> asyncio.AbstractEventLoop:
     return loop
 
 
+def _to_carry_out(
+    plan: SearchPlan | None, queries: Sequence[str], max_pages: int | None
+) -> tuple[tuple[str, ...], int | None]:
+    """Queries and result pages of each: the plan's, else those given."""
+    return (tuple(queries), max_pages) if plan is None else (tuple(each.query for each in plan.queries), plan.depth)
+
+
 def _open_or_resume(
     books: CrawlStore, platform: Platform, queries: tuple[str, ...], max_pages: int | None, now: Now
 ) -> tuple[Crawl, list[Visit]]:
-    plan = platform.plan(queries)
+    plan = platform.chosen_queries(queries)
     pages = max_pages or platform.limits.max_pages
     left = books.unfinished_crawl(platform.name)
     if left is not None:
