@@ -10,12 +10,13 @@ from sqlalchemy import Engine, Table, inspect
 from db import tables
 from db.engine import open_engine, reading
 from db.rows import field_names
-from db.schema import upgrade
+from db.schema import head, upgrade
 from model.detection import Detection, Review
 from model.effort import Crawl, Visit
 from model.issue import Issue
 from model.listing import Listing, Sighting, Snapshot
 from model.offer import Offer
+from model.search_plan import PlannedQuery, SearchPanel, SearchPlan
 
 PRESENT = {"id", "version_no", "content_sha256", "first_seen_at", "last_seen_at"}
 READ_FIELDS = {"title", "text", "language", "category", "price_amount", "price_currency", "state"}
@@ -36,6 +37,9 @@ READ_WITH = {"matcher_version", "list_version"}
         (tables.offers, Offer, {"id", "version_id"} | READ_WITH, set()),
         (tables.reviews, Review, {"id", "undone_at"}, set()),
         (tables.issues, Issue, {"issue_key"}, set()),
+        (tables.search_plans, SearchPlan, {"crawl_key"}, {"queries"}),
+        (tables.planned_queries, PlannedQuery, {"id", "plan_key"}, set()),
+        (tables.search_panels, SearchPanel, {"id"}, set()),
     ],
     ids=lambda value: value.name if isinstance(value, Table) else "",
 )
@@ -47,7 +51,7 @@ def test_a_table_has_the_columns_of_its_dataclass(
 
 
 def test_every_table_is_tested() -> None:
-    assert len(tables.metadata.tables) == 10
+    assert len(tables.metadata.tables) == 13
 
 
 def _upgraded(db_url: str) -> Engine:
@@ -67,6 +71,6 @@ def test_the_migrations_make_exactly_these_tables(db_url: str) -> None:
 def test_an_upgrade_twice_changes_nothing(db_url: str) -> None:
     engine = _upgraded(db_url)
     before = sorted(inspect(engine).get_table_names())
-    assert upgrade(engine) == ("0002", "0002")
+    assert upgrade(engine) == (head(), head())
     assert sorted(inspect(engine).get_table_names()) == before
     engine.dispose()
