@@ -109,8 +109,8 @@ def find_candidates(
     share = 1.0 / max(1, len(wanted))
     decoys = {folded(phrase, accents=folds_accents) for phrase, _language, _why in names.decoys}
     by_key: dict[str, Candidate] = {}
-    for taxon_id, rows in _rows_by_taxon(names, wanted).items():
-        if not _is_listed(names, counts, taxon_id, on):
+    for taxon_id, rows in _rows_by_taxon(names, counts, wanted).items():
+        if not counts.of(taxon_id) and names.appendix_on(taxon_id, on) in {"", "NC"}:
             continue
         for candidate in _of_taxon(names, counts, taxon_id, rows, share, folds_accents):
             if candidate.key not in decoys:
@@ -120,7 +120,8 @@ def find_candidates(
     return sorted(kept, key=lambda each: (-each.weight, each.key))[:most]
 
 
-def _rows_by_taxon(names: NameSpace, wanted: set[str]) -> dict[int, list[int]]:
+def _rows_by_taxon(names: NameSpace, counts: TradeCounts, wanted: set[str]) -> dict[int, list[int]]:
+    """Rows of the names in the wanted languages, by taxon; Latin of traded taxa only."""
     never = CLASSES.index(NameClass.NEVER)
     fits: dict[str, bool] = {}
     found: dict[int, list[int]] = {}
@@ -130,14 +131,10 @@ def _rows_by_taxon(names: NameSpace, wanted: set[str]) -> dict[int, list[int]]:
         if name_class == never:
             continue
         if language not in fits:
-            fits[language] = not language or not wanted or language.partition("-")[0].lower() in wanted
-        if fits[language]:
+            fits[language] = not wanted or language.partition("-")[0].lower() in wanted
+        if fits[language] if language else counts.of(taxon_id):
             found.setdefault(taxon_id, []).append(row)
     return found
-
-
-def _is_listed(names: NameSpace, counts: TradeCounts, taxon_id: int, on: date) -> bool:
-    return counts.of(taxon_id) > 0 or names.appendix_on(taxon_id, on) not in {"", "NC"}
 
 
 def _of_taxon(
@@ -147,13 +144,13 @@ def _of_taxon(
     taxon = names.taxon(taxon_id)
     if taxon.rank in _TOO_WIDE:
         return []
-    is_traded, group = counts.of(taxon_id) > 0, group_of(taxon)
+    group, main = group_of(taxon), counts.main_product(taxon_id)
     best: dict[tuple[str, str], list[Candidate]] = {}
     for row in rows:
         name = names.name_at(row)
-        if not name.language and (taxon.rank not in _WRITTEN_IN_LATIN or (_is_old(name) and not is_traded)):
+        if not name.language and taxon.rank not in _WRITTEN_IN_LATIN:
             continue
-        candidate = _candidate(counts, name, names.trade_term(row), group, folds_accents)
+        candidate = _candidate(counts, name, names.trade_term(row), (group, main), folds_accents)
         if candidate is not None:
             candidate = replace(candidate, fit=candidate.fit * (share if candidate.language else 1.0))
             primary = candidate.language.partition("-")[0].lower()
@@ -165,16 +162,15 @@ def _of_taxon(
     ]
 
 
-def _is_old(name: TaxonName) -> bool:
-    return name.kind is NameKind.SYNONYM
-
-
 def _by_promise(candidate: Candidate) -> tuple[float, int, str]:
     return -candidate.weight, len(candidate.query), candidate.key
 
 
-def _candidate(counts: TradeCounts, name: TaxonName, term: str, group: str, folds_accents: bool) -> Candidate | None:
-    product, main = product_class(term), counts.main_product(name.taxon_id)
+def _candidate(
+    counts: TradeCounts, name: TaxonName, term: str, sold: tuple[str, str], folds_accents: bool
+) -> Candidate | None:
+    """One name as a query; None where it cannot be typed. ``sold``: trade group and main product of its taxon."""
+    product, (group, main) = product_class(term), sold
     text, certainty = name.name.strip(), _CERTAINTY[name.kind]
     if name.name_class is NameClass.AMBIGUOUS:
         if not name.language:

@@ -148,10 +148,12 @@ def _check_plan_options(planned: bool, budget: int | None, queries_file: Path | 
 
 
 def _plans(platforms: Sequence[Platform], db_url: str, now: datetime, budget: int | None) -> dict[str, SearchPlan]:
-    from cli.planning import PlanWish, plans_for  # noqa: PLC0415
+    from cli.planning import PlanWish, plans_for, require_search  # noqa: PLC0415
 
     for platform in platforms:
-        platform.require_lawful()  # before a panel is drawn up for a platform that may not be crawled
+        # Before a panel is drawn up for a platform that cannot be crawled.
+        platform.require_lawful()
+        require_search(platform)
     return plans_for(platforms, db_url, now, PlanWish(budget=budget))
 
 

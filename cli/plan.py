@@ -46,7 +46,7 @@ def command(  # noqa: PLR0913, PLR0917  (one parameter per option)
     What past visits found is in the database; the same day, seed and database give the same plan. The first plan of a
     platform draws up its panel, which then stays as it is until --renew-panel.
     """
-    from cli.planning import PlanDesk, PlanWish  # noqa: PLC0415
+    from cli.planning import PlanDesk, PlanWish, require_search  # noqa: PLC0415
     from crawler.clock import clock_from, machine_now  # noqa: PLC0415
     from crawler.platform import load_platform  # noqa: PLC0415
     from db.store import Store  # noqa: PLC0415
@@ -54,6 +54,8 @@ def command(  # noqa: PLR0913, PLR0917  (one parameter per option)
     if out is not None and len(names) != 1:
         raise click.UsageError("--out needs exactly one PLATFORM")
     platforms = [load_platform(name) for name in names]
+    for platform in platforms:
+        require_search(platform)
     simulated = os.environ.get("ADWARDEN_NOW")
     now = (clock_from(simulated) if simulated else machine_now)()
     wish = PlanWish(budget=budget, panel_share=panel_share, seed=seed, renew_panel=renew_panel)

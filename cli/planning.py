@@ -62,7 +62,7 @@ class PlanDesk:
         from crawler.description import Planning  # noqa: PLC0415
         from db.search_plans import latest_panel, past_visits, save_panel  # noqa: PLC0415
 
-        _require_search(platform)
+        require_search(platform)
         told = platform.plan or Planning()
         budget = PlanBudget(
             budget=told.budget if wish.budget is None else wish.budget,
@@ -127,7 +127,8 @@ def plans_for(
     return plans
 
 
-def _require_search(platform: Platform) -> None:
+def require_search(platform: Platform) -> None:
+    """Raise ConfigError where nothing can be typed into a platform."""
     url = platform.feed.url if platform.feed is not None else platform.search.url if platform.search else ""
     if "{query}" not in url:
         raise ConfigError(f"platform '{platform.name}' has no place for words: its search url lacks {{query}}")

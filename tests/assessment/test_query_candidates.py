@@ -42,23 +42,23 @@ def test_no_query_finds_only_what_another_finds(all_english: list[Candidate]) ->
         if len(words) == 2:
             assert not keys & set(words)
     by_key = {each.key: each for each in all_english}
-    assert len(by_key["dalbergia"].taxa) > 20, "one genus name stands for the binomials under it"
+    assert len(by_key["dalbergia"].taxa) >= 15, "one genus name stands for the binomials under it"
     assert "dalbergia nigra" not in keys
 
 
 def test_only_the_platforms_languages_and_latin(names: NameSpace, counts: TradeCounts) -> None:
-    vietnamese = find_candidates(names, counts, ["vi"], on=ON)
+    vietnamese = find_candidates(names, counts, ["vi"], on=ON, most=500)
     assert {each.language.partition("-")[0] for each in vietnamese} == {"vi", ""}
+    assert len(vietnamese) == 500
     weights = [each.weight for each in vietnamese]
     assert weights == sorted(weights, reverse=True)
-    assert len(find_candidates(names, counts, ["vi"], on=ON, most=10)) == 10
 
 
 def test_accents_count_only_where_the_engine_tells_them_apart(names: NameSpace, counts: TradeCounts) -> None:
-    folding = {each.key for each in find_candidates(names, counts, ["fr"], on=ON, most=10**6)}
-    strict = {each.key for each in find_candidates(names, counts, ["fr"], on=ON, most=10**6, folds_accents=False)}
-    assert not any("é" in key for key in folding)
-    assert any("é" in key for key in strict)
+    folding = {each.key for each in find_candidates(names, counts, ["pl"], on=ON, most=10**6)}
+    strict = {each.key for each in find_candidates(names, counts, ["pl"], on=ON, most=10**6, folds_accents=False)}
+    assert not any("ż" in key for key in folding)
+    assert any("ż" in key for key in strict)
     assert len(strict) > len(folding)
 
 

@@ -1,20 +1,25 @@
 from __future__ import annotations
 
 import json
-import os
 import sqlite3
-import subprocess
-import sys
 from collections.abc import Iterator
+from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pytest
+from click.testing import CliRunner, Result
 
+from assessment import query_candidates
+from cli import adwarden as command
 from cli.crawl import read_queries
 from db.search_plans import latest_panel, plan_of_crawl, planned_visits
 from db.store import Store
+from model.errors import MonitorError
 from model.search_plan import PlanPart
+from species_data import load, trade
+from species_data.namespace import NameSpace
 from tests.spiders.site import Shop, serve
 
 DESCRIPTION = """\
@@ -36,28 +41,51 @@ def shop() -> Iterator[Shop]:
 
 
 @pytest.fixture(autouse=True)
-def _importable(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("PYTHONPATH", str(Path(__file__).parents[2]))
+def _read_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Names, records and candidates are the same in every command of this file: read them once."""
+    for module, name, once in (
+        (load, "load_namespace", _names),
+        (trade, "load_trade", _records),
+        (query_candidates, "TradeCounts", _counts),
+        (query_candidates, "find_candidates", _candidates),
+    ):
+        monkeypatch.setattr(module, name, once)
+
+
+_names = cache(load.load_namespace)
+_records = cache(trade.load_trade)
+_made_counts = query_candidates.TradeCounts
+_found = cache(query_candidates.find_candidates)
+
+
+def _counts(names: NameSpace, _of_names: object) -> query_candidates.TradeCounts:
+    return _counted(names)
+
+
+@cache
+def _counted(names: NameSpace) -> query_candidates.TradeCounts:
+    return _made_counts(names, _records(names))
+
+
+def _candidates(*given: Any, on: date, **options: Any) -> list[query_candidates.Candidate]:
+    return _found(*given, on=date(2026, 3, 1), **options)
 
 
 @pytest.fixture
-def folder(tmp_path: Path, shop: Shop) -> Path:
+def folder(workdir: Path, shop: Shop) -> Path:
     """A working folder with the shop's description in it."""
-    (tmp_path / "shop.yml").write_text(DESCRIPTION.format(url=shop.url))
-    return tmp_path
+    (workdir / "shop.yml").write_text(DESCRIPTION.format(url=shop.url))
+    return workdir
 
 
-def adwarden(folder: Path, *arguments: str, now: str = "2026-03-02T06:00:00") -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-m", "cli", *arguments]
-    environment = os.environ | {"ADWARDEN_NOW": now}
-    return subprocess.run(
-        command, cwd=folder, capture_output=True, text=True, timeout=120, check=False, env=environment
-    )
+def adwarden(folder: Path, *arguments: str, now: str = "2026-03-02T06:00:00") -> Result:
+    environment = {"ADWARDEN_NOW": now, "ADWARDEN_DB": f"sqlite:///{folder}/adwarden.db"}
+    return CliRunner().invoke(command, arguments, env=environment)
 
 
 def planned(folder: Path, *options: str, **when: str) -> dict[str, Any]:
     done = adwarden(folder, "plan", "shop.yml", "--json", *options, **when)
-    assert done.returncode == 0, done.stderr
+    assert done.exit_code == 0, done.output
     facts: list[dict[str, Any]] = json.loads(done.stdout)
     return facts[0]
 
@@ -83,7 +111,7 @@ def test_a_plan_is_the_same_twice_and_its_panel_stays_until_it_is_renewed(folder
 
 def test_the_file_of_a_plan_is_read_by_crawl(folder: Path) -> None:
     done = adwarden(folder, "plan", "shop.yml", "--out", "queries.txt")
-    assert done.returncode == 0, done.stderr
+    assert done.exit_code == 0, done.output
     queries = read_queries(folder / "queries.txt")
     assert list(queries) == [each["query"] for each in planned(folder)["queries"]]
     assert "coverage: 60 names reach" in done.stdout
@@ -93,7 +121,7 @@ def test_the_file_of_a_plan_is_read_by_crawl(folder: Path) -> None:
 
 def test_a_planned_crawl_keeps_its_plan_and_the_next_one_learns(folder: Path) -> None:
     done = adwarden(folder, "crawl", "shop.yml", "--plan", "--json")
-    assert done.returncode == 0, done.stderr
+    assert done.exit_code == 0, done.output
     [facts] = json.loads(done.stdout)
     with Store(f"sqlite:///{folder}/adwarden.db") as store:
         plan = plan_of_crawl(store.engine, facts["crawl_key"])
@@ -139,6 +167,8 @@ def test_what_cannot_be_planned_is_one_line(folder: Path, shop: Shop) -> None:
         (["crawl", "shop.yml", "--budget", "3"], "give --plan too"),
     ):
         refused = adwarden(folder, *arguments)
-        assert refused.returncode == 2, arguments
-        assert told in refused.stderr, refused.stderr
-        assert len(refused.stderr.strip().splitlines()) == 1
+        if isinstance(refused.exception, MonitorError):
+            assert (told in str(refused.exception), refused.exception.exit_code) == (True, 2), refused.exception
+            assert len(str(refused.exception).splitlines()) == 1
+        else:
+            assert (told in refused.output, refused.exit_code) == (True, 2), refused.output
