@@ -129,8 +129,9 @@ def plans_for(
 
 def require_search(platform: Platform) -> None:
     """Raise ConfigError where nothing can be typed into a platform."""
-    url = platform.feed.url if platform.feed is not None else platform.search.url if platform.search else ""
-    if "{query}" not in url:
+    # Kinds without either block ask an interface that takes words by itself.
+    urls = [block.url for block in (platform.search, platform.feed) if block is not None]
+    if urls and not any("{query}" in url for url in urls):
         raise ConfigError(f"platform '{platform.name}' has no place for words: its search url lacks {{query}}")
 
 
