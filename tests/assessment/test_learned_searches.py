@@ -31,6 +31,11 @@ def found_over_weeks(paying: frozenset[str], choose: Choose) -> int:
     return sum(visit.n_new_flagged for visit in visits)
 
 
+def at_random(queries: Sequence[str], seed: int) -> Choose:
+    rng = Random(seed)
+    return lambda _at, _visits: rng.sample(queries, len(queries))
+
+
 def test_a_plan_finds_more_than_names_at_random_and_by_trade_alone(
     names: NameSpace, counts: TradeCounts, english: list[Candidate]
 ) -> None:
@@ -44,10 +49,9 @@ def test_a_plan_finds_more_than_names_at_random_and_by_trade_alone(
 
     planned_total, random_total, trade_total = 0, 0, 0
     for seed in range(3):
-        rng = Random(seed)
-        paying = frozenset(rng.sample(by_trade, 20))
+        paying = frozenset(Random(seed).sample(by_trade, 20))
         planned_total += found_over_weeks(paying, planned)
-        random_total += found_over_weeks(paying, lambda _at, _visits, rng=rng: rng.sample(by_trade, len(by_trade)))
+        random_total += found_over_weeks(paying, at_random(by_trade, seed + 1000))
         trade_total += found_over_weeks(paying, lambda _at, _visits: by_trade)
     assert planned_total > 1.5 * random_total
     assert planned_total > 1.5 * trade_total
