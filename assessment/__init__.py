@@ -1,1 +1,1 @@
-"""Numbers and groups from what was seen: rows in, records out, no network and no database."""
+"""Numbers with uncertainty from sightings and effort: rows in, results out, no input or output of its own."""

@@ -14,6 +14,7 @@ from model.errors import MonitorError
 COMMANDS = {
     "demo": ("cli.demo", "Crawl the sandbox marketplaces and compare with their known truth."),
     "platforms": ("cli.platforms", "List, check and validate platform descriptions."),
+    "plan": ("cli.plan", "Choose the words to type into a platform under a budget."),
     "crawl": ("cli.crawl", "Crawl one or more platforms."),
     "revisit": ("cli.revisit", "See known ads again: still up, changed, sold, disappeared."),
     "images": ("cli.images", "Fetch the pictures of flagged ads."),

@@ -23,6 +23,7 @@ from spiders.walker import Report
 
 if TYPE_CHECKING:
     from crawler.description import Platform
+    from model.search_plan import SearchPlan
 
 _MAX_QUERIES = 10_000
 _MAX_DRAWN = 1_000
@@ -154,12 +155,33 @@ def tell(ctx: click.Context, summaries: Sequence[CrawlSummary], *, as_json: bool
     ctx.exit(max((summary.exit_code for summary in summaries), default=0) or code)
 
 
+def _check_plan_options(planned: bool, budget: int | None, queries_file: Path | None, max_pages: int | None) -> None:
+    if planned and (queries_file is not None or max_pages is not None):
+        raise click.UsageError("--plan chooses queries and pages itself; leave --queries and --max-pages out")
+    if budget is not None and not planned:
+        raise click.UsageError("--budget is that of a plan: give --plan too")
+
+
+def _plans(platforms: Sequence[Platform], db_url: str, now: datetime, budget: int | None) -> dict[str, SearchPlan]:
+    from cli.planning import PlanWish, plans_for, require_search  # noqa: PLC0415
+
+    for platform in platforms:
+        # Before a panel is drawn up for a platform that cannot be crawled.
+        platform.require_lawful()
+        require_search(platform)
+    return plans_for(platforms, db_url, now, PlanWish(budget=budget))
+
+
 @click.command(epilog="Example: adwarden crawl sandbox-shop --max-pages 3")
 @click.argument("names", metavar="PLATFORM...", nargs=-1, required=True)
 @click.option(
     "--max-pages", type=click.IntRange(1, 100_000), help="Result pages per query (default: the description's)."
 )
 @click.option("--queries", "queries_file", type=click.Path(path_type=Path), metavar="FILE", help="One query a line.")
+@click.option(
+    "--plan", "planned", is_flag=True, help="Type in a search plan (see 'adwarden plan'), kept with the crawl."
+)
+@click.option("--budget", type=click.IntRange(1, 1_000_000), metavar="REQUESTS", help="Of the plan (see --plan).")
 @click.option("--base-url", metavar="URL", help="Another address of the one platform named.")
 @click.option("--warc", "warc_dir", type=click.Path(path_type=Path), metavar="DIR", help="Where responses are kept.")
 @click.option("--log", "log_file", type=click.Path(path_type=Path), metavar="FILE", help="Write Scrapy's log there.")
@@ -171,6 +193,8 @@ def command(  # noqa: PLR0913, PLR0917  (one parameter per option)
     names: tuple[str, ...],
     max_pages: int | None,
     queries_file: Path | None,
+    planned: bool,
+    budget: int | None,
     base_url: str | None,
     warc_dir: Path | None,
     log_file: Path | None,
@@ -182,14 +206,17 @@ def command(  # noqa: PLR0913, PLR0917  (one parameter per option)
     A crawl that was killed is gone on with by the same command. Exit 1 if a visit was blocked, unreachable or failed,
     or a page has changed.
     """
-    from crawler.clock import clock_from  # noqa: PLC0415  (Scrapy: only when a crawl starts)
+    from crawler.clock import clock_from, machine_now  # noqa: PLC0415  (Scrapy: only when a crawl starts)
     from crawler.platform import load_platform  # noqa: PLC0415
 
     if base_url is not None and len(names) != 1:
         raise click.UsageError("--base-url needs exactly one PLATFORM")
+    _check_plan_options(planned, budget, queries_file, max_pages)
     platforms = [load_platform(name, base_url) for name in names]
     queries = read_queries(queries_file) if queries_file is not None else ()
     simulated = os.environ.get("ADWARDEN_NOW")
+    now = clock_from(simulated) if simulated else None
+    plans = _plans(platforms, db_url, (now or machine_now)(), budget) if planned else None
     quiet_logs(log_file)
     with progress("pages") as report:
         summaries = run_crawl(
@@ -198,8 +225,9 @@ def command(  # noqa: PLR0913, PLR0917  (one parameter per option)
             db_url=db_url,
             warc_dir=warc_dir or default_warc_dir(db_url),
             max_pages=max_pages,
+            plans=plans,
             report=Board(report).tell,
-            now=clock_from(simulated) if simulated else None,
+            now=now,
         )
     drawn = draw_flagged(platforms, db_url, warc_dir or default_warc_dir(db_url))
     tell(ctx, summaries, as_json=as_json, code=drawn)

@@ -34,7 +34,8 @@ def _facts(platform: Platform) -> dict[str, Any]:
         "base_url": platform.base_url,
         "country": platform.country,
         "languages": list(platform.languages),
-        "ready": platform.is_loopback or not platform.lawful.unread(),
+        "template": platform.template,
+        "ready": not platform.template and (platform.is_loopback or not platform.lawful.unread()),
         "unread": [] if platform.is_loopback else list(platform.lawful.unread()),
         "max_pages": platform.limits.max_pages,
         "delay_s": platform.limits.delay_s,
@@ -54,7 +55,28 @@ def list_command(as_json: bool) -> None:
     width = max(len(each["name"]) for each in facts)
     for each in facts:
         state = "ready" if each["ready"] else f"unread: {', '.join(each['unread'])}"
+        if each["template"]:
+            state = "template, never run: see 'adwarden platforms copy'"
         click.echo(f"{each['name']:<{width}}  {each['kind']:<10}  {each['base_url']:<32}  {state}")
+
+
+@command.command("copy", epilog="Example: adwarden platforms copy kleinanzeigen-de my_kleinanzeigen.yml")
+@click.argument("name", metavar="PLATFORM")
+@click.argument("file", metavar="FILE", type=click.Path(path_type=Path))
+def copy_command(name: str, file: Path) -> None:
+    """Write a description that comes with AdWarden to a file of your own, to be filled in and tried."""
+    from crawler.platform import load_platform, shipped_files  # noqa: PLC0415
+
+    platform = load_platform(name)
+    shipped = shipped_files().get(name)
+    if shipped is None:
+        raise click.UsageError(f"{name} is a file of yours already; name one of 'adwarden platforms list'")
+    _write_new(file, shipped.read_text(encoding="utf-8"))
+    click.echo(f"{file}: written; open {platform.base_url} and check its addresses and selectors")
+    if platform.lawful.unread():
+        click.echo(f"read the terms and robots.txt of {platform.host} and fill in 'lawful'")
+    if platform.template:
+        click.echo("take out 'template: true', then: adwarden platforms check " + f"{file} --crawl 20")
 
 
 @command.command("schema", epilog="Example: adwarden platforms schema > platform.schema.json")
@@ -115,6 +137,8 @@ def _check_lines(reports: Sequence[dict[str, Any]]) -> list[str]:
     lines = []
     for report in reports:
         state = "valid" if report["valid"] else "WRONG"
+        if report.get("template"):
+            state += ", a template that was never run"
         if report.get("unread"):
             state += f", not crawled yet (fill in lawful.{', lawful.'.join(report['unread'])})"
         lines.append(f"{report['name']}: {state}")

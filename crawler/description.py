@@ -255,8 +255,25 @@ class Limits(_Part):
     refetch_after_days: float = Field(default=7.0, ge=0, le=90)
 
 
+class Planning(_Part):
+    """What a search plan may spend: ``budget`` requests a crawl, ``panel_share`` of them for the fixed panel.
+
+    ``depth`` is the result pages read of each query, ``names`` how many names take turns. ``folds_accents``: whether
+    the site's search finds ``eléphant`` under ``elephant`` too, so that one of them is enough.
+    """
+
+    budget: int = Field(default=200, ge=1, le=1_000_000)
+    panel_share: float = Field(default=0.5, ge=0, le=1)
+    depth: int = Field(default=2, ge=1, le=1000)
+    names: int = Field(default=3000, ge=1, le=1_000_000)
+    folds_accents: bool = True
+
+
 class Platform(_Part):
-    """One described site."""
+    """One described site. ``template``: written from general knowledge of the site, never run, and so never crawled.
+
+    ``plan`` makes scheduled crawls type in a search plan instead of ``queries``.
+    """
 
     name: str = Field(pattern=r"^[a-z0-9][a-z0-9-]{0,31}$")
     kind: PlatformKind
@@ -265,7 +282,9 @@ class Platform(_Part):
     currency: str = Field(default="", pattern=r"^([A-Z]{3})?$")
     languages: tuple[str, ...] = ()
     hosts: tuple[str, ...] = ()
+    template: bool = False
     queries: tuple[str, ...] = ()
+    plan: Planning | None = None
     search: Search | None = None
     listing: ListingPage = ListingPage()
     feed: Feed | None = None
@@ -318,6 +337,12 @@ class Platform(_Part):
     def require_lawful(self) -> None:
         """Refuse a platform whose terms nobody has read; a platform on this machine needs no leave."""
         unread = self.lawful.unread()
+        if self.template:
+            fill = f", fill in {', '.join(f'lawful.{name}' for name in unread)}" if unread else ""
+            raise ConfigError(
+                f"platform '{self.name}' is a template that was never run: copy it with 'adwarden platforms copy"
+                f" {self.name} FILE', read the terms and robots.txt of {self.host}{fill}, take out 'template: true'"
+            )
         if unread and not self.is_loopback:
             missing = ", ".join(f"lawful.{name}" for name in unread)
             raise ConfigError(
@@ -325,7 +350,7 @@ class Platform(_Part):
                 " in its description"
             )
 
-    def plan(self, queries: tuple[str, ...] = ()) -> tuple[str, ...]:
+    def chosen_queries(self, queries: tuple[str, ...] = ()) -> tuple[str, ...]:
         """The queries a crawl runs, each once and in order: those given, else the description's, else one for all."""
         chosen = tuple(dict.fromkeys(query.strip() for query in (queries or self.queries)))
         if chosen:

@@ -17,6 +17,8 @@ __all__ = ["Platform", "PlatformKind", "list_platforms", "load_platform", "read_
 
 SHIPPED = Path(__file__).resolve().parent.parent / "spiders" / "platforms"
 _MAX_BYTES = 200_000
+# The C form reads a description ten times faster, and there are many.
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 Lines = dict[tuple[str | int, ...], int]
 
 
@@ -38,10 +40,10 @@ def _parse(text: str, file: Path) -> tuple[Any, Lines]:
     lines: Lines = {}
     try:
         # An alias can make a small file huge (a "billion laughs"); descriptions have no use for one.
-        if any(isinstance(token, yaml.AliasToken) for token in yaml.scan(text, Loader=yaml.SafeLoader)):
+        if any(isinstance(token, yaml.AliasToken) for token in yaml.scan(text, Loader=_LOADER)):
             raise ConfigError(f"{file}: YAML aliases (*name) are not allowed; write the value out")
-        node = yaml.compose(text, Loader=yaml.SafeLoader)
-        content = yaml.safe_load(text)
+        node = yaml.compose(text, Loader=_LOADER)
+        content = yaml.load(text, Loader=_LOADER)  # noqa: S506  (the C form of the safe loader)
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         where = f"{file}:{mark.line + 1}" if mark else str(file)

@@ -18,6 +18,7 @@ from db.revisits import Due, ads_of_seller, due_ads, kept_page, known_ads, selle
 from db.rows import record_of, row_of
 from db.saving import SaveResult, insert_ignoring, read_already, save_readings
 from db.schema import require_current, revision_of, upgrade
+from db.search_plans import save_plan
 from db.tables import chain_heads, crawls, issues, listings, snapshots, visits
 from model.detection import Detection
 from model.effort import Crawl, Purpose, Visit
@@ -27,6 +28,7 @@ from model.issue import Issue
 from model.listing import KnownAd, Listing, ListingState, Observation, SightingBasis, Snapshot
 from model.offer import Offer
 from model.reading import Reading
+from model.search_plan import SearchPlan
 
 __all__ = ["SaveResult", "Store"]
 
@@ -78,6 +80,10 @@ class Store:
         with reading(self.engine) as connection:
             row = connection.execute(query).mappings().first()
         return None if row is None else record_of(Crawl, row)
+
+    def save_plan(self, plan: SearchPlan, crawl_key: str) -> None:
+        """Keep the plan that a crawl carries out; one kept already stays as it is."""
+        save_plan(self.engine, plan, crawl_key)
 
     def visits_of(self, crawl_key: str) -> list[Visit]:
         """The visits of a crawl in the order they began."""

@@ -23,6 +23,7 @@ from crawler.project import settings_for
 from crawler.snapshots import close_abandoned
 from model.effort import Crawl, Purpose, Visit, VisitOutcome
 from model.errors import ConfigError, InputError, MonitorError
+from model.search_plan import SearchPlan
 from spiders.feed import FeedSpider
 from spiders.memory import Memory
 from spiders.search import SearchSpider
@@ -59,6 +60,9 @@ class CrawlStore(Protocol):
 
     def close_visit(self, visit: Visit) -> None:
         """Record how a visit ended."""
+
+    def save_plan(self, plan: SearchPlan, crawl_key: str) -> None:
+        """Keep the search plan that a crawl carries out."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,6 +122,7 @@ def run_crawl(  # noqa: PLR0913  (one call says all a crawl needs)
     db_url: str,
     warc_dir: Path,
     max_pages: int | None = None,
+    plans: Mapping[str, SearchPlan] | None = None,
     report: Report | None = None,
     now: Now | None = None,
     store: CrawlStore | None = None,
@@ -127,10 +132,11 @@ def run_crawl(  # noqa: PLR0913  (one call says all a crawl needs)
 ) -> list[CrawlSummary]:
     """Crawl the platforms side by side and return what became of each, in their order.
 
-    ``queries`` replace each description's own; ``max_pages`` bounds the result pages of a visit. ``errands`` (by
-    platform) are run in place of the search. An unfinished crawl of the same plan is gone on with. SIGINT and SIGTERM
-    close the visits and end the run. May be called again and again in one process. Raises InputError or StoreError for
-    what is wrong before anything is fetched.
+    ``queries`` replace each description's own; ``max_pages`` bounds the result pages of a visit. ``plans`` (by
+    platform) replace both, are kept with their crawls, and bound the requests of a crawl. An unfinished crawl of the
+    same plan is gone on with. ``errands`` (by platform) are run in place of the search. SIGINT and SIGTERM close the
+    visits and end the run. May be called again and again in one process. Raises InputError or StoreError for what is
+    wrong before anything is fetched.
     """
     if len({platform.name for platform in platforms}) != len(platforms):
         raise InputError("a platform is named twice; name each once")
@@ -154,8 +160,11 @@ def run_crawl(  # noqa: PLR0913  (one call says all a crawl needs)
             except ConfigError as error:  # no browser: the other platforms go on
                 runs.append(_not_crawled(platform, error))
                 continue
-            errand = errands[platform.name] if errands else search_errand(platform, tuple(queries), max_pages)
+            plan = (plans or {}).get(platform.name)
+            errand = errands[platform.name] if errands else search_errand(platform, tuple(queries), max_pages, plan)
             crawl, known = open_or_resume(books, platform, errand, warc_dir, clock)
+            if plan is not None:
+                books.save_plan(plan, crawl.crawl_key)
             crawler = Crawler(errand.spider, settings)
             told: dict[str, Any] = {"crawl": crawl, "known": known, "report": report, "memory": memory}
             task = runner.crawl(crawler, platform=platform, **told, **errand.arguments)
@@ -195,13 +204,23 @@ def prepared_loop() -> asyncio.AbstractEventLoop:
     return loop
 
 
-def search_errand(platform: Platform, queries: tuple[str, ...] = (), max_pages: int | None = None) -> Errand:
-    """A search of the platform: the queries given, else the description's."""
+def search_errand(
+    platform: Platform,
+    queries: tuple[str, ...] = (),
+    max_pages: int | None = None,
+    plan: SearchPlan | None = None,
+) -> Errand:
+    """A search of the platform: what its plan says, else the queries given, else the description's."""
+    if plan is not None:
+        chosen, bound = tuple(each.query for each in plan.queries), plan.depth
+    else:
+        chosen, bound = platform.chosen_queries(queries), max_pages or platform.limits.max_pages
     return Errand(
         purpose=Purpose.SEARCH,
-        queries=platform.plan(queries),
-        bound=max_pages or platform.limits.max_pages,
+        queries=chosen,
+        bound=bound,
         spider=SPIDERS[platform.kind],
+        arguments={} if plan is None else {"budget": plan.budget},
     )
 
 

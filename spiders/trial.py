@@ -12,6 +12,7 @@ from pathlib import Path
 from crawler.description import Platform
 from model.effort import Crawl, Purpose, Visit
 from model.listing import Listing, ListingState, Observation
+from model.search_plan import SearchPlan
 from spiders.run import CrawlSummary, run_crawl
 
 _ALWAYS = {"platform", "external_id", "state"}
@@ -44,6 +45,9 @@ class TrialBooks:
         return []
 
     def close_visit(self, visit: Visit) -> None:
+        """Nothing to record."""
+
+    def save_plan(self, plan: SearchPlan, crawl_key: str) -> None:
         """Nothing to record."""
 
 
@@ -79,7 +83,7 @@ def try_platform(platform: Platform, max_listings: int, queries: Sequence[str] =
     with tempfile.TemporaryDirectory(prefix="adwarden-trial-") as folder:
         [summary] = run_crawl(
             [small],
-            tuple(queries) or platform.plan()[:1],
+            tuple(queries) or platform.chosen_queries()[:1],
             db_url="",
             warc_dir=Path(folder),
             store=TrialBooks(),

@@ -83,7 +83,7 @@ class PlatformSpider(Spider):
 
     ``known`` are the visits that an earlier, killed run of the same crawl opened: closed ones are skipped, the open one
     is gone on with. ``memory`` is asked about earlier visits. ``visits`` holds what this run closed; ``fatal`` the
-    error that ended it, if one did.
+    error that ended it, if one did. ``budget``: no further query once so many pages were read.
     """
 
     name = "platform"
@@ -96,6 +96,7 @@ class PlatformSpider(Spider):
         known: Sequence[Visit] = (),
         report: Report | None = None,
         memory: Memory | None = None,
+        budget: int | None = None,
     ) -> None:
         super().__init__(name=platform.name)
         self.platform = platform
@@ -103,6 +104,7 @@ class PlatformSpider(Spider):
         self.known = {visit.query: visit for visit in known}
         self.report = report
         self.memory = memory
+        self.budget = budget
         self.visits: list[Visit] = []
         self.errors: list[str] = []
         self.fatal: Exception | None = None
@@ -152,11 +154,17 @@ class PlatformSpider(Spider):
 
     async def _carry_out(self) -> None:
         for index, query in enumerate(self.crawl_row.queries):
+            if self.budget is not None and self._n_pages() >= self.budget:
+                return
             visit = self.known.get(query) or self._fresh(index, query)
             if visit.outcome is VisitOutcome.OPEN:
                 ending = await self._visit(visit)
                 if ending.outcome in _ENDS_CRAWL:
                     return
+
+    def _n_pages(self) -> int:
+        """Pages of all visits of the crawl, an earlier run's too."""
+        return sum(visit.n_pages for visit in (*self.known.values(), *self.visits))
 
     def interrupt(self) -> None:
         """Stop where we are: the open visit is closed as interrupted, and the spider ends.

@@ -20,6 +20,7 @@ from model.issue import Issue
 from model.listing import Listing, Sighting, Snapshot
 from model.offer import Offer
 from model.schedule import Lease, ScheduledRun
+from model.search_plan import PlannedQuery, SearchPanel, SearchPlan
 
 PRESENT = {"id", "version_no", "content_sha256", "first_seen_at", "last_seen_at", "card_sha256", "read_at"}
 READ_FIELDS = {"title", "text", "language", "category", "price_amount", "price_currency", "state"}
@@ -46,6 +47,9 @@ READ_WITH = {"matcher_version", "list_version"}
         (tables.issues, Issue, {"issue_key"}, set()),
         (tables.scheduled_runs, ScheduledRun, {"id"}, set()),
         (tables.leases, Lease, set(), set()),
+        (tables.search_plans, SearchPlan, {"crawl_key"}, {"queries"}),
+        (tables.planned_queries, PlannedQuery, {"id", "plan_key"}, set()),
+        (tables.search_panels, SearchPanel, {"id"}, set()),
     ],
     ids=lambda value: value.name if isinstance(value, Table) else "",
 )
@@ -57,7 +61,7 @@ def test_a_table_has_the_columns_of_its_dataclass(
 
 
 def test_every_table_is_tested() -> None:
-    assert len(tables.metadata.tables) == 12
+    assert len(tables.metadata.tables) == 19
 
 
 def _upgraded(db_url: str) -> Engine:

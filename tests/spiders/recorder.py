@@ -10,6 +10,7 @@ from scrapy.crawler import Crawler
 from crawler.signals import snapshot_saved, visit_closed, visit_opened
 from model.effort import Crawl, Purpose, Visit, VisitOutcome
 from model.listing import Observation, Snapshot
+from model.search_plan import SearchPlan
 
 
 class Recorder:
@@ -18,6 +19,7 @@ class Recorder:
     def __init__(self) -> None:
         self.crawls: dict[str, Crawl] = {}
         self.visits: dict[str, Visit] = {}
+        self.plans: dict[str, SearchPlan] = {}
         self.snapshots: list[Snapshot] = []
         self.observations: list[Observation] = []
         self.events: list[str] = []
@@ -38,6 +40,9 @@ class Recorder:
     def close_visit(self, visit: Visit) -> None:
         assert visit.outcome is not VisitOutcome.OPEN
         self.visits[visit.visit_key] = visit
+
+    def save_plan(self, plan: SearchPlan, crawl_key: str) -> None:
+        self.plans[crawl_key] = plan
 
 
 HELD: list[Recorder] = [Recorder()]
