@@ -26,6 +26,30 @@ class PlatformKind(StrEnum):
     HTML = "html"
     RENDERED = "rendered"
     FEED = "feed"
+    SHOPIFY = "shopify"
+    WOOCOMMERCE = "woocommerce"
+    MAGENTO = "magento"
+    PRESTASHOP = "prestashop"
+    GRAPHQL = "graphql"
+    EBAY = "ebay"
+    ETSY = "etsy"
+    MERCADOLIBRE = "mercadolibre"
+    AVITO = "avito"
+    MASTODON = "mastodon"
+    BLUESKY = "bluesky"
+    REDDIT = "reddit"
+    VK = "vk"
+    TELEGRAM = "telegram"
+    YOUTUBE = "youtube"
+    DISCOURSE = "discourse"
+    NODEBB = "nodebb"
+    FORUM = "forum"
+    MEDIAWIKI = "mediawiki"
+    MATRIX = "matrix"
+    SYNDICATION = "syndication"
+
+
+PAGE_KINDS = frozenset({PlatformKind.STRUCTURED, PlatformKind.HTML, PlatformKind.RENDERED})
 
 
 def _selector(text: str) -> str:
@@ -167,6 +191,20 @@ class Feed(_Part):
         return _template(url, ("base", "query", "cursor"))
 
 
+class Interface(_Part):
+    """What a public interface needs to be told beside its address.
+
+    ``sections`` are the engine's own parts (collections, categories, channels, rooms, subreddits); empty means all,
+    where the engine can list them. ``terms_url`` names the terms of the interface itself: with it, requests follow
+    these terms where robots.txt speaks of pages only.
+    """
+
+    sections: tuple[str, ...] = ()
+    per_page: int | None = Field(default=None, ge=1, le=1000)
+    token_url: str = Field(default="", pattern=r"^(https?://.+)?$")
+    terms_url: str = Field(default="", pattern=r"^(https?://.+)?$")
+
+
 class Rendering(_Part):
     """What a browser must do before a page can be read: wait for a selector, then scroll until nothing is added.
 
@@ -206,6 +244,7 @@ class Platform(_Part):
     search: Search | None = None
     listing: ListingPage = ListingPage()
     feed: Feed | None = None
+    interface: Interface = Interface()
     rendering: Rendering = Rendering()
     limits: Limits = Limits()
     lawful: Lawful = Lawful()
@@ -219,10 +258,12 @@ class Platform(_Part):
             if self.feed is None:
                 raise ValueError("kind feed needs a block 'feed' (url, items, next)")
             check, needed = _field_path, {"id", "text"}
-        else:
+        elif self.kind in PAGE_KINDS:
             if self.search is None:
                 raise ValueError(f"kind {self.kind.value} needs a block 'search' (url)")
             check, needed = _selector, set()
+        else:
+            check, needed = _field_path, set()
         for name, value in self.listing.fields:
             if name in needed and value is None:
                 raise ValueError(f"kind feed needs listing.fields.{name}")

@@ -25,6 +25,7 @@ from model.listing import Snapshot
 
 SNAPSHOT = "adwarden_snapshot"
 REPLAYED = "adwarden_replayed"
+UNLOGGED = "adwarden_unlogged"
 PLAYWRIGHT = "playwright"
 _UNSAFE = re.compile(r"[^A-Za-z0-9._-]")
 
@@ -98,7 +99,7 @@ class SnapshotMiddleware:
 
     def process_response(self, request: Request, response: Response) -> Response:
         """Write what came before anybody reads it."""
-        if self.log is None or request.meta.get(REPLAYED):
+        if self.log is None or request.meta.get(REPLAYED) or request.meta.get(UNLOGGED):
             return response
         exchange = Exchange(
             key=request_key(request),

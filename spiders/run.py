@@ -22,7 +22,7 @@ from crawler.lock import platform_lock
 from crawler.project import settings_for
 from model.effort import Crawl, Visit, VisitOutcome
 from model.errors import ConfigError, InputError, MonitorError
-from spiders.feed import FeedSpider
+from spiders.engines.spider import EngineSpider
 from spiders.search import SearchSpider
 from spiders.walker import PlatformSpider, Report
 
@@ -33,7 +33,6 @@ SPIDERS: dict[PlatformKind, type[PlatformSpider]] = {
     PlatformKind.STRUCTURED: SearchSpider,
     PlatformKind.HTML: SearchSpider,
     PlatformKind.RENDERED: SearchSpider,
-    PlatformKind.FEED: FeedSpider,
 }
 
 
@@ -130,7 +129,7 @@ def run_crawl(  # noqa: PLR0913  (one call says all a crawl needs)
                 runs.append(_not_crawled(platform, error))
                 continue
             crawl, known = _open_or_resume(books, platform, tuple(queries), max_pages, clock)
-            crawler = Crawler(SPIDERS[platform.kind], settings)
+            crawler = Crawler(SPIDERS.get(platform.kind, EngineSpider), settings)
             task = runner.crawl(crawler, platform=platform, crawl=crawl, known=known, report=report)
             runs.append(_Run(platform, crawl, crawler, task))
         stopped = _run_all(loop, [run for run in runs if isinstance(run, _Run)])

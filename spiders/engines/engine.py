@@ -1,0 +1,117 @@
+"""What an engine is: it asks a platform's public interface, page by page, and tells the ads that each answer holds."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any, ClassVar, Protocol
+
+from scrapy.http import Response
+
+from crawler.description import Platform, PlatformKind
+from spiders.pages.reading import PageFields
+
+ORIGIN = "interface"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ask:
+    """One request. ``unlogged`` keeps it and its answer (a token exchange) out of the evidence.
+
+    Secrets travel in ``headers`` or an unlogged ``body``, never in ``url``. ``allow`` are statuses of 400 and more that
+    the engine itself knows how to read.
+    """
+
+    url: str
+    method: str = "GET"
+    headers: Mapping[str, str] = field(default_factory=dict)
+    body: bytes = b""
+    unlogged: bool = False
+    allow: frozenset[int] = frozenset()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """What came back: ``content`` as parsed from JSON (None where the engine asked for text)."""
+
+    response: Response
+    content: Any = None
+    seen_at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ad:
+    """One ad of an answer: its id on the platform, its own address for people, and its fields as found.
+
+    ``response`` is the answer it was read from, where that is not the page's (a thread's own answer).
+    """
+
+    ad_id: str
+    url: str
+    reading: PageFields
+    response: Response | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """One answer's ads in order; what could not be read stands as its problem in one line. ``more``: others follow."""
+
+    response: Response
+    ads: Sequence[Ad | str]
+    more: bool = False
+
+
+Read = Callable[[Answer], tuple[Sequence[Ad | str], Ask | None]]
+
+
+class Asker(Protocol):
+    """How an engine reaches its platform: politely, guarded, logged, every failure sorted by what it means."""
+
+    async def json(self, ask: Ask) -> Answer:
+        """The answer parsed as JSON. Raises PageChangedError for what is none, BlockedError for a refusal."""
+        ...
+
+    async def text(self, ask: Ask) -> Answer:
+        """The answer as a text page (its ``response`` is a TextResponse)."""
+        ...
+
+
+class Engine(ABC):
+    """One kind of interface. ``pages`` walks it for one query; the walk's bounds are kept by whoever asks for pages."""
+
+    kind: ClassVar[PlatformKind]
+    # What this engine reads from the environment (see Secrets); the ones without which it cannot ask at all.
+    secrets: ClassVar[tuple[str, ...]] = ()
+    required: ClassVar[tuple[str, ...]] = ()
+    # Whether an empty query lists everything there is.
+    lists_all: ClassVar[bool] = True
+
+    def __init__(self, platform: Platform, asker: Asker) -> None:
+        self.platform = platform
+        self.asker = asker
+
+    @abstractmethod
+    def pages(self, query: str) -> AsyncIterator[Page]:
+        """Answer by answer, the ads of one query (empty: all), newest first where the interface lets one choose."""
+
+    async def follow(self, first: Ask, read: Read, *, as_text: bool = False) -> AsyncIterator[Page]:
+        """The pages from ``first`` on, as ``read`` tells them apart and names the next.
+
+        Ends where there is no next, where the next was asked before, or where a page shows nothing new.
+        """
+        asked: set[tuple[str, bytes]] = set()
+        seen: set[str] = set()
+        ask: Ask | None = first
+        while ask is not None and (ask.url, ask.body) not in asked:
+            asked.add((ask.url, ask.body))
+            answer = await (self.asker.text(ask) if as_text else self.asker.json(ask))
+            ads, ask = read(answer)
+            ids = {ad.ad_id for ad in ads if isinstance(ad, Ad)}
+            stale = bool(ids) and ids <= seen
+            seen |= ids
+            more = ask is not None and not stale and (ask.url, ask.body) not in asked
+            yield Page(response=answer.response, ads=ads, more=more)
+            if stale:
+                return

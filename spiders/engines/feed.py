@@ -1,0 +1,110 @@
+"""Any paged JSON interface, told by JMESPath in the description: the engine of kind ``feed``."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Iterator, Sequence
+from typing import Any
+from urllib.parse import quote_plus, urljoin
+
+import jmespath
+
+from crawler.description import Feed, ListingFields, PlatformKind
+from model.errors import PageChangedError
+from model.listing import ListingState
+from spiders.engines.engine import ORIGIN, Ad, Answer, Ask, Engine, Page
+from spiders.pages.prices import price_in_text
+from spiders.pages.reading import PageFields
+from spiders.pages.structured import READING_ERRORS
+
+
+class FeedEngine(Engine):
+    """Follows the cursor until it is empty, repeats, or a page shows nothing new."""
+
+    kind = PlatformKind.FEED
+
+    @property
+    def _feed(self) -> Feed:
+        feed = self.platform.feed
+        assert feed is not None  # noqa: S101  (the description's validation demands it)
+        return feed
+
+    async def pages(self, query: str) -> AsyncIterator[Page]:
+        """Pages of the feed in order."""
+
+        def read(answer: Answer) -> tuple[Sequence[Ad | str], Ask | None]:
+            posts = search(self._feed.items, answer.content)
+            if not isinstance(posts, list):
+                raise PageChangedError(f"{answer.response.url}: no list at feed.items '{self._feed.items}'")
+            found = search(self._feed.next, answer.content) if self._feed.next else None
+            cursor = str(found) if isinstance(found, str | int) and not isinstance(found, bool) else ""
+            return [self._ad(post) for post in posts], Ask(url=self._address(query, cursor)) if cursor else None
+
+        async for page in self.follow(Ask(url=self._address(query, "")), read):
+            yield page
+
+    def _address(self, query: str, cursor: str) -> str:
+        if cursor.startswith(("http://", "https://", "/")):
+            return urljoin(self.platform.base_url, cursor)
+        return self._feed.url.format(base=self.platform.base_url, query=quote_plus(query), cursor=quote_plus(cursor))
+
+    def _ad(self, post: object) -> Ad | str:
+        try:
+            reading = read_post(post, self.platform.listing.fields)
+        except READING_ERRORS as error:
+            return f"a post cannot be read ({type(error).__name__})"
+        add_price_in_text(self, reading)
+        ad_id = reading.get("id")
+        if not ad_id or not (reading.get("title") or reading.get("text")):
+            return "a post has no id, or neither title nor text"
+        link = self.platform.listing.fields.url
+        told = "".join(list(texts(search(link, post)))[:1]) if link else ""
+        return Ad(ad_id=ad_id, url=absolute(told, self.platform.base_url), reading=reading)
+
+
+def add_price_in_text(engine: Engine, reading: PageFields) -> None:
+    """Read a price out of the words of an ad that has no field for one."""
+    if "price" in reading.fields:
+        return
+    platform = engine.platform
+    languages = (reading.get("language"),) if reading.get("language") else platform.languages
+    words = f"{reading.get('title')}\n{reading.get('text')}"
+    found = price_in_text(words, country=platform.country, default=platform.currency, languages=languages)
+    reading.add("price", found, "text")
+
+
+def read_post(post: object, fields: ListingFields) -> PageFields:
+    """The fields that the description's paths name."""
+    reading = PageFields()
+    for name, path in fields:
+        if path is None or name in ("sold", "url"):
+            continue
+        found = list(texts(search(path, post)))
+        reading.add(name, found if name == "images" else "\n".join(found), ORIGIN)
+    if fields.sold and search(fields.sold, post):
+        reading.add("state", ListingState.SOLD.value, ORIGIN)
+    return reading
+
+
+def search(path: str, content: object) -> Any:  # noqa: ANN401  (what a stranger's JSON holds)
+    """What a JMESPath finds; None where one of its functions met a value of another type."""
+    try:
+        return jmespath.search(path, content)
+    except jmespath.exceptions.JMESPathError:
+        return None
+
+
+def texts(value: object) -> Iterator[str]:
+    """The strings and numbers of a value, of lists one after the other."""
+    if isinstance(value, str | int | float) and not isinstance(value, bool):
+        yield str(value)
+    elif isinstance(value, list):
+        for each in value:
+            yield from texts(each)
+
+
+def absolute(link: str, base: str) -> str:
+    """A link as an address; the base where it is none."""
+    try:
+        return urljoin(base, link) if link else base
+    except ValueError:
+        return base
