@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, ClassVar, Protocol
 
-from scrapy.http import Response
+from scrapy.http import Response, TextResponse
 
 from crawler.description import Platform, PlatformKind
 from spiders.pages.reading import PageFields
@@ -63,6 +63,15 @@ class Page:
     more: bool = False
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recognised:
+    """A site that an engine can walk: its address for the description, further blocks of it, and why in words."""
+
+    base_url: str
+    parts: Mapping[str, Any] = field(default_factory=dict)
+    why: str
+
+
 Read = Callable[[Answer], tuple[Sequence[Ad | str], Ask | None]]
 
 
@@ -91,6 +100,15 @@ class Engine(ABC):
     def __init__(self, platform: Platform, asker: Asker) -> None:
         self.platform = platform
         self.asker = asker
+
+    @classmethod
+    async def recognise(cls, home: TextResponse, asker: Asker) -> Recognised | None:  # noqa: ARG003
+        """Whether the site behind a page is of this kind: first by marks on the page, then by asking its interface.
+
+        ``asker`` may be asked at most two small questions, and only where the page bears this engine's marks or the
+        interface is the usual one of sites that bear none. None where it is not.
+        """
+        return None
 
     @abstractmethod
     def pages(self, query: str) -> AsyncIterator[Page]:
