@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
+import json
 from abc import ABC, abstractmethod
-from collections.abc import AsyncIterator, Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
+from contextlib import aclosing
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any, ClassVar, Protocol
 
 from scrapy.http import Response, TextResponse
 
 from crawler.description import Platform, PlatformKind
+from model.errors import PageChangedError
+from spiders.engines.secrets import Secrets
+from spiders.fetch import FetchError
 from spiders.pages.reading import PageFields
 
 ORIGIN = "interface"
+# What an answer to a question that need not be answered may be.
+_REFUSALS = frozenset({400, 401, 403, 404, 405, 406, 410, 414, 415, 422, 500, 501, 503})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,7 +41,10 @@ class Ask:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:
-    """What came back: ``content`` as parsed from JSON (None where the engine asked for text)."""
+    """What came back: ``content`` as parsed from JSON (None where the engine asked for text).
+
+    None also for an answer that is no JSON and whose status the Ask allows.
+    """
 
     response: Response
     content: Any = None
@@ -45,13 +55,16 @@ class Answer:
 class Ad:
     """One ad of an answer: its id on the platform, its own address for people, and its fields as found.
 
-    ``response`` is the answer it was read from, where that is not the page's (a thread's own answer).
+    ``response`` is the answer it was read from, where that is not the page's (a thread's own answer). ``complete`` asks
+    for what the list leaves out (a description, a date) and adds it to ``reading``; it is called just before the ad is
+    kept, within ``interface.details``.
     """
 
     ad_id: str
     url: str
     reading: PageFields
     response: Response | None = None
+    complete: Callable[[], Awaitable[None]] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,6 +113,9 @@ class Engine(ABC):
     def __init__(self, platform: Platform, asker: Asker) -> None:
         self.platform = platform
         self.asker = asker
+        self.secrets_of = Secrets(platform.name, self.kind.value)
+        # Why the interface itself shows no more of what there is, where it says so: then the walk is not complete.
+        self.bound = ""
 
     @classmethod
     async def recognise(cls, home: TextResponse, asker: Asker) -> Recognised | None:  # noqa: ARG003
@@ -133,3 +149,26 @@ class Engine(ABC):
             yield Page(response=answer.response, ads=ads, more=more)
             if stale:
                 return
+
+    async def in_sections(self, walk: Callable[[str], AsyncIterator[Page]]) -> AsyncIterator[Page]:
+        """The pages of every described section in turn; one nameless section where none is described."""
+        sections = self.platform.interface.sections or ("",)
+        for number, section in enumerate(sections, start=1):
+            async with aclosing(walk(section)) as pages:  # type: ignore[type-var]  # always a generator
+                async for page in pages:
+                    yield replace(page, more=page.more or number < len(sections))
+
+    async def maybe(self, ask: Ask, *, as_text: bool = False) -> Answer | None:
+        """The answer to a question whose answer is useful but not needed; None where it is refused or unreadable."""
+        allowed = replace(ask, allow=ask.allow | _REFUSALS)
+        try:
+            answer = await (self.asker.text(allowed) if as_text else self.asker.json(allowed))
+        except (PageChangedError, FetchError):
+            return None
+        return answer if answer.response.status < 400 else None
+
+
+def post_json(url: str, content: Mapping[str, Any], *, allow: frozenset[int] = frozenset()) -> Ask:
+    """An Ask that sends JSON."""
+    body = json.dumps(content, ensure_ascii=False).encode()
+    return Ask(url=url, method="POST", headers={"Content-Type": "application/json"}, body=body, allow=allow)

@@ -9,10 +9,14 @@ from model.errors import ConfigError
 
 
 class Secrets:
-    """The secrets of one platform: ``ADWARDEN_<PLATFORM>_<WHAT>``, hyphens as underscores, all upper case."""
+    """The secrets of one platform: ``ADWARDEN_<PLATFORM>_<WHAT>``, hyphens as underscores, all upper case.
 
-    def __init__(self, platform: str) -> None:
+    Where that is not set, ``ADWARDEN_<KIND>_<WHAT>`` counts: one key often serves all sites of a kind.
+    """
+
+    def __init__(self, platform: str, kind: str = "") -> None:
         self._prefix = f"ADWARDEN_{platform.upper().replace('-', '_')}_"
+        self._shared = f"ADWARDEN_{kind.upper()}_" if kind else ""
 
     def variable(self, what: str) -> str:
         """The environment variable of one secret."""
@@ -20,7 +24,8 @@ class Secrets:
 
     def get(self, what: str) -> str:
         """The secret, empty where it is not set."""
-        return os.environ.get(self.variable(what), "").strip()
+        own = os.environ.get(self.variable(what), "").strip()
+        return own or (os.environ.get(f"{self._shared}{what.upper()}", "").strip() if self._shared else "")
 
     def told(self, names: Iterable[str]) -> str:
         """The variables in words, for a message."""

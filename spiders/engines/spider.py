@@ -12,7 +12,7 @@ from scrapy.http import Response
 from crawler.politeness import refusal
 from crawler.snapshots import UNLOGGED
 from model.effort import Visit, VisitOutcome
-from model.errors import BlockedError, PageChangedError
+from model.errors import BlockedError, ConfigError, PageChangedError
 from spiders.engines import ENGINES
 from spiders.engines.engine import Ad, Answer, Ask, Page
 from spiders.engines.secrets import Secrets
@@ -28,14 +28,21 @@ _MOST_WORDS = 200
 class EngineSpider(PlatformSpider):
     """Walks a platform through the engine of its kind."""
 
+    _n_details = 0
+
     async def walk(self, visit: Visit) -> Ending:
         """The engine's pages in order until its end or the budget."""
         engine_class = ENGINES[self.platform.kind]
-        secrets = Secrets(self.platform.name)
+        secrets = Secrets(self.platform.name, self.platform.kind.value)
         secrets.require(engine_class.required)
         engine = engine_class(self.platform, SpiderAsker(self, secrets.told(engine_class.secrets)))
+        if not visit.query and not engine.lists_all and not self.platform.interface.sections:
+            raise ConfigError(
+                f"platform '{self.platform.name}' takes no empty query: add 'queries' or 'interface.sections', or give"
+                " --queries FILE"
+            )
         seen: set[str] = set()
-        n_pages = 0
+        n_pages = self._n_details = 0
         async with aclosing(engine.pages(visit.query)) as pages:  # type: ignore[type-var]  # always a generator
             async for page in pages:
                 n_pages += 1
@@ -44,7 +51,7 @@ class EngineSpider(PlatformSpider):
                     return ending
                 if n_pages >= self.crawl_row.max_pages and page.more:
                     return Ending(VisitOutcome.BUDGET, f"stopped after {n_pages} pages; there are more")
-        return Ending(VisitOutcome.COMPLETED)
+        return Ending(VisitOutcome.BUDGET, engine.bound) if engine.bound else Ending(VisitOutcome.COMPLETED)
 
     async def _take(self, page: Page, seen: set[str]) -> Ending | None:
         for ad in page.ads:
@@ -56,6 +63,9 @@ class EngineSpider(PlatformSpider):
             if self.tally.listings >= self.platform.limits.max_listings:
                 return Ending(VisitOutcome.BUDGET, f"stopped at limits.max_listings ({self.tally.listings} listings)")
             seen.add(ad.ad_id)
+            if ad.complete is not None and self._n_details < self.platform.interface.details:
+                self._n_details += 1
+                await ad.complete()
             await self._keep_ad(ad, ad.response or page.response)
         return None
 
@@ -87,6 +97,8 @@ class SpiderAsker:
         try:
             content = json.loads(answer.response.body)
         except (ValueError, RecursionError) as error:
+            if answer.response.status in ask.allow:
+                return answer
             self._spider.check_wall(answer.response)
             raise PageChangedError(f"{ask.url}: the answer is not JSON ({type(error).__name__})") from error
         return Answer(response=answer.response, content=content, seen_at=answer.seen_at)
@@ -97,15 +109,17 @@ class SpiderAsker:
         return Answer(response=as_text(answer.response), seen_at=answer.seen_at)
 
     async def _ask(self, ask: Ask, headers: dict[str, str]) -> Answer:
-        meta = self._meta | ({UNLOGGED: True} if ask.unlogged else {})
+        # A token may be had at another host than the ads; an unlogged question carries nothing that may be kept.
+        meta = self._meta | ({UNLOGGED: True, "allow_offsite": True} if ask.unlogged else {})
 
         def make(link: str) -> Request:
             return Request(link, method=ask.method, headers=headers | dict(ask.headers), body=ask.body, meta=dict(meta))
 
         response = await fetch(self._spider.crawler, ask.url, make)
         self._judge(ask, response)
-        self._spider.tally.pages += 1
-        self._spider.told()
+        if response.status < 400 and not ask.unlogged:
+            self._spider.tally.pages += 1
+            self._spider.told()
         return Answer(response=response, seen_at=self._spider.seen_at(response))
 
     def _judge(self, ask: Ask, response: Response) -> None:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from decimal import Decimal, InvalidOperation
 from typing import Any
+
+from html_text import extract_text
 
 from spiders.pages.reading import PageFields
 
@@ -43,3 +46,45 @@ def words_hold(reading: PageFields, query: str) -> bool:
     """Whether every word of a query occurs in an ad's words, whatever the case; for interfaces that cannot search."""
     held = " ".join(reading.get(name) for name in ("title", "text", "category", "seller")).casefold()
     return all(word in held for word in query.casefold().split())
+
+
+def plain(markup: str) -> str:
+    """What a person reads of a piece of HTML: its text, entities written out."""
+    return str(extract_text(markup)) if markup.strip() else ""
+
+
+def paragraphs(*texts: str) -> str:
+    """The texts that say something new, one under the other."""
+    kept: list[str] = []
+    for text in texts:
+        if text and not any(text in each for each in kept):
+            kept.append(text)
+    return "\n\n".join(kept)
+
+
+def decimal(text: str) -> Decimal | None:
+    """A plain number of a machine; None for all else."""
+    try:
+        number = Decimal(text)
+    except InvalidOperation:
+        return None
+    return number if number.is_finite() and abs(number.adjusted()) < 30 else None
+
+
+def amount(text: str, minor_units: int = 0) -> str:
+    """A machine's price as text, of which the last ``minor_units`` digits are cents; empty where it is no number."""
+    number = decimal(text)
+    if number is None:
+        return ""
+    return format(number.scaleb(-minor_units) if minor_units else number, "f")
+
+
+def lowest(prices: Iterable[str]) -> str:
+    """The lowest of prices written by a machine; empty where none is a number."""
+    numbers = [number for number in (decimal(price) for price in prices) if number is not None]
+    return format(min(numbers), "f") if numbers else ""
+
+
+def joined(values: Iterable[str], mark: str = " / ") -> str:
+    """Each text once, in order."""
+    return mark.join(dict.fromkeys(value for value in values if value))
