@@ -196,9 +196,9 @@ class Feed(_Part):
 class GraphQL(_Part):
     """A shop's GraphQL interface. ``document`` is the query, or ``file`` the file beside the description that holds it.
 
-    ``variables`` take ``{query}``, ``{cursor}``, ``{page}``, ``{offset}`` and ``{section}``; a value that is only ``{page}`` or
-    ``{offset}`` is sent as a number, an empty ``{cursor}`` as null. ``items`` is a JMESPath to the list; ``next`` to
-    the cursor of the following page, or to a number or true where pages are counted. ``minor_units`` says how many of a
+    ``variables`` take ``{query}``, ``{cursor}``, ``{page}``, ``{offset}`` and ``{section}``; a value that is only
+    ``{page}`` or ``{offset}`` is sent as a number, an empty ``{cursor}`` as null. ``items`` is a JMESPath to the list;
+    ``next`` to the cursor of the following page, or to true where pages are counted. ``minor_units`` says how many of a
     price's digits are cents.
     """
 

@@ -9,7 +9,6 @@ from typing import Any
 
 from crawler.description import GraphQL, PlatformKind
 from model.errors import BlockedError, PageChangedError
-from model.listing import ListingState
 from spiders.engines.engine import ORIGIN, Ad, Answer, Ask, Engine, Page, post_json
 from spiders.engines.feed import absolute, read_post, search, texts
 from spiders.engines.values import amount, each, first, mapping, plain
@@ -104,9 +103,6 @@ class GraphQLEngine(Engine):
             reading.add("price", amount(price, self._told.minor_units), ORIGIN)
         link = self.platform.listing.fields.url
         told = "".join(list(texts(search(link, item)))[:1]) if link else ""
-        state = reading.get("state")
-        if state and state not in set(ListingState):
-            del reading.fields["state"]
         return Ad(ad_id=ad_id, url=absolute(told, self.platform.base_url), reading=reading)
 
 

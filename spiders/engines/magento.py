@@ -97,7 +97,7 @@ class MagentoEngine(Engine):
 
     def _ask(self, section: str, query: str, number: int) -> Ask:
         narrowed: Mapping[str, Any] = {} if not section else _category(section)
-        arguments = [f"search: {json.dumps(query)}"] if query else []
+        arguments = [f"search: {_literal(query)}"] if query else []
         if narrowed or not query:
             arguments.append(f"filter: {_literal(narrowed or _ALL)}")
         per_page = min(self.platform.interface.per_page or _PER_PAGE, 300)
@@ -167,7 +167,7 @@ def _category(section: str) -> Mapping[str, Any]:
 
 def _literal(value: Mapping[str, Any] | str) -> str:
     if isinstance(value, str):
-        return json.dumps(value)
+        return json.dumps(value, ensure_ascii=False)
     return "{" + ", ".join(f"{name}: {_literal(inner)}" for name, inner in value.items()) + "}"
 
 

@@ -34,6 +34,7 @@ class ShopifyEngine(Engine):
 
     kind = PlatformKind.SHOPIFY
     _currency = ""
+    _was_full = False
 
     async def pages(self, query: str) -> AsyncIterator[Page]:
         """All products, section by section."""
@@ -53,11 +54,14 @@ class ShopifyEngine(Engine):
         home = await self.maybe(Ask(url=self.platform.base_url), as_text=True)
         return currency_of(home.response) if home is not None and isinstance(home.response, TextResponse) else ""
 
+    @property
+    def _per_page(self) -> int:
+        return min(self.platform.interface.per_page or _PER_PAGE, _PER_PAGE)
+
     def _ask(self, section: str, number: int) -> Ask:
         path = f"collections/{quote(section, safe='')}/products.json" if section else "products.json"
-        per_page = min(self.platform.interface.per_page or _PER_PAGE, _PER_PAGE)
         allowed = frozenset({404}) if number == 1 else frozenset({400, 404})
-        return Ask(url=f"{self.platform.base_url}{path}?limit={per_page}&page={number}", allow=allowed)
+        return Ask(url=f"{self.platform.base_url}{path}?limit={self._per_page}&page={number}", allow=allowed)
 
     def _read(
         self, section: str, query: str, numbers: Iterator[int], answer: Answer
@@ -65,9 +69,8 @@ class ShopifyEngine(Engine):
         number = next(numbers)
         if answer.response.status >= 400:
             if number > 1:
-                self.bound = (
-                    f"{self.platform.host} lists no product beyond page {number - 1}: name collections as sections"
-                )
+                if self._was_full:
+                    self.bound = f"nothing is listed beyond page {number - 1}: name collections as interface.sections"
                 return [], None
             raise PageChangedError(
                 f"{answer.response.url}: HTTP {answer.response.status}; the shop has "
@@ -76,6 +79,7 @@ class ShopifyEngine(Engine):
         products = mapping(answer.content).get("products")
         if not isinstance(products, list):
             raise PageChangedError(f"{answer.response.url}: no list 'products'; is this a Shopify shop?")
+        self._was_full = len(products) >= self._per_page
         ads = [self._ad(product) for product in products]
         if query:
             ads = [ad for ad in ads if isinstance(ad, str) or words_hold(ad.reading, query)]
