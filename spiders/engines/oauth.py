@@ -14,6 +14,8 @@ from spiders.engines.values import first, mapping
 
 TOKEN_SECRETS = ("client_id", "client_secret", "token")
 _REFUSED = frozenset({401})
+# How an authorization server refuses id and secret (RFC 6749 §5.2).
+_UNSIGNED = frozenset({400, 401})
 
 
 class Authorised:
@@ -61,12 +63,12 @@ class Authorised:
         else:
             fields |= {"client_id": own_id, "client_secret": secret}
         body = urlencode(fields).encode()
-        ask = Ask(url=self._url, method="POST", headers=headers, body=body, unlogged=True, allow=frozenset({400}))
+        ask = Ask(url=self._url, method="POST", headers=headers, body=body, unlogged=True, allow=_UNSIGNED)
         answer = await self._asker.json(ask)
         self._token = first(mapping(answer.content), "access_token")
         if not self._token:
             told = first(mapping(answer.content), "error_description", "error", "message")[:200]
-            if answer.response.status == 400:
+            if answer.response.status in _UNSIGNED:
                 mend = self._secrets.told(("client_id", "client_secret"))
-                raise BlockedError(f"{self._url} gives no token ({told or 'HTTP 400'}); set or renew {mend}")
+                raise BlockedError(f"{self._url} gives no token ({told or 'refused'}); set or renew {mend}")
             raise PageChangedError(f"{self._url}: the answer holds no access_token")

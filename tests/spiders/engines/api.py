@@ -43,7 +43,7 @@ Route = Callable[[Asked], Answer]
 
 @dataclass
 class Api:
-    """``routes`` by path; a path ending in ``*`` takes what begins so. ``first`` answers come before them, once each."""
+    """``routes`` by path; a path ending in ``*`` takes what begins so. ``first`` answers come first."""
 
     routes: dict[str, Route] = field(default_factory=dict)
     first: list[Answer] = field(default_factory=list)

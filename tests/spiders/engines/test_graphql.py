@@ -15,7 +15,8 @@ from tests.spiders.engines.api import Api, Asked, Walked, refuse, served, walk
 from tests.spiders.site import Answer, as_json
 
 FIELDS = {
-    "id": "id", "title": "name", "text": "description", "price": "pricing.gross.amount", "url": "join('', ['/p/', slug])",
+    "id": "id", "title": "name", "text": "description", "price": "pricing.gross.amount",
+    "url": "join('', ['/p/', slug])",
     "currency": "pricing.gross.currency", "posted": "created", "images": "media[].url", "sold": "!isAvailable",
 }  # fmt: skip
 RELAY = {

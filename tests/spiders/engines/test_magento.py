@@ -18,7 +18,8 @@ from tests.spiders.site import Answer, as_json
 def product(number: int, **parts: Any) -> dict[str, Any]:
     money = {"value": 99.5 + number, "currency": "USD"}
     return {
-        "uid": f"VUlE{number}", "id": number, "sku": f"IV-{number}", "name": f"Box {number}", "url_key": f"box-{number}",
+        "uid": f"VUlE{number}", "id": number, "sku": f"IV-{number}", "name": f"Box {number}",
+        "url_key": f"box-{number}",
         "url_suffix": ".htm", "stock_status": "OUT_OF_STOCK" if number == 2 else "IN_STOCK",
         "created_at": "2026-03-04 05:06:07", "description": {"html": "<p>Inlaid &amp; old</p>"},
         "short_description": {"html": ""}, "categories": [{"name": "Boxes"}, {"name": "Antiques"}],

@@ -83,7 +83,7 @@ def test_refusals_and_changes(shop: Api, tmp_path: Path) -> None:
     cases: list[tuple[Answer, VisitOutcome, str]] = [
         (wall, VisitOutcome.BLOCKED, "login form"),
         (refuse(401), VisitOutcome.BLOCKED, "asks for a login"),
-        (html("<title>Just a moment...</title>", 403, **{"cf-mitigated": "challenge"}), VisitOutcome.BLOCKED, "challenge"),
+        (html("<p>Wait</p>", 403, **{"cf-mitigated": "challenge"}), VisitOutcome.BLOCKED, "challenge"),
         (refuse(404), VisitOutcome.PAGE_CHANGED, "use kind structured"),
         (as_json({"items": []}), VisitOutcome.PAGE_CHANGED, "no list 'products'"),
         ((200, {"Content-Type": "application/json"}, b'{"products": ['), VisitOutcome.PAGE_CHANGED, "not JSON"),
