@@ -181,16 +181,21 @@ class ListingPage(_Part):
 
 
 class Feed(_Part):
-    """A paged JSON interface. ``items`` is a JMESPath to a list; ``next`` to a cursor or URL, empty at the end."""
+    """A paged JSON interface. ``items`` is a JMESPath to a list; ``next`` to a cursor or URL, empty at the end.
+
+    ``url`` takes ``{base}``, ``{query}`` and ``{cursor}``, or ``{page}`` or ``{offset}`` where pages are counted.
+    """
 
     url: str
     items: JmesPath
     next: JmesPath | None = None
+    first_page: int = 1
+    per_page: int = Field(default=50, ge=1)
 
     @field_validator("url")
     @classmethod
     def _known_places(cls, url: str) -> str:
-        return _template(url, ("base", "query", "cursor"))
+        return _template(url, ("base", "query", "cursor", "page", "offset"))
 
 
 class GraphQL(_Part):

@@ -10,8 +10,8 @@ from typing import Any
 from crawler.description import GraphQL, PlatformKind
 from model.errors import BlockedError, PageChangedError
 from spiders.engines.engine import ORIGIN, Ad, Answer, Ask, Engine, Page, post_json
-from spiders.engines.feed import absolute, read_post, search, texts
-from spiders.engines.values import amount, each, first, mapping, plain
+from spiders.engines.feed import absolute, read_markup, read_post, search, texts
+from spiders.engines.values import amount, each, first, mapping
 from spiders.pages.structured import READING_ERRORS
 
 _TOO_OFTEN = ("THROTTLED", "RATE_LIMITED", "TOO_MANY_REQUESTS")
@@ -94,10 +94,8 @@ class GraphQLEngine(Engine):
         ad_id = reading.get("id")
         if not ad_id or not reading.get("title"):
             return "a product has no id, or no title"
-        text, price = reading.get("text"), reading.get("price")
-        if "<" in text or "&" in text:
-            del reading.fields["text"]
-            reading.add("text", plain(text), ORIGIN)
+        read_markup(reading)
+        price = reading.get("price")
         if self._told.minor_units and price:
             del reading.fields["price"]
             reading.add("price", amount(price, self._told.minor_units), ORIGIN)

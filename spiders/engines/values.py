@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from decimal import Decimal, InvalidOperation
 from typing import Any
@@ -10,6 +11,9 @@ from html_text import extract_text
 
 from spiders.pages.reading import PageFields
 
+_MARKUP = re.compile(
+    r"</?[A-Za-z][A-Za-z0-9]{0,11}(?:\s[^<>]{0,500})?/?>|&(?:#\d{1,7}|#x[0-9A-Fa-f]{1,6}|[A-Za-z]{2,8});"
+)
 _NOTHING: Mapping[str, Any] = {}
 
 
@@ -51,6 +55,11 @@ def words_hold(reading: PageFields, query: str) -> bool:
 def plain(markup: str) -> str:
     """What a person reads of a piece of HTML: its text, entities written out."""
     return str(extract_text(markup)) if markup.strip() else ""
+
+
+def unmarked(text: str) -> str:
+    """A text of which one does not know whether it is HTML: read as such where it has tags or entities."""
+    return plain(text) if _MARKUP.search(text) else text
 
 
 def paragraphs(*texts: str) -> str:

@@ -20,6 +20,7 @@ from crawler.description import PlatformKind
 from model.errors import PageChangedError
 from model.listing import ListingState
 from spiders.engines.engine import ORIGIN, Ad, Answer, Ask, Asker, Engine, Page, Recognised
+from spiders.engines.feed import next_in_header
 from spiders.engines.values import amount, each, first, joined, lowest, mapping, paragraphs, plain
 from spiders.pages.reading import PageFields
 
@@ -29,7 +30,6 @@ _DATES = {"wp-json/": "wp-json/wp/v2/product", "?rest_route=": "?rest_route=/wp/
 _MARKS = re.compile(r"wc-block|woocommerce|/wp-content/plugins/woo", re.IGNORECASE)
 _WORDPRESS = re.compile(r"/wp-content/|/wp-json/|rest_route=|api\.w\.org")
 _ABSENT = frozenset({404, 410})
-_NEXT = re.compile(r'<[^>]*>\s*;[^,]*\brel="?next\b')
 
 
 class WooCommerceEngine(Engine):
@@ -159,8 +159,7 @@ def _goes_on(answer: Answer, number: int, n_shown: int) -> bool:
     told = (answer.response.headers.get("X-WP-TotalPages") or b"").decode("latin-1").strip()
     if told.isdigit():
         return number < int(told)
-    linked = answer.response.headers.getlist("Link")
-    return bool(n_shown) and (not linked or any(_NEXT.search(each_one.decode("latin-1")) for each_one in linked))
+    return n_shown > 0 and ("Link" not in answer.response.headers or bool(next_in_header(answer)))
 
 
 def _add_price(prices: Mapping[str, Any], reading: PageFields) -> None:

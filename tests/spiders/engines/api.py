@@ -67,6 +67,10 @@ class Api:
         return [each for each in self.asked if each.path == path]
 
 
+def always(answer: Answer) -> Route:
+    return lambda _: answer
+
+
 def refuse(status: int, **headers: str) -> Answer:
     code, told, body = as_json({"message": "no"}, status)
     return code, told | {name.replace("_", "-"): value for name, value in headers.items()}, body

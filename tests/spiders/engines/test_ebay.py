@@ -13,7 +13,7 @@ import pytest
 
 from model.effort import VisitOutcome
 from model.listing import ListingState
-from tests.spiders.engines.api import Api, Asked, Walked, refuse, served, walk
+from tests.spiders.engines.api import Api, Asked, Walked, always, refuse, served, walk
 from tests.spiders.site import Answer, as_json
 
 SEARCH, TOKEN = "/buy/browse/v1/item_summary/search", "/identity/v1/oauth2/token"
@@ -169,7 +169,7 @@ def test_nothing_found_malformed_items_and_changed_answers(api: Api, ebay: Ebay,
         (refuse(429, Retry_After="600"), VisitOutcome.BLOCKED),
         (refuse(403), VisitOutcome.BLOCKED),
     ):
-        api.routes[SEARCH] = lambda _, answer=answer: answer
+        api.routes[SEARCH] = always(answer)
         assert crawl(api, tmp_path).visit.outcome is outcome
     api.routes[TOKEN] = lambda _: as_json({"token": "x"})
     assert "no access_token" in crawl(api, tmp_path).visit.reason

@@ -10,7 +10,7 @@ import pytest
 
 from model.effort import VisitOutcome
 from model.listing import ListingState
-from tests.spiders.engines.api import Api, Asked, Walked, refuse, served, walk
+from tests.spiders.engines.api import Api, Asked, Walked, always, refuse, served, walk
 from tests.spiders.site import Answer, as_json
 
 ACTIVE, BATCH = "/v3/application/listings/active", "/v3/application/listings/batch"
@@ -120,5 +120,5 @@ def test_the_deepest_page_refusals_and_malformed_listings(api: Api, etsy: Etsy, 
         (refuse(429), VisitOutcome.BLOCKED),
         (as_json({"count": 0, "results": []}), VisitOutcome.COMPLETED),
     ):
-        api.routes[ACTIVE] = lambda _, answer=answer: answer
+        api.routes[ACTIVE] = always(answer)
         assert crawl(api, tmp_path).visit.outcome is outcome

@@ -11,7 +11,7 @@ from crawler.platform import read_description
 from model.effort import VisitOutcome
 from model.errors import ConfigError
 from model.listing import ListingState
-from tests.spiders.engines.api import Api, Asked, Walked, refuse, served, walk
+from tests.spiders.engines.api import Api, Asked, Walked, always, refuse, served, walk
 from tests.spiders.site import Answer, as_json
 
 FIELDS = {
@@ -116,7 +116,7 @@ def test_errors_and_malformed_products(api: Api, shop: Shop, tmp_path: Path) -> 
         ((200, {}, b'{"data"'), VisitOutcome.PAGE_CHANGED, "not JSON"),
     ]
     for answer, outcome, words in cases:
-        api.routes["/graphql"] = lambda _, answer=answer: answer
+        api.routes["/graphql"] = always(answer)
         visit = crawl(api, tmp_path).visit
         assert (visit.outcome, words in visit.reason) == (outcome, True), visit.reason
     api.routes["/graphql"] = shop.relay

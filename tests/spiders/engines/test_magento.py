@@ -11,7 +11,7 @@ import pytest
 
 from model.effort import VisitOutcome
 from model.listing import ListingState
-from tests.spiders.engines.api import Api, Asked, Walked, refuse, served, walk
+from tests.spiders.engines.api import Api, Asked, Walked, always, refuse, served, walk
 from tests.spiders.site import Answer, as_json
 
 
@@ -126,7 +126,7 @@ def test_refusals_errors_and_malformed_products(api: Api, shop: Shop, tmp_path: 
         (refuse(404), VisitOutcome.PAGE_CHANGED, "HTTP 404"),
     ]
     for answer, outcome, words in cases:
-        api.routes["/graphql"] = lambda _, answer=answer: answer
+        api.routes["/graphql"] = always(answer)
         visit = crawl(api, tmp_path).visit
         assert (visit.outcome, words in visit.reason) == (outcome, True), visit.reason
     api.routes["/graphql"] = shop.answer

@@ -10,7 +10,7 @@ from urllib.parse import parse_qs
 import pytest
 
 from model.effort import VisitOutcome
-from tests.spiders.engines.api import Api, Asked, Walked, refuse, served, walk
+from tests.spiders.engines.api import Api, Asked, Route, Walked, always, refuse, served, walk
 from tests.spiders.site import Answer, as_json
 
 SEARCH = "/sites/MLM/search"
@@ -73,7 +73,7 @@ def market(monkeypatch: pytest.MonkeyPatch) -> MercadoLibre:
 
 @pytest.fixture
 def api(market: MercadoLibre) -> Iterator[Api]:
-    routes = {
+    routes: dict[str, Route] = {
         "/oauth/token": market.token,
         SEARCH: market.guarded,
         "/items": market.guarded,
@@ -141,5 +141,5 @@ def test_nothing_found_refusals_and_malformed_results(api: Api, market: MercadoL
         (refuse(403), VisitOutcome.BLOCKED),
         (refuse(429, Retry_After="0"), VisitOutcome.BLOCKED),
     ):
-        api.routes[SEARCH] = lambda _, answer=answer: answer
+        api.routes[SEARCH] = always(answer)
         assert crawl(api, tmp_path).visit.outcome is outcome

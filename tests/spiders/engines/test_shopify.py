@@ -10,7 +10,7 @@ import pytest
 
 from model.effort import VisitOutcome
 from model.listing import ListingState
-from tests.spiders.engines.api import Api, Asked, refuse, served, walk
+from tests.spiders.engines.api import Api, Asked, always, refuse, served, walk
 from tests.spiders.site import Answer, as_json, html
 
 
@@ -91,7 +91,7 @@ def test_refusals_and_changes(shop: Api, tmp_path: Path) -> None:
         (refuse(429, Retry_After="999"), VisitOutcome.BLOCKED, "wait 999 s"),
     ]  # fmt: skip
     for answer, outcome, words in cases:
-        shop.routes["/products.json"] = lambda _, answer=answer: answer
+        shop.routes["/products.json"] = always(answer)
         visit = crawl(shop, tmp_path, currency="AUD").visit
         assert (visit.outcome, words in visit.reason) == (outcome, True), visit.reason
 

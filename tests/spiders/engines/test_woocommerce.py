@@ -10,7 +10,7 @@ import pytest
 
 from model.effort import VisitOutcome
 from model.listing import ListingState
-from tests.spiders.engines.api import Api, Asked, Walked, refuse, served, walk
+from tests.spiders.engines.api import Api, Asked, Walked, always, refuse, served, walk
 from tests.spiders.site import Answer, as_json, html
 
 ROUTE, DATES = "/wp-json/wc/store/v1/products", "/wp-json/wp/v2/product"
@@ -141,7 +141,7 @@ def test_refusals_and_changes(api: Api, tmp_path: Path) -> None:
         (refuse(500), VisitOutcome.UNREACHABLE, "HTTP 500"),
     ]
     for answer, outcome, words in cases:
-        api.routes = {"*": lambda _, answer=answer: answer}
+        api.routes = {"*": always(answer)}
         visit = crawl(api, tmp_path).visit
         assert (visit.outcome, words in visit.reason) == (outcome, True), visit.reason
 
