@@ -33,10 +33,11 @@ def _now() -> datetime:
 @click.argument("files", nargs=-1, required=True, metavar="FILE...", type=click.Path(path_type=Path))
 @click.option("--platform", required=True, metavar="NAME", help="Platform the ads are from (a-z, 0-9, hyphen).")
 @click.option("--lang", "language", default="", metavar="L", help="Language of ads that name none, as in 'fr'.")
+@click.option("--sheet", default="", metavar="NAME", help="The sheet of a spreadsheet; needed if several hold ads.")
 @db_option
 @json_option
-def command(files: tuple[Path, ...], platform: str, language: str, db_url: str, as_json: bool) -> None:
-    """Take in listings from JSON Lines, CSV or TSV files (.gz too).
+def command(files: tuple[Path, ...], platform: str, language: str, sheet: str, db_url: str, as_json: bool) -> None:
+    """Take in listings from JSON Lines, CSV or TSV files (.gz too), or spreadsheets (.xlsx, .ods).
 
     One ad a row, columns by name: id, title, text, lang, category, price, currency, url, seller, posted_at, place,
     images and their usual other names. A row without an id gets one made of its content. Of rows with the same id
@@ -48,7 +49,7 @@ def command(files: tuple[Path, ...], platform: str, language: str, db_url: str, 
     if language and not (language.isascii() and language.isalpha() and len(language) in (2, 3)):
         raise InputError(f"--lang {language!r}: write a language code of two or three letters, such as 'fr'")
     # All are looked at before the first is stored: one wrong name should not leave the work half done.
-    sources = [ListingFile(path, platform, language, _now()) for path in files]
+    sources = [ListingFile(path, platform, language, _now(), sheet) for path in files]
     with Store(db_url) as store:
         outcomes = [_import(store, source, platform, as_json=as_json) for source in sources]
     if as_json:
@@ -59,7 +60,8 @@ def command(files: tuple[Path, ...], platform: str, language: str, db_url: str, 
 
 def _import(store: Store, source: ListingFile, platform: str, *, as_json: bool) -> dict[str, object]:
     started = time.monotonic()
-    described = SourceFile(name=safe(source.path.name), sha256=source.sha256, platform=platform)
+    name = safe(source.path.name + (f"#{source.sheet}" if source.sheet else ""))
+    described = SourceFile(name=name, sha256=source.sha256, platform=platform, part=source.sheet)
     with progress(safe(source.path.name), source.n_lines) as report:
         summary = take_file(store, load_matcher(), described, source.rows(), _now, report)
     seconds = time.monotonic() - started
@@ -67,6 +69,7 @@ def _import(store: Store, source: ListingFile, platform: str, *, as_json: bool) 
         _tell(source, summary, seconds)
     return {
         "file": str(source.path),
+        "sheet": source.sheet,
         "platform": platform,
         "visit_key": described.visit_key,
         "rows": summary.n_rows,
