@@ -8,6 +8,7 @@ import zipfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from io import BytesIO
 from pathlib import Path
 from typing import IO, Any
 from xml.etree.ElementTree import ParseError, iterparse
@@ -60,8 +61,12 @@ class XlsxWorkbook:
     def __init__(self, path: Path) -> None:
         self._path = path
         self._looks: dict[str, _Look] = {}
-        with self._opened() as book:
-            sheets = sorted(book.worksheets, key=lambda sheet: str(sheet.sheet_state) != "visible")
+        with self._guarded(), warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # openpyxl tells of styles and extensions that are no matter here
+            # Held packed in memory: opening a workbook reads it through once, and nobody need close it.
+            packed = BytesIO(path.read_bytes())
+            self._book: Any = load_workbook(packed, read_only=True, data_only=True, keep_links=False)
+            sheets = sorted(self._book.worksheets, key=lambda sheet: str(sheet.sheet_state) != "visible")
             self._parts = {str(sheet.title): str(sheet._worksheet_path) for sheet in sheets}
 
     @property
@@ -70,28 +75,24 @@ class XlsxWorkbook:
         return list(self._parts)
 
     @contextmanager
-    def _opened(self) -> Iterator[Any]:
-        """The workbook while the block runs; whatever openpyxl raises in it is damage."""
+    def _guarded(self) -> Iterator[None]:
+        """Whatever openpyxl raises in the block is damage."""
         try:
-            with self._path.open("rb") as stream:
-                with warnings.catch_warnings():
-                    warnings.simplefilter("ignore")  # openpyxl tells of styles and extensions that are no matter here
-                    book = load_workbook(stream, read_only=True, data_only=True, keep_links=False)
-                yield book
+            yield
         except _BROKEN as error:
             raise InputError(f"{self._path}: is a damaged spreadsheet: open and save it again") from error
 
     def n_rows(self, name: str) -> int:
         """The number of the last row."""
-        with self._opened():
+        with self._guarded():
             return self._look(name).n_rows
 
     def rows(self, name: str) -> Iterator[SheetRow]:
         """A sheet's rows in order."""
-        with self._opened() as book:
+        with self._guarded():
             look = self._look(name)
             merged = look.merged()
-            sheet = book[name]
+            sheet = self._book[name]
             sheet.reset_dimensions()  # what a file says of its size is often wrong
             for number, row in enumerate(sheet.iter_rows(max_col=MAX_COLUMNS), start=1):
                 if number > MAX_ROWS:
@@ -118,7 +119,7 @@ def _look_at(stream: IO[bytes]) -> _Look:
                 row = look.n_rows = int(element.get("r") or row + 1)
                 if element.get("hidden") in ("1", "true"):
                     look.hidden.add(row)
-        elif tag == "c" and element.find("{*}f") is not None and element.find("{*}v") is None:
+        elif tag == "c" and element.find("{*}f") is not None and not element.findtext("{*}v"):
             look.uncounted.add(row)
         elif tag == "mergeCell" and len(look.ranges) < _MAX_MERGED:
             look.ranges.append(element.get("ref") or "")
