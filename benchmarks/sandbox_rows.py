@@ -18,9 +18,10 @@ from sandbox.markup import head_markup
 from sandbox.population import Population
 from sandbox.shop import item_html
 from sandbox.social import _post
+from spiders.engines.feed import ad_of_post
 from spiders.pages.listing import read_listing
 from spiders.pages.pictures import Picture, read_picture
-from spiders.pages.posts import read_post
+from spiders.pages.reading import build_listing
 
 BASES = {site: f"http://{site}.example/" for site in ("sandbox-shop", "sandbox-spa", "sandbox-social")}
 
@@ -32,10 +33,10 @@ def listing_of(ad: Ad) -> Listing:
     url = base.rstrip("/") + ad.path
     if ad.site == SOCIAL:
         platform = load_platform("sandbox-social", base)
-        listing = read_post(json.loads(json.dumps(_post(ad, day, base))), platform, base, seen_at)
-        if listing is None:
-            raise ValueError(f"post {ad.ad_id} cannot be read")
-        return listing
+        post = ad_of_post(json.loads(json.dumps(_post(ad, day, base))), platform)
+        if isinstance(post, str):
+            raise ValueError(f"post {ad.ad_id} cannot be read: {post}")
+        return build_listing(platform, post.ad_id, post.url, post.reading, seen_at)
     # The single-page shop shows the same facts in the same order; its script is not run here.
     platform = load_platform("sandbox-shop", base)
     head = head_markup(ad, day, base) if ad.site == SHOP else ""

@@ -41,10 +41,11 @@ def _now() -> datetime:
     "--platform", required=True, metavar="NAME|FILE", help="Platform the ads are from, or a description of it."
 )
 @click.option("--lang", "language", default="", metavar="L", help="Language of ads that name none, as in 'fr'.")
+@click.option("--sheet", default="", metavar="NAME", help="The sheet of a spreadsheet; needed if several hold ads.")
 @db_option
 @json_option
-def command(files: tuple[Path, ...], platform: str, language: str, db_url: str, as_json: bool) -> None:
-    """Take in listings from JSON Lines, CSV or TSV files (.gz too), or from web archives (WARC, ARC).
+def command(files: tuple[Path, ...], platform: str, language: str, sheet: str, db_url: str, as_json: bool) -> None:
+    """Take in listings from JSON Lines, CSV, TSV (.gz too), spreadsheets (.xlsx, .ods) or web archives (WARC, ARC).
 
     One ad a row, columns by name: id, title, text, lang, category, price, currency, url, seller, posted_at, place,
     images and their usual other names. A row without an id gets one made of its content. Of rows with the same id
@@ -66,7 +67,7 @@ def command(files: tuple[Path, ...], platform: str, language: str, db_url: str, 
     if language and not (language.isascii() and language.isalpha() and len(language) in (2, 3)):
         raise InputError(f"--lang {language!r}: write a language code of two or three letters, such as 'fr'")
     # All are looked at before the first is stored: one wrong name should not leave the work half done.
-    sources = [_opened(path, platform, language, described) for path in files]
+    sources = [_opened(path, platform, language, described, sheet) for path in files]
     with Store(db_url) as store:
         outcomes = [
             import_archive(store, source, as_json=as_json)
@@ -97,15 +98,18 @@ def _archive_files(described: Platform) -> tuple[Path, ...]:
     return tuple(found)
 
 
-def _opened(path: Path, platform: str, language: str, described: Platform | None) -> ListingFile | ArchiveFile:
+def _opened(
+    path: Path, platform: str, language: str, described: Platform | None, sheet: str
+) -> ListingFile | ArchiveFile:
     if is_archive(path):
         return ArchiveFile(path, described or undescribed(platform, language))
-    return ListingFile(path, platform, language, _now())
+    return ListingFile(path, platform, language, _now(), sheet)
 
 
 def _import(store: Store, source: ListingFile, platform: str, *, as_json: bool) -> dict[str, object]:
     started = time.monotonic()
-    described = SourceFile(name=safe(source.path.name), sha256=source.sha256, platform=platform)
+    name = safe(source.path.name + (f"#{source.sheet}" if source.sheet else ""))
+    described = SourceFile(name=name, sha256=source.sha256, platform=platform, part=source.sheet)
     with progress(safe(source.path.name), source.n_lines) as report:
         summary = take_file(store, load_matcher(), described, source.rows(), _now, report)
     seconds = time.monotonic() - started
@@ -113,6 +117,7 @@ def _import(store: Store, source: ListingFile, platform: str, *, as_json: bool) 
         _tell(source, summary, seconds)
     return {
         "file": str(source.path),
+        "sheet": source.sheet,
         "platform": platform,
         "visit_key": described.visit_key,
         "rows": summary.n_rows,

@@ -189,12 +189,15 @@ def _probe_facts(seen: Probe) -> dict[str, Any]:
         "cards": [{"url": link, "title": title} for link, title in seen.cards],
         "next": seen.next,
         "refusal": seen.refusal,
+        "why": seen.why,
         "draft": seen.draft,
     }
 
 
 def _probe_lines(seen: Probe, out: Path | None) -> list[str]:
     lines = [f"{seen.url}  HTTP {seen.status}, looks like: {seen.shape}"]
+    if seen.why:
+        lines.append(f"  recognised: {seen.why}")
     if seen.refusal:
         lines.append(f"  note: the site {seen.refusal}")
     for name, (text, origin) in seen.fields.items():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from datetime import date
 from enum import StrEnum
 from ipaddress import ip_address
@@ -13,6 +14,7 @@ from urllib.parse import urlsplit
 import jmespath
 from parsel import Selector
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, field_validator, model_validator
+from pydantic.config import JsonDict
 
 from crawler.timetable import Schedule
 from model.errors import ConfigError
@@ -29,6 +31,30 @@ class PlatformKind(StrEnum):
     RENDERED = "rendered"
     FEED = "feed"
     ARCHIVE = "archive"
+    SHOPIFY = "shopify"
+    WOOCOMMERCE = "woocommerce"
+    MAGENTO = "magento"
+    PRESTASHOP = "prestashop"
+    GRAPHQL = "graphql"
+    EBAY = "ebay"
+    ETSY = "etsy"
+    MERCADOLIBRE = "mercadolibre"
+    AVITO = "avito"
+    MASTODON = "mastodon"
+    BLUESKY = "bluesky"
+    REDDIT = "reddit"
+    VK = "vk"
+    TELEGRAM = "telegram"
+    YOUTUBE = "youtube"
+    DISCOURSE = "discourse"
+    NODEBB = "nodebb"
+    FORUM = "forum"
+    MEDIAWIKI = "mediawiki"
+    MATRIX = "matrix"
+    SYNDICATION = "syndication"
+
+
+PAGE_KINDS = frozenset({PlatformKind.STRUCTURED, PlatformKind.HTML, PlatformKind.RENDERED})
 
 
 def _selector(text: str) -> str:
@@ -169,17 +195,77 @@ class Feed(_Part):
     """A paged JSON interface. ``items`` is a JMESPath to a list; ``next`` to a cursor or URL, empty at the end.
 
     ``post`` is the address (``{base}``, ``{id}``) at which one post can be asked for again.
+    ``url`` takes ``{base}``, ``{query}`` and ``{cursor}``, or ``{page}`` or ``{offset}`` where pages are counted.
     """
 
     url: str
     items: JmesPath
     next: JmesPath | None = None
     post: str | None = None
+    first_page: int = 1
+    per_page: int = Field(default=50, ge=1)
 
     @field_validator("url")
     @classmethod
     def _known_places(cls, url: str) -> str:
-        return _template(url, ("base", "query", "cursor"))
+        return _template(url, ("base", "query", "cursor", "page", "offset"))
+
+
+class GraphQL(_Part):
+    """A shop's GraphQL interface. ``document`` is the query, or ``file`` the file beside the description that holds it.
+
+    ``variables`` take ``{query}``, ``{cursor}``, ``{page}``, ``{offset}`` and ``{section}``; a value that is only
+    ``{page}`` or ``{offset}`` is sent as a number, an empty ``{cursor}`` as null. ``items`` is a JMESPath to the list;
+    ``next`` to the cursor of the following page, or to true where pages are counted. ``minor_units`` says how many of a
+    price's digits are cents.
+    """
+
+    url: str = "{base}graphql"
+    document: str = ""
+    file: str = ""
+    variables: dict[str, str | int | bool | float] = {}
+    items: JmesPath
+    next: JmesPath | None = None
+    first_page: int = 1
+    per_page: int = Field(default=50, ge=1, le=1000)
+    minor_units: int = Field(default=0, ge=0, le=4)
+
+    @field_validator("url")
+    @classmethod
+    def _known_places(cls, url: str) -> str:
+        return _template(url, ("base",))
+
+    @field_validator("variables")
+    @classmethod
+    def _known_variables(cls, variables: dict[str, str | int | bool | float]) -> dict[str, str | int | bool | float]:
+        for value in variables.values():
+            if isinstance(value, str):
+                _template(value, ("query", "cursor", "page", "offset", "section"))
+        return variables
+
+    @model_validator(mode="after")
+    def _one_document(self) -> Self:
+        if not self.document:
+            raise ValueError("graphql.document: write the query there, or name its file in graphql.file")
+        return self
+
+
+class Interface(_Part):
+    """What a public interface needs to be told beside its address.
+
+    ``sections`` are the engine's own parts (collections, categories, channels, rooms, subreddits); empty means all,
+    where the engine can list them. ``terms_url`` names the terms of the interface itself: with it, requests follow
+    these terms where robots.txt speaks of pages only. ``site`` is the part of an interface that serves many countries
+    (EBAY_DE, MLB; left out: by ``country``). ``details`` bounds how many ads of a visit are asked for one by one, where
+    the list leaves out their words or their date; 0 asks for none.
+    """
+
+    sections: tuple[str, ...] = ()
+    site: str = Field(default="", pattern=r"^[A-Za-z0-9_-]{0,32}$")
+    details: int = Field(default=1000, ge=0)
+    per_page: int | None = Field(default=None, ge=1, le=1000)
+    token_url: str = Field(default="", pattern=r"^(https?://.+)?$")
+    terms_url: str = Field(default="", pattern=r"^(https?://.+)?$")
 
     @field_validator("post")
     @classmethod
@@ -269,11 +355,35 @@ class Planning(_Part):
     folds_accents: bool = True
 
 
+# The block that a kind needs, its keys in words, and the fields it must name.
+_BLOCKS: dict[PlatformKind, tuple[str, str, frozenset[str]]] = {
+    **{kind: ("search", "url", frozenset()) for kind in PAGE_KINDS},
+    PlatformKind.FEED: ("feed", "url, items, next", frozenset({"id", "text"})),
+    PlatformKind.GRAPHQL: ("graphql", "document, items", frozenset({"id", "title"})),
+}
+
+
+def _needs(kinds: Iterable[PlatformKind], *blocks: str) -> JsonDict:
+    """For editors: a description of one of these kinds needs these blocks."""
+    told: JsonDict = {"properties": {"kind": {"enum": [kind.value for kind in sorted(kinds)]}}, "required": ["kind"]}
+    return {"if": told, "then": {"required": list(blocks)}}
+
+
 class Platform(_Part):
     """One described site. ``template``: written from general knowledge of the site, never run, and so never crawled.
 
     ``plan`` makes scheduled crawls type in a search plan instead of ``queries``.
     """
+
+    model_config = ConfigDict(
+        json_schema_extra={
+            "allOf": [
+                _needs(PAGE_KINDS, "search"),
+                _needs({PlatformKind.FEED}, "feed", "listing"),
+                _needs({PlatformKind.GRAPHQL}, "graphql", "listing"),
+            ]
+        }
+    )
 
     name: str = Field(pattern=r"^[a-z0-9][a-z0-9-]{0,31}$")
     kind: PlatformKind
@@ -288,6 +398,8 @@ class Platform(_Part):
     search: Search | None = None
     listing: ListingPage = ListingPage()
     feed: Feed | None = None
+    graphql: GraphQL | None = None
+    interface: Interface = Interface()
     rendering: Rendering = Rendering()
     limits: Limits = Limits()
     archive: Archive = Archive()
@@ -301,17 +413,13 @@ class Platform(_Part):
     def _parts_of_kind(self) -> Self:
         if not urlsplit(self.base_url).hostname:
             raise ValueError(f"base_url has no host: {self.base_url!r}")
-        if self.kind is PlatformKind.FEED:
-            if self.feed is None:
-                raise ValueError("kind feed needs a block 'feed' (url, items, next)")
-            check, needed = _field_path, {"id", "text"}
-        else:
-            if self.search is None and self.kind is not PlatformKind.ARCHIVE:
-                raise ValueError(f"kind {self.kind.value} needs a block 'search' (url)")
-            check, needed = _selector, set()
+        block, keys, needed = _BLOCKS.get(self.kind, ("", "", frozenset()))
+        if block and getattr(self, block) is None:
+            raise ValueError(f"kind {self.kind.value} needs a block '{block}' ({keys})")
+        check = _selector if self.kind in {*PAGE_KINDS, PlatformKind.ARCHIVE} else _field_path
         for name, value in self.listing.fields:
             if name in needed and value is None:
-                raise ValueError(f"kind feed needs listing.fields.{name}")
+                raise ValueError(f"kind {self.kind.value} needs listing.fields.{name}")
             try:
                 if value is not None:
                     check(value)

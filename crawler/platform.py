@@ -94,6 +94,20 @@ def _complaint(error: ValidationError, lines: Lines, file: Path) -> str:
     return f"{where}: {field + ': ' if field else ''}{message}"
 
 
+def _take_in_query(content: dict[str, Any], file: Path) -> None:
+    """Put the GraphQL query of ``graphql.file``, which lies beside the description, into ``graphql.document``."""
+    block = content.get("graphql")
+    if not isinstance(block, dict) or block.get("document") or not isinstance(block.get("file"), str):
+        return
+    beside = file.parent / Path(block["file"]).name
+    try:
+        if beside.stat().st_size > _MAX_BYTES:
+            raise ConfigError(f"{beside}: larger than {_MAX_BYTES:,} bytes; a GraphQL query has about 30 lines")
+        block["document"] = beside.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise ConfigError(f"{file}: graphql.file: '{beside}' cannot be read") from error
+
+
 def read_description(file: Path, base_url: str | None = None) -> Platform:
     """The platform that ``file`` describes; ``base_url`` replaces its own (a sandbox on another port).
 
@@ -109,6 +123,7 @@ def read_description(file: Path, base_url: str | None = None) -> Platform:
     content, lines = _parse(text, file)
     if not isinstance(content, dict):
         raise ConfigError(f"{file}:1: a description is a mapping of keys such as name, kind, base_url, search")
+    _take_in_query(content, file)
     if base_url is not None:
         content["base_url"] = base_url if base_url.endswith("/") else base_url + "/"
     try:

@@ -13,12 +13,13 @@ from scrapy.crawler import AsyncCrawlerRunner, Crawler
 from scrapy.http import Response
 
 from crawler.clock import machine_now
-from crawler.description import Platform, PlatformKind
+from crawler.description import Limits, Platform, PlatformKind
 from crawler.politeness import refusal, wall
 from crawler.project import settings_for
 from crawler.rendering import RenderedPage
 from model.errors import BlockedError, InputError, MonitorError
 from spiders.drafts import draft_of_feed, draft_of_page
+from spiders.engines.recognise import Found, recognise
 from spiders.fetch import fetch
 from spiders.pages.listing import as_text, read_page
 from spiders.pages.reading import FIELDS
@@ -30,7 +31,10 @@ _QUIET: dict[str, Any] = {"ITEM_PIPELINES": {}, "EXTENSIONS": {}}
 
 @dataclass(slots=True)
 class Probe:
-    """What was seen: ``shape`` is ``listing``, ``results``, ``feed`` or ``unknown``; ``draft`` is YAML."""
+    """What was seen: ``shape`` is ``listing``, ``results``, ``feed``, a kind of interface, or ``unknown``.
+
+    ``why`` says what the kind was recognised by; ``draft`` is YAML.
+    """
 
     url: str
     status: int
@@ -40,6 +44,7 @@ class Probe:
     cards: list[tuple[str, str]] = field(default_factory=list)
     next: str = ""
     refusal: str = ""
+    why: str = ""
     draft: str = ""
 
 
@@ -48,6 +53,7 @@ class _ProbeSpider(Spider):
     platform: Platform
     url: str
     answer: Response | None = None
+    found: Found | None = None
     error: Exception | None = None
 
     async def start(self) -> AsyncIterator[Any]:
@@ -58,6 +64,7 @@ class _ProbeSpider(Spider):
             meta = page.meta(None) | {"playwright_page_goto_kwargs": {"wait_until": "networkidle"}}
         try:
             self.answer = await fetch(self.crawler, self.url, lambda link: Request(link, meta=meta))
+            self.found = await recognise(self.crawler, self.answer)
         except MonitorError as error:
             self.error = error
         nothing: tuple[Any, ...] = ()
@@ -69,7 +76,7 @@ def _stand_in(url: str, *, rendered: bool) -> Platform:
     parts = urlsplit(url)
     if parts.scheme not in ("http", "https") or not parts.hostname:
         raise InputError(f"{url!r} is not a web address; give one that starts with http:// or https://")
-    return Platform.model_validate(
+    platform = Platform.model_validate(
         {
             "name": "probe",
             "kind": "rendered" if rendered else "structured",
@@ -77,6 +84,8 @@ def _stand_in(url: str, *, rendered: bool) -> Platform:
             "search": {"url": "{base}"},
         }
     )
+    # Our own machine need not be spared.
+    return platform.model_copy(update={"limits": Limits(delay_s=0)}) if platform.is_loopback else platform
 
 
 def probe(url: str, *, rendered: bool = False) -> Probe:
@@ -98,7 +107,18 @@ def probe(url: str, *, rendered: bool = False) -> Probe:
         raise spider.error
     if not isinstance(spider, _ProbeSpider) or spider.answer is None:
         raise BlockedError(f"{url}: no page came")
-    return examine(spider.answer, platform)
+    return examine(spider.answer, platform) if spider.found is None else _of_interface(spider.answer, spider.found)
+
+
+def _of_interface(response: Response, found: Found) -> Probe:
+    """The first ad as the interface gives it, and what stands beside it."""
+    seen = Probe(response.url, response.status, found.kind.value, why=found.site.why, draft=found.draft)
+    seen.broken = [found.problem] if found.problem else []
+    seen.cards = [(ad.url, ad.reading.get("title")) for ad in found.ads]
+    if found.ads:
+        reading = found.ads[0].reading
+        seen.fields = {name: (reading.get(name), reading.origin(name)) for name in FIELDS if reading.get(name)}
+    return seen
 
 
 def examine(response: Response, platform: Platform) -> Probe:

@@ -10,17 +10,17 @@ from urllib.parse import quote
 from scrapy import Request
 from scrapy.http import Response
 
-from crawler.description import Platform, PlatformKind
+from crawler.description import PAGE_KINDS, Platform, PlatformKind
 from crawler.signals import announce_issue
 from db.revisits import Due
 from model.effort import Purpose, Visit, VisitOutcome
 from model.errors import ConfigError, PageChangedError
 from model.issue import Issue
 from model.listing import KnownAd, Listing
+from spiders.engines.feed import ad_of_post
 from spiders.fetch import fetch
 from spiders.memory import Memory
-from spiders.pages.posts import read_post
-from spiders.pages.reading import external_id
+from spiders.pages.reading import build_listing, external_id
 from spiders.pages.results import Card
 from spiders.run import Errand
 from spiders.search import SearchSpider
@@ -39,7 +39,15 @@ class DueMemory(Memory, Protocol):
 
 
 def revisit_errand(platform: Platform, *, limit: int, older_than_days: float | None) -> Errand:
-    """The run that sees known ads of a platform again. ConfigError for a feed that tells no address of one post."""
+    """The run that sees known ads of a platform again.
+
+    Raises ConfigError for a feed that tells no address of one post, and for kinds whose interface shows all ads anyway.
+    """
+    if platform.kind not in {*PAGE_KINDS, PlatformKind.FEED}:
+        raise ConfigError(
+            f"platform '{platform.name}' cannot be revisited: its kind {platform.kind.value} sees known ads again"
+            " with every crawl"
+        )
     if platform.kind is PlatformKind.FEED and (platform.feed is None or platform.feed.post is None):
         raise ConfigError(
             f"platform '{platform.name}' cannot be revisited: tell the address of one post as feed.post"
@@ -106,10 +114,10 @@ class RevisitSpider(SearchSpider):
     def _read(self, card: Card, response: Response) -> Listing:
         if self.platform.feed is None:
             return super()._read(card, response)
-        listing = read_post(json.loads(response.body), self.platform, card.url, self.seen_at(response))
-        if listing is None or listing.external_id != card.external_id:
+        ad = ad_of_post(json.loads(response.body), self.platform)
+        if isinstance(ad, str) or ad.ad_id != card.external_id:
             raise PageChangedError(f"{response.url}: not the post that was asked for")
-        return listing
+        return build_listing(self.platform, ad.ad_id, card.url, ad.reading, self.seen_at(response))
 
     def _leads_elsewhere(self, card: Card, response: Response) -> str:
         """``gone`` where the description says so of the address we were sent to, a doubt in words, or nothing."""

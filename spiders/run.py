@@ -24,7 +24,7 @@ from crawler.snapshots import close_abandoned
 from model.effort import Crawl, Purpose, Visit, VisitOutcome
 from model.errors import ConfigError, InputError, MonitorError
 from model.search_plan import SearchPlan
-from spiders.feed import FeedSpider
+from spiders.engines.spider import EngineSpider
 from spiders.memory import Memory
 from spiders.search import SearchSpider
 from spiders.walker import PlatformSpider, Report
@@ -39,7 +39,6 @@ SPIDERS: dict[PlatformKind, type[PlatformSpider]] = {
     PlatformKind.STRUCTURED: SearchSpider,
     PlatformKind.HTML: SearchSpider,
     PlatformKind.RENDERED: SearchSpider,
-    PlatformKind.FEED: FeedSpider,
 }
 
 
@@ -219,7 +218,7 @@ def search_errand(
         purpose=Purpose.SEARCH,
         queries=chosen,
         bound=bound,
-        spider=SPIDERS[platform.kind],
+        spider=SPIDERS.get(platform.kind, EngineSpider),
         arguments={} if plan is None else {"budget": plan.budget},
     )
 

@@ -137,7 +137,7 @@ def _language(reading: PageFields, platform: Platform) -> str:
 
 
 def _price(reading: PageFields, platform: Platform, languages: tuple[str, ...]) -> tuple[Decimal | None, str]:
-    machine = reading.origin("price") in ("json-ld", "microdata", "opengraph", "feed")
+    machine = reading.origin("price") in ("json-ld", "microdata", "opengraph", "interface")
     return read_price(
         reading.get("price"),
         hint=reading.get("currency"),
