@@ -196,13 +196,16 @@ class Interface(_Part):
 
     ``sections`` are the engine's own parts (collections, categories, channels, rooms, subreddits); empty means all,
     where the engine can list them. ``terms_url`` names the terms of the interface itself: with it, requests follow
-    these terms where robots.txt speaks of pages only.
+    these terms where robots.txt speaks of pages only. ``full_pages``: a feed that gives summaries is completed from
+    each entry's own page. ``join``: a Matrix room whose history is for members may be joined, if it is open to all.
     """
 
     sections: tuple[str, ...] = ()
     per_page: int | None = Field(default=None, ge=1, le=1000)
     token_url: str = Field(default="", pattern=r"^(https?://.+)?$")
     terms_url: str = Field(default="", pattern=r"^(https?://.+)?$")
+    full_pages: bool = False
+    join: bool = False
 
 
 class Rendering(_Part):

@@ -28,6 +28,11 @@ REPLAYED = "adwarden_replayed"
 UNLOGGED = "adwarden_unlogged"
 PLAYWRIGHT = "playwright"
 _UNSAFE = re.compile(r"[^A-Za-z0-9._-]")
+# Request headers that may stand in the evidence; any other may carry a key.
+_HARMLESS = frozenset(
+    ["accept", "accept-encoding", "accept-language", "content-length", "content-type", "host", "referer", "user-agent"]
+)
+WITHHELD = "(withheld)"
 
 
 def request_key(request: Request) -> str:
@@ -46,6 +51,10 @@ def warc_path(warc_dir: Path, visit: Visit) -> Path:
 
 def _pairs(headers: dict[bytes, list[bytes]]) -> list[tuple[str, str]]:
     return [(name.decode("latin-1"), value.decode("latin-1")) for name, values in headers.items() for value in values]
+
+
+def _without_keys(headers: list[tuple[str, str]]) -> list[tuple[str, str]]:
+    return [(name, value if name.lower() in _HARMLESS else WITHHELD) for name, value in headers]
 
 
 class SnapshotMiddleware:
@@ -105,7 +114,7 @@ class SnapshotMiddleware:
             key=request_key(request),
             method=request.method,
             url=response.url,
-            request_headers=_pairs(request.headers),
+            request_headers=_without_keys(_pairs(request.headers)),
             status=response.status,
             headers=_pairs(response.headers),
             body=response.body,
