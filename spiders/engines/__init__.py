@@ -7,6 +7,7 @@ from spiders.engines.bluesky import BlueskyEngine
 from spiders.engines.discourse import DiscourseEngine
 from spiders.engines.engine import Engine
 from spiders.engines.feed import FeedEngine
+from spiders.engines.forum import ForumEngine
 from spiders.engines.mastodon import MastodonEngine
 from spiders.engines.matrix import MatrixEngine
 from spiders.engines.mediawiki import MediawikiEngine
@@ -24,6 +25,6 @@ ENGINES: dict[PlatformKind, type[Engine]] = {
     for engine in (
         *(FeedEngine, ShopifyEngine),
         *(DiscourseEngine, NodebbEngine, MediawikiEngine, RedditEngine, VkEngine, TelegramEngine, YoutubeEngine),
-        *(MastodonEngine, BlueskyEngine, MatrixEngine, SyndicationEngine),
+        *(MastodonEngine, BlueskyEngine, MatrixEngine, ForumEngine, SyndicationEngine),
     )
 }

@@ -58,14 +58,42 @@ class MatrixEngine(Engine):
     async def pages(self, query: str) -> AsyncIterator[Page]:
         """Room by room, newest messages first; a query is matched on the words."""
         await self._sign_in()
-        if self.platform.interface.sections:
-            for section in self.platform.interface.sections:
-                async for page in self._room(await self._resolve(section), query):
-                    yield page
-            return
-        async for room in self._directory():
+        n_rooms = 0
+        async for room in self._rooms():
+            n_rooms += 1
             async for page in self._room(room, query):
                 yield page
+        if not n_rooms:
+            raise PageChangedError(
+                f"{self.platform.host}: the directory lists no rooms; name rooms as interface.sections"
+            )
+
+    async def _rooms(self) -> AsyncIterator[Room]:
+        if self.platform.interface.sections:
+            for section in self.platform.interface.sections:
+                yield await self._resolve(section)
+            return
+        seen = set()
+        async for room in self._directory():
+            seen.add(room.room_id)
+            yield room
+        # A server may publish no directory: the open rooms that our own account is in count all the same.
+        answer = await self.asker.json(self._ask("joined_rooms", {}, frozenset({403, 404})))
+        for room_id in each(mapping(answer.content).get("joined_rooms")):
+            if (
+                isinstance(room_id, str)
+                and room_id not in seen
+                and await self._state(room_id, "join_rules") == "public"
+            ):
+                yield Room(room_id=room_id, name=await self._state(room_id, "name"))
+
+    async def _ask_state(self, room_id: str, what: str) -> Answer:
+        path = f"rooms/{quote(room_id, safe='')}/state/m.room.{what}"
+        return await self.asker.json(self._ask(path, {}, frozenset({403, 404})))
+
+    async def _state(self, room_id: str, what: str) -> str:
+        answer = await self._ask_state(room_id, what)
+        return first(mapping(answer.content), "join_rule", "history_visibility", "name")
 
     async def _sign_in(self) -> None:
         if self._token:
@@ -123,8 +151,13 @@ class MatrixEngine(Engine):
                 return
 
     async def _room(self, room: Room, query: str) -> AsyncIterator[Page]:
-        timeline = Timeline(self, room)
         ask = self._messages(room, "")
+        told = await self._ask_state(room.room_id, "join_rules")
+        closed = first(mapping(told.content), "join_rule") not in ("public", "")
+        if closed and await self._state(room.room_id, "history_visibility") != "world_readable":
+            problem = f"room '{room.name or room.room_id}' is private: not read"
+            yield Page(response=told.response, ads=[problem], more=True)
+            return
         answer = await self.asker.json(ask)
         if answer.response.status == 403:
             told = first(mapping(answer.content), "error")[:150]
@@ -133,7 +166,7 @@ class MatrixEngine(Engine):
                 problem = f"room '{room.name or room.room_id}' shows its history to members only ({told}){mend}"
                 yield Page(response=answer.response, ads=[problem], more=True)
                 return
-        async for page in self.follow(ask, partial(self._read, room, timeline, query)):
+        async for page in self.follow(ask, partial(self._read, room, Timeline(self, room), query)):
             yield page
 
     async def _join(self, room: Room) -> bool:

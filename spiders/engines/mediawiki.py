@@ -26,6 +26,7 @@ _PER_PAGE = 50
 _PATIENCE = 5
 _WAIT_AT_MOST_S = 60.0
 _PASSING = {"maxlag", "ratelimited", "readonly", "internal_api_error_DBQueryTimeoutError"}
+_NO_SEARCH = {"search-title-disabled", "search-text-disabled", "srsearch-title-disabled", "srsearch-text-disabled"}
 _LOGIN = {"readapidenied", "permissiondenied", "blocked", "assertuserfailed"}
 _GUESSES = ("api.php", "w/api.php", "mediawiki/api.php", "wiki/api.php")
 Parameters = dict[str, object]
@@ -58,18 +59,21 @@ class MediawikiEngine(Engine):
     async def pages(self, query: str) -> AsyncIterator[Page]:
         """The pages of the search, of each section, or of the content namespaces."""
         await self._learn()
+        seen: set[str] = set()
         for start in self._starts(query):
             parameters: Parameters | None = start
             asked: set[str] = set()
             while parameters is not None and str(parameters) not in asked:
                 asked.add(str(parameters))
-                answer = await self._json(parameters)
+                answer = await self._json(parameters, _NO_SEARCH)
                 listed = each(mapping(mapping(answer.content).get("query")).get("pages"))
                 told = mapping(mapping(answer.content).get("continue"))
                 parameters = start | {key: str(value) for key, value in told.items()} if told else None
                 ads: list[Ad | str] = []
                 for page in (mapping(one) for one in listed):
-                    ads += await self._ads(page)
+                    if first(page, "pageid") not in seen:
+                        ads += await self._ads(page)
+                    seen |= {first(page, "pageid")} - {""}
                 yield Page(response=answer.response, ads=ads, more=parameters is not None)
 
     async def _learn(self) -> None:
@@ -109,7 +113,8 @@ class MediawikiEngine(Engine):
         spaces = list(dict.fromkeys(content)) or ["0"]
         if query:
             words = {"generator": "search", "gsrsearch": query, "gsrlimit": limit, "gsrnamespace": "|".join(spaces)}
-            return [common | words]
+            # A wiki without a search engine of its own keeps two indexes, and asks that of titles unless told.
+            return [common | words | {"gsrwhat": what} for what in ("text", "title")]
         starts: list[Parameters] = []
         for section in self.platform.interface.sections:
             if section == "recent":
