@@ -78,14 +78,9 @@ SOFTWARE = (
 )  # fmt: skip
 ANY = ForumMarks(
     name="any", sign="",
-    post="article[class*=post], article[class*=message], [itemtype*=DiscussionForumPosting], [id^=post-], [id^=post_],"
-    " [id^=pid], .post, .comment, .message, [class*=post-container], [class*=topic-post], .question, .reply",
-    text="[itemprop~=text], [itemprop~=articleBody], [class*=post-content], [class*=post_content], [class*=post-body],"
-    " [class*=post_body], [class*=comment-text], [class*=comment-body], [class*=message-body], [class*=post-text],"
-    " [class*=markdown], [class*=content], [class*=body], [class*=text]",
     author="[itemprop~=author] [itemprop~=name], [rel~=author], a[class*=user], a[class*=author], [class*=author] a,"
-    " [class*=username], a[href*='/user'], a[href*='/u/'], a[href*='/member'], a[href*='/profile'], [class*=author],"
-    " [class*=user-name], [class*=poster] a, [class*=is-name], a[href*='user']",
+    " [class*=username], a[href*='/user'], a[href*='/u/'], a[href*='/member'], a[href*='/profile'], a[href*='user'],"
+    " [class*=author], [class*=user-name], [class*=poster] a, [class*=is-name]",
     posted="time[datetime], [datetime], [data-time], [data-timestamp], [itemprop~=datePublished],"
     " [itemprop~=dateCreated], [class*=date], [class*=time], [class*=posted], [class*=created], [class*=ago],"
     " abbr[title], span[title]",
@@ -110,7 +105,7 @@ _BOARDS = tuple(re.compile(pattern, re.IGNORECASE) for pattern in _BOARD)
 # Pages about a board or a thread that are neither: forms, feeds, other orders of the same list.
 _NEITHER = re.compile(
     r"/(?:new|create|add|edit|delete|reply|publish|post-thread|create-topic|feed|rss|subscribe|watch|mark|report|login|"
-    r"register|search|user|users|members?|profile|bookmark|favou?rites?|privates?|unread|poll|move|pin|lock|likes?)"
+    r"register|search|active|recent|popular|trending|hot|moderate|user|users|members?|profile|bookmark|favou?rites?|privates?|unread|poll|move|pin|lock|likes?)"
     r"(?:[/?.-]|$)|[?&](?:do|mode|action|sort|order|orderby|sk|st|sd|daysprune|prefix_id|mark|feed|next|prev)=|"
     r"posting\.php|newreply|newthread|printthread|sendthread|misc\.php|attachment",
     re.IGNORECASE,

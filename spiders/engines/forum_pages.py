@@ -14,6 +14,7 @@ from scrapy.http import TextResponse
 
 from model.listing import ListingState
 from spiders.engines.forum_marks import ANY, SOFTWARE, ForumMarks, board_id, opening_of, thread_id
+from spiders.engines.forum_posts import body_of, opening_container, without_extras
 from spiders.engines.posts import Post, image_links, says_sold
 from spiders.pages.dates import read_date
 from spiders.pages.reading import PageFields, canonical_url
@@ -33,11 +34,6 @@ _DATE_NOISE = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _FURNITURE = "ancestor::nav|ancestor::footer|ancestor::aside"
-_NOT_TEXT = (
-    ".//*[contains(@class,'signature') or contains(@class,'quoteheader') or contains(@class,'edited') or "
-    "contains(@class,'editedby') or contains(@class,'JsOnly') or contains(@class,'message-lastEdit')]"
-    "|.//script|.//style|.//noscript|.//form|.//button"
-)
 _ATTRIBUTES = ("datetime", "data-time", "data-timestamp", "content", "title")
 _LONGEST_DATE = 120
 
@@ -80,7 +76,8 @@ def threads_of(page: TextResponse, marks: ForumMarks) -> list[Thread]:
         title = "" if _NO_TITLE.match(text) else text
         if number and (number not in found or (title and not found[number].title)):
             found[number] = Thread(number, opening_of(url), title)
-    return [thread for thread in found.values() if thread.title]
+    numbered = [thread for thread in found.values() if thread.thread_id.isdigit()]
+    return [thread for thread in numbered or found.values() if thread.title]
 
 
 def boards_of(page: TextResponse) -> list[str]:
@@ -106,19 +103,22 @@ def next_of(page: TextResponse) -> str:
 
 
 def _numbered(page: TextResponse) -> str:
-    """The link that stands right after the current page's number, where pages are only numbered."""
-    for area in page.xpath("//*[contains(@class,'pag')]"):
-        current = area.xpath(
-            ".//*[self::strong or self::b or self::span or self::em or self::li or self::a]"
-            "[contains(@class,'current') or contains(@class,'active') or contains(@class,'selected') or self::strong]"
-        )
-        told = next((each for each in (" ".join(one.xpath("string()").get("").split()) for one in current)
-                     if each.isdigit()), "")  # fmt: skip
-        if not told:
+    """The link to the number after the current page's, where pages are only numbered."""
+    for area in page.xpath("//*[contains(@class,'pag') or contains(@id,'pag')]"):
+        linked = {
+            " ".join(link.xpath("string()").get("").split()): link.attrib["href"] for link in area.xpath(".//a[@href]")
+        }
+        if not any(text.isdigit() for text in linked):
             continue
-        for link in area.xpath(".//a[@href]"):
-            if " ".join(link.xpath("string()").get("").split()) == str(int(told) + 1):
-                return page.urljoin(link.attrib["href"])
+        marked = area.xpath(
+            ".//*[contains(@class,'current') or contains(@class,'active') or contains(@class,'selected')"
+            " or self::strong or @aria-current]"
+        )
+        shown = [" ".join(one.xpath("string()").get("").split()) for one in marked]
+        shown += [text.strip() for text in area.xpath(".//text()[not(ancestor::a)]").getall()]
+        current = next((text for text in shown if text.isdigit()), "")
+        if current and str(int(current) + 1) in linked:
+            return page.urljoin(linked[str(int(current) + 1)])
     return ""
 
 
@@ -126,27 +126,35 @@ def first_post(
     page: TextResponse, thread: Thread, marks: ForumMarks, languages: Sequence[str], seen_at: datetime
 ) -> Post | None:
     """The post that opens a thread; None where the page shows none."""
-    for each in dict.fromkeys((marks, ANY)):
-        container = next(iter(page.css(each.post)), None) if each.post else None
-        if container is not None:
-            post = _read(page, container, each, thread, (languages, seen_at))
+    when = (_tongues(page, languages), seen_at)
+    if marks.post:
+        for container in page.css(marks.post)[:1]:
+            post = _read(page, container, marks, thread, when)
             if post.text or post.images:
                 return post
+    found = opening_container(page)
+    if found is not None:
+        post = _read(page, found, ANY, thread, when)
+        if post.text or post.images:
+            return post
     return _structured(page, thread)
+
+
+def _tongues(page: TextResponse, languages: Sequence[str]) -> tuple[str, ...]:
+    told = page.xpath("/html/@lang").get("")[:2].lower()
+    return tuple(dict.fromkeys((*languages, *([told] if told.isalpha() else []))))
 
 
 def _read(
     page: TextResponse, container: Selector, marks: ForumMarks, thread: Thread, when: tuple[Sequence[str], datetime]
 ) -> Post:
-    body = _body(container, marks)
-    language = page.xpath("/html/@lang").get("")
-    tongues = tuple(dict.fromkeys((*when[0], *([language[:2].lower()] if language else []))))
+    body = without_extras(body_of(container, marks))
     labels = [" ".join(label.split()) for label in page.css("h1 .label ::text, .prefix ::text").getall()]
     pictures = [*image_links(body, page.url), *_attachments(container, page)]
     return Post(
         ad_id=thread.thread_id, url=canonical_url(thread.url), title=thread.title, text=_plain(body),
         seller=container.attrib.get("data-author", "") or _author(container, marks),
-        posted=_posted(page, container, marks, tongues, when[1]), language="" if when[0] else language,
+        posted=_posted(page, container, marks, *when), language=page.xpath("/html/@lang").get(""),
         category=_category(page), images=list(dict.fromkeys(pictures)),
         state=ListingState.SOLD if says_sold(labels) else None,
     )  # fmt: skip
@@ -154,23 +162,6 @@ def _read(
 
 def _plain(body: Selector) -> str:
     return str(extract_text(body.root, guess_layout=True))
-
-
-def _body(container: Selector, marks: ForumMarks) -> Selector:
-    """The element that holds a post's words, without signature, forms and scripts."""
-    found = [each for each in container.css(marks.text) if each.root is not container.root] if marks.text else []
-    shown = [each for each in found if each.xpath("string()").get("").strip() or each.css("img")]
-    if marks is ANY and shown:
-        # Of the elements that the first fitting selector marks; a broad one must not win over a plain one.
-        for css in marks.text.split(", "):
-            fitting = [each for each in container.css(css) if each.xpath("string()").get("").strip()]
-            if fitting:
-                shown = [max(fitting, key=lambda each: len(each.xpath("string()").get("")))]
-                break
-    body = shown[0] if shown else container
-    copy = Selector(text=str(body.get()), type="html")
-    copy.xpath(_NOT_TEXT).drop()
-    return copy
 
 
 def _attachments(container: Selector, page: TextResponse) -> list[str]:
@@ -204,10 +195,11 @@ def _posted(
 
 
 def _date_texts(part: Selector) -> Iterator[tuple[str, bool]]:
-    for name in _ATTRIBUTES:
-        value = part.attrib.get(name, "").strip()
-        if value and re.search(r"\d", value):
-            yield value, name != "title"
+    for each in part.xpath("descendant-or-self::*[@datetime or @data-time or @data-timestamp or @content or @title]"):
+        for name in _ATTRIBUTES:
+            value = each.attrib.get(name, "").strip()
+            if value and re.search(r"\d", value):
+                yield value, name != "title"
     text = " ".join(part.xpath("string()").get("").split())
     if not re.search(r"\d", text) or len(text) > _LONGEST_DATE:
         return

@@ -160,10 +160,9 @@ class MatrixEngine(Engine):
             return
         answer = await self.asker.json(ask)
         if answer.response.status == 403:
-            told = first(mapping(answer.content), "error")[:150]
             if not await self._join(room):
                 mend = "" if self.platform.interface.join else "; with interface.join it is joined if it is open to all"
-                problem = f"room '{room.name or room.room_id}' shows its history to members only ({told}){mend}"
+                problem = f"room '{room.name or room.room_id}' shows its history to members only{mend}"
                 yield Page(response=answer.response, ads=[problem], more=True)
                 return
         async for page in self.follow(ask, partial(self._read, room, Timeline(self, room), query)):
