@@ -8,14 +8,13 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from urllib.parse import urlsplit
 
-from html_text import extract_text
 from parsel import Selector, SelectorList
 from scrapy.http import TextResponse
 
 from model.listing import ListingState
 from spiders.engines.forum_marks import ANY, SOFTWARE, ForumMarks, board_id, opening_of, thread_id
 from spiders.engines.forum_posts import body_of, opening_container, without_extras
-from spiders.engines.posts import Post, image_links, says_sold
+from spiders.engines.posts import Post, image_links, plain, says_sold
 from spiders.pages.dates import read_date
 from spiders.pages.reading import PageFields, canonical_url
 from spiders.pages.structured import READING_ERRORS, read_structured
@@ -152,16 +151,12 @@ def _read(
     labels = [" ".join(label.split()) for label in page.css("h1 .label ::text, .prefix ::text").getall()]
     pictures = [*image_links(body, page.url), *_attachments(container, page)]
     return Post(
-        ad_id=thread.thread_id, url=canonical_url(thread.url), title=thread.title, text=_plain(body),
+        ad_id=thread.thread_id, url=canonical_url(thread.url), title=thread.title, text=plain(str(body.get())),
         seller=container.attrib.get("data-author", "") or _author(container, marks),
         posted=_posted(page, container, marks, *when), language=page.xpath("/html/@lang").get(""),
         category=_category(page), images=list(dict.fromkeys(pictures)),
         state=ListingState.SOLD if says_sold(labels) else None,
     )  # fmt: skip
-
-
-def _plain(body: Selector) -> str:
-    return str(extract_text(body.root, guess_layout=True))
 
 
 def _attachments(container: Selector, page: TextResponse) -> list[str]:

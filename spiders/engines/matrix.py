@@ -159,12 +159,11 @@ class MatrixEngine(Engine):
             yield Page(response=told.response, ads=[problem], more=True)
             return
         answer = await self.asker.json(ask)
-        if answer.response.status == 403:
-            if not await self._join(room):
-                mend = "" if self.platform.interface.join else "; with interface.join it is joined if it is open to all"
-                problem = f"room '{room.name or room.room_id}' shows its history to members only{mend}"
-                yield Page(response=answer.response, ads=[problem], more=True)
-                return
+        if answer.response.status == 403 and not await self._join(room):
+            mend = "" if self.platform.interface.join else "; with interface.join it is joined if it is open to all"
+            problem = f"room '{room.name or room.room_id}' shows its history to members only{mend}"
+            yield Page(response=answer.response, ads=[problem], more=True)
+            return
         async for page in self.follow(ask, partial(self._read, room, Timeline(self, room), query)):
             yield page
 

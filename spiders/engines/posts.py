@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from urllib.parse import parse_qsl, urlencode, urljoin, urlsplit
 
-from html_text import extract_text
+from html_text import extract_text, parse_html
 from parsel import Selector
 from scrapy.http import Response
 
@@ -27,6 +27,25 @@ _SOLD_TITLE = re.compile(
     rf"[\[(【（*<]\s*{_SOLD_WORD}\s*[!.]*\s*[\])】）*>]|^\W*{_SOLD_WORD}\s*(?:[:!|\]】–—-]|$)", re.IGNORECASE
 )
 _SOLD_LABEL = re.compile(rf"^\W*{_SOLD_WORD}\W*$", re.IGNORECASE)
+# "#<span>parrot</span>" is one word.
+_INLINE = (
+    "a",
+    "abbr",
+    "b",
+    "bdi",
+    "code",
+    "del",
+    "em",
+    "font",
+    "i",
+    "ins",
+    "mark",
+    "s",
+    "small",
+    "span",
+    "strong",
+    "u",
+)
 _SMALL_IMAGE = re.compile(r"smil(?:ey|ie)|emoji|emoticon|avatar|/icons?/|spacer|sprite|data:", re.IGNORECASE)
 
 
@@ -70,11 +89,14 @@ def says_sold(labels: Iterable[str]) -> bool:
 
 
 def plain(markup: str) -> str:
-    """The text of a piece of HTML, lines kept."""
+    """The text of a piece of HTML as a browser shows it: lines kept, nothing put between the parts of a word."""
     if not markup.strip():
         return ""
     try:
-        return str(extract_text(markup, guess_layout=True))
+        tree = parse_html(markup)
+        for part in list(tree.iter(*_INLINE)):
+            part.drop_tag()
+        return str(extract_text(tree, guess_layout=True))
     except READING_ERRORS:
         return ""
 

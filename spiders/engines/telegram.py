@@ -10,7 +10,6 @@ from collections.abc import AsyncIterator, Sequence
 from functools import partial
 from urllib.parse import quote, urlsplit
 
-from html_text import extract_text
 from parsel import Selector
 from scrapy.http import TextResponse
 
@@ -18,7 +17,7 @@ from crawler.description import PlatformKind
 from crawler.politeness import wall
 from model.errors import BlockedError, ConfigError, PageChangedError
 from spiders.engines.engine import Ad, Answer, Ask, Asker, Engine, Page, Recognised
-from spiders.engines.posts import Post, address, words
+from spiders.engines.posts import Post, address, plain, words
 from spiders.pages.structured import READING_ERRORS
 
 _NAME = re.compile(r"[A-Za-z][A-Za-z0-9_]{3,31}")
@@ -146,7 +145,7 @@ def _texts(message: Selector) -> list[str]:
         f"[not(ancestor::div[contains(concat(' ', @class, ' '), ' {css} ')])]"
         "[not(ancestor::*[contains(@class, 'tgme_widget_message_reply')])]"
     )
-    return [str(extract_text(each.root, guess_layout=True)) for each in outer]
+    return [plain(str(each.get())) for each in outer]
 
 
 def _plain(message: Selector, css: str) -> list[str]:

@@ -14,7 +14,7 @@ from tests.servers.packages import python_with
 from tests.servers.process import free_port, running
 
 _FILL = """
-import json, sys
+import json
 from datetime import datetime
 from django.contrib.auth import get_user_model
 from spirit.category.models import Category
@@ -22,7 +22,7 @@ from spirit.comment.models import Comment
 from spirit.topic.models import Topic
 users = {}
 boards = {}
-for one in json.load(open(sys.argv[1] if len(sys.argv) > 1 and sys.argv[1].endswith('.json') else 'threads.json')):
+for one in json.load(open('threads.json')):
     user = users.get(one['user']) or get_user_model().objects.create_user(one['user'], one['user'] + '@x.example', 'pw')
     users[one['user']] = user
     board = boards.get(one['board']) or Category.objects.create(title=one['board'])
@@ -30,7 +30,8 @@ for one in json.load(open(sys.argv[1] if len(sys.argv) > 1 and sys.argv[1].endsw
     at = datetime.fromisoformat(one['at'])
     topic = Topic.objects.create(category=board, user=user, title=one['title'], comment_count=2)
     Topic.objects.filter(pk=topic.pk).update(date=at, last_active=at)
-    first = Comment.objects.create(topic=topic, user=user, comment=one['text'], comment_html='<p>' + one['text'] + '</p>')
+    shown = '<p>' + one['text'] + '</p>'
+    first = Comment.objects.create(topic=topic, user=user, comment=one['text'], comment_html=shown)
     Comment.objects.filter(pk=first.pk).update(date=at)
     Comment.objects.create(topic=topic, user=user, comment='Bump', comment_html='<p>Bump, 1 EUR</p>')
 """
