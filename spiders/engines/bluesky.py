@@ -19,7 +19,7 @@ from crawler.description import Platform, PlatformKind
 from model.errors import BlockedError, PageChangedError
 from spiders.engines.atproto import Author, post_of, shown_images
 from spiders.engines.engine import Ad, Answer, Ask, Asker, Engine, Page, Recognised
-from spiders.engines.posts import address, host_of, perhaps, with_parameters
+from spiders.engines.posts import address, guarded, host_of, perhaps, with_parameters
 from spiders.engines.rates import PacedAsker
 from spiders.engines.repositories import Repositories
 from spiders.engines.secrets import Secrets
@@ -107,7 +107,8 @@ class BlueskyEngine(Engine):
         found = content.get(name)
         if not isinstance(found, list):
             raise PageChangedError(f"{answer.response.url}: no list '{name}'; is this an AT Protocol service?")
-        ads = [self._ad(mapping(mapping(one).get("post")) if name == "feed" else mapping(one)) for one in found]
+        shown = (mapping(mapping(one).get("post")) if name == "feed" else mapping(one) for one in found)
+        ads = [guarded(self._ad, one) for one in shown]
         kept = [ad for ad in ads if isinstance(ad, str) or not query or words_hold(ad.reading, query)]
         cursor = first(content, "cursor")
         return kept, Ask(url=with_parameters(answer.response.url, cursor=cursor)) if cursor else None

@@ -17,7 +17,7 @@ from crawler.description import Platform, PlatformKind
 from model.errors import PageChangedError
 from model.listing import ListingState
 from spiders.engines.engine import Ad, Answer, Ask, Asker, Engine, Page, Recognised
-from spiders.engines.posts import Post, address, host_of, image_links, perhaps, plain, says_sold
+from spiders.engines.posts import Post, address, guarded, host_of, image_links, perhaps, plain, says_sold
 from spiders.engines.rates import PacedAsker
 from spiders.engines.secrets import Secrets
 from spiders.engines.values import each, first, mapping
@@ -120,10 +120,13 @@ class DiscourseEngine(Engine):
         if not number.isdigit():
             return "a topic has no id"
         answer = await self.asker.json(self._ask(address(self.platform.base_url, f"t/{number}.json"), _GONE))
-        topic = mapping(answer.content)
-        posts: Sequence[Any] = each(mapping(topic.get("post_stream")).get("posts"))
         if answer.response.status >= 400:
             return None if answer.response.status != 403 else f"topic {number} is not shown to us"
+        return guarded(self._read_topic, number, answer)
+
+    def _read_topic(self, number: str, answer: Answer) -> Ad | str | None:
+        topic = mapping(answer.content)
+        posts: Sequence[Any] = each(mapping(topic.get("post_stream")).get("posts"))
         opening = next((mapping(post) for post in posts if mapping(post).get("post_number", 1) == 1), None)
         if opening is None:
             return f"topic {number} has no first post"

@@ -15,7 +15,7 @@ from scrapy.http import Response, TextResponse
 
 from model.errors import PageChangedError
 from model.listing import ListingState
-from spiders.engines.posts import Post, image_links, plain, words
+from spiders.engines.posts import Post, guarded, image_links, plain, words
 from spiders.engines.values import each, first, mapping
 
 _ROOT = re.compile(rb"<(?:rss|feed|(?:\w+:)?RDF|channel)[\s>]", re.IGNORECASE)
@@ -59,16 +59,18 @@ def read_feed(response: Response) -> Feed:
         "content-type": (response.headers.get("Content-Type") or b"application/xml").decode("latin-1"),
         "content-location": response.url,
     }
-    parsed = feedparser.parse(response.body, response_headers=told)
+    parsed = feedparser.parse(response.body, response_headers=told, resolve_relative_uris=False)
     if not parsed.get("version") and not parsed.entries:
         raise PageChangedError(f"{response.url}: no feed could be read ({_trouble(parsed)})")
     prefix = next((name for name, uri in parsed.namespaces.items() if _GOOGLE in str(uri)), "g") or "g"
     links = {first(link, "rel"): first(link, "href") for link in parsed.feed.get("links", ())}
+    broken = [f"the feed is not well-formed ({_trouble(parsed)})"] if _is_broken(parsed) else []
+    read = [guarded(_post, entry, parsed.feed, prefix, response.url) for entry in parsed.entries]
     return Feed(
-        posts=[_post(entry, parsed.feed, prefix, response.url) for entry in parsed.entries],
+        posts=[post for post in read if isinstance(post, Post)],
         next=links.get("next") or links.get("prev-archive") or "",
         is_wordpress="wordpress" in first(parsed.feed, "generator").lower(),
-        problems=[f"the feed is not well-formed ({_trouble(parsed)})"] if _is_broken(parsed) else (),
+        problems=[*broken, *(problem for problem in read if isinstance(problem, str))],
     )
 
 
@@ -86,6 +88,9 @@ def _post(entry: Mapping[str, Any], channel: Mapping[str, Any], prefix: str, bas
     contents = [mapping(one) for one in each(entry.get("content"))]
     longest = max(contents, key=lambda one: len(first(one, "value")), default=mapping(entry.get("summary_detail")))
     summary = mapping(entry.get("summary_detail"))
+    # What is relative counts from the entry's own page, unless the document says otherwise (xml:base).
+    told_base = first(longest, "base")
+    near = told_base if told_base not in ("", base) else link or base
     told = first(longest, "value") or first(summary, "value") or first(entry, f"{prefix}_description")
     text = _shown(told, first(longest, "type"))
     title = _shown(first(entry, "title", f"{prefix}_title"), first(entry, "title_detail.type"))
@@ -99,7 +104,7 @@ def _post(entry: Mapping[str, Any], channel: Mapping[str, Any], prefix: str, bas
         seller=_author(entry) or _author(channel), posted=_date(entry),
         language=first(longest, "language") or first(channel, "language"),
         category=" / ".join(dict.fromkeys(kind for kind in kinds if kind)), place=_place(entry, prefix),
-        price=price, currency=currency, images=[*_pictures(entry, prefix), *image_links(told, link or base)],
+        price=price, currency=currency, images=[*_pictures(entry, prefix), *image_links(told, near)],
         state=ListingState.SOLD if sold else None,
     )  # fmt: skip
 
@@ -170,8 +175,12 @@ def _json_feed(response: TextResponse) -> Feed:
     items = content.get("items")
     if not isinstance(items, list):
         raise PageChangedError(f"{response.url}: a JSON Feed without the list 'items'")
-    posts = [_json_post(mapping(item), content, response.url) for item in items]
-    return Feed(posts=posts, next=first(content, "next_url"))
+    read = [guarded(_json_post, mapping(item), content, response.url) for item in items]
+    return Feed(
+        posts=[post for post in read if isinstance(post, Post)],
+        next=first(content, "next_url"),
+        problems=[problem for problem in read if isinstance(problem, str)],
+    )
 
 
 def _json_post(item: Mapping[str, Any], feed: Mapping[str, Any], base: str) -> Post:

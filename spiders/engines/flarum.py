@@ -8,7 +8,7 @@ from typing import Any
 from model.errors import PageChangedError
 from model.listing import ListingState
 from spiders.engines.engine import Ad, Answer, Ask, Engine
-from spiders.engines.posts import Post, address, image_links, plain, says_sold
+from spiders.engines.posts import Post, address, guarded, image_links, plain, says_sold
 from spiders.engines.values import each, first, mapping
 
 _PER_PAGE = 50
@@ -41,7 +41,7 @@ class Flarum:
             for one in each(content.get("included"))
         }
         shown = (mapping(one) for one in discussions)
-        ads = [self._ad(one, included) for one in shown if not mapping(one.get("attributes")).get("isHidden")]
+        ads = [guarded(self._ad, one, included) for one in shown if not mapping(one.get("attributes")).get("isHidden")]
         following = first(content, "links.next")
         # The forum may believe to live at another host than the one that was asked.
         query = following.partition("?")[2]

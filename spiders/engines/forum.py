@@ -19,7 +19,7 @@ from spiders.engines.engine import Ad, Answer, Ask, Asker, Engine, Page, Recogni
 from spiders.engines.flarum import Flarum
 from spiders.engines.forum_marks import ANY, opening_of, thread_id
 from spiders.engines.forum_pages import Thread, boards_of, first_post, next_of, software_of, threads_of
-from spiders.engines.posts import host_of
+from spiders.engines.posts import Post, guarded, host_of
 from spiders.engines.values import words_hold
 from spiders.pages.listing import as_text
 
@@ -112,11 +112,14 @@ class ForumEngine(Engine):
         if answer.response.status in (404, 410):
             return None
         page = _page(answer)
-        post = None
+        post: Post | str | None = None
         if answer.response.status < 400:
-            post = first_post(page, thread, software_of(page), self.platform.languages, answer.seen_at)
+            languages = self.platform.languages
+            post = guarded(first_post, page, thread, software_of(page), languages, answer.seen_at)
         if post is None:
             return f"{thread.url}: {wall(page) or 'no first post was found'}"
+        if isinstance(post, str):
+            return f"{thread.url}: {post}"
         ad = post.as_ad(self, page)
         return ad if isinstance(ad, str) or not query or words_hold(ad.reading, query) else None
 

@@ -66,6 +66,13 @@ def _links(page: TextResponse, css: str = "a[href]") -> Iterator[tuple[str, str]
             yield url, " ".join(link.xpath("string()").get("").split())
 
 
+def _absolute(page: TextResponse, href: str) -> str:
+    try:
+        return page.urljoin(href.strip())
+    except ValueError:
+        return ""
+
+
 def threads_of(page: TextResponse, marks: ForumMarks) -> list[Thread]:
     """The threads that a list page links to, each once, in its order."""
     found: dict[str, Thread] = {}
@@ -93,11 +100,11 @@ def next_of(page: TextResponse) -> str:
     """The address of the list's following page; empty at the end."""
     for link in page.css(_NEXT_CSS):
         if link.attrib.get("href", "#") not in ("#", "") and "disabled" not in link.attrib.get("class", ""):
-            return page.urljoin(link.attrib["href"])
+            return _absolute(page, link.attrib["href"])
     for link in page.xpath("//*[contains(@class,'pag') or contains(@class,'nav')]//a[@href]"):
         text = " ".join(link.xpath("string()").get("").split())
         if text and _NEXT_WORDS.match(text) and not link.attrib["href"].startswith(("#", "javascript:")):
-            return page.urljoin(link.attrib["href"])
+            return _absolute(page, link.attrib["href"])
     return _numbered(page)
 
 
@@ -117,7 +124,7 @@ def _numbered(page: TextResponse) -> str:
         shown += [text.strip() for text in area.xpath(".//text()[not(ancestor::a)]").getall()]
         current = next((text for text in shown if text.isdigit()), "")
         if current and str(int(current) + 1) in linked:
-            return page.urljoin(linked[str(int(current) + 1)])
+            return _absolute(page, linked[str(int(current) + 1)])
     return ""
 
 
@@ -222,7 +229,7 @@ def _category(page: TextResponse) -> str:
         names = [
             " ".join(step.xpath("string()").get("").split())
             for step in steps
-            if board_id(page.urljoin(step.attrib["href"]))
+            if board_id(_absolute(page, step.attrib["href"]))
         ]
         if any(names):
             return [name for name in names if name][-1]

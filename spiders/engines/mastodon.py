@@ -18,7 +18,7 @@ from scrapy.http import TextResponse
 from crawler.description import Platform, PlatformKind
 from model.errors import BlockedError, PageChangedError
 from spiders.engines.engine import Ad, Answer, Ask, Asker, Engine, Page, Recognised
-from spiders.engines.posts import Post, address, host_of, perhaps, plain, with_parameters, words
+from spiders.engines.posts import Post, address, guarded, host_of, perhaps, plain, with_parameters, words
 from spiders.engines.rates import PacedAsker
 from spiders.engines.secrets import Secrets
 from spiders.engines.values import each, first, mapping, words_hold
@@ -142,7 +142,7 @@ class MastodonEngine(Engine):
             status = mapping(content)
             original = mapping(status.get("reblog")) or status
             if first(original, "visibility") in _OPEN:
-                found.append(self._ad(original))
+                found.append(guarded(self._ad, original))
         return found
 
     def _ad(self, status: Mapping[str, Any]) -> Ad | str:

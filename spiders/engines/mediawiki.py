@@ -18,9 +18,10 @@ from crawler.politeness import retry_after_s
 from model.errors import BlockedError, PageChangedError
 from spiders.engines.engine import Ad, Answer, Ask, Asker, Engine, Page, Recognised
 from spiders.engines.noticeboard import Board, split_board, without_furniture
-from spiders.engines.posts import Post, address, image_links, perhaps, plain
+from spiders.engines.posts import Post, address, guarded, image_links, perhaps, plain
 from spiders.engines.values import each, first, mapping
 from spiders.fetch import FetchError, FetchFailure
+from spiders.pages.dates import read_date
 
 _PER_PAGE = 50
 _PATIENCE = 5
@@ -154,7 +155,9 @@ class MediawikiEngine(Engine):
         markup = first(parsed, "text", "text.*")
         link = first(page, "fullurl", "canonicalurl") or self.platform.base_url
         language = first(page, "pagelanguage") or first(self._general, "lang")
-        board = split_board(markup, self._names("2") | self._names("3"))
+        board = guarded(split_board, markup, self._names("2") | self._names("3"))
+        if isinstance(board, str):
+            return [f"'{title}': {board}"]
         if board is not None:
             return self._sections(board, number, title, link, language, answer)
         made = await self._made(page, number)
@@ -170,9 +173,11 @@ class MediawikiEngine(Engine):
     ) -> list[Ad | str]:
         found = []
         for notice in board:
+            # Somebody whose interface is in another language signs in the wiki's, or in English.
+            posted = read_date(notice.posted, (*([language] if language else []), "en"), answer.seen_at)
             post = Post(
                 ad_id=f"{number}#{notice.anchor}", url=f"{link}#{notice.anchor}", title=notice.title, text=notice.text,
-                seller=notice.author, posted=notice.posted, language=language, category=title,
+                seller=notice.author, posted=posted.isoformat() if posted else "", language=language, category=title,
                 images=image_links(notice.markup, link),
             )  # fmt: skip
             found.append(post.as_ad(self, answer.response))

@@ -16,7 +16,7 @@ from crawler.description import Platform, PlatformKind
 from model.errors import PageChangedError
 from model.listing import ListingState
 from spiders.engines.engine import Ad, Answer, Ask, Asker, Engine, Page, Recognised
-from spiders.engines.posts import Post, address, host_of, image_links, perhaps, plain, says_sold
+from spiders.engines.posts import Post, address, guarded, host_of, image_links, perhaps, plain, says_sold
 from spiders.engines.rates import PacedAsker
 from spiders.engines.secrets import Secrets
 from spiders.engines.values import each, first, mapping, words_hold
@@ -136,9 +136,12 @@ class NodebbEngine(Engine):
         if not number:
             return "a topic has no id"
         answer = await self.asker.json(self._ask(f"topic/{quote(name)}", {"sort": "oldest_to_newest"}, _REFUSED))
-        topic = mapping(answer.content)
         if answer.response.status >= 400:
             return None if answer.response.status in (404, 410) else f"topic {number} is not shown to us"
+        return guarded(self._read_topic, number, name, answer)
+
+    def _read_topic(self, number: str, name: str, answer: Answer) -> Ad | str | None:
+        topic = mapping(answer.content)
         posts = [mapping(post) for post in each(topic.get("posts"))]
         main = first(topic, "mainPid")
         opening = next((post for post in posts if first(post, "pid") == main or post.get("index") == 0), None)

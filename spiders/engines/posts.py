@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any, TypeVar
 from urllib.parse import parse_qsl, urlencode, urljoin, urlsplit
 
 from html_text import extract_text, parse_html
@@ -18,6 +19,7 @@ from spiders.engines.feed import add_price_in_text
 from spiders.pages.reading import PageFields
 from spiders.pages.structured import READING_ERRORS
 
+Told = TypeVar("Told")
 _SOLD_WORD = (
     r"(?:sold(?: out)?|closed|vendue?|verkauft|vendid[oa]s?|venduto|verkocht|sprzedan[eoy]|продан[оаы]?|satıldı|"
     r"已售(?:出|罄)?|已賣出|売り切れ|売約済み?|판매\s?완료|đã bán|terjual|ขายแล้ว|imeuzwa)"
@@ -142,6 +144,14 @@ def host_of(url: str) -> str:
     """Scheme and host of an address, with a slash at the end."""
     parts = urlsplit(url)
     return f"{parts.scheme}://{parts.netloc}/"
+
+
+def guarded(read: Callable[..., Told], *item: Any) -> Told | str:  # noqa: ANN401  (what a stranger sent)
+    """What ``read`` makes of an item of a stranger's answer; a problem in one line where it is not of its shape."""
+    try:
+        return read(*item)
+    except READING_ERRORS as error:
+        return f"a post cannot be read ({type(error).__name__})"
 
 
 async def perhaps(asker: Asker, ask: Ask) -> Answer | None:

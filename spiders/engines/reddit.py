@@ -18,7 +18,7 @@ from crawler.description import Platform, PlatformKind
 from model.errors import BlockedError, PageChangedError
 from model.listing import ListingState
 from spiders.engines.engine import Ad, Answer, Ask, Asker, Engine, Page, Recognised
-from spiders.engines.posts import Post, address, says_sold, with_parameters, words
+from spiders.engines.posts import Post, address, guarded, says_sold, with_parameters, words
 from spiders.engines.rates import PacedAsker
 from spiders.engines.secrets import Secrets
 from spiders.engines.tokens import TokenAsker
@@ -105,7 +105,7 @@ class RedditEngine(Engine):
             raise PageChangedError(
                 f"{answer.response.url}: no listing with 'children'; has Reddit's interface changed?"
             )
-        ads = [self._ad(mapping(child)) for child in children if mapping(child).get("kind", "t3") == "t3"]
+        ads = [guarded(self._ad, mapping(child)) for child in children if mapping(child).get("kind", "t3") == "t3"]
         after = first(listing, "after")
         following = Ask(url=with_parameters(answer.response.url, after=after), allow=frozenset({403, 404}))
         return ads, following if after and children else None

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
+from typing import Any
 
 from model.errors import PageChangedError
 from spiders.engines.atproto import POST, Author, post_of, stored_images
 from spiders.engines.engine import Ad, Answer, Ask, Engine, Page
-from spiders.engines.posts import address, perhaps, with_parameters
+from spiders.engines.posts import address, guarded, perhaps, with_parameters
 from spiders.engines.values import first, mapping, words_hold
 
 _PER_PAGE = 100
@@ -61,16 +62,17 @@ class Repositories:
         async for page in self._engine.follow(first_ask, partial(self._read, author, query)):
             yield page
 
+    def _ad(self, author: Author, one: Mapping[str, Any]) -> Ad | str:
+        record = mapping(one.get("value"))
+        images = stored_images(record, self._service, author.did)
+        return replace(post_of(first(one, "uri"), record, author), images=images).as_ad(self._engine)
+
     def _read(self, author: Author, query: str, answer: Answer) -> tuple[Sequence[Ad | str], Ask | None]:
         content = mapping(answer.content)
         records = content.get("records")
         if not isinstance(records, list):
             return [f"the posts of {author.did} cannot be listed (HTTP {answer.response.status})"], None
-        ads: list[Ad | str] = []
-        for one in (mapping(each) for each in records):
-            record = mapping(one.get("value"))
-            images = stored_images(record, self._service, author.did)
-            ads.append(replace(post_of(first(one, "uri"), record, author), images=images).as_ad(self._engine))
+        ads = [guarded(self._ad, author, mapping(one)) for one in records]
         kept = [ad for ad in ads if isinstance(ad, str) or not query or words_hold(ad.reading, query)]
         cursor = first(content, "cursor")
         following = Ask(url=with_parameters(answer.response.url, cursor=cursor), allow=_NONE)

@@ -9,7 +9,7 @@ from typing import Any
 from urllib.parse import quote
 
 from spiders.engines.engine import Ad, Engine
-from spiders.engines.posts import Post, address, plain, words
+from spiders.engines.posts import Post, address, guarded, plain, words
 from spiders.engines.values import first, mapping
 
 _QUOTE = re.compile(r"\A(?:> [^\n]*\n)+\n?")
@@ -51,7 +51,7 @@ class Timeline:
                 edited = (first(relation, "event_id"), first(event, "sender"))
                 self._edits.setdefault(edited, mapping(content.get("m.new_content")))
             elif event.get("type") == "m.room.message" and content:
-                found.append(self._ad(event, content))
+                found.append(guarded(self._ad, event, content))
         return found
 
     def _ad(self, event: Mapping[str, Any], content: Mapping[str, Any]) -> Ad | str:
@@ -80,5 +80,5 @@ def _text(content: Mapping[str, Any]) -> str:
         body = _QUOTE.sub("", body)
     markup = _QUOTE_HTML.sub("", first(content, "formatted_body"))
     shown = plain(markup) if content.get("format") == "org.matrix.custom.html" else ""
-    name = first(content, "filename") if content.get("msgtype") in _FILES else ""
+    name = first(content, "filename") if first(content, "msgtype") in _FILES else ""
     return words(shown or body, name)

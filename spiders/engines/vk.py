@@ -19,7 +19,7 @@ from crawler.description import Platform, PlatformKind
 from model.errors import BlockedError, PageChangedError
 from model.listing import ListingState
 from spiders.engines.engine import Ad, Answer, Ask, Asker, Engine, Page, Read, Recognised
-from spiders.engines.posts import Post, address, words
+from spiders.engines.posts import Post, address, guarded, words
 from spiders.engines.secrets import Secrets
 from spiders.engines.values import each, first, mapping
 from spiders.fetch import FetchError, FetchFailure
@@ -91,7 +91,7 @@ class VkEngine(Engine):
         items = response.get("items")
         if not isinstance(items, list):
             raise PageChangedError(f"{answer.response.url}: no list 'response.items'; has VK's interface changed?")
-        ads = [self._ad(mapping(item)) for item in items if not mapping(item).get("is_deleted")]
+        ads = [guarded(self._ad, mapping(item)) for item in items if not mapping(item).get("is_deleted")]
         return ads, following(answer, response) if items else None
 
     def _after_search(self, answer: Answer, response: Mapping[str, Any]) -> Ask | None:
@@ -144,6 +144,7 @@ class _VkAsker:
             answer = await self._asker.json(signed)
             error = mapping(mapping(answer.content).get("error"))
             code = error.get("error_code")
+            code = code if isinstance(code, int) else None if not error else -1
             if code not in _PASSING:
                 self._judge(ask, code, first(error, "error_msg"))
                 return answer

@@ -13,7 +13,7 @@ from scrapy.http import TextResponse
 from crawler.description import Platform, PlatformKind
 from model.errors import BlockedError, ConfigError, PageChangedError
 from spiders.engines.engine import Ad, Answer, Ask, Asker, Engine, Page, Recognised
-from spiders.engines.posts import Post, address, words
+from spiders.engines.posts import Post, address, guarded, words
 from spiders.engines.secrets import Secrets
 from spiders.engines.values import each, first, mapping
 
@@ -90,7 +90,7 @@ class YoutubeEngine(Engine):
         items = mapping(answer.content).get("items")
         if not isinstance(items, list):
             raise PageChangedError(f"{answer.response.url}: no list 'items'; has YouTube's interface changed?")
-        return Page(response=answer.response, ads=[self._ad(mapping(item)) for item in items], more=more)
+        return Page(response=answer.response, ads=[guarded(self._ad, mapping(item)) for item in items], more=more)
 
     async def _json(self, method: str, parameters: Mapping[str, object]) -> Answer:
         url = address(self.platform.base_url, f"youtube/v3/{method}", parameters)

@@ -78,7 +78,8 @@ def test_removed_sold_galleries_and_crossposts(walked: Walk, social: Social) -> 
     parent = link("p", author="bob")["data"]
     links = [
         link("r", selftext="[removed]", removed_by_category="moderator"), link("s", link_flair_text="SOLD"),
-        link("g", selftext="", **gallery), link("c", selftext="", title=parent["title"], crosspost_parent_list=[parent]),
+        link("g", selftext="", **gallery),
+        link("c", selftext="", title=parent["title"], crosspost_parent_list=[parent]),
         link("d", author="[deleted]"), {"kind": "t3", "data": {}}, {"kind": "t1", "data": {"id": "x"}},
     ]  # fmt: skip
     social.json("/r/reptiles/new", {"data": {"children": links, "after": None}})
