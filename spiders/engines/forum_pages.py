@@ -27,6 +27,7 @@ _NEXT_WORDS = re.compile(
 )
 _NO_TITLE = re.compile(r"^[\W\d_]*$|^(?:last|first|new|unread|go to|view|page|latest)\b.{0,20}$", re.IGNORECASE)
 _ZONE = re.compile(r"(?:UTC|GMT)\s*(?:</?\w[^>]*>\s*)?([+−-])\s?(\d{1,2})(?::?(\d{2}))?")
+_ZONED = re.compile(r":\d\d\s*(?:[ap]\.?m\.?\s*)?[+-]\d\d:?\d\d|UTC|GMT|\bago\b", re.IGNORECASE)
 _DATE_NOISE = re.compile(
     r"^.*?[»]\s*|[«»]|^\s*(?:re: .*?)?(?:reply\s*#\d+\s*)?(?:posted|on|written|created|asked|added|geschrieben|publié|"
     r"le|am|date|veröffentlicht|добавлено|отправлено)\s*(?:on\b|le\b|am\b)?\s*:?\s*|\s*[(•|#].*$",
@@ -191,7 +192,7 @@ def _posted(
             for told, exact in _date_texts(each):
                 found = read_date(told, languages, seen_at)
                 if found is not None:
-                    naive = not exact and not re.search(r"[+-]\d\d:?\d\d|UTC|GMT|\bago\b", told)
+                    naive = not exact and not _ZONED.search(told)
                     return (found - _zone(page) if naive else found).isoformat()
     return ""
 
