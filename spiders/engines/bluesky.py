@@ -42,9 +42,12 @@ class BlueskyEngine(Engine):
         super().__init__(platform, PacedAsker(asker))
         self._service = platform.base_url
         self._keys = Secrets(platform.name)
+        # Without a session a data server refuses to search, yet shows its repositories to everybody.
+        self._maybe_closed = frozenset({401})
         if self._keys.get("handle") and self._keys.get("app_password"):
             # A session's questions go to the account's own server, which passes them on.
             self._service = host_of(platform.interface.token_url or platform.base_url)
+            self._maybe_closed = frozenset()
             self.asker = PacedAsker(TokenAsker(asker, self._open_session, _is_expired, status=400))
 
     @classmethod
@@ -66,16 +69,25 @@ class BlueskyEngine(Engine):
                 yield page
         if self.platform.interface.sections:
             return
-        searches = False
+        status = 404
         if query:
-            ask = self._ask("app.bsky.feed.searchPosts", {"q": query, "sort": "latest"}, _NO_METHOD)
+            ask = self._ask(
+                "app.bsky.feed.searchPosts", {"q": query, "sort": "latest"}, _NO_METHOD | self._maybe_closed
+            )
             async for page in self.follow(ask, partial(self._read, "posts", "")):
-                searches = page.response.status < 400
-                if searches:
+                status = page.response.status
+                if status < 400:
                     yield page
-        if not searches:
+        if status < 400:
+            return
+        try:
             async for page in Repositories(self, self._service).pages(query):
                 yield page
+        except PageChangedError as error:
+            if status != 401:
+                raise
+            keys = self._keys.told(self.secrets)
+            raise BlockedError(f"{self.platform.host} lets nobody search without a login; set {keys}") from error
 
     async def _open_session(self, asker: Asker) -> str:
         url = self.platform.interface.token_url or f"{self.platform.base_url}{_SESSION}"

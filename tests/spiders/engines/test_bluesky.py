@@ -114,6 +114,8 @@ def test_a_data_server_without_search_is_read_repository_by_repository(walked: W
 def test_what_is_no_such_service(walked: Walk, social: Social) -> None:
     social.json(SEARCH, {"items": []})
     assert walked("bluesky", queries=["x"]).visit.outcome is VisitOutcome.PAGE_CHANGED
+    social.json(SEARCH, {"error": "AuthMissing"}, 401)
+    assert "ADWARDEN_TEST_PLACE_HANDLE" in walked("bluesky", queries=["x"]).visit.reason
     seen = walked("bluesky")
     assert seen.visit.outcome is VisitOutcome.PAGE_CHANGED
     assert "interface.sections" in seen.visit.reason

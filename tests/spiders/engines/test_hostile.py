@@ -36,7 +36,8 @@ from tests.spiders.engines import (
 NOW = datetime(2026, 3, 1, tzinfo=UTC)
 JUNK = st.one_of(
     st.none(), st.booleans(), st.integers(-(10**18), 10**18), st.floats(), st.text(max_size=8), st.just("http://["),
-    st.just([]), st.just({}), st.lists(st.integers(), max_size=2), st.just([{"a": [None]}]), st.just({"type": {"x": 1}}),
+    st.just([]), st.just({}), st.lists(st.integers(), max_size=2), st.just([{"a": [None]}]),
+    st.just({"type": {"x": 1}}),
 )  # fmt: skip
 PICTURE = {"type": "image", "url": "x"}
 FACET = {"features": [{"uri": "x"}]}
