@@ -27,8 +27,9 @@ from spiders.engines.tokens import TokenAsker
 from spiders.engines.values import first, mapping, words_hold
 
 _PER_PAGE = 100
-# What a service without a method answers.
-_NO_METHOD = frozenset({404, 405, 501})
+# What a service without a method answers; a data server that knows no AppView calls it an invalid request.
+_NO_METHOD = frozenset({400, 404, 405, 501})
+_NOTHING_ASKED = 404
 _SESSION = "xrpc/com.atproto.server.createSession"
 
 
@@ -69,17 +70,19 @@ class BlueskyEngine(Engine):
                 yield page
         if self.platform.interface.sections:
             return
-        status = 404
+        status = _NOTHING_ASKED
         if query:
-            ask = self._ask(
-                "app.bsky.feed.searchPosts", {"q": query, "sort": "latest"}, _NO_METHOD | self._maybe_closed
-            )
+            parameters = {"q": query, "sort": "latest"}
+            ask = self._ask("app.bsky.feed.searchPosts", parameters, _NO_METHOD | self._maybe_closed)
             async for page in self.follow(ask, partial(self._read, "posts", "")):
                 status = page.response.status
                 if status < 400:
                     yield page
-        if status < 400:
-            return
+        if status >= 400:
+            async for page in self._everything(query, status):
+                yield page
+
+    async def _everything(self, query: str, status: int) -> AsyncIterator[Page]:
         try:
             async for page in Repositories(self, self._service).pages(query):
                 yield page

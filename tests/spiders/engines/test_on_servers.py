@@ -28,7 +28,7 @@ def right(listing: Listing | None, **wanted: object) -> float:
     """The share of the wanted fields that a listing has right; none for a listing that was not collected."""
     if listing is None:
         return 0.0
-    return sum(getattr(listing, name) == value for name, value in wanted.items()) / len(wanted)
+    return sum(bool(getattr(listing, name) == value) for name, value in wanted.items()) / len(wanted)
 
 
 def by_text(listings: list[Listing]) -> dict[str, Listing]:
@@ -89,8 +89,8 @@ def test_a_public_chat_room(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> 
         found = dict(zip(seen.ids, seen.listings, strict=True))
         assert found[events[3]].text == "Edited tortoise: 900 EUR"
         shares = [
-            right(found.get(events[n]), text=texts[n], price_amount=n + 20, price_currency="EUR", category="Room market",
-                  seller_key=found[events[0]].seller_key)
+            right(found.get(events[n]), text=texts[n], price_amount=n + 20, price_currency="EUR",
+                  category="Room market", seller_key=found[events[0]].seller_key)
             for n in range(60) if n not in (3, 7)
         ]  # fmt: skip
         assert sum(shares) / len(shares) >= 0.97
