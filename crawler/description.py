@@ -258,6 +258,8 @@ class Interface(_Part):
     these terms where robots.txt speaks of pages only. ``site`` is the part of an interface that serves many countries
     (EBAY_DE, MLB; left out: by ``country``). ``details`` bounds how many ads of a visit are asked for one by one, where
     the list leaves out their words or their date; 0 asks for none.
+    ``full_pages``: a feed that gives summaries is completed from
+    each entry's own page. ``join``: a Matrix room whose history is for members may be joined, if it is open to all.
     """
 
     sections: tuple[str, ...] = ()
@@ -266,6 +268,8 @@ class Interface(_Part):
     per_page: int | None = Field(default=None, ge=1, le=1000)
     token_url: str = Field(default="", pattern=r"^(https?://.+)?$")
     terms_url: str = Field(default="", pattern=r"^(https?://.+)?$")
+    full_pages: bool = False
+    join: bool = False
 
     @field_validator("post")
     @classmethod

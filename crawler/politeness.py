@@ -19,6 +19,7 @@ from scrapy.extensions.throttle import AutoThrottle
 from scrapy.http import Response, TextResponse
 from scrapy.robotstxt import RobotParser
 
+from crawler.ratelimits import reset_s, told_in_json_s
 from crawler.snapshots import REPLAYED
 from model.errors import BlockedError
 
@@ -79,6 +80,13 @@ def retry_after_s(value: bytes | None, now: datetime) -> float | None:
     return max(0.0, ((then if then.tzinfo else then.replace(tzinfo=UTC)) - now).total_seconds())
 
 
+def _asked_s(response: Response, now: datetime) -> float | None:
+    asked = retry_after_s(response.headers.get("Retry-After"), now)
+    if asked is None:
+        asked = told_in_json_s(response)
+    return reset_s(response, now) if asked is None and response.status == 429 else asked
+
+
 class PatientRetry(RetryMiddleware):
     """Retries as Scrapy does, but waits first: what Retry-After asks, else twice as long each time."""
 
@@ -95,7 +103,7 @@ class PatientRetry(RetryMiddleware):
         """Wait, then ask again; an answer that asks for more patience than two minutes ends the visit."""
         result = super().process_response(request, response)
         if isinstance(result, Request) and not request.meta.get(REPLAYED):
-            asked = retry_after_s(response.headers.get("Retry-After"), datetime.now(UTC))
+            asked = _asked_s(response, datetime.now(UTC))
             if asked is not None and asked > _WAIT_AT_MOST_S:
                 raise BlockedError(
                     f"{urlsplit(request.url).netloc} asks us to wait {asked:.0f} s (HTTP {response.status})"

@@ -38,7 +38,6 @@ UNLOGGED = "adwarden_unlogged"
 PLAYWRIGHT = "playwright"
 _NOT_MODIFIED = 304
 _UNSAFE = re.compile(r"[^A-Za-z0-9._-]")
-# Request headers that may stand in the evidence; any other may carry a key.
 
 
 def request_key(request: Request) -> str:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from crawler.description import PlatformKind
 from spiders.engines.avito import AvitoEngine
+from spiders.engines.bluesky import BlueskyEngine
+from spiders.engines.discourse import DiscourseEngine
 from spiders.engines.ebay import EbayEngine
 from spiders.engines.engine import Engine
 from spiders.engines.etsy import EtsyEngine
@@ -15,16 +17,13 @@ from spiders.engines.prestashop import PrestaShopEngine
 from spiders.engines.shopify import ShopifyEngine
 from spiders.engines.woocommerce import WooCommerceEngine
 
-# In the order in which a site is asked whether it is of a kind.
+# In the order in which a site is asked whether it is of a kind: the surest marks first, any feed last.
 ENGINES: dict[PlatformKind, type[Engine]] = {
-    PlatformKind.EBAY: EbayEngine,
-    PlatformKind.ETSY: EtsyEngine,
-    PlatformKind.MERCADOLIBRE: MercadoLibreEngine,
-    PlatformKind.SHOPIFY: ShopifyEngine,
-    PlatformKind.WOOCOMMERCE: WooCommerceEngine,
-    PlatformKind.MAGENTO: MagentoEngine,
-    PlatformKind.PRESTASHOP: PrestaShopEngine,
-    PlatformKind.AVITO: AvitoEngine,
-    PlatformKind.GRAPHQL: GraphQLEngine,
-    PlatformKind.FEED: FeedEngine,
+    engine.kind: engine
+    for engine in (
+        *(EbayEngine, EtsyEngine, MercadoLibreEngine, ShopifyEngine, WooCommerceEngine, MagentoEngine),
+        *(PrestaShopEngine, AvitoEngine, GraphQLEngine, FeedEngine),
+        *(DiscourseEngine, NodebbEngine, MediawikiEngine, RedditEngine, VkEngine, TelegramEngine, YoutubeEngine),
+        *(MastodonEngine, BlueskyEngine, MatrixEngine, ForumEngine, SyndicationEngine),
+    )
 }
