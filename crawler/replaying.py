@@ -22,6 +22,7 @@ from crawler.ledger_check import ledger_of
 from crawler.records import Exchange, facts_of, parsed
 from crawler.signals import announce_closed_file
 from crawler.snapshots import REPLAYED, UNLOGGED, SnapshotMiddleware, request_key, response_of
+from crawler.validators import KeptPages
 from crawler.warc import LoggedAnswers, Place, members, read_exchanges
 from model.effort import Crawl, Visit
 from model.errors import InputError
@@ -43,10 +44,22 @@ class LoggedVisit:
 
 
 @dataclass(slots=True)
+class LogClock:
+    """The time of a replay: that of the answer read last, so that what was due or fresh then is so again."""
+
+    at: datetime
+
+    def __call__(self) -> datetime:
+        """Now, as the log has it."""
+        return self.at
+
+
+@dataclass(slots=True)
 class ReplayPlan:
-    """The files of one crawl by visit key, and the folder that their names are relative to."""
+    """The files of one crawl by visit key, the folder that their names are relative to, and the time in them."""
 
     warc_dir: Path
+    clock: LogClock
     visits: dict[str, LoggedVisit] = field(default_factory=dict)
 
 
@@ -141,9 +154,16 @@ class ReplayMiddleware(SnapshotMiddleware):
         # Asked once a crawl, so they stand in one visit's file and count for all.
         self._robots: dict[str, Exchange] = {}
 
-    def begin(self, visit: Visit, plan: Mapping[str, Any] | None = None) -> None:  # noqa: ARG002
+    def begin(
+        self,
+        visit: Visit,
+        plan: Mapping[str, Any] | None = None,  # noqa: ARG002
+        *,
+        pages: KeptPages | None = None,  # noqa: ARG002  (nothing is asked for, so nothing is asked for if changed)
+    ) -> None:
         """Announce every answer in the visit's file, in order, and have them ready."""
         path = self.plan.visits[visit.visit_key].path
+        self.plan.clock.at = visit.started_at
         self.visit = visit
         self._answers = LoggedAnswers(path)
         with path.open("rb") as stream:
@@ -173,6 +193,7 @@ class ReplayMiddleware(SnapshotMiddleware):
             return TextResponse(request.url, headers={"Content-Type": "application/json"}, body=_NO_TOKEN)
         found = self._answers.take(request_key(request)) if self._answers is not None else None
         if found is not None:
+            self.plan.clock.at = max(self.plan.clock.at, found[0].fetched_at)
             return self.answer(request, *found)
         shared = self._robots.get(request_key(request))
         if shared is None:

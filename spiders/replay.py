@@ -9,6 +9,7 @@ from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 from pydantic import ValidationError
 from scrapy.crawler import AsyncCrawlerRunner, Crawler
@@ -17,13 +18,16 @@ from crawler.description import Platform, PlatformKind
 from crawler.facts import SCREENSHOTS
 from crawler.lock import platform_lock
 from crawler.project import settings_for
-from crawler.replaying import LoggedVisit, ReplayPlan, heads_of, read_visit, screenshots_in
+from crawler.replaying import LogClock, LoggedVisit, ReplayPlan, heads_of, read_visit, screenshots_in
 from crawler.snapshots import warc_path
 from db.evidence import save_screenshot
 from db.store import Store
-from model.effort import Crawl, VisitOutcome
+from model.effort import Crawl, Purpose, VisitOutcome
 from model.errors import InputError, MonitorError
-from spiders.run import SPIDERS, prepared_loop
+from spiders.images import images_errand
+from spiders.revisit import older_than_of, revisit_errand
+from spiders.run import Errand, prepared_loop, search_errand
+from spiders.sellers import PREFIX, sellers_errand
 from spiders.walker import PlatformSpider, Report
 
 _ENDS_CRAWL = {VisitOutcome.BLOCKED, VisitOutcome.UNREACHABLE, VisitOutcome.FAILED}
@@ -116,13 +120,14 @@ def _replay(of_crawl: Sequence[LoggedVisit], platform: Platform, db_url: str, re
     if platform.name != first.visit.platform:
         raise InputError(f"{first.path}: is of platform '{first.visit.platform}', not '{platform.name}'")
     root = first.path.parents[2]
-    plan = ReplayPlan(warc_dir=root, visits={logged.visit.visit_key: logged for logged in of_crawl})
+    visits = {logged.visit.visit_key: logged for logged in of_crawl}
+    plan = ReplayPlan(warc_dir=root, clock=LogClock(first.visit.started_at), visits=visits)
     with ExitStack() as stack:
         if os.access(root, os.W_OK):
             stack.enter_context(platform_lock(root, platform.name))
         store = stack.enter_context(Store(db_url))
         store.open_crawl(first.crawl)
-        spider, crawler = _walk(of_crawl, platform, db_url, plan, report)
+        spider, crawler = _walk(of_crawl, platform, plan, store, report)
         ended_at = _crawl_end(first.crawl, of_crawl)
         if ended_at is not None:
             store.close_crawl(first.crawl.crawl_key, ended_at)
@@ -138,19 +143,23 @@ def _replay(of_crawl: Sequence[LoggedVisit], platform: Platform, db_url: str, re
 
 
 def _walk(
-    of_crawl: Sequence[LoggedVisit], platform: Platform, db_url: str, plan: ReplayPlan, report: Report | None
+    of_crawl: Sequence[LoggedVisit], platform: Platform, plan: ReplayPlan, store: Store, report: Report | None
 ) -> tuple[PlatformSpider, Crawler]:
     # No page is fetched, so none is rendered: a replay needs no browser.
     plain = platform.model_copy(update={"kind": PlatformKind.HTML})
-    settings = settings_for(plain, db_url=db_url, warc_dir=plan.warc_dir, overrides={"ADWARDEN_REPLAY": plan})
+    settings = settings_for(
+        plain, db_url=store.url, warc_dir=plan.warc_dir, now=plan.clock, overrides={"ADWARDEN_REPLAY": plan}
+    )
     for component, order in _MIDDLEWARES.items():
         settings["DOWNLOADER_MIDDLEWARES"].set(component, order, priority="cmdline")
     logged = tuple(each.visit.query for each in of_crawl)
     crawl = replace(of_crawl[0].crawl, queries=logged)
-    crawler = Crawler(SPIDERS[platform.kind], settings)
+    errand = _errand_of(crawl, platform)
+    crawler = Crawler(errand.spider, settings)
     loop = prepared_loop()
     runner = AsyncCrawlerRunner()
-    task = runner.crawl(crawler, platform=platform, crawl=crawl, known=[each.visit for each in of_crawl], report=report)
+    told: dict[str, Any] = {"crawl": crawl, "known": [each.visit for each in of_crawl], "report": report}
+    task = runner.crawl(crawler, platform=platform, memory=store, **told, **errand.arguments)
 
     async def finish() -> None:
         await asyncio.gather(task, return_exceptions=True)
@@ -162,6 +171,17 @@ def _walk(
     if spider.fatal is not None:
         raise spider.fatal
     return spider, crawler
+
+
+def _errand_of(crawl: Crawl, platform: Platform) -> Errand:
+    """The run that a logged crawl was, by its purpose; what it saw of the database then, it sees of the rebuilt one."""
+    if crawl.purpose is Purpose.REVISIT:
+        return revisit_errand(platform, limit=crawl.max_pages, older_than_days=older_than_of(crawl.queries[0]))
+    if crawl.purpose is Purpose.SELLER:
+        return sellers_errand(platform, [query.removeprefix(PREFIX) for query in crawl.queries], crawl.max_pages)
+    if crawl.purpose is Purpose.IMAGES:
+        return images_errand(crawl.max_pages)
+    return search_errand(platform, crawl.queries, crawl.max_pages)
 
 
 def _crawl_end(crawl: Crawl, of_crawl: Sequence[LoggedVisit]) -> datetime | None:

@@ -62,6 +62,12 @@ def revisit_errand(platform: Platform, *, limit: int, older_than_days: float | N
     )
 
 
+def older_than_of(query: str) -> float | None:
+    """The bound in days that a revisit's query tells; None for the schedule by age."""
+    found = re.search(r"older than ([0-9.e+-]+) days$", query)
+    return float(found.group(1)) if found else None
+
+
 class RevisitSpider(SearchSpider):
     """Asks for known ads one by one; what an answer does not tell is recorded as an issue, never as a state."""
 

@@ -323,9 +323,9 @@ class PlatformSpider(Spider):
         for _, error in failed:
             if isinstance(error, MonitorError):
                 raise error
-        for observation, error in failures:
-            if error is not None:
-                self.mishap(f"{observation.listing.url or observation.listing.external_id}: {error}")
+        for observation, failure in failures:
+            if failure is not None:
+                self.mishap(f"{observation.listing.url or observation.listing.external_id}: {failure}")
             elif observation.basis is SightingBasis.PAGE and observation.listing.state is not ListingState.DISAPPEARED:
                 self.tally.read += 1
                 self.tally.filled.update(filled_fields(observation.listing))
