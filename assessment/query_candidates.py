@@ -28,6 +28,8 @@ _CERTAINTY = {
     NameKind.SYNONYM: 0.15,
 }
 _WITH_OFFER_WORD = 0.4
+# Breeders and gardeners write Latin; sellers of bags, carvings and furs hardly do.
+_LATIN_OF_WARES = 0.25
 _TOO_WIDE = {Rank.KINGDOM, Rank.PHYLUM, Rank.CLASS}
 # Nobody offers an animal by the Latin of its family.
 _WRITTEN_IN_LATIN = {Rank.GENUS, Rank.SPECIES, Rank.SUBSPECIES, Rank.VARIETY}
@@ -180,6 +182,8 @@ def _candidate(
         if not word:
             return None
         text, certainty, product = f"{text} {word}", certainty * _WITH_OFFER_WORD, product or main
+    elif not name.language and main not in {"LIV", "SEE"}:
+        certainty *= _LATIN_OF_WARES
     if not fits_search_box(text):
         return None
     records = counts.of(name.taxon_id, product)

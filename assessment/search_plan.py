@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import math
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from hashlib import sha256
 from random import Random
 
@@ -21,6 +22,9 @@ COVERAGE_DAYS = 90
 # Of what the panel leaves: the share for names in turn. The rest goes to those that promise most.
 _ROTATION_SHARE = 1 / 3
 _SHOWN_TAXA = 5
+# No query costs less than one request, so no more than the budget can be typed.
+_MOST_SPARE = 500
+_NEVER = datetime.min.replace(tzinfo=UTC)
 _IN_TURN = "in turn"
 
 
@@ -118,7 +122,7 @@ class Planner:
     def coverage(self, plan: SearchPlan, days: int = COVERAGE_DAYS) -> Coverage:
         """How far the names are searched, and how far with the plan."""
         searched = self._beliefs.searched_since(self._now - timedelta(days=days))
-        planned = {folded(each.query, accents=self._folds_accents) for each in plan.queries}
+        planned = {folded(each.query, accents=self._folds_accents) for each in plan.fitting}
         done, then, ever = self._taxa_of(searched), self._taxa_of(searched | planned), self._taxa_of(self._by_key)
         total = sum(self._counts.own.values()) or 1
         n_in_turn = sum(each.reason.startswith(_IN_TURN) for each in plan.queries)
@@ -133,6 +137,12 @@ class Planner:
             with_plan=sum(self._counts.own.get(taxon_id, 0) for taxon_id in then) / total,
         )
 
+    def panel_finds(self, panel: SearchPanel) -> tuple[int, int]:
+        """Visits of the panel's queries so far, and the new flagged ads they found."""
+        keys = {folded(each.query, accents=self._folds_accents) for each in panel.queries}
+        beliefs = [self._beliefs.belief(self._by_key[key]) for key in keys if key in self._by_key]
+        return sum(each.n_visits for each in beliefs), sum(each.n_found for each in beliefs)
+
     def _taxa_of(self, keys: Iterable[str]) -> set[int]:
         return {taxon_id for key in keys if key in self._by_key for taxon_id in self._by_key[key].taxa}
 
@@ -145,14 +155,21 @@ class Planner:
         return rotation + self._promising(beliefs, left, seed)
 
     def _in_turn(self, beliefs: dict[str, Belief], budget: float) -> list[tuple[Candidate, str]]:
-        """Names never searched, most promising first, then those searched longest ago: at least one a plan."""
+        """Names never searched, then those searched longest ago: at least one a plan.
 
-        def turn(candidate: Candidate) -> tuple[bool, datetime, float, str]:
-            belief = beliefs[candidate.key]
-            worth = belief.expected_ads / belief.requests
-            return belief.last_at is not None, belief.last_at or self._now, -worth, candidate.key
-
-        waiting = sorted((self._by_key[key] for key in beliefs), key=turn)
+        Of the first, taxa with fewest names searched come first, so that many taxa are reached early.
+        """
+        by_worth = sorted(
+            (self._by_key[key] for key in beliefs),
+            key=lambda each: (-beliefs[each.key].expected_ads / beliefs[each.key].requests, each.key),
+        )
+        n_names = Counter(each.taxa[0] for each in by_worth if beliefs[each.key].n_visits)
+        turns: dict[str, tuple[datetime, int]] = {}
+        for each in by_worth:
+            last_at = beliefs[each.key].last_at
+            turns[each.key] = (_NEVER, n_names[each.taxa[0]]) if last_at is None else (last_at, 0)
+            n_names[each.taxa[0]] += last_at is None
+        waiting = sorted(by_worth, key=lambda each: turns[each.key])
         chosen: list[tuple[Candidate, str]] = []
         for candidate in waiting:
             belief = beliefs[candidate.key]
@@ -164,16 +181,14 @@ class Planner:
         return chosen
 
     def _promising(self, beliefs: dict[str, Belief], left: float, seed: int) -> list[tuple[Candidate, str]]:
-        """Thompson sampling: each query at a stock drawn from what is believed of it, most ads per request first."""
+        """Thompson sampling: each query at a stock drawn from what is believed of it, most ads per request first.
+
+        More than are expected to fit, since queries may cost less: the crawler stops when the budget is spent.
+        """
         rng = Random(_digest(f"{self._platform}:{self._now.date().isoformat()}:{seed}"))  # noqa: S311  (no secret)
         drawn = {key: beliefs[key].drawn_ads(rng) / beliefs[key].requests for key in sorted(beliefs)}
-        chosen: list[tuple[Candidate, str]] = []
-        for key in sorted(drawn, key=lambda each: (-drawn[each], each)):
-            if beliefs[key].requests > left:
-                break
-            left -= beliefs[key].requests
-            chosen.append((self._by_key[key], self._why(self._by_key[key], beliefs[key])))
-        return chosen
+        chosen = sorted(drawn, key=lambda each: (-drawn[each], each))[: min(max(0, int(left)), _MOST_SPARE)]
+        return [(self._by_key[key], self._why(self._by_key[key], beliefs[key])) for key in chosen]
 
     def _why(self, candidate: Candidate, belief: Belief) -> str:
         if belief.n_visits:

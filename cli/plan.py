@@ -75,7 +75,7 @@ def _write(out: Path, made: MadePlan) -> None:
     lines = [f"# {plan.platform}: search plan {plan.plan_key}, panel {plan.panel_version}, list {plan.list_version}"]
     for part in PlanPart:
         lines.append(f"# {part.value}")
-        lines += [each.query for each in plan.queries if each.part is part]
+        lines += [each.query for each in plan.fitting if each.part is part]
     try:
         out.write_text("\n".join(lines) + "\n", encoding="utf-8")
     except OSError as error:
@@ -86,6 +86,7 @@ def plan_facts(made: MadePlan) -> dict[str, Any]:
     """A plan as JSON tells it."""
     facts = asdict(made.plan)
     facts["made_at"] = made.plan.made_at.isoformat()
+    facts["n_fitting"] = len(made.plan.fitting)
     panel = made.panel
     facts["panel"] = {
         "version": panel.version,
@@ -102,11 +103,14 @@ def plan_facts(made: MadePlan) -> dict[str, Any]:
 def plan_lines(made: MadePlan) -> Iterable[str]:
     """A plan for people: one line a query, then the panel and the coverage."""
     plan, panel, covered = made.plan, made.panel, made.coverage
-    yield f"{plan.platform}: {_sum(plan.queries)}, of a budget of {plan.budget:,}"
+    yield f"{plan.platform}: {_sum(plan.fitting)}, of a budget of {plan.budget:,}"
     for part in PlanPart:
-        chosen = [each for each in plan.queries if each.part is part]
+        chosen = [each for each in plan.fitting if each.part is part]
         yield f"{part.value}: {_sum(chosen)}"
         yield from (_line(each) for each in chosen)
+    n_spare = len(plan.queries) - len(plan.fitting)
+    if n_spare:
+        yield f"spare: {n_spare} more queries, typed in this order if others cost less (see --json)"
     drawn = "drawn up now" if made.panel_is_new else f"of {panel.made_at:%Y-%m-%d}"
     yield (
         f"panel {panel.version}, {drawn}: {len(panel.queries)} queries, {panel.depth} result pages each,"

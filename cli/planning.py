@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from model.search_plan import SearchPanel, SearchPlan
     from species_data.namespace import NameSpace
 
+_PATIENCE = 4
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlanWish:
@@ -100,7 +102,7 @@ class PlanDesk:
             panel=panel,
             panel_is_new=panel is not kept,
             coverage=planner.coverage(plan),
-            notes=tuple(_notes(plan, panel, told.depth)),
+            notes=tuple(_notes(plan, panel, told.depth, planner.panel_finds(panel))),
         )
 
 
@@ -135,7 +137,10 @@ def require_search(platform: Platform) -> None:
         raise ConfigError(f"platform '{platform.name}' has no place for words: its search url lacks {{query}}")
 
 
-def _notes(plan: SearchPlan, panel: SearchPanel, depth: int) -> Iterable[str]:
+def _notes(plan: SearchPlan, panel: SearchPanel, depth: int, finds: tuple[int, int]) -> Iterable[str]:
+    n_visits, n_found = finds
+    if n_found == 0 and n_visits >= _PATIENCE * len(panel.queries) > 0:
+        yield f"the panel found nothing in {n_visits} visits; what discovery learned makes a better one: --renew-panel"
     if panel.depth != depth:
         yield f"the description reads {depth} result pages, the panel {panel.depth}; --renew-panel takes the new depth"
     if panel.list_version != plan.list_version:

@@ -56,6 +56,17 @@ class SearchPlan:
     seed: int
     queries: tuple[PlannedQuery, ...]
 
+    @property
+    def fitting(self) -> tuple[PlannedQuery, ...]:
+        """The queries expected to fit into the budget; those after them are typed if others cost less."""
+        left, chosen = float(self.budget), []
+        for query in self.queries:
+            left -= query.expected_requests
+            if left < 0 and query.part is PlanPart.DISCOVERY:
+                break
+            chosen.append(query)
+        return tuple(chosen)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PanelQuery:

@@ -33,7 +33,7 @@ def carried_out(plan: SearchPlan, found: int = 0, requests: int = 4) -> list[Pas
     return [
         PastVisit(query=each.query, started_at=plan.made_at, n_requests=requests, n_listings=found,
                   n_new_flagged=found, cut=False)
-        for each in plan.queries
+        for each in plan.fitting
     ]  # fmt: skip
 
 
@@ -62,7 +62,9 @@ def test_a_plan_keeps_to_its_budget_and_says_why(
 ) -> None:
     desk, panel = a_desk(names, counts, english)
     plan = desk.planner().plan(panel, BUDGET)
-    assert sum(each.expected_requests for each in plan.queries) <= BUDGET.budget + 1e-6
+    assert sum(each.expected_requests for each in plan.fitting) <= BUDGET.budget + 1e-6
+    assert plan.queries[: len(plan.fitting)] == plan.fitting
+    assert len(plan.fitting) < len(plan.queries) <= BUDGET.budget, "spare ones, for queries that cost less"
     on_panel = sum(each.expected_requests for each in plan.queries if each.part is PlanPart.PANEL)
     assert 0.4 * BUDGET.budget <= on_panel <= 0.5 * BUDGET.budget
     assert [each.position for each in plan.queries] == list(range(1, len(plan.queries) + 1))
@@ -132,7 +134,7 @@ def test_discovery_tries_every_name_within_the_crawls_it_states(
     typed: set[str] = set()
     for week in range(stated):
         plan = desk.planner(MONDAY + timedelta(weeks=week), visits).plan(panel, BUDGET)
-        typed |= {each.query for each in plan.queries}
+        typed |= {each.query for each in plan.fitting}
         visits += carried_out(plan)
     assert typed == {each.query for each in pool}
     assert stated > 3
@@ -149,9 +151,28 @@ def test_what_finds_ads_is_searched_again_before_what_does_not(
         for each in english
     ]  # fmt: skip
     plan = desk.planner(visits=visits).plan(panel, BUDGET)
-    promising = [each for each in plan.queries if each.reason.startswith("promising")]
+    promising = [each for each in plan.fitting if each.reason.startswith("promising")]
     assert len(good & {each.query for each in promising}) >= 3
     assert "3 new flagged ads in 4 requests of 1 visit" in " ".join(each.reason for each in promising)
+
+
+def test_turns_reach_many_taxa_before_a_second_name_of_one(
+    names: NameSpace, counts: TradeCounts, english: list[Candidate]
+) -> None:
+    desk = Desk(names, counts, english)
+    budget = PlanBudget(budget=300, panel_share=0.0)
+    plan = desk.planner().plan(desk.planner().panel(budget, 1), budget)
+    leads = [each.taxa[0] for each in plan.queries if each.reason.startswith("in turn")]
+    assert len(leads) == len(set(leads)) > 20
+
+
+def test_a_panel_that_finds_nothing_is_told(names: NameSpace, counts: TradeCounts, english: list[Candidate]) -> None:
+    desk, panel = a_desk(names, counts, english)
+    plan = desk.planner().plan(panel, BUDGET)
+    visits = [
+        visit for week in range(3) for visit in carried_out(replace(plan, made_at=MONDAY + timedelta(weeks=week)))
+    ]
+    assert desk.planner(MONDAY + timedelta(weeks=3), visits).panel_finds(panel) == (3 * len(panel.queries), 0)
 
 
 def test_coverage_counts_the_taxa_searched_lately(

@@ -99,7 +99,7 @@ def test_a_plan_is_the_same_twice_and_its_panel_stays_until_it_is_renewed(folder
     assert first["panel"]["is_new"]
     assert not again["panel"]["is_new"]
     assert again["queries"] == first["queries"]
-    assert sum(each["expected_requests"] for each in first["queries"]) <= 40
+    assert sum(each["expected_requests"] for each in first["queries"][: first["n_fitting"]]) <= 40
     later = planned(folder, "--budget", "90", "--panel-share", "0.1", now="2026-03-03T06:00:00")
     assert on_panel(later) == on_panel(first)
     assert not later["panel_on_time"]
@@ -113,7 +113,8 @@ def test_the_file_of_a_plan_is_read_by_crawl(folder: Path) -> None:
     done = adwarden(folder, "plan", "shop.yml", "--out", "queries.txt")
     assert done.exit_code == 0, done.output
     queries = read_queries(folder / "queries.txt")
-    assert list(queries) == [each["query"] for each in planned(folder)["queries"]]
+    facts = planned(folder)
+    assert list(queries) == [each["query"] for each in facts["queries"][: facts["n_fitting"]]]
     assert "coverage: 60 names reach" in done.stdout
     assert "Mondays about 06:00 UTC" in done.stdout
     assert all(query in done.stdout for query in queries)
