@@ -13,6 +13,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any, Protocol
 
+from crawler.platform import load_platform
 from model.effort import VisitOutcome
 from model.errors import StoreError
 from model.schedule import ScheduledRun
@@ -119,6 +120,8 @@ class CrawlLauncher:
         summary, log = folder / f"{stem}.json", folder / f"{stem}.log"
         command = [sys.executable, "-m", "cli", "crawl", self._sources[run.platform]]
         command += ["--warc", str(self._warc_dir), "--log", str(log), "--json"]
+        if load_platform(self._sources[run.platform]).plan is not None:
+            command.append("--plan")
         # The database by the environment: its URL may hold a password, and arguments are there for all to see.
         environment: dict[str, Any] = os.environ | {"ADWARDEN_DB": self._db_url}
         if now is not None:
