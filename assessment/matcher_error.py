@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import sqrt
 
-from scipy.stats import betabinom
+from scipy.stats import betabinom, norm
 from statsmodels.stats.inter_rater import cohens_kappa
 
 from model.estimate import Interval
@@ -87,6 +87,7 @@ def agreement(first: Sequence[bool], second: Sequence[bool], level: float = 0.95
     table = [[0, 0], [0, 0]]
     for one, other in zip(first, second, strict=True):
         table[one][other] += 1
-    found = cohens_kappa(table, alpha=1.0 - level)
-    low, high = max(-1.0, float(found.kappa_low)), min(1.0, float(found.kappa_upp))
-    return Interval(value=float(found.kappa), low=low, high=high, level=level, method=method)
+    found = cohens_kappa(table)
+    kappa, width = float(found.kappa), float(norm.ppf((1 + level) / 2)) * float(found.std_kappa)
+    low, high = max(-1.0, kappa - width), min(1.0, kappa + width)
+    return Interval(value=kappa, low=low, high=high, level=level, method=method)

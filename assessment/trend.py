@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import warnings
 from dataclasses import dataclass
 from math import exp, sqrt
 from typing import Any
@@ -12,6 +13,7 @@ from numpy.typing import NDArray
 from scipy.optimize import minimize_scalar
 from scipy.special import gammaln
 from scipy.stats import chi2, norm, t
+from statsmodels.tools.sm_exceptions import PerfectSeparationWarning
 
 from model.estimate import Interval
 
@@ -109,7 +111,10 @@ def _design(series: Series) -> Floats:
 
 def _fit(design: Floats, counts: Floats, effort: Floats, alpha: float) -> Any:  # noqa: ANN401  (no types there)
     family = sm.families.NegativeBinomial(alpha=max(alpha, 1e-8))
-    return sm.GLM(counts, design, family=family, offset=np.log(effort)).fit(maxiter=100, tol=1e-8)
+    with warnings.catch_warnings():
+        # A series that never changes is fitted perfectly, and rightly so.
+        warnings.simplefilter("ignore", PerfectSeparationWarning)
+        return sm.GLM(counts, design, family=family, offset=np.log(effort)).fit(maxiter=100, tol=1e-8)
 
 
 def _dispersion(design: Floats, counts: Floats, effort: Floats) -> float:

@@ -35,7 +35,7 @@ def test_a_change_of_routes_is_found_and_none_is_not() -> None:
     rng = np.random.default_rng(1)
     before = ads(rng, (0.6, 0.2, 0.2), range(150))
     same = ads(rng, (0.6, 0.2, 0.2), range(100, 250))
-    other = ads(rng, (0.1, 0.6, 0.3), range(100, 250))
+    other = ads(rng, (0.1, 0.85, 0.05), range(100, 250))
     assert route_change(before, same, n_permutations=300).p_value > 0.05
     changed = route_change(before, other, n_permutations=300)
     assert changed.p_value < 0.02
