@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from urllib.parse import urlsplit
 
-from scrapy import Request, Spider, signals
+from scrapy import Request, signals
 from scrapy.crawler import Crawler
 from scrapy.downloadermiddlewares.offsite import OffsiteMiddleware
 from scrapy.downloadermiddlewares.retry import RetryMiddleware
@@ -128,10 +128,10 @@ class OwnHosts(OffsiteMiddleware):
     A rendered page fetches from others too, and that is held against their rules.
     """
 
-    def process_request(self, request: Request, spider: Spider | None = None) -> None:
+    def process_request(self, request: Request) -> None:  # type: ignore[override]  # Scrapy warns of a second argument
         """Raise IgnoreRequest for what leads away."""
         if urlsplit(request.url).path != "/robots.txt" or not request.meta.get("dont_obey_robotstxt"):
-            super().process_request(request, spider)
+            super().process_request(request)
 
 
 class RobotsManners:

@@ -17,6 +17,7 @@ import brotli
 import pytest
 from backports import zstd
 
+from crawler import addresses
 from model.effort import VisitOutcome
 from tests.spiders.conftest import Crawl
 from tests.spiders.recorder import Recorder
@@ -237,3 +238,27 @@ def test_a_robots_txt_that_never_comes_forbids_everything(crawl: Crawl, shop: Sh
     assert shop.paths() == []
     assert summary.visits[0].outcome is VisitOutcome.UNREACHABLE
     assert "no answer in time" in summary.visits[0].reason
+
+
+def test_a_name_that_answers_otherwise_the_second_time_is_refused(
+    crawl: Crawl, shop: Shop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+    real = addresses.look_up
+
+    async def look_up(host: str) -> list[addresses.Address]:
+        if host != "rebind.example":
+            return await real(host)
+        asked.append(host)
+        return await real("127.0.0.1" if len(asked) == 1 else "10.0.0.8")
+
+    monkeypatch.setattr(addresses, "look_up", look_up)
+    elsewhere = shop.url.replace("127.0.0.1", "rebind.example")
+    cards = "".join(
+        f'<article class="card"><a class="card-link" href="{elsewhere}item/{n}">x</a></article>' for n in (1, 2)
+    )
+    shop.routes["/search"] = lambda _: html(f"<html><body>{cards}</body></html>")
+    summary = crawl(hosts=["rebind.example"], limits={"concurrency": 1})
+    assert summary.visits[0].outcome is VisitOutcome.BLOCKED
+    assert "rebind.example leads to 10.0.0.8, a private address" in summary.visits[0].reason
+    assert [path for path in shop.asked if path.startswith("/item/")] == []
