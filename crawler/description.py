@@ -244,12 +244,14 @@ class Interface(_Part):
     where the engine can list them. ``terms_url`` names the terms of the interface itself: with it, requests follow
     these terms where robots.txt speaks of pages only. ``site`` is the part of an interface that serves many countries
     (EBAY_DE, MLB; left out: by ``country``). ``details`` bounds how many ads of a visit are asked for one by one, where
-    the list leaves out their words or their date; 0 asks for none.
+    the list leaves out their words or their date; 0 asks for none. ``key_header`` names the header in which a feed or a
+    GraphQL shop takes the operator's key.
     """
 
     sections: tuple[str, ...] = ()
     site: str = Field(default="", pattern=r"^[A-Za-z0-9_-]{0,32}$")
     details: int = Field(default=1000, ge=0)
+    key_header: str = Field(default="", pattern=r"^([A-Za-z0-9-]{1,64})?$")
     per_page: int | None = Field(default=None, ge=1, le=1000)
     token_url: str = Field(default="", pattern=r"^(https?://.+)?$")
     terms_url: str = Field(default="", pattern=r"^(https?://.+)?$")

@@ -158,6 +158,13 @@ class Engine(ABC):
                 async for page in pages:
                     yield replace(page, more=page.more or number < len(sections))
 
+    def key_headers(self) -> dict[str, str]:
+        """What the operator's ``token`` or ``key`` adds to a question; the key goes where the description says."""
+        token, key = self.secrets_of.get("token"), self.secrets_of.get("key")
+        headers = {"Authorization": f"Bearer {token}"} if token else {}
+        named = self.platform.interface.key_header
+        return headers | ({named: key} if named and key else {})
+
     async def maybe(self, ask: Ask, *, as_text: bool = False) -> Answer | None:
         """The answer to a question whose answer is useful but not needed; None where it is refused or unreadable."""
         allowed = replace(ask, allow=ask.allow | _REFUSALS)
