@@ -52,7 +52,9 @@ class FeedEngine(Engine):
             if not isinstance(posts, list):
                 raise PageChangedError(f"{answer.response.url}: no list at feed.items '{self._feed.items}'")
             link = self._following(query, answer, number, len(posts))
-            following = Ask(url=link, headers=headers, allow=_NO_SUCH_PAGE) if link else None
+            # Where pages are counted, the one after the last may be none; a cursor that is refused is a failure.
+            allow = _NO_SUCH_PAGE if self._is_counted else frozenset()
+            following = Ask(url=link, headers=headers, allow=allow) if link else None
             return [self._ad(post) for post in posts], following
 
         first = Ask(url=self._address(query, "", self._feed.first_page), headers=headers)
