@@ -179,3 +179,11 @@ def post_json(url: str, content: Mapping[str, Any], *, allow: frozenset[int] = f
     """An Ask that sends JSON."""
     body = json.dumps(content, ensure_ascii=False).encode()
     return Ask(url=url, method="POST", headers={"Content-Type": "application/json"}, body=body, allow=allow)
+
+
+async def look(asker: Asker, ask: Ask) -> Any:  # noqa: ANN401  (what a stranger's JSON holds)
+    """The JSON that a question brings while a site is being recognised; None where it brings none."""
+    try:
+        return (await asker.json(ask)).content
+    except PageChangedError:
+        return None

@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from crawler.description import PlatformKind
-from spiders.engines.engine import Ask, Asker, Recognised, post_json
+from spiders.engines.engine import Ask, Asker, Recognised, look, post_json
 from spiders.engines.feed import search
-from spiders.engines.values import first, mapping
 
 _ANY_STATUS = frozenset({400, 401, 403, 404, 405})
 _VENDURE = """query($skip: Int, $take: Int, $term: String!) {
@@ -50,12 +49,12 @@ class Make:
     async def recognise(self, base: str, asker: Asker) -> Recognised | None:
         """Whether the interface at an address is of this make."""
         link = f"{base}{self.path}"
-        ask = post_json(link, {"query": self.question}, allow=_ANY_STATUS) if self.question else Ask(url=link)
-        answer = await asker.json(ask if self.question else Ask(url=link, allow=_ANY_STATUS))
-        if not search(self.sign, answer.content):
+        ask = Ask(url=link, allow=_ANY_STATUS)
+        if self.question:
+            ask = post_json(link, {"query": self.question}, allow=_ANY_STATUS)
+        if not search(self.sign, await look(asker, ask)):
             return None
-        told = first(mapping(answer.content), "message")
-        return Recognised(base_url=base, parts=self.parts, why=f"its interface answers as {self.name}'s {told}".strip())
+        return Recognised(base_url=base, parts=self.parts, why=f"its interface answers as {self.name}'s")
 
 
 MAKES = (

@@ -20,7 +20,7 @@ from scrapy.http import TextResponse
 from crawler.description import Platform, PlatformKind
 from model.errors import PageChangedError
 from model.listing import ListingState
-from spiders.engines.engine import ORIGIN, Ad, Answer, Ask, Asker, Engine, Page, Recognised
+from spiders.engines.engine import ORIGIN, Ad, Answer, Ask, Asker, Engine, Page, Recognised, look
 from spiders.engines.prestashop_service import WebService
 from spiders.engines.values import each, first, joined, lowest, mapping, paragraphs, plain, words_hold
 from spiders.fetch import FetchError, FetchFailure
@@ -166,8 +166,8 @@ class PrestaShopEngine(Engine):
         base = urljoin(home.url, "/")
         section = next(iter(_categories(home)), _HOME)
         asked = urlencode({"controller": "category", "id_category": section, "page": "1"})
-        answer = await asker.json(Ask(url=f"{base}index.php?{asked}", allow=frozenset({403, 404})))
-        if "products" not in mapping(answer.content):
+        content = await look(asker, Ask(url=f"{base}index.php?{asked}", allow=frozenset({403, 404})))
+        if "products" not in mapping(content):
             return None
         currency = currency_of(home)
         return Recognised(
