@@ -210,6 +210,11 @@ class Feed(_Part):
     def _known_places(cls, url: str) -> str:
         return _template(url, ("base", "query", "cursor", "page", "offset"))
 
+    @field_validator("post")
+    @classmethod
+    def _known_places_of_post(cls, url: str | None) -> str | None:
+        return None if url is None else _template(url, ("base", "id"))
+
 
 class GraphQL(_Part):
     """A shop's GraphQL interface. ``document`` is the query, or ``file`` the file beside the description that holds it.
@@ -257,24 +262,20 @@ class Interface(_Part):
     where the engine can list them. ``terms_url`` names the terms of the interface itself: with it, requests follow
     these terms where robots.txt speaks of pages only. ``site`` is the part of an interface that serves many countries
     (EBAY_DE, MLB; left out: by ``country``). ``details`` bounds how many ads of a visit are asked for one by one, where
-    the list leaves out their words or their date; 0 asks for none.
-    ``full_pages``: a feed that gives summaries is completed from
-    each entry's own page. ``join``: a Matrix room whose history is for members may be joined, if it is open to all.
+    the list leaves out their words or their date; 0 asks for none. ``key_header`` names the header in which a feed or a
+    GraphQL shop takes the operator's key. ``full_pages``: a feed that gives summaries is completed from each entry's own
+    page. ``join``: a Matrix room whose history is for members may be joined, if it is open to all.
     """
 
     sections: tuple[str, ...] = ()
     site: str = Field(default="", pattern=r"^[A-Za-z0-9_-]{0,32}$")
     details: int = Field(default=1000, ge=0)
+    key_header: str = Field(default="", pattern=r"^([A-Za-z0-9-]{1,64})?$")
     per_page: int | None = Field(default=None, ge=1, le=1000)
     token_url: str = Field(default="", pattern=r"^(https?://.+)?$")
     terms_url: str = Field(default="", pattern=r"^(https?://.+)?$")
     full_pages: bool = False
     join: bool = False
-
-    @field_validator("post")
-    @classmethod
-    def _known_places_of_post(cls, url: str | None) -> str | None:
-        return None if url is None else _template(url, ("base", "id"))
 
 
 class Archive(_Part):

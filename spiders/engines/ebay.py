@@ -24,6 +24,8 @@ from spiders.pages.reading import PageFields
 
 _PER_PAGE = 200
 _DEEPEST = 10_000
+# Without this filter eBay shows none but items of a fixed price.
+_EVERY_SALE = "buyingOptions:{FIXED_PRICE|AUCTION|BEST_OFFER|CLASSIFIED_AD}"
 _SCOPE = "https://api.ebay.com/oauth/api_scope"
 # The marketplaces that the Browse API serves, and the sites they belong to.
 _SITES = {
@@ -61,7 +63,8 @@ class EbayEngine(Engine):
     async def _walk(self, section: str, query: str) -> AsyncIterator[Page]:
         per_page = min(self.platform.interface.per_page or _PER_PAGE, _PER_PAGE)
         asked = ({"q": query} if query else {}) | ({"category_ids": section} if section else {})
-        asked |= {"sort": "newlyListed", "fieldgroups": "EXTENDED", "limit": str(per_page), "offset": "0"}
+        asked |= {"filter": _EVERY_SALE, "sort": "newlyListed", "fieldgroups": "EXTENDED"}
+        asked |= {"limit": str(per_page), "offset": "0"}
         link = f"{self.platform.base_url}buy/browse/v1/item_summary/search?{urlencode(asked)}"
         seen: set[str] = set()
         asked_for: set[str] = set()

@@ -158,6 +158,13 @@ class Engine(ABC):
                 async for page in pages:
                     yield replace(page, more=page.more or number < len(sections))
 
+    def key_headers(self) -> dict[str, str]:
+        """What the operator's ``token`` or ``key`` adds to a question; the key goes where the description says."""
+        token, key = self.secrets_of.get("token"), self.secrets_of.get("key")
+        headers = {"Authorization": f"Bearer {token}"} if token else {}
+        named = self.platform.interface.key_header
+        return headers | ({named: key} if named and key else {})
+
     async def maybe(self, ask: Ask, *, as_text: bool = False) -> Answer | None:
         """The answer to a question whose answer is useful but not needed; None where it is refused or unreadable."""
         allowed = replace(ask, allow=ask.allow | _REFUSALS)
@@ -172,3 +179,11 @@ def post_json(url: str, content: Mapping[str, Any], *, allow: frozenset[int] = f
     """An Ask that sends JSON."""
     body = json.dumps(content, ensure_ascii=False).encode()
     return Ask(url=url, method="POST", headers={"Content-Type": "application/json"}, body=body, allow=allow)
+
+
+async def look(asker: Asker, ask: Ask) -> Any:  # noqa: ANN401  (what a stranger's JSON holds)
+    """The JSON that a question brings while a site is being recognised; None where it brings none."""
+    try:
+        return (await asker.json(ask)).content
+    except PageChangedError:
+        return None

@@ -31,6 +31,7 @@ class FeedEngine(Engine):
     """
 
     kind = PlatformKind.FEED
+    secrets = ("token", "key")
 
     @property
     def _feed(self) -> Feed:
@@ -41,6 +42,7 @@ class FeedEngine(Engine):
     async def pages(self, query: str) -> AsyncIterator[Page]:
         """Pages of the feed in order."""
         numbers = count(self._feed.first_page + 1)
+        headers = self.key_headers()
 
         def read(answer: Answer) -> tuple[Sequence[Ad | str], Ask | None]:
             number = next(numbers)
@@ -50,11 +52,13 @@ class FeedEngine(Engine):
             if not isinstance(posts, list):
                 raise PageChangedError(f"{answer.response.url}: no list at feed.items '{self._feed.items}'")
             link = self._following(query, answer, number, len(posts))
-            return [ad_of_post(post, self.platform) for post in posts], Ask(
-                url=link, allow=_NO_SUCH_PAGE
-            ) if link else None
+            # Where pages are counted, the one after the last may be none; a cursor that is refused is a failure.
+            allow = _NO_SUCH_PAGE if self._is_counted else frozenset()
+            following = Ask(url=link, headers=headers, allow=allow) if link else None
+            return [ad_of_post(post, self.platform) for post in posts], following
 
-        async for page in self.follow(Ask(url=self._address(query, "", self._feed.first_page)), read):
+        first = Ask(url=self._address(query, "", self._feed.first_page), headers=headers)
+        async for page in self.follow(first, read):
             yield page
 
     def _following(self, query: str, answer: Answer, number: int, n_posts: int) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Sequence
+from dataclasses import replace
 from functools import partial
 from itertools import count
 from typing import Any
@@ -20,12 +21,13 @@ _TOO_OFTEN = ("THROTTLED", "RATE_LIMITED", "TOO_MANY_REQUESTS")
 class GraphQLEngine(Engine):
     """Pages by cursor where ``graphql.next`` gives a text, else by number while it gives true or a number.
 
-    A token in ``ADWARDEN_<PLATFORM>_TOKEN`` is sent as a bearer. Where ``next`` is not told, pages are counted until
-    one is empty; where the document takes neither cursor nor page, there is one page.
+    A token in ``ADWARDEN_<PLATFORM>_TOKEN`` is sent as a bearer, a key in ``..._KEY`` as ``interface.key_header`` says.
+    Where ``next`` is not told, pages are counted until one is empty; where the document takes neither cursor nor page,
+    there is one page.
     """
 
     kind = PlatformKind.GRAPHQL
-    secrets = ("token",)
+    secrets = ("token", "key")
 
     @property
     def _told(self) -> GraphQL:
@@ -57,13 +59,7 @@ class GraphQLEngine(Engine):
         variables = {name: fill(value) for name, value in told.variables.items()}
         url = told.url.format(base=self.platform.base_url)
         ask = post_json(url, {"query": told.document, "variables": variables}, allow=frozenset({400, 422}))
-        token = self.secrets_of.get("token")
-        if not token:
-            return ask
-        return Ask(
-            url=ask.url, method=ask.method, body=ask.body, allow=ask.allow,
-            headers={**ask.headers, "Authorization": f"Bearer {token}"},
-        )  # fmt: skip
+        return replace(ask, headers={**ask.headers, **self.key_headers()})
 
     def _items(self, answer: Answer) -> list[Any]:
         items = search(self._told.items, answer.content)

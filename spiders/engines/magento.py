@@ -17,7 +17,7 @@ from scrapy.http import TextResponse
 from crawler.description import PlatformKind
 from model.errors import PageChangedError
 from model.listing import ListingState
-from spiders.engines.engine import ORIGIN, Ad, Answer, Ask, Asker, Engine, Page, Recognised, post_json
+from spiders.engines.engine import ORIGIN, Ad, Answer, Ask, Asker, Engine, Page, Recognised, look, post_json
 from spiders.engines.values import each, first, joined, lowest, mapping, paragraphs, plain
 from spiders.pages.reading import PageFields
 
@@ -150,8 +150,8 @@ class MagentoEngine(Engine):
     async def confirm(cls, base: str, asker: Asker) -> Recognised | None:
         """By its GraphQL alone."""
         allowed = frozenset({400, 401, 403, 404, 405})
-        answer = await asker.json(post_json(f"{base}graphql", {"query": _STORE}, allow=allowed))
-        config = mapping(mapping(mapping(answer.content).get("data")).get("storeConfig"))
+        content = await look(asker, post_json(f"{base}graphql", {"query": _STORE}, allow=allowed))
+        config = mapping(mapping(mapping(content).get("data")).get("storeConfig"))
         if not config:
             return None
         currency = first(config, "default_display_currency_code", "base_currency_code")

@@ -20,9 +20,10 @@ from scrapy.http import TextResponse
 from crawler.description import Platform, PlatformKind
 from model.errors import PageChangedError
 from model.listing import ListingState
-from spiders.engines.engine import ORIGIN, Ad, Answer, Ask, Asker, Engine, Page, Recognised
+from spiders.engines.engine import ORIGIN, Ad, Answer, Ask, Asker, Engine, Page, Recognised, look
 from spiders.engines.prestashop_service import WebService
-from spiders.engines.values import each, first, joined, lowest, mapping, paragraphs, plain
+from spiders.engines.values import each, first, joined, lowest, mapping, paragraphs, plain, words_hold
+from spiders.fetch import FetchError, FetchFailure
 from spiders.pages.listing import read_page
 from spiders.pages.reading import PageFields
 
@@ -53,17 +54,37 @@ class PrestaShopEngine(Engine):
             async for page in self.in_sections(lambda section: self.follow(*service.walk(section, query))):
                 yield page
             return
-        sections = [""] if query else list(self.platform.interface.sections)
         home = await self.maybe(Ask(url=self.platform.base_url), as_text=True)
-        page_text = home.response if home is not None and isinstance(home.response, TextResponse) else None
-        if page_text is not None:
-            self._currency = self._currency or currency_of(page_text)
-        sections = sections or list(dict.fromkeys([_HOME, *(_categories(page_text) if page_text is not None else [])]))
+        front = home.response if home is not None and isinstance(home.response, TextResponse) else None
+        if front is not None:
+            self._currency = self._currency or currency_of(front)
+        searched = False
+        try:
+            async for page in self._search(query):
+                searched = True
+                yield page
+        except FetchError as error:
+            # PrestaShop's own robots.txt forbids its search: the query is matched here then, on every category.
+            if searched or error.failure is not FetchFailure.FORBIDDEN:
+                raise
+        if not searched:
+            async for page in self._categories_of(front, query):
+                yield page
+
+    async def _search(self, query: str) -> AsyncIterator[Page]:
+        if query:
+            async for page in self.follow(self._ask("", query, 1), partial(self._read, "", query, count(1))):
+                yield page
+
+    async def _categories_of(self, front: TextResponse | None, query: str) -> AsyncIterator[Page]:
+        """Every category in turn, and of its products those that hold the query's words."""
+        found = [_HOME, *(_categories(front) if front is not None else [])]
+        sections = list(self.platform.interface.sections) or list(dict.fromkeys(found))
         for number, section in enumerate(sections, start=1):
-            start = self._ask(section, query, 1)
-            read = partial(self._read, section, query, count(1))
-            async for page in self.follow(start, read):
-                yield Page(response=page.response, ads=page.ads, more=page.more or number < len(sections))
+            read = partial(self._read, section, "", count(1))
+            async for page in self.follow(self._ask(section, "", 1), read):
+                ads = [ad for ad in page.ads if isinstance(ad, str) or not query or words_hold(ad.reading, query)]
+                yield Page(response=page.response, ads=ads, more=page.more or number < len(sections))
 
     def _ask(self, section: str, query: str, number: int) -> Ask:
         asked = {"controller": "search", "s": query} if query else {"controller": "category", "id_category": section}
@@ -145,8 +166,8 @@ class PrestaShopEngine(Engine):
         base = urljoin(home.url, "/")
         section = next(iter(_categories(home)), _HOME)
         asked = urlencode({"controller": "category", "id_category": section, "page": "1"})
-        answer = await asker.json(Ask(url=f"{base}index.php?{asked}", allow=frozenset({403, 404})))
-        if "products" not in mapping(answer.content):
+        content = await look(asker, Ask(url=f"{base}index.php?{asked}", allow=frozenset({403, 404})))
+        if "products" not in mapping(content):
             return None
         currency = currency_of(home)
         return Recognised(

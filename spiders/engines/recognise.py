@@ -13,7 +13,7 @@ from urllib.parse import urljoin, urlsplit
 import yaml
 from scrapy import Request
 from scrapy.crawler import Crawler
-from scrapy.http import Response, TextResponse
+from scrapy.http import HtmlResponse, Response, TextResponse
 
 from crawler.description import Lawful, Platform, PlatformKind
 from crawler.politeness import refusal
@@ -21,6 +21,7 @@ from model.errors import BlockedError, MonitorError, PageChangedError
 from spiders.engines import ENGINES
 from spiders.engines.engine import Ad, Answer, Ask, Asker, Recognised
 from spiders.engines.magento import MagentoEngine
+from spiders.engines.makes import MAKES
 from spiders.engines.secrets import Secrets
 from spiders.engines.shopify import ShopifyEngine
 from spiders.engines.woocommerce import WooCommerceEngine
@@ -84,6 +85,10 @@ async def recognise(crawler: Crawler, home: Response) -> Found | None:
     if not isinstance(home, TextResponse):
         return None
     asker = ProbeAsker(crawler)
+    is_page = home.selector.type != "json"
+    if not is_page:
+        # Engines look for marks as in a page; an answer that is none simply bears none.
+        home = HtmlResponse(home.url, status=home.status, headers=home.headers, body=home.body, encoding=home.encoding)
     for kind, engine in ENGINES.items():
         try:
             site = await engine.recognise(home, asker)
@@ -91,12 +96,12 @@ async def recognise(crawler: Crawler, home: Response) -> Found | None:
             continue
         if site is not None:
             return await _look(kind, site, home, asker)
-    return await _by_interface(home, asker)
+    return await _by_interface(home, asker, is_page=is_page and home.status < 400)
 
 
-async def _by_interface(home: TextResponse, asker: Asker) -> Found | None:
+async def _by_interface(home: TextResponse, asker: Asker, *, is_page: bool) -> Found | None:
     """Ask for the usual interfaces where the page bears no mark, at a site's own address only."""
-    if urlsplit(home.url).path.rstrip("/") and home.status < 400 and home.selector.type == "html":
+    if is_page and urlsplit(home.url).path.rstrip("/"):
         return None
     for engine in _UNMARKED:
         try:
@@ -105,6 +110,16 @@ async def _by_interface(home: TextResponse, asker: Asker) -> Found | None:
             continue
         if site is not None:
             return await _look(engine.kind, site, home, asker)
+    if is_page:
+        return None
+    # A server without pages of its own is all interface.
+    for make in MAKES:
+        try:
+            site = await make.recognise(urljoin(home.url, "/"), asker)
+        except MonitorError:
+            continue
+        if site is not None:
+            return await _look(make.kind, site, home, asker)
     return None
 
 
@@ -138,7 +153,7 @@ def _description(kind: PlatformKind, site: Recognised, home: TextResponse) -> di
     host = (urlsplit(home.url).hostname or "").removeprefix("www.").lower().replace("_", "-")
     name = "-".join(part for part in host.split(".") if part.isascii())[:32].strip("-") or "platform"
     content: dict[str, Any] = {"name": name, "kind": kind.value, "base_url": site.base_url}
-    language = (home.xpath("/html/@lang").get() or "").partition("-")[0].lower() if home.selector.type == "html" else ""
+    language = (home.xpath("/html/@lang").get() or "").partition("-")[0].lower()
     told = {"languages": [language]} if language.isalpha() and len(language) in (2, 3) else {}
     lawful = dict.fromkeys(Lawful.model_fields, "unread")
     return content | told | dict(site.parts) | {"lawful": lawful}

@@ -20,7 +20,7 @@ from scrapy.http import TextResponse
 from crawler.description import PlatformKind
 from model.errors import PageChangedError
 from model.listing import ListingState
-from spiders.engines.engine import ORIGIN, Ad, Answer, Ask, Asker, Engine, Page, Recognised
+from spiders.engines.engine import ORIGIN, Ad, Answer, Ask, Asker, Engine, Page, Recognised, look
 from spiders.engines.values import each, first, joined, lowest, mapping, plain, words_hold
 from spiders.pages.reading import PageFields
 
@@ -125,9 +125,9 @@ class ShopifyEngine(Engine):
     @classmethod
     async def confirm(cls, base: str, asker: Asker, currency: str = "") -> Recognised | None:
         """By its product list alone."""
-        answer = await asker.json(Ask(url=f"{base}products.json?limit=1", allow=frozenset({401, 403, 404})))
-        products = each(mapping(answer.content).get("products"))
-        if not isinstance(mapping(answer.content).get("products"), list):
+        ask = Ask(url=f"{base}products.json?limit=1", allow=frozenset({401, 403, 404}))
+        products = mapping(await look(asker, ask)).get("products")
+        if not isinstance(products, list):
             return None
         if products and "variants" not in mapping(products[0]):
             return None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import shutil
 import subprocess
 import time
@@ -69,8 +68,7 @@ def wordpress(folder: Path, ads: Sequence[dict[str, str]]) -> Iterator[tuple[str
         assert "IDS" in told.stdout, told.stdout + told.stderr
         ids: list[Any] = json.loads(told.stdout.partition("IDS")[2])
         command = ["php", "-S", f"127.0.0.1:{port}", "-t", str(site), str(site / "router.php")]
-        workers = {**os.environ, "PHP_CLI_SERVER_WORKERS": "2"}
-        with running(command, f"{url}/", log=folder / "php.log", env=workers):
+        with running(command, f"{url}/", log=folder / "php.log"):
             yield f"{url}/", [str(each) for each in ids]
 
 

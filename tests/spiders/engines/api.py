@@ -49,10 +49,11 @@ class Api:
     first: list[Answer] = field(default_factory=list)
     asked: list[Asked] = field(default_factory=list)
     url: str = ""
+    robots: str = ""
 
     def answer(self, asked: Asked) -> Answer:
         if asked.path == "/robots.txt":
-            return 404, {}, b""
+            return 200, {"Content-Type": "text/plain"}, self.robots.encode()
         self.asked.append(asked)
         if self.first:
             return self.first.pop(0)

@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 import pytest
 
@@ -65,12 +66,13 @@ class Ebay:
         found = [each for each in self.items if words in str(each).lower()]
         limit, offset = asked.number("limit", 50), asked.number("offset", 0)
         assert offset % limit == 0, "as the documentation asks"
+        assert "AUCTION" in asked.query["filter"], "else eBay lists fixed prices only"
         total = len(found) if self.total is None else self.total
         content: dict[str, Any] = {"href": "x", "total": total, "limit": limit, "offset": offset}
         if found[offset : offset + limit]:
             content["itemSummaries"] = found[offset : offset + limit]
         if offset + limit < total:
-            left = f"q={words}&limit={limit}&offset={offset + limit}&sort=newlyListed"
+            left = f"q={words}&limit={limit}&offset={offset + limit}&filter={quote(asked.query['filter'])}"
             content["next"] = f"https://api.ebay.com{SEARCH}?{left}"
         return as_json(content)
 

@@ -104,6 +104,9 @@ def test_a_token_travels_in_the_header(api: Api, tmp_path: Path, monkeypatch: py
     monkeypatch.setenv("ADWARDEN_TEST_SHOP_TOKEN", "t0k3n")
     crawl(api, tmp_path)
     assert api.asked[0].headers["authorization"] == "Bearer t0k3n"
+    monkeypatch.setenv("ADWARDEN_TEST_SHOP_KEY", "k3y")
+    crawl(api, tmp_path, interface={"key_header": "X-Publishable-Key"})
+    assert api.asked[-1].headers["x-publishable-key"] == "k3y"
 
 
 def test_errors_and_malformed_products(api: Api, shop: Shop, tmp_path: Path) -> None:
@@ -112,7 +115,7 @@ def test_errors_and_malformed_products(api: Api, shop: Shop, tmp_path: Path) -> 
         (as_json({"errors": [{"message": "Unknown field x"}]}, 400), VisitOutcome.PAGE_CHANGED, "Unknown field x"),
         (as_json(throttled), VisitOutcome.BLOCKED, "too often"),
         (as_json({"data": {"products": None}}), VisitOutcome.PAGE_CHANGED, "no list at graphql.items"),
-        (refuse(401), VisitOutcome.BLOCKED, "set or renew ADWARDEN_TEST_SHOP_TOKEN"),
+        (refuse(401), VisitOutcome.BLOCKED, "set or renew ADWARDEN_TEST_SHOP_TOKEN, ADWARDEN_TEST_SHOP_KEY"),
         ((200, {}, b'{"data"'), VisitOutcome.PAGE_CHANGED, "not JSON"),
     ]
     for answer, outcome, words in cases:

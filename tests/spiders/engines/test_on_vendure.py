@@ -10,8 +10,10 @@ from typing import Any
 
 import pytest
 
+from crawler.platform import read_description
 from model.effort import VisitOutcome
 from model.listing import Listing, ListingState
+from spiders.probe import probe
 from spiders.run import run_crawl
 from tests.servers.vendure import vendure
 from tests.spiders import recorder
@@ -90,3 +92,19 @@ def test_every_product_with_its_fields(shop: str, tmp_path: Path) -> None:
 
 def test_a_search_finds_what_the_shop_finds(shop: str, tmp_path: Path) -> None:
     assert len(crawl(shop, tmp_path, "Coral")) == 19
+
+
+def test_a_probe_knows_the_shop_and_drafts_what_walks_it(shop: str, tmp_path: Path) -> None:
+    seen = probe(shop)
+    assert (seen.shape, "Vendure" in seen.why) == ("graphql", True)
+    assert seen.fields["price"][1] == "interface"
+    file = tmp_path / "shop.yml"
+    file.write_text(seen.draft)
+    platform = read_description(file)
+    books = recorder.fresh()
+    run_crawl([platform], db_url="", warc_dir=tmp_path / "warc", store=books, overrides=recorder.SETTINGS)
+    found = {each.listing.title: each.listing for each in books.observations}
+    assert len(found) == len(PRODUCTS)
+    one = found["Rosewood box 1"]
+    assert (one.category, one.text) == ("Boxes", "Carved & old, no. 1")
+    assert one.price_amount == Decimal("13.80"), "with its tax"

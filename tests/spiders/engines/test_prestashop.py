@@ -100,6 +100,15 @@ def test_search_sections_and_details(api: Api, tmp_path: Path) -> None:
     assert crawl(api, tmp_path, "nothing").visit.outcome is VisitOutcome.COMPLETED
 
 
+def test_a_search_that_robots_forbids_is_made_here(api: Api, tmp_path: Path) -> None:
+    api.robots = "User-agent: *\nDisallow: /*?order=\nDisallow: /*controller=search\n"
+    walked = crawl(api, tmp_path, "perroquet 7")
+    assert (walked.visit.outcome, list(walked.listings)) == (VisitOutcome.COMPLETED, ["7"])
+    assert not [each for each in api.asked if each.query.get("controller") == "search"]
+    api.robots = "User-agent: *\nDisallow: /index.php\n"
+    assert crawl(api, tmp_path, "perroquet 7").visit.outcome is VisitOutcome.BLOCKED
+
+
 def test_a_list_with_gaps_and_malformed_products(api: Api, shop: Shop, tmp_path: Path) -> None:
     odd = {"3": None, "5": {"name": "x"}, "9": product(1, cover=None, price_amount=None)}
     api.routes["/index.php"] = lambda _: as_json({"products": odd, "pagination": {"pages_count": 1, "current_page": 1}})

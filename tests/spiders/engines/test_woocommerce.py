@@ -104,6 +104,9 @@ def test_search_section_and_last_page_without_counts(api: Api, shop: Shop, tmp_p
     assert list(crawl(api, tmp_path, "no. 4").listings) == ["4"]
     crawl(api, tmp_path, interface={"sections": ["9"]})
     assert api.asked_of(ROUTE)[-1].query["category"] == "9"
+    walked = crawl(api, tmp_path, interface={"sections": ["9", "10"]}, max_pages=1)
+    assert walked.visit.outcome is VisitOutcome.BUDGET, "the other section was left out"
+    assert api.asked_of(ROUTE)[-1].query["category"] == "9"
     shop.counts = False
     assert len(crawl(api, tmp_path).listings) == 7, "by the Link header"
     shop.links = False

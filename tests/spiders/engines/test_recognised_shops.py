@@ -16,7 +16,8 @@ from spiders.engines.etsy import EtsyEngine
 from spiders.engines.mercadolibre import MercadoLibreEngine
 from spiders.probe import probe
 from tests.spiders.engines import test_magento, test_prestashop, test_shopify, test_woocommerce
-from tests.spiders.engines.api import Api, Route, refuse, served
+from tests.spiders.engines.api import Api, Asked, Route, refuse, served
+from tests.spiders.site import Answer as Served
 from tests.spiders.site import as_json, html
 
 
@@ -57,6 +58,31 @@ def magento(home: str) -> Fill:
     return lambda _: {"/": lambda _: html(home), "/graphql": test_magento.Shop().answer}
 
 
+def saleor(_: Api) -> dict[str, Route]:
+    gross = {"gross": {"amount": 12.5, "currency": "PLN"}}
+    nodes = [
+        {"id": f"P{n}", "name": f"Box {n}", "slug": f"box-{n}", "pricing": {"priceRange": {"start": gross}}}
+        for n in range(1, 4)
+    ]
+    info = {"hasNextPage": False, "endCursor": "x"}
+    products = {"totalCount": 3, "pageInfo": info, "edges": [{"node": node} for node in nodes]}
+    return {"/": lambda _: as_json({"m": 1}, 404), "/graphql/": lambda _: as_json({"data": {"products": products}})}
+
+
+def medusa(_: Api) -> dict[str, Route]:
+    prices = [{"amount": 12.5, "currency_code": "dkk"}]
+    every = [
+        {"id": f"prod_{n}", "title": f"Box {n}", "handle": f"box-{n}", "variants": [{"prices": prices}]}
+        for n in range(3)
+    ]
+
+    def products(asked: Asked) -> Served:
+        start, size = asked.number("offset", 0), asked.number("limit", 50)
+        return as_json({"products": every[start : start + size], "count": 3, "offset": start, "limit": size})
+
+    return {"/": lambda _: as_json({"m": 1}, 404), "/store/products": products}
+
+
 def prestashop(api: Api) -> dict[str, Route]:
     shop = test_prestashop.Shop()
     shop.fill(api.url)
@@ -78,6 +104,8 @@ def api() -> Iterator[Api]:
         (woocommerce("<p>nothing to see</p>"), "woocommerce", "EUR", "Turtle shell – no. 1"),
         (magento('<div data-mage-init="{}">'), "magento", "USD", "Box 1"),
         (magento("<p>a front end of its own</p>"), "magento", "USD", "Box 1"),
+        (saleor, "graphql", None, "Box 1"),
+        (medusa, "feed", None, "Box 0"),
         (prestashop, "prestashop", "EUR", "Perroquet 1"),
     ],
 )
