@@ -137,4 +137,4 @@ def test_a_data_server_of_the_at_protocol(tmp_path: Path) -> None:
         ]  # fmt: skip
         assert sum(shares) / len(shares) >= 0.97
         assert len({listing.seller_key for listing in found.values()}) == 2
-        assert len(walk(server.url, tmp_path / "q", "bluesky", queries=["orchid 4,"]).ids) == 1
+        assert len(walk(server.url, tmp_path / "q", "bluesky", queries=["orchid 59, wild"]).ids) == 1
