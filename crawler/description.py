@@ -234,7 +234,7 @@ class Limits(_Part):
 
 
 class Platform(_Part):
-    """One described site."""
+    """One described site. ``template``: an example of a real platform, never run; copy it and fill in ``lawful``."""
 
     name: str = Field(pattern=r"^[a-z0-9][a-z0-9-]{0,31}$")
     kind: PlatformKind
@@ -251,6 +251,7 @@ class Platform(_Part):
     rendering: Rendering = Rendering()
     limits: Limits = Limits()
     lawful: Lawful = Lawful()
+    template: bool = False
     note: str = ""
 
     @model_validator(mode="after")
