@@ -93,7 +93,7 @@ class BlueskyEngine(Engine):
             raise BlockedError(f"{self.platform.host} lets nobody search without a login; set {keys}") from error
 
     async def _open_session(self, asker: Asker) -> str:
-        url = self.platform.interface.token_url or f"{self.platform.base_url}{_SESSION}"
+        url = self.platform.interface.token_url or address(self.platform.base_url, _SESSION)
         keys = {"identifier": self._keys.get("handle"), "password": self._keys.get("app_password")}
         headers = {"Content-Type": "application/json"}
         answer = await asker.json(

@@ -19,13 +19,14 @@ from spiders.engines.engine import Ad, Answer, Ask, Asker, Engine, Page, Recogni
 from spiders.engines.flarum import Flarum
 from spiders.engines.forum_marks import ANY, opening_of, thread_id
 from spiders.engines.forum_pages import Thread, boards_of, first_post, next_of, software_of, threads_of
-from spiders.engines.posts import Post, guarded, host_of
+from spiders.engines.posts import Post, guarded, host_of, within
 from spiders.engines.values import words_hold
 from spiders.pages.listing import as_text
 
 _FLARUM = re.compile(r'id="flarum-|flarum\.core|app\.load\(|/assets/forum(?:-\w+)?\.js', re.IGNORECASE)
 _CLOSED = frozenset({401, 403, 404, 410})
 _MOST_BOARDS = 2000
+_MANY = 3
 
 
 class ForumEngine(Engine):
@@ -39,13 +40,17 @@ class ForumEngine(Engine):
 
     @classmethod
     async def recognise(cls, home: TextResponse, asker: Asker) -> Recognised | None:  # noqa: ARG003
-        """By the marks of known software together with links to boards or threads."""
+        """By the marks of known software and links to boards or threads; or by many of both, whoever made it."""
         marks = software_of(home)
         if _FLARUM.search(home.text):
             return Recognised(base_url=host_of(home.url), why="is a Flarum forum")
-        if marks is ANY or not (boards_of(home) or threads_of(home, marks)):
-            return None
-        return Recognised(base_url=urljoin(home.url, "."), why=f"looks like {marks.name}")
+        boards, threads = boards_of(home), threads_of(home, marks)
+        numbered = sum(thread.thread_id.isdigit() for thread in threads)
+        if marks is not ANY and (boards or threads):
+            return Recognised(base_url=urljoin(home.url, "."), why=f"looks like {marks.name}")
+        if boards and numbered >= _MANY:
+            return Recognised(base_url=urljoin(home.url, "."), why="links to boards and threads as a forum does")
+        return None
 
     async def pages(self, query: str) -> AsyncIterator[Page]:
         """List page by list page, each thread with its first post."""
@@ -65,7 +70,7 @@ class ForumEngine(Engine):
             async for page in self._board(url, ""):
                 yield page
             return
-        sections = [urljoin(self.platform.base_url, section) for section in self.platform.interface.sections]
+        sections = [within(self.platform.base_url, section) for section in self.platform.interface.sections]
         async for page in self._boards(sections or [self.platform.base_url], query, follow=not sections):
             yield page
         if not self._seen:

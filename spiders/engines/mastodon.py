@@ -155,7 +155,7 @@ class MastodonEngine(Engine):
         kinds = ((one, _STILLS.get(first(one, "type"), "")) for one in media)
         ad_id = first(status, "id")
         return Post(
-            ad_id=ad_id, url=first(status, "url", "uri") or f"{self.platform.base_url}web/statuses/{ad_id}",
+            ad_id=ad_id, url=first(status, "url", "uri") or address(self.platform.base_url, f"web/statuses/{ad_id}"),
             text=text, seller=first(status, "account.acct", "account.username"), posted=first(status, "created_at"),
             language=first(status, "language"),
             images=[first(one, still, "remote_url", "preview_url") for one, still in kinds if still],

@@ -133,6 +133,12 @@ def address(base: str, path: str, parameters: Mapping[str, object] | None = None
     return f"{base.rstrip('/')}/{path.lstrip('/')}" + (f"?{urlencode(kept)}" if kept else "")
 
 
+def within(base: str, link: str) -> str:
+    """A link as an address, relative to ``base`` as a folder, whether or not it was written with its last slash."""
+    last = urlsplit(base).path.rpartition("/")[2]
+    return urljoin(base if "." in last or (not last and base.endswith("/")) else f"{base}/", link) if link else base
+
+
 def with_parameters(url: str, **parameters: str | int) -> str:
     """The address with some of its parameters replaced."""
     parts = urlsplit(url)

@@ -18,7 +18,7 @@ from crawler.politeness import wall
 from model.errors import BlockedError, MonitorError, PageChangedError
 from spiders.engines.engine import Ad, Answer, Ask, Asker, Engine, Page, Recognised
 from spiders.engines.feeds import Feed, is_feed, read_feed
-from spiders.engines.posts import with_parameters
+from spiders.engines.posts import with_parameters, within
 from spiders.engines.values import words_hold
 from spiders.pages.listing import as_text, read_page
 from spiders.pages.structured import READING_ERRORS
@@ -46,7 +46,7 @@ class SyndicationEngine(Engine):
     async def pages(self, query: str) -> AsyncIterator[Page]:
         """The entries of each feed in its own order."""
         for section in self.platform.interface.sections or ("",):
-            answer = await self._find(urljoin(self.platform.base_url, section))
+            answer = await self._find(within(self.platform.base_url, section))
             feed = read_feed(answer.response)
             searches = bool(query) and feed.is_wordpress
             if searches:

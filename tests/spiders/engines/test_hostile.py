@@ -19,7 +19,7 @@ from crawler.description import Platform, PlatformKind
 from model.errors import MonitorError
 from spiders.engines import ENGINES
 from spiders.engines.engine import Ad, Answer, Ask
-from spiders.engines.posts import plain, words
+from spiders.engines.posts import plain, within, words
 from spiders.pages.reading import build_listing
 from spiders.pages.structured import READING_ERRORS
 from tests.spiders.engines import (
@@ -129,6 +129,18 @@ def test_no_answer_breaks_an_engine(kind: PlatformKind, draw: st.DataObject, mon
 @given(st.text())
 def test_any_text_is_taken_as_html(text: str) -> None:
     assert isinstance(plain(text), str)
+
+
+@pytest.mark.parametrize(
+    ("base", "link", "address"),
+    [
+        ("https://x.example", "f.php?a=1", "https://x.example/f.php?a=1"), ("https://x.example/f", "b", "https://x.example/f/b"),
+        ("https://x.example/f/", "/b", "https://x.example/b"), ("https://x.example/f/rss.xml", "b.xml", "https://x.example/f/b.xml"),
+        ("https://x.example/f", "", "https://x.example/f"),
+    ],
+)  # fmt: skip
+def test_a_base_is_a_folder_with_or_without_its_slash(base: str, link: str, address: str) -> None:
+    assert within(base, link) == address
 
 
 def test_words_are_joined_as_a_reader_sees_them() -> None:

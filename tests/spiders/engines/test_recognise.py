@@ -64,6 +64,7 @@ FEED = '<link rel="alternate" type="application/atom+xml" href="/atom.xml">'
         ("syndication", FEED, {}, "https://place.example/atom.xml"),
         ("syndication", '<?xml version="1.0"?><rss version="2.0"><channel/></rss>', {}, HOME),
         ("forum", SKINS[0].index(), {}, "https://place.example/"),
+        ("forum", SKINS[-1].board(1) + "<a href='/forum/forum/birds-2/'>Birds</a>", {}, "https://place.example/"),
         ("forum", '<div id="flarum-loading"></div>', {}, "https://place.example/"),
     ],
 )  # fmt: skip
