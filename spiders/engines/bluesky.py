@@ -19,7 +19,7 @@ from crawler.description import Platform, PlatformKind
 from model.errors import BlockedError, PageChangedError
 from spiders.engines.atproto import Author, post_of, shown_images
 from spiders.engines.engine import Ad, Answer, Ask, Asker, Engine, Page, Recognised
-from spiders.engines.posts import address, guarded, host_of, perhaps, with_parameters
+from spiders.engines.posts import address, guarded, host_of, in_turn, perhaps, with_parameters
 from spiders.engines.rates import PacedAsker
 from spiders.engines.repositories import Repositories
 from spiders.engines.secrets import Secrets
@@ -65,10 +65,11 @@ class BlueskyEngine(Engine):
 
     async def pages(self, query: str) -> AsyncIterator[Page]:
         """Posts that the search finds; those of each section; or of all repositories where there is neither."""
-        for section in self.platform.interface.sections:
-            async for page in self.follow(self._feed(section), partial(self._read, "feed", query)):
-                yield page
-        if self.platform.interface.sections:
+        read = partial(self._read, "feed", query)
+        sections = self.platform.interface.sections
+        async for page in in_turn(sections, lambda section: self.follow(self._feed(section), read)):
+            yield page
+        if sections:
             return
         status = _NOTHING_ASKED
         if query:

@@ -19,7 +19,7 @@ from spiders.engines.engine import Ad, Answer, Ask, Asker, Engine, Page, Recogni
 from spiders.engines.flarum import Flarum
 from spiders.engines.forum_marks import ANY, opening_of, thread_id
 from spiders.engines.forum_pages import Thread, boards_of, first_post, next_of, software_of, threads_of
-from spiders.engines.posts import Post, guarded, host_of, within
+from spiders.engines.posts import Post, guarded, host_of, in_turn, within
 from spiders.engines.values import words_hold
 from spiders.pages.listing import as_text
 
@@ -58,9 +58,9 @@ class ForumEngine(Engine):
         start = await self._text(self.platform.base_url)
         if _FLARUM.search(_page(start).text) and start.response.status < 400:
             flarum = Flarum(self)
-            for section in self.platform.interface.sections or ("",):
-                async for page in self.follow(flarum.start(section, query), flarum.read):
-                    yield page
+            tags = self.platform.interface.sections or ("",)
+            async for page in in_turn(tags, lambda tag: self.follow(flarum.start(tag, query), flarum.read)):
+                yield page
             return
         search = self.platform.search
         if query and search is not None:

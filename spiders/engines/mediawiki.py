@@ -67,7 +67,7 @@ class MediawikiEngine(Engine):
             while parameters is not None and str(parameters) not in asked:
                 asked.add(str(parameters))
                 answer = await self._json(parameters, _NO_SEARCH)
-                listed = each(mapping(mapping(answer.content).get("query")).get("pages"))
+                listed = _pages_of(answer)
                 told = mapping(mapping(answer.content).get("continue"))
                 parameters = start | {key: str(value) for key, value in told.items()} if told else None
                 ads: list[Ad | str] = []
@@ -191,7 +191,7 @@ class MediawikiEngine(Engine):
             "action": "query", "pageids": number, "prop": "revisions", "rvdir": "newer", "rvlimit": 1,
             "rvprop": "ids|timestamp|user",
         })  # fmt: skip
-        pages = each(mapping(mapping(answer.content).get("query")).get("pages"))
+        pages = _pages_of(answer)
         revisions = each(mapping(pages[0]).get("revisions")) if pages else []
         return mapping(revisions[0]) if revisions else latest
 
@@ -229,3 +229,9 @@ def _edit_link(home: TextResponse) -> str:
 def _categories(parsed: Mapping[str, Any]) -> list[str]:
     shown = (mapping(one) for one in each(parsed.get("categories")) if not mapping(one).get("hidden"))
     return [first(one, "category", "*").replace("_", " ") for one in shown]
+
+
+def _pages_of(answer: Answer) -> list[Any]:
+    """The pages of an answer; a wiki before 1.25 tells them by number."""
+    pages = mapping(mapping(answer.content).get("query")).get("pages")
+    return list(pages.values()) if isinstance(pages, Mapping) else each(pages)

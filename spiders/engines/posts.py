@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import AsyncIterator, Callable, Iterable, Mapping, Sequence
+from contextlib import aclosing
+from dataclasses import dataclass, replace
 from typing import Any, TypeVar
 from urllib.parse import parse_qsl, urlencode, urljoin, urlsplit
 
@@ -14,12 +15,13 @@ from scrapy.http import Response
 
 from model.errors import MonitorError
 from model.listing import ListingState
-from spiders.engines.engine import ORIGIN, Ad, Answer, Ask, Asker, Engine
+from spiders.engines.engine import ORIGIN, Ad, Answer, Ask, Asker, Engine, Page
 from spiders.engines.feed import add_price_in_text
 from spiders.pages.reading import PageFields
 from spiders.pages.structured import READING_ERRORS
 
 Told = TypeVar("Told")
+Part = TypeVar("Part")
 _SOLD_WORD = (
     r"(?:sold(?: out)?|closed|vendue?|verkauft|vendid[oa]s?|venduto|verkocht|sprzedan[eoy]|продан[оаы]?|satıldı|"
     r"已售(?:出|罄)?|已賣出|売り切れ|売約済み?|판매\s?완료|đã bán|terjual|ขายแล้ว|imeuzwa)"
@@ -158,6 +160,17 @@ def guarded(read: Callable[..., Told], *item: Any) -> Told | str:  # noqa: ANN40
         return read(*item)
     except READING_ERRORS as error:
         return f"a post cannot be read ({type(error).__name__})"
+
+
+async def in_turn(parts: Sequence[Part], walk: Callable[[Part], AsyncIterator[Page]]) -> AsyncIterator[Page]:
+    """The pages of each part one after the other; none but the last part's last page says that nothing follows.
+
+    ``parts`` may grow while it is walked.
+    """
+    for number, part in enumerate(parts, start=1):
+        async with aclosing(walk(part)) as pages:  # type: ignore[type-var]  # always a generator
+            async for page in pages:
+                yield page if page.more or number == len(parts) else replace(page, more=True)
 
 
 async def perhaps(asker: Asker, ask: Ask) -> Answer | None:

@@ -18,7 +18,7 @@ from crawler.politeness import wall
 from model.errors import BlockedError, MonitorError, PageChangedError
 from spiders.engines.engine import Ad, Answer, Ask, Asker, Engine, Page, Recognised
 from spiders.engines.feeds import Feed, is_feed, read_feed
-from spiders.engines.posts import with_parameters, within
+from spiders.engines.posts import in_turn, with_parameters, within
 from spiders.engines.values import words_hold
 from spiders.pages.listing import as_text, read_page
 from spiders.pages.structured import READING_ERRORS
@@ -45,16 +45,19 @@ class SyndicationEngine(Engine):
 
     async def pages(self, query: str) -> AsyncIterator[Page]:
         """The entries of each feed in its own order."""
-        for section in self.platform.interface.sections or ("",):
-            answer = await self._find(within(self.platform.base_url, section))
-            feed = read_feed(answer.response)
-            searches = bool(query) and feed.is_wordpress
-            if searches:
-                answer = await self._text(with_parameters(answer.response.url, s=query))
-                if answer.response.status >= 400:
-                    continue
-            async for page in self._walk(answer, "" if searches else query):
-                yield page
+        sections = self.platform.interface.sections or ("",)
+        async for page in in_turn(sections, lambda section: self._section(section, query)):
+            yield page
+
+    async def _section(self, section: str, query: str) -> AsyncIterator[Page]:
+        answer = await self._find(within(self.platform.base_url, section))
+        searches = bool(query) and read_feed(answer.response).is_wordpress
+        if searches:
+            answer = await self._text(with_parameters(answer.response.url, s=query))
+            if answer.response.status >= 400:
+                return
+        async for page in self._walk(answer, "" if searches else query):
+            yield page
 
     async def _text(self, url: str) -> Answer:
         # WordPress answers 404 after the last page, and 404 too for a search that finds nothing.
