@@ -24,6 +24,12 @@ from spiders.engines.values import words_hold
 from spiders.pages.listing import as_text
 
 _FLARUM = re.compile(r'id="flarum-|flarum\.core|app\.load\(|/assets/forum(?:-\w+)?\.js', re.IGNORECASE)
+# A page may carry a small login box for everybody: only with such words, or nothing else, is it a wall.
+_FOR_MEMBERS = re.compile(
+    r"(?:must|need to|required to|have to|requires you to)\b[^<>]{0,40}\b(?:log|sign|regist)|"
+    r"not (?:authori[sz]ed|permitted|allowed)|do not have (?:the )?permission|no permission",
+    re.IGNORECASE,
+)
 _CLOSED = frozenset({401, 403, 404, 410})
 _MOST_BOARDS = 2000
 _MANY = 3
@@ -99,7 +105,7 @@ class ForumEngine(Engine):
                 yield Page(response=page, ads=[f"this board is not shown to us (HTTP {answer.response.status})"])
                 return
             threads = threads_of(page, software_of(page))
-            if not threads and told and not boards_of(page):
+            if not threads and told and (not boards_of(page) or _FOR_MEMBERS.search(page.text)):
                 yield Page(response=page, ads=[f"this board {told}"])
                 return
             fresh = [thread for thread in threads if thread.thread_id not in shown]
