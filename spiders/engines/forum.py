@@ -19,9 +19,8 @@ from spiders.engines.engine import Ad, Answer, Ask, Asker, Engine, Page, Recogni
 from spiders.engines.flarum import Flarum
 from spiders.engines.forum_marks import ANY, opening_of, thread_id
 from spiders.engines.forum_pages import Thread, boards_of, first_post, next_of, software_of, threads_of
-from spiders.engines.posts import Post, guarded, host_of, in_turn, within
+from spiders.engines.posts import Post, as_html, guarded, host_of, in_turn, within
 from spiders.engines.values import words_hold
-from spiders.pages.listing import as_text
 
 _FLARUM = re.compile(r'id="flarum-|flarum\.core|app\.load\(|/assets/forum(?:-\w+)?\.js', re.IGNORECASE)
 # A page may carry a small login box for everybody: only with such words, or nothing else, is it a wall.
@@ -47,6 +46,7 @@ class ForumEngine(Engine):
     @classmethod
     async def recognise(cls, home: TextResponse, asker: Asker) -> Recognised | None:  # noqa: ARG003
         """By the marks of known software and links to boards or threads; or by many of both, whoever made it."""
+        home = as_html(home)
         marks = software_of(home)
         if _FLARUM.search(home.text):
             return Recognised(base_url=host_of(home.url), why="is a Flarum forum")
@@ -149,4 +149,4 @@ class ForumEngine(Engine):
 
 
 def _page(answer: Answer) -> TextResponse:
-    return as_text(answer.response)
+    return as_html(answer.response)

@@ -18,7 +18,7 @@ from crawler.politeness import retry_after_s
 from model.errors import BlockedError, PageChangedError
 from spiders.engines.engine import Ad, Answer, Ask, Asker, Engine, Page, Recognised
 from spiders.engines.noticeboard import Board, split_board, without_furniture
-from spiders.engines.posts import Post, address, guarded, image_links, perhaps, plain
+from spiders.engines.posts import Post, address, as_html, guarded, image_links, perhaps, plain
 from spiders.engines.values import each, first, mapping
 from spiders.fetch import FetchError, FetchFailure
 from spiders.pages.dates import read_date
@@ -47,6 +47,7 @@ class MediawikiEngine(Engine):
     @classmethod
     async def recognise(cls, home: TextResponse, asker: Asker) -> Recognised | None:
         """By the generator or the edit link of its pages, then by the wiki's own word."""
+        home = as_html(home)
         generator = home.css("meta[name=generator]::attr(content)").get("")
         if not generator.startswith("MediaWiki") and not _edit_link(home):
             return None
@@ -93,8 +94,9 @@ class MediawikiEngine(Engine):
 
     async def _find_api(self) -> str:
         home = await self.asker.text(Ask(url=self.platform.base_url))
-        if isinstance(home.response, TextResponse) and _edit_link(home.response):
-            return _edit_link(home.response)
+        named = _edit_link(as_html(home.response))
+        if named:
+            return named
         for guess in _GUESSES:
             api = urljoin(self.platform.base_url, guess)
             answer = await perhaps(self.asker, Ask(url=_url(api, {"action": "query", "meta": "siteinfo"})))

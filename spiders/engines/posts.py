@@ -11,12 +11,13 @@ from urllib.parse import parse_qsl, urlencode, urljoin, urlsplit
 
 from html_text import extract_text, parse_html
 from parsel import Selector
-from scrapy.http import Response
+from scrapy.http import HtmlResponse, Response, TextResponse
 
 from model.errors import MonitorError
 from model.listing import ListingState
 from spiders.engines.engine import ORIGIN, Ad, Answer, Ask, Asker, Engine, Page
 from spiders.engines.feed import add_price_in_text
+from spiders.pages.listing import as_text
 from spiders.pages.reading import PageFields
 from spiders.pages.structured import READING_ERRORS
 
@@ -113,6 +114,12 @@ def words(*parts: str) -> str:
         if text and not any(text in other for other in kept):
             kept.append(text)
     return "\n\n".join(kept)
+
+
+def as_html(response: Response) -> TextResponse:
+    """The answer as HTML, whatever media type it was sent with. Raises PageChangedError for what is no text."""
+    page = as_text(response)
+    return page if page.selector.type == "html" else page.replace(cls=HtmlResponse)
 
 
 def image_links(markup: str | Selector, base: str) -> list[str]:

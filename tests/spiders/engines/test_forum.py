@@ -117,6 +117,8 @@ def test_what_is_no_forum(walked: Walk, social: Social) -> None:
     seen = walked("forum")
     assert seen.visit.outcome is VisitOutcome.PAGE_CHANGED
     assert "interface.sections" in seen.visit.reason
+    social.routes["/*"] = lambda _: as_json({"a": 1})
+    assert walked("forum").visit.outcome is VisitOutcome.PAGE_CHANGED
 
 
 def test_flarum_by_its_own_interface(walked: Walk, social: Social) -> None:
