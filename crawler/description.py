@@ -263,8 +263,8 @@ class Interface(_Part):
     these terms where robots.txt speaks of pages only. ``site`` is the part of an interface that serves many countries
     (EBAY_DE, MLB; left out: by ``country``). ``details`` bounds how many ads of a visit are asked for one by one, where
     the list leaves out their words or their date; 0 asks for none. ``key_header`` names the header in which a feed or a
-    GraphQL shop takes the operator's key. ``full_pages``: a feed that gives summaries is completed from each entry's own
-    page. ``join``: a Matrix room whose history is for members may be joined, if it is open to all.
+    GraphQL shop takes the operator's key. ``full_pages``: a feed of summaries is completed from each entry's own page.
+    ``join``: a Matrix room whose history is for members may be joined, if it is open to all.
     """
 
     sections: tuple[str, ...] = ()
@@ -412,6 +412,7 @@ class Platform(_Part):
     expects: Expects = Expects()
     schedule: Schedule | None = None
     lawful: Lawful = Lawful()
+    template: bool = False
     note: str = ""
 
     @model_validator(mode="after")

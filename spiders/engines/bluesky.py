@@ -19,7 +19,7 @@ from crawler.description import Platform, PlatformKind
 from model.errors import BlockedError, PageChangedError
 from spiders.engines.atproto import Author, post_of, shown_images
 from spiders.engines.engine import Ad, Answer, Ask, Asker, Engine, Page, Recognised
-from spiders.engines.posts import address, guarded, host_of, perhaps, with_parameters
+from spiders.engines.posts import address, guarded, host_of, in_turn, perhaps, with_parameters
 from spiders.engines.rates import PacedAsker
 from spiders.engines.repositories import Repositories
 from spiders.engines.secrets import Secrets
@@ -65,10 +65,11 @@ class BlueskyEngine(Engine):
 
     async def pages(self, query: str) -> AsyncIterator[Page]:
         """Posts that the search finds; those of each section; or of all repositories where there is neither."""
-        for section in self.platform.interface.sections:
-            async for page in self.follow(self._feed(section), partial(self._read, "feed", query)):
-                yield page
-        if self.platform.interface.sections:
+        read = partial(self._read, "feed", query)
+        sections = self.platform.interface.sections
+        async for page in in_turn(sections, lambda section: self.follow(self._feed(section), read)):
+            yield page
+        if sections:
             return
         status = _NOTHING_ASKED
         if query:
@@ -93,7 +94,7 @@ class BlueskyEngine(Engine):
             raise BlockedError(f"{self.platform.host} lets nobody search without a login; set {keys}") from error
 
     async def _open_session(self, asker: Asker) -> str:
-        url = self.platform.interface.token_url or f"{self.platform.base_url}{_SESSION}"
+        url = self.platform.interface.token_url or address(self.platform.base_url, _SESSION)
         keys = {"identifier": self._keys.get("handle"), "password": self._keys.get("app_password")}
         headers = {"Content-Type": "application/json"}
         answer = await asker.json(

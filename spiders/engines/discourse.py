@@ -17,7 +17,7 @@ from crawler.description import Platform, PlatformKind
 from model.errors import PageChangedError
 from model.listing import ListingState
 from spiders.engines.engine import Ad, Answer, Ask, Asker, Engine, Page, Recognised
-from spiders.engines.posts import Post, address, guarded, host_of, image_links, perhaps, plain, says_sold
+from spiders.engines.posts import Post, address, as_html, guarded, host_of, image_links, perhaps, plain, says_sold
 from spiders.engines.rates import PacedAsker
 from spiders.engines.secrets import Secrets
 from spiders.engines.values import each, first, mapping
@@ -43,6 +43,7 @@ class DiscourseEngine(Engine):
     @classmethod
     async def recognise(cls, home: TextResponse, asker: Asker) -> Recognised | None:  # noqa: ARG003
         """By the generator that every Discourse page names."""
+        home = as_html(home)
         generator = home.css("meta[name=generator]::attr(content)").get("")
         if not generator.startswith("Discourse"):
             return None

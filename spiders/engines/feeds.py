@@ -17,11 +17,14 @@ from model.errors import PageChangedError
 from model.listing import ListingState
 from spiders.engines.posts import Post, guarded, image_links, plain, words
 from spiders.engines.values import each, first, mapping
+from spiders.pages.structured import READING_ERRORS
 
 _ROOT = re.compile(rb"<(?:rss|feed|(?:\w+:)?RDF|channel)[\s>]", re.IGNORECASE)
 _JSON_FEED = re.compile(rb'"version"\s*:\s*"https?:\\?/\\?/(?:www\.)?jsonfeed\.org')
 # Entities of one's own are how a small document grows without end, or reads what it should not.
 _DECLARES = re.compile(r"<!ENTITY|<!DOCTYPE[^>\[]*\[", re.IGNORECASE)
+# References to characters that there are not, at which feedparser stops.
+_BEYOND = re.compile(rb"&#(?:x0*[1-9a-f][0-9a-f]{5,}|0*[1-9]\d{6,});", re.IGNORECASE)
 _GOOGLE = "base.google.com/ns"
 _PRICE = re.compile(r"(?:([A-Z]{3})\s*)?(\d[\d.,\s]*\d|\d)\s*([A-Z]{3})?")
 _SOLD = re.compile(r"out[ _]of[ _]stock|sold", re.IGNORECASE)
@@ -59,7 +62,11 @@ def read_feed(response: Response) -> Feed:
         "content-type": (response.headers.get("Content-Type") or b"application/xml").decode("latin-1"),
         "content-location": response.url,
     }
-    parsed = feedparser.parse(response.body, response_headers=told, resolve_relative_uris=False)
+    try:
+        body = _BEYOND.sub(b"", response.body)
+        parsed = feedparser.parse(body, response_headers=told, resolve_relative_uris=False)
+    except (*READING_ERRORS, AssertionError) as error:  # what a hostile document makes its parsers raise
+        raise PageChangedError(f"{response.url}: the feed cannot be read ({type(error).__name__})") from error
     if not parsed.get("version") and not parsed.entries:
         raise PageChangedError(f"{response.url}: no feed could be read ({_trouble(parsed)})")
     prefix = next((name for name, uri in parsed.namespaces.items() if _GOOGLE in str(uri)), "g") or "g"

@@ -19,13 +19,19 @@ from spiders.engines.engine import Ad, Answer, Ask, Asker, Engine, Page, Recogni
 from spiders.engines.flarum import Flarum
 from spiders.engines.forum_marks import ANY, opening_of, thread_id
 from spiders.engines.forum_pages import Thread, boards_of, first_post, next_of, software_of, threads_of
-from spiders.engines.posts import Post, guarded, host_of
+from spiders.engines.posts import Post, as_html, guarded, host_of, in_turn, within
 from spiders.engines.values import words_hold
-from spiders.pages.listing import as_text
 
 _FLARUM = re.compile(r'id="flarum-|flarum\.core|app\.load\(|/assets/forum(?:-\w+)?\.js', re.IGNORECASE)
+# A page may carry a small login box for everybody: only with such words, or nothing else, is it a wall.
+_FOR_MEMBERS = re.compile(
+    r"(?:must|need to|required to|have to|requires you to)\b[^<>]{0,40}\b(?:log|sign|regist)|"
+    r"not (?:authori[sz]ed|permitted|allowed)|do not have (?:the )?permission|no permission",
+    re.IGNORECASE,
+)
 _CLOSED = frozenset({401, 403, 404, 410})
 _MOST_BOARDS = 2000
+_MANY = 3
 
 
 class ForumEngine(Engine):
@@ -39,13 +45,18 @@ class ForumEngine(Engine):
 
     @classmethod
     async def recognise(cls, home: TextResponse, asker: Asker) -> Recognised | None:  # noqa: ARG003
-        """By the marks of known software together with links to boards or threads."""
+        """By the marks of known software and links to boards or threads; or by many of both, whoever made it."""
+        home = as_html(home)
         marks = software_of(home)
         if _FLARUM.search(home.text):
             return Recognised(base_url=host_of(home.url), why="is a Flarum forum")
-        if marks is ANY or not (boards_of(home) or threads_of(home, marks)):
-            return None
-        return Recognised(base_url=urljoin(home.url, "."), why=f"looks like {marks.name}")
+        boards, threads = boards_of(home), threads_of(home, marks)
+        numbered = sum(thread.thread_id.isdigit() for thread in threads)
+        if marks is not ANY and (boards or threads):
+            return Recognised(base_url=urljoin(home.url, "."), why=f"looks like {marks.name}")
+        if boards and numbered >= _MANY:
+            return Recognised(base_url=urljoin(home.url, "."), why="links to boards and threads as a forum does")
+        return None
 
     async def pages(self, query: str) -> AsyncIterator[Page]:
         """List page by list page, each thread with its first post."""
@@ -53,9 +64,9 @@ class ForumEngine(Engine):
         start = await self._text(self.platform.base_url)
         if _FLARUM.search(_page(start).text) and start.response.status < 400:
             flarum = Flarum(self)
-            for section in self.platform.interface.sections or ("",):
-                async for page in self.follow(flarum.start(section, query), flarum.read):
-                    yield page
+            tags = self.platform.interface.sections or ("",)
+            async for page in in_turn(tags, lambda tag: self.follow(flarum.start(tag, query), flarum.read)):
+                yield page
             return
         search = self.platform.search
         if query and search is not None:
@@ -65,7 +76,7 @@ class ForumEngine(Engine):
             async for page in self._board(url, ""):
                 yield page
             return
-        sections = [urljoin(self.platform.base_url, section) for section in self.platform.interface.sections]
+        sections = [within(self.platform.base_url, section) for section in self.platform.interface.sections]
         async for page in self._boards(sections or [self.platform.base_url], query, follow=not sections):
             yield page
         if not self._seen:
@@ -94,7 +105,7 @@ class ForumEngine(Engine):
                 yield Page(response=page, ads=[f"this board is not shown to us (HTTP {answer.response.status})"])
                 return
             threads = threads_of(page, software_of(page))
-            if not threads and told and not boards_of(page):
+            if not threads and told and (not boards_of(page) or _FOR_MEMBERS.search(page.text)):
                 yield Page(response=page, ads=[f"this board {told}"])
                 return
             fresh = [thread for thread in threads if thread.thread_id not in shown]
@@ -138,4 +149,4 @@ class ForumEngine(Engine):
 
 
 def _page(answer: Answer) -> TextResponse:
-    return as_text(answer.response)
+    return as_html(answer.response)

@@ -106,13 +106,13 @@ _BOARDS = tuple(re.compile(pattern, re.IGNORECASE) for pattern in _BOARD)
 _NEITHER = re.compile(
     r"/(?:new|create|add|edit|delete|reply|publish|post-thread|create-topic|feed|rss|subscribe|watch|mark|report|login|"
     r"register|search|active|recent|popular|trending|hot|moderate|user|users|members?|profile|bookmark|favou?rites?|privates?|unread|poll|move|pin|lock|likes?)"
-    r"(?:[/?.-]|$)|[?&](?:do|mode|action|sort|order|orderby|sk|st|sd|daysprune|prefix_id|mark|feed|next|prev)=|"
+    r"(?:[/?.-]|$)|\.(?:rss|xml|atom)(?:\?|$)|[?&;](?:do|mode|action|sort|order|orderby|sk|st|sd|daysprune|prefix_id|mark|feed|next|prev)=|"
     r"posting\.php|newreply|newthread|printthread|sendthread|misc\.php|attachment",
     re.IGNORECASE,
 )
 _PAGING = re.compile(
     r"/(?:page-?\d+|latest|unread|last|first|newest|(?:post|p)-?\d+)/?$|(?<=[?&])(?:page|start|p|st|s|sid|view|pid|post|"
-    r"highlight|hilit|e|PHPSESSID)=[^&#]*&?",
+    r"highlight|hilit|e|goto|postcount|PHPSESSID)=[^&#]*&?",
     re.IGNORECASE,
 )
 

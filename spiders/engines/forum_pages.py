@@ -13,7 +13,7 @@ from scrapy.http import TextResponse
 
 from model.listing import ListingState
 from spiders.engines.forum_marks import ANY, SOFTWARE, ForumMarks, board_id, opening_of, thread_id
-from spiders.engines.forum_posts import body_of, opening_container, without_extras
+from spiders.engines.forum_posts import body_of, loose_texts, opening_container, without_extras
 from spiders.engines.posts import Post, image_links, plain, says_sold
 from spiders.pages.dates import read_date
 from spiders.pages.reading import PageFields, canonical_url
@@ -28,6 +28,13 @@ _NEXT_WORDS = re.compile(
 _NO_TITLE = re.compile(r"^[\W\d_]*$|^(?:last|first|new|unread|go to|view|page|latest)\b.{0,20}$", re.IGNORECASE)
 _ZONE = re.compile(r"(?:UTC|GMT)\s*(?:</?\w[^>]*>\s*)?([+−-])\s?(\d{1,2})(?::?(\d{2}))?")
 _ZONED = re.compile(r":\d\d\s*(?:[ap]\.?m\.?\s*)?[+-]\d\d:?\d\d|UTC|GMT|\bago\b", re.IGNORECASE)
+# A date within a line of other words: "By: Ann on March 2, 2024, 10 a.m.", "2.3.2024 10:00 | #1".
+_PHRASE = re.compile(
+    r"(?:[^\W\d_]{3,12}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}|\d{1,2}\.? [^\W\d_]{3,12}\.?,? \d{4}|"
+    r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4})(?:[ ,T-]*(?:at |um |à )?"
+    r"\d{1,2}(?:[:.]\d{2}){0,2}(?: ?[ap]\.?m\b\.?)?)?",
+    re.IGNORECASE,
+)
 _DATE_NOISE = re.compile(
     r"^.*?[»]\s*|[«»]|^\s*(?:re: .*?)?(?:reply\s*#\d+\s*)?(?:posted|on|written|created|asked|added|geschrieben|publié|"
     r"le|am|date|veröffentlicht|добавлено|отправлено)\s*(?:on\b|le\b|am\b)?\s*:?\s*|\s*[(•|#].*$",
@@ -194,6 +201,11 @@ def _posted(
                 if found is not None:
                     naive = not exact and not _ZONED.search(told)
                     return (found - _zone(page) if naive else found).isoformat()
+    for text in loose_texts(container, body_of(container, marks)):
+        for phrase in _PHRASE.findall(text):
+            found = read_date(phrase.strip(" ,.-–|"), languages, seen_at)
+            if found is not None:
+                return (found - _zone(page)).isoformat()
     return ""
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from parsel import Selector
@@ -24,7 +25,9 @@ _EXTRAS = (
     "contains(@class,'JsOnly') or contains(@class,'lastEdit')]"
     "|.//script|.//style|.//noscript|.//form|.//button|.//textarea"
 )
+_DATED = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}:\d{2}\b|\b\d+ \w+ ago\b")
 _MOST_CANDIDATES = 60
+_SHORT = 160
 
 
 @lru_cache(maxsize=2048)
@@ -55,9 +58,23 @@ def opening_container(page: TextResponse) -> Selector | None:
         # Where an outer part fits, the inner one that still does is the post; what comes after it is the next.
         if best is not None and not _is_within(part, best):
             break
-        if part.css(ANY.author) and part.css(ANY.posted) and _words_part(part) is not None:
+        if part.css(ANY.author) and _is_dated(part) and _words_part(part) is not None:
             best = part
     return best
+
+
+def _is_dated(part: Selector) -> bool:
+    return bool(part.css(ANY.posted)) or _DATED.search(part.xpath("string()").get("")) is not None
+
+
+def loose_texts(container: Selector, body: Selector) -> Iterator[str]:
+    """Short texts of a post beside its words, in which a date may stand: the heads and feet of a post have no names."""
+    for part in container.xpath(".//small|.//p|.//span|.//div|.//li|.//td|.//em|.//h2|.//h3|.//h4"):
+        if part.root is body.root or _is_within(part, body) or _is_within(body, part):
+            continue
+        text = " ".join(part.xpath("string()").get("").split())
+        if len(text) <= _SHORT and _DATED.search(text):
+            yield text
 
 
 def _is_within(part: Selector, outer: Selector) -> bool:
@@ -65,12 +82,26 @@ def _is_within(part: Selector, outer: Selector) -> bool:
 
 
 def _words_part(container: Selector) -> Selector | None:
-    """The part with the most words among those named as a body; the inner one of two that hold the same."""
-    best, most = None, 0
+    """The part with the most words among those named as a body; the inner one of two that hold the same.
+
+    A part that also holds a link to an author holds a post's head too: it counts where no other says nearly as much.
+    """
+    named = []
     for part in container.xpath(".//*[@class or @id or @itemprop]"):
         names = _names(part)
         if not names & _BODY or names & _NOT_BODY or part.root.tag in ("a", "time", "button"):
             continue
+        named.append(part)
+    most = _longest(named)
+    plain = _longest([part for part in named if not part.css(ANY.author)])
+    if most is None or plain is None:
+        return most
+    return plain if _length(plain) * 4 > _length(most) else most
+
+
+def _longest(parts: Sequence[Selector]) -> Selector | None:
+    best, most = None, 0
+    for part in parts:
         length = _length(part)
         # An outer part also holds the author and the date: the inner one says nearly as much, and only the words.
         inner = best is not None and _is_within(part, best) and length * 1.6 + 40 > most

@@ -18,7 +18,7 @@ from scrapy.http import TextResponse
 from crawler.description import Platform, PlatformKind
 from model.errors import BlockedError, PageChangedError
 from spiders.engines.engine import Ad, Answer, Ask, Asker, Engine, Page, Recognised
-from spiders.engines.posts import Post, address, guarded, host_of, perhaps, plain, with_parameters, words
+from spiders.engines.posts import Post, address, guarded, host_of, in_turn, perhaps, plain, with_parameters, words
 from spiders.engines.rates import PacedAsker
 from spiders.engines.secrets import Secrets
 from spiders.engines.values import each, first, mapping, words_hold
@@ -65,9 +65,8 @@ class MastodonEngine(Engine):
             return
         if query and not sections:
             sections = ("#" + "".join(re.findall(r"\w+", query)), "local")
-        for section in sections or ("local",):
-            async for page in self._section(section, query):
-                yield page
+        async for page in in_turn(sections or ("local",), lambda section: self._section(section, query)):
+            yield page
 
     async def _section(self, section: str, query: str) -> AsyncIterator[Page]:
         tagged = section.startswith("#")
@@ -155,7 +154,7 @@ class MastodonEngine(Engine):
         kinds = ((one, _STILLS.get(first(one, "type"), "")) for one in media)
         ad_id = first(status, "id")
         return Post(
-            ad_id=ad_id, url=first(status, "url", "uri") or f"{self.platform.base_url}web/statuses/{ad_id}",
+            ad_id=ad_id, url=first(status, "url", "uri") or address(self.platform.base_url, f"web/statuses/{ad_id}"),
             text=text, seller=first(status, "account.acct", "account.username"), posted=first(status, "created_at"),
             language=first(status, "language"),
             images=[first(one, still, "remote_url", "preview_url") for one, still in kinds if still],

@@ -117,7 +117,7 @@ class MatrixEngine(Engine):
 
     def _post(self, path: str, content: Mapping[str, Any], allow: frozenset[int] = frozenset()) -> Ask:
         return Ask(
-            url=f"{self.platform.base_url}{_CLIENT}/{path}", method="POST", body=json.dumps(content).encode(),
+            url=address(self.platform.base_url, f"{_CLIENT}/{path}"), method="POST", body=json.dumps(content).encode(),
             headers={"Content-Type": "application/json"}, unlogged=True, allow=allow,
         )  # fmt: skip
 

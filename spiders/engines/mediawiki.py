@@ -18,7 +18,7 @@ from crawler.politeness import retry_after_s
 from model.errors import BlockedError, PageChangedError
 from spiders.engines.engine import Ad, Answer, Ask, Asker, Engine, Page, Recognised
 from spiders.engines.noticeboard import Board, split_board, without_furniture
-from spiders.engines.posts import Post, address, guarded, image_links, perhaps, plain
+from spiders.engines.posts import Post, address, as_html, guarded, image_links, perhaps, plain
 from spiders.engines.values import each, first, mapping
 from spiders.fetch import FetchError, FetchFailure
 from spiders.pages.dates import read_date
@@ -47,6 +47,7 @@ class MediawikiEngine(Engine):
     @classmethod
     async def recognise(cls, home: TextResponse, asker: Asker) -> Recognised | None:
         """By the generator or the edit link of its pages, then by the wiki's own word."""
+        home = as_html(home)
         generator = home.css("meta[name=generator]::attr(content)").get("")
         if not generator.startswith("MediaWiki") and not _edit_link(home):
             return None
@@ -67,7 +68,7 @@ class MediawikiEngine(Engine):
             while parameters is not None and str(parameters) not in asked:
                 asked.add(str(parameters))
                 answer = await self._json(parameters, _NO_SEARCH)
-                listed = each(mapping(mapping(answer.content).get("query")).get("pages"))
+                listed = _pages_of(answer)
                 told = mapping(mapping(answer.content).get("continue"))
                 parameters = start | {key: str(value) for key, value in told.items()} if told else None
                 ads: list[Ad | str] = []
@@ -93,8 +94,9 @@ class MediawikiEngine(Engine):
 
     async def _find_api(self) -> str:
         home = await self.asker.text(Ask(url=self.platform.base_url))
-        if isinstance(home.response, TextResponse) and _edit_link(home.response):
-            return _edit_link(home.response)
+        named = _edit_link(as_html(home.response))
+        if named:
+            return named
         for guess in _GUESSES:
             api = urljoin(self.platform.base_url, guess)
             answer = await perhaps(self.asker, Ask(url=_url(api, {"action": "query", "meta": "siteinfo"})))
@@ -191,7 +193,7 @@ class MediawikiEngine(Engine):
             "action": "query", "pageids": number, "prop": "revisions", "rvdir": "newer", "rvlimit": 1,
             "rvprop": "ids|timestamp|user",
         })  # fmt: skip
-        pages = each(mapping(mapping(answer.content).get("query")).get("pages"))
+        pages = _pages_of(answer)
         revisions = each(mapping(pages[0]).get("revisions")) if pages else []
         return mapping(revisions[0]) if revisions else latest
 
@@ -229,3 +231,9 @@ def _edit_link(home: TextResponse) -> str:
 def _categories(parsed: Mapping[str, Any]) -> list[str]:
     shown = (mapping(one) for one in each(parsed.get("categories")) if not mapping(one).get("hidden"))
     return [first(one, "category", "*").replace("_", " ") for one in shown]
+
+
+def _pages_of(answer: Answer) -> list[Any]:
+    """The pages of an answer; a wiki before 1.25 tells them by number."""
+    pages = mapping(mapping(answer.content).get("query")).get("pages")
+    return list(pages.values()) if isinstance(pages, Mapping) else each(pages)

@@ -16,7 +16,7 @@ from crawler.description import Platform, PlatformKind
 from model.errors import PageChangedError
 from model.listing import ListingState
 from spiders.engines.engine import Ad, Answer, Ask, Asker, Engine, Page, Recognised
-from spiders.engines.posts import Post, address, guarded, host_of, image_links, perhaps, plain, says_sold
+from spiders.engines.posts import Post, address, guarded, host_of, image_links, in_turn, perhaps, plain, says_sold
 from spiders.engines.rates import PacedAsker
 from spiders.engines.secrets import Secrets
 from spiders.engines.values import each, first, mapping, words_hold
@@ -34,6 +34,7 @@ class NodebbEngine(Engine):
         super().__init__(platform, PacedAsker(asker))
         token = Secrets(platform.name).get("token")
         self._headers = {"Authorization": f"Bearer {token}"} if token else {}
+        self._names: list[str] = []
 
     @classmethod
     async def recognise(cls, home: TextResponse, asker: Asker) -> Recognised | None:
@@ -59,20 +60,23 @@ class NodebbEngine(Engine):
                 async for page in self._found(query, answer):
                     yield page
                 return
-        for section in sections or await self._all():
-            async for page in self._listed(f"category/{quote(section)}" if section else "recent", query):
-                yield page
+        self._names = list(sections)
+        if not sections:
+            told = await perhaps(self.asker, self._ask("categories", {}))
+            self._learn(mapping(told.content if told else {}).get("categories"))
+        walk = lambda name: self._listed(f"category/{quote(name)}" if name else "recent", query)  # noqa: E731
+        async for page in in_turn(self._names or [""], walk):
+            yield page
 
-    async def _all(self) -> tuple[str, ...]:
-        answer = await perhaps(self.asker, self._ask("categories", {}))
-        told = each(mapping(answer.content if answer else {}).get("categories"))
-        names: list[str] = []
-        while told:
-            category = mapping(told.pop(0))
-            if not category.get("link") and not category.get("disabled"):
-                names.append(first(category, "slug", "cid"))
-            told = [*each(category.get("children")), *told]
-        return tuple(name for name in names if name) or ("",)
+    def _learn(self, told: object) -> None:
+        """Add categories and those beneath them to what is walked; a list shows only the first of many children."""
+        waiting = list(each(told))
+        while waiting:
+            category = mapping(waiting.pop(0))
+            name = first(category, "slug", "cid")
+            if name and name not in self._names and not category.get("link") and not category.get("disabled"):
+                self._names.append(name)
+            waiting = [*each(category.get("children")), *waiting]
 
     def _ask(self, path: str, parameters: Mapping[str, object], allow: frozenset[int] = frozenset()) -> Ask:
         return Ask(url=address(self.platform.base_url, f"api/{path}", parameters), headers=self._headers, allow=allow)
@@ -117,6 +121,8 @@ class NodebbEngine(Engine):
                 return
             if not isinstance(topics, list):
                 raise PageChangedError(f"{answer.response.url}: no list 'topics'; is this a NodeBB forum?")
+            if not self.platform.interface.sections:
+                self._learn(content.get("children"))
             fresh = [topic for topic in (mapping(one) for one in topics) if first(topic, "tid") not in seen]
             seen.update(first(topic, "tid") for topic in fresh)
             more = bool(fresh) and _goes_on(content, number)

@@ -3,23 +3,26 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import AsyncIterator, Callable, Iterable, Mapping, Sequence
+from contextlib import aclosing
+from dataclasses import dataclass, replace
 from typing import Any, TypeVar
 from urllib.parse import parse_qsl, urlencode, urljoin, urlsplit
 
 from html_text import extract_text, parse_html
 from parsel import Selector
-from scrapy.http import Response
+from scrapy.http import HtmlResponse, Response, TextResponse
 
 from model.errors import MonitorError
 from model.listing import ListingState
-from spiders.engines.engine import ORIGIN, Ad, Answer, Ask, Asker, Engine
+from spiders.engines.engine import ORIGIN, Ad, Answer, Ask, Asker, Engine, Page
 from spiders.engines.feed import add_price_in_text
+from spiders.pages.listing import as_text
 from spiders.pages.reading import PageFields
 from spiders.pages.structured import READING_ERRORS
 
 Told = TypeVar("Told")
+Part = TypeVar("Part")
 _SOLD_WORD = (
     r"(?:sold(?: out)?|closed|vendue?|verkauft|vendid[oa]s?|venduto|verkocht|sprzedan[eoy]|продан[оаы]?|satıldı|"
     r"已售(?:出|罄)?|已賣出|売り切れ|売約済み?|판매\s?완료|đã bán|terjual|ขายแล้ว|imeuzwa)"
@@ -113,6 +116,12 @@ def words(*parts: str) -> str:
     return "\n\n".join(kept)
 
 
+def as_html(response: Response) -> TextResponse:
+    """The answer as HTML, whatever media type it was sent with. Raises PageChangedError for what is no text."""
+    page = as_text(response)
+    return page if page.selector.type == "html" else page.replace(cls=HtmlResponse)
+
+
 def image_links(markup: str | Selector, base: str) -> list[str]:
     """The pictures of a piece of HTML, without smilies, icons and avatars."""
     try:
@@ -131,6 +140,12 @@ def address(base: str, path: str, parameters: Mapping[str, object] | None = None
     """An address of the interface: what is empty is left out."""
     kept = {name: str(value) for name, value in (parameters or {}).items() if value != ""}
     return f"{base.rstrip('/')}/{path.lstrip('/')}" + (f"?{urlencode(kept)}" if kept else "")
+
+
+def within(base: str, link: str) -> str:
+    """A link as an address, relative to ``base`` as a folder, whether or not it was written with its last slash."""
+    last = urlsplit(base).path.rpartition("/")[2]
+    return urljoin(base if "." in last or (not last and base.endswith("/")) else f"{base}/", link) if link else base
 
 
 def with_parameters(url: str, **parameters: str | int) -> str:
@@ -152,6 +167,17 @@ def guarded(read: Callable[..., Told], *item: Any) -> Told | str:  # noqa: ANN40
         return read(*item)
     except READING_ERRORS as error:
         return f"a post cannot be read ({type(error).__name__})"
+
+
+async def in_turn(parts: Sequence[Part], walk: Callable[[Part], AsyncIterator[Page]]) -> AsyncIterator[Page]:
+    """The pages of each part one after the other; none but the last part's last page says that nothing follows.
+
+    ``parts`` may grow while it is walked.
+    """
+    for number, part in enumerate(parts, start=1):
+        async with aclosing(walk(part)) as pages:  # type: ignore[type-var]  # always a generator
+            async for page in pages:
+                yield page if page.more or number == len(parts) else replace(page, more=True)
 
 
 async def perhaps(asker: Asker, ask: Ask) -> Answer | None:

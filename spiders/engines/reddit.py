@@ -18,7 +18,7 @@ from crawler.description import Platform, PlatformKind
 from model.errors import BlockedError, PageChangedError
 from model.listing import ListingState
 from spiders.engines.engine import Ad, Answer, Ask, Asker, Engine, Page, Recognised
-from spiders.engines.posts import Post, address, guarded, says_sold, with_parameters, words
+from spiders.engines.posts import Post, address, guarded, in_turn, says_sold, with_parameters, words
 from spiders.engines.rates import PacedAsker
 from spiders.engines.secrets import Secrets
 from spiders.engines.tokens import TokenAsker
@@ -56,9 +56,10 @@ class RedditEngine(Engine):
 
     async def pages(self, query: str) -> AsyncIterator[Page]:
         """Newest submissions first, section by section."""
-        for section in self.platform.interface.sections or ("",):
-            async for page in self.follow(self._ask(section, query), partial(self._read, section)):
-                yield page
+        sections = self.platform.interface.sections or ("",)
+        walk = lambda section: self.follow(self._ask(section, query), partial(self._read, section))  # noqa: E731
+        async for page in in_turn(sections, walk):
+            yield page
 
     async def _token(self, asker: Asker) -> str:
         pair = f"{self._keys.get('client_id')}:{self._keys.get('client_secret')}".encode()

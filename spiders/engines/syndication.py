@@ -18,7 +18,7 @@ from crawler.politeness import wall
 from model.errors import BlockedError, MonitorError, PageChangedError
 from spiders.engines.engine import Ad, Answer, Ask, Asker, Engine, Page, Recognised
 from spiders.engines.feeds import Feed, is_feed, read_feed
-from spiders.engines.posts import with_parameters
+from spiders.engines.posts import as_html, in_turn, with_parameters, within
 from spiders.engines.values import words_hold
 from spiders.pages.listing import as_text, read_page
 from spiders.pages.structured import READING_ERRORS
@@ -40,21 +40,24 @@ class SyndicationEngine(Engine):
         """A feed itself, or a page that names one."""
         if is_feed(home.body):
             return Recognised(base_url=home.url, why="is a feed")
-        links = _named(home)
+        links = _named(as_html(home))
         return Recognised(base_url=links[0], why="names its feed") if links else None
 
     async def pages(self, query: str) -> AsyncIterator[Page]:
         """The entries of each feed in its own order."""
-        for section in self.platform.interface.sections or ("",):
-            answer = await self._find(urljoin(self.platform.base_url, section))
-            feed = read_feed(answer.response)
-            searches = bool(query) and feed.is_wordpress
-            if searches:
-                answer = await self._text(with_parameters(answer.response.url, s=query))
-                if answer.response.status >= 400:
-                    continue
-            async for page in self._walk(answer, "" if searches else query):
-                yield page
+        sections = self.platform.interface.sections or ("",)
+        async for page in in_turn(sections, lambda section: self._section(section, query)):
+            yield page
+
+    async def _section(self, section: str, query: str) -> AsyncIterator[Page]:
+        answer = await self._find(within(self.platform.base_url, section))
+        searches = bool(query) and read_feed(answer.response).is_wordpress
+        if searches:
+            answer = await self._text(with_parameters(answer.response.url, s=query))
+            if answer.response.status >= 400:
+                return
+        async for page in self._walk(answer, "" if searches else query):
+            yield page
 
     async def _text(self, url: str) -> Answer:
         # WordPress answers 404 after the last page, and 404 too for a search that finds nothing.
@@ -65,7 +68,7 @@ class SyndicationEngine(Engine):
         start = await self._text(url)
         if is_feed(start.response.body):
             return start
-        links = _named(as_text(start.response)) if start.response.status < 400 else []
+        links = _named(as_html(start.response)) if start.response.status < 400 else []
         for link in links or [urljoin(url, name) for name in _USUAL]:
             answer = await self._text(link)
             if answer.response.status < 400 and is_feed(answer.response.body):

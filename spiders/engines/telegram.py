@@ -17,7 +17,7 @@ from crawler.description import PlatformKind
 from crawler.politeness import wall
 from model.errors import BlockedError, ConfigError, PageChangedError
 from spiders.engines.engine import Ad, Answer, Ask, Asker, Engine, Page, Recognised
-from spiders.engines.posts import Post, address, plain, words
+from spiders.engines.posts import Post, address, as_html, in_turn, plain, words
 from spiders.pages.structured import READING_ERRORS
 
 _NAME = re.compile(r"[A-Za-z][A-Za-z0-9_]{3,31}")
@@ -44,6 +44,7 @@ class TelegramEngine(Engine):
     @classmethod
     async def recognise(cls, home: TextResponse, asker: Asker) -> Recognised | None:  # noqa: ARG003
         """Telegram's own addresses, or a page that shows channel messages as Telegram does."""
+        home = as_html(home)
         parts = urlsplit(home.url)
         steps = [step for step in parts.path.split("/") if step and step != "s"]
         if (parts.hostname or "") not in _HOSTS and not home.css(_MESSAGE):
@@ -62,12 +63,14 @@ class TelegramEngine(Engine):
             raise ConfigError(
                 f"platform '{self.platform.name}': name the channels to read as interface.sections; Telegram lists none"
             )
-        for section in sections:
-            name = section.strip().rstrip("/").rpartition("/")[2].lstrip("@")
-            if not _NAME.fullmatch(name):
-                raise ConfigError(f"platform '{self.platform.name}': '{section}' is no name of a public channel")
-            async for page in self.follow(self._ask(name, query, ""), partial(self._read, name, query), as_text=True):
-                yield page
+        async for page in in_turn(sections, lambda section: self._channel(section, query)):
+            yield page
+
+    def _channel(self, section: str, query: str) -> AsyncIterator[Page]:
+        name = section.strip().rstrip("/").rpartition("/")[2].lstrip("@")
+        if not _NAME.fullmatch(name):
+            raise ConfigError(f"platform '{self.platform.name}': '{section}' is no name of a public channel")
+        return self.follow(self._ask(name, query, ""), partial(self._read, name, query), as_text=True)
 
     def _ask(self, name: str, query: str, before: str) -> Ask:
         return Ask(
@@ -76,8 +79,7 @@ class TelegramEngine(Engine):
         )
 
     def _read(self, name: str, query: str, answer: Answer) -> tuple[Sequence[Ad | str], Ask | None]:
-        page = answer.response
-        assert isinstance(page, TextResponse)  # noqa: S101  (asked for as text)
+        page = as_html(answer.response)
         messages = page.css(_MESSAGE)
         if not messages and not page.css(".tgme_channel_history, .tgme_channel_info"):
             return [self._no_channel(name, page)], None

@@ -19,7 +19,7 @@ from crawler.description import Platform, PlatformKind
 from model.errors import BlockedError, PageChangedError
 from model.listing import ListingState
 from spiders.engines.engine import Ad, Answer, Ask, Asker, Engine, Page, Read, Recognised
-from spiders.engines.posts import Post, address, guarded, words
+from spiders.engines.posts import Post, address, guarded, in_turn, words
 from spiders.engines.secrets import Secrets
 from spiders.engines.values import each, first, mapping
 from spiders.fetch import FetchError, FetchFailure
@@ -64,11 +64,13 @@ class VkEngine(Engine):
             ask = self._ask("newsfeed.search", {"q": query, "count": self._limit(_PER_SEARCH)})
             async for page in self.follow(ask, self._read(self._after_search)):
                 yield page
-        for section in sections:
-            method, parameters = ("wall.search", {"query": query}) if query else ("wall.get", {})
-            ask = self._ask(method, {**_wall(section), **parameters, "count": self._limit(_PER_WALL)})
-            async for page in self.follow(ask, self._read(self._after_wall, section)):
-                yield page
+        async for page in in_turn(sections, lambda section: self._walk_wall(section, query)):
+            yield page
+
+    def _walk_wall(self, section: str, query: str) -> AsyncIterator[Page]:
+        method, parameters = ("wall.search", {"query": query}) if query else ("wall.get", {})
+        ask = self._ask(method, {**_wall(section), **parameters, "count": self._limit(_PER_WALL)})
+        return self.follow(ask, self._read(self._after_wall, section))
 
     def _limit(self, most: int) -> int:
         return min(self.platform.interface.per_page or most, most)

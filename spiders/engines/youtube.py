@@ -13,7 +13,7 @@ from scrapy.http import TextResponse
 from crawler.description import Platform, PlatformKind
 from model.errors import BlockedError, ConfigError, PageChangedError
 from spiders.engines.engine import Ad, Answer, Ask, Asker, Engine, Page, Recognised
-from spiders.engines.posts import Post, address, guarded, words
+from spiders.engines.posts import Post, address, guarded, in_turn, words
 from spiders.engines.secrets import Secrets
 from spiders.engines.values import each, first, mapping
 
@@ -50,17 +50,20 @@ class YoutubeEngine(Engine):
         sections = self.platform.interface.sections
         if not sections and not query:
             raise ConfigError(f"platform '{self.platform.name}': YouTube lists nothing without queries or sections")
-        for section in sections or ("",):
-            channel = section
-            if section and not section.startswith("UC"):
-                answer = await self._json("channels", {"part": "id", "forHandle": f"@{section.lstrip('@')}"})
-                found = each(mapping(answer.content).get("items"))
-                channel = first(mapping(found[0]), "id") if found else ""
-                if not channel:
-                    yield Page(response=answer.response, ads=[f"there is no channel '{section}'"], more=True)
-                    continue
-            async for page in self._search(query, channel):
-                yield page
+        async for page in in_turn(sections or ("",), lambda section: self._section(section, query)):
+            yield page
+
+    async def _section(self, section: str, query: str) -> AsyncIterator[Page]:
+        channel = section
+        if section and not section.startswith("UC"):
+            answer = await self._json("channels", {"part": "id", "forHandle": f"@{section.lstrip('@')}"})
+            found = each(mapping(answer.content).get("items"))
+            channel = first(mapping(found[0]), "id") if found else ""
+            if not channel:
+                yield Page(response=answer.response, ads=[f"there is no channel '{section}'"])
+                return
+        async for page in self._search(query, channel):
+            yield page
 
     async def _search(self, query: str, channel: str) -> AsyncIterator[Page]:
         limit = min(self.platform.interface.per_page or _PER_PAGE, _PER_PAGE)

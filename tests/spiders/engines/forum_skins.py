@@ -161,4 +161,32 @@ SKINS = (
         '<div class="reply-actions"><a>Share this reply with all of your friends on every network</a></div></section>',
         pager='<div class="pagination"><a href="{url}">»</a></div>', date="2 years ago",
     ),
+    Skin(
+        name="a Django forum with double-underscored classes", head="<title>Board</title>",
+        board_url=lambda n: f"/category/{n}/reptiles/", thread_url=lambda n: f"/topic/{n}/selling-chameleon-{n}/",
+        page_url=lambda page: f"/category/1/reptiles/?page={page}",
+        thread_row='<div class="topic__title"><a class="topic__link" href="{url}">Selling chameleon {n}</a></div>'
+        '<a href="/topic/active/">Active</a><a href="/topic/publish/">New</a>',
+        post='<div class="comments_list__comment js-comment" id="c{n}"><div class="comment__img"><div>S</div></div><div class="comment__info">'
+        '<div class="comment__info__username"><a class="comment__info__username__link" href="/user/3/x/"><span>{author}</span></a></div>'
+        '<ul class="comment__info__date"><li title="{date}">2 Jan</li></ul></div><div class="comment__text"><p>{text}</p></div>'
+        '<div class="comment__footer"><ul class="comment__actions"><li><a href="#">share</a></li></ul><input></div></div>',
+        pager='<ul class="paginator"><li class="paginator__button"><span>{page}</span></li><li class="paginator__button">'
+        '<a href="{url}">{next}</a></li></ul>',
+        date="January 2, 2024, 3:04 p.m.",
+    ),
+    Skin(
+        name="a forum that writes its dates into a line", head="<title>Board</title>",
+        board_url=lambda n: f"/forum/forum/reptiles-{n}/", thread_url=lambda n: f"/forum/forum/reptiles-1/topic/selling-{n}/",
+        page_url=lambda page: f"/forum/forum/reptiles-1/?page={page}",
+        thread_row='<td class="topic-name"><a href="{url}" class="topic-name-link">Selling chameleon {n}</a></td>'
+        '<a href="{url}?post=9#9">by bob, January 5, 2024</a>',
+        post='<div id="{n}" class="my-3 card post"><div class="card-body"><div class="post-content-wrapper"><h4 class="subject">Selling '
+        '<a href="/t?post={n}#{n}">&#182;</a></h4><p><small class="text-muted">By: <a href="/forum/member/profile/1/">{author}</a> on {date}'
+        '</small></p><div class="post-content"><p>{text}</p></div></div><div class="post-sidebar"><div class="username"><a href="/forum/'
+        'member/profile/1/"><b>{author}</b></a></div><div class="posts-count">Posts: 60</div></div></div></div>',
+        pager='<ul class="pagination"><li class="page-item active"><a href="?page={page}" class="page-link">{page}</a></li>'
+        '<li class="page-item"><a href="{url}" class="page-link">{next}</a></li></ul>',
+        date="January 2, 2024, 3:04 p.m.",
+    ),
 )  # fmt: skip

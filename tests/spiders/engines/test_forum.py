@@ -91,11 +91,34 @@ def test_guests_only(walked: Walk, social: Social) -> None:
     assert "login" in seen.summary.errors[0]
 
 
+def test_a_board_for_members_among_open_ones(walked: Walk, social: Social) -> None:
+    serve_forum(social, SKINS[0])
+    inner = social.routes["/*"]
+    login = "<form action='/ucp.php?mode=login'><input type='password' name='p'></form>"
+    closed = (
+        f"<body id='phpbb'><a href='/viewforum.php?f=1'>Open</a><p>The board requires you to be registered.</p>{login}"
+    )
+
+    def answer(asked: Asked) -> Answer:
+        if asked.query.get("f") == "9":
+            return html(closed)
+        status, headers, body = inner(asked)
+        board = b"<a class='forumtitle' href='/viewforum.php?f=9'>Members</a>" if asked.path == "/" else b""
+        return status, headers, body.replace(b"</body>", board + login.encode() + b"</body>")
+
+    social.routes["/*"] = answer
+    seen = walked("forum")
+    assert len(seen.ids) == N_THREADS
+    assert [error.rpartition(": ")[2] for error in seen.summary.errors] == ["this board shows a login form"]
+
+
 def test_what_is_no_forum(walked: Walk, social: Social) -> None:
     social.routes["/*"] = lambda _: html("<html><body><p>Welcome</p></body></html>")
     seen = walked("forum")
     assert seen.visit.outcome is VisitOutcome.PAGE_CHANGED
     assert "interface.sections" in seen.visit.reason
+    social.routes["/*"] = lambda _: as_json({"a": 1})
+    assert walked("forum").visit.outcome is VisitOutcome.PAGE_CHANGED
 
 
 def test_flarum_by_its_own_interface(walked: Walk, social: Social) -> None:

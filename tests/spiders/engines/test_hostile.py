@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import copy
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from datetime import UTC, datetime
 from typing import Any
@@ -19,7 +19,7 @@ from crawler.description import Platform, PlatformKind
 from model.errors import MonitorError
 from spiders.engines import ENGINES
 from spiders.engines.engine import Ad, Answer, Ask
-from spiders.engines.posts import plain, words
+from spiders.engines.posts import plain, within, words
 from spiders.pages.reading import build_listing
 from spiders.pages.structured import READING_ERRORS
 from tests.spiders.engines import (
@@ -29,9 +29,12 @@ from tests.spiders.engines import (
     test_matrix,
     test_nodebb,
     test_reddit,
+    test_syndication,
+    test_telegram,
     test_vk,
     test_youtube,
 )
+from tests.spiders.engines.forum_skins import SKINS
 
 NOW = datetime(2026, 3, 1, tzinfo=UTC)
 JUNK = st.one_of(
@@ -69,7 +72,11 @@ class Parrot:
     async def json(self, ask: Ask) -> Answer:
         self.n_asked += 1
         content = self.content if self.n_asked <= 10 else {}
-        body = json.dumps(content, default=str).encode()
+        body = (
+            content.encode("utf-8", "replace")
+            if isinstance(content, str)
+            else json.dumps(content, default=str).encode()
+        )
         return Answer(response=TextResponse(ask.url, body=body, encoding="utf-8"), content=content, seen_at=NOW)
 
     async def text(self, ask: Ask) -> Answer:
@@ -94,8 +101,10 @@ def with_junk(content: Any, path: tuple[Any, ...], junk: Any) -> Any:
     return changed
 
 
-async def walk(kind: PlatformKind, content: Any) -> None:
-    section = {PlatformKind.MATRIX: ["!r:x"], PlatformKind.VK: ["club1"], PlatformKind.YOUTUBE: ["UCx"]}.get(kind, [])
+NAMED = {PlatformKind.MATRIX: ["!r:x"], PlatformKind.VK: ["club1"], PlatformKind.YOUTUBE: ["UCx"]}
+
+
+async def walk(kind: PlatformKind, content: Any, section: Sequence[str] = ()) -> None:
     described = {"name": "x", "kind": kind, "base_url": "http://127.0.0.1:9/", "interface": {"sections": section}}
     platform = Platform.model_validate(described)
     engine = ENGINES[kind](platform, Parrot(content))
@@ -123,12 +132,48 @@ def test_no_answer_breaks_an_engine(kind: PlatformKind, draw: st.DataObject, mon
     for module in ("vk", "mediawiki", "rates"):
         monkeypatch.setattr(f"spiders.engines.{module}.asyncio.sleep", at_once)
     path = draw.draw(st.sampled_from(list(places(SAMPLES[kind]))))
-    asyncio.run(walk(kind, with_junk(SAMPLES[kind], path, draw.draw(JUNK))))
+    asyncio.run(walk(kind, with_junk(SAMPLES[kind], path, draw.draw(JUNK)), NAMED.get(kind, [])))
+
+
+PAGES: dict[PlatformKind, list[str]] = {
+    PlatformKind.FORUM: [page for skin in SKINS for page in (skin.board(1), skin.thread(1))],
+    PlatformKind.TELEGRAM: [test_telegram.page(test_telegram.message(3), 2)],
+    PlatformKind.SYNDICATION: [test_syndication.rss(test_syndication.item(1))[2].decode()],
+}
+SCRAPS = st.sampled_from(
+    ["<", ">", '"', "'", "<a href='http://['>9</a>", "<a href='/topic/7/x/'>Seven</a>", "</div>", "<time datetime='x'>",
+     "<!-- ", "]]>", "&#x110000;", "<title>", "\x00", "<p class='pagination'><b>9</b>"]
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("kind", PAGES)
+@settings(max_examples=40, deadline=None)
+@given(draw=st.data())
+def test_no_page_breaks_an_engine(kind: PlatformKind, draw: st.DataObject) -> None:
+    markup = draw.draw(st.sampled_from(PAGES[kind]))
+    for _ in range(draw.draw(st.integers(1, 4))):
+        start = draw.draw(st.integers(0, len(markup)))
+        end = min(len(markup), start + draw.draw(st.sampled_from([0, 1, 9, 200])))
+        markup = markup[:start] + draw.draw(SCRAPS) + markup[end:]
+    sections = ["zoo_shop"] if kind is PlatformKind.TELEGRAM else []
+    asyncio.run(walk(kind, markup, sections))
 
 
 @given(st.text())
 def test_any_text_is_taken_as_html(text: str) -> None:
     assert isinstance(plain(text), str)
+
+
+@pytest.mark.parametrize(
+    ("base", "link", "address"),
+    [
+        ("https://x.example", "f.php?a=1", "https://x.example/f.php?a=1"), ("https://x.example/f", "b", "https://x.example/f/b"),
+        ("https://x.example/f/", "/b", "https://x.example/b"), ("https://x.example/f/rss.xml", "b.xml", "https://x.example/f/b.xml"),
+        ("https://x.example/f", "", "https://x.example/f"),
+    ],
+)  # fmt: skip
+def test_a_base_is_a_folder_with_or_without_its_slash(base: str, link: str, address: str) -> None:
+    assert within(base, link) == address
 
 
 def test_words_are_joined_as_a_reader_sees_them() -> None:

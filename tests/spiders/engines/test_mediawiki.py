@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import json
 from typing import Any
 
 from model.effort import VisitOutcome
@@ -113,6 +114,22 @@ def test_searches_and_categories(walked: Walk, social: Social) -> None:
     asked = [each.query for each in social.of("/w/api.php") if "generator" in each.query]
     assert asked[-2]["generator"] == "recentchanges"
     assert {"categorymembers", "recentchanges", "search"} == {query["generator"] for query in asked}
+
+
+def test_a_wiki_of_before_2015_tells_its_pages_by_number(walked: Walk, social: Social) -> None:
+    wiki = serve_wiki(social, ads(2))
+    inner = wiki.answer
+
+    def answer(asked: Asked) -> Answer:
+        content = json.loads(inner(asked)[2])
+        if "pages" in content.get("query", {}):
+            content["query"]["pages"] = {str(page["pageid"]): page for page in content["query"]["pages"]}
+        if "parse" in content:
+            content["parse"]["text"] = {"*": content["parse"]["text"]}
+        return as_json(content)
+
+    social.routes["/w/api.php"] = answer
+    assert {listing.title for listing in walked("mediawiki").listings} == {"Ad 0", "Ad 1"}
 
 
 def test_refusals_private_wikis_and_none(walked: Walk, social: Social) -> None:

@@ -52,6 +52,16 @@ def test_all_categories_page_by_page_with_each_first_post(walked: Walk, social: 
     assert first.url == f"{social.url}topic/7/frog-7"
 
 
+def test_categories_that_only_their_parents_name(walked: Walk, social: Social) -> None:
+    serve_forum(social, 2)
+    below = {"topics": [topic(91)], "children": [{"cid": 5, "slug": "5/hidden"}], "pagination": {"pageCount": 1}}
+    social.json("/api/category/3/rare", below)
+    social.json("/api/category/5/hidden", {"topics": [topic(95)], "pagination": {"pageCount": 1}})
+    assert walked("nodebb").ids == ["2", "1", "91", "95"]
+    one = walked("nodebb", max_pages=1)
+    assert one.visit.outcome is VisitOutcome.BUDGET, "other categories follow a category's last page"
+
+
 def test_a_search_or_our_own_matching_where_guests_may_not(walked: Walk, social: Social) -> None:
     serve_forum(social, 2)
 

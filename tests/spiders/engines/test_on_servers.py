@@ -11,6 +11,7 @@ from model.effort import VisitOutcome
 from model.listing import Listing
 from tests.servers.atproto import data_server
 from tests.servers.mediawiki import WikiPage, mediawiki
+from tests.servers.pelican import Article, pelican
 from tests.servers.spirit import ForumThread, spirit
 from tests.servers.synapse import synapse
 from tests.spiders.engines.social import walk
@@ -137,4 +138,28 @@ def test_a_data_server_of_the_at_protocol(tmp_path: Path) -> None:
         ]  # fmt: skip
         assert sum(shares) / len(shares) >= 0.97
         assert len({listing.seller_key for listing in found.values()}) == 2
-        assert len(walk(server.url, tmp_path / "q", "bluesky", queries=["orchid 4,"]).ids) == 1
+        assert len(walk(server.url, tmp_path / "q", "bluesky", queries=["orchid 59, wild"]).ids) == 1
+
+
+def test_the_feeds_of_a_generated_site(tmp_path: Path) -> None:
+    numbers = range(60)
+    texts = {n: f"Agarwood chips lot {n} for {n + 30} USD" for n in numbers}
+    articles = [
+        Article(
+            f"Lot & more {n}", f"Agar**wood** chips lot {n} for {n + 30} USD", f"Seller {n % 4}", "Wood", str(at(n))
+        )
+        for n in numbers
+    ]
+    with pelican(tmp_path, articles) as url:
+        for section in ("", "atom.xml", "rss.xml"):
+            settings = {"sections": [section]} if section else {}
+            seen = walk(url, tmp_path / f"w{section}", "syndication", interface=settings)
+            found = by_text(seen.listings)
+            shares = [
+                right(found.get(texts[n]), title=f"Lot & more {n}", price_amount=n + 30, price_currency="USD",
+                      posted_at=at(n), category="Wood", url=f"{url}ad-{n}.html")
+                for n in numbers
+            ]  # fmt: skip
+            assert sum(share > 0 for share in shares) / len(shares) >= 0.98
+            assert sum(shares) / len(shares) >= 0.97
+            assert len({listing.seller_key for listing in found.values()}) == 4
