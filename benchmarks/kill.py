@@ -138,8 +138,9 @@ class Trial:
                 self._stop_database()
             elif self.kills < kills:
                 self._kill()
-        done = run(self.words, self.cwd)
-        if done.returncode != 0:
+        # A crawl that is over would be begun anew: another crawl, with sightings of its own.
+        done = None if is_done(self.direct_url) else run(self.words, self.cwd)
+        if done is not None and done.returncode != 0:
             raise SystemExit(f"the last run failed: {done.stderr}")
 
     def _kill(self) -> None:
