@@ -219,7 +219,8 @@ def report(
             lost[table] += (expected[table] - found[table]).total()
             doubled[table] += (found[table] - expected[table]).total()
         kills, stops, crawls = kills + trial.kills, stops + trial.stops, crawls + 1
-        print(f"{crawls} crawls, {kills} kills, {stops} stops of the database", flush=True)
+        so_far = f"lost {lost.total()}, doubled {doubled.total()}, {faults} faults"
+        print(f"{crawls} crawls, {kills} kills, {stops} stops of the database: {so_far}", flush=True)
     print(f"an undisturbed crawl: {expected['listings'].total()} listings, {span_s:.1f} s")
     for table in QUERIES:
         print(f"{table:11} lost {lost[table]}, doubled {doubled[table]} (of {expected[table].total() * crawls:,})")
