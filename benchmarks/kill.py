@@ -138,8 +138,9 @@ class Trial:
                 self._stop_database()
             elif self.kills < kills:
                 self._kill()
-        done = run(self.words, self.cwd)
-        if done.returncode != 0:
+        # A crawl that is over would be begun anew: another crawl, with sightings of its own.
+        done = None if is_done(self.direct_url) else run(self.words, self.cwd)
+        if done is not None and done.returncode != 0:
             raise SystemExit(f"the last run failed: {done.stderr}")
 
     def _kill(self) -> None:
@@ -218,7 +219,8 @@ def report(
             lost[table] += (expected[table] - found[table]).total()
             doubled[table] += (found[table] - expected[table]).total()
         kills, stops, crawls = kills + trial.kills, stops + trial.stops, crawls + 1
-        print(f"{crawls} crawls, {kills} kills, {stops} stops of the database", flush=True)
+        so_far = f"lost {lost.total()}, doubled {doubled.total()}, {faults} faults"
+        print(f"{crawls} crawls, {kills} kills, {stops} stops of the database: {so_far}", flush=True)
     print(f"an undisturbed crawl: {expected['listings'].total()} listings, {span_s:.1f} s")
     for table in QUERIES:
         print(f"{table:11} lost {lost[table]}, doubled {doubled[table]} (of {expected[table].total() * crawls:,})")

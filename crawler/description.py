@@ -412,7 +412,6 @@ class Platform(_Part):
     expects: Expects = Expects()
     schedule: Schedule | None = None
     lawful: Lawful = Lawful()
-    template: bool = False
     note: str = ""
 
     @model_validator(mode="after")

@@ -201,10 +201,9 @@ def response_of(exchange: Exchange) -> Response:
     headers: dict[str, list[str]] = {}
     for name, value in exchange.headers:
         headers.setdefault(name, []).append(value)
-    response_class = responsetypes.from_args(headers=None, url=exchange.url, body=exchange.body)
-    if any(name.lower() == "content-type" for name, _ in exchange.headers):
-        shell = Response(exchange.url, headers=headers)
-        response_class = responsetypes.from_args(headers=shell.headers, url=exchange.url, body=exchange.body)
+    told = any(name.lower() == "content-type" for name, _ in exchange.headers)
+    shown = Response(exchange.url, headers=headers).headers if told else None
+    response_class = responsetypes.from_args(headers=shown, url=exchange.url, body=exchange.body)
     return response_class(url=exchange.url, status=exchange.status, headers=headers, body=exchange.body)
 
 

@@ -321,7 +321,8 @@ def summarise(run: Run, books: CrawlStore, now: Now) -> CrawlSummary:
     code = fatal.exit_code if isinstance(fatal, MonitorError) else int(bool(error))
     if code != 2:
         # A store that cannot be written must be able to go on with this crawl later: it stays open.
-        ends = [visit.ended_at for visit in visits if visit.ended_at is not None]
+        closed = books.visits_of(run.crawl.crawl_key)
+        ends = [visit.ended_at for visit in closed if visit.ended_at is not None]
         books.close_crawl(run.crawl.crawl_key, max(ends, default=now()))
     return CrawlSummary(
         platform=run.platform.name,
