@@ -10,6 +10,7 @@ from assessment.signatures import N_HASHES, Ids, Signatures
 Floats = NDArray[np.float64]
 _CHUNK = 50_000
 _DAYS_AT_ONCE = 4.0
+_LEAST_WORDS = 0.1
 _NEAR_PICTURE_BITS = 6
 
 # Learned by ``python -m benchmarks.clusters --fit`` on sandbox populations; see docs/clusters.md.
@@ -61,12 +62,27 @@ def features(seen: Signatures, first: Ids, second: Ids) -> dict[str, Floats]:
 
 
 def scores(seen: Signatures, first: Ids, second: Ids) -> Floats:
-    """Probability of each pair."""
-    found = features(seen, first, second)
-    total = np.full(len(first), WEIGHTS["constant"])
+    """Probability of each pair; 0 for those that share neither words nor a picture, which nothing else outweighs."""
+    likely = np.flatnonzero(_may_be_one(seen, first, second))
+    found = features(seen, first[likely], second[likely])
+    total = np.full(len(likely), WEIGHTS["constant"])
     for name, values in found.items():
         total += WEIGHTS[name] * values
-    return np.asarray(1.0 / (1.0 + np.exp(-total)))
+    chances = np.zeros(len(first))
+    chances[likely] = 1.0 / (1.0 + np.exp(-total))
+    return chances
+
+
+def _may_be_one(seen: Signatures, first: Ids, second: Ids) -> NDArray[np.bool_]:
+    may = np.zeros(len(first), dtype=bool)
+    for start in range(0, len(first), _CHUNK):
+        some, others = first[start : start + _CHUNK], second[start : start + _CHUNK]
+        alike = (seen.words[some] == seen.words[others]).sum(axis=1) >= _LEAST_WORDS * N_HASHES
+        rest = np.flatnonzero(~alike)
+        alike[rest] = _shared(seen.pictures, some[rest], others[rest])[0] > 0
+        alike[rest] |= _near(seen.phashes[some[rest]], seen.phashes[others[rest]])
+        may[start : start + _CHUNK] = alike
+    return may
 
 
 def _features(seen: Signatures, first: Ids, second: Ids) -> dict[str, Floats]:
@@ -136,8 +152,10 @@ def _differ(ids: Ids, first: Ids, second: Ids) -> NDArray[np.bool_]:
 def _shared(table: NDArray[np.unsignedinteger], first: Ids, second: Ids) -> tuple[Ids, Ids]:
     """How many values of one row stand in the other, and the size of their union; 0 is no value."""
     one, other = table[first], table[second]
+    filled = int(max((one != 0).sum(axis=1).max(initial=0), (other != 0).sum(axis=1).max(initial=0)))
+    one, other = one[:, :filled], other[:, :filled]
     shared = np.zeros(len(first), dtype=np.int64)
-    for column in range(table.shape[1]):
+    for column in range(filled):
         values = one[:, column, None]
         shared += ((values == other) & (values != 0)).any(axis=1)
     union = (one != 0).sum(axis=1) + (other != 0).sum(axis=1) - shared

@@ -86,7 +86,12 @@ _UNSEEN = {"Mn", "Me", "Cf", "Cc", "So", "Sk"}
 
 
 def shingles(text: str) -> Words:
-    """Digests of the character n-grams of folded text; shorter ones in scripts that say more with a character."""
+    """Digests of the character n-grams of folded text, each once."""
+    return np.unique(_grams(text))
+
+
+def _grams(text: str) -> Words:
+    """Digests of the character n-grams in their order; shorter ones in scripts that say more with a character."""
     codes = np.frombuffer(text.replace(" ", "").encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
     if not codes.size:
         return codes
@@ -96,7 +101,7 @@ def shingles(text: str) -> Words:
     for offset in range(size):
         mixed = (mixed ^ codes[offset : codes.size - size + 1 + offset]) * _MULTIPLIER
         mixed ^= mixed >> np.uint32(15)
-    return np.unique(mixed)
+    return mixed
 
 
 def _minhashes(texts: Iterable[str], n_texts: int) -> Words:
@@ -104,7 +109,7 @@ def _minhashes(texts: Iterable[str], n_texts: int) -> Words:
     found = np.zeros((n_texts, N_HASHES), dtype=np.uint32)
     for row, text in enumerate(texts):
         signature.clear()
-        signature.update_batch(shingles(text).tolist())
+        signature.update_batch(_grams(text).tolist())
         found[row] = signature.hashvalues
     return found
 

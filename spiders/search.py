@@ -41,9 +41,9 @@ class SearchSpider(PlatformSpider):
         search = self.platform.search
         assert search is not None  # noqa: S101  (the description's validation demands it)
         counted = "{page}" in search.url or "{offset}" in search.url
-        return await self.walk_results(visit.query, self._address(search, visit.query, 0), counted=counted)
+        return await self.walk_results(visit, self._address(search, visit.query, 0), counted=counted)
 
-    async def walk_results(self, query: str, url: str, *, counted: bool) -> Ending:
+    async def walk_results(self, visit: Visit, url: str, *, counted: bool) -> Ending:
         """The result pages that begin at ``url``; ``counted``: pages may be counted where none links to the next."""
         search = self.platform.search
         assert search is not None  # noqa: S101  (the same)
@@ -64,13 +64,13 @@ class SearchSpider(PlatformSpider):
                 return Ending(VisitOutcome.COMPLETED, f"page {index + 1} shows nothing new")
             seen.update(card.external_id for card in fresh)
             left = self.platform.limits.max_listings - self.tally.listings
-            await self._read_ads(await self._changed(fresh[:left], page))
+            await self._read_ads(await self._changed(fresh[:left], page, visit))
             if len(fresh) > left:
                 return Ending(VisitOutcome.BUDGET, f"stopped at limits.max_listings ({self.tally.listings} listings)")
             following = next_link(page, search)
             linked = linked or following is not None
             if not linked and counted:
-                following = self._address(search, query, index + 1)
+                following = self._address(search, visit.query, index + 1)
             if following is None or following in walked:
                 return self._last(index + 1, leads_back=following is not None)
             url = following
@@ -108,7 +108,7 @@ class SearchSpider(PlatformSpider):
             " correct search.cards (or search.empty) in the description"
         )
 
-    async def _changed(self, cards: Sequence[Card], page: Response) -> list[Card]:
+    async def _changed(self, cards: Sequence[Card], page: Response, visit: Visit) -> list[Card]:
         """The cards whose ads must be read; the others, which show what they showed when we last read, are sighted."""
         within = timedelta(days=self.platform.limits.refetch_after_days)
         if self.memory is None or not within:
@@ -117,7 +117,7 @@ class SearchSpider(PlatformSpider):
         to_read = []
         for card in cards:
             ad = known.get(card.external_id)
-            if ad is None or not is_as_read(card.sha256, ad, self.now(), within):
+            if ad is None or not is_as_read(card.sha256, ad, visit.started_at, within):
                 to_read.append(card)
                 continue
             listing = Listing(platform=self.platform.name, external_id=card.external_id, url=card.url, title=card.title)

@@ -59,7 +59,7 @@ class SellerSpider(SearchSpider):
             if is_gone(response, self.platform):
                 continue
             self.tally.pages += 1
-            return await self.walk_results(visit.query, self._seller_page(response), counted=False)
+            return await self.walk_results(visit, self._seller_page(response), counted=False)
         return Ending(VisitOutcome.COMPLETED, "none of the seller's ads stands any more")
 
     def _seller_page(self, response: Response) -> str:

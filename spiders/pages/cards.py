@@ -44,8 +44,11 @@ def _is_price(text: str) -> bool:
     return amount is not None and bool(currency)
 
 
-def is_as_read(card_sha256: str, ad: KnownAd, now: datetime, within: timedelta) -> bool:
-    """Whether a card shows what it showed when the ad's own page was last read, not longer ago than ``within``."""
+def is_as_read(card_sha256: str, ad: KnownAd, visit_began: datetime, within: timedelta) -> bool:
+    """Whether a card shows what it showed when the ad's own page was last read, not longer than ``within`` ago.
+
+    What this visit itself has read does not count: taken up again after a kill, it must do as it did before.
+    """
     if not card_sha256 or card_sha256 != ad.card_sha256 or ad.read_at is None:
         return False
-    return ad.state is not ListingState.DISAPPEARED and timedelta(0) <= now - ad.read_at < within
+    return ad.state is not ListingState.DISAPPEARED and timedelta(0) < visit_began - ad.read_at < within

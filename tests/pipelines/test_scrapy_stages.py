@@ -73,7 +73,7 @@ def test_an_observation_goes_through_all_stages_into_the_database(crawler: Crawl
         "snapshots": 1,
         "issues": 1,
     }
-    assert held["visits"][0][6:] == (2, 0, 0, "completed", "", "m1", "l1")
+    assert held["visits"][0][6:13] == (2, 0, 0, "completed", "", "m1", "l1")
     assert crawler.stats is not None
     counted = {key: crawler.stats.get_value(f"adwarden/{key}") for key in ("flagged", "listings", "new", "changed")}
     assert counted == {"flagged": 2, "listings": 2, "new": 2, "changed": 0}

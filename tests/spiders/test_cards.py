@@ -64,6 +64,7 @@ def test_a_card_vouches_for_a_bounded_time_and_never_for_an_ad_that_was_gone() -
     assert is_as_read("ab", known(), _NOW, week)
     assert not is_as_read("ab", known(read_at=_NOW - timedelta(days=7)), _NOW, week)
     assert not is_as_read("ab", known(read_at=None), _NOW, week)
+    assert not is_as_read("ab", known(read_at=_NOW), _NOW, week), "read in this very visit"
     assert not is_as_read("ab", known(read_at=_NOW + timedelta(days=1)), _NOW, week)
     assert not is_as_read("ab", known(state=ListingState.DISAPPEARED), _NOW, week)
     assert not is_as_read("cd", known(), _NOW, week)
