@@ -16,7 +16,7 @@ from urllib.parse import parse_qs, urlsplit
 from scrapy.http import TextResponse
 
 from crawler.description import Platform, PlatformKind
-from model.errors import BlockedError, PageChangedError
+from model.errors import BlockedError, ConfigError, PageChangedError
 from model.listing import ListingState
 from spiders.engines.engine import Ad, Answer, Ask, Asker, Engine, Page, Read, Recognised
 from spiders.engines.posts import Post, address, guarded, in_turn, words
@@ -60,7 +60,7 @@ class VkEngine(Engine):
         sections = self.platform.interface.sections
         if not sections:
             if not query:
-                raise PageChangedError(f"platform '{self.platform.name}': VK lists nothing without queries or sections")
+                raise ConfigError(f"platform '{self.platform.name}': VK lists nothing without queries or sections")
             ask = self._ask("newsfeed.search", {"q": query, "count": self._limit(_PER_SEARCH)})
             async for page in self.follow(ask, self._read(self._after_search)):
                 yield page

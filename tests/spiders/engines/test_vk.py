@@ -99,5 +99,6 @@ def test_what_is_no_vk(walked: Walk, social: Social) -> None:
     for answer in (html("<p>"), as_json({"response": []}), as_json([])):
         social.routes[SEARCH] = lambda _, given=answer: given  # type: ignore[misc]
         assert walked("vk", queries=["x"]).visit.outcome is VisitOutcome.PAGE_CHANGED
+    assert "sections" in walked("vk").summary.error
     social.json(SEARCH, {"response": {"items": [], "total_count": 0}})
     assert walked("vk", queries=["x"]).visit.outcome is VisitOutcome.COMPLETED
