@@ -54,6 +54,7 @@ class VisitLedger:
 
     def file_closed(self, head: ChainHead) -> None:
         """Record how a WARC file stood when it was closed."""
+        write_snapshots_of(self._crawler)
         store_of(self._crawler).save_chain_head(head)
 
     def issue(self, issue: Issue) -> None:
