@@ -82,10 +82,13 @@ def purge_command(
 
 
 def _purge(engine: Engine, found: Purgeable, warc_dir: Path, now: datetime) -> None:
+    from crawler.lock import platform_lock  # noqa: PLC0415
     from crawler.purging import blank_records  # noqa: PLC0415
     from db.purging import mark_purged  # noqa: PLC0415
 
     # File by file, the bytes before the row: a run that is cut short is finished by the next.
     for of_file in found.by_file.values():
-        blank_records(warc_dir, of_file, now)
+        # A crawl of the platform would write into the same ledger.
+        with platform_lock(warc_dir, of_file[0].warc_file.partition("/")[0]):
+            blank_records(warc_dir, of_file, now)
         mark_purged(engine, of_file, now)

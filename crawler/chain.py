@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import os
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
@@ -22,6 +23,7 @@ from model.evidence import ChainHead
 LEDGER = "chain.jsonl"
 OPENED = "opened"
 CLOSED = "closed"
+PURGED = "purged"
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +136,11 @@ class ChainLedger:
             line_no=line.number,
             line_sha256=line.sha256,
         )
+
+    def purged(self, file: str, records: Sequence[tuple[int, str]], at: datetime) -> None:
+        """Enter that records are about to be blanked under retention: their offsets, and the digests of their bytes."""
+        told = [[offset, digest] for offset, digest in records]
+        self._append({"event": PURGED, "file": file, "at": at.isoformat(), "purged": told})
 
     def _append(self, facts: dict[str, Any]) -> LedgerLine:
         previous = self._lines[-1].sha256 if self._lines else UNCHAINED

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from crawler.chain import CLOSED, LEDGER, OPENED, LedgerLine, read_lines
+from crawler.chain import CLOSED, LEDGER, OPENED, PURGED, LedgerLine, read_lines
 from crawler.verification import Fault, FileReport
 from crawler.warc import UNCHAINED
 
@@ -20,7 +20,7 @@ def check_ledger(path: Path) -> tuple[list[LedgerLine], list[Fault]]:
     faults = []
     previous = UNCHAINED
     for line in lines:
-        if line.facts.get("event") not in (OPENED, CLOSED) or not line.text("file"):
+        if line.facts.get("event") not in (OPENED, CLOSED, PURGED) or not line.text("file"):
             faults.append(Fault(str(path), line.number, "not a line of a ledger"))
         elif line.text("previous") != previous or line.count("number") != line.number:
             what = "does not follow the line before it: lines were changed, removed, added or put in another order"
@@ -42,6 +42,7 @@ def check_against_ledger(report: FileReport, name: str, lines: list[LedgerLine])
         report.fault(
             0, f"its first record does not name line {opened.number} of the ledger: another file's, or changed"
         )
+    _check_purged(report, own)
     closed = [line for line in own if line.text("event") == CLOSED]
     if not closed:
         report.notes.append(
@@ -50,6 +51,22 @@ def check_against_ledger(report: FileReport, name: str, lines: list[LedgerLine])
         return
     for line in closed:
         _check_head(report, line, last=line is closed[-1])
+
+
+def _check_purged(report: FileReport, own: list[LedgerLine]) -> None:
+    """A blanked record is whole only where the ledger tells that it was purged, and with the digest it had."""
+    told = {tuple(each) for line in own if line.text("event") == PURGED for each in _entries(line)}
+    for record in report.records:
+        if record.purged and (record.offset, record.sha256) not in told:
+            report.fault(record.offset, "blanked, and the ledger tells of no purge of what stood here")
+    n_purged = sum(record.purged for record in report.records)
+    if n_purged:
+        report.notes.append(f"{report.path}: {n_purged} records were purged under retention; their digests are kept")
+
+
+def _entries(line: LedgerLine) -> list[list[object]]:
+    entries = line.facts.get("purged")
+    return [each for each in entries if isinstance(each, list)] if isinstance(entries, list) else []
 
 
 def _check_head(report: FileReport, line: LedgerLine, *, last: bool) -> None:
@@ -67,5 +84,9 @@ def _check_head(report: FileReport, line: LedgerLine, *, last: bool) -> None:
     if len(report.records) > count:
         offset = report.records[count].offset
         report.fault(offset, f"{len(report.records)} records where {where} tells {count}: records were added")
-    elif report.file_sha256 != line.text("sha256") and not report.faults:
+    elif (
+        report.file_sha256 != line.text("sha256")
+        and not report.faults
+        and not any(record.purged for record in report.records)
+    ):
         report.fault(head.offset + head.length, f"the file is not the one of {where}: bytes were added or changed")

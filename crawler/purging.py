@@ -6,19 +6,21 @@ import os
 import struct
 import zlib
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import UTC, datetime
 from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
+from typing import IO
+from uuid import uuid4
 
 from warcio.archiveiterator import ArchiveIterator
 from warcio.exceptions import ArchiveLoadFailed
-from warcio.warcwriter import WARCWriter
 
+from crawler.chain import LEDGER, ChainLedger
+from crawler.records import NUMBER_HEADER, PREVIOUS_HEADER, PURGED_HEADER, PURGED_URN, parsed
 from model.errors import StoreError
 from model.listing import Snapshot
 
-PURGED_PROFILE = "urn:adwarden:purged"
 _HEAD = b"\x1f\x8b\x08\x10\0\0\0\0\0\xff"
 _COMMENT_END = b"\0"
 
@@ -27,30 +29,50 @@ def blank_records(warc_dir: Path, snapshots: Sequence[Snapshot], at: datetime) -
     """Overwrite the records of these snapshots, all of one file, and the requests they answer; bytes taken out.
 
     Each becomes a gzip member of the same length with a metadata record that says what stood there: the digest of the
-    member, so that a chain over the file can still be followed, and nothing of its content. A file that is gone
-    already has no bytes. Raises StoreError.
+    member and its place in the chain, so that the chain can still be followed, and nothing of its content. The
+    platform's ledger tells of it first: without that line, a blanked record is a fault. A file that is gone already has
+    no bytes. The caller holds the platform's lock. Raises StoreError.
     """
     path = (warc_dir / snapshots[0].warc_file).resolve()
     if not path.is_relative_to(warc_dir.resolve()):
         raise StoreError(f"{snapshots[0].warc_file}: leads out of {warc_dir}")
     if not path.exists():
         return 0
-    n_bytes = 0
     try:
         with path.open("r+b") as stream:
-            for snapshot in snapshots:
-                stream.seek(snapshot.warc_offset)
-                member = stream.read(snapshot.warc_length)
-                request = _request_after(stream.read(1 << 16))
-                blanked = _blank(member, at) + (_blank(request, at) if request else b"")
-                stream.seek(snapshot.warc_offset)
-                stream.write(blanked)
-                n_bytes += len(blanked)
+            records = [found for snapshot in snapshots for found in _records_at(stream, snapshot)]
+            blanked = [(offset, _blank(member, at)) for offset, member in records]
+            _enter(path, records, at)
+            for offset, blank in blanked:
+                stream.seek(offset)
+                stream.write(blank)
             stream.flush()
             os.fsync(stream.fileno())
     except OSError as error:
         raise StoreError(f"{path}: cannot be purged: {error.strerror}") from error
-    return n_bytes
+    return sum(len(blank) for _, blank in blanked)
+
+
+def _records_at(stream: IO[bytes], snapshot: Snapshot) -> list[tuple[int, bytes]]:
+    """(offset, member) of an answer and its request; those that are blank already are left out."""
+    stream.seek(snapshot.warc_offset)
+    answer = stream.read(snapshot.warc_length)
+    request = _request_after(stream.read(1 << 16))
+    found = [(snapshot.warc_offset, answer), (snapshot.warc_offset + len(answer), request)]
+    return [(offset, member) for offset, member in found if member and not _is_blank(member)]
+
+
+def _is_blank(member: bytes) -> bool:
+    record = parsed(member)
+    return record is not None and record.rec_headers.get_header("WARC-Target-URI") == PURGED_URN
+
+
+def _enter(path: Path, records: Sequence[tuple[int, bytes]], at: datetime) -> None:
+    folder = path.parents[1]
+    if records and (folder / LEDGER).exists():
+        ledger = ChainLedger(folder, folder.name)
+        told = [(offset, sha256(member).hexdigest()) for offset, member in records]
+        ledger.purged(path.relative_to(folder).as_posix(), told, at)
 
 
 def _request_after(raw: bytes) -> bytes:
@@ -67,23 +89,23 @@ def _request_after(raw: bytes) -> bytes:
 
 def _blank(member: bytes, at: datetime) -> bytes:
     """A member of the same length; its filling is a gzip comment, which readers pass over."""
-    said = {"purged": at.isoformat(), "member-sha256": sha256(member).hexdigest()}
-    buffer = BytesIO()
-    writer = WARCWriter(buffer, gzip=False, warc_version="1.1")
-    facts = "".join(f"{name}: {value}\r\n" for name, value in said.items()).encode()
-    headers = {"WARC-Date": at.strftime("%Y-%m-%dT%H:%M:%SZ"), "Content-Type": "application/warc-fields"}
-    writer.write_record(
-        writer.create_warc_record(
-            PURGED_PROFILE, "metadata", payload=BytesIO(facts), length=len(facts), warc_headers_dict=headers
-        )
-    )
-    for content in (buffer.getvalue(), b""):
-        packed = _packed(content)
-        filling = len(member) - len(_HEAD) - len(_COMMENT_END) - len(packed)
-        if filling >= 0:
-            return _HEAD + b"-" * filling + _COMMENT_END + packed
-    # Shorter than an empty member: no answer is.
-    raise StoreError(f"a record of {len(member)} bytes is too short to be blanked")
+    was = parsed(member)
+    headers = {
+        "WARC-Type": "metadata",
+        "WARC-Target-URI": PURGED_URN,
+        "WARC-Date": at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),
+        "WARC-Record-ID": f"<urn:uuid:{uuid4()}>",
+        PURGED_HEADER: sha256(member).hexdigest(),
+    }
+    for name in (NUMBER_HEADER, PREVIOUS_HEADER) if was is not None else ():
+        told = was.rec_headers.get_header(name) if was is not None else None
+        headers |= {name: told} if told else {}
+    lines = "".join(f"{name}: {value}\r\n" for name, value in (headers | {"Content-Length": "0"}).items())
+    packed = _packed(f"WARC/1.1\r\n{lines}\r\n\r\n\r\n".encode())
+    filling = len(member) - len(_HEAD) - len(_COMMENT_END) - len(packed)
+    if filling < 0:
+        raise StoreError(f"a record of {len(member)} bytes is too short to be blanked")
+    return _HEAD + b"-" * filling + _COMMENT_END + packed
 
 
 def _packed(content: bytes) -> bytes:

@@ -8,6 +8,7 @@ swapped. A ledger cut at its end together with the files it told of is found by 
 from __future__ import annotations
 
 import gzip
+import re
 import zlib
 from collections.abc import Iterator
 from contextlib import redirect_stderr
@@ -21,7 +22,7 @@ from warcio.archiveiterator import ArchiveIterator
 from warcio.exceptions import ArchiveLoadFailed
 
 from crawler.archive import is_one_gzip
-from crawler.records import NUMBER_HEADER, PREVIOUS_HEADER, referred_sha256
+from crawler.records import NUMBER_HEADER, PREVIOUS_HEADER, PURGED_HEADER, PURGED_URN, referred_sha256
 from crawler.warc import members
 
 _MAGIC = b"\x1f\x8b\x08"
@@ -42,12 +43,16 @@ class Fault:
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """A record as it stands in the file; ``sha256`` is of its bytes there, ``payload`` of what it holds."""
+    """A record as it stands in the file; ``sha256`` is of its bytes there, ``payload`` of what it holds.
+
+    Of a ``purged`` record the bytes are gone under retention, and ``sha256`` is what it says that they had.
+    """
 
     offset: int
     length: int
     sha256: str
     payload: str
+    purged: bool = False
 
 
 @dataclass(slots=True)
@@ -157,14 +162,14 @@ class _Links:
         self._previous = ""
         self._broken = False
 
-    def follow(self, offset: int, raw: bytes, number: str | None, previous: str | None) -> None:
-        """Check one record's link, then expect the next to follow it."""
+    def follow(self, offset: int, digest: str, number: str | None, previous: str | None) -> None:
+        """Check one record's link, then expect the next to follow it; ``digest`` is that of the record's bytes."""
         report = self._report
         if number is None or previous is None:
             if report.chained:
                 report.fault(offset, "record without a link: added, or its header changed")
             self._number += 1
-            self._previous = sha256(raw).hexdigest()
+            self._previous = digest
             return
         told = previous.removeprefix("sha256:")
         if not report.records and not report.faults:
@@ -178,7 +183,7 @@ class _Links:
             report.fault(offset, self._what(number))
         report.chained = True
         self._number = int(number) if number.isdecimal() and len(number) < 10 else self._number + 1
-        self._previous = sha256(raw).hexdigest()
+        self._previous = digest
 
     def _what(self, number: str) -> str:
         expected = self._number + 1
@@ -190,7 +195,7 @@ class _Links:
 
 
 def _check_record(report: FileReport, links: _Links, offset: int, raw: bytes) -> None:
-    payload = ""
+    payload = purged = ""
     number = previous = None
     try:
         iterator = iter(ArchiveIterator(_Reader(raw), check_digests=True))
@@ -199,6 +204,7 @@ def _check_record(report: FileReport, links: _Links, offset: int, raw: bytes) ->
             report.fault(offset, "not a WARC record")
         else:
             number, previous = (record.rec_headers.get_header(name) for name in (NUMBER_HEADER, PREVIOUS_HEADER))
+            purged = _purged_digest(record)
             payload = _payload(record)
             if getattr(record.digest_checker, "problems", None):
                 report.fault(offset, f"does not match its own digest: {record.digest_checker.problems[0]}")
@@ -206,8 +212,17 @@ def _check_record(report: FileReport, links: _Links, offset: int, raw: bytes) ->
                 report.fault(offset, "two records in one gzip member")
     except (ArchiveLoadFailed, ValueError, EOFError, AttributeError) as error:
         report.fault(offset, f"not a WARC record ({' '.join(str(error).split())[:80]})")
-    links.follow(offset, raw, number, previous)
-    report.records.append(Seen(offset, len(raw), sha256(raw).hexdigest(), payload))
+    digest = purged or sha256(raw).hexdigest()
+    links.follow(offset, digest, number, previous)
+    report.records.append(Seen(offset, len(raw), digest, payload, purged=bool(purged)))
+
+
+def _purged_digest(record: Any) -> str:  # noqa: ANN401  (warcio ships no types)
+    """What a record blanked under retention says that its bytes had as SHA-256; empty for any other record."""
+    if record.rec_type != "metadata" or record.rec_headers.get_header("WARC-Target-URI") != PURGED_URN:
+        return ""
+    told = record.rec_headers.get_header(PURGED_HEADER) or ""
+    return told if re.fullmatch("[0-9a-f]{64}", told) else ""
 
 
 def _check_unpacked(report: FileReport, stream: Any) -> None:  # noqa: ANN401
