@@ -15,7 +15,8 @@ from tests.evidence.test_verification import audited
 def snapshot(root: Path, path: Path, record: Seen) -> Snapshot:
     return Snapshot(
         sha256=record.payload, url="http://shop/1", fetched_at=AT, media_type="text/html", status=200,
-        warc_file=path.relative_to(root).as_posix(), warc_offset=record.offset, warc_length=record.length, visit_key="v1",
+        warc_file=path.relative_to(root).as_posix(), warc_offset=record.offset, warc_length=record.length,
+        visit_key="v1",
     )  # fmt: skip
 
 
