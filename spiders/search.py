@@ -20,7 +20,7 @@ from model.listing import Listing, ListingState
 from spiders.fetch import FetchError, fetch
 from spiders.pages.listing import as_text, is_gone, read_listing
 from spiders.pages.results import Card, next_link, read_cards, says_empty, shape_of
-from spiders.pages.structured import READING_ERRORS
+from spiders.pages.jsonld import READING_ERRORS
 from spiders.walker import Ending, PlatformSpider
 
 _REFUSALS_IN_ROW = 3

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import datetime
 
 from scrapy.http import Response, TextResponse
@@ -9,6 +10,8 @@ from scrapy.http import Response, TextResponse
 from crawler.description import Platform
 from model.errors import PageChangedError
 from model.listing import Listing
+from spiders.pages.hydration import read_hydration
+from spiders.pages.locality import locality_of
 from spiders.pages.reading import PageFields, build_listing, external_id
 from spiders.pages.shown import read_selected, read_shown, selected
 from spiders.pages.structured import read_structured
@@ -39,14 +42,25 @@ def is_gone(response: Response, platform: Platform) -> bool:
 
 def read_page(response: TextResponse, platform: Platform) -> PageFields:
     """All fields found on the page, each with its origin."""
-    reading = PageFields()
+    reading = PageFields(locality=locality_of(response, platform))
     read_structured(response, reading)
     read_selected(response, platform.listing.fields, reading)
-    read_shown(response, reading, country=platform.country, default=platform.currency)
+    read_hydration(response, reading)
+    home = reading.locality
+    read_shown(response, reading, country=home.country, default=platform.currency or home.currency)
+    reading.as_written = written_for_people(response, reading.get("price"))
     if len(platform.languages) > 1 and reading.origin("language") == "page":
         # The language of a many-language shop's frame says nothing of the ad within.
         del reading.fields["language"]
     return reading
+
+
+def written_for_people(response: TextResponse, price: str) -> bool:
+    """Whether data repeat a price as the page shows it to people: "1.299" beside a euro sign is no machine's 1.3."""
+    if not re.fullmatch(r"\d{1,3}\.\d{3}", price):
+        return False
+    shown = " ".join(response.xpath("//body//text()[not(ancestor::script or ancestor::style)]").getall())
+    return bool(re.search(rf"(?<![\d.,]){re.escape(price)}(?![\d])(?!\.\d)", shown[:200_000]))
 
 
 def read_listing(response: Response, platform: Platform, url: str, seen_at: datetime, ad_id: str = "") -> Listing:

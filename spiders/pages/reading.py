@@ -10,11 +10,13 @@ from decimal import Decimal
 from urllib.parse import parse_qsl, unquote, urlencode, urljoin, urlsplit
 
 import ftfy
+from scrapy.http import TextResponse
 
 from crawler.description import Platform
 from crawler.pseudonym import seller_key
 from model.listing import Listing, ListingState
 from spiders.pages.dates import read_date
+from spiders.pages.locality import Locality
 from spiders.pages.prices import read_price
 
 FIELDS = (
@@ -30,6 +32,7 @@ _TRACKING = re.compile(
     r"phpsessid|jsessionid|spm|scm|pvid|trk|tracking|_ga|igshid)$",
     re.IGNORECASE,
 )
+_MACHINES = frozenset(["json-ld", "microdata", "rdfa", "opengraph", "feed", "state"])
 _SPACES = re.compile(r"[ \t\u00a0]+")
 _BLANK_LINES = re.compile(r"\n\s*\n\s*\n+")
 
@@ -44,10 +47,16 @@ class Found:
 
 @dataclass(slots=True)
 class PageFields:
-    """Fields by name; the first reader that finds one wins. ``machine_price``: the price came from structured data."""
+    """Fields by name; the first reader that finds one wins.
+
+    ``locality`` is where the page is at home; ``as_written``: the price stands on the page as the data has it, so its
+    point is what people mean by it.
+    """
 
     fields: dict[str, Found] = field(default_factory=dict)
     broken: list[str] = field(default_factory=list)
+    locality: Locality = Locality("", "", "")
+    as_written: bool = False
 
     def add(self, name: str, value: str | Iterable[str] | None, origin: str) -> None:
         """Keep a field unless it is empty or already found."""
@@ -71,6 +80,14 @@ def clean(text: str) -> str:
     text = _CONTROL.sub("", ftfy.fix_encoding(text)).replace("\r\n", "\n").replace("\r", "\n")
     lines = (_SPACES.sub(" ", line).strip() for line in text.split("\n"))
     return _BLANK_LINES.sub("\n\n", "\n".join(lines)).strip()
+
+
+def headings_of(response: TextResponse) -> list[str]:
+    """What the page calls itself: its main headings, its title and the one it shares."""
+    found = [" ".join(each.xpath("string()").get("").split()) for each in response.xpath("//h1")[:5]]
+    found += response.xpath("//meta[@property='og:title' or @name='twitter:title']/@content").getall()[:2]
+    found.append(" ".join(response.xpath("string(//title)").get("").split()))
+    return [each[:500] for each in found if each.strip()]
 
 
 def canonical_url(url: str) -> str:
@@ -134,12 +151,13 @@ def _language(reading: PageFields, platform: Platform) -> str:
 
 
 def _price(reading: PageFields, platform: Platform, languages: tuple[str, ...]) -> tuple[Decimal | None, str]:
-    machine = reading.origin("price") in ("json-ld", "microdata", "opengraph", "feed")
+    home = reading.locality
+    machine = reading.origin("price") in _MACHINES and not reading.as_written
     return read_price(
         reading.get("price"),
         hint=reading.get("currency"),
-        country=platform.country,
-        default=platform.currency,
+        country=platform.country or home.country,
+        default=platform.currency or home.currency or home.tender,
         languages=languages,
         machine=machine,
     )

@@ -14,7 +14,7 @@ from scrapy.http import TextResponse
 from crawler.description import Platform, Search
 from spiders.pages.reading import canonical_url, clean, external_id
 from spiders.pages.shown import selected, texts
-from spiders.pages.structured import json_ld, text_of, types_of, walk
+from spiders.pages.jsonld import json_ld, text_of, types_of, walk
 
 _NEXT = 'a[rel~="next"]::attr(href), link[rel~="next"]::attr(href)'
 _EMPTY = re.compile(

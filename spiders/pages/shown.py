@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from urllib.parse import urlsplit
 
 from html_text import extract_text
 from parsel import Selector, SelectorList
@@ -10,34 +11,60 @@ from scrapy.http import TextResponse
 
 from crawler.description import ListingFields, is_xpath
 from model.listing import ListingState
-from spiders.pages.prices import read_price
-from spiders.pages.reading import PageFields
-from spiders.pages.structured import READING_ERRORS
+from spiders.pages.asking import asked_prices
+from spiders.pages.jsonld import READING_ERRORS
+from spiders.pages.labels import pairs, without_label
+from spiders.pages.pictures import pictures
+from spiders.pages.prices import price_in_text, read_price
+from spiders.pages.reading import PageFields, headings_of
 
 _SOLD_WORDS = (
-    r"sold(?: out)?|vendue?|verkauft|vendid[oa]s?|venduto|verkocht|sprzedan[eoy]|продано|продан|satıldı|مباع|تم البيع|"
-    r"已售(?:出|罄)?|已賣出|売り切れ|売約済み|판매\s?완료|đã bán|terjual|laku|ขายแล้ว|imeuzwa|बिक गया"
+    r"sold(?: out)?|out of stock|unavailable|reserved and sold|vendue?s?|épuisé|verkauft|ausverkauft|vendid[oa]s?|agotado|"
+    r"esgotado|venduto|esaurito|verkocht|uitverkocht|sprzedan[eoya]|wyprzedane|продано|продан[ао]?|нет в наличии|satıldı|"
+    r"tükendi|πουλήθηκε|såld|solgt|myyty|eladva|prodáno|vândut|مباع|تم البيع|نفدت الكمية|فروخته شد|ناموجود|נמכר|已售(?:出|罄)?|"
+    r"已賣出|售罄|已售完|売り切れ|売約済み|在庫切れ|판매\s?완료|품절|đã bán|hết hàng|terjual|laku|habis|ขายแล้ว|สินค้าหมด|imeuzwa|बिक गया"
 )
-_SOLD = re.compile(rf"^\W*(?:this (?:item|ad|listing) (?:has been|is|was) )?(?:{_SOLD_WORDS})\W*$", re.IGNORECASE)
+_SOLD = re.compile(
+    rf"^\W*(?:(?:this|the) (?:item|ad|listing|lot|product) (?:has been|is|was) |status\W+)?(?:{_SOLD_WORDS})\W*$", re.IGNORECASE
+)
 _CUES: dict[str, frozenset[str]] = {
-    "price": frozenset(["price", "preis", "prix", "precio", "preco", "prezzo", "prijs", "harga", "amount"]),
     "seller": frozenset(
-        ["seller", "vendor", "vendeur", "verkaeufer", "verkäufer", "vendedor", "owner", "author", "username"]
+        "seller vendor vendeur verkaeufer verkäufer vendedor owner author username postername poster nickname shopname advertiser"
+        " sellername anbieter sprzedawca venditore verkoper satici penjual member uploader artist breeder byline".split()
     ),
-    "place": frozenset(["location", "place", "city", "region", "address", "ort", "lieu", "ubicacion", "lokasi"]),
+    "place": frozenset("location place city region address ort lieu ubicacion lokasi locality standort ville plaats".split()),
     "ships_to": frozenset(["ships", "destination"]),
-    "shipping": frozenset(["shipping", "delivery", "versand", "livraison", "envio", "pengiriman"]),
-    "posted": frozenset(["posted", "date", "published", "datum", "listed"]),
-    "category": frozenset(["category", "kategorie", "categorie", "categoria"]),
+    "shipping": frozenset("shipping delivery versand livraison envio pengiriman postage".split()),
+    "posted": frozenset("posted date published datum listed postdate dateline created timestamp pubdate fecha time".split()),
+    "category": frozenset("category kategorie categorie categoria".split()),
 }
 _WORDS = re.compile(r"[^\W_]+")
-_MOST_LABELS = 1500
+_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_MOST_LABELS = 2500
+_PROFILE = re.compile(
+    r"/(?:users?|u|sellers?|profiles?|members?|shops?|stores?|vendors?|authors?|usuario|utilisateur|vendeur|haendler|anbieter|"
+    r"bestandsliste|verkaeufer|uzytkownik|nguoi-ban|penjual|toko|accounts?|people|artists?|breeders?|@)[/.?@]|"
+    r"[?&](?:user|seller|uid|user_id|u|userid|seller_id|author)=|memberlist\.php|(?:user|seller|profile|member)\.(?:php|asp|html)",
+    re.IGNORECASE,
+)
 _TEXT_AREAS = (
-    "[itemprop=description]", "[class*=description]", "[id*=description]", "[class*=beschreibung]", "[class*=body]",
-    "article", "main", "body",
+    "[itemprop=description]", "[class*=description]", "[id*=description]", "[class*=beschreibung]", "[id*=beschreibung]",
+    "[class*=descripcion]", "[class*=descricao]", "[class*=descrizione]", "[class*=omschrijving]", "[class*=opis]",
+    "[class*=detail-text]", "[class*=desc]", "[id*=desc]", "[class*=postbody]", "[class*=post-content]",
+    "[class*=entry-content]", "[class*=message-body]", "[class*=post_body]", "[class*=postcontent]", "[class*=message]",
+    "[class*=body]", "article", "main", "[role=main]", "body",
 )  # fmt: skip
-_FURNITURE = "//script|//style|//noscript|//nav|//header|//footer|//aside|//form|//template"
+_FURNITURE = (
+    "//script|//style|//noscript|//nav|//header|//footer|//aside|//form|//template|//select|//button"
+    "|//*[contains(@class,'related') or contains(@class,'similar') or contains(@class,'breadcrumb')"
+    " or contains(@class,'recommend') or contains(@class,'cookie') or contains(@id,'related')][not(self::body)]"
+)
 _LONG_LABEL = 200
+_BY = re.compile(
+    r"^(?:posted |listed |sold |offered |uploaded |started |written )?(?:by|von|par|por|di|da|door|od|от|oleh|bởi|โดย|بواسطة)[:\s]+(\S.{0,60})$",
+    re.IGNORECASE,
+)
+_SITE_PART = re.compile(r"\s+[|–—·»:]+\s+|\s+-\s+|\s*[|｜]\s*")
 
 
 def selected(page: Selector | TextResponse, selector: str) -> SelectorList[Selector]:
@@ -73,27 +100,34 @@ def read_selected(response: TextResponse, fields: ListingFields, reading: PageFi
             reading.add(name, next((text for text in found if text.strip()), ""), "selector")
 
 
+def _line(each: Selector) -> str:
+    return " ".join(each.xpath("string()").get("").split())
+
+
 def _labelled(response: TextResponse) -> dict[str, list[str]]:
     """Short texts by cue, in page order: elements whose class or id has the cue as one of its words."""
     found: dict[str, list[str]] = {}
-    for each in response.xpath("(//main|//body)[1]//*[@class or @id][not(self::script or self::style)]")[:_MOST_LABELS]:
-        words = set(_WORDS.findall(f"{each.attrib.get('class', '')} {each.attrib.get('id', '')}".lower()))
+    inside = "not(ancestor::nav or ancestor::footer or ancestor::form or self::script or self::style or self::form)"
+    for each in response.xpath(f"(//main|//body)[1]//*[@class or @id or @data-testid][{inside}]")[:_MOST_LABELS]:
+        told = " ".join(each.attrib.get(name, "") for name in ("class", "id", "data-testid", "data-qa"))
+        words = set(_WORDS.findall(_CAMEL.sub(" ", told).lower()))
         for cue, wanted in _CUES.items():
             if words & wanted:
-                text = " ".join(each.xpath("string()").get("").split())
+                text = _line(each)
                 if cue == "seller":
                     text = each.xpath("descendant-or-self::a/@href").get() or text
                 if 0 < len(text) <= _LONG_LABEL:
-                    found.setdefault(cue, []).append(text)
+                    found.setdefault(cue, []).append(without_label(text, cue))
     return found
 
 
 def _shown_state(response: TextResponse) -> str:
-    marks = (
-        "contains(@class,'sold') or contains(@class,'badge') or contains(@class,'status') or contains(@class,'banner')"
+    marks = " or ".join(
+        f"contains(@class,'{word}')" for word in ("sold", "badge", "status", "banner", "stock", "availab", "label", "ribbon", "flag")
     )
-    for each in response.xpath(f"//*[{marks}]")[:30]:
-        if _SOLD.match(" ".join(each.xpath("string()").get("").split())):
+    outside = "not(ancestor::aside or ancestor::footer or ancestor::*[contains(@class,'related') or contains(@class,'similar')])"
+    for each in response.xpath(f"//body//*[{marks}][{outside}]")[:60]:
+        if _SOLD.match(_line(each)):
             return ListingState.SOLD.value
     return ""
 
@@ -105,28 +139,131 @@ def _text(response: TextResponse) -> str:
         for area in _TEXT_AREAS:
             blocks = [text for text in texts(tree.css(area)[:5]) if len(text) >= 20]
             if blocks:
-                return max(blocks, key=len)
+                # A thread's first post is the ad; elsewhere the longest block is the description.
+                return blocks[0] if _is_thread(area) else max(blocks, key=len)
     except READING_ERRORS:
         return ""
     return ""
 
 
+def _is_thread(area: str) -> bool:
+    return any(word in area for word in ("post", "message", "entry"))
+
+
+def _title(response: TextResponse) -> str:
+    """The heading that the page's title repeats, else the first, else the title without the site's name."""
+    title = " ".join(response.xpath("string(//title)").get("").split())
+    named = " ".join(headings_of(response)).casefold()
+    headings = [" ".join(text.split()) for text in texts(response.css("h1")[:6])]
+    headings = [text for text in headings if text]
+    site = response.xpath("//meta[@property='og:site_name']/@content").get("").strip().casefold()
+    headings = [text for text in headings if text.casefold() != site] or headings
+    for text in headings:
+        if len(headings) > 1 and text.casefold() in title.casefold():
+            return text
+    if headings:
+        return headings[0]
+    for each in response.xpath("//body//*[self::h2 or self::h3 or self::h4 or contains(@class,'title') or self::b or self::strong"
+                               " or self::font][not(ancestor::nav or ancestor::footer or ancestor::aside)]")[:80]:  # fmt: skip
+        text = _line(each)
+        if 4 <= len(text) <= 200 and text.casefold() in named and text.casefold() != site:
+            return text
+    shared = response.xpath("//meta[@property='og:title']/@content").get("").strip()
+    return shared or without_site(title, site, response.url)
+
+
+def without_site(title: str, site: str, url: str) -> str:
+    """A page's title without the site's own name at its end or beginning."""
+    parts = [part for part in _SITE_PART.split(title) if part]
+    host = (urlsplit(url).hostname or "").removeprefix("www.").split(".")[0].replace("-", "")
+    kept = [part for part in parts if part.casefold() != site and _bare(part) not in (host, _bare(site))]
+    if len(kept) == len(parts) > 1:
+        kept = parts[:-1]
+    for part in parts[:1] + parts[-1:]:
+        title = title if part in kept else re.sub(rf"(?:\s*[|–—·»:｜-]+\s*)?{re.escape(part)}\s*$|^{re.escape(part)}\s*[|–—·»:｜-]+\s*", "", title)
+    return title.strip() or " - ".join(parts)
+
+
+def _bare(text: str) -> str:
+    return re.sub(r"\W|\.\w+$", "", text.casefold())
+
+
+def _category(response: TextResponse) -> str:
+    path = "//*[contains(@class,'breadcrumb') or contains(@id,'breadcrumb') or contains(@aria-label,'readcrumb') or contains(@class,'pathway')]//a"
+    steps = [text for each in response.xpath(path)[:12] if (text := _line(each))]
+    return steps[-1] if steps else ""
+
+
+def _seller(response: TextResponse, labelled: dict[str, list[str]], told: dict[str, str]) -> str:
+    for link in response.xpath("//a[@rel='author' or @rel='seller'][not(ancestor::footer)]/@href").getall()[:1]:
+        return link
+    if told.get("seller"):
+        return told["seller"]
+    for text in labelled.get("seller", ()):
+        by = _BY.match(text)
+        return by.group(1) if by else text
+    outside = "not(ancestor::nav or ancestor::footer or ancestor::aside or ancestor::header)"
+    for each in response.xpath(f"//body//a[@href][{outside}]")[:600]:
+        if _PROFILE.search(each.attrib["href"]) and _line(each) and not re.search(r"log-?in|sign|register", each.attrib["href"]):
+            return each.attrib["href"]
+    for text in response.xpath(f"//body//text()[{outside}][contains(., 'by ') or contains(., 'By ')]").getall()[:20]:
+        by = _BY.match(" ".join(text.split()))
+        if by:
+            return by.group(1)
+    return ""
+
+
+def _posted(response: TextResponse, labelled: dict[str, list[str]], told: dict[str, str]) -> str:
+    outside = "not(ancestor::footer or ancestor::aside or ancestor::nav or ancestor::*[contains(@class,'related') or contains(@class,'similar')])"
+    stamped = response.xpath(f"//time[{outside}]/@datetime").get()
+    stamped = stamped or response.xpath(f"//*[@data-timestamp or @data-time or @data-date][{outside}]/@*[starts-with(name(),'data-')][starts-with(name(),'data-time') or starts-with(name(),'data-date')]").get()
+    if stamped:
+        return stamped
+    if told.get("posted"):
+        return told["posted"]
+    dated = [text for text in labelled.get("posted", ()) if any(char.isdecimal() for char in text) or len(text) < 30]
+    shown = response.xpath(f"//time[{outside}]").xpath("string()").get("")
+    return next(iter(dated), "") or shown
+
+
+def _read_price(response: TextResponse, reading: PageFields, country: str, default: str) -> None:
+    surest = reading.origin("price")
+    asked = asked_prices(response) if surest in ("", "state") or not reading.get("currency") else []
+    languages = ((response.xpath("/html/@lang").get() or "")[:2].lower(),)
+    for each in asked:
+        amount, currency = read_price(each.text, country=country, default=default, languages=languages)
+        if amount is None:
+            continue
+        if surest == "state" and each.currency:
+            # What people are shown; a state may count in cents or in another currency.
+            del reading.fields["price"]
+            reading.fields.pop("currency", None)
+            surest = ""
+        reading.add("price", each.text, "page")
+        if each.currency:
+            reading.add("currency", currency, "page")
+        return
+
+
 def read_shown(response: TextResponse, reading: PageFields, *, country: str = "", default: str = "") -> None:
     """Add what people would read off the page."""
-    heading = next((text for text in texts(response.css("h1")[:3]) if text.strip()), "")
-    reading.add("title", heading or response.xpath("string(//title)").get(""), "page")
+    reading.add("title", _title(response), "page")
     labelled = _labelled(response)
-    if "price" not in reading.fields:
-        for text in labelled.get("price", ()):
-            if read_price(text, country=country, default=default)[0] is not None:
-                reading.add("price", text, "page")
-                break
-    for name in ("seller", "place", "ships_to", "shipping", "category"):
-        reading.add(name, next(iter(labelled.get(name, ())), ""), "page")
-    posted = response.css("time::attr(datetime)").get() or next(iter(labelled.get("posted", ())), "")
-    reading.add("posted", posted, "page")
-    reading.add("images", response.css("main img::attr(src), article img::attr(src)").getall(), "page")
+    told: dict[str, str] = {}
+    for name, value, element in pairs(response):
+        link = element.xpath("descendant-or-self::a/@href")
+        told.setdefault(name, str(link[0]) if name == "seller" and link else value)
+    _read_price(response, reading, country, default)
+    reading.add("seller", _seller(response, labelled, told), "page")
+    for name in ("place", "ships_to", "shipping"):
+        reading.add(name, told.get(name) or next(iter(labelled.get(name, ())), ""), "page")
+    reading.add("category", _category(response) or told.get("category") or next(iter(labelled.get("category", ())), ""), "page")
+    reading.add("posted", _posted(response, labelled, told), "page")
+    reading.add("images", pictures(response), "page")
     reading.add("state", _shown_state(response), "page")
     if "text" not in reading.fields:
         reading.add("text", _text(response), "page")
+    if "price" not in reading.fields:
+        words = f"{reading.get('title')}\n{reading.get('text')}"
+        reading.add("price", price_in_text(words, country=country, default=default), "text")
     reading.add("language", response.xpath("/html/@lang").get(), "page")
