@@ -220,8 +220,6 @@ class Platform(_Part):
                 raise ValueError("kind feed needs a block 'feed' (url, items, next)")
             check, needed = _field_path, {"id", "text"}
         else:
-            if self.search is None:
-                raise ValueError(f"kind {self.kind.value} needs a block 'search' (url)")
             check, needed = _selector, set()
         for name, value in self.listing.fields:
             if name in needed and value is None:

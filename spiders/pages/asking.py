@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from lxml.html import HtmlElement
@@ -41,6 +41,7 @@ _ELSEWHERE_WORDS = frozenset(
     " sponsored ads footer header nav navbar navigation topbar breadcrumb breadcrumbs teaser suggestions suggested"
     " othersellers moreads ähnliche aehnliche similaires relacionados correlati podobne comments reviews review".split()
 ) - {"cross"}
+_POST_WORDS = frozenset("post message comment reply answer postcontainer postbit".split())
 _CENTS = frozenset("cents cent fraction decimal decimals centimes dec kop kopecks minor frac sup superscript".split())
 _STRUCK = ("del", "s", "strike")
 _SKIPPED = frozenset(["script", "style", "noscript", "template", "select", "option", "svg", "textarea", "button", "iframe"])
@@ -119,6 +120,7 @@ def _walk(response: TextResponse) -> Iterator[tuple[HtmlElement, _Place, int]]:
         return
     heading = _heading(response)
     stack: list[tuple[HtmlElement, _Place, int]] = [(bodies[0].root, _Place(), 0)]
+    posts: set[tuple[str, str]] = set()
     since, seen = -1, 0
     while stack and seen < _MOST:
         element, place, depth = stack.pop()
@@ -132,7 +134,13 @@ def _walk(response: TextResponse) -> Iterator[tuple[HtmlElement, _Place, int]]:
         # The body's own class ("single-product related-posts") describes the page, not a part of it.
         if element.tag not in ("body", "html", "main"):
             holds = heading is not None and since < 0 and any(each is heading for each in element.iter(heading.tag))
-            place = _within(place, element, _words(element), product=holds)
+            words = _words(element)
+            place = _within(place, element, words, product=holds)
+            if words & _POST_WORDS:
+                # A thread's first post is the ad, the others answer it.
+                signature = (element.tag, element.get("class") or "")
+                place = replace(place, elsewhere=place.elsewhere or signature in posts)
+                posts.add(signature)
         yield element, place, since
         stack += [(child, place, depth + 1) for child in reversed(element)]
 

@@ -43,7 +43,7 @@ LABELS: dict[str, str] = {
         "شهر|محل|مکان|موقعیت|מיקום|עיר|אזור|स्थान|शहर|mahali|eneo|lokasyon|অবস্থান|இடம்"
     ),
     "posted": (
-        "posted(?: on| at)?|date|date posted|posted date|listed(?: on)?|added(?: on)?|published(?: on)?|created|date added|ad date|"
+        "posted(?: on| at)?|date|date listed|listed date|tarikh|tarikh siaran|date posted|posted date|listed(?: on)?|added(?: on)?|published(?: on)?|created|date added|ad date|"
         "updated|last updated|online since|listing date|start(?:ed)?(?: date)?|datum|eingestellt(?: am)?|erstellt(?: am)?|"
         "veröffentlicht(?: am)?|online seit|inseriert am|anzeigendatum|aufgegeben am|date de publication|publié(?:e)?(?: le)?|"
         "mise? en ligne(?: le)?|déposé(?:e)? le|ajouté le|fecha|publicado(?: el| em)?|fecha de publicación|publicada el|data|"
@@ -51,7 +51,7 @@ LABELS: dict[str, str] = {
         "sinds|aangemaakt|data dodania|dodano|dodane|opublikowano|дата|размещено|опубликовано|добавлено|дата публикации|"
         "дата размещения|додано|опубліковано|tarih|ilan tarihi|yayın tarihi|eklenme tarihi|ημερομηνία|publicerad|inlagd|"
         "oprettet|publisert|lagt ut|ilmoitus jätetty|julkaistu|feladva|hirdetés dátuma|vloženo|datum vložení|přidáno|"
-        "data publicării|publicat|adăugat|tanggal|diposting|tanggal pasang|ditayangkan|ngày đăng|đăng ngày|đăng lúc|"
+        "data publicării|publicat|adăugat|tanggal|diposting|tanggal pasang|ditayangkan|dibuat|ngày đăng|đăng ngày|đăng lúc|"
         "ngày|thời gian đăng|วันที่|ลงประกาศเมื่อ|โพสต์เมื่อ|วันที่ลงประกาศ|ประกาศเมื่อ|发布时间|發佈時間|发布日期|发布于|发表于|"
         "上架时间|刊登日期|日期|更新时间|投稿日|掲載日|登録日|出品日|公開日|開始日時|更新日|등록일|작성일|게시일|تاريخ النشر|"
         "تاريخ الإعلان|نشر في|نشر بتاريخ|التاريخ|تاریخ انتشار|تاریخ|زمان انتشار|תאריך|תאריך פרסום|दिनांक|तारीख|tarehe|petsa|তারিখ|தேதி"
@@ -79,6 +79,7 @@ _LED_DATE = re.compile(rf"^\W{{0,3}}(?:{LABELS['posted']})\s+(?=\S)", re.IGNOREC
 _MOST = 6000
 _LONGEST_LABEL = 40
 _LONGEST_VALUE = 200
+_LONGEST_RUN = 2000
 
 
 def field_of(label: str) -> str:
@@ -103,6 +104,11 @@ def _text(element: HtmlElement) -> str:
 
 def pairs(response: TextResponse) -> Iterator[tuple[str, str, HtmlElement]]:
     """Field, text and element of every labelled value: table rows, definition lists, "Label: value" lines."""
+    yield from _marked(response)
+    yield from lines(response)
+
+
+def _marked(response: TextResponse) -> Iterator[tuple[str, str, HtmlElement]]:
     try:
         elements = response.xpath("//body//*[self::th or self::td or self::dt or self::li or self::p or self::div or self::span"
                                   " or self::b or self::strong or self::label or self::em or self::h4 or self::h5 or self::i"
@@ -134,6 +140,26 @@ def pairs(response: TextResponse) -> Iterator[tuple[str, str, HtmlElement]]:
                 if match and len(match.group(1)) <= _LONGEST_VALUE:
                     yield led, match.group(1).strip(), element
                     break
+
+
+def lines(response: TextResponse) -> Iterator[tuple[str, str, HtmlElement]]:
+    """The same of "Label: value" lines in running text, as a post's words have them."""
+    path = "//body//*[not(self::script or self::style or ancestor::nav or ancestor::footer or ancestor::script)]"
+    for each in response.xpath(path)[:_MOST]:
+        element = each.root
+        if not isinstance(element.tag, str):
+            continue
+        for text in (element.text, *(child.tail for child in element)):
+            if text and (":" in text or "：" in text) and len(text) < _LONGEST_RUN:
+                yield from ((name, value, element) for name, value in _led(text))
+
+
+def _led(text: str) -> Iterator[tuple[str, str]]:
+    for line in text.split("\n"):
+        shown = " ".join(line.split())
+        led = next(((name, match) for name, pattern in _LED.items() if (match := pattern.match(shown))), None)
+        if led is not None and len(led[1].group(1)) <= _LONGEST_VALUE:
+            yield led[0], led[1].group(1).strip()
 
 
 def _beside(element: HtmlElement) -> HtmlElement | None:

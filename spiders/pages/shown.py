@@ -196,21 +196,28 @@ def _category(response: TextResponse) -> str:
 
 def _seller(response: TextResponse, labelled: dict[str, list[str]], told: dict[str, str]) -> str:
     for link in response.xpath("//a[@rel='author' or @rel='seller'][not(ancestor::footer)]/@href").getall()[:1]:
-        return link
+        return _absolute(response, link)
     if told.get("seller"):
         return told["seller"]
     for text in labelled.get("seller", ()):
         by = _BY.match(text)
-        return by.group(1) if by else text
+        return by.group(1) if by else text if " " in text else _absolute(response, text) if "/" in text else text
     outside = "not(ancestor::nav or ancestor::footer or ancestor::aside or ancestor::header)"
     for each in response.xpath(f"//body//a[@href][{outside}]")[:600]:
         if _PROFILE.search(each.attrib["href"]) and _line(each) and not re.search(r"log-?in|sign|register", each.attrib["href"]):
-            return each.attrib["href"]
+            return _absolute(response, each.attrib["href"])
     for text in response.xpath(f"//body//text()[{outside}][contains(., 'by ') or contains(., 'By ')]").getall()[:20]:
         by = _BY.match(" ".join(text.split()))
         if by:
             return by.group(1)
     return ""
+
+
+def _absolute(response: TextResponse, link: str) -> str:
+    try:
+        return response.urljoin(link)
+    except ValueError:
+        return link
 
 
 def _posted(response: TextResponse, labelled: dict[str, list[str]], told: dict[str, str]) -> str:
@@ -252,7 +259,7 @@ def read_shown(response: TextResponse, reading: PageFields, *, country: str = ""
     told: dict[str, str] = {}
     for name, value, element in pairs(response):
         link = element.xpath("descendant-or-self::a/@href")
-        told.setdefault(name, str(link[0]) if name == "seller" and link else value)
+        told.setdefault(name, _absolute(response, str(link[0])) if name == "seller" and link else value)
     _read_price(response, reading, country, default)
     reading.add("seller", _seller(response, labelled, told), "page")
     for name in ("place", "ships_to", "shipping"):

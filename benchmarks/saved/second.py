@@ -1,0 +1,3 @@
+"""The second half of the makes."""
+
+MAKES = {}
