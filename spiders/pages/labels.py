@@ -75,7 +75,7 @@ _LED = {
     name: re.compile(rf"^\W{{0,3}}(?:{words})\s*[:：]\s*(\S.*)$", re.IGNORECASE | re.DOTALL) for name, words in LABELS.items()
 }
 # "Posted 3 days ago by ann": the label needs no colon before a date.
-_LED_DATE = re.compile(rf"^\W{{0,3}}(?:{LABELS['posted']})\s+(?=\S)", re.IGNORECASE)
+_LED_DATE = re.compile(rf"^\W{{0,3}}(?:(?:{LABELS['posted']})\s*){{0,2}}(?:{LABELS['posted']})(?:\s*(?=\d)|\s+(?=\S))", re.IGNORECASE)
 _MOST = 6000
 _LONGEST_LABEL = 40
 _LONGEST_VALUE = 200
@@ -134,12 +134,28 @@ def _marked(response: TextResponse) -> Iterator[tuple[str, str, HtmlElement]]:
         if name and 0 < len(tail.strip(" :：")) <= _LONGEST_VALUE:
             yield name, tail.lstrip(" :："), element.getparent()
             continue
+        broken = _after_break(element)
+        if broken is not None:
+            yield broken[0], broken[1], element
+            continue
         if len(element) <= 3:
+            dated = _LED_DATE.match(text)
+            if dated and len(text) <= _LONGEST_LABEL * 2 and any(char.isdecimal() for char in text):
+                yield "posted", text[dated.end() :], element
+                continue
             for led, pattern in _LED.items():
                 match = pattern.match(text)
                 if match and len(match.group(1)) <= _LONGEST_VALUE:
                     yield led, match.group(1).strip(), element
                     break
+
+
+def _after_break(element: HtmlElement) -> tuple[str, str] | None:
+    """A label above its value: "Location<br>Lyon"."""
+    if len(element) != 1 or element[0].tag != "br":
+        return None
+    name, value = field_of((element.text or "").strip(" \n\t:：")), " ".join((element[0].tail or "").split())
+    return (name, value) if name and 0 < len(value) <= _LONGEST_VALUE else None
 
 
 def lines(response: TextResponse) -> Iterator[tuple[str, str, HtmlElement]]:

@@ -19,6 +19,7 @@ _NO_PICTURE = re.compile(
     r"captcha|emoji|smil|\.svg|profile|gravatar|tracking|qr-?code",
     re.IGNORECASE,
 )
+_NO_CLASS = re.compile(r"logo|icon|avatar|emoji|smil|flag", re.IGNORECASE)
 _ELSEWHERE = (
     "ancestor::nav or ancestor::footer or ancestor::aside or ancestor::header or ancestor::*[contains(@class,'related')"
     " or contains(@class,'similar') or contains(@class,'recommend') or contains(@class,'upsell') or contains(@id,'related')"
@@ -67,8 +68,8 @@ def pictures(response: TextResponse) -> list[str]:
         if link and not _IMAGE_LINK.search(link) and not link.startswith(("#", "javascript")) and not _same(response, link):
             continue
         source = link if _IMAGE_LINK.search(link) else _of_image(each)
-        told = f"{source.rpartition('?')[0] or source} {each.attrib.get('class', '')} {each.attrib.get('alt', '')[:30]}"
-        if source and not _tiny(each) and not _NO_PICTURE.search(told):
+        told = f"{source.partition('?')[0]} {each.attrib.get('alt', '')[:30]}"
+        if source and not _tiny(each) and not _NO_PICTURE.search(told) and not _NO_CLASS.search(each.attrib.get("class", "")):
             found.append(source)
     found += [widest(each) for each in response.xpath(f"{area}//picture[not({_ELSEWHERE})]/source/@srcset").getall()[:5] if not found]
     for style in response.xpath(f"{area}//*[contains(@style,'url(')][not({_ELSEWHERE})]/@style").getall()[:40]:

@@ -33,6 +33,7 @@ _TRACKING = re.compile(
     re.IGNORECASE,
 )
 _MACHINES = frozenset(["json-ld", "microdata", "rdfa", "opengraph", "feed", "state"])
+_NAMELESS = frozenset("user users profile profiles seller sellers member members account shop store view show ads".split())
 _SPACES = re.compile(r"[ \t\u00a0]+")
 _BLANK_LINES = re.compile(r"\n\s*\n\s*\n+")
 
@@ -125,7 +126,8 @@ def handle_of(seller: str) -> str:
         parts = urlsplit(text)
         steps = [step for step in parts.path.split("/") if step]
         # A profile addressed by its query has its id there: /user.php?id=77.
-        told = steps[-1] if steps and not (parts.query and "." in steps[-1]) else parts.query
+        nameless = bool(parts.query) and (not steps or "." in steps[-1] or steps[-1].lower() in _NAMELESS)
+        told = parts.query if nameless or not steps else steps[-1]
         text = unquote(told or text)
     return text.lstrip("@")
 
@@ -183,7 +185,7 @@ def build_listing(platform: Platform, ad_id: str, url: str, reading: PageFields,
         place=texts["place"],
         ships_to=texts["ships_to"],
         shipping=texts["shipping"],
-        posted_at=read_date(texts["posted"], tongues, seen_at),
+        posted_at=read_date(texts["posted"], tongues, seen_at, platform.country or reading.locality.country),
         images=_images(reading, url),
         state=ListingState(texts["state"]) if texts["state"] else ListingState.AVAILABLE,
     )

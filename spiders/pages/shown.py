@@ -30,7 +30,7 @@ _SOLD = re.compile(
 _CUES: dict[str, frozenset[str]] = {
     "seller": frozenset(
         "seller vendor vendeur verkaeufer verkäufer vendedor owner author username postername poster nickname shopname advertiser"
-        " sellername anbieter sprzedawca venditore verkoper satici penjual member uploader artist breeder byline".split()
+        " sellername anbieter sprzedawca venditore verkoper satici penjual userprofile member uploader artist breeder byline".split()
     ),
     "place": frozenset("location place city region address ort lieu ubicacion lokasi locality standort ville plaats".split()),
     "ships_to": frozenset(["ships", "destination"]),
@@ -44,7 +44,7 @@ _MOST_LABELS = 2500
 _PROFILE = re.compile(
     r"/(?:users?|u|sellers?|profiles?|members?|shops?|stores?|vendors?|authors?|usuario|utilisateur|vendeur|haendler|anbieter|"
     r"bestandsliste|verkaeufer|uzytkownik|nguoi-ban|penjual|toko|accounts?|people|artists?|breeders?|@)[/.?@]|"
-    r"[?&](?:user|seller|uid|user_id|u|userid|seller_id|author)=|memberlist\.php|(?:user|seller|profile|member)\.(?:php|asp|html)",
+    r"[?&](?:user|seller|uid|user_?id|u|userid|seller_id|author)=|memberlist\.php|(?:user|seller|profile|member)\.(?:php|asp|html)",
     re.IGNORECASE,
 )
 _TEXT_AREAS = (
@@ -109,7 +109,7 @@ def _labelled(response: TextResponse) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
     inside = "not(ancestor::nav or ancestor::footer or ancestor::form or self::script or self::style or self::form)"
     for each in response.xpath(f"(//main|//body)[1]//*[@class or @id or @data-testid][{inside}]")[:_MOST_LABELS]:
-        told = " ".join(each.attrib.get(name, "") for name in ("class", "id", "data-testid", "data-qa"))
+        told = " ".join(each.attrib.get(name, "") for name in ("class", "id", "data-testid", "data-qa", "data-cy"))
         words = set(_WORDS.findall(_CAMEL.sub(" ", told).lower()))
         for cue, wanted in _CUES.items():
             if words & wanted:
@@ -162,7 +162,7 @@ def _title(response: TextResponse) -> str:
         if len(headings) > 1 and text.casefold() in title.casefold():
             return text
     if headings:
-        return headings[0]
+        return _named_part(response, title) or headings[0]
     for each in response.xpath("//body//*[self::h2 or self::h3 or self::h4 or contains(@class,'title') or self::b or self::strong"
                                " or self::font][not(ancestor::nav or ancestor::footer or ancestor::aside)]")[:80]:  # fmt: skip
         text = _line(each)
@@ -170,6 +170,26 @@ def _title(response: TextResponse) -> str:
             return text
     shared = response.xpath("//meta[@property='og:title']/@content").get("").strip()
     return shared or without_site(title, site, response.url)
+
+
+def _named_part(response: TextResponse, title: str) -> str:
+    """The part of a heading that the page's title repeats, where the heading also holds price or place."""
+    heading = _line(response.xpath("//h1")[0])
+    if not title or heading.casefold() in title.casefold():
+        return ""
+    for each in response.xpath("//h1//*")[:12]:
+        text = _line(each)
+        if len(text) >= 4 and title.casefold().startswith(text.casefold()) and 2 * len(text) >= len(heading) / 2:
+            return text
+    return ""
+
+
+def _place_in_heading(response: TextResponse, title: str) -> str:
+    """ "Iguana - 20 € (Lyon)": what stands in brackets after the ad's own title."""
+    heading = _line(response.xpath("//h1")[:1][0]) if response.xpath("//h1") else ""
+    rest = heading.removeprefix(title) if title and heading.startswith(title) else ""
+    match = re.search(r"\(([^()\d]{2,60})\)\s*$", rest)
+    return match.group(1).strip() if match else ""
 
 
 def without_site(title: str, site: str, url: str) -> str:
@@ -202,7 +222,7 @@ def _seller(response: TextResponse, labelled: dict[str, list[str]], told: dict[s
     for text in labelled.get("seller", ()):
         by = _BY.match(text)
         return by.group(1) if by else text if " " in text else _absolute(response, text) if "/" in text else text
-    outside = "not(ancestor::nav or ancestor::footer or ancestor::aside or ancestor::header)"
+    outside = "not(ancestor::nav or ancestor::footer or ancestor::header)"
     for each in response.xpath(f"//body//a[@href][{outside}]")[:600]:
         if _PROFILE.search(each.attrib["href"]) and _line(each) and not re.search(r"log-?in|sign|register", each.attrib["href"]):
             return _absolute(response, each.attrib["href"])
@@ -264,6 +284,7 @@ def read_shown(response: TextResponse, reading: PageFields, *, country: str = ""
     reading.add("seller", _seller(response, labelled, told), "page")
     for name in ("place", "ships_to", "shipping"):
         reading.add(name, told.get(name) or next(iter(labelled.get(name, ())), ""), "page")
+    reading.add("place", _place_in_heading(response, reading.get("title")), "page")
     reading.add("category", _category(response) or told.get("category") or next(iter(labelled.get("category", ())), ""), "page")
     reading.add("posted", _posted(response, labelled, told), "page")
     reading.add("images", pictures(response), "page")
