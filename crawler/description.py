@@ -55,6 +55,14 @@ def _pattern(text: str) -> str:
     return text
 
 
+def _regex(text: str) -> str:
+    try:
+        re.compile(text)
+    except re.error as error:
+        raise ValueError(f"not a regular expression: {text!r} ({error})") from error
+    return text
+
+
 def _template(url: str, places: tuple[str, ...]) -> str:
     known = " ".join(f"{{{place}}}" for place in places)
     try:
@@ -75,6 +83,7 @@ def is_xpath(selector: str) -> bool:
 CssOrXPath = Annotated[str, AfterValidator(_selector)]
 JmesPath = Annotated[str, AfterValidator(_field_path)]
 Pattern = Annotated[str, AfterValidator(_pattern)]
+Regex = Annotated[str, AfterValidator(_regex)]
 
 
 class _Part(BaseModel):
@@ -121,6 +130,25 @@ class Search(_Part):
     @classmethod
     def _known_places(cls, url: str) -> str:
         return _template(url, ("base", "query", "page", "offset"))
+
+
+class Catalogue(_Part):
+    """Where ads are listed without a search: pages to start from (the front page, if none), and the site's own sitemaps.
+
+    ``listings`` is a pattern that the address of every ad has, and no other page's; left out, ads are told by what
+    their pages show. ``skip`` is a pattern of addresses that are never followed. ``limits.max_pages`` counts the pages
+    that are no ads.
+    """
+
+    start: tuple[str, ...] = ()
+    sitemaps: bool = True
+    listings: Regex | None = None
+    skip: Regex | None = None
+
+    @field_validator("start")
+    @classmethod
+    def _known_places(cls, start: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(_template(url, ("base",)) for url in start)
 
 
 class ListingFields(_Part):
@@ -170,11 +198,15 @@ class Feed(_Part):
 class Rendering(_Part):
     """What a browser must do before a page can be read: wait for a selector, then scroll until nothing is added.
 
-    ``scroll`` marks what scrolling adds (usually the cards), ``end`` what the page shows when there is no more.
+    ``scroll`` marks what scrolling adds (usually the cards), ``end`` what the page shows when there is no more;
+    ``click`` a button that loads more, pressed until it is gone. ``dismiss`` is pressed once when a page opens (a
+    consent banner): nothing is pressed that is not named.
     """
 
     wait_for: str | None = None
     scroll: str | None = None
+    click: str | None = None
+    dismiss: str | None = None
     end: str | None = None
     max_scrolls: int = Field(default=50, ge=0, le=1000)
     listing_wait_for: str | None = None
@@ -204,6 +236,7 @@ class Platform(_Part):
     hosts: tuple[str, ...] = ()
     queries: tuple[str, ...] = ()
     search: Search | None = None
+    catalogue: Catalogue | None = None
     listing: ListingPage = ListingPage()
     feed: Feed | None = None
     rendering: Rendering = Rendering()
@@ -257,10 +290,13 @@ class Platform(_Part):
             )
 
     def plan(self, queries: tuple[str, ...] = ()) -> tuple[str, ...]:
-        """The queries a crawl runs, each once and in order: those given, else the description's, else one for all."""
+        """The queries a crawl runs, each once and in order: those given, else the description's, else one for all.
+
+        A platform without a search is walked once, whatever is asked.
+        """
         chosen = tuple(dict.fromkeys(query.strip() for query in (queries or self.queries)))
-        if chosen:
+        if chosen and (self.search is not None or self.feed is not None):
             return chosen
-        if self.search is not None and not self.search.allows_empty_query:
+        if self.search is not None and self.catalogue is None and not self.search.allows_empty_query:
             raise ConfigError(f"platform '{self.name}' takes no empty query: add 'queries' or give --queries FILE")
         return ("",)

@@ -22,7 +22,8 @@ from spiders.drafts import draft_of_feed, draft_of_page
 from spiders.fetch import fetch
 from spiders.pages.listing import as_text, read_page
 from spiders.pages.reading import FIELDS
-from spiders.pages.results import next_link, read_cards
+from spiders.pages.paging import next_link
+from spiders.pages.results import read_cards
 from spiders.run import prepared_loop
 
 _QUIET: dict[str, Any] = {"ITEM_PIPELINES": {}, "EXTENSIONS": {}}

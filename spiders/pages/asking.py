@@ -80,6 +80,7 @@ class Asked:
     text: str
     score: float
     currency: bool
+    element: HtmlElement
 
 
 @dataclass(frozen=True, slots=True)
@@ -244,11 +245,11 @@ def asked_prices(response: TextResponse) -> list[Asked]:
         score = _score(element, place, since, text, currency)
         if not currency and not (place.pricey or element.get("itemprop") == "price"):
             continue
-        found.append(Asked(current_of(text), score - len(text) / 60, currency))
+        found.append(Asked(current_of(text), score - len(text) / 60, currency, element))
     for name, value, element in pairs(response):
         if name == "price" and len(value) <= _LONGEST and re.search(r"\d", value) and not _SIDE_TEXT.search(value):
             elsewhere = any(_words(each) & _ELSEWHERE_WORDS or each.tag in _ELSEWHERE_TAGS for each in element.iterancestors())
-            found.append(Asked(current_of(value), 6.0 - 7 * elsewhere + bool(priced(value)), bool(priced(value))))
+            found.append(Asked(current_of(value), 6.0 - 7 * elsewhere + bool(priced(value)), bool(priced(value)), element))
     return sorted((each for each in found if each.score >= _ENOUGH), key=lambda each: -each.score)
 
 

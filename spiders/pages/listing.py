@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import datetime
+from urllib.parse import urlsplit
 
 from scrapy.http import Response, TextResponse
 
@@ -12,7 +13,8 @@ from model.errors import PageChangedError
 from model.listing import Listing
 from spiders.pages.hydration import read_hydration
 from spiders.pages.locality import locality_of
-from spiders.pages.reading import PageFields, build_listing, external_id
+from spiders.pages.links import shape_of
+from spiders.pages.reading import PageFields, build_listing, canonical_url, external_id
 from spiders.pages.shown import read_selected, read_shown, selected
 from spiders.pages.structured import read_structured
 
@@ -69,6 +71,32 @@ def read_listing(response: Response, platform: Platform, url: str, seen_at: date
     A page with neither a title nor a text is no ad: its structure has changed.
     """
     reading = read_page(as_text(response), platform)
+    return listing_of(reading, platform, url, seen_at, ad_id)
+
+
+def listing_of(reading: PageFields, platform: Platform, url: str, seen_at: datetime, ad_id: str = "") -> Listing:
+    """The listing that a reading of an ad's page makes; see ``read_listing``."""
     if not reading.get("title") and not reading.get("text"):
         raise PageChangedError(f"{url}: neither a title nor a text was found on the ad's page")
     return build_listing(platform, ad_id or external_id(platform, url), url, reading, seen_at)
+
+
+def own_address(response: TextResponse, url: str) -> str:
+    """The address that an ad's page calls its own, so that one ad reached by several ways is one listing.
+
+    A canonical link that leads elsewhere (to the front page, to a list) is a mistake of the site: then ``url``.
+    """
+    told = response.xpath("//link[@rel='canonical']/@href").get() or response.xpath("//meta[@property='og:url']/@content").get()
+    try:
+        own = canonical_url(response.urljoin((told or "").strip()))
+        mine, other = urlsplit(canonical_url(url)), urlsplit(own)
+    except ValueError:
+        return url
+    if not told or mine.hostname != other.hostname or mine.port != other.port or other.path.strip("/") == "":
+        return url
+    same_page = mine.path.rstrip("/") == other.path.rstrip("/") and (not other.query or other.query == mine.query)
+    same_name = mine.path.rstrip("/").rpartition("/")[2] == other.path.rstrip("/").rpartition("/")[2] and not mine.query
+    # A script that tells ads apart by its query names none of them without it.
+    nameless = same_page and not other.query and "." in mine.path.rpartition("/")[2]
+    alike = shape_of(own) == shape_of(canonical_url(url))
+    return own if (same_page and not nameless) or same_name or alike else url

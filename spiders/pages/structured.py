@@ -11,7 +11,7 @@ from extruct.w3cmicrodata import MicrodataExtractor
 from scrapy.http import TextResponse
 
 from model.listing import ListingState
-from spiders.pages.jsonld import READING_ERRORS, Node, each_of, json_ld, text_of, types_of
+from spiders.pages.jsonld import READING_ERRORS, Node, each_of, json_ld, text_of, types_of, walk
 from spiders.pages.metas import read_metas
 from spiders.pages.rdfa import rdfa, unscoped
 from spiders.pages.reading import PageFields, canonical_url, headings_of
@@ -21,7 +21,7 @@ PRODUCTS = frozenset(
     " offerforpurchase offerforlease classifiedad demand animal pet book visualartwork painting apartment house"
     " accommodation residence realestatelisting event".split()
 )
-_POSTS = frozenset(
+POST_TYPES = frozenset(
     "socialmediaposting discussionforumposting article newsarticle blogposting creativework imageobject photograph"
     " question comment".split()
 )
@@ -84,7 +84,7 @@ def likeness(name: str, headings: list[str]) -> int:
 
 def best_node(nodes: list[Node], response: TextResponse) -> Node | None:
     """The node of the page's own ad: by its address, its name, its place; None on a page of many ads."""
-    for wanted in (PRODUCTS, _POSTS):
+    for wanted in (PRODUCTS, POST_TYPES):
         found = list(_candidates(nodes, wanted))[:500]
         best = _choose(found, response) if found else None
         if best is not None:
@@ -125,6 +125,13 @@ def _absolute(response: TextResponse, link: str) -> str:
         return canonical_url(response.urljoin(link))
     except ValueError:
         return ""
+
+
+def types_on(response: TextResponse) -> set[str]:
+    """The schema.org types of all nodes in the page's JSON-LD, and of its microdata's scopes."""
+    kinds = {kind for top in json_ld(response) for node in walk(top) for kind in types_of(node)}
+    scopes = response.xpath("//@itemtype").getall()[:200]
+    return kinds | {scope.rstrip("/").rpartition("/")[2].lower() for scope in scopes}
 
 
 def read_structured(response: TextResponse, reading: PageFields) -> None:

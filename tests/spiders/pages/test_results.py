@@ -5,7 +5,9 @@ from scrapy import Request
 from scrapy.http import HtmlResponse
 
 from crawler.description import Platform
-from spiders.pages.results import next_link, read_cards, says_empty, shape_of
+from spiders.pages.links import shape_of
+from spiders.pages.paging import next_link
+from spiders.pages.results import read_cards, says_empty
 
 _URL = "https://shop.example/search?q=iguana"
 
@@ -63,7 +65,8 @@ def test_the_next_page() -> None:
     assert search is not None
     assert next_link(page("<a rel='nofollow next' href='?page=2'>"), search) == "https://shop.example/search?page=2"
     assert next_link(page("<link rel=next href='/p2'>"), search) == "https://shop.example/p2"
-    assert next_link(page("<a href='?page=2'>2</a>"), search) is None
+    assert next_link(page("<a href='?q=iguana&page=2'>2</a>"), search) == "https://shop.example/search?q=iguana&page=2"
+    assert next_link(page("<a href='/chapter/2'>2</a>"), search) is None
     assert next_link(page("<a rel=next href='http://[bad'>"), search) is None
     described = platform(next="a.more").search
     assert described is not None

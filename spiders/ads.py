@@ -1,0 +1,108 @@
+"""An ad's own page, asked for, judged and kept: what every walk does with the cards it finds."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from scrapy import Request
+from scrapy.http import Response
+
+from crawler.description import PlatformKind
+from crawler.politeness import refusal
+from crawler.rendering import RenderedPage
+from model.errors import BlockedError, MonitorError
+from model.listing import Listing, ListingState
+from spiders.fetch import FetchError, fetch
+from spiders.pages.jsonld import READING_ERRORS
+from spiders.pages.listing import as_text, is_gone, listing_of, own_address, read_page
+from spiders.pages.reading import PageFields, external_id
+from spiders.pages.results import Card
+from spiders.walker import PlatformSpider
+
+_REFUSALS_IN_ROW = 3
+
+
+class AdSpider(PlatformSpider):
+    """Reads ads by their cards; how the cards are found is for a walk to say."""
+
+    def begin(self) -> None:
+        """Forget what an earlier visit taught."""
+        self.refusals = 0
+        self.titles: dict[str, str] = {}
+
+    async def read_ads(self, cards: Sequence[Card]) -> None:
+        """Fetch the cards' pages side by side and keep what they say, in the cards' order."""
+        for batch in batches(cards, self.platform.limits.concurrency * 2):
+            answers = await asyncio.gather(*(self.ask(card.url) for card in batch), return_exceptions=True)
+            for card, answer in zip(batch, answers, strict=True):
+                if isinstance(answer, FetchError):
+                    self.mishap(str(answer))
+                elif isinstance(answer, BaseException):
+                    raise answer
+                elif await self.readable(card, answer):
+                    await self.keep_ad(card, answer)
+
+    async def ask(self, url: str) -> Response:
+        """An ad's page, whatever its status."""
+        meta: dict[str, Any] = {}
+        if self.platform.kind is PlatformKind.RENDERED:
+            page = RenderedPage(self.platform, self.snapshots, self.now)
+            meta = page.meta(self.platform.rendering.listing_wait_for)
+        return await fetch(self.crawler, url, lambda link: Request(link, meta=meta))
+
+    async def readable(self, card: Card, response: Response) -> bool:
+        """Whether an ad's page can be read; one that is gone is kept as such, a refusal is counted."""
+        self.tally.pages += 1
+        if is_gone(response, self.platform):
+            await self.keep(self._gone(card), response)
+            return False
+        refused = refusal(response)
+        if refused:
+            self.refusals += 1
+            if response.status in (429, 503) or self.refusals >= _REFUSALS_IN_ROW:
+                raise BlockedError(f"{self.platform.host} {refused}: {card.url}")
+            self.mishap(f"{card.url}: {refused}")
+            return False
+        self.refusals = 0
+        if response.status >= 400:
+            self.mishap(f"{card.url}: HTTP {response.status}")
+            return False
+        return True
+
+    async def keep_ad(self, card: Card, response: Response, reading: PageFields | None = None) -> None:
+        """Read one ad's page and hand it on, unless it is one that was kept under another address."""
+        try:
+            page = as_text(response)
+            reading = reading or read_page(page, self.platform)
+            url = own_address(page, card.url)
+            ad_id = card.external_id if url == card.url else external_id(self.platform, url)
+            if self.titles.get(ad_id, reading.get("title")) != reading.get("title"):
+                ad_id, url = card.external_id, card.url  # one canonical address for many ads names none of them
+            if ad_id in self.titles:
+                return
+            listing = listing_of(reading, self.platform, url, self.seen_at(response), ad_id)
+        except (MonitorError, *READING_ERRORS) as error:
+            self.check_wall(response)
+            self.mishap(
+                str(error) if isinstance(error, MonitorError) else f"{card.url}: unreadable ({type(error).__name__})"
+            )
+            return
+        self.titles[ad_id] = reading.get("title")
+        await self.keep(listing, response)
+
+    def _gone(self, card: Card) -> Listing:
+        return Listing(
+            platform=self.platform.name,
+            external_id=card.external_id,
+            url=card.url,
+            title=card.title,
+            state=ListingState.DISAPPEARED,
+        )
+
+
+def batches(cards: Sequence[Card], size: int) -> Iterator[Sequence[Card]]:
+    """The cards in their order, ``size`` at a time."""
+    for start in range(0, len(cards), size):
+        yield cards[start : start + size]

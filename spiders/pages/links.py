@@ -1,0 +1,248 @@
+"""The links of a page: which lead to pages of content, what their addresses have in common, and the cards they stand in."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from urllib.parse import parse_qsl, urlsplit
+
+from lxml.html import HtmlElement
+from scrapy.http import TextResponse
+
+from crawler.description import Platform
+from spiders.pages.prices import priced
+from spiders.pages.reading import canonical_url
+
+_BORING_STEP = re.compile(
+    r"^(?:log-?in|log-?out|sign-?(?:in|up|out|on)|register|registration|anmelden|registrieren|connexion|inscription|entrar|cadastro|"
+    r"cart|basket|warenkorb|panier|carrito|carrello|koszyk|checkout|kasse|wish-?list|merkliste|favou?rites?|compare|my-?account|account|"
+    r"konto|contact(?:-us)?|kontakt|contacto|contatti|about(?:-us)?|ueber-uns|impressum|imprint|agb|privacy(?:-policy)?|datenschutz|"
+    r"terms(?:-(?:of|and)-[a-z-]+)?|conditions|cgv|cookies?(?:-policy)?|legal|help|hilfe|aide|faq|support|rss|feed|atom|newsletter|"
+    r"subscribe|print|share|report|reply|post-?(?:ad|your-ad)|sell|submit|upload|password|lost-password|recover|sitemap|jobs|careers|"
+    r"press|shipping(?:-policy)?|returns?|refund(?:-policy)?|delivery|payment|wp-admin|wp-login|wp-json|xmlrpc|cdn-cgi|api|admin|ucp|memberlist|"
+    r"members|inbox|messages?|notifications?|language|currency|advanced-search|blog|news|careers)(?:\.(?:php|html?|aspx?))?$",
+    re.IGNORECASE,
+)
+_BORING_QUERY = re.compile(
+    r"(?:^|&)(?:sort|order|orderby|sort_?by|sortby|dir|view|display|mode|layout|limit|per_?page|pagesize|lang|language|locale|currency|"
+    r"action|add-to-cart|add_to_wishlist|replytocom|share|print|filter[^=]*|min_?price|max_?price|price_?(?:from|to|min|max)|"
+    r"colou?r|size|brand|return_?(?:to|url)?|redirect|next|theme|style|do|highlight|watch|bookmark)=",
+    re.IGNORECASE,
+)
+_PAGE_KEYS = re.compile(r"^(?:page|p|pg|paged|pagina|seite|pageno|page_?num(?:ber)?|start|offset|o|from|skip|st|cursor|after)$", re.IGNORECASE)
+_FILE = re.compile(
+    r"\.(?:jpe?g|png|gif|webp|avif|svg|ico|pdf|zip|rar|gz|mp[34]|avi|mov|css|js|json|xml|rss|txt|docx?|xlsx?|exe|apk|woff2?)$",
+    re.IGNORECASE,
+)
+_BORING_TEXT = re.compile(
+    r"^\W*(?:log ?in|sign (?:in|up|out)|register|add to (?:cart|basket|wishlist)|buy now|contact(?: seller)?|message|reply|quote|report|"
+    r"share|print|in den warenkorb|ajouter au panier|anmelden|einloggen|connexion|войти|ログイン|登录|登入)\W*$",
+    re.IGNORECASE,
+)
+_PROFILE = re.compile(r"/(?:users?|u|sellers?|profiles?|members?|vendors?|authors?|accounts?)/|memberlist|userid=|[?&](?:user|seller|uid)=", re.IGNORECASE)
+_FURNITURE_TAGS = frozenset(["nav", "footer", "aside"])
+_FURNITURE_WORDS = frozenset("nav navbar menu footer sidebar breadcrumb breadcrumbs pagination pager paging topbar toolbar cookie tags".split())
+_INNER = frozenset(["main", "article", "section", "li"])
+_MOST_LINKS = 3000
+_FEWEST = 3
+_LONGEST_CARD = 600
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """One link to a page of the platform; ``furniture``: it stands in a menu, header, footer or the like."""
+
+    url: str
+    text: str
+    element: HtmlElement
+    furniture: bool
+
+
+@dataclass(slots=True)
+class Group:
+    """Links whose cards are built alike."""
+
+    links: list[Link] = field(default_factory=list)
+    blocks: list[HtmlElement] = field(default_factory=list)
+    n_priced: int = 0
+    n_pictured: int = 0
+
+    @property
+    def urls(self) -> set[str]:
+        """The distinct addresses."""
+        return {link.url for link in self.links}
+
+    @property
+    def priced(self) -> bool:
+        """Whether most of the cards tell a price."""
+        return self.n_priced * 2 >= len(self.blocks) > 0
+
+
+def shape_of(url: str) -> str:
+    """What the addresses of one kind of page have in common: host and path with numbers, slugs and the last name left out."""
+    parts = urlsplit(url)
+    path = parts.path
+    if parts.fragment.startswith(("/", "!/")):
+        path += "#" + parts.fragment
+    steps = path.split("/")
+    told = [re.sub(r"[^/]*(?:\d|-|%)[^/]*", "#", step) for step in steps[:-1]]
+    last = steps[-1]
+    keys = sorted(key for key, _ in parse_qsl(parts.query, keep_blank_values=True))
+    if not keys or "." not in last:
+        # A name without a query tells one page from another; a script with a query tells the kind.
+        suffix = re.search(r"\.[a-z]{2,5}$", last)
+        last = "*" + (suffix.group() if suffix else "") if last else ""
+    return f"{parts.netloc}{'/'.join([*told, last])}?{'&'.join(keys)}"
+
+
+def on_site(host: str, platform: Platform) -> bool:
+    """Whether a host is the platform's own, one below it, or one that the description names."""
+    return any(host == known or host.endswith("." + known) for known in (platform.host, *platform.hosts))
+
+
+def is_boring(url: str, text: str = "") -> bool:
+    """Whether an address leads to no content: accounts, baskets, legal pages, another order of the same results."""
+    parts = urlsplit(url)
+    steps = [step for step in parts.path.split("/") if step]
+    if _FILE.search(parts.path) or _BORING_TEXT.match(text):
+        return True
+    if _BORING_QUERY.search(parts.query):
+        return True
+    # "/cart" and "/account/orders" are boring, "/c/cart-horse" is not.
+    return any(_BORING_STEP.match(step) for step in (steps[0:1] + steps[-1:]))
+
+
+def page_key(url: str) -> str:
+    """An address without its page number: what all pages of one list share."""
+    parts = urlsplit(url)
+    kept = [f"{key}={value}" for key, value in parse_qsl(parts.query, keep_blank_values=True) if not _PAGE_KEYS.match(key)]
+    return f"{parts.netloc}{re.sub(r'/(?:page|p|seite|pagina)[/-]?[0-9]+(?=/|$)|/[0-9]+/?$', '', parts.path).rstrip('/')}?{'&'.join(kept)}"
+
+
+def links_of(response: TextResponse, platform: Platform) -> list[Link]:
+    """The page's links to other pages of the platform, in page order."""
+    here = canonical_url(response.url)
+    found: list[Link] = []
+    for each in response.xpath("//a[@href] | //area[@href] | //*[@data-href][not(self::a)]")[:_MOST_LINKS]:
+        element = each.root
+        try:
+            url = canonical_url(response.urljoin((element.get("href") or element.get("data-href") or "").strip()))
+            parts = urlsplit(url)
+        except ValueError:  # "http://[" and the like
+            continue
+        if parts.scheme not in ("http", "https") or not on_site(parts.hostname or "", platform) or url == here:
+            continue
+        text = " ".join("".join(element.itertext()).split())[:300]
+        found.append(Link(url, text, element, _is_furniture(element)))
+    return found
+
+
+def _is_furniture(element: HtmlElement) -> bool:
+    header = False
+    for each in element.iterancestors():
+        if each.tag in ("body", "html"):
+            break
+        if each.tag in _INNER:
+            header = False
+            if each.tag == "main":
+                return False
+        words = set(re.split(r"[\s_-]+", f"{each.get('class') or ''} {each.get('id') or ''} {each.get('role') or ''}".lower()))
+        if each.tag in _FURNITURE_TAGS or words & _FURNITURE_WORDS or "navigation" in words:
+            return True
+        header = header or each.tag == "header"
+    return header
+
+
+def card_groups(links: list[Link]) -> list[Group]:
+    """The links that stand in cards, by the make of the card, the most telling group first.
+
+    A card is the largest element around a link that holds no other link of its kind.
+    """
+    kept = [link for link in links if not link.furniture and not is_boring(link.url, link.text) and not _PROFILE.search(link.url)]
+    kept = [link for link in kept if not _is_page_number(link)]
+    shapes = {link.url: shape_of(link.url) for link in kept}
+    single = _holders(kept, shapes)
+    groups: dict[tuple[str, str, str], Group] = defaultdict(Group)
+    for link in kept:
+        block = _block(link, shapes[link.url], single)
+        group = groups[(shapes[link.url], *_make(block))]
+        if link.url not in group.urls or block not in group.blocks:
+            if block not in group.blocks:
+                group.blocks.append(block)
+                text = " ".join("".join(block.itertext()).split())[:600]
+                group.n_priced += bool(priced(text)) or _says_price(block)
+                group.n_pictured += next(block.iter("img", "picture"), None) is not None or "url(" in (block.get("style") or "")
+        group.links.append(link)
+    telling = [group for group in groups.values() if len(group.urls) >= _FEWEST or _is_card(group)]
+    return sorted(telling, key=lambda group: (not group.priced, -len(group.urls) * (1 + group.n_pictured / len(group.blocks))))
+
+
+def _is_card(group: Group) -> bool:
+    """Whether one or two blocks are cards by themselves: a price with a picture or a heading, less than a page."""
+    return group.priced and all(
+        next(block.iter("img", "h2", "h3", "h4", "h5"), None) is not None and next(block.iter("h1"), None) is None
+        and len(" ".join("".join(block.itertext()).split())) < _LONGEST_CARD for block in group.blocks)  # fmt: skip
+
+
+def _is_page_number(link: Link) -> bool:
+    return bool(re.fullmatch(r"[\s\W]*\d{1,4}[\s\W]*|[\W_]{1,3}", link.text)) and next(link.element.iter("img"), None) is None
+
+
+def _says_price(block: HtmlElement) -> bool:
+    return any(
+        re.search(r"price|preis|prix|precio|prezzo|cena|harga|gia\b", each.get("class") or "") and re.search(r"\d", "".join(each.itertext())[:60])
+        for each in list(block.iter())[:60]
+        if isinstance(each.tag, str)
+    )
+
+
+def _holders(links: list[Link], shapes: dict[str, str]) -> dict[tuple[HtmlElement, str], str]:
+    """For each element and shape the one address it holds, or "" where it holds several."""
+    held: dict[tuple[HtmlElement, str], str] = {}
+    for link in links:
+        shape = shapes[link.url]
+        for each in (link.element, *link.element.iterancestors()):
+            known = held.get((each, shape))
+            held[(each, shape)] = link.url if known is None or known == link.url else ""
+    return held
+
+
+def _block(link: Link, shape: str, held: dict[tuple[HtmlElement, str], str]) -> HtmlElement:
+    block = link.element
+    for each in link.element.iterancestors():
+        if each.tag in ("body", "html", "main") or held.get((each, shape)) != link.url:
+            break
+        block = each
+    return block
+
+
+def _make(block: HtmlElement) -> tuple[str, str]:
+    parent = block.getparent()
+    own = f"{block.tag}.{' '.join(sorted((block.get('class') or '').split())[:3])}"
+    return re.sub(r"\d+", "#", own), parent.tag if parent is not None else ""
+
+
+def title_in(link: Link, block: HtmlElement) -> str:
+    """What a card calls its ad: its heading, else the link's own text, its picture's name."""
+    for tag in ("h1", "h2", "h3", "h4", "h5"):
+        heading = next(block.iter(tag), None)
+        text = " ".join("".join(heading.itertext()).split()) if heading is not None else ""
+        if text:
+            return text[:500]
+    alt = next((each.get("alt") or "" for each in link.element.iter("img")), "")
+    return (link.text or link.element.get("title") or alt)[:500]
+
+
+def cards_of(groups: list[Group]) -> Iterator[tuple[str, str]]:
+    """Address and title of every card of the chosen groups: all that tell prices, else the most telling group alone."""
+    chosen = [group for group in groups if group.priced] or groups[:1]
+    for group in chosen:
+        for link in group.links:
+            yield link.url, title_in(link, _around(link, group))
+
+
+def _around(link: Link, group: Group) -> HtmlElement:
+    ancestors = set(map(id, (link.element, *link.element.iterancestors())))
+    return next((block for block in group.blocks if id(block) in ancestors), link.element)
