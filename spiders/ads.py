@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Iterator, Sequence
-from typing import Any
-
 from scrapy import Request
 from scrapy.http import Response
 
@@ -46,11 +44,19 @@ class AdSpider(PlatformSpider):
 
     async def ask(self, url: str) -> Response:
         """An ad's page, whatever its status."""
-        meta: dict[str, Any] = {}
-        if self.platform.kind is PlatformKind.RENDERED:
-            page = RenderedPage(self.platform, self.snapshots, self.now)
-            meta = page.meta(self.platform.rendering.listing_wait_for)
-        return await fetch(self.crawler, url, lambda link: Request(link, meta=meta))
+        if self.platform.kind is not PlatformKind.RENDERED:
+            return await fetch(self.crawler, url, Request)
+        page = RenderedPage(self.platform, self.snapshots, self.now)
+        response = await fetch(
+            self.crawler, url, lambda link: Request(link, meta=page.meta(self.platform.rendering.listing_wait_for))
+        )
+        self.count_blocked(page)
+        return response
+
+    def count_blocked(self, page: RenderedPage) -> None:
+        """Remember what a page wanted and was not given."""
+        for kind, count in page.blocked.items():
+            self.crawler.stats.inc_value(f"adwarden/blocked/{kind}", count)
 
     async def readable(self, card: Card, response: Response) -> bool:
         """Whether an ad's page can be read; one that is gone is kept as such, a refusal is counted."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import re
+from collections import Counter
 from dataclasses import dataclass
-from typing import Any
 
 from scrapy import Request
 from scrapy.http import Response, TextResponse
@@ -19,7 +19,7 @@ from spiders.ads import AdSpider
 from spiders.fetch import FetchError, FetchFailure, fetch
 from spiders.frontier import Frontier, Lead, Rank
 from spiders.pages.jsonld import READING_ERRORS
-from spiders.pages.links import is_boring, links_of, on_site
+from spiders.pages.links import is_boring, links_of, on_site, shape_of
 from spiders.pages.listing import as_text, read_page
 from spiders.pages.nature import Nature, nature_of
 from spiders.pages.paging import more_links, page_links, read_fragment
@@ -30,6 +30,7 @@ from spiders.walker import Ending
 
 _MOST_UNSURE = 400
 _FEW = 0.3
+_ENOUGH = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,9 +126,13 @@ class CatalogueWalk:
         rendering = self.platform.rendering
         page = RenderedPage(self.platform, self.spider.snapshots, self.spider.now)
         scrolls = rendering.max_scrolls if rendering.scroll or rendering.click else 0
-        meta: dict[str, Any] = page.meta(rendering.wait_for, rendering.scroll, scrolls)
-        response = await fetch(self.spider.crawler, lead.url, lambda link: Request(link, meta=meta))
+        response = await fetch(
+            self.spider.crawler,
+            lead.url,
+            lambda link: Request(link, meta=page.meta(rendering.wait_for, rendering.scroll, scrolls)),
+        )
         self.exhausted = self.exhausted and page.exhausted
+        self.spider.count_blocked(page)
         return response
 
     async def _visit(self, batch: list[Lead]) -> None:
@@ -181,7 +186,7 @@ class CatalogueWalk:
         return response.status < 400
 
     async def _sort(self, lead: Lead, card: Card, page: TextResponse) -> None:
-        told = self._is_listing(lead.url)
+        told = False if self.frontier.is_list(lead) else self._is_listing(lead.url)
         reading = read_page(page, self.platform) if told is not False else PageFields()
         nature = nature_of(page, reading, self.platform, as_card=lead.as_card) if told is None else _TOLD[told]
         if nature is Nature.AD or (nature is Nature.PERHAPS and self.frontier.is_ad_shape(lead.url)):
@@ -240,11 +245,14 @@ class CatalogueWalk:
     async def _settle(self) -> None:
         """Decide about the unsure: ads where their like are, and where the site's ads tell no price anyway."""
         unpriced = self.n_priced <= _FEW * len(self.spider.titles)
+        priced = Counter(shape_of(each.lead.url) for each in self.unsure if each.reading.get("price"))
+        alike = {shape for shape, count in priced.items() if count >= _ENOUGH and not self.frontier.others[shape]}
         for each in self.unsure:
             if self.spider.tally.listings >= self.platform.limits.max_listings:
                 return
-            if self.frontier.is_ad_shape(each.lead.url) or unpriced:
-                card = Card(external_id(self.platform, each.lead.url), each.lead.url, each.lead.title)
+            url = each.lead.url
+            if self.frontier.is_ad_shape(url) or shape_of(url) in alike or (unpriced and not alike):
+                card = Card(external_id(self.platform, url), url, each.lead.title)
                 await self._keep(card, each.response, each.reading)
 
 

@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 
 from spiders.pages.links import page_key, shape_of
 from spiders.pages.nature import Nature
+from spiders.pages.paging import number_of
 from spiders.pages.reading import canonical_url
 
 _BARREN_AFTER = 6
@@ -50,6 +51,7 @@ class Frontier:
     ads: Counter[str] = field(default_factory=Counter)
     others: Counter[str] = field(default_factory=Counter)
     fruitless: Counter[str] = field(default_factory=Counter)
+    lists: set[str] = field(default_factory=set)
     n_ads: int = 0
 
     def add(self, url: str, rank: Rank, *, title: str = "", as_card: bool = False, depth: int = 0) -> bool:
@@ -87,8 +89,14 @@ class Frontier:
             return
         if nature is Nature.OTHER:
             self.others[shape] += 1
+        if n_new:
+            self.lists.add(page_key(lead.url))
         listing = list_shape(lead.url)
         self.fruitless[listing] = 0 if n_new else self.fruitless[listing] + 1
+
+    def is_list(self, lead: Lead) -> bool:
+        """Whether an address is a further page of a list that was met."""
+        return lead.rank is Rank.NEXT or (number_of(lead.url) is not None and page_key(lead.url) in self.lists)
 
     def is_ad_shape(self, url: str) -> bool:
         """Whether pages with such an address have been ads, as far as they were read."""

@@ -7,7 +7,7 @@ import secrets
 import signal
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any, Protocol
@@ -28,6 +28,7 @@ from spiders.walker import PlatformSpider, Report
 
 _REACTOR = "twisted.internet.asyncioreactor.AsyncioSelectorReactor"
 _MOST_ERROR_CHARS = 400
+_BLOCKED = "adwarden/blocked/"
 _CLEAN = {VisitOutcome.COMPLETED, VisitOutcome.BUDGET}
 SPIDERS: dict[PlatformKind, type[PlatformSpider]] = {
     PlatformKind.STRUCTURED: SearchSpider,
@@ -58,7 +59,10 @@ class CrawlStore(Protocol):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CrawlSummary:
-    """What became of one platform. ``error`` tells in one line why it could not be crawled to the end, else empty."""
+    """What became of one platform. ``error`` tells in one line why it could not be crawled to the end, else empty.
+
+    ``blocked`` counts what a browser was kept from loading, by kind.
+    """
 
     platform: str
     crawl_key: str
@@ -68,6 +72,7 @@ class CrawlSummary:
     errors: tuple[str, ...]
     error: str
     exit_code: int
+    blocked: dict[str, int] = field(default_factory=dict)
 
     @property
     def n_pages(self) -> int:
@@ -266,6 +271,11 @@ def _summarise(run: _Run, books: CrawlStore, now: Now) -> CrawlSummary:
         errors=errors,
         error=" ".join(error.split())[:_MOST_ERROR_CHARS],
         exit_code=code,
+        blocked={
+            key.removeprefix(_BLOCKED): int(value)
+            for key, value in run.crawler.stats.get_stats().items()
+            if key.startswith(_BLOCKED)
+        },
     )
 
 

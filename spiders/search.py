@@ -84,9 +84,11 @@ class SearchSpider(AdSpider):
             return as_text(await self.get(url))
         rendering = self.platform.rendering
         page = RenderedPage(self.platform, self.snapshots, self.now)
-        scrolls = min(rendering.max_scrolls, self.crawl_row.max_pages - 1) if rendering.scroll else 0
+        grows = rendering.scroll or rendering.click
+        scrolls = min(rendering.max_scrolls, self.crawl_row.max_pages - 1) if grows else 0
         response = await self.get(url, meta=page.meta(rendering.wait_for, rendering.scroll, scrolls))
         self._exhausted = self._exhausted and page.exhausted
+        self.count_blocked(page)
         return as_text(response)
 
     def _nothing(self, page: TextResponse, search: Search, index: int) -> Ending:

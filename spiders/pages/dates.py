@@ -17,6 +17,7 @@ _LABEL = re.compile(r"^[^\d:]{2,40}:\s*")
 _NUMERIC = re.compile(
     r"(?<!\d)(?:\d{4}\s?[-./年년]\s?\d{1,2}\s?[-./月월]\s?\d{1,2}\s?[日일]?|\d{1,2}\s?[-./]\s?\d{1,2}\s?[-./]\s?\d{4})(?!\d)(?:,?\s\d{1,2}:\d\d)?"
 )
+_DOTTED = re.compile(r"(?<![\d.])\d{1,2}\.\s?\d{1,2}\.\s?\d{4}(?!\d)")  # nobody writes the month first with points
 _MONTH_FIRST = frozenset(["US", "PH", "FM", "PW"])
 _EARLIEST = datetime(1990, 1, 1, tzinfo=UTC)
 _LONGEST = 80
@@ -57,6 +58,7 @@ def read_date(text: str, languages: Sequence[str], now: datetime, country: str =
     numeric = _NUMERIC.search(text)
     candidates = dict.fromkeys((text, _LABEL.sub("", text), without_label(text, "posted"), numeric.group() if numeric else ""))
     order = "DMY" if country and country not in _MONTH_FIRST and tuple(languages[:1]) == ("en",) else ""
+    order = "DMY" if _DOTTED.search(text) else order
     # The first language is the ad's own: it decides between 3/4 and 4/3 before the others are asked.
     for tongues in (tuple(languages[:1]), tuple(languages[1:])) if languages[1:] else (tuple(languages),):
         for candidate in filter(None, candidates):

@@ -14,6 +14,7 @@ from spiders.pages.structured import POST_TYPES, likeness, types_on
 
 _DATA = frozenset(["json-ld", "microdata", "rdfa", "opengraph", "state"])
 _SURE = 4.0
+_VERY_SURE = 6.0
 _MANY = 3
 
 
@@ -38,7 +39,9 @@ def nature_of(response: TextResponse, reading: PageFields, platform: Platform, *
     for asked in asked_prices(response)[:8]:
         inside = any(id(each) in blocks for each in (asked.element, *asked.element.iterancestors()))
         if not inside and asked.score >= _SURE:
-            return Nature.OTHER if lists and not as_card else Nature.AD if as_card or not lists else Nature.PERHAPS
+            if lists and not as_card:
+                return Nature.OTHER
+            return Nature.AD if as_card or asked.score >= _VERY_SURE else Nature.PERHAPS
     return Nature.OTHER if lists else Nature.PERHAPS if as_card else Nature.OTHER
 
 

@@ -28,8 +28,8 @@ _MAX_OTHER = 500
 _MAX_IMAGES = 50
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
 _TRACKING = re.compile(
-    r"^(utm_\w+|fbclid|gclid|dclid|msclkid|yclid|mc_[ce]id|ref|referrer|source|src|campaign|sessionid|session|sid|"
-    r"phpsessid|jsessionid|spm|scm|pvid|trk|tracking|_ga|igshid)$",
+    r"^(utm_\w+|fbclid|gclid|dclid|msclkid|yclid|mc_[ce]id|ref|ref_|referrer|source|src|campaign|sessionid|session|sid|"
+    r"phpsessid|jsessionid|spm|scm|pvid|trk|tracking|_ga|_gl|igshid|_pos|_sid|_ss|srsltid|osclass)$",
     re.IGNORECASE,
 )
 _MACHINES = frozenset(["json-ld", "microdata", "rdfa", "opengraph", "feed", "state"])
@@ -94,7 +94,10 @@ def headings_of(response: TextResponse) -> list[str]:
 def canonical_url(url: str) -> str:
     """The URL without fragment and tracking parameters, so that one ad has one address."""
     parts = urlsplit(url)
-    kept = [(key, value) for key, value in parse_qsl(parts.query, keep_blank_values=True) if not _TRACKING.match(key)]
+    pairs = parse_qsl(parts.query, keep_blank_values=True)
+    kept = [(key, value) for key, value in pairs if not _TRACKING.match(key)]
+    if not kept and len(pairs) == 1 and pairs[0][0].lower() in ("ref", "source", "src") and pairs[0][1].isdecimal():
+        kept = pairs  # /item?ref=77: the only thing that tells one ad from another
     # A fragment that starts like a path is how single-page shops address an ad.
     fragment = parts.fragment if parts.fragment.startswith(("/", "!/")) else ""
     return parts._replace(query=urlencode(kept), fragment=fragment).geturl()
