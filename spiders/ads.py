@@ -23,12 +23,19 @@ _REFUSALS_IN_ROW = 3
 
 
 class AdSpider(PlatformSpider):
-    """Reads ads by their cards; how the cards are found is for a walk to say."""
+    """Reads ads by their cards; how the cards are found is for a walk to say.
+
+    ``last_reading`` is the page of the ad that was handed on last, field by field; ``titles`` those of this visit;
+    ``endless`` lists of ads that led to no further page though they may have one.
+    """
+
+    last_reading: PageFields | None = None
 
     def begin(self) -> None:
         """Forget what an earlier visit taught."""
         self.refusals = 0
         self.titles: dict[str, str] = {}
+        self.endless: list[str] = []
 
     async def read_ads(self, cards: Sequence[Card]) -> None:
         """Fetch the cards' pages side by side and keep what they say, in the cards' order."""
@@ -96,6 +103,7 @@ class AdSpider(PlatformSpider):
             )
             return
         self.titles[ad_id] = reading.get("title")
+        self.last_reading = reading
         await self.keep(listing, response)
 
     def _gone(self, card: Card) -> Listing:

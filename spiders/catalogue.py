@@ -22,7 +22,7 @@ from spiders.pages.jsonld import READING_ERRORS
 from spiders.pages.links import is_boring, links_of, on_site, shape_of
 from spiders.pages.listing import as_text, read_page
 from spiders.pages.nature import Nature, nature_of
-from spiders.pages.paging import more_links, page_links, read_fragment
+from spiders.pages.paging import more_links, number_of, page_links, read_fragment
 from spiders.pages.reading import PageFields, canonical_url, external_id
 from spiders.pages.results import Card, read_cards, says_empty
 from spiders.sitemaps import sitemap_addresses
@@ -31,6 +31,7 @@ from spiders.walker import Ending
 _MOST_UNSURE = 400
 _FEW = 0.3
 _ENOUGH = 3
+_A_PAGEFUL = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,7 +213,10 @@ class CatalogueWalk:
         for card in cards:
             if self._wanted(card.url) and self._is_listing(card.url) is not False:
                 n_new += self.frontier.add(card.url, Rank.AD, title=card.title, as_card=True, depth=depth)
-        for url in (*page_links(page), *more_links(page)):
+        further = [*page_links(page), *more_links(page)]
+        if len(cards) >= _A_PAGEFUL and not further and number_of(page.url) is None and page.xpath("//script"):
+            self.spider.endless.append(page.url)
+        for url in further:
             if self._on_site(page, url):
                 self.frontier.add(url, Rank.NEXT, depth=min(depth, 1))
         for link in links_of(page, self.platform):

@@ -173,6 +173,21 @@ def counted_on(url: str, step: int) -> str | None:
     return None
 
 
+def loading_button(response: TextResponse) -> str:
+    """A selector of the button that loads more of a list; empty where there is none that says so."""
+    for each in response.xpath("//button | //*[@role='button'] | //a[not(@href) or @href='#' or starts-with(@href,'javascript')]")[:300]:
+        text = " ".join(each.xpath("string()").get("").split())
+        marks = " ".join(each.attrib.get(name, "") for name in ("class", "id"))
+        if not (_NEXT_TEXT.match(text) or _NEXT_CLASS.search(marks)) or _NO_NEXT.search(marks) or not text:
+            continue
+        name = each.root.tag
+        if each.attrib.get("id"):
+            return f"{name}[id='{each.attrib['id']}']" if "'" not in each.attrib["id"] else name
+        classes = [word for word in each.attrib.get("class", "").split() if re.fullmatch(r"[A-Za-z_][\w-]*", word)]
+        return name + "".join(f".{word}" for word in classes[:3])
+    return ""
+
+
 @dataclass(frozen=True, slots=True)
 class Fragment:
     """What a script's address answered: markup, or links with titles; and where it says the rest is."""
