@@ -189,7 +189,8 @@ class CatalogueWalk:
     async def _sort(self, lead: Lead, card: Card, page: TextResponse) -> None:
         told = False if self.frontier.is_list(lead) else self._is_listing(lead.url)
         reading = read_page(page, self.platform) if told is not False else PageFields()
-        nature = nature_of(page, reading, self.platform, as_card=lead.as_card) if told is None else _TOLD[told]
+        as_card = lead.as_card or self.frontier.is_card_shape(lead.url)
+        nature = nature_of(page, reading, self.platform, as_card=as_card) if told is None else _TOLD[told]
         if nature is Nature.AD or (nature is Nature.PERHAPS and self.frontier.is_ad_shape(lead.url)):
             await self._keep(card, page, reading)
             self.frontier.learn(lead, Nature.AD, 0)
@@ -212,6 +213,7 @@ class CatalogueWalk:
         n_new = 0
         for card in cards:
             if self._wanted(card.url) and self._is_listing(card.url) is not False:
+                self.frontier.cards[shape_of(card.url)] += 1
                 n_new += self.frontier.add(card.url, Rank.AD, title=card.title, as_card=True, depth=depth)
         further = [*page_links(page), *more_links(page)]
         if len(cards) >= _A_PAGEFUL and not further and number_of(page.url) is None and page.xpath("//script"):

@@ -15,6 +15,7 @@ from spiders.pages.paging import number_of
 from spiders.pages.reading import canonical_url
 
 _BARREN_AFTER = 6
+_CARDS = 3
 _FRUITLESS_AFTER = 10
 _MOST_WAITING = 100_000
 _DEEPEST = 12
@@ -51,6 +52,7 @@ class Frontier:
     ads: Counter[str] = field(default_factory=Counter)
     others: Counter[str] = field(default_factory=Counter)
     fruitless: Counter[str] = field(default_factory=Counter)
+    cards: Counter[str] = field(default_factory=Counter)
     lists: set[str] = field(default_factory=set)
     n_ads: int = 0
 
@@ -97,6 +99,11 @@ class Frontier:
     def is_list(self, lead: Lead) -> bool:
         """Whether an address is a further page of a list that was met."""
         return lead.rank is Rank.NEXT or (number_of(lead.url) is not None and page_key(lead.url) in self.lists)
+
+    def is_card_shape(self, url: str) -> bool:
+        """Whether cards have led to such addresses; a bare name below the host may be a list's as well as an ad's."""
+        shape = shape_of(canonical_url(url))
+        return self.cards[shape] >= _CARDS and shape.partition("/")[2] not in ("*?", "*.html?", "*.htm?", "*.php?")
 
     def is_ad_shape(self, url: str) -> bool:
         """Whether pages with such an address have been ads, as far as they were read."""

@@ -160,7 +160,7 @@ def _after_break(element: HtmlElement) -> tuple[str, str] | None:
 
 def lines(response: TextResponse) -> Iterator[tuple[str, str, HtmlElement]]:
     """The same of "Label: value" lines in running text, as a post's words have them."""
-    path = "//body//*[not(self::script or self::style or ancestor::nav or ancestor::footer or ancestor::script)]"
+    path = "//body/descendant-or-self::*[not(self::script or self::style or ancestor::nav or ancestor::footer or ancestor::script)]"
     for each in response.xpath(path)[:_MOST]:
         element = each.root
         if not isinstance(element.tag, str):

@@ -26,9 +26,11 @@ _BORING_STEP = re.compile(
     re.IGNORECASE,
 )
 _BORING_QUERY = re.compile(
-    r"(?:^|&)(?:sort|order|orderby|sort_?by|sortby|dir|view|display|mode|layout|limit|per_?page|pagesize|lang|language|locale|currency|"
-    r"action|add-to-cart|add_to_wishlist|replytocom|share|print|filter[^=]*|min_?price|max_?price|price_?(?:from|to|min|max)|"
-    r"colou?r|size|brand|return_?(?:to|url)?|redirect|next|theme|style|do|highlight|watch|bookmark)=",
+    r"(?:^|&)(?:(?:sort|order|orderby|sort_?by|sortby|dir|limit|per_?page|pagesize|lang|language|locale|currency|add-to-cart|"
+    r"add_to_wishlist|replytocom|share|print|filter[^=]*|min_?price|max_?price|price_?(?:from|to|min|max)|colou?r|size|"
+    r"return_?(?:to|url)?|redirect|theme|highlight|watch|bookmark)=|(?:view|display|mode|layout|style)=(?:grid|gallery|table|map|compact|tiles?|"
+    r"print)|next=(?:/|%2f|http)|(?:action|do|act|mode|view|page|p|a)=(?:add|new|post|login|log_?in|logout|register|sign_?up|reply|report|edit|"
+    r"delete|print|share|vote|watch|compare|cart|checkout|account|profile|viewprofile|contact|about|help|faq|terms|rules|privacy)(?:&|$))",
     re.IGNORECASE,
 )
 _PAGE_KEYS = re.compile(r"^(?:page|p|pg|paged|pagina|seite|pageno|page_?num(?:ber)?|start|offset|o|from|skip|st|cursor|after)$", re.IGNORECASE)
@@ -41,6 +43,7 @@ _BORING_TEXT = re.compile(
     r"share|print|in den warenkorb|ajouter au panier|anmelden|einloggen|connexion|войти|ログイン|登录|登入)\W*$",
     re.IGNORECASE,
 )
+_CLICKED = re.compile(r"(?:location(?:\.href)?\s*=|location\.(?:assign|replace)\(|window\.open\()\s*[\"']([^\"']{1,500})[\"']")
 _PROFILE = re.compile(r"/(?:users?|u|sellers?|profiles?|members?|vendors?|authors?|accounts?)/|memberlist|userid=|[?&](?:user|seller|uid)=", re.IGNORECASE)
 _FURNITURE_TAGS = frozenset(["nav", "footer", "aside"])
 _FURNITURE_WORDS = frozenset("nav navbar menu footer sidebar breadcrumb breadcrumbs pagination pager paging topbar toolbar cookie tags".split())
@@ -87,7 +90,7 @@ def shape_of(url: str) -> str:
     if parts.fragment.startswith(("/", "!/")):
         path += "#" + parts.fragment
     steps = path.split("/")
-    told = [re.sub(r"[^/]*(?:\d|-|%)[^/]*", "#", step) for step in steps[:-1]]
+    told = [_kind_of(step, first=index <= 1) for index, step in enumerate(steps[:-1])]
     last = steps[-1]
     keys = sorted(key for key, _ in parse_qsl(parts.query, keep_blank_values=True))
     if not keys or "." not in last:
@@ -95,6 +98,12 @@ def shape_of(url: str) -> str:
         suffix = re.search(r"\.[a-z]{2,5}$", last)
         last = "*" + (suffix.group() if suffix else "") if last else ""
     return f"{parts.netloc}{'/'.join([*told, last])}?{'&'.join(keys)}"
+
+
+def _kind_of(step: str, *, first: bool) -> str:
+    """A step of a path, or "#" for one that is a number or a slug; the first step ("s-anzeige", "buy-and-sell") is neither."""
+    slug = step.count("-") > 2 if first else "-" in step or "%" in step
+    return "#" if slug or any(char.isdecimal() for char in step) else step
 
 
 def on_site(host: str, platform: Platform) -> bool:
@@ -118,17 +127,18 @@ def page_key(url: str) -> str:
     """An address without its page number: what all pages of one list share."""
     parts = urlsplit(url)
     kept = [f"{key}={value}" for key, value in parse_qsl(parts.query, keep_blank_values=True) if not _PAGE_KEYS.match(key)]
-    return f"{parts.netloc}{re.sub(r'/(?:page|p|seite|pagina)[/-]?[0-9]+(?=/|$)|/[0-9]+/?$', '', parts.path).rstrip('/')}?{'&'.join(kept)}"
+    return f"{parts.netloc}{re.sub(r'/(?:page|p|seite|pagina|strona|sayfa)[/:=_-]?[0-9]+(?=/|$)|/[0-9]+/?$', '', parts.path).rstrip('/')}?{'&'.join(kept)}"
 
 
 def links_of(response: TextResponse, platform: Platform) -> list[Link]:
     """The page's links to other pages of the platform, in page order."""
     here = canonical_url(response.url)
     found: list[Link] = []
-    for each in response.xpath("//a[@href] | //area[@href] | //*[@data-href][not(self::a)]")[:_MOST_LINKS]:
+    paths = "//a[@href] | //area[@href] | //*[@data-href][not(self::a)] | //*[contains(@onclick,'location') or contains(@onclick,'open(')]"
+    for each in response.xpath(paths)[:_MOST_LINKS]:
         element = each.root
         try:
-            url = canonical_url(response.urljoin((element.get("href") or element.get("data-href") or "").strip()))
+            url = canonical_url(response.urljoin(_target(element)))
             parts = urlsplit(url)
         except ValueError:  # "http://[" and the like
             continue
@@ -137,6 +147,16 @@ def links_of(response: TextResponse, platform: Platform) -> list[Link]:
         text = " ".join("".join(element.itertext()).split())[:300]
         found.append(Link(url, text, element, _is_furniture(element)))
     return found
+
+
+def _target(element: HtmlElement) -> str:
+    """Where a link leads, also one that a script follows when it is clicked."""
+    told = (element.get("href") or element.get("data-href") or "").strip()
+    if not told or told.startswith(("#", "javascript")):
+        script = f"{element.get('onclick') or ''} {told if told.startswith('javascript') else ''}"
+        clicked = _CLICKED.search(script)
+        return clicked.group(1) if clicked else told
+    return told
 
 
 def _is_furniture(element: HtmlElement) -> bool:

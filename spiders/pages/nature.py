@@ -42,7 +42,9 @@ def nature_of(response: TextResponse, reading: PageFields, platform: Platform, *
             if lists and not as_card:
                 return Nature.OTHER
             return Nature.AD if as_card or asked.score >= _VERY_SURE else Nature.PERHAPS
-    return Nature.OTHER if lists else Nature.PERHAPS if as_card else Nature.OTHER
+    mine = shape_of(canonical_url(response.url))
+    leads_on = lists or any(group.priced and any(shape_of(url) != mine for url in group.urls) for group in groups)
+    return Nature.PERHAPS if as_card and not leads_on else Nature.OTHER
 
 
 def _lists(response: TextResponse, groups: list[Group]) -> bool:

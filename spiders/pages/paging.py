@@ -38,7 +38,7 @@ _MORE_ATTRIBUTES = (
 )  # fmt: skip
 _PAGE_KEY = re.compile(r"^(?:page|p|pg|paged|pagina|seite|pageno|page_?num(?:ber)?|pn)$", re.IGNORECASE)
 _OFFSET_KEY = re.compile(r"^(?:offset|start|o|from|skip|st|begin)$", re.IGNORECASE)
-_PAGE_PATH = re.compile(r"/(?:page|p|seite|pagina)[/-]?(\d{1,5})(?=/|$|\.)", re.IGNORECASE)
+_PAGE_PATH = re.compile(r"/(?:page|p|seite|pagina|strona|sayfa)[/:=_-]?(\d{1,5})(?=/|$|\.)", re.IGNORECASE)
 _NEXT_KEYS = ("next", "next_url", "nextUrl", "next_page_url", "nextPageUrl", "nextPage", "next_page", "nextLink", "more")
 _HTML_KEYS = ("html", "content", "markup", "fragment", "data", "body", "items_html", "results_html", "cards")
 _LINK_KEYS = ("url", "link", "href", "permalink", "path", "detailUrl", "detail_url", "webUrl", "canonicalUrl")
@@ -76,10 +76,12 @@ def _spoken(response: TextResponse) -> str | None:
         marks = f"{each.attrib.get('class', '')} {each.attrib.get('id', '')}"
         parent = each.xpath("..")
         around = " ".join(parent[0].attrib.get(name, "") for name in ("class", "id")) if parent else ""
-        if _NO_NEXT.search(f"{marks} {around}") or each.xpath("ancestor::article"):
+        if each.xpath("ancestor::article"):
             continue
         words = [" ".join(each.xpath("string()").get("").split()), each.attrib.get("aria-label", ""), each.attrib.get("title", "")]
         said = any(word and len(word) < 40 and _NEXT_TEXT.match(word) for word in words)
+        if not said and _NO_NEXT.search(f"{marks} {around}"):
+            continue
         if said or _NEXT_CLASS.search(marks) or (_NEXT_CLASS.search(around) and len(words[0]) < 20):
             url = _resolved(response, each.attrib["href"])
             if url is not None and _alike(url, response.url):
@@ -92,7 +94,16 @@ def _alike(url: str, here: str) -> bool:
     if page_key(url) == page_key(here):
         return True
     mine, other = urlsplit(here), urlsplit(url)
+    if _one_number_apart(here, url):
+        return True
     return number_of(url) is not None and (mine.path.rstrip("/") in ("", other.path.rstrip("/")) or other.path.startswith(mine.path))
+
+
+def _one_number_apart(one: str, two: str) -> bool:
+    """ "forum-2-1.html" and "forum-2-2.html": rewritten addresses keep the page number in the name."""
+    first, second = re.split(r"(\d+)", one), re.split(r"(\d+)", two)
+    differ = [pair for pair in zip(first, second, strict=False) if pair[0] != pair[1]]
+    return len(first) == len(second) and len(differ) == 1 and all(part.isdecimal() for part in differ[0])
 
 
 def number_of(url: str) -> int | None:

@@ -278,8 +278,8 @@ def read_shown(response: TextResponse, reading: PageFields, *, country: str = ""
     labelled = _labelled(response)
     told: dict[str, str] = {}
     for name, value, element in pairs(response):
-        link = element.xpath("descendant-or-self::a/@href")
-        told.setdefault(name, _absolute(response, str(link[0])) if name == "seller" and link else value)
+        profile = next((link for link in element.iter("a") if link.get("href") and "".join(link.itertext()).strip() == value), None)
+        told.setdefault(name, _absolute(response, profile.get("href")) if name == "seller" and profile is not None else value)
     _read_price(response, reading, country, default)
     reading.add("seller", _seller(response, labelled, told), "page")
     for name in ("place", "ships_to", "shipping"):

@@ -185,21 +185,21 @@ def mixed_shapes() -> Made:
 
 
 def persian_shop() -> Made:
-    """Toman prices in Persian digits, broken JSON-LD without a price, offers in words, "next" as an arrow."""
-    ads = items(27, "طوطی کاسکو|لاک پشت|سنجاب", "", "", prices=(100000, 12500))
+    """Prices in toman, a tenth of what is told in rials, in Persian digits, broken JSON-LD without a price, offers in words, "next" as an arrow."""
+    ads = items(27, "طوطی کاسکو|لاک پشت|سنجاب", "", "", prices=(1000000, 125000))
     digits = str.maketrans("0123456789,", "۰۱۲۳۴۵۶۷۸۹٬")
 
     def pages(path: str, query: dict[str, str]) -> str | None:
         if path in ("/", "/shop/"):
             number = _number(query)
-            cards = "".join(f'<li><a href="/product/{ad.n}/{ad.slug}/"><img src="/thumb/{ad.n}.jpg"><h2>{ad.title}</h2></a><bdi>{f"{ad.price:,}".translate(digits)} تومان</bdi></li>' for ad in chunk(ads, number, 6))
+            cards = "".join(f'<li><a href="/product/{ad.n}/{ad.slug}/"><img src="/thumb/{ad.n}.jpg"><h2>{ad.title}</h2></a><bdi>{f"{(ad.price or 0) / 10:,.0f}".translate(digits)} تومان</bdi></li>' for ad in chunk(ads, number, 6))
             more = f'<a class="page-numbers" href="/shop/?page={number + 1}">←</a><a href="/shop/?page={number + 1}">{number + 1}</a>' if number * 6 < len(ads) else ""
             return page(f'<ul class="products">{cards}</ul><div class="woocommerce-pagination"><span class="current">{number}</span>{more}</div>', lang="fa-IR", title="فروشگاه")
         ad = made.at(path)
         if ad is None:
             return None
         data = f'{{"@context": "https://schema.org/", "@type": "Product", "name": "{ad.title}", "image": "/img/{ad.n}.jpg", "description": "{ad.text} "quoted" text", }}'
-        return page(f'<div class="product"><h1 class="product_title">{ad.title}</h1><img class="wp-post-image" src="/img/{ad.n}.jpg"><p class="price"><span class="amount">{f"{ad.price:,}".translate(digits)}&nbsp;<span class="symbol">تومان</span></span></p><div class="woocommerce-tabs">{ad.text}</div></div>',
+        return page(f'<div class="product"><h1 class="product_title">{ad.title}</h1><img class="wp-post-image" src="/img/{ad.n}.jpg"><p class="price"><span class="amount">{f"{(ad.price or 0) / 10:,.0f}".translate(digits)}&nbsp;<span class="symbol">تومان</span></span></p><div class="woocommerce-tabs">{ad.text}</div></div>',
                     lang="fa-IR", title=f"{ad.title} | فروشگاه", head=f'<script type="application/ld+json">{data}</script>')  # fmt: skip
 
     made = Made("persian-shop", ads, "IRR", pages, lambda ad: f"/product/{ad.n}/{ad.slug}/")

@@ -24,7 +24,7 @@ class Score:
 
 def _address(url: str) -> str:
     parts = urlsplit(url)
-    return unquote(parts.path) + (f"?{parts.query}" if parts.query else "")
+    return unquote(parts.path) + (f"?{parts.query}" if parts.query else "") + (f"#{parts.fragment}" if parts.fragment else "")
 
 
 def field_right(name: str, item: Item, listing: Listing, made: Made, platform: str) -> bool:
