@@ -1,7 +1,7 @@
 """How well single saved pages are read: ``python -m benchmarks.saved_pages`` (``--misses`` lists what was wrong).
 
-Every make meets twelve locales, in turn. ``first`` are the makes the reader was built on; ``second`` those it had not seen
-when they were written. The baseline, on the same pages, is structured data alone with price-parser for the amount.
+Every make meets twelve locales, in turn. ``first`` are the makes the reader was built on; ``second`` those it had not
+seen when they were written. The baseline, on the same pages, is structured data alone with price-parser for the amount.
 """
 
 from __future__ import annotations
@@ -77,7 +77,8 @@ def judge(page: Saved, listing: Listing) -> dict[str, bool]:
         "currency": listing.price_currency == ad.currency,
         "title": listing.title == ad.title,
         "images": bool(listing.images) and all(ad.key in link for link in listing.images),
-        "seller": listing.seller_key in {seller_key("bazar", handle_of(f"{lead}{ad.seller}")) for lead in ("", "u=", "userId=")}
+        "seller": listing.seller_key
+        in {seller_key("bazar", handle_of(f"{lead}{ad.seller}")) for lead in ("", "u=", "userId=")}
         | {seller_key("bazar", "id=4411")},
         "date": listing.posted_at is not None and listing.posted_at.date() == ad.day.date(),
         "place": listing.place == ad.place,
@@ -86,7 +87,9 @@ def judge(page: Saved, listing: Listing) -> dict[str, bool]:
         "images": f"{ad.key}-1." in page.html or f"/{ad.key}.jpg" in page.html,
         "seller": ad.seller in page.html,
         "place": ad.place in page.html or ad.place.encode("unicode_escape").decode() in page.html,
-        "date": ad.dated in page.html or ad.day.date().isoformat() in page.html or str(int(ad.day.timestamp())) in page.html,
+        "date": ad.dated in page.html
+        or ad.day.date().isoformat() in page.html
+        or str(int(ad.day.timestamp())) in page.html,
     }
     return {name: value for name, value in right.items() if told.get(name, True)}
 
@@ -115,11 +118,11 @@ def _share(rows: list[dict[str, bool]], name: str) -> str:
 
 
 def _table(heading: str, groups: dict[str, list[dict[str, bool]]]) -> None:
-    print(f"\n{heading:<14}{'pages':>6}  " + "  ".join(f"{name:>8}" for name in (*FIELDS, "both")))  # noqa: T201
+    print(f"\n{heading:<14}{'pages':>6}  " + "  ".join(f"{name:>8}" for name in (*FIELDS, "both")))
     for name, rows in groups.items():
         both = [{"both": row["price"] and row["currency"]} for row in rows]
         shares = [_share(rows, each) for each in FIELDS] + [_share(both, "both")]
-        print(f"{name:<14}{len(rows):>6}  " + "  ".join(f"{share:>8}" for share in shares))  # noqa: T201
+        print(f"{name:<14}{len(rows):>6}  " + "  ".join(f"{share:>8}" for share in shares))
 
 
 def main() -> None:
@@ -127,7 +130,9 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--misses", action="store_true")
     misses = parser.parse_args().misses
-    groups: dict[str, dict[str, list[dict[str, bool]]]] = {name: defaultdict(list) for name in ("half", "make", "locale")}
+    groups: dict[str, dict[str, list[dict[str, bool]]]] = {
+        name: defaultdict(list) for name in ("half", "make", "locale")
+    }
     for page in saved_pages():
         listing = read(page)
         right = judge(page, listing)
@@ -137,7 +142,7 @@ def main() -> None:
         groups["locale"][page.ad.locale].append(right)
         if misses and not all(right.values()):
             wrong = [name for name, value in right.items() if not value]
-            print(f"{page.half} {page.make} {page.ad.locale} {page.ad.shown!r}: {wrong}; {listing}")  # noqa: T201
+            print(f"{page.half} {page.make} {page.ad.locale} {page.ad.shown!r}: {wrong}; {listing}")
     for heading, group in groups.items():
         _table(heading, group)
 

@@ -185,7 +185,10 @@ def _probe_facts(seen: Probe) -> dict[str, Any]:
         "refusal": seen.refusal,
         "kind": seen.kind,
         "listings": [
-            {"url": each.url, "fields": {name: {"text": text, "origin": origin} for name, (text, origin) in each.fields.items()}}
+            {
+                "url": each.url,
+                "fields": {name: {"text": text, "origin": origin} for name, (text, origin) in each.fields.items()},
+            }
             for each in seen.listings
         ],
         "notes": seen.notes,
@@ -212,7 +215,7 @@ def _probe_lines(seen: Probe, out: Path | None) -> list[str]:
     if seen.next:
         lines.append(f"  next page: {seen.next}")
     if seen.listings:
-        lines.append(f"{len(seen.listings)} ads read on trial (kind {seen.kind}); the first {min(len(seen.listings), _SHOWN_LISTINGS)}:")
+        lines.append(f"{len(seen.listings)} ads read on trial (kind {seen.kind}); at most {_SHOWN_LISTINGS} of them:")
     for each in seen.listings[:_SHOWN_LISTINGS]:
         lines += [f"  {each.url}", *_field_lines(each.fields, "    ")]
     lines += [f"note: {each}" for each in seen.notes]

@@ -133,7 +133,7 @@ class Search(_Part):
 
 
 class Catalogue(_Part):
-    """Where ads are listed without a search: pages to start from (the front page, if none), and the site's own sitemaps.
+    """Where ads are listed without a search: pages to start from (else the front page), and the site's own sitemaps.
 
     ``listings`` is a pattern that the address of every ad has, and no other page's; left out, ads are told by what
     their pages show. ``skip`` is a pattern of addresses that are never followed. ``limits.max_pages`` counts the pages

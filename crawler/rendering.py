@@ -33,7 +33,7 @@ _WATCHERS = ("google-analytics.com", "googletagmanager.com", "doubleclick.net", 
              "hotjar.com", "clarity.ms", "segment.io", "segment.com", "mixpanel.com", "amplitude.com", "criteo.com",
              "criteo.net", "taboola.com", "outbrain.com", "scorecardresearch.com", "adnxs.com", "quantserve.com",
              "newrelic.com", "nr-data.net", "sentry.io", "bugsnag.com", "mc.yandex.ru", "matomo.cloud", "tiktok.com",
-             "bat.bing.com", "snap.licdn.com", "optimizely.com", "fullstory.com", "intercom.io", "onetrust.com")  # fmt: skip
+             "bat.bing.com", "snap.licdn.com", "optimizely.com", "fullstory.com", "intercom.io")  # fmt: skip
 # What one request of a kind weighs on an ordinary page, to tell about what was saved; nobody measured what never came.
 _USUAL_KB = {"image": 40, "media": 1000, "font": 30, "script": 30, "manifest": 1, "texttrack": 5}
 # Decoded by the browser already: these headers no longer describe the bytes we keep.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Iterator, Sequence
+
 from scrapy import Request
 from scrapy.http import Response
 

@@ -1,4 +1,4 @@
-"""Walking a site that is not searched: from its sitemaps, its front page and its lists to every ad that they lead to."""
+"""Walking a site without its search: from its sitemaps, its front page and its lists to every ad they lead to."""
 
 from __future__ import annotations
 
@@ -73,11 +73,15 @@ class CatalogueWalk:
             if not batch:
                 break
             if self.spider.tally.listings >= self.platform.limits.max_listings:
-                return Ending(VisitOutcome.BUDGET, f"stopped at limits.max_listings ({self.spider.tally.listings} listings)")
+                return Ending(
+                    VisitOutcome.BUDGET, f"stopped at limits.max_listings ({self.spider.tally.listings} listings)"
+                )
             if batch[0].rank is not Rank.AD:
                 if left <= 0:
                     await self._settle()
-                    return Ending(VisitOutcome.BUDGET, f"stopped after {self.n_lists} pages that list ads; there are more")
+                    return Ending(
+                        VisitOutcome.BUDGET, f"stopped after {self.n_lists} pages that list ads; there are more"
+                    )
                 batch = self._within(batch, left)
             await self._visit(batch)
         await self._settle()
@@ -219,7 +223,7 @@ class CatalogueWalk:
         if len(cards) >= _A_PAGEFUL and not further and number_of(page.url) is None and page.xpath("//script"):
             self.spider.endless.append(page.url)
         for url in further:
-            if self._on_site(page, url):
+            if self._on_site(url):
                 self.frontier.add(url, Rank.NEXT, depth=min(depth, 1))
         for link in links_of(page, self.platform):
             if self._wanted(link.url) and not is_boring(link.url, link.text):
@@ -227,7 +231,7 @@ class CatalogueWalk:
                 n_new += self.frontier.add(link.url, rank, title=link.text, depth=depth) and rank is Rank.AD
         return n_new
 
-    def _on_site(self, page: TextResponse, url: str) -> bool:
+    def _on_site(self, url: str) -> bool:
         host = url.partition("//")[2].partition("/")[0].partition(":")[0].lower()
         return on_site(host, self.platform) and not (self.catalogue.skip and re.search(self.catalogue.skip, url))
 
@@ -244,7 +248,11 @@ class CatalogueWalk:
         for url, title in links:
             if self._wanted(url):
                 n_new += self.frontier.add(canonical_url(url), Rank.AD, title=title, as_card=True, depth=lead.depth + 1)
-        if n_new and following and on_site(following.partition("//")[2].partition("/")[0].partition(":")[0], self.platform):
+        if (
+            n_new
+            and following
+            and on_site(following.partition("//")[2].partition("/")[0].partition(":")[0], self.platform)
+        ):
             self.frontier.add(following, Rank.NEXT, depth=lead.depth)
         self.frontier.learn(lead, Nature.OTHER, n_new)
 

@@ -6,8 +6,8 @@ from urllib.parse import quote_plus, urljoin
 
 from crawler.description import Feed
 from model.effort import Visit, VisitOutcome
-from spiders.pages.posts import read_feed, read_post
 from spiders.pages.jsonld import READING_ERRORS
+from spiders.pages.posts import read_feed, read_post
 from spiders.walker import Ending, PlatformSpider
 
 _JSON = {"Accept": "application/json"}

@@ -1,4 +1,4 @@
-"""Addresses that a walk has still to visit, the most promising first, and what the visited ones taught about the rest."""
+"""Addresses that a walk has still to visit, the most promising first, and what those it visited have taught."""
 
 from __future__ import annotations
 
@@ -62,7 +62,11 @@ class Frontier:
         if key in self.known or depth > _DEEPEST or len(self.known) > _MOST_WAITING:
             return False
         self.known.add(key)
-        if self.ads[shape_of(canonical_url(url))] and rank > Rank.NEXT and not self.others[shape_of(canonical_url(url))]:
+        if (
+            self.ads[shape_of(canonical_url(url))]
+            and rank > Rank.NEXT
+            and not self.others[shape_of(canonical_url(url))]
+        ):
             rank = Rank.AD
         heapq.heappush(self.waiting, Lead(rank, len(self.known), url, title, as_card, depth))
         return True

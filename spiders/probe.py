@@ -1,4 +1,4 @@
-"""A site, met for the first time: what its pages are, which ads can be read and how, and a description to crawl it by."""
+"""A site met for the first time: what its pages are, which ads can be read and how, a description to crawl it."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import asyncio
 import re
 from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -84,17 +85,19 @@ class _ProbeSpider(Spider):
 
     async def start(self) -> AsyncIterator[Any]:
         for errand in self.errands:
-            meta: dict[str, Any] = {}
-            if errand.rendered:
-                page = RenderedPage(self.platform, None, machine_now)
-                meta = page.meta(None, _GROWS if errand.scrolls else None, errand.scrolls)
             try:
-                self.answers.append(await fetch(self.crawler, errand.url, lambda link, meta=meta: Request(link, meta=meta, dont_filter=True)))  # type: ignore[misc]
+                self.answers.append(await fetch(self.crawler, errand.url, partial(self._request, errand)))
             except MonitorError as error:
                 self.answers.append(error)
         nothing: tuple[Any, ...] = ()
         for each in nothing:
             yield each
+
+    def _request(self, errand: _Errand, url: str) -> Request:
+        if not errand.rendered:
+            return Request(url)
+        page = RenderedPage(self.platform, None, machine_now)
+        return Request(url, meta=page.meta(None, _GROWS if errand.scrolls else None, errand.scrolls))
 
 
 def _stand_in(url: str, *, rendered: bool) -> Platform:
@@ -124,7 +127,7 @@ def _fetch(platform: Platform, errands: list[_Errand]) -> list[Response | Monito
 
 
 def probe(url: str, *, rendered: bool = False) -> Probe:
-    """Fetch a page (robots.txt obeyed, private addresses refused), tell what the reader sees, follow it to the site's ads.
+    """Fetch a page (robots.txt obeyed, private addresses refused), tell what the reader sees, follow it to the ads.
 
     Raises InputError for what is no address, FetchError or BlockedError where no page came.
     """
@@ -142,7 +145,9 @@ def survey(response: Response, platform: Platform) -> Probe:
     for recognise in RECOGNISERS:
         content = recognise(response)
         if content is not None:
-            seen = Probe(response.url, response.status, "feed", kind=str(content.get("kind", "")), draft=written(content))
+            seen = Probe(
+                response.url, response.status, "feed", kind=str(content.get("kind", "")), draft=written(content)
+            )
             return _tried(seen, Platform.model_validate(content))
     seen = examine(response, platform)
     if seen.shape == "feed" or seen.refusal or not isinstance(response, TextResponse):
@@ -159,7 +164,9 @@ def _tried(seen: Probe, platform: Platform) -> Probe:
 
 def examine(response: Response, platform: Platform) -> Probe:
     """What the reader sees on a page."""
-    seen = Probe(response.url, response.status, "unknown", refusal=refusal(response) or wall(response), kind=platform.kind.value)
+    seen = Probe(
+        response.url, response.status, "unknown", refusal=refusal(response) or wall(response), kind=platform.kind.value
+    )
     feed = draft_of_feed(response, platform)
     if feed is not None:
         seen.shape, seen.kind, seen.draft = "feed", "feed", feed
@@ -182,7 +189,7 @@ def examine(response: Response, platform: Platform) -> Probe:
 def _try(platform: Platform, query: str = "") -> Trial:
     few = not platform.is_loopback
     if few:
-        read = {name: "probe" for name in ("terms_url", "legal_basis")}
+        read = dict.fromkeys(("terms_url", "legal_basis"), "probe")
         lawful = platform.lawful.model_copy(update=read | {"terms_read_on": machine_now().date(), "contact": "probe"})
         platform = platform.model_copy(update={"lawful": lawful})
     return try_platform(platform, _FEW_SAMPLES if few else _SAMPLES, (query,), _FEW_PAGES if few else _PAGES)
@@ -213,7 +220,9 @@ class _Survey:
             content, trial = self._with_browser(content, trial, starts)
         if search and trial.samples and self._search_works(content, search, trial):
             content = _after(content, "catalogue", {"search": {"url": search}})
-            self.seen.notes.append("its own search form finds ads: --queries FILE searches, without it all lists are walked")
+            self.seen.notes.append(
+                "its own search form finds ads: --queries FILE searches, without it all lists are walked"
+            )
         if not trial.n_listings:
             reason = trial.summary.error or "no list of ads was found"
             self.seen.notes.append(f"no ads could be read from here ({reason}); see catalogue.start in the draft")
@@ -262,7 +271,11 @@ class _Survey:
 
     def _search_works(self, content: dict[str, Any], search: str, trial: Trial) -> bool:
         """Whether a word of an ad's title, typed into the site's search, brings that ad."""
-        words = [word for sample in trial.samples[:2] for word in re.findall(r"[^\W\d_]{3,}", sample.fields.get("title", ("", ""))[0])]
+        words = [
+            word
+            for sample in trial.samples[:2]
+            for word in re.findall(r"[^\W\d_]{3,}", sample.fields.get("title", ("", ""))[0])
+        ]
         if not words:
             return False
         word = max(words[:12], key=len)

@@ -90,7 +90,11 @@ class KeepInMemory:
         spider = self.crawler.spider
         if isinstance(spider, AdSpider):
             _endless[:] = spider.endless
-        if isinstance(spider, AdSpider) and spider.last_reading is not None and item.listing.state is not ListingState.DISAPPEARED:
+        if (
+            isinstance(spider, AdSpider)
+            and spider.last_reading is not None
+            and item.listing.state is not ListingState.DISAPPEARED
+        ):
             reading = spider.last_reading
             told = {name: (reading.get(name), reading.origin(name)) for name in FIELDS if reading.get(name)}
             _samples.append(Sample(item.listing.url, told))

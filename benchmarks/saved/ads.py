@@ -57,7 +57,9 @@ class Ad:
         return str(1000 + sum(map(ord, self.locale + self.title)) % 9000)
 
 
-def _ad(locale: str, currency: str, amount: str, words: str, labels: str, dated: str, day: str, informal: str = "") -> Ad:
+def _ad(
+    locale: str, currency: str, amount: str, words: str, labels: str, dated: str, day: str, informal: str = ""
+) -> Ad:
     title, text, seller, place = words.split("|")
     first, second, third, fourth = labels.split("|")
     return Ad(

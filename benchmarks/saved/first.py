@@ -54,8 +54,13 @@ def ld_broken(ad: Ad) -> str:
 
 def ld_variants(ad: Ad) -> str:
     """A product group, its variants, and related products beside it."""
+
     def product(name: str, price: str) -> dict[str, object]:
-        return {"@type": "Product", "name": name, "offers": {"@type": "Offer", "price": price, "priceCurrency": ad.currency}}
+        return {
+            "@type": "Product",
+            "name": name,
+            "offers": {"@type": "Offer", "price": price, "priceCurrency": ad.currency},
+        }
 
     group = {"@context": "https://schema.org", "@type": "ProductGroup", "name": ad.title, "description": ad.text,
              "image": f"/img/{ad.key}-1.jpg", "datePosted": ad.day.date().isoformat(), "hasVariant": [product(f"{ad.title} S", ad.plain), product(f"{ad.title} L", str(ad.amount * 2))]}  # fmt: skip
@@ -109,7 +114,11 @@ def next_state(ad: Ad) -> str:
         "images": [{"url": f"https://img.example/{ad.key}-1.jpg"}], "seller": {"id": 5, "username": ad.seller},
         "location": {"city": ad.place}, "createdAt": ad.day.isoformat()},
         "related": [{"id": n, "title": f"Other {n}", "price": {"amount": 3.0, "currencyCode": ad.currency}} for n in range(4)]}}}  # fmt: skip
-    return _page(ad, "", f'<div id="__next"></div><script id="__NEXT_DATA__" type="application/json">{json.dumps(state)}</script>')
+    return _page(
+        ad,
+        "",
+        f'<div id="__next"></div><script id="__NEXT_DATA__" type="application/json">{json.dumps(state)}</script>',
+    )
 
 
 def window_state(ad: Ad) -> str:
@@ -132,11 +141,14 @@ def split_price(ad: Ad) -> str:
 
 def forum_thread(ad: Ad) -> str:
     """A sale forum's thread: the first post is the ad, answers follow with prices of their own."""
+
     def post(who: str, words: str, when: str) -> str:
         return (f'<div class="post"><p class="author">by <a href="./memberlist.php?u={who}" class="username">{who}</a> » <time datetime="{when}">{when}</time></p>'
                 f'<div class="content postbody">{words}</div></div>')  # fmt: skip
 
-    first = f"{ad.text}<br>{ad.labels[0]}: {ad.informal}<br>{ad.labels[2]}: {ad.place}<br><img src='/files/{ad.key}.jpg'>"
+    first = (
+        f"{ad.text}<br>{ad.labels[0]}: {ad.informal}<br>{ad.labels[2]}: {ad.place}<br><img src='/files/{ad.key}.jpg'>"
+    )
     return _page(ad, "", f'<h2 class="topic-title"><a href="./viewtopic.php?t={ad.key}">{ad.title}</a></h2>{post(ad.seller, first, ad.day.isoformat())}'
                  f'{post("other", f"I would give {ad.other}, is it still there?", "2026-02-20T10:00:00+00:00")}')  # fmt: skip
 

@@ -18,8 +18,14 @@ def _bare(ad: Ad, inner: str, head: str = "", *, title: str = "", lang: str = ""
 
 def woo(ad: Ad) -> str:
     """A WordPress shop without its data plugin: bdi, screen-reader texts, summary column, upsells."""
-    money = lambda text: f'<span class="woocommerce-Price-amount amount"><bdi>{text}</bdi></span>'  # noqa: E731
-    upsell = "".join(f'<li class="product"><a href="/product/x{n}/"><img src="/u/x{n}.jpg"><h2 class="woocommerce-loop-product__title">X {n}</h2><span class="price">{money(ad.other)}</span></a></li>' for n in range(3))
+
+    def money(text: str) -> str:
+        return f'<span class="woocommerce-Price-amount amount"><bdi>{text}</bdi></span>'
+
+    upsell = "".join(
+        f'<li class="product"><a href="/product/x{n}/"><img src="/u/x{n}.jpg"><h2 class="woocommerce-loop-product__title">X {n}</h2><span class="price">{money(ad.other)}</span></a></li>'
+        for n in range(3)
+    )
     return _bare(ad, f"""<div id="page" class="site"><div class="site-header-cart"><span class="woocommerce-Price-amount amount">{ad.other[:0]}0</span></div>
       <div class="product type-product"><div class="woocommerce-product-gallery"><figure><div data-thumb="/u/{ad.key}-s.jpg" class="woocommerce-product-gallery__image"><a href="/u/{ad.key}-1.jpg"><img src="/u/{ad.key}-600.jpg" data-large_image="/u/{ad.key}-1.jpg"></a></div></figure></div>
       <div class="summary entry-summary"><h1 class="product_title entry-title">{ad.title}</h1><p class="price"><del aria-hidden="true">{money(ad.old)}</del> <span class="screen-reader-text">Original price was: {ad.old}.</span><ins aria-hidden="true">{money(ad.shown)}</ins><span class="screen-reader-text">Current price is: {ad.shown}.</span></p>
@@ -84,7 +90,14 @@ def rdfa_shop(ad: Ad) -> str:
 
 def data_layer(ad: Ad) -> str:
     """Only an analytics push and a plain page whose price is drawn by a script."""
-    push = {"event": "view_item", "ecommerce": {"currency": ad.currency, "value": float(ad.amount), "items": [{"item_id": ad.key, "item_name": ad.title, "price": float(ad.amount), "quantity": 1}]}}
+    push = {
+        "event": "view_item",
+        "ecommerce": {
+            "currency": ad.currency,
+            "value": float(ad.amount),
+            "items": [{"item_id": ad.key, "item_name": ad.title, "price": float(ad.amount), "quantity": 1}],
+        },
+    }
     return _bare(ad, f"""<script>window.dataLayer = window.dataLayer || []; dataLayer.push({{ ecommerce: null }}); dataLayer.push({json.dumps(push, ensure_ascii=False)});</script>
       <h1>{ad.title}</h1><div id="price-root"></div><div class="rich-text">{ad.text}</div><img src="/i/{ad.key}-1.jpg">""", lang=ad.lang)  # fmt: skip
 
@@ -93,7 +106,11 @@ def nuxt(ad: Ad) -> str:
     """Nuxt 3's flat list of values."""
     flat = [["Reactive", 1], {"data": 2}, {"ad": 3}, {"id": 4, "title": 5, "description": 6, "price": 7, "currency": 8, "pictures": 9, "owner": 11, "town": 13, "createdAt": 14},
             int(ad.key), ad.title, ad.text, float(ad.amount), ad.currency, [10], f"https://img.example/{ad.key}-1.jpg", {"username": 12}, ad.seller, ad.place, ad.day.isoformat()]  # fmt: skip
-    return _bare(ad, f'<div id="__nuxt"></div><script type="application/json" id="__NUXT_DATA__" data-ssr="true">{json.dumps(flat)}</script>', lang=ad.lang)
+    return _bare(
+        ad,
+        f'<div id="__nuxt"></div><script type="application/json" id="__NUXT_DATA__" data-ssr="true">{json.dumps(flat)}</script>',
+        lang=ad.lang,
+    )
 
 
 def craigs(ad: Ad) -> str:
@@ -104,6 +121,7 @@ def craigs(ad: Ad) -> str:
 
 def dl_modern(ad: Ad) -> str:
     """Utility classes only, label above value in plain divs, price with tax words and a unit price."""
+
     def row(label: str, value: str) -> str:
         return f'<div class="flex flex-col"><span class="text-xs text-gray-500">{label}</span><span class="font-medium">{value}</span></div>'
 

@@ -7,64 +7,76 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from lxml.html import HtmlElement
+from lxml.html import HtmlElement  # type: ignore[import-untyped]
 from scrapy.http import TextResponse
 
 from spiders.pages.labels import field_of, pairs
 from spiders.pages.prices import priced, read_price
 from spiders.pages.reading import headings_of
+from spiders.pages.words import words_of
 
 _WORD = re.compile(r"[^\W_]+")
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
-_PRICE_WORDS = frozenset(
-    "price prices pricing preis prix precio preco preço prezzo prijs cena ceny cene fiyat harga gia hinta pris ara amount"
-    " betrag kosten cost tarif bid gebot prc money valor kakaku kingaku jiage woocommerce listprice saleprice".split()
+_PRICE_WORDS = words_of(
+    "price prices pricing preis prix precio preco preço prezzo prijs cena ceny cene fiyat harga gia hinta pris "
+    "ara amount betrag kosten cost tarif bid gebot prc money valor kakaku kingaku jiage woocommerce listprice "
+    "saleprice"
 )
-_NOW_WORDS = frozenset(
-    "sale current final now special our offer actual new today discounted selling buy aktuell actuel actuelle oferta"
-    " main primary product detail value total bid".split()
+_NOW_WORDS = words_of(
+    "sale current final now special our offer actual new today discounted selling buy aktuell actuel actuelle "
+    "oferta main primary product detail value total bid"
 )
-_OLD_WORDS = frozenset(
-    "old was regular compare before previous original list rrp msrp uvp strike striked strikethrough crossed cross"
-    " through vorher alt ancien barre barré antes anterior tachado tachada listino vecchio stary stara przekreslona"
-    " former retail mrp base lineThrough linethrough del oldprice wasprice reg".split()
+_OLD_WORDS = words_of(
+    "old was regular compare before previous original list rrp msrp uvp strike striked strikethrough crossed "
+    "cross through vorher alt ancien barre barré antes anterior tachado tachada listino vecchio stary stara "
+    "przekreslona former retail mrp base lineThrough linethrough del oldprice wasprice reg"
 )
-_SIDE_WORDS = frozenset(
-    "shipping delivery versand livraison envio frete postage installment installments instalment instalments finance"
-    " financing monthly month deposit tax vat fee fees save saving savings ersparnis discount coupon voucher rate"
-    " unit unitprice grundpreis basisprijs points reward cashback afterpay klarna affirm parcelamento parcela cuotas rata"
-    " minimum free threshold increment bidincrement filter range slider history estimate".split()
+_SIDE_WORDS = words_of(
+    "shipping delivery versand livraison envio frete postage installment installments instalment instalments "
+    "finance financing monthly month deposit tax vat fee fees save saving savings ersparnis discount coupon "
+    "voucher rate unit unitprice grundpreis basisprijs points reward cashback afterpay klarna affirm "
+    "parcelamento parcela cuotas rata minimum free threshold increment bidincrement filter range slider "
+    "history estimate"
 )
-_ELSEWHERE_WORDS = frozenset(
-    "related similar recommend recommended recommendations recommendation also upsell upsells crosssell crosssells cross"
-    " carousel recently viewed cart basket warenkorb panier minicart menu sidebar widget bundle bundles accessories"
-    " sponsored ads footer header nav navbar navigation topbar breadcrumb breadcrumbs teaser suggestions suggested"
-    " othersellers moreads ähnliche aehnliche similaires relacionados correlati podobne comments reviews review".split()
+_ELSEWHERE_WORDS = words_of(
+    "related similar recommend recommended recommendations recommendation also upsell upsells crosssell "
+    "crosssells cross carousel recently viewed cart basket warenkorb panier minicart menu sidebar widget "
+    "bundle bundles accessories sponsored ads footer header nav navbar navigation topbar breadcrumb "
+    "breadcrumbs teaser suggestions suggested othersellers moreads ähnliche aehnliche similaires relacionados "
+    "correlati podobne comments reviews review"
 ) - {"cross"}
-_POST_WORDS = frozenset("post message comment reply answer postcontainer postbit".split())
-_CENTS = frozenset("cents cent fraction decimal decimals centimes dec kop kopecks minor frac sup superscript".split())
+_POST_WORDS = frozenset(["post", "message", "comment", "reply", "answer", "postcontainer", "postbit"])
+_CENTS = words_of("cents cent fraction decimal decimals centimes dec kop kopecks minor frac sup superscript")
+_MARKS = ("class", "id", "data-testid", "data-qa", "data-test", "itemprop")
 _STRUCK = ("del", "s", "strike")
-_SKIPPED = frozenset(["script", "style", "noscript", "template", "select", "option", "svg", "textarea", "button", "iframe"])
+_SKIPPED = words_of("script style noscript template select option svg textarea button iframe")
 _ELSEWHERE_TAGS = frozenset(["nav", "footer", "aside"])
 _ALOUD = frozenset(["b", "strong", "h2", "h3", "h4", "ins", "big", "font"])
 _SIDE_TEXT = re.compile(
-    r"shipping|postage|delivery|versand|lieferung|livraison|frais|env[ií]o|frete|spedizion|verzend|wysyłk|доставк|kargo|frakt|"
+    r"shipping|postage|delivery|versand|lieferung|livraison|frais|env[ií]o|frete|spedizion|verzend|wysyłk|"
+    r"доставк|kargo|frakt|"
     r"fragt|ongkir|ค่าส่ง|运费|運費|送料|배송비|شحن|per month|/ ?mo\b|monthly|monatlich|/ ?monat|par mois|al mes|/mes\b|"
-    r"\b\d+ ?x ?(?:de |of )?[$€£r]|instal|raten|cuota|parcel|rata\b|deposit|anzahlung|save\b|you save|ersparnis|sie sparen|"
+    r"\b\d+ ?x ?(?:de |of )?[$€£r]|instal|raten|cuota|parcel|rata\b|deposit|anzahlung|save\b|you save|ersparnis|"
+    r"sie sparen|"
     r"économis|ahorra|risparmi|oszczędz|экономия|discount|rabatt|\boff\b|per (?:100|kg|unit|piece|litre|liter|m²)|"
-    r"/ ?(?:kg|100 ?g|l\b|m²)|pro (?:kg|100)|minimum|bid increment|min\. order|ab \d+ stück|over \D{0,3}\d|points?\b|gift card",
+    r"/ ?(?:kg|100 ?g|l\b|m²)|pro (?:kg|100)|minimum|bid increment|min\. order|ab \d+ stück|over \D{0,3}\d|"
+    r"points?\b|gift card",
     re.IGNORECASE,
 )
 _OLD_TEXT = re.compile(
-    r"(?:\bwas\b|statt|\buvp\b|\brrp\b|\bmsrp\b|m\.?r\.?p\.?|list price|reg(?:ular)?\.? price|before|original price(?: was)?|"
-    r"\bantes\b|\bde:|ancien prix|instead of|au lieu de|previously|vorher|\bprima\b|\bpoprzednia|najniższa cena|было|старая цена|"
-    r"eski fiyat|giá cũ|giá gốc|ราคาปกติ|原价|原價|市场价|定价|参考価格|通常価格|정가|كان|السعر القديم|قیمت قبلی|harga awal|van voor)\W{0,14}$",
+    r"(?:\bwas\b|statt|\buvp\b|\brrp\b|\bmsrp\b|m\.?r\.?p\.?|list price|reg(?:ular)?\.? price|before|"
+    r"original price(?: was)?|"
+    r"\bantes\b|\bde:|ancien prix|instead of|au lieu de|previously|vorher|\bprima\b|\bpoprzednia|najniższa cena|"
+    r"было|старая цена|"
+    r"eski fiyat|giá cũ|giá gốc|ราคาปกติ|原价|原價|市场价|定价|参考価格|通常価格|정가|كان|السعر القديم|قیمت قبلی|"
+    r"harga awal|van voor)\W{0,14}$",
     re.IGNORECASE,
 )
 _RANGE = re.compile(r"[-–—~〜～]|\b(?:to|bis|à|a|até|до|tot|do|đến|ถึง|sampai|hingga)\b", re.IGNORECASE)
 _NO_PRICE = re.compile(
     r"on request|price on|auf anfrage|sur demande|a consultar|sob consulta|su richiesta|op aanvraag|po uzgodnieniu|"
-    r"по запросу|договорная|call for|contact (?:us )?for|negotiable only|面议|面議|価格応相談|liên hệ|ติดต่อ|للتواصل|تماس بگیرید|توافقی",
+    r"по запросу|договорная|call for|contact (?:us )?for|negotiable only|面议|面議|価格応相談|liên hệ|ติดต่อ|"
+    r"للتواصل|تماس بگیرید|توافقی",
     re.IGNORECASE,
 )
 _LONGEST = 90
@@ -93,8 +105,7 @@ class _Place:
 
 
 def _words(element: HtmlElement) -> frozenset[str]:
-    told = " ".join((element.get("class") or "", element.get("id") or "", element.get("data-testid") or "",
-                     element.get("data-qa") or "", element.get("itemprop") or "", element.get("data-test") or ""))  # fmt: skip
+    told = " ".join(element.get(name) or "" for name in _MARKS)
     return frozenset(_WORD.findall(_CAMEL.sub(" ", told).lower()))
 
 
@@ -106,7 +117,11 @@ def _is_struck(element: HtmlElement, words: frozenset[str]) -> bool:
 def _within(place: _Place, element: HtmlElement, words: frozenset[str], *, product: bool) -> _Place:
     pricey = bool(words & _PRICE_WORDS) or element.get("itemprop") == "price"
     return _Place(
-        struck=place.struck or (_is_struck(element, words) and not (pricey and words & {"sale", "now", "current"} and element.tag not in _STRUCK)),
+        struck=place.struck
+        or (
+            _is_struck(element, words)
+            and not (pricey and words & {"sale", "now", "current"} and element.tag not in _STRUCK)
+        ),
         elsewhere=place.elsewhere or element.tag in _ELSEWHERE_TAGS or (bool(words & _ELSEWHERE_WORDS) and not product),
         side=place.side or bool(words & _SIDE_WORDS),
         pricey=place.pricey or pricey,
@@ -162,8 +177,14 @@ def _heading(response: TextResponse) -> HtmlElement | None:
     best: HtmlElement = found[0].root
     if len(found) > 1:
         title = response.xpath("string(//title)").get("").casefold()
-        best = next((each.root for each in found if (text := " ".join(each.xpath("string()").get("").split()).casefold())
-                     and text in title and not each.xpath("ancestor::header | ancestor::nav")), best)  # fmt: skip
+        repeated = [
+            each.root
+            for each in found
+            if (text := " ".join(each.xpath("string()").get("").split()).casefold())
+            and text in title
+            and not each.xpath("ancestor::header | ancestor::nav")
+        ]
+        best = next(iter(repeated), best)
     return best
 
 
@@ -248,21 +269,26 @@ def asked_prices(response: TextResponse) -> list[Asked]:
         found.append(Asked(current_of(text), score - len(text) / 60, currency, element))
     for name, value, element in pairs(response):
         if name == "price" and len(value) <= _LONGEST and re.search(r"\d", value) and not _SIDE_TEXT.search(value):
-            elsewhere = any(_words(each) & _ELSEWHERE_WORDS or each.tag in _ELSEWHERE_TAGS for each in element.iterancestors())
-            found.append(Asked(current_of(value), 6.0 - 7 * elsewhere + bool(priced(value)), bool(priced(value)), element))
+            elsewhere = any(
+                _words(each) & _ELSEWHERE_WORDS or each.tag in _ELSEWHERE_TAGS for each in element.iterancestors()
+            )
+            found.append(
+                Asked(current_of(value), 6.0 - 7 * elsewhere + bool(priced(value)), bool(priced(value)), element)
+            )
     return sorted((each for each in found if each.score >= _ENOUGH), key=lambda each: -each.score)
 
 
 def _carried(element: HtmlElement) -> str:
     """The price text that an element carries; empty where it is too long, has none, or is a label's part."""
-    told = element.get("content") if element.get("itemprop") == "price" else None
+    told = str(element.get("content") or "") if element.get("itemprop") == "price" else ""
     if told:
         return told
-    if len(element) > 12 or sum(len(each.text or "") + len(each.tail or "") for each in list(element.iter())[:60]) > 600:
+    if (
+        len(element) > 12
+        or sum(len(each.text or "") + len(each.tail or "") for each in list(element.iter())[:60]) > 600
+    ):
         return ""
-    text = flat(element)
-    if not text and element.get("data-price"):
-        text = element.get("data-price") or ""
+    text = flat(element) or str(element.get("data-price") or "")
     if not text or len(text) > _LONGEST or not any(char.isdecimal() or char in "一二三" for char in text):
         return ""
     if field_of(text) or _NO_PRICE.search(text):

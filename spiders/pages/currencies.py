@@ -9,17 +9,19 @@ from functools import lru_cache
 from babel import Locale, UnknownLocaleError
 from babel.numbers import get_territory_currencies, list_currencies
 
+from spiders.pages.words import words_of
+
 # Money is written with these; the rest of ISO 4217 (funds, metals, tests, withdrawn) is not.
-_NO_MONEY = frozenset("XAU XAG XPT XPD XXX XTS XDR XBA XBB XBC XBD XEU XFO XFU XRE XSU XUA USN USS CHE CHW".split())
+_NO_MONEY = words_of("XAU XAG XPT XPD XXX XTS XDR XBA XBB XBC XBD XEU XFO XFU XRE XSU XUA USN USS CHE CHW")
 CODES = frozenset(code for code in list_currencies() if code not in _NO_MONEY and len(code) == 3)
 # Codes that are also words: a currency only right beside a number.
-_WORDLIKE = frozenset("ALL AMD ANG BAM BOB CUP DEM DOP ESP FIM FRF GEL LUC MAD MOP PEN SOS TOP TRY SIT XOF XAF".split())
-_WRITTEN_SMALL = frozenset(
-    "usd eur gbp aud cad nzd sgd hkd twd jpy cny krw thb vnd idr myr php inr pkr bdt lkr rub uah kzt pln czk huf ron"
-    " bgn sek nok dkk isk chf brl mxn ars clp cop zar kes ngn ghs tzs ugx aed sar qar egp mad tnd ils".split()
+_WORDLIKE = words_of("ALL AMD ANG BAM BOB CUP DEM DOP ESP FIM FRF GEL LUC MAD MOP PEN SOS TOP TRY SIT XOF XAF")
+_WRITTEN_SMALL = words_of(
+    "usd eur gbp aud cad nzd sgd hkd twd jpy cny krw thb vnd idr myr php inr pkr bdt lkr rub uah kzt pln czk "
+    "huf ron bgn sek nok dkk isk chf brl mxn ars clp cop zar kes ngn ghs tzs ugx aed sar qar egp mad tnd ils"
 )
-NO_DECIMALS = frozenset("IDR VND JPY KRW CLP PYG UGX XAF XOF XPF TZS LAK KHR MMK IRR IQD COP RWF BIF GNF ISK".split())
-THREE_DECIMALS = frozenset("BHD IQD JOD KWD LYD OMR TND".split())
+NO_DECIMALS = words_of("IDR VND JPY KRW CLP PYG UGX XAF XOF XPF TZS LAK KHR MMK IRR IQD COP RWF BIF GNF ISK")
+THREE_DECIMALS = frozenset(["BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND"])
 
 SYMBOLS: dict[str, str] = {
     "€": "EUR", "euro": "EUR", "euros": "EUR", "eur": "EUR", "евро": "EUR", "ευρώ": "EUR", "يورو": "EUR",
@@ -89,7 +91,17 @@ _BY_LANGUAGE: dict[str, dict[str, str]] = {
     "kr": {"sv": "SEK", "da": "DKK", "nb": "NOK", "nn": "NOK", "no": "NOK", "is": "ISK"},
     ":-": {"sv": "SEK"},
     ",-": {"nb": "NOK", "no": "NOK", "da": "DKK", "cs": "CZK", "de": "EUR", "nl": "EUR", "id": "IDR"},
-    "rs": {"hi": "INR", "ta": "INR", "te": "INR", "mr": "INR", "bn": "INR", "en": "INR", "ur": "PKR", "si": "LKR", "ne": "NPR"},
+    "rs": {
+        "hi": "INR",
+        "ta": "INR",
+        "te": "INR",
+        "mr": "INR",
+        "bn": "INR",
+        "en": "INR",
+        "ur": "PKR",
+        "si": "LKR",
+        "ne": "NPR",
+    },
     "ریال": {"fa": "IRR"},
     "ريال": {"ar": "SAR", "fa": "IRR"},
     "p": {"tl": "PHP", "fil": "PHP"},
@@ -116,7 +128,7 @@ _SYMBOL = re.compile(
     "|".join(bounded(symbol) for symbol in sorted({*SYMBOLS, *BY_COUNTRY}, key=len, reverse=True)), re.IGNORECASE
 )
 # A letter that only one country writes is a currency there alone.
-_LOCAL = frozenset(["p", "q", "l", "l.", "k", "d", "da", "dt", "mt", "sh", "le", "br"])
+_LOCAL = words_of("p q l l. k d da dt mt sh le br")
 
 
 def read_currency(text: str, country: str = "", default: str = "", languages: Sequence[str] = ()) -> str:

@@ -15,7 +15,8 @@ from spiders.pages.labels import without_label
 _EPOCH = re.compile(r"\d{10}(?:\d{3})?(?:\.\d+)?")
 _LABEL = re.compile(r"^[^\d:]{2,40}:\s*")
 _NUMERIC = re.compile(
-    r"(?<!\d)(?:\d{4}\s?[-./年년]\s?\d{1,2}\s?[-./月월]\s?\d{1,2}\s?[日일]?|\d{1,2}\s?[-./]\s?\d{1,2}\s?[-./]\s?\d{4})(?!\d)(?:,?\s\d{1,2}:\d\d)?"
+    r"(?<!\d)(?:\d{4}\s?[-./年년]\s?\d{1,2}\s?[-./月월]\s?\d{1,2}\s?[日일]?|"
+    r"\d{1,2}\s?[-./]\s?\d{1,2}\s?[-./]\s?\d{4})(?!\d)(?:,?\s\d{1,2}:\d\d)?"
 )
 _DOTTED = re.compile(r"(?<![\d.])\d{1,2}\.\s?\d{1,2}\.\s?\d{4}(?!\d)")  # nobody writes the month first with points
 _MONTH_FIRST = frozenset(["US", "PH", "FM", "PW"])
@@ -56,7 +57,9 @@ def read_date(text: str, languages: Sequence[str], now: datetime, country: str =
     if exact is not None:
         return _sane(exact, now)
     numeric = _NUMERIC.search(text)
-    candidates = dict.fromkeys((text, _LABEL.sub("", text), without_label(text, "posted"), numeric.group() if numeric else ""))
+    candidates = dict.fromkeys(
+        (text, _LABEL.sub("", text), without_label(text, "posted"), numeric.group() if numeric else "")
+    )
     order = "DMY" if country and country not in _MONTH_FIRST and tuple(languages[:1]) == ("en",) else ""
     order = "DMY" if _DOTTED.search(text) else order
     # The first language is the ad's own: it decides between 3/4 and 4/3 before the others are asked.

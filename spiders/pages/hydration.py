@@ -1,4 +1,4 @@
-"""The state a page brings along for its own scripts (``__NEXT_DATA__``, ``window.__STATE__``, dataLayer), read as data."""
+"""The state that a page brings for its scripts (``__NEXT_DATA__``, ``window.__STATE__``, dataLayer), as data."""
 
 from __future__ import annotations
 
@@ -16,10 +16,12 @@ from spiders.pages.reading import PageFields, canonical_url, headings_of
 from spiders.pages.structured import likeness
 
 _STATE = re.compile(
-    r"(?:window(?:\.|\[[\"'])[\w$.]{2,60}(?:[\"']\])?|self\.[\w$]{2,40}|var\s+[\w$]{2,40}|const\s+[\w$]{2,40}|let\s+[\w$]{2,40})"
+    r"(?:window(?:\.|\[[\"'])[\w$.]{2,60}(?:[\"']\])?|self\.[\w$]{2,40}|var\s+[\w$]{2,40}|const\s+[\w$]{2,40}|"
+    r"let\s+[\w$]{2,40})"
     r"\s*=\s*(?:JSON\.parse\(\s*([\"']))?(?=[{\[\"'])"
     r"|(?:dataLayer|digitalData|_paq|utag_data)\.push\(\s*()(?=\{)"
 )
+_QUOTED = {mark: re.compile(rf"(?:[^\"'\\]|\\.|(?!{mark})[\"'])*") for mark in "\"'"}
 _NEXT_FLIGHT = re.compile(r"self\.__next_f\.push\(\[1,(\"(?:[^\"\\]|\\.)*\")\]\)")
 _DATA_ATTRIBUTES = (
     "data-product", "data-product-json", "data-item", "data-listing", "data-ad", "data-props", "data-page",
@@ -39,10 +41,10 @@ _AMOUNTS = (
     "minVariantPrice", "default", "gross", "centAmount", "number",
 )  # fmt: skip
 _CURRENCIES = ("currency", "currencyCode", "currency_code", "priceCurrency", "currencyIso", "currencyIsoCode", "cur")
-_IMAGES = ("images", "image", "photos", "pictures", "media", "gallery", "imageUrls", "imageUrl", "image_url", "featuredImage",
-           "thumbnail", "photo", "mainImage")  # fmt: skip
-_SELLERS = ("seller", "user", "author", "owner", "vendor", "shop", "store", "merchant", "advertiser", "sellerName", "username",
-            "postedBy", "contact", "account")  # fmt: skip
+_IMAGES = ("images", "image", "photos", "pictures", "media", "gallery", "imageUrls", "imageUrl", "image_url",
+           "featuredImage", "thumbnail", "photo", "mainImage")  # fmt: skip
+_SELLERS = ("seller", "user", "author", "owner", "vendor", "shop", "store", "merchant", "advertiser", "sellerName",
+            "username", "postedBy", "contact", "account")  # fmt: skip
 _PLACES = ("location", "place", "city", "address", "locationName", "region", "town", "cityName", "area", "locality")
 _POSTED = ("datePosted", "postedAt", "posted_at", "createdAt", "created_at", "publishedAt", "published_at", "created",
            "publishDate", "listedAt", "dateCreated", "listTime", "list_time", "firstPublished", "date", "postDate",
@@ -101,7 +103,7 @@ def _assigned(text: str) -> list[Any]:
         rest = text[match.end() :]
         try:
             if match.group(1):  # JSON.parse("…")
-                quoted = re.match(r"(?:[^\"'\\]|\\.|(?!%s)[\"'])*" % match.group(1), rest)
+                quoted = _QUOTED[match.group(1)].match(rest)
                 inner = json.loads('"' + (quoted.group() if quoted else "").replace("\\'", "'") + '"', strict=False)
                 found += _parsed(inner)
             elif rest[:1] in "{[":
@@ -130,9 +132,13 @@ def _flight(response: TextResponse) -> list[Any]:
 
 def _unflattened(value: Any) -> Any:  # noqa: ANN401  (parsed JSON)
     """Nuxt 3 writes one flat list whose objects hold indexes into it."""
-    if not (isinstance(value, list) and len(value) > 3 and len(value) < _MOST_NODES and isinstance(value[0], dict | list)):
+    if not (
+        isinstance(value, list) and len(value) > 3 and len(value) < _MOST_NODES and isinstance(value[0], dict | list)
+    ):
         return value
-    if not any(isinstance(each, dict) and each and all(type(inner) is int for inner in each.values()) for each in value):
+    if not any(
+        isinstance(each, dict) and each and all(type(inner) is int for inner in each.values()) for each in value
+    ):
         return value
 
     def resolve(index: object, depth: int) -> Any:  # noqa: ANN401
@@ -147,7 +153,9 @@ def _unflattened(value: Any) -> Any:  # noqa: ANN401  (parsed JSON)
             return [resolve(each, depth + 1) for each in inner[:50]]
         return inner
 
-    flat = [resolve(index, 0) for index, each in enumerate(value[:400]) if isinstance(each, dict) and _title(each, value)]
+    flat = [
+        resolve(index, 0) for index, each in enumerate(value[:400]) if isinstance(each, dict) and _title(each, value)
+    ]
     return flat or value
 
 
@@ -257,9 +265,9 @@ def _read(stated: Stated, reading: PageFields) -> None:
         if links:
             reading.add("images", links, "state")
             break
-    if any(node.get(key) is True for key in ("sold", "isSold", "is_sold", "soldOut")):
-        reading.add("state", "sold", "state")
-    elif re.fullmatch(r"(?i)sold(?:_?out)?|out_?of_?stock", _text(node.get("status")) or _text(node.get("availability"))):
+    if any(node.get(key) is True for key in ("sold", "isSold", "is_sold", "soldOut")) or re.fullmatch(
+        r"(?i)sold(?:_?out)?|out_?of_?stock", _text(node.get("status")) or _text(node.get("availability"))
+    ):
         reading.add("state", "sold", "state")
 
 

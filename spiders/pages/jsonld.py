@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import chompjs
@@ -83,7 +83,7 @@ def _block(script: Selector) -> list[Node]:
     text = script.xpath("string()").get("")
     if len(text) > _MOST_CHARS:
         return []
-    readers = (
+    readers: tuple[Callable[[], object], ...] = (
         lambda: _extracted(script),
         lambda: json.loads(html.unescape(_CDATA.sub("", text)).strip().rstrip(";"), strict=False),
         lambda: chompjs.parse_js_object(_CDATA.sub("", text)),
@@ -118,7 +118,9 @@ def _pieces(text: str) -> Node:
 def _link(nodes: list[Node]) -> None:
     """Put what ``{"@id": …}`` refers to in its place, one step deep, so that no circle can be followed for ever."""
     known: dict[str, Node] = {}
-    everything = [node for _, node in zip(range(_MOST_NODES), (each for top in nodes for each in walk(top)), strict=False)]
+    everything = [
+        node for _, node in zip(range(_MOST_NODES), (each for top in nodes for each in walk(top)), strict=False)
+    ]
     for node in everything:
         name = node.get("@id")
         if isinstance(name, str) and len(node) > 2:

@@ -1,4 +1,4 @@
-"""The links of a page: which lead to pages of content, what their addresses have in common, and the cards they stand in."""
+"""The links of a page: which lead to content, what their addresses have in common, the cards they stand in."""
 
 from __future__ import annotations
 
@@ -8,45 +8,75 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from urllib.parse import parse_qsl, urlsplit
 
-from lxml.html import HtmlElement
+from lxml.html import HtmlElement  # type: ignore[import-untyped]
 from scrapy.http import TextResponse
 
 from crawler.description import Platform
 from spiders.pages.prices import priced
 from spiders.pages.reading import canonical_url
+from spiders.pages.words import words_of
 
 _BORING_STEP = re.compile(
-    r"^(?:log-?in|log-?out|sign-?(?:in|up|out|on)|register|registration|anmelden|registrieren|connexion|inscription|entrar|cadastro|"
-    r"cart|basket|warenkorb|panier|carrito|carrello|koszyk|checkout|kasse|wish-?list|merkliste|favou?rites?|compare|my-?account|account|"
-    r"konto|contact(?:-us)?|kontakt|contacto|contatti|about(?:-us)?|ueber-uns|impressum|imprint|agb|privacy(?:-policy)?|datenschutz|"
-    r"terms(?:-(?:of|and)-[a-z-]+)?|conditions|cgv|cookies?(?:-policy)?|legal|help|hilfe|aide|faq|support|rss|feed|atom|newsletter|"
-    r"subscribe|print|share|report|reply|post-?(?:ad|your-ad)|sell|submit|upload|password|lost-password|recover|sitemap|jobs|careers|"
-    r"press|shipping(?:-policy)?|returns?|refund(?:-policy)?|delivery|payment|wp-admin|wp-login|wp-json|xmlrpc|cdn-cgi|api|admin|ucp|memberlist|"
-    r"members|inbox|messages?|notifications?|language|currency|advanced-search|blog|news|careers)(?:\.(?:php|html?|aspx?))?$",
+    r"^(?:log-?in|log-?out|sign-?(?:in|up|out|on)|register|registration|anmelden|registrieren|connexion|"
+    r"inscription|entrar|cadastro|"
+    r"cart|basket|warenkorb|panier|carrito|carrello|koszyk|checkout|kasse|wish-?list|merkliste|favou?rites?|"
+    r"compare|my-?account|account|"
+    r"konto|contact(?:-us)?|kontakt|contacto|contatti|about(?:-us)?|ueber-uns|impressum|imprint|agb|"
+    r"privacy(?:-policy)?|datenschutz|"
+    r"terms(?:-(?:of|and)-[a-z-]+)?|conditions|cgv|cookies?(?:-policy)?|legal|help|hilfe|aide|faq|support|rss|"
+    r"feed|atom|newsletter|"
+    r"subscribe|print|share|report|reply|post-?(?:ad|your-ad)|sell|submit|upload|password|lost-password|recover|"
+    r"sitemap|jobs|careers|"
+    r"press|shipping(?:-policy)?|returns?|refund(?:-policy)?|delivery|payment|wp-admin|wp-login|wp-json|xmlrpc|"
+    r"cdn-cgi|api|admin|ucp|memberlist|"
+    r"members|inbox|messages?|notifications?|language|currency|advanced-search|blog|news|careers)(?:\.(?:php|"
+    r"html?|aspx?))?$",
     re.IGNORECASE,
 )
 _BORING_QUERY = re.compile(
-    r"(?:^|&)(?:(?:sort|order|orderby|sort_?by|sortby|dir|limit|per_?page|pagesize|lang|language|locale|currency|add-to-cart|"
+    r"(?:^|&)(?:(?:sort|order|orderby|sort_?by|sortby|dir|limit|per_?page|pagesize|lang|language|locale|currency|"
+    r"add-to-cart|"
     r"add_to_wishlist|replytocom|share|print|filter[^=]*|min_?price|max_?price|price_?(?:from|to|min|max)|colou?r|size|"
-    r"return_?(?:to|url)?|redirect|theme|highlight|watch|bookmark)=|(?:view|display|mode|layout|style)=(?:grid|gallery|table|map|compact|tiles?|"
-    r"print)|next=(?:/|%2f|http)|(?:action|do|act|mode|view|page|p|a)=(?:add|new|post|login|log_?in|logout|register|sign_?up|reply|report|edit|"
-    r"delete|print|share|vote|watch|compare|cart|checkout|account|profile|viewprofile|contact|about|help|faq|terms|rules|privacy)(?:&|$))",
+    r"return_?(?:to|url)?|redirect|theme|highlight|watch|bookmark)=|(?:view|display|mode|layout|style)=(?:grid|"
+    r"gallery|table|map|compact|tiles?|"
+    r"print)|next=(?:/|%2f|http)|(?:action|do|act|mode|view|page|p|a)=(?:add|new|post|login|log_?in|logout|"
+    r"register|sign_?up|reply|report|edit|"
+    r"delete|print|share|vote|watch|compare|cart|checkout|account|profile|viewprofile|contact|about|help|faq|"
+    r"terms|rules|privacy)(?:&|$))",
     re.IGNORECASE,
 )
-_PAGE_KEYS = re.compile(r"^(?:page|p|pg|paged|pagina|seite|pageno|page_?num(?:ber)?|start|offset|o|from|skip|st|cursor|after)$", re.IGNORECASE)
+_PAGE_KEYS = re.compile(
+    r"^(?:page|p|pg|paged|pagina|seite|pageno|page_?num(?:ber)?|start|offset|o|from|skip|st|cursor|after)$",
+    re.IGNORECASE,
+)
+_PAGE_STEP = re.compile(r"/(?:page|p|seite|pagina|strona|sayfa)[/:=_-]?[0-9]+(?=/|$)|/[0-9]+/?$")
 _FILE = re.compile(
-    r"\.(?:jpe?g|png|gif|webp|avif|svg|ico|pdf|zip|rar|gz|mp[34]|avi|mov|css|js|json|xml|rss|txt|docx?|xlsx?|exe|apk|woff2?)$",
+    r"\.(?:jpe?g|png|gif|webp|avif|svg|ico|pdf|zip|rar|gz|mp[34]|avi|mov|css|js|json|xml|rss|txt|docx?|xlsx?|exe|"
+    r"apk|woff2?)$",
     re.IGNORECASE,
 )
 _BORING_TEXT = re.compile(
-    r"^\W*(?:log ?in|sign (?:in|up|out)|register|add to (?:cart|basket|wishlist)|buy now|contact(?: seller)?|message|reply|quote|report|"
+    r"^\W*(?:log ?in|sign (?:in|up|out)|register|add to (?:cart|basket|wishlist)|buy now|contact(?: seller)?|"
+    r"message|reply|quote|report|"
     r"share|print|in den warenkorb|ajouter au panier|anmelden|einloggen|connexion|войти|ログイン|登录|登入)\W*$",
     re.IGNORECASE,
 )
-_CLICKED = re.compile(r"(?:location(?:\.href)?\s*=|location\.(?:assign|replace)\(|window\.open\()\s*[\"']([^\"']{1,500})[\"']")
-_PROFILE = re.compile(r"/(?:users?|u|sellers?|profiles?|members?|vendors?|authors?|accounts?)/|memberlist|userid=|[?&](?:user|seller|uid)=", re.IGNORECASE)
+_LINKS = (
+    "//a[@href] | //area[@href] | //*[@data-href][not(self::a)]"
+    " | //*[contains(@onclick,'location') or contains(@onclick,'open(')]"
+)
+_CLICKED = re.compile(
+    r"(?:location(?:\.href)?\s*=|location\.(?:assign|replace)\(|window\.open\()\s*[\"']([^\"']{1,500})[\"']"
+)
+_PROFILE = re.compile(
+    r"/(?:users?|u|sellers?|profiles?|members?|vendors?|authors?|accounts?)/|memberlist|userid=|[?&](?:user|"
+    r"seller|uid)=",
+    re.IGNORECASE,
+)
 _FURNITURE_TAGS = frozenset(["nav", "footer", "aside"])
-_FURNITURE_WORDS = frozenset("nav navbar menu footer sidebar breadcrumb breadcrumbs pagination pager paging topbar toolbar cookie tags".split())
+_FURNITURE_WORDS = words_of(
+    "nav navbar menu footer sidebar breadcrumb breadcrumbs pagination pager paging topbar toolbar cookie tags"
+)
 _INNER = frozenset(["main", "article", "section", "li"])
 _MOST_LINKS = 3000
 _FEWEST = 3
@@ -69,8 +99,18 @@ class Group:
 
     links: list[Link] = field(default_factory=list)
     blocks: list[HtmlElement] = field(default_factory=list)
+    known: set[int] = field(default_factory=set)
     n_priced: int = 0
     n_pictured: int = 0
+
+    def add_block(self, block: HtmlElement) -> None:
+        """Take in a card, and whether it shows a price and a picture."""
+        self.known.add(id(block))
+        self.blocks.append(block)
+        text = " ".join("".join(block.itertext()).split())[:600]
+        self.n_priced += bool(priced(text)) or _says_price(block)
+        pictured = next(block.iter("img", "picture"), None) is not None or "url(" in (block.get("style") or "")
+        self.n_pictured += pictured
 
     @property
     def urls(self) -> set[str]:
@@ -84,7 +124,7 @@ class Group:
 
 
 def shape_of(url: str) -> str:
-    """What the addresses of one kind of page have in common: host and path with numbers, slugs and the last name left out."""
+    """What the addresses of one kind of page have in common: no numbers, no slugs, no last name."""
     parts = urlsplit(url)
     path = parts.path
     if parts.fragment.startswith(("/", "!/")):
@@ -101,7 +141,7 @@ def shape_of(url: str) -> str:
 
 
 def _kind_of(step: str, *, first: bool) -> str:
-    """A step of a path, or "#" for one that is a number or a slug; the first step ("s-anzeige", "buy-and-sell") is neither."""
+    """A step of a path, or "#" for a number or a slug; the first step ("s-anzeige", "buy-and-sell") is no slug."""
     slug = step.count("-") > 2 if first else "-" in step or "%" in step
     return "#" if slug or any(char.isdecimal() for char in step) else step
 
@@ -126,16 +166,17 @@ def is_boring(url: str, text: str = "") -> bool:
 def page_key(url: str) -> str:
     """An address without its page number: what all pages of one list share."""
     parts = urlsplit(url)
-    kept = [f"{key}={value}" for key, value in parse_qsl(parts.query, keep_blank_values=True) if not _PAGE_KEYS.match(key)]
-    return f"{parts.netloc}{re.sub(r'/(?:page|p|seite|pagina|strona|sayfa)[/:=_-]?[0-9]+(?=/|$)|/[0-9]+/?$', '', parts.path).rstrip('/')}?{'&'.join(kept)}"
+    kept = [
+        f"{key}={value}" for key, value in parse_qsl(parts.query, keep_blank_values=True) if not _PAGE_KEYS.match(key)
+    ]
+    return f"{parts.netloc}{_PAGE_STEP.sub('', parts.path).rstrip('/')}?{'&'.join(kept)}"
 
 
 def links_of(response: TextResponse, platform: Platform) -> list[Link]:
     """The page's links to other pages of the platform, in page order."""
     here = canonical_url(response.url)
     found: list[Link] = []
-    paths = "//a[@href] | //area[@href] | //*[@data-href][not(self::a)] | //*[contains(@onclick,'location') or contains(@onclick,'open(')]"
-    for each in response.xpath(paths)[:_MOST_LINKS]:
+    for each in response.xpath(_LINKS)[:_MOST_LINKS]:
         element = each.root
         try:
             url = canonical_url(response.urljoin(_target(element)))
@@ -168,7 +209,9 @@ def _is_furniture(element: HtmlElement) -> bool:
             header = False
             if each.tag == "main":
                 return False
-        words = set(re.split(r"[\s_-]+", f"{each.get('class') or ''} {each.get('id') or ''} {each.get('role') or ''}".lower()))
+        words = set(
+            re.split(r"[\s_-]+", f"{each.get('class') or ''} {each.get('id') or ''} {each.get('role') or ''}".lower())
+        )
         if each.tag in _FURNITURE_TAGS or words & _FURNITURE_WORDS or "navigation" in words:
             return True
         header = header or each.tag == "header"
@@ -180,7 +223,11 @@ def card_groups(links: list[Link]) -> list[Group]:
 
     A card is the largest element around a link that holds no other link of its kind.
     """
-    kept = [link for link in links if not link.furniture and not is_boring(link.url, link.text) and not _PROFILE.search(link.url)]
+    kept = [
+        link
+        for link in links
+        if not link.furniture and not is_boring(link.url, link.text) and not _PROFILE.search(link.url)
+    ]
     kept = [link for link in kept if not _is_page_number(link)]
     shapes = {link.url: shape_of(link.url) for link in kept}
     single = _holders(kept, shapes)
@@ -188,15 +235,13 @@ def card_groups(links: list[Link]) -> list[Group]:
     for link in kept:
         block = _block(link, shapes[link.url], single)
         group = groups[(shapes[link.url], *_make(block))]
-        if link.url not in group.urls or block not in group.blocks:
-            if block not in group.blocks:
-                group.blocks.append(block)
-                text = " ".join("".join(block.itertext()).split())[:600]
-                group.n_priced += bool(priced(text)) or _says_price(block)
-                group.n_pictured += next(block.iter("img", "picture"), None) is not None or "url(" in (block.get("style") or "")
+        if id(block) not in group.known:
+            group.add_block(block)
         group.links.append(link)
     telling = [group for group in groups.values() if len(group.urls) >= _FEWEST or _is_card(group)]
-    return sorted(telling, key=lambda group: (not group.priced, -len(group.urls) * (1 + group.n_pictured / len(group.blocks))))
+    return sorted(
+        telling, key=lambda group: (not group.priced, -len(group.urls) * (1 + group.n_pictured / len(group.blocks)))
+    )
 
 
 def _is_card(group: Group) -> bool:
@@ -207,12 +252,16 @@ def _is_card(group: Group) -> bool:
 
 
 def _is_page_number(link: Link) -> bool:
-    return bool(re.fullmatch(r"[\s\W]*\d{1,4}[\s\W]*|[\W_]{1,3}", link.text)) and next(link.element.iter("img"), None) is None
+    return (
+        bool(re.fullmatch(r"[\s\W]*\d{1,4}[\s\W]*|[\W_]{1,3}", link.text))
+        and next(link.element.iter("img"), None) is None
+    )
 
 
 def _says_price(block: HtmlElement) -> bool:
     return any(
-        re.search(r"price|preis|prix|precio|prezzo|cena|harga|gia\b", each.get("class") or "") and re.search(r"\d", "".join(each.itertext())[:60])
+        re.search(r"price|preis|prix|precio|prezzo|cena|harga|gia\b", each.get("class") or "")
+        and re.search(r"\d", "".join(each.itertext())[:60])
         for each in list(block.iter())[:60]
         if isinstance(each.tag, str)
     )

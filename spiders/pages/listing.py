@@ -12,8 +12,8 @@ from crawler.description import Platform
 from model.errors import PageChangedError
 from model.listing import Listing
 from spiders.pages.hydration import read_hydration
-from spiders.pages.locality import locality_of
 from spiders.pages.links import shape_of
+from spiders.pages.locality import locality_of
 from spiders.pages.reading import PageFields, build_listing, canonical_url, external_id
 from spiders.pages.shown import read_selected, read_shown, selected
 from spiders.pages.structured import read_structured
@@ -86,7 +86,10 @@ def own_address(response: TextResponse, url: str) -> str:
 
     A canonical link that leads elsewhere (to the front page, to a list) is a mistake of the site: then ``url``.
     """
-    told = response.xpath("//link[@rel='canonical']/@href").get() or response.xpath("//meta[@property='og:url']/@content").get()
+    told = (
+        response.xpath("//link[@rel='canonical']/@href").get()
+        or response.xpath("//meta[@property='og:url']/@content").get()
+    )
     try:
         own = canonical_url(response.urljoin((told or "").strip()))
         mine, other = urlsplit(canonical_url(url)), urlsplit(own)

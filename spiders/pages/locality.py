@@ -11,9 +11,10 @@ from scrapy.http import TextResponse
 
 from crawler.description import Platform
 from spiders.pages.currencies import CODES, country_of_language, currency_of_country
+from spiders.pages.words import words_of
 
 # Top-level domains that are sold to everybody say nothing of a country.
-_ANYBODYS = frozenset("io co me tv ai cc ws ly to fm gg so sh la pw su eu tk ml ga cf gq st vc im".split())
+_ANYBODYS = words_of("io co me tv ai cc ws ly to fm gg so sh la pw su eu tk ml ga cf gq st vc im")
 _TLD_COUNTRY = {"uk": "GB", "ac": "", "su": "RU"}
 _LANGUAGE_COUNTRY = {
     "ja": "JP", "ko": "KR", "th": "TH", "vi": "VN", "id": "ID", "ms": "MY", "pl": "PL", "cs": "CZ", "sk": "SK",
@@ -28,7 +29,8 @@ _META_CURRENCY = (
     " @name='currency' or @name='priceCurrency' or @property='product:sale_price:currency']/@content"
 )
 _NAMED_CURRENCY = re.compile(
-    r"""["']?(?:price_?currency|currency_?code|currency_?iso|currency|active_?currency|store_?currency|shop_?currency)["']?"""
+    r"""["']?(?:price_?currency|currency_?code|currency_?iso|currency|active_?currency|store_?currency|"
+    r"shop_?currency)["']?"""
     r"""\s*[:=]\s*\{?\s*(?:["']?(?:active|code|iso)["']?\s*:\s*)?["']([A-Z]{3})["']""",
     re.IGNORECASE,
 )
@@ -43,6 +45,9 @@ class Locality:
     country: str
     currency: str
     tender: str
+
+
+NOWHERE = Locality("", "", "")
 
 
 def locality_of(response: TextResponse, platform: Platform) -> Locality:

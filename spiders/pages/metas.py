@@ -18,6 +18,8 @@ _CURRENCIES = (
     "product:sale_price:currency", "product:price:currency", "og:price:currency", "og:product:price:currency",
     "currency", "pricecurrency",
 )  # fmt: skip
+_POSTED = ("article:published_time", "og:published_time", "article:published", "date", "dc.date.issued", "pubdate")
+_IMAGES = ("og:image", "og:image:url", "og:image:secure_url", "twitter:image", "twitter:image:src")
 _OFFERED = ("product", "offer", "classified", "ad", "item", "vehicle")
 
 
@@ -46,11 +48,9 @@ def read_metas(response: TextResponse, reading: PageFields) -> None:
         reading.add("price", price, "opengraph")
         reading.add("currency", first(*_CURRENCIES), "opengraph")
     reading.add("category", first("product:category", "og:product:category", "article:section"), "opengraph")
-    reading.add("posted", first("article:published_time", "og:published_time", "article:published", "date",
-                                "dc.date.issued", "pubdate"), "opengraph")  # fmt: skip
+    reading.add("posted", first(*_POSTED), "opengraph")
     reading.add("place", first("og:locality", "product:location", "geo.placename"), "opengraph")
-    reading.add("images", [text for name in ("og:image", "og:image:url", "og:image:secure_url", "twitter:image",
-                                             "twitter:image:src") for text in metas.get(name, ())], "opengraph")  # fmt: skip
+    reading.add("images", [text for name in _IMAGES for text in metas.get(name, ())], "opengraph")
     kind = first("og:type").lower().rpartition(":")[2].rpartition(".")[2]
     if kind in _OFFERED or "price" in reading.fields:
         # A site's default OpenGraph block repeats the shop's name; only an ad's own is worth more than its <h1>.

@@ -17,29 +17,58 @@ from spiders.pages.shown import selected
 
 _NEXT = 'a[rel~="next"]::attr(href), link[rel~="next"]::attr(href)'
 _NEXT_WORDS = (
-    r"next(?: page)?|older(?: posts| entries)?|more(?: results| ads| listings| items| products)?|(?:load|show|view|see) more[\w ]{0,20}|"
-    r"weiter|nächste(?: seite)?|mehr(?: (?:laden|anzeigen))?|suivant(?:e|es)?|page suivante|voir plus|plus de [\w ]{0,20}|afficher plus|"
-    r"siguiente|página siguiente|ver más|cargar más|mostrar más|próxim[ao](?: página)?|seguinte|ver mais|carregar mais|mostrar mais|"
-    r"successiv[oa]|avanti|prossim[oa]|mostra altri|carica altri|volgende(?: pagina)?|meer laden|toon meer|następn[ay](?: strona)?|dalej|"
-    r"pokaż więcej|další(?: strana)?|načíst další|ďalš(?:ia|í)|következő|tovább|următoarea?|înainte|nästa(?: sida)?|visa fler|næste|neste|"
-    r"seuraava|επόμεν[ηο]|sonraki(?: sayfa)?|ileri|daha fazla(?: göster)?|следующая?(?: страница)?|далее|вперёд|вперед|показать ещё|"
-    r"показать еще|наступна|далі|показати ще|التالي(?:ة)?|الصفحة التالية|المزيد|بعدی|صفحه بعد|בא|הבא|अगला|और देखें|下一页|下一頁|下页|下頁|"
-    r"后页|加载更多|加載更多|查看更多|更多|次へ|次のページ|次|もっと見る|さらに表示|다음(?: 페이지)?|더 ?보기|trang sau|tiếp(?: theo)?|sau|xem thêm|"
-    r"tải thêm|ถัดไป|หน้าถัดไป|ดูเพิ่มเติม|โหลดเพิ่ม|selanjutnya|berikutnya|lanjut|muat lebih banyak|lihat lainnya|seterusnya|inayofuata|susunod"
+    r"next(?: page)?|older(?: posts| entries)?|more(?: results| ads| listings| items| products)?|(?:load|show|"
+    r"view|see) more[\w ]{0,20}|"
+    r"weiter|nächste(?: seite)?|mehr(?: (?:laden|anzeigen))?|suivant(?:e|es)?|page suivante|voir plus|"
+    r"plus de [\w ]{0,20}|afficher plus|"
+    r"siguiente|página siguiente|ver más|cargar más|mostrar más|próxim[ao](?: página)?|seguinte|ver mais|"
+    r"carregar mais|mostrar mais|"
+    r"successiv[oa]|avanti|prossim[oa]|mostra altri|carica altri|volgende(?: pagina)?|meer laden|toon meer|"
+    r"następn[ay](?: strona)?|dalej|"
+    r"pokaż więcej|další(?: strana)?|načíst další|ďalš(?:ia|í)|következő|tovább|următoarea?|înainte|"
+    r"nästa(?: sida)?|visa fler|næste|neste|"
+    r"seuraava|επόμεν[ηο]|sonraki(?: sayfa)?|ileri|daha fazla(?: göster)?|следующая?(?: страница)?|далее|вперёд|"
+    r"вперед|показать ещё|"
+    r"показать еще|наступна|далі|показати ще|التالي(?:ة)?|الصفحة التالية|المزيد|بعدی|صفحه بعد|בא|הבא|अगला|और देखें|"
+    r"下一页|下一頁|下页|下頁|"
+    r"后页|加载更多|加載更多|查看更多|更多|次へ|次のページ|次|もっと見る|さらに表示|다음(?: 페이지)?|더 ?보기|"
+    r"trang sau|tiếp(?: theo)?|sau|xem thêm|"
+    r"tải thêm|ถัดไป|หน้าถัดไป|ดูเพิ่มเติม|โหลดเพิ่ม|selanjutnya|berikutnya|lanjut|muat lebih banyak|lihat lainnya|"
+    r"seterusnya|inayofuata|susunod"
 )
 _NEXT_TEXT = re.compile(rf"^[\W_]*(?:{_NEXT_WORDS})[\W_]*$|^\s*(?:›|»|→|⟩|>{{1,2}}|▶|▸|❯|⇒)\s*$", re.IGNORECASE)
-_NEXT_CLASS = re.compile(r"(?:^|[\s_-])(?:next|nxt|forward|siguiente|suivant|weiter|load-?more|show-?more|infinite|more)(?:$|[\s_-])", re.IGNORECASE)
+_NEXT_CLASS = re.compile(
+    r"(?:^|[\s_-])(?:next|nxt|forward|siguiente|suivant|weiter|load-?more|show-?more|infinite|more)(?:$|[\s_-])",
+    re.IGNORECASE,
+)
 _NO_NEXT = re.compile(r"disabled|inactive|prev|previous|slick|carousel|slide|swiper", re.IGNORECASE)
 _MORE_ATTRIBUTES = (
-    "data-next-url", "data-next", "data-next-page", "data-next-page-url", "data-load-more-url", "data-load-more", "data-more-url",
-    "data-url", "data-href", "data-endpoint", "data-ajax-url", "data-ajax", "data-src-url", "data-feed", "data-api", "data-api-url",
-    "data-source", "data-load", "data-infinite-url", "data-infinite-scroll-url", "data-fetch", "data-fetch-url", "hx-get", "up-href",
+    "data-next-url", "data-next", "data-next-page", "data-next-page-url", "data-load-more-url", "data-load-more",
+    "data-more-url",
+    "data-url", "data-href", "data-endpoint", "data-ajax-url", "data-ajax", "data-src-url", "data-feed", "data-api",
+    "data-api-url",
+    "data-source", "data-load", "data-infinite-url", "data-infinite-scroll-url", "data-fetch", "data-fetch-url",
+    "hx-get", "up-href",
     "data-results-url", "data-listings-url", "data-items-url", "data-more",
 )  # fmt: skip
 _PAGE_KEY = re.compile(r"^(?:page|p|pg|paged|pagina|seite|pageno|page_?num(?:ber)?|pn)$", re.IGNORECASE)
 _OFFSET_KEY = re.compile(r"^(?:offset|start|o|from|skip|st|begin)$", re.IGNORECASE)
 _PAGE_PATH = re.compile(r"/(?:page|p|seite|pagina|strona|sayfa)[/:=_-]?(\d{1,5})(?=/|$|\.)", re.IGNORECASE)
-_NEXT_KEYS = ("next", "next_url", "nextUrl", "next_page_url", "nextPageUrl", "nextPage", "next_page", "nextLink", "more")
+_NEXT_KEYS = (
+    "next",
+    "next_url",
+    "nextUrl",
+    "next_page_url",
+    "nextPageUrl",
+    "nextPage",
+    "next_page",
+    "nextLink",
+    "more",
+)
+_CURRENT = (
+    "//*[self::span or self::strong or self::b or self::li or self::em or self::a]"
+    "[contains(@class,'current') or contains(@class,'active') or @aria-current or self::strong or self::b]//text()"
+)
 _HTML_KEYS = ("html", "content", "markup", "fragment", "data", "body", "items_html", "results_html", "cards")
 _LINK_KEYS = ("url", "link", "href", "permalink", "path", "detailUrl", "detail_url", "webUrl", "canonicalUrl")
 _TITLE_KEYS = ("title", "name", "subject", "headline")
@@ -67,7 +96,9 @@ def _resolved(response: TextResponse, href: str) -> str | None:
         url = response.urljoin(href)
     except ValueError:
         return None
-    return url if url.startswith(("http://", "https://")) and canonical_url(url) != canonical_url(response.url) else None
+    return (
+        url if url.startswith(("http://", "https://")) and canonical_url(url) != canonical_url(response.url) else None
+    )
 
 
 def _spoken(response: TextResponse) -> str | None:
@@ -78,7 +109,11 @@ def _spoken(response: TextResponse) -> str | None:
         around = " ".join(parent[0].attrib.get(name, "") for name in ("class", "id")) if parent else ""
         if each.xpath("ancestor::article"):
             continue
-        words = [" ".join(each.xpath("string()").get("").split()), each.attrib.get("aria-label", ""), each.attrib.get("title", "")]
+        words = [
+            " ".join(each.xpath("string()").get("").split()),
+            each.attrib.get("aria-label", ""),
+            each.attrib.get("title", ""),
+        ]
         said = any(word and len(word) < 40 and _NEXT_TEXT.match(word) for word in words)
         if not said and _NO_NEXT.search(f"{marks} {around}"):
             continue
@@ -96,7 +131,9 @@ def _alike(url: str, here: str) -> bool:
     mine, other = urlsplit(here), urlsplit(url)
     if _one_number_apart(here, url):
         return True
-    return number_of(url) is not None and (mine.path.rstrip("/") in ("", other.path.rstrip("/")) or other.path.startswith(mine.path))
+    return number_of(url) is not None and (
+        mine.path.rstrip("/") in ("", other.path.rstrip("/")) or other.path.startswith(mine.path)
+    )
 
 
 def _one_number_apart(one: str, two: str) -> bool:
@@ -128,15 +165,11 @@ def _numbered(response: TextResponse) -> str | None:
     if not numbers:
         return None
     here = number_of(response.url)
-    shown = response.xpath(
-        "//*[self::span or self::strong or self::b or self::li or self::em or self::a][contains(@class,'current') or contains(@class,'active')"
-        " or @aria-current or self::strong or self::b]//text()"
-    ).getall()
-    current = next((int(text) for text in (each.strip("[]()· \n\t") for each in shown) if text.isdecimal() and len(text) <= 5
-                    and int(text) not in numbers and (int(text) + 1 in numbers or int(text) - 1 in numbers)), None)  # fmt: skip
-    if current is None:
-        current = here if here is not None and here >= 1 and not _by_offset(response.url) else 1
-    return numbers.get(current + 1)
+    shown = [text.strip("[]()· \n\t") for text in response.xpath(_CURRENT).getall()]
+    said = [int(text) for text in shown if text.isdecimal() and len(text) <= 5]
+    beside = [number for number in said if number not in numbers and {number - 1, number + 1} & numbers.keys()]
+    counted = here if here is not None and here >= 1 and not _by_offset(response.url) else 1
+    return numbers.get((beside[0] if beside else counted) + 1)
 
 
 def _by_offset(url: str) -> bool:
@@ -160,7 +193,9 @@ def more_links(response: TextResponse) -> list[str]:
     """Addresses that the page's scripts would load more of the list from, told in data attributes."""
     found: list[str] = []
     for name in _MORE_ATTRIBUTES:
-        for text in response.xpath(f"//*[@*[name()='{name}']][not(self::img or self::source or self::video)]/@*[name()='{name}']").getall()[:5]:
+        for text in response.xpath(
+            f"//*[@*[name()='{name}']][not(self::img or self::source or self::video)]/@*[name()='{name}']"
+        ).getall()[:5]:
             if re.match(r"^(?:https?:/)?/|^\?|^\w[\w./-]*\?", text.strip()):
                 url = _resolved(response, text)
                 if url is not None:
@@ -186,12 +221,14 @@ def counted_on(url: str, step: int) -> str | None:
 
 def loading_button(response: TextResponse) -> str:
     """A selector of the button that loads more of a list; empty where there is none that says so."""
-    for each in response.xpath("//button | //*[@role='button'] | //a[not(@href) or @href='#' or starts-with(@href,'javascript')]")[:300]:
+    for each in response.xpath(
+        "//button | //*[@role='button'] | //a[not(@href) or @href='#' or starts-with(@href,'javascript')]"
+    )[:300]:
         text = " ".join(each.xpath("string()").get("").split())
         marks = " ".join(each.attrib.get(name, "") for name in ("class", "id"))
         if not (_NEXT_TEXT.match(text) or _NEXT_CLASS.search(marks)) or _NO_NEXT.search(marks) or not text:
             continue
-        name = each.root.tag
+        name = str(each.root.tag)
         if each.attrib.get("id"):
             return f"{name}[id='{each.attrib['id']}']" if "'" not in each.attrib["id"] else name
         classes = [word for word in each.attrib.get("class", "").split() if re.fullmatch(r"[A-Za-z_][\w-]*", word)]
@@ -214,12 +251,13 @@ def read_fragment(response: TextResponse) -> Fragment | None:
         content = json.loads(response.text)
     except (ValueError, RecursionError):
         return None
-    markup, links = "", []
+    markup = ""
+    links: list[tuple[str, str]] = []
     try:
         for node in _nodes(content, 0):
             markup += "".join(text for key in _HTML_KEYS if isinstance(text := node.get(key), str) and "<a" in text)
-            link = next((node[key] for key in _LINK_KEYS if isinstance(node.get(key), str) and node[key]), "")
-            title = next((node[key] for key in _TITLE_KEYS if isinstance(node.get(key), str)), "")
+            link = next((told for key in _LINK_KEYS if isinstance(told := node.get(key), str) and told), "")
+            title = next((told for key in _TITLE_KEYS if isinstance(told := node.get(key), str)), "")
             if link and title:
                 links.append((urljoin(response.url, link), title))
         following = _following(content, response, len(links))

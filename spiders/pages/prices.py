@@ -54,12 +54,16 @@ _MOST = Decimal(10) ** 15
 _LONGEST_TEXT = 20_000
 _GROUPED = r"\d{1,3}(?:[ \u00a0\u202f\u2009]\d{3})+(?:[.,]\d{1,2})?(?!\d)"
 _NUMBER = rf"(?:{_GROUPED}|\d[\d.,'’]*)"
-_UNIT = r"(?:\s?(?:rb|ribu|jt|juta|k|tr|triệu|nghìn|ngàn|tỷ|万|萬|만|тыс\.?|mln|млн|lakhs?|lacs?|crores?|هزار|میلیون)(?:\s?\d{1,4}(?!\d)[千천]?)?)?"
-_EVERYDAY = {"ft", "r", "rs", "rm", "lei", "tl", "р", "р.", "kr", "kr.", "元", "원", "円", "euro", "euros", "eur", "chf",
+_UNIT = (
+    r"(?:\s?(?:rb|ribu|jt|juta|k|tr|triệu|nghìn|ngàn|tỷ|万|萬|만|тыс\.?|mln|млн|lakhs?|lacs?|crores?|هزار|میلیون)"
+    r"(?:\s?\d{1,4}(?!\d)[千천]?)?)?"
+)
+_EVERYDAY = {"ft", "r", "rs", "rm", "lei", "tl", "р", "р.", "kr", "kr.", "元", "원", "円", "euro", "euros", "eur",
+             "chf",
              "块", "p", "q", "l", "l.", "k", "d", "da", "dt", "dh", "mt", "sh", "le", "br", "bs", "bs.", "km", "ks",
-             "kz", "kn", "kd", "bd", "jd", "qr", "tk", "tk.", "din", "din.", "yen", "lira", "rand", "ar ", "man.",
-             ":-", ",-", "/=", "dollar", "dollars", "peso", "pesos", "nok", "lv", "lv.", "zl", "bin", "سم"}  # fmt: skip
-_NAMED = [each for each in sorted({*SYMBOLS, *BY_COUNTRY}, key=len, reverse=True)]
+             "kz", "kn", "kd", "bd", "jd", "qr", "tk", "tk.", "din", "din.", "yen", "lira", "rand", "man.",
+             ":-", ",-", "/=", "dollar", "dollars", "peso", "pesos", "nok", "lv", "lv.", "zl"}  # fmt: skip
+_NAMED = sorted({*SYMBOLS, *BY_COUNTRY}, key=len, reverse=True)
 _SAFE_MARK = "|".join(
     [bounded(each) for each in _NAMED if each not in _EVERYDAY]
     + [rf"(?<![^\W\d])(?-i:{'|'.join(sorted(CODES))})(?![^\W\d])"]
@@ -70,9 +74,7 @@ _BESIDE = re.compile(
     re.IGNORECASE,
 )
 _ANY_MARK = "|".join([bounded(each) for each in _NAMED] + [rf"(?<![^\W\d])(?:{'|'.join(sorted(CODES))})(?![^\W\d])"])
-_PRICED = re.compile(
-    rf"(?:{_ANY_MARK})[\s.:]{{0,2}}{_NUMBER}{_UNIT}|{_NUMBER}{_UNIT}\s?(?:{_ANY_MARK})", re.IGNORECASE
-)
+_PRICED = re.compile(rf"(?:{_ANY_MARK})[\s.:]{{0,2}}{_NUMBER}{_UNIT}|{_NUMBER}{_UNIT}\s?(?:{_ANY_MARK})", re.IGNORECASE)
 
 
 def _tidy(text: str) -> str:

@@ -5,14 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from lxml.html import HtmlElement
+from lxml.html import HtmlElement  # type: ignore[import-untyped]
 from scrapy.http import TextResponse
 
 from spiders.pages.jsonld import Node, each_of
 
 _DEEPEST = 60
 _MOST = 5000
-_BY_TAG = {"a": "href", "link": "href", "img": "src", "source": "src", "time": "datetime", "data": "value", "meta": "content"}
+_BY_TAG = {
+    "a": "href",
+    "link": "href",
+    "img": "src",
+    "source": "src",
+    "time": "datetime",
+    "data": "value",
+    "meta": "content",
+}
 
 
 def value_of(element: HtmlElement) -> str:

@@ -16,8 +16,9 @@ from crawler.description import Platform
 from crawler.pseudonym import seller_key
 from model.listing import Listing, ListingState
 from spiders.pages.dates import read_date
-from spiders.pages.locality import Locality
+from spiders.pages.locality import NOWHERE, Locality
 from spiders.pages.prices import read_price
+from spiders.pages.words import words_of
 
 FIELDS = (
     *("title", "text", "category", "price", "currency", "seller", "place", "ships_to", "shipping", "posted"),
@@ -33,7 +34,7 @@ _TRACKING = re.compile(
     re.IGNORECASE,
 )
 _MACHINES = frozenset(["json-ld", "microdata", "rdfa", "opengraph", "feed", "state"])
-_NAMELESS = frozenset("user users profile profiles seller sellers member members account shop store view show ads".split())
+_NAMELESS = words_of("user users profile profiles seller sellers member members account shop store view show ads")
 _SPACES = re.compile(r"[ \t\u00a0]+")
 _BLANK_LINES = re.compile(r"\n\s*\n\s*\n+")
 
@@ -56,7 +57,7 @@ class PageFields:
 
     fields: dict[str, Found] = field(default_factory=dict)
     broken: list[str] = field(default_factory=list)
-    locality: Locality = Locality("", "", "")
+    locality: Locality = NOWHERE
     as_written: bool = False
 
     def add(self, name: str, value: str | Iterable[str] | None, origin: str) -> None:

@@ -11,10 +11,10 @@ from parsel import Selector
 from scrapy.http import TextResponse
 
 from crawler.description import Platform, Search
-from spiders.pages.reading import canonical_url, clean, external_id
-from spiders.pages.shown import selected, texts
 from spiders.pages.jsonld import each_of, json_ld, text_of, types_of, walk
 from spiders.pages.links import card_groups, cards_of, is_boring, links_of, on_site, shape_of
+from spiders.pages.reading import canonical_url, clean, external_id
+from spiders.pages.shown import selected, texts
 
 _EMPTY = re.compile(
     r"\b(?:no|0|zero) (?:results?|ads?|items?|products?|listings?|matches|posts)\b|nothing (?:was )?found|"

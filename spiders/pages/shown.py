@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from urllib.parse import urlsplit
 
 from html_text import extract_text
 from parsel import Selector, SelectorList
@@ -16,40 +15,51 @@ from spiders.pages.jsonld import READING_ERRORS
 from spiders.pages.labels import pairs, without_label
 from spiders.pages.pictures import pictures
 from spiders.pages.prices import price_in_text, read_price
-from spiders.pages.reading import PageFields, headings_of
+from spiders.pages.reading import PageFields
+from spiders.pages.titles import line_of, place_in_heading, title_of
+from spiders.pages.words import words_of
 
 _SOLD_WORDS = (
-    r"sold(?: out)?|out of stock|unavailable|reserved and sold|vendue?s?|épuisé|verkauft|ausverkauft|vendid[oa]s?|agotado|"
-    r"esgotado|venduto|esaurito|verkocht|uitverkocht|sprzedan[eoya]|wyprzedane|продано|продан[ао]?|нет в наличии|satıldı|"
-    r"tükendi|πουλήθηκε|såld|solgt|myyty|eladva|prodáno|vândut|مباع|تم البيع|نفدت الكمية|فروخته شد|ناموجود|נמכר|已售(?:出|罄)?|"
-    r"已賣出|售罄|已售完|売り切れ|売約済み|在庫切れ|판매\s?완료|품절|đã bán|hết hàng|terjual|laku|habis|ขายแล้ว|สินค้าหมด|imeuzwa|बिक गया"
+    r"sold(?: out)?|out of stock|unavailable|reserved and sold|vendue?s?|épuisé|verkauft|ausverkauft|"
+    r"vendid[oa]s?|agotado|"
+    r"esgotado|venduto|esaurito|verkocht|uitverkocht|sprzedan[eoya]|wyprzedane|продано|продан[ао]?|нет в наличии|"
+    r"satıldı|"
+    r"tükendi|πουλήθηκε|såld|solgt|myyty|eladva|prodáno|vândut|مباع|تم البيع|نفدت الكمية|فروخته شد|ناموجود|נמכר|"
+    r"已售(?:出|罄)?|"
+    r"已賣出|售罄|已售完|売り切れ|売約済み|在庫切れ|판매\s?완료|품절|đã bán|hết hàng|terjual|laku|habis|ขายแล้ว|"
+    r"สินค้าหมด|imeuzwa|बिक गया"
 )
 _SOLD = re.compile(
-    rf"^\W*(?:(?:this|the) (?:item|ad|listing|lot|product) (?:has been|is|was) |status\W+)?(?:{_SOLD_WORDS})\W*$", re.IGNORECASE
+    rf"^\W*(?:(?:this|the) (?:item|ad|listing|lot|product) (?:has been|is|was) |status\W+)?(?:{_SOLD_WORDS})\W*$",
+    re.IGNORECASE,
 )
 _CUES: dict[str, frozenset[str]] = {
-    "seller": frozenset(
-        "seller vendor vendeur verkaeufer verkäufer vendedor owner author username postername poster nickname shopname advertiser"
-        " sellername anbieter sprzedawca venditore verkoper satici penjual userprofile member uploader artist breeder byline".split()
+    "seller": words_of(
+        "seller vendor vendeur verkaeufer verkäufer vendedor owner author username postername poster nickname "
+        "shopname advertiser sellername anbieter sprzedawca venditore verkoper satici penjual userprofile member "
+        "uploader artist breeder byline"
     ),
-    "place": frozenset("location place city region address ort lieu ubicacion lokasi locality standort ville plaats".split()),
+    "place": words_of("location place city region address ort lieu ubicacion lokasi locality standort ville plaats"),
     "ships_to": frozenset(["ships", "destination"]),
-    "shipping": frozenset("shipping delivery versand livraison envio pengiriman postage".split()),
-    "posted": frozenset("posted date published datum listed postdate dateline created timestamp pubdate fecha time".split()),
-    "category": frozenset("category kategorie categorie categoria".split()),
+    "shipping": frozenset(["shipping", "delivery", "versand", "livraison", "envio", "pengiriman", "postage"]),
+    "posted": words_of("posted date published datum listed postdate dateline created timestamp pubdate fecha time"),
+    "category": frozenset(["category", "kategorie", "categorie", "categoria"]),
 }
 _WORDS = re.compile(r"[^\W_]+")
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _MOST_LABELS = 2500
 _PROFILE = re.compile(
-    r"/(?:users?|u|sellers?|profiles?|members?|shops?|stores?|vendors?|authors?|usuario|utilisateur|vendeur|haendler|anbieter|"
+    r"/(?:users?|u|sellers?|profiles?|members?|shops?|stores?|vendors?|authors?|usuario|utilisateur|vendeur|"
+    r"haendler|anbieter|"
     r"bestandsliste|verkaeufer|uzytkownik|nguoi-ban|penjual|toko|accounts?|people|artists?|breeders?|@)[/.?@]|"
-    r"[?&](?:user|seller|uid|user_?id|u|userid|seller_id|author)=|memberlist\.php|(?:user|seller|profile|member)\.(?:php|asp|html)",
+    r"[?&](?:user|seller|uid|user_?id|u|userid|seller_id|author)=|memberlist\.php|(?:user|seller|profile|"
+    r"member)\.(?:php|asp|html)",
     re.IGNORECASE,
 )
 _TEXT_AREAS = (
-    "[itemprop=description]", "[class*=description]", "[id*=description]", "[class*=beschreibung]", "[id*=beschreibung]",
-    "[class*=descripcion]", "[class*=descricao]", "[class*=descrizione]", "[class*=omschrijving]", "[class*=opis]",
+    "[itemprop=description]", "[class*=description]", "[id*=description]", "[class*=beschreibung]",
+    "[id*=beschreibung]", "[class*=descripcion]", "[class*=descricao]", "[class*=descrizione]", "[class*=omschrijving]",
+    "[class*=opis]",
     "[class*=detail-text]", "[class*=desc]", "[id*=desc]", "[class*=postbody]", "[class*=post-content]",
     "[class*=entry-content]", "[class*=message-body]", "[class*=post_body]", "[class*=postcontent]", "[class*=message]",
     "[class*=body]", "article", "main", "[role=main]", "body",
@@ -59,12 +69,21 @@ _FURNITURE = (
     "|//*[contains(@class,'related') or contains(@class,'similar') or contains(@class,'breadcrumb')"
     " or contains(@class,'recommend') or contains(@class,'cookie') or contains(@id,'related')][not(self::body)]"
 )
+_NOT_ELSEWHERE = (
+    "not(ancestor::aside or ancestor::footer or ancestor::nav or ancestor::*[contains(@class,'related')"
+    " or contains(@class,'similar')])"
+)
+_CRUMBS = (
+    "//*[contains(@class,'breadcrumb') or contains(@id,'breadcrumb') or contains(@aria-label,'readcrumb')"
+    " or contains(@class,'pathway')]//a"
+)
+_STAMPS = ("data-timestamp", "data-time", "data-date")
 _LONG_LABEL = 200
 _BY = re.compile(
-    r"^(?:posted |listed |sold |offered |uploaded |started |written )?(?:by|von|par|por|di|da|door|od|от|oleh|bởi|โดย|بواسطة)[:\s]+(\S.{0,60})$",
+    r"^(?:posted |listed |sold |offered |uploaded |started |written )?(?:by|von|par|por|di|da|door|od|от|oleh|"
+    r"bởi|โดย|بواسطة)[:\s]+(\S.{0,60})$",
     re.IGNORECASE,
 )
-_SITE_PART = re.compile(r"\s+[|–—·»:]+\s+|\s+-\s+|\s*[|｜]\s*")
 
 
 def selected(page: Selector | TextResponse, selector: str) -> SelectorList[Selector]:
@@ -100,10 +119,6 @@ def read_selected(response: TextResponse, fields: ListingFields, reading: PageFi
             reading.add(name, next((text for text in found if text.strip()), ""), "selector")
 
 
-def _line(each: Selector) -> str:
-    return " ".join(each.xpath("string()").get("").split())
-
-
 def _labelled(response: TextResponse) -> dict[str, list[str]]:
     """Short texts by cue, in page order: elements whose class or id has the cue as one of its words."""
     found: dict[str, list[str]] = {}
@@ -113,7 +128,7 @@ def _labelled(response: TextResponse) -> dict[str, list[str]]:
         words = set(_WORDS.findall(_CAMEL.sub(" ", told).lower()))
         for cue, wanted in _CUES.items():
             if words & wanted:
-                text = _line(each)
+                text = line_of(each)
                 if cue == "seller":
                     text = each.xpath("descendant-or-self::a/@href").get() or text
                 if 0 < len(text) <= _LONG_LABEL:
@@ -123,11 +138,11 @@ def _labelled(response: TextResponse) -> dict[str, list[str]]:
 
 def _shown_state(response: TextResponse) -> str:
     marks = " or ".join(
-        f"contains(@class,'{word}')" for word in ("sold", "badge", "status", "banner", "stock", "availab", "label", "ribbon", "flag")
+        f"contains(@class,'{word}')"
+        for word in ("sold", "badge", "status", "banner", "stock", "availab", "label", "ribbon", "flag")
     )
-    outside = "not(ancestor::aside or ancestor::footer or ancestor::*[contains(@class,'related') or contains(@class,'similar')])"
-    for each in response.xpath(f"//body//*[{marks}][{outside}]")[:60]:
-        if _SOLD.match(_line(each)):
+    for each in response.xpath(f"//body//*[{marks}][{_NOT_ELSEWHERE}]")[:60]:
+        if _SOLD.match(line_of(each)):
             return ListingState.SOLD.value
     return ""
 
@@ -150,67 +165,8 @@ def _is_thread(area: str) -> bool:
     return any(word in area for word in ("post", "message", "entry"))
 
 
-def _title(response: TextResponse) -> str:
-    """The heading that the page's title repeats, else the first, else the title without the site's name."""
-    title = " ".join(response.xpath("string(//title)").get("").split())
-    named = " ".join(headings_of(response)).casefold()
-    headings = [" ".join(text.split()) for text in texts(response.css("h1")[:6])]
-    headings = [text for text in headings if text]
-    site = response.xpath("//meta[@property='og:site_name']/@content").get("").strip().casefold()
-    headings = [text for text in headings if text.casefold() != site] or headings
-    for text in headings:
-        if len(headings) > 1 and text.casefold() in title.casefold():
-            return text
-    if headings:
-        return _named_part(response, title) or headings[0]
-    for each in response.xpath("//body//*[self::h2 or self::h3 or self::h4 or contains(@class,'title') or self::b or self::strong"
-                               " or self::font][not(ancestor::nav or ancestor::footer or ancestor::aside)]")[:80]:  # fmt: skip
-        text = _line(each)
-        if 4 <= len(text) <= 200 and text.casefold() in named and text.casefold() != site:
-            return text
-    shared = response.xpath("//meta[@property='og:title']/@content").get("").strip()
-    return shared or without_site(title, site, response.url)
-
-
-def _named_part(response: TextResponse, title: str) -> str:
-    """The part of a heading that the page's title repeats, where the heading also holds price or place."""
-    heading = _line(response.xpath("//h1")[0])
-    if not title or heading.casefold() in title.casefold():
-        return ""
-    for each in response.xpath("//h1//*")[:12]:
-        text = _line(each)
-        if len(text) >= 4 and title.casefold().startswith(text.casefold()) and 2 * len(text) >= len(heading) / 2:
-            return text
-    return ""
-
-
-def _place_in_heading(response: TextResponse, title: str) -> str:
-    """ "Iguana - 20 € (Lyon)": what stands in brackets after the ad's own title."""
-    heading = _line(response.xpath("//h1")[:1][0]) if response.xpath("//h1") else ""
-    rest = heading.removeprefix(title) if title and heading.startswith(title) else ""
-    match = re.search(r"\(([^()\d]{2,60})\)\s*$", rest)
-    return match.group(1).strip() if match else ""
-
-
-def without_site(title: str, site: str, url: str) -> str:
-    """A page's title without the site's own name at its end or beginning."""
-    parts = [part for part in _SITE_PART.split(title) if part]
-    host = (urlsplit(url).hostname or "").removeprefix("www.").split(".")[0].replace("-", "")
-    kept = [part for part in parts if part.casefold() != site and _bare(part) not in (host, _bare(site))]
-    if len(kept) == len(parts) > 1:
-        kept = parts[:-1]
-    for part in parts[:1] + parts[-1:]:
-        title = title if part in kept else re.sub(rf"(?:\s*[|–—·»:｜-]+\s*)?{re.escape(part)}\s*$|^{re.escape(part)}\s*[|–—·»:｜-]+\s*", "", title)
-    return title.strip() or " - ".join(parts)
-
-
-def _bare(text: str) -> str:
-    return re.sub(r"\W|\.\w+$", "", text.casefold())
-
-
 def _category(response: TextResponse) -> str:
-    path = "//*[contains(@class,'breadcrumb') or contains(@id,'breadcrumb') or contains(@aria-label,'readcrumb') or contains(@class,'pathway')]//a"
-    steps = [text for each in response.xpath(path)[:12] if (text := _line(each))]
+    steps = [text for each in response.xpath(_CRUMBS)[:12] if (text := line_of(each))]
     return steps[-1] if steps else ""
 
 
@@ -224,7 +180,11 @@ def _seller(response: TextResponse, labelled: dict[str, list[str]], told: dict[s
         return by.group(1) if by else text if " " in text else _absolute(response, text) if "/" in text else text
     outside = "not(ancestor::nav or ancestor::footer or ancestor::header)"
     for each in response.xpath(f"//body//a[@href][{outside}]")[:600]:
-        if _PROFILE.search(each.attrib["href"]) and _line(each) and not re.search(r"log-?in|sign|register", each.attrib["href"]):
+        if (
+            _PROFILE.search(each.attrib["href"])
+            and line_of(each)
+            and not re.search(r"log-?in|sign|register", each.attrib["href"])
+        ):
             return _absolute(response, each.attrib["href"])
     for text in response.xpath(f"//body//text()[{outside}][contains(., 'by ') or contains(., 'By ')]").getall()[:20]:
         by = _BY.match(" ".join(text.split()))
@@ -241,15 +201,16 @@ def _absolute(response: TextResponse, link: str) -> str:
 
 
 def _posted(response: TextResponse, labelled: dict[str, list[str]], told: dict[str, str]) -> str:
-    outside = "not(ancestor::footer or ancestor::aside or ancestor::nav or ancestor::*[contains(@class,'related') or contains(@class,'similar')])"
-    stamped = response.xpath(f"//time[{outside}]/@datetime").get()
-    stamped = stamped or response.xpath(f"//*[@data-timestamp or @data-time or @data-date][{outside}]/@*[starts-with(name(),'data-')][starts-with(name(),'data-time') or starts-with(name(),'data-date')]").get()
+    stamped = response.xpath(f"//time[{_NOT_ELSEWHERE}]/@datetime").get()
+    if not stamped:
+        stamps = (response.xpath(f"//*[@{name}][{_NOT_ELSEWHERE}]/@{name}").get() for name in _STAMPS)
+        stamped = next(filter(None, stamps), None)
     if stamped:
         return stamped
     if told.get("posted"):
         return told["posted"]
     dated = [text for text in labelled.get("posted", ()) if any(char.isdecimal() for char in text) or len(text) < 30]
-    shown = response.xpath(f"//time[{outside}]").xpath("string()").get("")
+    shown = response.xpath(f"//time[{_NOT_ELSEWHERE}]").xpath("string()").get("")
     return next(iter(dated), "") or shown
 
 
@@ -274,18 +235,24 @@ def _read_price(response: TextResponse, reading: PageFields, country: str, defau
 
 def read_shown(response: TextResponse, reading: PageFields, *, country: str = "", default: str = "") -> None:
     """Add what people would read off the page."""
-    reading.add("title", _title(response), "page")
+    reading.add("title", title_of(response), "page")
     labelled = _labelled(response)
     told: dict[str, str] = {}
     for name, value, element in pairs(response):
-        profile = next((link for link in element.iter("a") if link.get("href") and "".join(link.itertext()).strip() == value), None)
-        told.setdefault(name, _absolute(response, profile.get("href")) if name == "seller" and profile is not None else value)
+        profile = next(
+            (link for link in element.iter("a") if link.get("href") and "".join(link.itertext()).strip() == value), None
+        )
+        told.setdefault(
+            name, _absolute(response, profile.get("href")) if name == "seller" and profile is not None else value
+        )
     _read_price(response, reading, country, default)
     reading.add("seller", _seller(response, labelled, told), "page")
     for name in ("place", "ships_to", "shipping"):
         reading.add(name, told.get(name) or next(iter(labelled.get(name, ())), ""), "page")
-    reading.add("place", _place_in_heading(response, reading.get("title")), "page")
-    reading.add("category", _category(response) or told.get("category") or next(iter(labelled.get("category", ())), ""), "page")
+    reading.add("place", place_in_heading(response, reading.get("title")), "page")
+    reading.add(
+        "category", _category(response) or told.get("category") or next(iter(labelled.get("category", ())), ""), "page"
+    )
     reading.add("posted", _posted(response, labelled, told), "page")
     reading.add("images", pictures(response), "page")
     reading.add("state", _shown_state(response), "page")

@@ -1,4 +1,4 @@
-"""Fields from structured data: JSON-LD, then microdata, RDFa and the head's tags; broken blocks are skipped and told."""
+"""Fields from structured data: JSON-LD, then microdata, RDFa and the head's tags; broken blocks are told."""
 
 from __future__ import annotations
 
@@ -15,25 +15,27 @@ from spiders.pages.jsonld import READING_ERRORS, Node, each_of, json_ld, text_of
 from spiders.pages.metas import read_metas
 from spiders.pages.rdfa import rdfa, unscoped
 from spiders.pages.reading import PageFields, canonical_url, headings_of
+from spiders.pages.words import words_of
 
-PRODUCTS = frozenset(
-    "product individualproduct productmodel productgroup someproducts vehicle car motorcycle offer aggregateoffer"
-    " offerforpurchase offerforlease classifiedad demand animal pet book visualartwork painting apartment house"
-    " accommodation residence realestatelisting event".split()
+PRODUCTS = words_of(
+    "product individualproduct productmodel productgroup someproducts vehicle car motorcycle offer "
+    "aggregateoffer offerforpurchase offerforlease classifiedad demand animal pet book visualartwork painting "
+    "apartment house accommodation residence realestatelisting event"
 )
-POST_TYPES = frozenset(
-    "socialmediaposting discussionforumposting article newsarticle blogposting creativework imageobject photograph"
-    " question comment".split()
+POST_TYPES = words_of(
+    "socialmediaposting discussionforumposting article newsarticle blogposting creativework imageobject "
+    "photograph question comment"
 )
 _FIRST = PRODUCTS - {"offer", "aggregateoffer", "event", "accommodation", "residence"}
 # What hangs below these is not the page's own ad.
-_OTHERS = frozenset(
-    "isrelatedto issimilarto isaccessoryorsparepartfor isconsumablefor itemlistelement review reviews itemreviewed"
-    " hasvariant isvariantof publisher brand manufacturer breadcrumb haspart comment suggestedanswer mentions"
-    " hasoffercatalog makesoffer owns logo ispartof mainentityofpage image".split()
+_OTHERS = words_of(
+    "isrelatedto issimilarto isaccessoryorsparepartfor isconsumablefor itemlistelement review reviews "
+    "itemreviewed hasvariant isvariantof publisher brand manufacturer breadcrumb haspart comment "
+    "suggestedanswer mentions hasoffercatalog makesoffer owns logo ispartof mainentityofpage image"
 )
 _ADDRESS = ("address", "addressLocality", "addressRegion", "addressCountry")
 _POSTED = ("datePosted", "datePublished", "dateCreated", "uploadDate", "validFrom", "availabilityStarts", "releaseDate")
+_AUTHORS = ("author", "creator", "provider")
 _SOLD = re.compile(r"(?:sold_?out|out_?of_?stock|discontinued|\bsold)$", re.IGNORECASE)
 _OLD_PRICE = re.compile(r"list|strike|msrp|srp|regular|suggested|minimumadvertised", re.IGNORECASE)
 _DEEPEST = 12
@@ -59,9 +61,7 @@ def _candidates(value: object, wanted: frozenset[str], *, aside: bool = False, d
             yield Candidate(each, aside)
         for key, inner in each.items():
             if isinstance(inner, dict | list):
-                yield from _candidates(
-                    inner, wanted, aside=inner_aside or str(key).lower() in _OTHERS, depth=depth + 1
-                )
+                yield from _candidates(inner, wanted, aside=inner_aside or str(key).lower() in _OTHERS, depth=depth + 1)
 
 
 def _folded(text: str) -> str:
@@ -231,15 +231,24 @@ def _read_node(node: Node, response: TextResponse, reading: PageFields, origin: 
     words = _first(node.get("description"), node.get("articleBody"), node.get("text"), item.get("description"),
                    variant.get("description"), node.get("caption"))  # fmt: skip
     reading.add("text", _plain(words), origin)
-    reading.add("category", _category(_first(node.get("category"), item.get("category"), node.get("articleSection"))), origin)
+    reading.add(
+        "category", _category(_first(node.get("category"), item.get("category"), node.get("articleSection"))), origin
+    )
     _read_price(offer, reading, origin)
-    reading.add("seller", _handle(offer.get("seller") or node.get("seller") or offer.get("offeredBy")
-                                  or node.get("author") or node.get("creator") or node.get("provider")), origin)  # fmt: skip
-    places = (offer.get("availableAtOrFrom"), offer.get("areaServed"), node.get("contentLocation"), node.get("location"))
+    sellers = (offer.get("seller"), node.get("seller"), offer.get("offeredBy"), *map(node.get, _AUTHORS))
+    reading.add("seller", _handle(next(filter(None, sellers), None)), origin)
+    places = (
+        offer.get("availableAtOrFrom"),
+        offer.get("areaServed"),
+        node.get("contentLocation"),
+        node.get("location"),
+    )
     reading.add("place", _first(*places, item.get("location"), node.get("address"), names=_ADDRESS), origin)
     _read_shipping(offer.get("shippingDetails"), reading, origin)
     reading.add("posted", _first(*(each.get(key) for key in _POSTED for each in (node, offer))), origin)
-    pictures = node.get("image") or item.get("image") or variant.get("image") or node.get("photo") or node.get("contentUrl")
+    pictures = (
+        node.get("image") or item.get("image") or variant.get("image") or node.get("photo") or node.get("contentUrl")
+    )
     reading.add("images", [text_of(image, "contentUrl", "url", "@id") for image in each_of(pictures)], origin)
     reading.add("language", _first(node.get("inLanguage"), names=("alternateName",)), origin)
     availability = _first(offer.get("availability"), names=("@id",))
@@ -250,7 +259,9 @@ def _read_node(node: Node, response: TextResponse, reading: PageFields, origin: 
 
 def _read_price(offer: Node, reading: PageFields, origin: str) -> None:
     spec = _specification(offer)
-    price = _first(offer.get("price"), offer.get("lowPrice"), spec.get("price"), spec.get("minPrice"), offer.get("highPrice"))
+    price = _first(
+        offer.get("price"), offer.get("lowPrice"), spec.get("price"), spec.get("minPrice"), offer.get("highPrice")
+    )
     if re.search(r"\d", price):
         reading.add("price", price, origin)
         reading.add("currency", _first(offer.get("priceCurrency"), spec.get("priceCurrency")), origin)

@@ -48,7 +48,9 @@ class Made:
         return next((item for item in self.items if self.path(item) == path), None)
 
 
-def items(n: int, words: str, seller: str, places: str, *, prices: tuple[int, int] = (20, 7), cents: str = "", text: str = "") -> list[Item]:
+def items(
+    n: int, words: str, seller: str, places: str, *, prices: tuple[int, int] = (20, 7), cents: str = "", text: str = ""
+) -> list[Item]:
     """``n`` ads made of a list of names; prices count up from the first figure by the second."""
     names, towns = words.split("|"), places.split("|")
     made = []
@@ -62,7 +64,28 @@ def items(n: int, words: str, seller: str, places: str, *, prices: tuple[int, in
     return made
 
 
-_WORDS = "amber birch cedar dune ember fern grove heath iris jade kelp lilac moss nettle oak pine quill reed sage thyme".split()
+_WORDS = [
+    "amber",
+    "birch",
+    "cedar",
+    "dune",
+    "ember",
+    "fern",
+    "grove",
+    "heath",
+    "iris",
+    "jade",
+    "kelp",
+    "lilac",
+    "moss",
+    "nettle",
+    "oak",
+    "pine",
+    "quill",
+    "reed",
+    "sage",
+    "thyme",
+]
 
 
 def _ordinal(index: int) -> str:
@@ -90,7 +113,9 @@ def serve(made: Made) -> Iterator[Made]:
             parts = urlsplit(self.path)
             made.asked.append(self.path)
             path = unquote(parts.path)
-            found: str | bytes | Answer | None = made.robots.replace("{base}", made.url) if path == "/robots.txt" else None
+            found: str | bytes | Answer | None = (
+                made.robots.replace("{base}", made.url) if path == "/robots.txt" else None
+            )
             if found is None:
                 found = made.pages(path, {key: values[0] for key, values in parse_qs(parts.query).items()})
             if found is None:

@@ -20,28 +20,59 @@ def table_classifieds() -> Made:
     ads = items(47, "Green iguana|Boa constrictor|Leopard gecko", "ann", "Lyon|Paris|Lille", prices=(40, 5))
 
     def menu() -> str:
-        cats = "".join(f'<tr><td><a href="list.php?cat={n}">{name}</a></td></tr>' for n, name in enumerate(("Lizards", "Snakes", "Other")))
+        cats = "".join(
+            f'<tr><td><a href="list.php?cat={n}">{name}</a></td></tr>'
+            for n, name in enumerate(("Lizards", "Snakes", "Other"))
+        )
         return f'<table><tr><td valign=top><table>{cats}<tr><td><a href="login.php">Login</a></td></tr><tr><td><a href="rules.php">Rules</a></td></tr></table></td><td>'
 
     def pages(path: str, query: dict[str, str]) -> str | None:
         if path == "/":
             return page(menu() + "<font size=6>Animal ads</font></td></tr></table>", title="Animal ads")
         if path == "/rules.php":
-            return page(menu() + "<font size=5>Rules</font><p>Be nice to each other and do not post twice.</p></td></tr></table>", title="Rules")
+            return page(
+                menu()
+                + "<font size=5>Rules</font><p>Be nice to each other and do not post twice.</p></td></tr></table>",
+                title="Rules",
+            )
         if path == "/list.php":
             cat, start = int(query["cat"]), int(query.get("start", "0"))
             found = [ad for ad in ads if ad.n % 3 == cat]
-            rows = "".join(f'<tr bgcolor=#eeeeee><td><a href="show.php?id={ad.n}">{ad.title}</a></td><td>{ad.price} EUR</td><td>{ad.place}</td></tr>' for ad in found[start : start + 6])
-            numbers = " ".join(f'<a href="list.php?cat={cat}&start={s}">{s // 6 + 1}</a>' if s != start else f"<b>{s // 6 + 1}</b>" for s in range(0, len(found), 6))
+            rows = "".join(
+                f'<tr bgcolor=#eeeeee><td><a href="show.php?id={ad.n}">{ad.title}</a></td><td>{ad.price} EUR</td><td>{ad.place}</td></tr>'
+                for ad in found[start : start + 6]
+            )
+            numbers = " ".join(
+                f'<a href="list.php?cat={cat}&start={s}">{s // 6 + 1}</a>' if s != start else f"<b>{s // 6 + 1}</b>"
+                for s in range(0, len(found), 6)
+            )
             return page(f"{menu()}<table>{rows}</table>Page: {numbers}</td></tr></table>", title="Animal ads")
         ad = next((ad for ad in ads if path == "/show.php" and query.get("id") == str(ad.n)), None)
         if ad is None:
             return None
         assert ad.posted
-        rows = "".join(f"<tr><td><b>{k}</b></td><td>{v}</td></tr>" for k, v in (("Price:", f"{ad.price} EUR"), ("Seller:", ad.seller), ("City:", ad.place), ("Date:", f"{ad.posted:%d.%m.%Y}")))
-        return page(f"{menu()}<font size=5><b>{ad.title}</b></font><table>{rows}</table><img src='/img/{ad.n}.jpg'><p>{ad.text}</p></td></tr></table>", title=f"{ad.title} - Animal ads")
+        rows = "".join(
+            f"<tr><td><b>{k}</b></td><td>{v}</td></tr>"
+            for k, v in (
+                ("Price:", f"{ad.price} EUR"),
+                ("Seller:", ad.seller),
+                ("City:", ad.place),
+                ("Date:", f"{ad.posted:%d.%m.%Y}"),
+            )
+        )
+        return page(
+            f"{menu()}<font size=5><b>{ad.title}</b></font><table>{rows}</table><img src='/img/{ad.n}.jpg'><p>{ad.text}</p></td></tr></table>",
+            title=f"{ad.title} - Animal ads",
+        )
 
-    return Made("table-classifieds", ads, "EUR", pages, lambda ad: f"/show.php?id={ad.n}", ("title", "price", "currency", "images", "seller", "place", "posted"))
+    return Made(
+        "table-classifieds",
+        ads,
+        "EUR",
+        pages,
+        lambda ad: f"/show.php?id={ad.n}",
+        ("title", "price", "currency", "images", "seller", "place", "posted"),
+    )
 
 
 def bootstrap_microdata() -> Made:
@@ -50,7 +81,9 @@ def bootstrap_microdata() -> Made:
     kinds = ("orchids", "cacti", "cycads")
 
     def shell(body: str, title: str) -> str:
-        menu = "".join(f'<li class="nav-item"><a class="nav-link" href="/{kind}">{kind.title()}</a></li>' for kind in kinds)
+        menu = "".join(
+            f'<li class="nav-item"><a class="nav-link" href="/{kind}">{kind.title()}</a></li>' for kind in kinds
+        )
         return page(f'<nav class="navbar"><a href="/">Home</a><ul>{menu}</ul><a href="/cart">Cart (0)</a></nav><div class="container">{body}</div>'
                     '<footer><a href="/about-us">About us</a> <a href="/privacy">Privacy</a></footer>', title=title, lang="en-GB")  # fmt: skip
 
@@ -66,8 +99,15 @@ def bootstrap_microdata() -> Made:
         if path.strip("/") in kinds:
             number = _list_page(query)
             found = [ad for ad in ads if kinds[ad.n % 3] == path.strip("/")]
-            more = f'<ul class="pagination"><li><a rel="next" href="{path}?page={number + 1}">›</a></li></ul>' if number * 5 < len(found) else ""
-            return shell(f'<h1>{path.strip("/").title()}</h1><div class="row">{"".join(map(card, chunk(found, number, 5)))}</div>{more}', "Plant shop")
+            more = (
+                f'<ul class="pagination"><li><a rel="next" href="{path}?page={number + 1}">›</a></li></ul>'
+                if number * 5 < len(found)
+                else ""
+            )
+            return shell(
+                f'<h1>{path.strip("/").title()}</h1><div class="row">{"".join(map(card, chunk(found, number, 5)))}</div>{more}',
+                "Plant shop",
+            )
         ad = next((ad for ad in ads if path == f"/{ad.slug}"), None)
         if ad is None:
             return None
@@ -84,15 +124,26 @@ def next_hydration() -> Made:
     ads = items(33, "Parrot|Macaw|Conure", "user", "Austin|Dallas", prices=(300, 11))
 
     def shell(body: str, props: object, title: str) -> str:
-        return page(f'<div id="__next">{body}</div><script id="__NEXT_DATA__" type="application/json">{json.dumps({"props": {"pageProps": props}})}</script>', title=title, lang="en-US")
+        return page(
+            f'<div id="__next">{body}</div><script id="__NEXT_DATA__" type="application/json">{json.dumps({"props": {"pageProps": props}})}</script>',
+            title=title,
+            lang="en-US",
+        )
 
-    def pages(path: str, query: dict[str, str]) -> str | None:  # noqa: ARG001
+    def pages(path: str, query: dict[str, str]) -> str | None:
         steps = path.strip("/").split("/")
         if path == "/" or steps[0] == "browse":
             number = int(steps[2]) if len(steps) > 2 else 1
             shown = chunk(ads, number, 8)
-            links = "".join(f'<a class="tile" href="/listing/{ad.n}-{ad.slug}"><div><img src="/thumb/{ad.n}.jpg"></div><p>{ad.title}</p></a>' for ad in shown)
-            more = f'<a href="/browse/page/{number + 1}" aria-label="Next page"><svg></svg></a>' if number * 8 < len(ads) else ""
+            links = "".join(
+                f'<a class="tile" href="/listing/{ad.n}-{ad.slug}"><div><img src="/thumb/{ad.n}.jpg"></div><p>{ad.title}</p></a>'
+                for ad in shown
+            )
+            more = (
+                f'<a href="/browse/page/{number + 1}" aria-label="Next page"><svg></svg></a>'
+                if number * 8 < len(ads)
+                else ""
+            )
             return shell(f"<main>{links}</main><div>{more}</div>", {"n": len(shown)}, "Swap birds")
         ad = next((ad for ad in ads if path == f"/listing/{ad.n}-{ad.slug}"), None)
         if ad is None:
@@ -102,7 +153,14 @@ def next_hydration() -> Made:
         return shell("", {"listing": {"id": ad.n, "slug": f"{ad.n}-{ad.slug}", "title": ad.title, "description": ad.text, "price": {"amount": int(ad.price), "currency": "USD"},
                      "photos": [{"url": f"/img/{ad.n}.jpg"}], "seller": {"username": ad.seller}, "location": {"city": ad.place}, "createdAt": ad.posted.isoformat()}}, ad.title)  # fmt: skip
 
-    return Made("next-hydration", ads, "USD", pages, lambda ad: f"/listing/{ad.n}-{ad.slug}", ("title", "price", "currency", "images", "seller", "place", "posted"))
+    return Made(
+        "next-hydration",
+        ads,
+        "USD",
+        pages,
+        lambda ad: f"/listing/{ad.n}-{ad.slug}",
+        ("title", "price", "currency", "images", "seller", "place", "posted"),
+    )
 
 
 def sitemap_only() -> Made:
@@ -110,25 +168,49 @@ def sitemap_only() -> Made:
     ads = items(41, "Coral|Shell|Starfish", "", "", prices=(900, 250))
     blog = "".join(f"<url><loc>{{base}}stories/{n}</loc></url>" for n in range(6))
 
-    def pages(path: str, query: dict[str, str]) -> str | bytes | Answer | None:  # noqa: ARG001
+    def pages(path: str, query: dict[str, str]) -> str | bytes | Answer | None:
         if path == "/":
             return page("<h1>Sea things</h1><p>Our catalogue is by appointment.</p>", lang="ja")
         if path == "/maps/index.xml":
-            inner = "".join(f"<sitemap><loc>{{base}}maps/{name}</loc></sitemap>" for name in ("pages.xml", "products.xml.gz"))
-            return 200, "application/xml", f'<?xml version="1.0"?><sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">{inner}</sitemapindex>'
+            inner = "".join(
+                f"<sitemap><loc>{{base}}maps/{name}</loc></sitemap>" for name in ("pages.xml", "products.xml.gz")
+            )
+            return (
+                200,
+                "application/xml",
+                f'<?xml version="1.0"?><sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">{inner}</sitemapindex>',
+            )
         if path == "/maps/pages.xml":
-            return 200, "application/xml", f'<?xml version="1.0"?><urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"><url><loc>{{base}}</loc></url>{blog}</urlset>'
+            return (
+                200,
+                "application/xml",
+                f'<?xml version="1.0"?><urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"><url><loc>{{base}}</loc></url>{blog}</urlset>',
+            )
         if path == "/maps/products.xml.gz":
             urls = "".join(f"<url><loc>{made.url}p/{ad.slug}</loc><lastmod>2026-02-01</lastmod></url>" for ad in ads)
-            return 200, "application/octet-stream", gzip.compress(f'<?xml version="1.0"?><urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">{urls}</urlset>'.encode())
+            return (
+                200,
+                "application/octet-stream",
+                gzip.compress(
+                    f'<?xml version="1.0"?><urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">{urls}</urlset>'.encode()
+                ),
+            )
         if path.startswith("/stories/"):
-            return page(f"<h1>A story {path[-1]}</h1><p>Long ago, the sea was full of shells and someone paid ¥300 for one of them.</p>", lang="ja")
+            return page(
+                f"<h1>A story {path[-1]}</h1><p>Long ago, the sea was full of shells and someone paid ¥300 for one of them.</p>",
+                lang="ja",
+            )
         ad = made.at(path)
         if ad is None:
             return None
         data = {"@context": "https://schema.org", "@type": "Product", "name": ad.title, "description": ad.text, "image": [f"/img/{ad.n}.jpg"],
                 "offers": {"@type": "Offer", "price": str(ad.price), "priceCurrency": "JPY"}}  # fmt: skip
-        return page(f"<h1>{ad.title}</h1>", head=f'<script type="application/ld+json">{json.dumps(data)}</script>', title=ad.title, lang="ja")
+        return page(
+            f"<h1>{ad.title}</h1>",
+            head=f'<script type="application/ld+json">{json.dumps(data)}</script>',
+            title=ad.title,
+            lang="ja",
+        )
 
     made = Made("sitemap-only", ads, "JPY", pages, lambda ad: f"/p/{ad.slug}")
     made.robots = "User-agent: *\nAllow: /\nSitemap: {base}maps/index.xml\n"
@@ -143,7 +225,10 @@ def arabic_rtl() -> Made:
     def pages(path: str, query: dict[str, str]) -> str | None:
         if path in ("/", "/ads"):
             number = _list_page(query, "p")
-            cards = "".join(f'<a class="box" href="/ad/{ad.n}"><img data-src="/thumb/{ad.n}.jpg"><h3>{ad.title}</h3><span>{str(ad.price).translate(digits)} ر.س</span><small>{ad.place}</small></a>' for ad in chunk(ads, number, 7))
+            cards = "".join(
+                f'<a class="box" href="/ad/{ad.n}"><img data-src="/thumb/{ad.n}.jpg"><h3>{ad.title}</h3><span>{str(ad.price).translate(digits)} ر.س</span><small>{ad.place}</small></a>'
+                for ad in chunk(ads, number, 7)
+            )
             more = f'<div class="pager"><a href="/ads?p={number + 1}">التالي</a></div>' if number * 7 < len(ads) else ""
             return page(f'<h1>إعلانات</h1><div class="boxes">{cards}</div>{more}', lang="ar", title="سوق")
         ad = made.at(path)
@@ -154,7 +239,14 @@ def arabic_rtl() -> Made:
         return page(f'<h1>{ad.title}</h1><div class="gallery"><img data-src="/img/{ad.n}.jpg"></div><ul><li><b>السعر:</b> {str(ad.price).translate(digits)} ر.س</li><li><b>البائع:</b> {ad.seller}</li>'
                     f'<li><b>المدينة:</b> {ad.place}</li><li><b>تاريخ النشر:</b> {day}</li></ul><p class="desc">{ad.text}</p>', lang="ar", title=f"{ad.title} - سوق")  # fmt: skip
 
-    made = Made("arabic-rtl", ads, "SAR", pages, lambda ad: f"/ad/{ad.n}", ("title", "price", "currency", "images", "seller", "place", "posted"))
+    made = Made(
+        "arabic-rtl",
+        ads,
+        "SAR",
+        pages,
+        lambda ad: f"/ad/{ad.n}",
+        ("title", "price", "currency", "images", "seller", "place", "posted"),
+    )
     return made
 
 
@@ -164,25 +256,42 @@ def japanese_auction() -> Made:
 
     def pages(path: str, query: dict[str, str]) -> str | None:
         if path == "/":
-            return page('<h1>オークション</h1><ul><li><a href="/category/antiques">骨董品 一覧</a></li><li><a href="/guide">ご利用ガイド</a></li></ul>', lang="ja", title="オークション")
+            return page(
+                '<h1>オークション</h1><ul><li><a href="/category/antiques">骨董品 一覧</a></li><li><a href="/guide">ご利用ガイド</a></li></ul>',
+                lang="ja",
+                title="オークション",
+            )
         if path == "/guide":
-            return page("<h1>ご利用ガイド</h1><p>入札の方法について説明します。落札手数料は ¥500 です。</p>", lang="ja", title="ご利用ガイド")
+            return page(
+                "<h1>ご利用ガイド</h1><p>入札の方法について説明します。落札手数料は ¥500 です。</p>",
+                lang="ja",
+                title="ご利用ガイド",
+            )
         if path == "/category/antiques":
             start = int(query.get("b", "1"))
             rows = "".join(
                 f'<li class="Product"><div class="Product__image"><a href="/auction/{ad.n}"><img src="/t/{ad.n}.jpg" alt="{ad.title}"></a></div><h3 class="Product__title"><a href="/auction/{ad.n}">{ad.title}</a></h3>'
-                f'<span>現在 {ad.price:,}円</span> <a href="/seller/{ad.seller}">出品者</a> <a href="/watch?add={ad.n}">ウォッチ</a></li>' for ad in ads[start - 1 : start + 9])
+                f'<span>現在 {ad.price:,}円</span> <a href="/seller/{ad.seller}">出品者</a> <a href="/watch?add={ad.n}">ウォッチ</a></li>'
+                for ad in ads[start - 1 : start + 9]
+            )
             more = f'<a href="/category/antiques?b={start + 10}">次へ</a>' if start + 10 <= len(ads) else ""
             return page(f'<ul class="Products">{rows}</ul><p>{more}</p>', lang="ja", title="骨董品")
         ad = made.at(path)
         if ad is None or ad.price is None:
             return None
         assert ad.posted
-        return page(f'<h1 class="ProductTitle">{ad.title}</h1><div class="ProductImage"><img src="/img/{ad.n}.jpg"></div><dl><dt>現在価格</dt><dd>{ad.price:,}円（税込）</dd><dt>即決価格</dt><dd>{ad.price * 3:,}円</dd><dt>入札件数</dt><dd>4</dd>'
+        return page(f'<h1 class="ProductTitle">{ad.title}</h1><div class="ProductImage"><img src="/img/{ad.n}.jpg"></div><dl><dt>現在価格</dt><dd>{ad.price:,}円（税込）</dd><dt>即決価格</dt><dd>{(ad.price or 0) * 3:,}円</dd><dt>入札件数</dt><dd>4</dd>'
                     f'<dt>出品者</dt><dd><a href="/seller/{ad.seller}">{ad.seller}</a></dd><dt>発送元の地域</dt><dd>{ad.place}</dd><dt>開始日時</dt><dd>{ad.posted:%Y年%m月%d日}</dd><dt>終了日時</dt><dd>2026年5月1日</dd></dl>'
                     f'<div class="ProductExplanation">{ad.text}</div>', lang="ja", title=f"{ad.title} - オークション")  # fmt: skip
 
-    made = Made("japanese-auction", ads, "JPY", pages, lambda ad: f"/auction/{ad.n}", ("title", "price", "currency", "images", "seller", "place", "posted"))
+    made = Made(
+        "japanese-auction",
+        ads,
+        "JPY",
+        pages,
+        lambda ad: f"/auction/{ad.n}",
+        ("title", "price", "currency", "images", "seller", "place", "posted"),
+    )
     return made
 
 
@@ -192,15 +301,29 @@ def vietnamese_classifieds() -> Made:
 
     def written(ad: Item) -> str:
         assert ad.price is not None
-        return f"{ad.price / 1000000:.2f} triệu".replace(".", ",") if ad.n % 2 else f"{ad.price:,}".replace(",", ".") + " đ"
+        return (
+            f"{ad.price / 1000000:.2f} triệu".replace(".", ",")
+            if ad.n % 2
+            else f"{ad.price:,}".replace(",", ".") + " đ"
+        )
 
     def pages(path: str, query: dict[str, str]) -> str | None:
         if path in ("/", "/mua-ban"):
             number = _list_page(query)
-            cards = "".join(f'<li class="AdItem"><a href="/mua-ban/{ad.slug}-{ad.n}.htm#px=SR-{number}"><span class="AdTitle">{ad.title}</span></a><p class="AdPrice">{written(ad)}</p></li>' for ad in chunk(ads, number, 9))
+            cards = "".join(
+                f'<li class="AdItem"><a href="/mua-ban/{ad.slug}-{ad.n}.htm#px=SR-{number}"><span class="AdTitle">{ad.title}</span></a><p class="AdPrice">{written(ad)}</p></li>'
+                for ad in chunk(ads, number, 9)
+            )
             last = (len(ads) + 8) // 9
-            numbers = "".join(f'<li><a href="/mua-ban?page={n}">{n}</a></li>' if n != number else f'<li class="active"><span>{n}</span></li>' for n in range(1, last + 1))
-            return page(f"<h1>Mua bán thú cưng</h1><ul>{cards}</ul><ul class=pagination>{numbers}</ul>", lang="vi", title="Chợ")
+            numbers = "".join(
+                f'<li><a href="/mua-ban?page={n}">{n}</a></li>'
+                if n != number
+                else f'<li class="active"><span>{n}</span></li>'
+                for n in range(1, last + 1)
+            )
+            return page(
+                f"<h1>Mua bán thú cưng</h1><ul>{cards}</ul><ul class=pagination>{numbers}</ul>", lang="vi", title="Chợ"
+            )
         ad = made.at(path)
         if ad is None:
             return None
@@ -208,14 +331,24 @@ def vietnamese_classifieds() -> Made:
                     f"<div>Khu vực: {ad.place}</div><div>Đăng 3 ngày trước</div><div class='mota description'>{ad.text}</div>", lang="vi", title=f"{ad.title} | Chợ",
                     head=f'<link rel="canonical" href="{{base}}mua-ban/{ad.slug}-{ad.n}.htm">')  # fmt: skip
 
-    made = Made("vietnamese-classifieds", ads, "VND", pages, lambda ad: f"/mua-ban/{ad.slug}-{ad.n}.htm", ("title", "price", "currency", "images", "seller", "place"))
+    made = Made(
+        "vietnamese-classifieds",
+        ads,
+        "VND",
+        pages,
+        lambda ad: f"/mua-ban/{ad.slug}-{ad.n}.htm",
+        ("title", "price", "currency", "images", "seller", "place"),
+    )
     return made
 
 
 def german_classifieds() -> Made:
     """A Kleinanzeigen-like site: search form, categories, "VB" prices, one ad without a price, promoted ads on every page."""
     ads = items(43, "Griechische Schildkröte|Königspython|Graupapagei", "nutzer", "Leipzig|Bonn", prices=(80, 15))
-    ads = [Item(**{**{k: getattr(ad, k) for k in ad.__dataclass_fields__}, "price": None}) if ad.n % 10 == 0 else ad for ad in ads]
+    ads = [
+        Item(**{**{k: getattr(ad, k) for k in ad.__dataclass_fields__}, "price": None}) if ad.n % 10 == 0 else ad
+        for ad in ads
+    ]
 
     def tag(ad: Item) -> str:
         return "Preis auf Anfrage" if ad.price is None else f"{ad.price} € VB"
@@ -227,16 +360,38 @@ def german_classifieds() -> Made:
     def pages(path: str, query: dict[str, str]) -> str | None:
         form = '<form action="/s-suche"><input name="keywords" type="search"><input type=hidden name=r value=0></form>'
         if path == "/":
-            return page(f'<header>{form}<a href="/m-einloggen.html">Einloggen</a></header><section><a href="/s-tiere/c130">Tiere</a> <a href="/s-hilfe.html">Hilfe</a></section>', lang="de", title="Kleinanzeigen")
+            return page(
+                f'<header>{form}<a href="/m-einloggen.html">Einloggen</a></header><section><a href="/s-tiere/c130">Tiere</a> <a href="/s-hilfe.html">Hilfe</a></section>',
+                lang="de",
+                title="Kleinanzeigen",
+            )
         if path.startswith("/s-tiere/") or path == "/s-suche":
             words = query.get("keywords", "").lower()
-            number = int(path.split("seite:")[1].split("/")[0]) if "seite:" in path else _list_page(query, "seite")
+            number = (
+                int(path.split("seite:")[1].split("/", maxsplit=1)[0])
+                if "seite:" in path
+                else _list_page(query, "seite")
+            )
             found = [ad for ad in ads if words in ad.title.lower()]
             if not found:
-                return page(f"{form}<p>Es wurden keine Ergebnisse gefunden: keine Ergebnisse</p>", lang="de", title="Suche")
-            link = f"/s-tiere/seite:{number + 1}/c130" if path != "/s-suche" else f"/s-suche?keywords={words}&seite={number + 1}"
-            more = f'<div class="pagination"><a class="pagination-next" title="Nächste" href="{link}"></a></div>' if number * 10 < len(found) else ""
-            return page(f'{form}<ul id="srchrslt-adtable">{card(found[0])}{"".join(map(card, chunk(found, number, 10)))}</ul>{more}', lang="de", title="Tiere")
+                return page(
+                    f"{form}<p>Es wurden keine Ergebnisse gefunden: keine Ergebnisse</p>", lang="de", title="Suche"
+                )
+            link = (
+                f"/s-tiere/seite:{number + 1}/c130"
+                if path != "/s-suche"
+                else f"/s-suche?keywords={words}&seite={number + 1}"
+            )
+            more = (
+                f'<div class="pagination"><a class="pagination-next" title="Nächste" href="{link}"></a></div>'
+                if number * 10 < len(found)
+                else ""
+            )
+            return page(
+                f'{form}<ul id="srchrslt-adtable">{card(found[0])}{"".join(map(card, chunk(found, number, 10)))}</ul>{more}',
+                lang="de",
+                title="Tiere",
+            )
         ad = made.at(path)
         if ad is None:
             return None
@@ -245,27 +400,53 @@ def german_classifieds() -> Made:
                     f'<div id="viewad-extra-info"><span>{ad.posted:%d.%m.%Y}</span></div><p id="viewad-description-text">{ad.text}</p></article><div id="viewad-contact"><a href="/s-bestandsliste.html?userId={ad.seller}">{ad.seller}</a></div>',
                     lang="de", title=f"{ad.title} in {ad.place} | Kleinanzeigen")  # fmt: skip
 
-    made = Made("german-classifieds", ads, "EUR", pages, lambda ad: f"/s-anzeige/{ad.slug}/{ad.n}-139", ("title", "price", "currency", "images", "place"))
+    made = Made(
+        "german-classifieds",
+        ads,
+        "EUR",
+        pages,
+        lambda ad: f"/s-anzeige/{ad.slug}/{ad.n}-139",
+        ("title", "price", "currency", "images", "place"),
+    )
     return made
 
 
 def phpbb_forum() -> Made:
     """A sale forum: index of boards, thread lists by offset, the first post is the ad, answers follow."""
-    ads = items(34, "WTS emerald tree boa|FS radiated tortoise|Selling day geckos", "member", "Oslo|Bergen", prices=(90, 10))
+    ads = items(
+        34, "WTS emerald tree boa|FS radiated tortoise|Selling day geckos", "member", "Oslo|Bergen", prices=(90, 10)
+    )
 
     def shell(body: str, title: str) -> str:
-        return page(f'<div id="page-header"><a href="./index.php">Board</a> <a href="./ucp.php?mode=login">Login</a> <a href="./search.php">Search</a></div>{body}<div class="copyright">Powered by a forum</div>', title=title, lang="en-gb")
+        return page(
+            f'<div id="page-header"><a href="./index.php">Board</a> <a href="./ucp.php?mode=login">Login</a> <a href="./search.php">Search</a></div>{body}<div class="copyright">Powered by a forum</div>',
+            title=title,
+            lang="en-gb",
+        )
 
     def pages(path: str, query: dict[str, str]) -> str | None:
         if path in ("/", "/index.php"):
-            rows = "".join(f'<li class="row"><dl><dt><a href="./viewforum.php?f={n}" class="forumtitle">{name}</a></dt></dl></li>' for n, name in ((1, "For sale: reptiles"), (2, "For sale: other")))
+            rows = "".join(
+                f'<li class="row"><dl><dt><a href="./viewforum.php?f={n}" class="forumtitle">{name}</a></dt></dl></li>'
+                for n, name in ((1, "For sale: reptiles"), (2, "For sale: other"))
+            )
             return shell(f'<ul class="topiclist forums">{rows}</ul>', "Board - Index page")
         if path == "/viewforum.php":
             start, board = int(query.get("start", "0")), int(query["f"])
             found = [ad for ad in ads if ad.n % 2 == board % 2]
-            rows = "".join(f'<li class="row bg1"><dl><dt><a href="./viewtopic.php?f={board}&amp;t={ad.n}&amp;sid=abc{start}" class="topictitle">{ad.title}</a><br>by <a href="./memberlist.php?mode=viewprofile&amp;u={ad.n}" class="username">{ad.seller}</a></dt><dd class="posts">3</dd></dl></li>' for ad in found[start : start + 6])
-            numbers = "".join(f'<li><a class="button" href="./viewforum.php?f={board}&amp;start={s}">{s // 6 + 1}</a></li>' for s in range(0, len(found), 6) if s != start)
-            return shell(f'<h2 class="forum-title">For sale</h2><div class="pagination"><ul>{numbers}</ul></div><ul class="topiclist topics">{rows}</ul>', "Board - For sale")
+            rows = "".join(
+                f'<li class="row bg1"><dl><dt><a href="./viewtopic.php?f={board}&amp;t={ad.n}&amp;sid=abc{start}" class="topictitle">{ad.title}</a><br>by <a href="./memberlist.php?mode=viewprofile&amp;u={ad.n}" class="username">{ad.seller}</a></dt><dd class="posts">3</dd></dl></li>'
+                for ad in found[start : start + 6]
+            )
+            numbers = "".join(
+                f'<li><a class="button" href="./viewforum.php?f={board}&amp;start={s}">{s // 6 + 1}</a></li>'
+                for s in range(0, len(found), 6)
+                if s != start
+            )
+            return shell(
+                f'<h2 class="forum-title">For sale</h2><div class="pagination"><ul>{numbers}</ul></div><ul class="topiclist topics">{rows}</ul>',
+                "Board - For sale",
+            )
         ad = next((ad for ad in ads if path == "/viewtopic.php" and query.get("t") == str(ad.n)), None)
         if ad is None:
             return None
@@ -274,10 +455,22 @@ def phpbb_forum() -> Made:
         def post(who: str, words: str, when: str) -> str:
             return f'<div class="post has-profile"><div class="postprofile"><a href="./memberlist.php?mode=viewprofile&amp;u={who}" class="username">{who}</a></div><div class="postbody"><p class="author"><time datetime="{when}">{when}</time></p><div class="content">{words}</div></div></div>'
 
-        first = f'{ad.text}<br>Price: ${ad.price} USD<br>Location: {ad.place}<br><img src="/img/{ad.n}.jpg" alt="photo">'
-        return shell(f'<h2 class="topic-title"><a href="./viewtopic.php?f=1&amp;t={ad.n}">{ad.title}</a></h2>{post(ad.seller, first, ad.posted.isoformat())}{post("other", "Would you take $5 for it?", "2026-02-27T10:00:00+00:00")}', f"{ad.title} - Board")
+        first = (
+            f'{ad.text}<br>Price: ${ad.price} USD<br>Location: {ad.place}<br><img src="/img/{ad.n}.jpg" alt="photo">'
+        )
+        return shell(
+            f'<h2 class="topic-title"><a href="./viewtopic.php?f=1&amp;t={ad.n}">{ad.title}</a></h2>{post(ad.seller, first, ad.posted.isoformat())}{post("other", "Would you take $5 for it?", "2026-02-27T10:00:00+00:00")}',
+            f"{ad.title} - Board",
+        )
 
-    return Made("phpbb-forum", ads, "USD", pages, lambda ad: f"/viewtopic.php?f={1 if ad.n % 2 else 2}&t={ad.n}", ("title", "price", "currency", "images", "place", "posted"))
+    return Made(
+        "phpbb-forum",
+        ads,
+        "USD",
+        pages,
+        lambda ad: f"/viewtopic.php?f={1 if ad.n % 2 else 2}&t={ad.n}",
+        ("title", "price", "currency", "images", "place", "posted"),
+    )
 
 
 def gallery() -> Made:
@@ -287,20 +480,34 @@ def gallery() -> Made:
 
     def pages(path: str, query: dict[str, str]) -> str | None:
         if path == "/":
-            albums = "".join(f'<div class="album"><a href="/albums/{name}"><img src="/covers/{name}.jpg"></a><p>{name}</p></div>' for name in ("pelts", "ivory", "shells", "mixed"))
+            albums = "".join(
+                f'<div class="album"><a href="/albums/{name}"><img src="/covers/{name}.jpg"></a><p>{name}</p></div>'
+                for name in ("pelts", "ivory", "shells", "mixed")
+            )
             return page(f"<main><h1>Collectors' gallery</h1>{albums}</main>", title="Collectors' gallery")
         if path.startswith("/albums/"):
             number = ("pelts", "ivory", "shells", "mixed").index(path.split("/")[2])
             found = [ad for ad in ads if ad.n % 4 == number]
             first = int(query.get("offset", "0"))
-            thumbs = "".join(f'<figure><a href="/photo/{ad.n}"><img src="/thumb/{ad.n}.jpg" alt="{ad.title}"></a></figure>' for ad in found[first : first + 6])
-            more = f'<a class="load-more" href="{path}?offset={first + 6}">Show more</a>' if first + 6 < len(found) else ""
-            return page(f"<main><h1>{path.split('/')[2]}</h1><div class=grid>{thumbs}</div>{more}</main>", title="Collectors' gallery")
+            thumbs = "".join(
+                f'<figure><a href="/photo/{ad.n}"><img src="/thumb/{ad.n}.jpg" alt="{ad.title}"></a></figure>'
+                for ad in found[first : first + 6]
+            )
+            more = (
+                f'<a class="load-more" href="{path}?offset={first + 6}">Show more</a>' if first + 6 < len(found) else ""
+            )
+            return page(
+                f"<main><h1>{path.split('/')[2]}</h1><div class=grid>{thumbs}</div>{more}</main>",
+                title="Collectors' gallery",
+            )
         ad = made.at(path)
         if ad is None:
             return None
         assert ad.posted
-        return page(f'<main><h1>{ad.title}</h1><figure><img src="/img/{ad.n}.jpg"></figure><p class="caption">{ad.text}</p><p>Uploaded by <a href="/users/{ad.seller}" rel="author">{ad.seller}</a> on <time datetime="{ad.posted.date()}">{ad.posted:%d %b %Y}</time></p></main>', title=f"{ad.title} - Collectors' gallery")
+        return page(
+            f'<main><h1>{ad.title}</h1><figure><img src="/img/{ad.n}.jpg"></figure><p class="caption">{ad.text}</p><p>Uploaded by <a href="/users/{ad.seller}" rel="author">{ad.seller}</a> on <time datetime="{ad.posted.date()}">{ad.posted:%d %b %Y}</time></p></main>',
+            title=f"{ad.title} - Collectors' gallery",
+        )
 
     made = Made("gallery", ads, "", pages, lambda ad: f"/photo/{ad.n}", ("title", "images", "seller", "posted"))
     return made
@@ -315,15 +522,32 @@ def load_more_json() -> Made:
 
     def pages(path: str, query: dict[str, str]) -> str | Answer | None:
         if path == "/":
-            return page(f'<h1>Curios</h1><div class="items" data-load-more-url="/more?offset=12">{"".join(map(card, ads[:12]))}</div><button class="more">Load more</button>', title="Curios", lang="en-AU")
+            return page(
+                f'<h1>Curios</h1><div class="items" data-load-more-url="/more?offset=12">{"".join(map(card, ads[:12]))}</div><button class="more">Load more</button>',
+                title="Curios",
+                lang="en-AU",
+            )
         if path == "/more":
             start = int(query.get("offset", "0"))
             shown = ads[start : start + 12]
-            return 200, _JSON, json.dumps({"html": "".join(map(card, shown)), "next": f"/more?offset={start + 12}" if start + 12 < len(ads) else None})
+            return (
+                200,
+                _JSON,
+                json.dumps(
+                    {
+                        "html": "".join(map(card, shown)),
+                        "next": f"/more?offset={start + 12}" if start + 12 < len(ads) else None,
+                    }
+                ),
+            )
         ad = next((ad for ad in ads if path == "/i" and query.get("ref") == str(ad.n)), None)
         if ad is None:
             return None
-        return page(f'<h1>{ad.title}</h1><div class="amount">A${ad.price}</div><img src="/img/{ad.n}.jpg"><div id="desc">{ad.text}</div>', title=f"{ad.title} - Curios", lang="en-AU")
+        return page(
+            f'<h1>{ad.title}</h1><div class="amount">A${ad.price}</div><img src="/img/{ad.n}.jpg"><div id="desc">{ad.text}</div>',
+            title=f"{ad.title} - Curios",
+            lang="en-AU",
+        )
 
     return Made("load-more-json", ads, "AUD", pages, lambda ad: f"/i?ref={ad.n}")
 
@@ -333,18 +557,33 @@ def variants() -> Made:
     ads = items(30, "Cabochon|Pendant|Bracelet", "", "", prices=(30, 6), cents=".00")
 
     def card(ad: Item, where: str) -> str:
-        return f'<li class="grid__item"><a class="full" href="/collections/{where}/products/{ad.slug}"><span class="visually-hidden">{ad.title}</span></a><img srcset="/thumb/{ad.n}.jpg 200w"><div class="price"><s>${ad.price * 2}</s> <span class="price-item--sale">${ad.price}</span></div></li>'
+        return f'<li class="grid__item"><a class="full" href="/collections/{where}/products/{ad.slug}"><span class="visually-hidden">{ad.title}</span></a><img srcset="/thumb/{ad.n}.jpg 200w"><div class="price"><s>${(ad.price or 0) * 2}</s> <span class="price-item--sale">${ad.price}</span></div></li>'
 
     def pages(path: str, query: dict[str, str]) -> str | None:
         if path == "/":
-            return page('<header><a href="/collections/all">Shop all</a><a href="/collections/new">New in</a><a href="/account/login">Log in</a></header><main><h1>Beads</h1></main>', title="Beads", lang="en-CA")
+            return page(
+                '<header><a href="/collections/all">Shop all</a><a href="/collections/new">New in</a><a href="/account/login">Log in</a></header><main><h1>Beads</h1></main>',
+                title="Beads",
+                lang="en-CA",
+            )
         steps = path.strip("/").split("/")
         if steps[0] == "collections" and len(steps) == 2:
             number = _list_page(query)
             found = ads if steps[1] == "all" else ads[:9]
-            more = f'<nav class="pagination"><a href="{path}?page={number + 1}" class="pagination__item--next">Next</a></nav>' if number * 8 < len(found) else ""
-            facets = "".join(f'<a href="{path}?sort_by={key}">{key}</a><a href="{path}?filter.color={key}">{key}</a>' for key in ("price", "title"))
-            return page(f'<main><h1>{steps[1]}</h1><div class="facets">{facets}</div><ul>{"".join(card(ad, steps[1]) for ad in chunk(found, number, 8))}</ul>{more}</main>', title="Beads", lang="en-CA")
+            more = (
+                f'<nav class="pagination"><a href="{path}?page={number + 1}" class="pagination__item--next">Next</a></nav>'
+                if number * 8 < len(found)
+                else ""
+            )
+            facets = "".join(
+                f'<a href="{path}?sort_by={key}">{key}</a><a href="{path}?filter.color={key}">{key}</a>'
+                for key in ("price", "title")
+            )
+            return page(
+                f'<main><h1>{steps[1]}</h1><div class="facets">{facets}</div><ul>{"".join(card(ad, steps[1]) for ad in chunk(found, number, 8))}</ul>{more}</main>',
+                title="Beads",
+                lang="en-CA",
+            )
         ad = next((ad for ad in ads if path.endswith(f"/products/{ad.slug}")), None)
         if ad is None:
             return None
@@ -374,7 +613,14 @@ def scrolling_spa() -> Made:
     </script>"""
 
     def told(ad: Item) -> dict[str, object]:
-        return {"n": ad.n, "title": ad.title, "price": str(ad.price), "text": ad.text, "seller": ad.seller, "place": ad.place}
+        return {
+            "n": ad.n,
+            "title": ad.title,
+            "price": str(ad.price),
+            "text": ad.text,
+            "seller": ad.seller,
+            "place": ad.place,
+        }
 
     def pages(path: str, query: dict[str, str]) -> str | Answer | None:
         if path == "/data/list":
@@ -386,7 +632,15 @@ def scrolling_spa() -> Made:
             return f'<!doctype html><html lang="en"><head><title>App</title></head><body><div id="app"></div>{script}</body></html>'
         return None
 
-    return Made("scrolling-spa", ads, "QAR", pages, lambda ad: f"/view/{ad.n}", ("title", "price", "currency", "images", "seller", "place"), rendered=True)
+    return Made(
+        "scrolling-spa",
+        ads,
+        "QAR",
+        pages,
+        lambda ad: f"/view/{ad.n}",
+        ("title", "price", "currency", "images", "seller", "place"),
+        rendered=True,
+    )
 
 
 MAKES: dict[str, Callable[[], Made]] = {

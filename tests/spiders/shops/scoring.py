@@ -24,19 +24,33 @@ class Score:
 
 def _address(url: str) -> str:
     parts = urlsplit(url)
-    return unquote(parts.path) + (f"?{parts.query}" if parts.query else "") + (f"#{parts.fragment}" if parts.fragment else "")
+    return (
+        unquote(parts.path)
+        + (f"?{parts.query}" if parts.query else "")
+        + (f"#{parts.fragment}" if parts.fragment else "")
+    )
 
 
 def field_right(name: str, item: Item, listing: Listing, made: Made, platform: str) -> bool:
     if name == "images":
         return any(urlsplit(image).path == made.image(item) for image in listing.images)
     if name == "seller":
-        return listing.seller_key in {seller_key(platform, handle_of(f"{lead}{item.seller}")) for lead in ("", "u=", "userId=")}
+        return listing.seller_key in {
+            seller_key(platform, handle_of(f"{lead}{item.seller}")) for lead in ("", "u=", "userId=")
+        }
     if name == "posted":
-        return listing.posted_at is not None and item.posted is not None and listing.posted_at.date() == item.posted.date()
+        return (
+            listing.posted_at is not None and item.posted is not None and listing.posted_at.date() == item.posted.date()
+        )
     if name == "currency":
         return item.price is None or listing.price_currency == made.currency
-    return bool({"title": listing.title == item.title, "price": listing.price_amount == item.price, "place": listing.place == item.place}[name])
+    return bool(
+        {
+            "title": listing.title == item.title,
+            "price": listing.price_amount == item.price,
+            "place": listing.place == item.place,
+        }[name]
+    )
 
 
 def score(made: Made, listings: Sequence[Listing], platform: str) -> Score:
