@@ -104,10 +104,16 @@ def baseline(page: Saved) -> dict[str, bool]:
     for node in [each for found in data.values() for each in found]:
         offers = node.get("offers") or {}
         offer = offers[0] if isinstance(offers, list) else offers
-        if isinstance(offer, dict) and (offer.get("price") or node.get("product:price:amount")):
-            price = Price.fromstring(str(offer.get("price") or node.get("product:price:amount")))
+        told = (
+            (offer.get("price") if isinstance(offer, dict) else None)
+            or node.get("product:price:amount")
+            or node.get("og:price:amount")
+        )
+        if told:
+            price = Price.fromstring(str(told))
             amount = Decimal(price.amount) if price.amount is not None else None
-            currency = str(offer.get("priceCurrency") or node.get("product:price:currency") or "")
+            named = offer.get("priceCurrency") if isinstance(offer, dict) else None
+            currency = str(named or node.get("product:price:currency") or node.get("og:price:currency") or "")
             break
     return {"price": amount == page.ad.amount, "currency": currency == page.ad.currency}
 

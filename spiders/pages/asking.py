@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import lru_cache
+from itertools import islice
 
 from lxml.html import HtmlElement  # type: ignore[import-untyped]
 from scrapy.http import TextResponse
@@ -80,7 +82,7 @@ _NO_PRICE = re.compile(
     re.IGNORECASE,
 )
 _LONGEST = 90
-_MOST = 12_000
+_MOST = 8_000
 _DEEPEST = 80
 _ENOUGH = 2.0
 
@@ -255,7 +257,8 @@ def _before(element: HtmlElement) -> str:
     return " ".join(text.split())[-60:]
 
 
-def asked_prices(response: TextResponse) -> list[Asked]:
+@lru_cache(maxsize=4)
+def asked_prices(response: TextResponse) -> tuple[Asked, ...]:
     """What may be the ad's price, the surest first."""
     found: list[Asked] = []
     for element, place, since in _walk(response):
@@ -275,7 +278,7 @@ def asked_prices(response: TextResponse) -> list[Asked]:
             found.append(
                 Asked(current_of(value), 6.0 - 7 * elsewhere + bool(priced(value)), bool(priced(value)), element)
             )
-    return sorted((each for each in found if each.score >= _ENOUGH), key=lambda each: -each.score)
+    return tuple(sorted((each for each in found if each.score >= _ENOUGH), key=lambda each: -each.score))
 
 
 def _carried(element: HtmlElement) -> str:
@@ -283,10 +286,7 @@ def _carried(element: HtmlElement) -> str:
     told = str(element.get("content") or "") if element.get("itemprop") == "price" else ""
     if told:
         return told
-    if (
-        len(element) > 12
-        or sum(len(each.text or "") + len(each.tail or "") for each in list(element.iter())[:60]) > 600
-    ):
+    if len(element) > 12 or sum(map(len, islice(element.itertext(), 60))) > _LONGEST * 4:
         return ""
     text = flat(element) or str(element.get("data-price") or "")
     if not text or len(text) > _LONGEST or not any(char.isdecimal() or char in "一二三" for char in text):

@@ -108,6 +108,7 @@ _BY_LANGUAGE: dict[str, dict[str, str]] = {
     "圓": {"ja": "JPY"},
 }
 _DASHES = frozenset([":-", ",-", "/="])
+UNBOUNDED = "元円원块美港台人圓币幣"  # scripts that set no spaces between words
 _TWINS = {"kr.": "kr", "rs.": "rs", "₨": "rs"}
 _CODE = re.compile(r"(?<![A-Za-z])([A-Za-z]{3})(?![A-Za-z])")
 _BESIDE_NUMBER = re.compile(
@@ -115,17 +116,17 @@ _BESIDE_NUMBER = re.compile(
 )
 
 
-def bounded(symbol: str) -> str:
+def _bounded(symbol: str) -> str:
     """A pattern for a symbol that stands by itself, not within a word."""
     if symbol in _DASHES:
         return rf"(?<=\d){re.escape(symbol)}"
-    left = r"(?<![^\W\d])" if symbol[0].isalpha() and symbol[0] not in "元円원块美港台人圓" else ""
-    right = r"(?![^\W\d])" if symbol[-1].isalpha() and symbol[-1] not in "元円원块币幣圓" else ""
+    left = r"(?<![^\W\d])" if symbol[0].isalpha() and symbol[0] not in UNBOUNDED else ""
+    right = r"(?![^\W\d])" if symbol[-1].isalpha() and symbol[-1] not in UNBOUNDED else ""
     return left + re.escape(symbol) + right
 
 
 _SYMBOL = re.compile(
-    "|".join(bounded(symbol) for symbol in sorted({*SYMBOLS, *BY_COUNTRY}, key=len, reverse=True)), re.IGNORECASE
+    "|".join(_bounded(symbol) for symbol in sorted({*SYMBOLS, *BY_COUNTRY}, key=len, reverse=True)), re.IGNORECASE
 )
 # A letter that only one country writes is a currency there alone.
 _LOCAL = words_of("p q l l. k d da dt mt sh le br")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from lxml.html import HtmlElement  # type: ignore[import-untyped]
 from scrapy.http import TextResponse
@@ -131,7 +132,7 @@ _HOLDERS = " or ".join(
     ]
 )
 _OUTSIDE = "not(ancestor::nav or ancestor::footer or ancestor::form or ancestor::select or ancestor::script)"
-_MOST = 6000
+_MOST = 4000
 _LONGEST_LABEL = 40
 _LONGEST_VALUE = 200
 _LONGEST_RUN = 2000
@@ -157,10 +158,10 @@ def _text(element: HtmlElement) -> str:
     return " ".join("".join(element.itertext()).split())
 
 
-def pairs(response: TextResponse) -> Iterator[tuple[str, str, HtmlElement]]:
+@lru_cache(maxsize=4)
+def pairs(response: TextResponse) -> tuple[tuple[str, str, HtmlElement], ...]:
     """Field, text and element of every labelled value: table rows, definition lists, "Label: value" lines."""
-    yield from _marked(response)
-    yield from lines(response)
+    return (*_marked(response), *lines(response))
 
 
 def _marked(response: TextResponse) -> Iterator[tuple[str, str, HtmlElement]]:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal, InvalidOperation
+from itertools import islice
 
 from price_parser import Price
 
-from spiders.pages.currencies import BY_COUNTRY, CODES, NO_DECIMALS, SYMBOLS, THREE_DECIMALS, bounded, read_currency
+from spiders.pages.currencies import BY_COUNTRY, CODES, NO_DECIMALS, SYMBOLS, THREE_DECIMALS, UNBOUNDED, read_currency
 
 __all__ = ["price_in_text", "priced", "read_currency", "read_price"]
 
@@ -55,26 +56,63 @@ _LONGEST_TEXT = 20_000
 _GROUPED = r"\d{1,3}(?:[ \u00a0\u202f\u2009]\d{3})+(?:[.,]\d{1,2})?(?!\d)"
 _NUMBER = rf"(?:{_GROUPED}|\d[\d.,'’]*)"
 _UNIT = (
-    r"(?:\s?(?:rb|ribu|jt|juta|k|tr|triệu|nghìn|ngàn|tỷ|万|萬|만|тыс\.?|mln|млн|lakhs?|lacs?|crores?|هزار|میلیون)"
-    r"(?:\s?\d{1,4}(?!\d)[千천]?)?)?"
+    r"(?:\s?(?:(?:rb|ribu|jt|juta|k|tr|triệu|nghìn|ngàn|tỷ|mln|млн|lakhs?|lacs?|crores?|هزار|میلیون)(?![^\W\d_])"
+    r"|[万萬만]|тыс\.?)(?:\s?\d{1,4}(?!\d)[千천]?)?)?"
 )
 _EVERYDAY = {"ft", "r", "rs", "rm", "lei", "tl", "р", "р.", "kr", "kr.", "元", "원", "円", "euro", "euros", "eur",
              "chf",
              "块", "p", "q", "l", "l.", "k", "d", "da", "dt", "dh", "mt", "sh", "le", "br", "bs", "bs.", "km", "ks",
              "kz", "kn", "kd", "bd", "jd", "qr", "tk", "tk.", "din", "din.", "yen", "lira", "rand", "man.",
              ":-", ",-", "/=", "dollar", "dollars", "peso", "pesos", "nok", "lv", "lv.", "zl"}  # fmt: skip
-_NAMED = sorted({*SYMBOLS, *BY_COUNTRY}, key=len, reverse=True)
-_SAFE_MARK = "|".join(
-    [bounded(each) for each in _NAMED if each not in _EVERYDAY]
-    + [rf"(?<![^\W\d])(?-i:{'|'.join(sorted(CODES))})(?![^\W\d])"]
-)
-_BESIDE = re.compile(
-    rf"(?:{_SAFE_MARK})\s?{_NUMBER}{_UNIT}"
-    rf"|{_NUMBER}{_UNIT}\s?(?:{_SAFE_MARK}|元|円|원|руб|kr(?!\w)|TL(?!\w)|CHF|[Ee]uros?(?!\w))",
-    re.IGNORECASE,
-)
-_ANY_MARK = "|".join([bounded(each) for each in _NAMED] + [rf"(?<![^\W\d])(?:{'|'.join(sorted(CODES))})(?![^\W\d])"])
-_PRICED = re.compile(rf"(?:{_ANY_MARK})[\s.:]{{0,2}}{_NUMBER}{_UNIT}|{_NUMBER}{_UNIT}\s?(?:{_ANY_MARK})", re.IGNORECASE)
+_MARKS = frozenset({*SYMBOLS, *BY_COUNTRY})
+_SAFE_MARKS = _MARKS - _EVERYDAY
+_AFTER_ONLY = frozenset(["元", "円", "원", "руб", "kr", "tl", "chf", "euro", "euros"])
+_LONGEST_MARK = max(map(len, _MARKS))
+_COUNTED = re.compile(_NUMBER + _UNIT, re.IGNORECASE)
+_LOW_END = re.compile(rf"({_NUMBER})\s?(?:[-–—~〜]|to|bis|à|a|до|do)\s?$", re.IGNORECASE)
+
+
+def _is_mark(piece: str, marks: frozenset[str], *, any_case: bool) -> bool:
+    return piece.lower() in marks or (piece.upper() in CODES and (any_case or piece.isupper()))
+
+
+def _mark_before(text: str, start: int, marks: frozenset[str], *, any_case: bool) -> int:
+    """Where a mark begins that stands right before ``start``; -1 where none does."""
+    end = start
+    while end > 0 and start - end < 2 and text[end - 1] in " .:":
+        end -= 1
+    for length in range(min(_LONGEST_MARK, end), 0, -1):
+        piece, before = text[end - length : end], text[end - length - 1 : end - length]
+        glued = before.isalpha() and piece[0].isalpha() and piece[0] not in UNBOUNDED
+        if not glued and _is_mark(piece, marks, any_case=any_case):
+            return end - length
+    return -1
+
+
+def _mark_after(text: str, end: int, marks: frozenset[str], *, any_case: bool) -> int:
+    """Where a mark ends that stands right after ``end``; -1 where none does."""
+    end += text[end : end + 1].isspace()
+    for length in range(min(_LONGEST_MARK, len(text) - end), 0, -1):
+        piece, after = text[end : end + length], text[end + length : end + length + 1]
+        glued = after.isalpha() and piece[-1].isalpha() and piece[-1] not in UNBOUNDED
+        if not glued and _is_mark(piece, marks, any_case=any_case):
+            return end + length
+    return -1
+
+
+def _spans(
+    text: str, before: frozenset[str], after: frozenset[str], *, any_case: bool, most: int = 12
+) -> Iterator[tuple[int, int]]:
+    """Begin and end of every number with a mark beside it."""
+    for match in islice(_COUNTED.finditer(text), most):
+        start = _mark_before(text, match.start(), before, any_case=any_case)
+        if start >= 0:
+            yield start, match.end()
+            continue
+        end = _mark_after(text, match.end(), after, any_case=any_case)
+        # "20,- Kč" and "1.299:-": the dash stands for no cents, and was not taken as a part of the number.
+        if end >= 0:
+            yield match.start(), end
 
 
 def _tidy(text: str) -> str:
@@ -111,8 +149,10 @@ def _amount(text: str, currency: str, *, machine: bool) -> Decimal | None:
         return None
     if not currency and _LONG_NUMBER.match(text):
         return None
-    beside = _PRICED.search(text)
-    written = beside.group() if beside else text
+    beside = next(_spans(text, _MARKS, _MARKS, any_case=True), None)
+    written = text[slice(*beside)] if beside else text
+    low = _LOW_END.search(text[: beside[0]]) if beside else None
+    written = low.group(1) if low else written
     multiplied = _multiplied(written)
     if multiplied is not None:
         return multiplied
@@ -129,15 +169,17 @@ def price_in_text(text: str, *, country: str = "", default: str = "", languages:
 
     Currencies that are also everyday words or units ("6 ft", "R", "lei") do not count here.
     """
-    for match in _BESIDE.finditer(text[:_LONGEST_TEXT]):
-        if read_price(match.group(), country=country, default=default, languages=languages)[0] is not None:
-            return match.group()
+    text = text[:_LONGEST_TEXT]
+    for start, end in _spans(text, _SAFE_MARKS, _SAFE_MARKS | _AFTER_ONLY, any_case=False, most=500):
+        if read_price(text[start:end], country=country, default=default, languages=languages)[0] is not None:
+            return text[start:end]
     return ""
 
 
 def priced(text: str) -> list[str]:
     """Every number with a currency right beside it in a short text, everyday marks ("20 kr", "6 lei") too."""
-    return [match.group() for match in _PRICED.finditer(_tidy(text))]
+    tidy = _tidy(text)
+    return [tidy[start:end] for start, end in _spans(tidy, _MARKS, _MARKS, any_case=True)]
 
 
 def read_price(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from html_text import extract_text
+from lxml.html import HtmlElement  # type: ignore[import-untyped]
 from parsel import Selector, SelectorList
 from scrapy.http import TextResponse
 
@@ -214,9 +215,15 @@ def _posted(response: TextResponse, labelled: dict[str, list[str]], told: dict[s
     return next(iter(dated), "") or shown
 
 
+def _leads(link: HtmlElement, value: str) -> bool:
+    """Whether a link's text opens a value: "ann" does "ann (231)"."""
+    text = " ".join("".join(link.itertext()).split())
+    return bool(text) and value.startswith(text)
+
+
 def _read_price(response: TextResponse, reading: PageFields, country: str, default: str) -> None:
     surest = reading.origin("price")
-    asked = asked_prices(response) if surest in ("", "state") or not reading.get("currency") else []
+    asked = asked_prices(response) if surest in ("", "state") or not reading.get("currency") else ()
     languages = ((response.xpath("/html/@lang").get() or "")[:2].lower(),)
     for each in asked:
         amount, currency = read_price(each.text, country=country, default=default, languages=languages)
@@ -239,9 +246,7 @@ def read_shown(response: TextResponse, reading: PageFields, *, country: str = ""
     labelled = _labelled(response)
     told: dict[str, str] = {}
     for name, value, element in pairs(response):
-        profile = next(
-            (link for link in element.iter("a") if link.get("href") and "".join(link.itertext()).strip() == value), None
-        )
+        profile = next((link for link in element.iter("a") if link.get("href") and _leads(link, value)), None)
         told.setdefault(
             name, _absolute(response, profile.get("href")) if name == "seller" and profile is not None else value
         )

@@ -30,9 +30,9 @@ def title_of(response: TextResponse) -> str:
     headings = [text for text in headings if text]
     site = response.xpath("//meta[@property='og:site_name']/@content").get("").strip().casefold()
     headings = [text for text in headings if text.casefold() != site] or headings
-    for text in headings:
-        if len(headings) > 1 and text.casefold() in title.casefold():
-            return text
+    repeated = [text for text in headings if text.casefold() in title.casefold()]
+    if len(headings) > 1 and repeated:
+        return max(repeated, key=len)
     if headings:
         return _named_part(response, title) or headings[0]
     for each in response.xpath(_LOUD)[:80]:
