@@ -19,7 +19,7 @@ from spiders.ads import AdSpider
 from spiders.fetch import FetchError, FetchFailure, fetch
 from spiders.frontier import Frontier, Lead, Rank
 from spiders.pages.jsonld import READING_ERRORS
-from spiders.pages.links import is_boring, links_of, on_site, shape_of
+from spiders.pages.links import is_boring, links_of, on_site, shape_of, without_page
 from spiders.pages.listing import as_text, read_page
 from spiders.pages.nature import Nature, nature_of
 from spiders.pages.paging import more_links, number_of, page_links, read_fragment
@@ -226,9 +226,11 @@ class CatalogueWalk:
             if self._on_site(url):
                 self.frontier.add(url, Rank.NEXT, depth=min(depth, 1))
         for link in links_of(page, self.platform):
-            if self._wanted(link.url) and not is_boring(link.url, link.text):
-                rank = self._rank(link.url, Rank.LIST if not link.furniture and cards else Rank.LINK)
-                n_new += self.frontier.add(link.url, rank, title=link.text, depth=depth) and rank is Rank.AD
+            bare = without_page(link.url)
+            url = bare if self.frontier.cards[shape_of(bare)] else link.url
+            if self._wanted(url) and not is_boring(url, link.text):
+                rank = self._rank(url, Rank.LIST if not link.furniture and cards else Rank.LINK)
+                n_new += self.frontier.add(url, rank, title=link.text, depth=depth) and rank is Rank.AD
         return n_new
 
     def _on_site(self, url: str) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from urllib.parse import parse_qsl, urlsplit
+from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from lxml.html import HtmlElement  # type: ignore[import-untyped]
 from scrapy.http import TextResponse
@@ -50,6 +50,7 @@ _PAGE_KEYS = re.compile(
     re.IGNORECASE,
 )
 _PAGE_STEP = re.compile(r"/(?:page|p|seite|pagina|strona|sayfa)[/:=_-]?[0-9]+(?=/|$)|/[0-9]+/?$")
+_LIST_PAGE = re.compile(r"^(?:page|pg|paged|pagina|seite|pageno|page_?num(?:ber)?)$", re.IGNORECASE)
 _FILE = re.compile(
     r"\.(?:jpe?g|png|gif|webp|avif|svg|ico|pdf|zip|rar|gz|mp[34]|avi|mov|css|js|json|xml|rss|txt|docx?|xlsx?|exe|"
     r"apk|woff2?)$",
@@ -170,6 +171,15 @@ def page_key(url: str) -> str:
         f"{key}={value}" for key, value in parse_qsl(parts.query, keep_blank_values=True) if not _PAGE_KEYS.match(key)
     ]
     return f"{parts.netloc}{_PAGE_STEP.sub('', parts.path).rstrip('/')}?{'&'.join(kept)}"
+
+
+def without_page(url: str) -> str:
+    """An ad's address without the page of the list that led to it: ``?id=7&page=3`` is ``?id=7``."""
+    parts = urlsplit(url)
+    pairs = parse_qsl(parts.query, keep_blank_values=True)
+    kept = [(key, value) for key, value in pairs if not _LIST_PAGE.match(key)]
+    told = any(any(char.isdecimal() for char in value) for _, value in kept)
+    return parts._replace(query=urlencode(kept)).geturl() if told and len(kept) < len(pairs) else url
 
 
 def links_of(response: TextResponse, platform: Platform) -> list[Link]:

@@ -12,7 +12,7 @@ from scrapy.http import TextResponse
 
 from crawler.description import Platform, Search
 from spiders.pages.jsonld import each_of, json_ld, text_of, types_of, walk
-from spiders.pages.links import card_groups, cards_of, is_boring, links_of, on_site, shape_of
+from spiders.pages.links import card_groups, cards_of, is_boring, links_of, on_site, shape_of, without_page
 from spiders.pages.reading import canonical_url, clean, external_id
 from spiders.pages.shown import selected, texts
 
@@ -53,7 +53,7 @@ def read_cards(response: TextResponse, platform: Platform, shapes: Set[str] = fr
     cards: dict[str, Card] = {}
     for href, title in links:
         try:
-            url = response.urljoin(href.strip())
+            url = without_page(response.urljoin(href.strip()))
             parts = urlsplit(url)
         except ValueError:  # "http://[" and the like
             continue

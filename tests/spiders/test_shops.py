@@ -10,11 +10,11 @@ from model.effort import VisitOutcome
 from spiders.probe import Probe, probe
 from spiders.run import CrawlSummary, run_crawl
 from tests.spiders import recorder
-from tests.spiders.shops import makes, others
+from tests.spiders.shops import makes, others, third
 from tests.spiders.shops.base import Made, serve
 from tests.spiders.shops.scoring import Score, score
 
-MAKES = {**makes.MAKES, **others.MAKES}
+MAKES = {**makes.MAKES, **others.MAKES, **third.MAKES}
 # One of each way to list and to tell: the others take their time.
 QUICK = {"bootstrap_microdata", "sitemap_only", "load_more_json", "one_script"}
 
