@@ -128,3 +128,35 @@ def test_without_a_browser_the_platform_is_left_out_with_one_line(
     assert "ADWARDEN_CHROMIUM" in summary.error
     assert (summary.visits, summary.exit_code) == ((), 1)
     assert json.dumps(shop.asked) == "[]"
+
+
+_BUTTON = """<!doctype html><html><body><div id=cookies><button class=reject>No</button></div><main></main><script>
+let from = 0, free = false;
+document.querySelector('.reject').onclick = () => { free = true; document.querySelector('#cookies').remove(); more(); };
+async function more() {
+  if (!free) return;
+  const page = await (await fetch('/api/ads?from=' + from)).json();
+  for (const ad of page.ads) document.querySelector('main').insertAdjacentHTML('beforeend',
+    `<article class="card"><a class="card-link" href="/ad/${ad.id}">${ad.title}</a></article>`);
+  from += page.ads.length;
+  document.querySelector('#more')?.remove();
+  if (page.ads.length === 10) {
+    document.body.insertAdjacentHTML('beforeend', '<button id=more>More</button>');
+    document.querySelector('#more').onclick = more;
+  }
+}
+</script><img src="/big.png"></body></html>"""
+
+
+def test_a_button_is_pressed_until_it_is_gone_and_a_banner_only_where_it_is_named(
+    crawl: Crawl, shop: Shop, books: Recorder
+) -> None:
+    spa(shop)
+    shop.routes["/"] = lambda _: html(_BUTTON)
+    rendering = {"dismiss": "#cookies .reject", "wait_for": "article.card", "click": "#more", "timeout_s": 10}
+    summary = crawl(**{**DESCRIBED, "rendering": {**rendering, "listing_wait_for": "h1"}})
+    assert summary.visits[0].outcome is VisitOutcome.COMPLETED, summary.error
+    assert [each.listing.external_id for each in books.observations] == [f"a{n}" for n in range(25)]
+    assert summary.blocked == {"image": 1}, "what was not loaded is told"
+    rendering = {"wait_for": "article.card", "click": "#more", "timeout_s": 2}
+    assert crawl(**{**DESCRIBED, "rendering": rendering}).n_listings == 0, "no banner is pressed unasked"

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -19,8 +20,8 @@ MAKES = {**makes.MAKES, **others.MAKES, **third.MAKES}
 QUICK = {"bootstrap_microdata", "sitemap_only", "load_more_json", "one_script"}
 
 
-def _parameters() -> list[object]:
-    found = []
+def _parameters() -> list[Any]:
+    found: list[Any] = []
     for name, make in MAKES.items():
         marks = [] if name in QUICK else [pytest.mark.slow]
         if make().rendered:
