@@ -60,18 +60,13 @@ def written(content: dict[str, Any]) -> str:
     return str(yaml.safe_dump(content, sort_keys=False, allow_unicode=True, width=110))
 
 
-def draft_of_site(
-    page: TextResponse, platform: Platform, *, starts: list[str], rendering: dict[str, Any]
-) -> dict[str, Any]:
-    """A description of the site that a page belongs to, walked from its lists; its lawful block to be filled in."""
+def draft_of_site(platform: Platform, *, starts: list[str], rendering: dict[str, Any]) -> dict[str, Any]:
+    """A description of a site that is walked from its lists; its lawful block to be filled in."""
     content: dict[str, Any] = {
         "name": name_of(platform.base_url),
         "kind": "rendered" if rendering else platform.kind.value,
     }
     content["base_url"] = platform.base_url
-    language = (page.xpath("/html/@lang").get() or "").replace("_", "-").partition("-")[0].lower()
-    if language.isalpha() and language.isascii() and len(language) <= 3:
-        content["languages"] = [language]
     content["catalogue"] = {"start": starts or ["{base}"]}
     if rendering:
         content["rendering"] = rendering

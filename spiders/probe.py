@@ -209,12 +209,12 @@ class _Survey:
         rendering: dict[str, Any] = {"timeout_s": 30} if self.platform.kind is PlatformKind.RENDERED else {}
         if rendering:
             rendering = self._growth(self.page.url) or rendering
-        content = draft_of_site(self.page, self.platform, starts=starts, rendering=rendering)
+        content = draft_of_site(self.platform, starts=starts, rendering=rendering)
         trial = _try(Platform.model_validate(content))
         search = search_address(self.page)
         if not trial.n_listings and search:
             everything = search.replace("{query}", "")
-            wider = draft_of_site(self.page, self.platform, starts=[*starts, everything], rendering=rendering)
+            wider = draft_of_site(self.platform, starts=[*starts, everything], rendering=rendering)
             content, trial = self._better(content, trial, wider)
         if not rendering and (not trial.n_listings or trial.endless):
             content, trial = self._with_browser(content, trial, starts)
@@ -249,7 +249,7 @@ class _Survey:
         rendering = self._growth(endless or self.page.url)
         if endless and not rendering:
             return content, trial
-        drawn = draft_of_site(self.page, self.platform, starts=starts, rendering=rendering or {"timeout_s": 30})
+        drawn = draft_of_site(self.platform, starts=starts, rendering=rendering or {"timeout_s": 30})
         second = _try(Platform.model_validate(drawn))
         if second.n_listings >= max(trial.n_listings, 1):
             self.seen.notes.append("it shows its ads, or more of them, only with JavaScript: a browser is used")

@@ -46,6 +46,8 @@ class SearchSpider(AdSpider):
             walked.add(url)
             page = await self._results(url)
             cards = read_cards(page, self.platform, self._shapes)
+            if not cards and not says_empty(page, search):
+                cards = read_cards(page, self.platform, self._shapes, lone=True)
             self._shapes.update(shape_of(card.url) for card in cards)
             if not cards:
                 return self._nothing(page, search, index)

@@ -228,10 +228,11 @@ def _is_furniture(element: HtmlElement) -> bool:
     return header
 
 
-def card_groups(links: list[Link]) -> list[Group]:
+def card_groups(links: list[Link], *, lone: bool = False) -> list[Group]:
     """The links that stand in cards, by the make of the card, the most telling group first.
 
-    A card is the largest element around a link that holds no other link of its kind.
+    A card is the largest element around a link that holds no other link of its kind. Fewer than three alike are cards
+    only where they tell a price; ``lone``: a heading or a picture is enough.
     """
     kept = [
         link
@@ -248,15 +249,15 @@ def card_groups(links: list[Link]) -> list[Group]:
         if id(block) not in group.known:
             group.add_block(block)
         group.links.append(link)
-    telling = [group for group in groups.values() if len(group.urls) >= _FEWEST or _is_card(group)]
+    telling = [group for group in groups.values() if len(group.urls) >= _FEWEST or _is_card(group, lone=lone)]
     return sorted(
         telling, key=lambda group: (not group.priced, -len(group.urls) * (1 + group.n_pictured / len(group.blocks)))
     )
 
 
-def _is_card(group: Group) -> bool:
+def _is_card(group: Group, *, lone: bool) -> bool:
     """Whether one or two blocks are cards by themselves: a price with a picture or a heading, less than a page."""
-    return group.priced and all(
+    return (group.priced or lone) and all(
         next(block.iter("img", "h2", "h3", "h4", "h5"), None) is not None and next(block.iter("h1"), None) is None
         and len(" ".join("".join(block.itertext()).split())) < _LONGEST_CARD for block in group.blocks)  # fmt: skip
 

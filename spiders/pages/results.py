@@ -38,18 +38,22 @@ class Card:
     title: str
 
 
-def read_cards(response: TextResponse, platform: Platform, shapes: Set[str] = frozenset()) -> list[Card]:
+def read_cards(
+    response: TextResponse, platform: Platform, shapes: Set[str] = frozenset(), *, lone: bool = False
+) -> list[Card]:
     """The results on a page in their order, each ad once (at most 1,000).
 
     By the description's selectors; else by a JSON-LD ItemList and the links that stand in cards of one make, with those
-    of a shape that was met before (``shapes``, see ``shape_of``).
+    of a shape that was met before (``shapes``, see ``shape_of``). ``lone``: the page is known to list results, so that
+    one or two alike are enough.
     """
     search = platform.search
     if search is not None and (search.cards or search.link):
         links = _described(response, search)
     else:
         listed = _item_list(response)
-        links = listed + _found(response, platform, shapes | {shape_of(response.urljoin(link)) for link, _ in listed})
+        known = shapes | {shape for link, _ in listed if (shape := _shape(response, link))}
+        links = listed + _found(response, platform, known, lone=lone)
     cards: dict[str, Card] = {}
     for href, title in links:
         try:
@@ -63,6 +67,13 @@ def read_cards(response: TextResponse, platform: Platform, shapes: Set[str] = fr
         if ad_id not in cards and len(cards) < _MOST_CARDS:
             cards[ad_id] = Card(ad_id, canonical_url(url), " ".join(clean(title).split())[:500])
     return list(cards.values())
+
+
+def _shape(response: TextResponse, link: str) -> str:
+    try:
+        return shape_of(response.urljoin(link))
+    except ValueError:
+        return ""
 
 
 def _described(response: TextResponse, search: Search) -> list[tuple[str, str]]:
@@ -97,9 +108,9 @@ def _item_list(response: TextResponse) -> list[tuple[str, str]]:
     return found
 
 
-def _found(response: TextResponse, platform: Platform, shapes: Set[str]) -> list[tuple[str, str]]:
+def _found(response: TextResponse, platform: Platform, shapes: Set[str], *, lone: bool) -> list[tuple[str, str]]:
     links = links_of(response, platform)
-    groups = card_groups(links)
+    groups = card_groups(links) or (card_groups(links, lone=True) if lone else [])
     found = list(cards_of(groups))
     known = {*shapes, *(shape_of(url) for url, _ in found if any(group.priced for group in groups))}
     told = {url for url, _ in found}

@@ -266,4 +266,9 @@ def read_shown(response: TextResponse, reading: PageFields, *, country: str = ""
     if "price" not in reading.fields:
         words = f"{reading.get('title')}\n{reading.get('text')}"
         reading.add("price", price_in_text(words, country=country, default=default), "text")
-    reading.add("language", response.xpath("/html/@lang").get(), "page")
+    # The ad's own language, where its part of the page names one, else the page's.
+    reading.add(
+        "language",
+        response.xpath("(//h1/ancestor-or-self::*[@lang])[last()]/@lang | /html/@lang").getall()[-1:],
+        "page",
+    )

@@ -230,3 +230,8 @@ def test_any_markup_is_read(text: str, label: str, name: str) -> None:
     body = f"<h1>Ad</h1><div class='{name}'><b>{label}:</b> {text}</div><script>window.a = {text}</script>"
     listing = read(f"{body}<div data-product='{text}' style='url({text})'>{text}</div>")
     assert listing.price_amount is None or listing.price_amount.is_finite()
+
+
+def test_an_ad_in_a_frame_of_another_language_has_its_own() -> None:
+    assert read("<html lang=en><article lang=pt-BR><h1>Papagaio</h1></article>").language == "pt"
+    assert read("<html lang=en><h1>Parrot</h1>").language == "en"
