@@ -97,10 +97,9 @@ def test_an_empty_answer_says_so(words: str) -> None:
 
 
 def test_a_page_of_results_may_have_one_alone_and_hostile_lists_are_read() -> None:
-    single = "<article class=card><a href='/item/9'><img src='/t.jpg'><h3>Iguana</h3></a></article><a href='/about'>About</a>"
+    single = "<article class=card><a href='/item/9'><img src='/t.jpg'><h3>Iguana</h3></a></article><a href='/us'>Us</a>"
     assert read_cards(page(single), platform()) == []
     assert [card.external_id for card in read_cards(page(single), platform(), lone=True)] == ["item/9"]
-    hostile = (
-        '<script type="application/ld+json">{"@type": "ItemList", "itemListElement": [{"url": "http://["}, 5]}</script>'
-    )
+    items = '[{"url": "http://["}, {"item": {"url": ""}}, {}, null]'
+    hostile = f'<script type="application/ld+json">{{"@type": "ItemList", "itemListElement": {items}}}</script>'
     assert read_cards(page(hostile), platform()) == []
