@@ -1,7 +1,9 @@
 """How well single saved pages are read: ``python -m benchmarks.saved_pages`` (``--misses`` lists what was wrong).
 
 Every make meets twelve locales, in turn. ``first`` are the makes the reader was built on; ``second`` those it had not
-seen when they were written. The baseline, on the same pages, is structured data alone with price-parser for the amount.
+seen when they were written: run on them unchanged it had price 1.000, currency 0.924, title 0.917, images 0.917, seller
+0.714, date 0.800 and place 0.711. The baseline, on the same pages, is structured data alone with price-parser for the
+amount.
 """
 
 from __future__ import annotations

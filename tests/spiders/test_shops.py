@@ -16,13 +16,16 @@ from tests.spiders.shops.base import Made, serve
 from tests.spiders.shops.scoring import Score, score
 
 MAKES = {**makes.MAKES, **others.MAKES, **third.MAKES}
-# One of each way to list and to tell: the others take their time.
+# One of each way to list and to tell; a dozen more take their time, and benchmarks/unseen_shops.py walks them all.
+LONGER = {*makes.MAKES, "mixed_shapes", "korean_market"}
 QUICK = {"bootstrap_microdata", "sitemap_only", "load_more_json", "one_script"}
 
 
 def _parameters() -> list[Any]:
     found: list[Any] = []
     for name, make in MAKES.items():
+        if name not in QUICK | LONGER:
+            continue
         marks = [] if name in QUICK else [pytest.mark.slow]
         if make().rendered:
             no_browser = find_chromium() is None
