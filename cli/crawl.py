@@ -121,7 +121,16 @@ def summary_facts(summary: CrawlSummary) -> dict[str, Any]:
         "error": summary.error,
         "visits": [_visit_facts(visit) for visit in summary.visits],
         "mishaps": list(summary.errors),
+        "blocked": summary.blocked,
     }
+
+
+def blocked_told(blocked: dict[str, int]) -> str:
+    """What the browser was kept from loading, and about what that saved."""
+    from crawler.rendering import saved_kb  # noqa: PLC0415
+
+    kinds = ", ".join(f"{count:,} {kind}" for kind, count in sorted(blocked.items(), key=lambda each: -each[1]))
+    return f"browser: {sum(blocked.values()):,} requests not made ({kinds}), about {saved_kb(blocked) / 1000:,.1f} MB"
 
 
 def summary_lines(summary: CrawlSummary) -> Iterable[str]:
@@ -133,6 +142,8 @@ def summary_lines(summary: CrawlSummary) -> Iterable[str]:
         f"{summary.platform}: visits {told}; {summary.n_pages:,} pages, {summary.n_listings:,} listings,"
         f" {summary.n_flagged:,} flagged, {summary.n_errors:,} errors{replayed}"
     )
+    if summary.blocked:
+        yield f"  {blocked_told(summary.blocked)}"
     for mishap in summary.errors[:_SHOWN_ERRORS]:
         yield f"  skipped: {mishap}"
     if len(summary.errors) > _SHOWN_ERRORS:

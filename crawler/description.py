@@ -157,6 +157,25 @@ class Search(_Part):
         return _template(url, ("base", "query", "page", "offset"))
 
 
+class Catalogue(_Part):
+    """Where ads are listed without a search: pages to start from (else the front page), and the site's own sitemaps.
+
+    ``listings`` is a pattern that the address of every ad has, and no other page's; left out, ads are told by what
+    their pages show. ``skip`` is a pattern of addresses that are never followed. ``limits.max_pages`` counts the pages
+    that are no ads.
+    """
+
+    start: tuple[str, ...] = ()
+    sitemaps: bool = True
+    listings: AnyPattern | None = None
+    skip: AnyPattern | None = None
+
+    @field_validator("start")
+    @classmethod
+    def _known_places(cls, start: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(_template(url, ("base",)) for url in start)
+
+
 class ListingFields(_Part):
     """Selectors (or, for a feed, JMESPath) of an ad's fields, used where structured data does not give them."""
 
@@ -293,11 +312,15 @@ class Evidence(_Part):
 class Rendering(_Part):
     """What a browser must do before a page can be read: wait for a selector, then scroll until nothing is added.
 
-    ``scroll`` marks what scrolling adds (usually the cards), ``end`` what the page shows when there is no more.
+    ``scroll`` marks what scrolling adds (usually the cards), ``end`` what the page shows when there is no more;
+    ``click`` a button that loads more, pressed until it is gone. ``dismiss`` is pressed once when a page opens (a
+    consent banner): nothing is pressed that is not named.
     """
 
     wait_for: str | None = None
     scroll: str | None = None
+    click: str | None = None
+    dismiss: str | None = None
     end: str | None = None
     max_scrolls: int = Field(default=50, ge=0, le=1000)
     listing_wait_for: str | None = None
@@ -362,7 +385,6 @@ class Planning(_Part):
 
 # The block that a kind needs, its keys in words, and the fields it must name.
 _BLOCKS: dict[PlatformKind, tuple[str, str, frozenset[str]]] = {
-    **{kind: ("search", "url", frozenset()) for kind in PAGE_KINDS},
     PlatformKind.FEED: ("feed", "url, items, next", frozenset({"id", "text"})),
     PlatformKind.GRAPHQL: ("graphql", "document, items", frozenset({"id", "title"})),
 }
@@ -383,7 +405,6 @@ class Platform(_Part):
     model_config = ConfigDict(
         json_schema_extra={
             "allOf": [
-                _needs(PAGE_KINDS, "search"),
                 _needs({PlatformKind.FEED}, "feed", "listing"),
                 _needs({PlatformKind.GRAPHQL}, "graphql", "listing"),
             ]
@@ -401,6 +422,7 @@ class Platform(_Part):
     queries: tuple[str, ...] = ()
     plan: Planning | None = None
     search: Search | None = None
+    catalogue: Catalogue | None = None
     listing: ListingPage = ListingPage()
     feed: Feed | None = None
     graphql: GraphQL | None = None
@@ -464,10 +486,13 @@ class Platform(_Part):
             )
 
     def chosen_queries(self, queries: tuple[str, ...] = ()) -> tuple[str, ...]:
-        """The queries a crawl runs, each once and in order: those given, else the description's, else one for all."""
+        """The queries a crawl runs, each once and in order: those given, else the description's, else one for all.
+
+        A platform without a search is walked once, whatever is asked.
+        """
         chosen = tuple(dict.fromkeys(query.strip() for query in (queries or self.queries)))
-        if chosen:
+        if chosen and (self.search is not None or self.kind not in PAGE_KINDS):
             return chosen
-        if self.search is not None and not self.search.allows_empty_query:
+        if self.search is not None and self.catalogue is None and not self.search.allows_empty_query:
             raise ConfigError(f"platform '{self.name}' takes no empty query: add 'queries' or give --queries FILE")
         return ("",)

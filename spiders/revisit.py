@@ -8,19 +8,19 @@ from typing import Any, Protocol
 from urllib.parse import quote
 
 from scrapy import Request
-from scrapy.http import Response
+from scrapy.http import Response, TextResponse
 
 from crawler.description import PAGE_KINDS, Platform, PlatformKind
 from crawler.signals import announce_issue
 from db.revisits import Due
 from model.effort import Purpose, Visit, VisitOutcome
-from model.errors import ConfigError, PageChangedError
+from model.errors import ConfigError
 from model.issue import Issue
-from model.listing import KnownAd, Listing
+from model.listing import KnownAd
 from spiders.engines.feed import ad_of_post
 from spiders.fetch import fetch
 from spiders.memory import Memory
-from spiders.pages.reading import build_listing, external_id
+from spiders.pages.reading import PageFields, build_listing, external_id
 from spiders.pages.results import Card
 from spiders.run import Errand
 from spiders.search import SearchSpider
@@ -80,7 +80,7 @@ class RevisitSpider(SearchSpider):
     async def walk(self, visit: Visit) -> Ending:
         """The ads that are due, up to the bound of the run."""
         assert self.memory is not None  # noqa: S101  (a revisit without a memory has nothing to ask for)
-        self._refusals = 0
+        self.begin(visit)
         due = Due(
             platform=self.platform.name,
             visit_key=visit.visit_key,
@@ -90,7 +90,7 @@ class RevisitSpider(SearchSpider):
         )
         ads = self.memory.due_ads(due)
         within = ads[: self.crawl_row.max_pages]
-        await self._read_ads([Card(ad.external_id, ad.url, ad.title) for ad in within])
+        await self.read_ads([Card(ad.external_id, ad.url, ad.title) for ad in within])
         if within and not self.tally.listings:
             return Ending(
                 VisitOutcome.PAGE_CHANGED, f"of {len(within)} ads none could be told; the last: {self.errors[-1]}"
@@ -99,31 +99,44 @@ class RevisitSpider(SearchSpider):
             return Ending(VisitOutcome.BUDGET, f"stopped at {len(within)} ads; more are due")
         return Ending(VisitOutcome.COMPLETED)
 
-    async def _ask(self, card: Card) -> Response:
+    async def ask_for(self, card: Card) -> Response:
+        """The ad's own page, or its post where the platform is a feed."""
         feed = self.platform.feed
         if feed is None or feed.post is None:
-            return await super()._ask(card)
+            return await super().ask_for(card)
         url = feed.post.format(base=self.platform.base_url, id=quote(card.external_id, safe=""))
         return await fetch(self.crawler, url, lambda link: Request(link, headers=_JSON))
 
-    async def _read_ad(self, card: Card, response: Response) -> None:
+    async def readable(self, card: Card, response: Response) -> bool:
+        """Whether the answer is this ad's page; where it leads elsewhere, it tells that the ad is gone, or nothing."""
         told = self._leads_elsewhere(card, response)
+        if not told:
+            return await super().readable(card, response)
+        self.tally.pages += 1
         if told == _GONE:
-            self.tally.pages += 1
-            await self.keep(self._gone(card), response)
-        elif told:
-            self.tally.pages += 1
-            self._doubt(card.external_id, f"{card.url}: {told}")
+            await self.keep(self.gone(card), response)
         else:
-            await super()._read_ad(card, response)
+            self._doubt(card.external_id, f"{card.url}: {told}")
+        return False
 
-    def _read(self, card: Card, response: Response) -> Listing:
+    def named(self, card: Card, page: TextResponse, reading: PageFields) -> tuple[str, str]:  # noqa: ARG002
+        """The ad that was asked for, whatever the page calls itself."""
+        return card.external_id, card.url
+
+    async def keep_ad(self, card: Card, response: Response, reading: PageFields | None = None) -> None:
+        """Read the ad's page or post and hand it on."""
         if self.platform.feed is None:
-            return super()._read(card, response)
-        ad = ad_of_post(json.loads(response.body), self.platform)
+            await super().keep_ad(card, response, reading)
+            return
+        try:
+            ad = ad_of_post(json.loads(response.body), self.platform)
+        except (ValueError, RecursionError):
+            ad = "not JSON"
         if isinstance(ad, str) or ad.ad_id != card.external_id:
-            raise PageChangedError(f"{response.url}: not the post that was asked for")
-        return build_listing(self.platform, ad.ad_id, card.url, ad.reading, self.seen_at(response))
+            self.mishap(f"{card.url}: not the post that was asked for{f' ({ad})' if isinstance(ad, str) else ''}")
+            return
+        listing = build_listing(self.platform, ad.ad_id, card.url, ad.reading, self.seen_at(response))
+        await self.keep(listing, response)
 
     def _leads_elsewhere(self, card: Card, response: Response) -> str:
         """``gone`` where the description says so of the address we were sent to, a doubt in words, or nothing."""

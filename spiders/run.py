@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
 _REACTOR = "twisted.internet.asyncioreactor.AsyncioSelectorReactor"
 _MOST_ERROR_CHARS = 400
+_BLOCKED = "adwarden/blocked/"
 _CLEAN = {VisitOutcome.COMPLETED, VisitOutcome.BUDGET}
 SPIDERS: dict[PlatformKind, type[PlatformSpider]] = {
     PlatformKind.STRUCTURED: SearchSpider,
@@ -66,7 +67,10 @@ class CrawlStore(Protocol):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CrawlSummary:
-    """What became of one platform. ``error`` tells in one line why it could not be crawled to the end, else empty."""
+    """What became of one platform. ``error`` tells in one line why it could not be crawled to the end, else empty.
+
+    ``blocked`` counts what a browser was kept from loading, by kind.
+    """
 
     platform: str
     crawl_key: str
@@ -76,6 +80,7 @@ class CrawlSummary:
     errors: tuple[str, ...]
     error: str
     exit_code: int
+    blocked: dict[str, int] = field(default_factory=dict)
 
     @property
     def n_pages(self) -> int:
@@ -333,6 +338,11 @@ def summarise(run: Run, books: CrawlStore, now: Now) -> CrawlSummary:
         errors=errors,
         error=" ".join(error.split())[:_MOST_ERROR_CHARS],
         exit_code=code,
+        blocked={
+            key.removeprefix(_BLOCKED): int(value)
+            for key, value in run.crawler.stats.get_stats().items()
+            if key.startswith(_BLOCKED)
+        },
     )
 
 

@@ -7,13 +7,12 @@ from typing import Protocol
 
 from scrapy.http import Response, TextResponse
 
-from crawler.description import Platform, PlatformKind
+from crawler.description import Platform, PlatformKind, Search
 from model.effort import Purpose, Visit, VisitOutcome
 from model.errors import ConfigError, PageChangedError
 from model.listing import KnownAd
 from spiders.memory import Memory
 from spiders.pages.listing import as_text, is_gone
-from spiders.pages.results import Card
 from spiders.pages.shown import selected
 from spiders.run import Errand
 from spiders.search import SearchSpider
@@ -53,13 +52,15 @@ class SellerSpider(SearchSpider):
     async def walk(self, visit: Visit) -> Ending:
         """The way to the seller's page through one of the ads that stand, then its results."""
         assert self.memory is not None  # noqa: S101  (without a memory no seller is known)
+        self.begin(visit)
         ads = self.memory.ads_of_seller(self.platform.name, visit.query.removeprefix(PREFIX), _ADS_TRIED)
         for ad in ads:
-            response = await self._ask(Card(ad.external_id, ad.url, ad.title))
+            response = await self.ask(ad.url)
             if is_gone(response, self.platform):
                 continue
             self.tally.pages += 1
-            return await self.walk_results(visit, self._seller_page(response), counted=False)
+            search = self.platform.search or Search(url="{base}")
+            return await self.walk_results(search, visit.query, self._seller_page(response), counted=False)
         return Ending(VisitOutcome.COMPLETED, "none of the seller's ads stands any more")
 
     def _seller_page(self, response: Response) -> str:

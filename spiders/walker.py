@@ -266,16 +266,20 @@ class PlatformSpider(Spider):
             announce_closed(self.crawler, recorded)
 
     async def get(
-        self, url: str, meta: dict[str, Any] | None = None, headers: dict[str, str] | None = None
+        self,
+        url: str,
+        meta: dict[str, Any] | None = None,
+        headers: dict[str, str] | None = None,
+        allow: frozenset[int] = frozenset(),
     ) -> Response:
-        """Fetch a result page: anything but a readable answer ends the visit by an error."""
+        """Fetch a result page: anything but a readable answer, or a status in ``allow``, ends the visit by an error."""
         response = await fetch(self.crawler, url, lambda link: Request(link, meta=meta, headers=headers))
         refused = refusal(response)
         if refused:
             raise BlockedError(f"{self.platform.host} {refused}: {url}")
         if response.status >= 500:
             raise FetchError(FetchFailure.UNREACHABLE, f"{url}: the server answers HTTP {response.status}")
-        if response.status >= 400:
+        if response.status >= 400 and response.status not in allow:
             raise PageChangedError(f"{url}: HTTP {response.status}; correct the address in the description")
         self.tally.pages += 1
         self.told()

@@ -15,9 +15,9 @@ from model.errors import PageChangedError
 from model.listing import ListingState
 from spiders.engines.engine import ORIGIN, Ad, Answer, Ask, Engine, Page
 from spiders.engines.values import unmarked
+from spiders.pages.jsonld import READING_ERRORS
 from spiders.pages.prices import price_in_text
 from spiders.pages.reading import PageFields
-from spiders.pages.structured import READING_ERRORS
 
 _NO_SUCH_PAGE = frozenset({400, 404, 410, 416, 422})
 _LINK_NEXT = re.compile(r'<([^<>]{1,2000})>\s*;[^,<]{0,200}\brel="?next\b')

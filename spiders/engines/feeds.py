@@ -17,7 +17,7 @@ from model.errors import PageChangedError
 from model.listing import ListingState
 from spiders.engines.posts import Post, guarded, image_links, plain, words
 from spiders.engines.values import each, first, mapping
-from spiders.pages.structured import READING_ERRORS
+from spiders.pages.jsonld import READING_ERRORS
 
 _ROOT = re.compile(rb"<(?:rss|feed|(?:\w+:)?RDF|channel)[\s>]", re.IGNORECASE)
 _JSON_FEED = re.compile(rb'"version"\s*:\s*"https?:\\?/\\?/(?:www\.)?jsonfeed\.org')

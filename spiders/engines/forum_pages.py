@@ -16,8 +16,9 @@ from spiders.engines.forum_marks import ANY, SOFTWARE, ForumMarks, board_id, ope
 from spiders.engines.forum_posts import body_of, loose_texts, opening_container, without_extras
 from spiders.engines.posts import Post, image_links, plain, says_sold
 from spiders.pages.dates import read_date
+from spiders.pages.jsonld import READING_ERRORS
 from spiders.pages.reading import PageFields, canonical_url
-from spiders.pages.structured import READING_ERRORS, read_structured
+from spiders.pages.structured import read_structured
 
 _NEXT_CSS = "a[rel~=next], link[rel~=next], li.next a, a.next, .pagination_next, a.pageNav-jump--next, .arrow.next a"
 _NEXT_WORDS = re.compile(

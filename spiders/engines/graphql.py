@@ -13,7 +13,7 @@ from model.errors import BlockedError, PageChangedError
 from spiders.engines.engine import ORIGIN, Ad, Answer, Ask, Engine, Page, post_json
 from spiders.engines.feed import absolute, read_markup, read_post, search, texts
 from spiders.engines.values import amount, each, first, mapping
-from spiders.pages.structured import READING_ERRORS
+from spiders.pages.jsonld import READING_ERRORS
 
 _TOO_OFTEN = ("THROTTLED", "RATE_LIMITED", "TOO_MANY_REQUESTS")
 

@@ -17,9 +17,9 @@ from model.errors import MonitorError
 from model.listing import ListingState
 from spiders.engines.engine import ORIGIN, Ad, Answer, Ask, Asker, Engine, Page
 from spiders.engines.feed import add_price_in_text
+from spiders.pages.jsonld import READING_ERRORS
 from spiders.pages.listing import as_text
 from spiders.pages.reading import PageFields
-from spiders.pages.structured import READING_ERRORS
 
 Told = TypeVar("Told")
 Part = TypeVar("Part")

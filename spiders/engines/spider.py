@@ -17,9 +17,9 @@ from spiders.engines import ENGINES
 from spiders.engines.engine import Ad, Answer, Ask, Page
 from spiders.engines.secrets import Secrets
 from spiders.fetch import FetchError, FetchFailure, fetch
+from spiders.pages.jsonld import READING_ERRORS
 from spiders.pages.listing import as_text
 from spiders.pages.reading import build_listing
-from spiders.pages.structured import READING_ERRORS
 from spiders.walker import Ending, PlatformSpider
 
 _MOST_WORDS = 200

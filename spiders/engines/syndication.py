@@ -20,8 +20,8 @@ from spiders.engines.engine import Ad, Answer, Ask, Asker, Engine, Page, Recogni
 from spiders.engines.feeds import Feed, is_feed, read_feed
 from spiders.engines.posts import as_html, in_turn, with_parameters, within
 from spiders.engines.values import words_hold
+from spiders.pages.jsonld import READING_ERRORS
 from spiders.pages.listing import as_text, read_page
-from spiders.pages.structured import READING_ERRORS
 
 _ACCEPT = {"Accept": "application/atom+xml, application/rss+xml, application/feed+json, */*;q=0.5"}
 _TYPES = ("application/rss+xml", "application/atom+xml", "application/feed+json", "application/rdf+xml")

@@ -18,7 +18,7 @@ from crawler.politeness import wall
 from model.errors import BlockedError, ConfigError, PageChangedError
 from spiders.engines.engine import Ad, Answer, Ask, Asker, Engine, Page, Recognised
 from spiders.engines.posts import Post, address, as_html, in_turn, plain, words
-from spiders.pages.structured import READING_ERRORS
+from spiders.pages.jsonld import READING_ERRORS
 
 _NAME = re.compile(r"[A-Za-z][A-Za-z0-9_]{3,31}")
 _BACKGROUND = re.compile(r"background-image\s*:\s*url\(['\"]?([^'\")]+)")

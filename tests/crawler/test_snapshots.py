@@ -13,7 +13,7 @@ from scrapy.crawler import Crawler
 from scrapy.exceptions import IgnoreRequest
 from scrapy.http import HtmlResponse, Response, TextResponse
 
-from crawler.replaying import ReplayMiddleware, ReplayPlan
+from crawler.replaying import LogClock, ReplayMiddleware, ReplayPlan
 from crawler.signals import snapshot_saved
 from crawler.snapshots import SNAPSHOT, UNLOGGED, SnapshotMiddleware, snapshot_in, warc_path
 from crawler.verification import check_file
@@ -118,7 +118,8 @@ def test_a_revisit_stands_in_the_chain_for_what_it_refers_to(tmp_path: Path) -> 
 
 
 def test_a_replay_answers_an_unlogged_exchange_without_the_network(tmp_path: Path) -> None:
-    crawler = Crawler(Spider, {"ADWARDEN_WARC": str(tmp_path), "ADWARDEN_REPLAY": ReplayPlan(warc_dir=tmp_path)})
+    plan = ReplayPlan(warc_dir=tmp_path, clock=LogClock(DAY))
+    crawler = Crawler(Spider, {"ADWARDEN_WARC": str(tmp_path), "ADWARDEN_REPLAY": plan})
     replayed = ReplayMiddleware(crawler)
     token = Request("https://h.example/oauth/token", method="POST", body=SECRET, meta={UNLOGGED: True})
     found = replayed.process_request(token)

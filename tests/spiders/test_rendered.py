@@ -166,3 +166,35 @@ def test_no_way_out_of_a_page_leads_to_a_private_address_or_past_robots_txt(
     assert books.observations[0].listing.text == "tried fulfilled rejected fulfilled rejected rejected"
     assert not [path for path in shop.asked if path.startswith("/private/") or path == "/sw.js"]
     assert {"10.0.0.9", "169.254.169.254"} <= set(refused), "seen by nothing but the gate"
+
+
+_BUTTON = """<!doctype html><html><body><div id=cookies><button class=reject>No</button></div><main></main><script>
+let from = 0, free = false;
+document.querySelector('.reject').onclick = () => { free = true; document.querySelector('#cookies').remove(); more(); };
+async function more() {
+  if (!free) return;
+  const page = await (await fetch('/api/ads?from=' + from)).json();
+  for (const ad of page.ads) document.querySelector('main').insertAdjacentHTML('beforeend',
+    `<article class="card"><a class="card-link" href="/ad/${ad.id}">${ad.title}</a></article>`);
+  from += page.ads.length;
+  document.querySelector('#more')?.remove();
+  if (page.ads.length === 10) {
+    document.body.insertAdjacentHTML('beforeend', '<button id=more>More</button>');
+    document.querySelector('#more').onclick = more;
+  }
+}
+</script><img src="/big.png"></body></html>"""
+
+
+def test_a_button_is_pressed_until_it_is_gone_and_a_banner_only_where_it_is_named(
+    crawl: Crawl, shop: Shop, books: Recorder
+) -> None:
+    spa(shop)
+    shop.routes["/"] = lambda _: html(_BUTTON)
+    rendering = {"dismiss": "#cookies .reject", "wait_for": "article.card", "click": "#more", "timeout_s": 10}
+    summary = crawl(**{**DESCRIBED, "rendering": {**rendering, "listing_wait_for": "h1"}})
+    assert summary.visits[0].outcome is VisitOutcome.COMPLETED, summary.error
+    assert [each.listing.external_id for each in books.observations] == [f"a{n}" for n in range(25)]
+    assert summary.blocked == {"image": 1}, "what was not loaded is told"
+    rendering = {"wait_for": "article.card", "click": "#more", "timeout_s": 2}
+    assert crawl(**{**DESCRIBED, "rendering": rendering}).n_listings == 0, "no banner is pressed unasked"

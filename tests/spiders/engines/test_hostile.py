@@ -20,8 +20,8 @@ from model.errors import MonitorError
 from spiders.engines import ENGINES
 from spiders.engines.engine import Ad, Answer, Ask
 from spiders.engines.posts import plain, within, words
+from spiders.pages.jsonld import READING_ERRORS
 from spiders.pages.reading import build_listing
-from spiders.pages.structured import READING_ERRORS
 from tests.spiders.engines import (
     test_bluesky,
     test_discourse,
