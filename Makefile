@@ -51,6 +51,8 @@ lockcheck:
 bench: setup  ## run the benchmarks (minutes; figures go to docs/figures.md by hand)
 	$(BIN)/python -m benchmarks.matching_recall
 	$(BIN)/python -m benchmarks.matching_speed
+	$(BIN)/python -m benchmarks.crawl_speed
+	$(BIN)/python -m benchmarks.scheduled_week
 	$(BIN)/adwarden evaluate tests/data/ads/*.jsonl tests/data/ads/*/*.jsonl --by-language
 
 lock: $(READY)  ## renew requirements.lock from pyproject.toml

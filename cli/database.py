@@ -9,6 +9,7 @@ from dataclasses import asdict
 import click
 
 from cli.options import db_option, json_option
+from cli.purge import purge_command
 from db.engine import open_engine, shown
 from db.opening import open_existing
 from db.queries import PlatformCounts, platform_counts, row_counts
@@ -65,3 +66,6 @@ def _table(rows: Sequence[tuple[str, ...]]) -> list[str]:
     widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
     aligned = ([row[0].ljust(widths[0]), *map(str.rjust, row[1:], widths[1:])] for row in rows)
     return ["  ".join(cells) for cells in aligned]
+
+
+command.add_command(purge_command)

@@ -8,7 +8,9 @@ import shutil
 import sqlite3
 import sys
 from collections.abc import Callable
+from contextlib import ExitStack
 from dataclasses import asdict, dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 
 import click
@@ -79,6 +81,29 @@ def _chromium(_db_url: str) -> Finding:
     return Finding("chromium", path is not None, False, str(path or "none"), mend)
 
 
+def _time_zones(_db_url: str) -> Finding:
+    from zoneinfo import available_timezones  # noqa: PLC0415
+
+    known = len(available_timezones())
+    return Finding("zones", known > 100, True, f"{known} time zones known", "install tzdata: schedules need it")
+
+
+def _schedule(db_url: str) -> Finding:
+    from cli.schedule import described, existing_book  # noqa: PLC0415
+    from spiders.schedule.status import status_of  # noqa: PLC0415
+
+    platforms = {name: platform for name, (_, platform) in described(()).items() if platform.schedule is not None}
+    if not platforms:
+        return Finding("schedule", False, False, "nothing is scheduled", "add 'schedule' to a description if you want")
+    now = datetime.now(UTC)
+    with ExitStack() as stack:
+        book = existing_book(stack, db_url)
+        status = status_of(book, platforms, now) if book is not None else None
+    leader = status.leader if status is not None else ""
+    found = f"{len(platforms)} platforms scheduled; " + (f"run by {leader}" if leader else "no scheduler is running")
+    return Finding("schedule", bool(leader), False, found, "start 'adwarden schedule run' (docs/operation.md)")
+
+
 _CHECKS: dict[str, Callable[[str], Finding]] = {
     "python": _python,
     "sqlite": _sqlite,
@@ -87,6 +112,8 @@ _CHECKS: dict[str, Callable[[str], Finding]] = {
     "matcher": _matcher,
     "database": _database,
     "chromium": _chromium,
+    "zones": _time_zones,
+    "schedule": _schedule,
 }
 
 

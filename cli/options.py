@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import getpass
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any, TypeVar
 
 import click
@@ -32,6 +33,22 @@ def db_option(function: _F) -> _F:
 def json_option(function: _F) -> _F:
     """Add ``--json``; the command gets ``as_json``."""
     return click.option("--json", "as_json", is_flag=True, help="Write the answer as JSON.")(function)
+
+
+def run_options(function: _F) -> _F:
+    """Add what every run over platforms takes: PLATFORM..., ``--base-url``, ``--warc``, ``--log``."""
+    for added in (
+        click.option(
+            "--log", "log_file", type=click.Path(path_type=Path), metavar="FILE", help="Write Scrapy's log there."
+        ),
+        click.option(
+            "--warc", "warc_dir", type=click.Path(path_type=Path), metavar="DIR", help="Where responses are kept."
+        ),
+        click.option("--base-url", metavar="URL", help="Another address of the one platform named."),
+        click.argument("names", metavar="PLATFORM...", nargs=-1, required=True),
+    ):
+        function = added(function)
+    return function
 
 
 def user_name(option: str) -> str:

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from cli.crawl import quiet_logs
+from cli.crawl import blocked_told, quiet_logs
+from cli.health import health_command
 from cli.options import json_option
 from model.errors import ConfigError, MonitorError
 
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from spiders.trial import Trial
 
 _SHOWN_CHARS = 100
+_SHOWN_MISHAPS = 10
+_SHOWN_LISTINGS = 5
 
 
 @click.group(epilog="Example: adwarden platforms probe https://shop.example/item/1")
@@ -33,7 +36,8 @@ def _facts(platform: Platform) -> dict[str, Any]:
         "base_url": platform.base_url,
         "country": platform.country,
         "languages": list(platform.languages),
-        "ready": platform.is_loopback or not platform.lawful.unread(),
+        "template": platform.template,
+        "ready": not platform.template and (platform.is_loopback or not platform.lawful.unread()),
         "unread": [] if platform.is_loopback else list(platform.lawful.unread()),
         "max_pages": platform.limits.max_pages,
         "delay_s": platform.limits.delay_s,
@@ -53,7 +57,28 @@ def list_command(as_json: bool) -> None:
     width = max(len(each["name"]) for each in facts)
     for each in facts:
         state = "ready" if each["ready"] else f"unread: {', '.join(each['unread'])}"
+        if each["template"]:
+            state = "template, never run: see 'adwarden platforms copy'"
         click.echo(f"{each['name']:<{width}}  {each['kind']:<10}  {each['base_url']:<32}  {state}")
+
+
+@command.command("copy", epilog="Example: adwarden platforms copy kleinanzeigen-de my_kleinanzeigen.yml")
+@click.argument("name", metavar="PLATFORM")
+@click.argument("file", metavar="FILE", type=click.Path(path_type=Path))
+def copy_command(name: str, file: Path) -> None:
+    """Write a description that comes with AdWarden to a file of your own, to be filled in and tried."""
+    from crawler.platform import load_platform, shipped_files  # noqa: PLC0415
+
+    platform = load_platform(name)
+    shipped = shipped_files().get(name)
+    if shipped is None:
+        raise click.UsageError(f"{name} is a file of yours already; name one of 'adwarden platforms list'")
+    _write_new(file, shipped.read_text(encoding="utf-8"))
+    click.echo(f"{file}: written; open {platform.base_url} and check its addresses and selectors")
+    if platform.lawful.unread():
+        click.echo(f"read the terms and robots.txt of {platform.host} and fill in 'lawful'")
+    if platform.template:
+        click.echo("take out 'template: true', then: adwarden platforms check " + f"{file} --crawl 20")
 
 
 @command.command("schema", epilog="Example: adwarden platforms schema > platform.schema.json")
@@ -105,21 +130,40 @@ def _trial_facts(platform: Platform, n_listings: int) -> dict[str, Any]:
     try:
         trial: Trial = try_platform(platform, n_listings)
     except MonitorError as error:
-        return {"listings": 0, "fill": {}, "error": str(error)}
+        return {"listings": 0, "fill": {}, "origins": {}, "error": str(error), "mishaps": [], "blocked": {}}
     told = trial.summary.error or ("" if trial.n_listings else "no listing was read")
-    return {"listings": trial.n_listings, "fill": trial.fill, "error": told, "mishaps": list(trial.summary.errors)}
+    return {
+        "listings": trial.n_listings,
+        "fill": trial.fill,
+        "origins": trial.origins,
+        "error": told,
+        "mishaps": list(trial.summary.errors),
+        "blocked": trial.summary.blocked,
+    }
+
+
+def _origins_told(origins: dict[str, float]) -> str:
+    return ", ".join(f"{origin} {share:.0%}" for origin, share in origins.items())
 
 
 def _check_lines(reports: Sequence[dict[str, Any]]) -> list[str]:
     lines = []
     for report in reports:
         state = "valid" if report["valid"] else "WRONG"
+        if report.get("template"):
+            state += ", a template that was never run"
         if report.get("unread"):
             state += f", not crawled yet (fill in lawful.{', lawful.'.join(report['unread'])})"
         lines.append(f"{report['name']}: {state}")
         if "fill" in report:
             lines.append(f"  {report['listings']} ads read" + (f"; {report['error']}" if report["error"] else ""))
-            lines += [f"  {name:<15} {share:>5.0%}" for name, share in report["fill"].items()]
+            lines += [
+                f"  {name:<15} {share:>5.0%}  {_origins_told(report['origins'].get(name, {}))}".rstrip()
+                for name, share in report["fill"].items()
+            ]
+            lines += [f"  problem: {each}" for each in report["mishaps"][:_SHOWN_MISHAPS]]
+            if report["blocked"]:
+                lines.append(f"  {blocked_told(report['blocked'])}")
     return lines
 
 
@@ -129,7 +173,7 @@ def _check_lines(reports: Sequence[dict[str, Any]]) -> list[str]:
 @click.option("--out", type=click.Path(path_type=Path), metavar="FILE", help="Write the drafted description there.")
 @json_option
 def probe_command(url: str, rendered: bool, out: Path | None, as_json: bool) -> None:
-    """Fetch one page; show each field the reader finds with its origin, and draft a description."""
+    """Fetch a page, follow it to the site's ads; show each field with its origin, and write a description."""
     from spiders.probe import probe  # noqa: PLC0415
 
     quiet_logs(None)
@@ -164,21 +208,47 @@ def _probe_facts(seen: Probe) -> dict[str, Any]:
         "cards": [{"url": link, "title": title} for link, title in seen.cards],
         "next": seen.next,
         "refusal": seen.refusal,
+        "why": seen.why,
+        "kind": seen.kind,
+        "listings": [
+            {
+                "url": each.url,
+                "fields": {name: {"text": text, "origin": origin} for name, (text, origin) in each.fields.items()},
+            }
+            for each in seen.listings
+        ],
+        "notes": seen.notes,
         "draft": seen.draft,
     }
 
 
+def _field_lines(found: dict[str, tuple[str, str]], indent: str) -> list[str]:
+    lines = []
+    for name, (text, origin) in found.items():
+        shown = " ".join(text.split())
+        lines.append(f"{indent}{name:<9} [{origin}] {shown[:_SHOWN_CHARS]}{'…' if len(shown) > _SHOWN_CHARS else ''}")
+    return lines
+
+
 def _probe_lines(seen: Probe, out: Path | None) -> list[str]:
     lines = [f"{seen.url}  HTTP {seen.status}, looks like: {seen.shape}"]
+    if seen.why:
+        lines.append(f"  recognised: {seen.why}")
     if seen.refusal:
         lines.append(f"  note: the site {seen.refusal}")
-    for name, (text, origin) in seen.fields.items():
-        shown = " ".join(text.split())
-        lines.append(f"  {name:<9} [{origin}] {shown[:_SHOWN_CHARS]}{'…' if len(shown) > _SHOWN_CHARS else ''}")
+    lines += _field_lines(seen.fields, "  ")
     lines += [f"  broken: {each}" for each in seen.broken]
     if seen.cards:
         lines.append(f"  {len(seen.cards)} results, the first: {seen.cards[0][1] or seen.cards[0][0]}")
     if seen.next:
         lines.append(f"  next page: {seen.next}")
+    if seen.listings:
+        lines.append(f"{len(seen.listings)} ads read on trial (kind {seen.kind}); at most {_SHOWN_LISTINGS} of them:")
+    for each in seen.listings[:_SHOWN_LISTINGS]:
+        lines += [f"  {each.url}", *_field_lines(each.fields, "    ")]
+    lines += [f"note: {each}" for each in seen.notes]
     lines.append(f"draft written to {out}" if out is not None else f"draft:\n{seen.draft.rstrip()}")
     return lines
+
+
+command.add_command(health_command)

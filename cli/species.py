@@ -100,9 +100,11 @@ def stats(version: str | None, as_json: bool) -> None:
 def build(sources: Path, out: Path | None) -> None:
     """Build the tables from their origins; equal sources give equal bytes."""
     from species_data import build as building  # noqa: PLC0415
+    from species_data import trade  # noqa: PLC0415
 
     tables = out / "tables" if out else building.TABLES_DIR
     assembly = building.build(sources, tables, out / "sources.yml" if out else building.SOURCES_FILE)
+    trade.build_trade(sources, assembly, out / "trade" if out else trade.TRADE_DIR)
     for what, n in sorted(assembly.counts.items()):
         click.echo(f"{n:>9,}  {what}")
     n_entries = sum(len(entries) for entries in assembly.entries.values())

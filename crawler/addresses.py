@@ -102,6 +102,11 @@ class PinnedResolver:
     def __init__(self, reactor: ReactorBase) -> None:
         self.reactor = reactor
 
+    @classmethod
+    def from_crawler(cls, _crawler: object, reactor: ReactorBase) -> PinnedResolver:
+        """Scrapy's constructor, where Scrapy starts the reactor (``scrapy crawl``)."""
+        return cls(reactor)
+
     def install_on_reactor(self) -> None:
         """Take the place of the reactor's own resolver (which would start a thread pool)."""
         self.reactor.installResolver(self)  # type: ignore[arg-type]  # mypy sees no zope interfaces

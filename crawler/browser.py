@@ -10,7 +10,7 @@ from crawler.description import Platform
 from model.errors import ConfigError
 
 _NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "microsoft-edge")
-_FLAGS = (
+FLAGS = (
     "--disable-gpu",
     "--disable-quic",
     "--no-first-run",
@@ -51,7 +51,7 @@ def require_chromium() -> Path:
 
 def launch_arguments(platform: Platform) -> list[str]:
     """Chromium's command line: quiet, and blind to private addresses unless the platform lives on this machine."""
-    flags = list(_FLAGS)
+    flags = list(FLAGS)
     if os.geteuid() == 0:
         flags.append("--no-sandbox")  # Chromium refuses to start its sandbox as root
     if not platform.is_loopback:

@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from datetime import date
 from enum import StrEnum
 from ipaddress import ip_address
 from string import Formatter
-from typing import Annotated, Self
+from typing import Annotated, Literal, Self
 from urllib.parse import urlsplit
 
 import jmespath
 from parsel import Selector
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, field_validator, model_validator
+from pydantic.config import JsonDict
 
+from crawler.timetable import Schedule
 from model.errors import ConfigError
+from model.fill import FILLABLE
 
 _BLANK = Selector(text="<p/>")
 
@@ -26,6 +30,31 @@ class PlatformKind(StrEnum):
     HTML = "html"
     RENDERED = "rendered"
     FEED = "feed"
+    ARCHIVE = "archive"
+    SHOPIFY = "shopify"
+    WOOCOMMERCE = "woocommerce"
+    MAGENTO = "magento"
+    PRESTASHOP = "prestashop"
+    GRAPHQL = "graphql"
+    EBAY = "ebay"
+    ETSY = "etsy"
+    MERCADOLIBRE = "mercadolibre"
+    AVITO = "avito"
+    MASTODON = "mastodon"
+    BLUESKY = "bluesky"
+    REDDIT = "reddit"
+    VK = "vk"
+    TELEGRAM = "telegram"
+    YOUTUBE = "youtube"
+    DISCOURSE = "discourse"
+    NODEBB = "nodebb"
+    FORUM = "forum"
+    MEDIAWIKI = "mediawiki"
+    MATRIX = "matrix"
+    SYNDICATION = "syndication"
+
+
+PAGE_KINDS = frozenset({PlatformKind.STRUCTURED, PlatformKind.HTML, PlatformKind.RENDERED})
 
 
 def _selector(text: str) -> str:
@@ -45,12 +74,16 @@ def _field_path(text: str) -> str:
     return text
 
 
-def _pattern(text: str) -> str:
+def _any_pattern(text: str) -> str:
     try:
-        compiled = re.compile(text)
+        re.compile(text)
     except re.error as error:
         raise ValueError(f"not a regular expression: {text!r} ({error})") from error
-    if compiled.groups < 1:
+    return text
+
+
+def _pattern(text: str) -> str:
+    if re.compile(_any_pattern(text)).groups < 1:
         raise ValueError(f"needs one group in parentheses, around what to keep: {text!r}")
     return text
 
@@ -75,6 +108,7 @@ def is_xpath(selector: str) -> bool:
 CssOrXPath = Annotated[str, AfterValidator(_selector)]
 JmesPath = Annotated[str, AfterValidator(_field_path)]
 Pattern = Annotated[str, AfterValidator(_pattern)]
+AnyPattern = Annotated[str, AfterValidator(_any_pattern)]
 
 
 class _Part(BaseModel):
@@ -123,6 +157,25 @@ class Search(_Part):
         return _template(url, ("base", "query", "page", "offset"))
 
 
+class Catalogue(_Part):
+    """Where ads are listed without a search: pages to start from (else the front page), and the site's own sitemaps.
+
+    ``listings`` is a pattern that the address of every ad has, and no other page's; left out, ads are told by what
+    their pages show. ``skip`` is a pattern of addresses that are never followed. ``limits.max_pages`` counts the pages
+    that are no ads.
+    """
+
+    start: tuple[str, ...] = ()
+    sitemaps: bool = True
+    listings: AnyPattern | None = None
+    skip: AnyPattern | None = None
+
+    @field_validator("start")
+    @classmethod
+    def _known_places(cls, start: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(_template(url, ("base",)) for url in start)
+
+
 class ListingFields(_Part):
     """Selectors (or, for a feed, JMESPath) of an ad's fields, used where structured data does not give them."""
 
@@ -146,54 +199,217 @@ class ListingFields(_Part):
 class ListingPage(_Part):
     """How an ad's own page is read. ``id_pattern`` is matched against its URL; its first group is the external id.
 
-    ``gone`` marks a page that says, with an answer of 200, that the ad is no longer there.
+    ``gone`` marks a page that says, with an answer of 200, that the ad is no longer there; ``gone_url`` matches the
+    address that such an ad's page redirects to. ``seller_link`` marks the link to the page of the seller's other ads.
     """
 
     id_pattern: Pattern | None = None
     gone: CssOrXPath | None = None
+    gone_url: AnyPattern | None = None
+    seller_link: CssOrXPath | None = None
     fields: ListingFields = ListingFields()
 
 
 class Feed(_Part):
-    """A paged JSON interface. ``items`` is a JMESPath to a list; ``next`` to a cursor or URL, empty at the end."""
+    """A paged JSON interface. ``items`` is a JMESPath to a list; ``next`` to a cursor or URL, empty at the end.
+
+    ``post`` is the address (``{base}``, ``{id}``) at which one post can be asked for again.
+    ``url`` takes ``{base}``, ``{query}`` and ``{cursor}``, or ``{page}`` or ``{offset}`` where pages are counted.
+    """
 
     url: str
     items: JmesPath
     next: JmesPath | None = None
+    post: str | None = None
+    first_page: int = 1
+    per_page: int = Field(default=50, ge=1)
 
     @field_validator("url")
     @classmethod
     def _known_places(cls, url: str) -> str:
-        return _template(url, ("base", "query", "cursor"))
+        return _template(url, ("base", "query", "cursor", "page", "offset"))
+
+    @field_validator("post")
+    @classmethod
+    def _known_places_of_post(cls, url: str | None) -> str | None:
+        return None if url is None else _template(url, ("base", "id"))
+
+
+class GraphQL(_Part):
+    """A shop's GraphQL interface. ``document`` is the query, or ``file`` the file beside the description that holds it.
+
+    ``variables`` take ``{query}``, ``{cursor}``, ``{page}``, ``{offset}`` and ``{section}``; a value that is only
+    ``{page}`` or ``{offset}`` is sent as a number, an empty ``{cursor}`` as null. ``items`` is a JMESPath to the list;
+    ``next`` to the cursor of the following page, or to true where pages are counted. ``minor_units`` says how many of a
+    price's digits are cents.
+    """
+
+    url: str = "{base}graphql"
+    document: str = ""
+    file: str = ""
+    variables: dict[str, str | int | bool | float] = {}
+    items: JmesPath
+    next: JmesPath | None = None
+    first_page: int = 1
+    per_page: int = Field(default=50, ge=1, le=1000)
+    minor_units: int = Field(default=0, ge=0, le=4)
+
+    @field_validator("url")
+    @classmethod
+    def _known_places(cls, url: str) -> str:
+        return _template(url, ("base",))
+
+    @field_validator("variables")
+    @classmethod
+    def _known_variables(cls, variables: dict[str, str | int | bool | float]) -> dict[str, str | int | bool | float]:
+        for value in variables.values():
+            if isinstance(value, str):
+                _template(value, ("query", "cursor", "page", "offset", "section"))
+        return variables
+
+    @model_validator(mode="after")
+    def _one_document(self) -> Self:
+        if not self.document:
+            raise ValueError("graphql.document: write the query there, or name its file in graphql.file")
+        return self
+
+
+class Interface(_Part):
+    """What a public interface needs to be told beside its address.
+
+    ``sections`` are the engine's own parts (collections, categories, channels, rooms, subreddits); empty means all,
+    where the engine can list them. ``terms_url`` names the terms of the interface itself: with it, requests follow
+    these terms where robots.txt speaks of pages only. ``site`` is the part of an interface that serves many countries
+    (EBAY_DE, MLB; left out: by ``country``). ``details`` bounds how many ads of a visit are asked for one by one, where
+    the list leaves out their words or their date; 0 asks for none. ``key_header`` names the header in which a feed or a
+    GraphQL shop takes the operator's key. ``full_pages``: a feed of summaries is completed from each entry's own page.
+    ``join``: a Matrix room whose history is for members may be joined, if it is open to all.
+    """
+
+    sections: tuple[str, ...] = ()
+    site: str = Field(default="", pattern=r"^[A-Za-z0-9_-]{0,32}$")
+    details: int = Field(default=1000, ge=0)
+    key_header: str = Field(default="", pattern=r"^([A-Za-z0-9-]{1,64})?$")
+    per_page: int | None = Field(default=None, ge=1, le=1000)
+    token_url: str = Field(default="", pattern=r"^(https?://.+)?$")
+    terms_url: str = Field(default="", pattern=r"^(https?://.+)?$")
+    full_pages: bool = False
+    join: bool = False
+
+
+class Archive(_Part):
+    """Where the files of a web archive stand: paths, which may hold ``*``, seen from the working folder."""
+
+    files: tuple[str, ...] = ()
+
+
+class Evidence(_Part):
+    """What is kept besides the answers: ``screenshots`` of ``flagged`` listings after a crawl, or of ``none``."""
+
+    screenshots: Literal["flagged", "none"] = "none"
 
 
 class Rendering(_Part):
     """What a browser must do before a page can be read: wait for a selector, then scroll until nothing is added.
 
-    ``scroll`` marks what scrolling adds (usually the cards), ``end`` what the page shows when there is no more.
+    ``scroll`` marks what scrolling adds (usually the cards), ``end`` what the page shows when there is no more;
+    ``click`` a button that loads more, pressed until it is gone. ``dismiss`` is pressed once when a page opens (a
+    consent banner): nothing is pressed that is not named.
     """
 
     wait_for: str | None = None
     scroll: str | None = None
+    click: str | None = None
+    dismiss: str | None = None
     end: str | None = None
     max_scrolls: int = Field(default=50, ge=0, le=1000)
     listing_wait_for: str | None = None
     timeout_s: float = Field(default=30.0, gt=0, le=300)
 
 
+class Expects(_Part):
+    """What a good visit brings, where it is known better than past visits tell.
+
+    ``listings``: fewest and most of one query; ``filled``: field of a listing to the least share of ads that fill it.
+    """
+
+    listings: tuple[int, int] | None = None
+    filled: dict[str, float] = {}
+
+    @model_validator(mode="after")
+    def _sensible(self) -> Self:
+        if self.listings is not None and not 0 <= self.listings[0] <= self.listings[1]:
+            raise ValueError("expects.listings: write the fewest, then the most, as in [20, 500]")
+        known = FILLABLE
+        for name, share in self.filled.items():
+            if name not in known:
+                raise ValueError(f"expects.filled: unknown field '{name}'; known: {', '.join(known)}")
+            if not 0 <= share <= 1:
+                raise ValueError(f"expects.filled: {name} is a share between 0 and 1")
+        return self
+
+
 class Limits(_Part):
-    """Bounds of one visit. ``max_pages`` counts result pages; ``delay_s`` is the least time between two requests."""
+    """Bounds of one visit. ``max_pages`` counts result pages; ``delay_s`` is the least time between two requests.
+
+    An ad whose result card shows what it showed when its page was last read is not read again for
+    ``refetch_after_days`` (0: every ad is read on every visit).
+    ``max_requests``, ``max_bytes_visit`` and ``max_seconds`` end a visit in good order; 0 is no bound.
+    """
 
     max_pages: int = Field(default=50, ge=1)
     max_listings: int = Field(default=5000, ge=1)
     delay_s: float = Field(default=1.0, ge=0)
     concurrency: int = Field(default=2, ge=1, le=16)
     max_bytes: int = Field(default=20_000_000, ge=1000)
+    max_requests: int = Field(default=20_000, ge=0)
+    max_bytes_visit: int = Field(default=5_000_000_000, ge=0)
+    max_seconds: int = Field(default=43_200, ge=0)
     timeout_s: float = Field(default=60.0, gt=0, le=600)
+    refetch_after_days: float = Field(default=7.0, ge=0, le=90)
+
+
+class Planning(_Part):
+    """What a search plan may spend: ``budget`` requests a crawl, ``panel_share`` of them for the fixed panel.
+
+    ``depth`` is the result pages read of each query, ``names`` how many names take turns. ``folds_accents``: whether
+    the site's search finds ``eléphant`` under ``elephant`` too, so that one of them is enough.
+    """
+
+    budget: int = Field(default=200, ge=1, le=1_000_000)
+    panel_share: float = Field(default=0.5, ge=0, le=1)
+    depth: int = Field(default=2, ge=1, le=1000)
+    names: int = Field(default=3000, ge=1, le=1_000_000)
+    folds_accents: bool = True
+
+
+# The block that a kind needs, its keys in words, and the fields it must name.
+_BLOCKS: dict[PlatformKind, tuple[str, str, frozenset[str]]] = {
+    PlatformKind.FEED: ("feed", "url, items, next", frozenset({"id", "text"})),
+    PlatformKind.GRAPHQL: ("graphql", "document, items", frozenset({"id", "title"})),
+}
+
+
+def _needs(kinds: Iterable[PlatformKind], *blocks: str) -> JsonDict:
+    """For editors: a description of one of these kinds needs these blocks."""
+    told: JsonDict = {"properties": {"kind": {"enum": [kind.value for kind in sorted(kinds)]}}, "required": ["kind"]}
+    return {"if": told, "then": {"required": list(blocks)}}
 
 
 class Platform(_Part):
-    """One described site."""
+    """One described site. ``template``: written from general knowledge of the site, never run, and so never crawled.
+
+    ``plan`` makes scheduled crawls type in a search plan instead of ``queries``.
+    """
+
+    model_config = ConfigDict(
+        json_schema_extra={
+            "allOf": [
+                _needs({PlatformKind.FEED}, "feed", "listing"),
+                _needs({PlatformKind.GRAPHQL}, "graphql", "listing"),
+            ]
+        }
+    )
 
     name: str = Field(pattern=r"^[a-z0-9][a-z0-9-]{0,31}$")
     kind: PlatformKind
@@ -202,12 +418,21 @@ class Platform(_Part):
     currency: str = Field(default="", pattern=r"^([A-Z]{3})?$")
     languages: tuple[str, ...] = ()
     hosts: tuple[str, ...] = ()
+    template: bool = False
     queries: tuple[str, ...] = ()
+    plan: Planning | None = None
     search: Search | None = None
+    catalogue: Catalogue | None = None
     listing: ListingPage = ListingPage()
     feed: Feed | None = None
+    graphql: GraphQL | None = None
+    interface: Interface = Interface()
     rendering: Rendering = Rendering()
     limits: Limits = Limits()
+    archive: Archive = Archive()
+    evidence: Evidence = Evidence()
+    expects: Expects = Expects()
+    schedule: Schedule | None = None
     lawful: Lawful = Lawful()
     note: str = ""
 
@@ -215,17 +440,13 @@ class Platform(_Part):
     def _parts_of_kind(self) -> Self:
         if not urlsplit(self.base_url).hostname:
             raise ValueError(f"base_url has no host: {self.base_url!r}")
-        if self.kind is PlatformKind.FEED:
-            if self.feed is None:
-                raise ValueError("kind feed needs a block 'feed' (url, items, next)")
-            check, needed = _field_path, {"id", "text"}
-        else:
-            if self.search is None:
-                raise ValueError(f"kind {self.kind.value} needs a block 'search' (url)")
-            check, needed = _selector, set()
+        block, keys, needed = _BLOCKS.get(self.kind, ("", "", frozenset()))
+        if block and getattr(self, block) is None:
+            raise ValueError(f"kind {self.kind.value} needs a block '{block}' ({keys})")
+        check = _selector if self.kind in {*PAGE_KINDS, PlatformKind.ARCHIVE} else _field_path
         for name, value in self.listing.fields:
             if name in needed and value is None:
-                raise ValueError(f"kind feed needs listing.fields.{name}")
+                raise ValueError(f"kind {self.kind.value} needs listing.fields.{name}")
             try:
                 if value is not None:
                     check(value)
@@ -251,6 +472,12 @@ class Platform(_Part):
     def require_lawful(self) -> None:
         """Refuse a platform whose terms nobody has read; a platform on this machine needs no leave."""
         unread = self.lawful.unread()
+        if self.template:
+            fill = f", fill in {', '.join(f'lawful.{name}' for name in unread)}" if unread else ""
+            raise ConfigError(
+                f"platform '{self.name}' is a template that was never run: copy it with 'adwarden platforms copy"
+                f" {self.name} FILE', read the terms and robots.txt of {self.host}{fill}, take out 'template: true'"
+            )
         if unread and not self.is_loopback:
             missing = ", ".join(f"lawful.{name}" for name in unread)
             raise ConfigError(
@@ -258,11 +485,14 @@ class Platform(_Part):
                 " in its description"
             )
 
-    def plan(self, queries: tuple[str, ...] = ()) -> tuple[str, ...]:
-        """The queries a crawl runs, each once and in order: those given, else the description's, else one for all."""
+    def chosen_queries(self, queries: tuple[str, ...] = ()) -> tuple[str, ...]:
+        """The queries a crawl runs, each once and in order: those given, else the description's, else one for all.
+
+        A platform without a search is walked once, whatever is asked.
+        """
         chosen = tuple(dict.fromkeys(query.strip() for query in (queries or self.queries)))
-        if chosen:
+        if chosen and (self.search is not None or self.kind not in PAGE_KINDS):
             return chosen
-        if self.search is not None and not self.search.allows_empty_query:
+        if self.search is not None and self.catalogue is None and not self.search.allows_empty_query:
             raise ConfigError(f"platform '{self.name}' takes no empty query: add 'queries' or give --queries FILE")
         return ("",)

@@ -24,6 +24,15 @@ def settings_for(
     """Settings of a crawl of ``platform``. Raises ConfigError where it needs a browser and there is none."""
     settings = Settings()
     settings.setmodule(house, priority="project")
+    settings.setdict(described_settings(platform, db_url=db_url, warc_dir=warc_dir, now=now), priority="cmdline")
+    settings.setdict(overrides or {}, priority="cmdline")
+    return settings
+
+
+def described_settings(
+    platform: Platform, *, db_url: str, warc_dir: Path | None, now: Now | None = None
+) -> dict[str, Any]:
+    """What the description changes in the house's settings. Raises ConfigError where a browser is needed."""
     contact = platform.lawful.contact
     agent = house.USER_AGENT + (f" (+{contact})" if contact not in ("", "unread") else "")
     chosen: dict[str, Any] = {
@@ -37,6 +46,7 @@ def settings_for(
         "ADWARDEN_DB": db_url,
         "ADWARDEN_WARC": str(warc_dir) if warc_dir is not None else "",
         "ADWARDEN_LOOPBACK": platform.is_loopback,
+        "ADWARDEN_LIMITS": platform.limits,
     }
     if platform.is_loopback:
         # AutoThrottle turns a busy machine's latency into waiting; on our own machine the described delay is enough.
@@ -45,9 +55,7 @@ def settings_for(
         chosen["ADWARDEN_CLOCK"] = now
     if platform.kind is PlatformKind.RENDERED:
         chosen |= _browser_settings(platform, agent)
-    settings.setdict(chosen, priority="cmdline")
-    settings.setdict(overrides or {}, priority="cmdline")
-    return settings
+    return chosen
 
 
 def _browser_settings(platform: Platform, agent: str) -> dict[str, Any]:

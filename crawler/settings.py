@@ -5,7 +5,8 @@ from __future__ import annotations
 from importlib.metadata import version
 
 BOT_NAME = "adwarden"
-SPIDER_MODULES: list[str] = []
+SPIDER_MODULES = ["spiders.deployed"]
+TWISTED_DNS_RESOLVER = "crawler.addresses.PinnedResolver"
 
 USER_AGENT = f"AdWarden/{version('adwarden')}"
 ROBOTSTXT_OBEY = True
@@ -31,6 +32,8 @@ RETRY_TIMES = 2
 RETRY_HTTP_CODES = [408, 429, 500, 502, 503, 504, 522, 524]
 RETRY_GIVE_UP_LOG_LEVEL = "INFO"
 ADWARDEN_BACKOFF_S = 1.0
+# RFC 9309: what robots.txt said is not relied upon for longer than a day.
+ADWARDEN_ROBOTS_MAX_AGE_S = 86_400
 URLLENGTH_LIMIT = 4096
 
 # A shop sets cookies to keep a basket; we have none, and one visit must not colour the next.
@@ -48,8 +51,11 @@ DEFAULT_REQUEST_HEADERS = {
 
 DOWNLOADER_MIDDLEWARES = {
     "scrapy.downloadermiddlewares.retry.RetryMiddleware": None,
+    "scrapy.downloadermiddlewares.offsite.OffsiteMiddleware": None,
+    "crawler.politeness.OwnHosts": 50,
     "crawler.politeness.RobotsManners": 110,
     "crawler.politeness.PatientRetry": 550,
+    "crawler.budget.VisitBudget": 870,
     "crawler.snapshots.SnapshotMiddleware": 880,
     "crawler.addresses.AddressGuard": 890,
 }

@@ -1,53 +1,38 @@
-"""One WARC file per visit: the write-ahead log of a crawl, one gzip member per record, appended and flushed whole."""
+"""One WARC file per visit: the write-ahead log of a crawl, one gzip member per record, each chained to the last.
+
+A record names the SHA-256 of the member before it, as it stands in the file; the first names the line of the
+platform's ledger that opened the file (see ``crawler.chain``). So the last record's digest commits to all of them.
+"""
 
 from __future__ import annotations
 
+import os
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from hashlib import sha256
-from http import HTTPStatus
-from io import BytesIO
 from pathlib import Path
-from typing import IO
+from typing import IO, Any
 
-from warcio.archiveiterator import ArchiveIterator
-from warcio.exceptions import ArchiveLoadFailed
-from warcio.statusandheaders import StatusAndHeaders
-from warcio.utils import Digester
-from warcio.warcwriter import WARCWriter
-
+from crawler.records import (
+    Exchange,
+    Headers,
+    Link,
+    exchange_of,
+    metadata_bytes,
+    request_bytes,
+    resource_bytes,
+    response_bytes,
+    revisit_bytes,
+    warcinfo_bytes,
+)
 from model.errors import StoreError
 
-KEY_HEADER = "AdWarden-Request-Key"
-STATUS_HEADER = "AdWarden-Status"
+__all__ = ["UNCHAINED", "Exchange", "Headers", "Place", "VisitLog", "members", "read_exchanges", "repair"]
+
+UNCHAINED = "0" * 64
 _CHUNK = 1 << 16
-Headers = Sequence[tuple[str, str]]
-
-
-class _Sha256Writer(WARCWriter):  # type: ignore[misc]  # warcio ships no types
-    @staticmethod
-    def _create_digester() -> Digester:
-        return Digester("sha256")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Exchange:
-    """What was asked and what came back. ``body`` is as received (still compressed); ``key`` names the request.
-
-    ``rendered`` marks a page as the browser showed it: kept as a resource record, since no server sent those bytes.
-    """
-
-    key: str
-    method: str
-    url: str
-    request_headers: Headers = ()
-    status: int
-    headers: Headers
-    body: bytes
-    fetched_at: datetime
-    rendered: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,62 +44,12 @@ class Place:
     sha256: str
 
 
-def _warc_date(instant: datetime) -> str:
-    return instant.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
-
-
-def _from_warc_date(text: str) -> datetime:
-    return datetime.fromisoformat(text.replace("Z", "+00:00")).astimezone(UTC)
-
-
-def _response_bytes(exchange: Exchange) -> bytes:
-    buffer = BytesIO()
-    writer = _Sha256Writer(buffer, gzip=True, warc_version="1.1")
-    extra = {"WARC-Date": _warc_date(exchange.fetched_at), KEY_HEADER: exchange.key}
-    media_type = next((value for name, value in exchange.headers if name.lower() == "content-type"), "")
-    if exchange.rendered:
-        extra |= {STATUS_HEADER: str(exchange.status), "Content-Type": media_type or "text/html"}
-        head = None
-    else:
-        head = StatusAndHeaders(f"{exchange.status} {_reason(exchange.status)}", list(exchange.headers), "HTTP/1.1")
-    writer.write_record(
-        writer.create_warc_record(
-            exchange.url,
-            "resource" if exchange.rendered else "response",
-            payload=BytesIO(exchange.body),
-            length=len(exchange.body),
-            http_headers=head,
-            warc_headers_dict=extra,
-        )
-    )
-    return buffer.getvalue()
-
-
-def _reason(status: int) -> str:
-    try:
-        return HTTPStatus(status).phrase
-    except ValueError:
-        return "Unknown"
-
-
-def _request_bytes(exchange: Exchange) -> bytes:
-    buffer = BytesIO()
-    writer = _Sha256Writer(buffer, gzip=True, warc_version="1.1")
-    path = "/" + exchange.url.split("://", 1)[-1].partition("/")[2]
-    head = StatusAndHeaders(f"{exchange.method} {path} HTTP/1.1", list(exchange.request_headers), is_http_request=True)
-    record = writer.create_warc_record(
-        exchange.url, "request", http_headers=head, warc_headers_dict={"WARC-Date": _warc_date(exchange.fetched_at)}
-    )
-    writer.write_record(record)
-    return buffer.getvalue()
-
-
 def members(stream: IO[bytes]) -> Iterator[tuple[int, bytes]]:
     """Offset and bytes of each whole gzip member; ends silently at a truncated or damaged one."""
-    offset, pending = 0, b""
+    offset, pending = stream.tell(), b""
     while True:
         inflater = zlib.decompressobj(zlib.MAX_WBITS + 16)
-        raw = b""
+        raw = bytearray()
         while not inflater.eof:
             chunk = pending or stream.read(_CHUNK)
             pending = b""
@@ -130,7 +65,7 @@ def members(stream: IO[bytes]) -> Iterator[tuple[int, bytes]]:
                 return
             raw += chunk
         pending = inflater.unused_data
-        whole = raw[: len(raw) - len(pending)]
+        whole = bytes(raw[: len(raw) - len(pending)])
         yield offset, whole
         offset += len(whole)
 
@@ -148,74 +83,120 @@ def repair(path: Path) -> int:
     return lost
 
 
-def read_exchanges(path: Path) -> Iterator[tuple[Exchange, Place]]:
-    """The logged answers of a file in order: response and resource records that carry a request key."""
+def read_exchanges(path: Path, *, keyed: bool = True) -> Iterator[tuple[Exchange, Place]]:
+    """The logged answers of a file in order: those that carry a request key, or all of them."""
     with path.open("rb") as stream:
         for offset, raw in members(stream):
-            exchange = _exchange(raw)
-            if exchange is not None:
-                yield exchange, Place(offset, len(raw), sha256(exchange.body).hexdigest())
+            found = exchange_of(raw, keyed=keyed)
+            if found is not None:
+                exchange, told = found
+                yield exchange, Place(offset, len(raw), told or sha256(exchange.body).hexdigest())
 
 
-def _exchange(raw: bytes) -> Exchange | None:
+class LoggedAnswers:
+    """The answers of a file by request key, each read when it is taken, so that a long visit needs little memory."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.by_key: dict[str, list[tuple[int, int]]] = {}
+
+    def index(self, raw: bytes, offset: int) -> None:
+        """Take note of a record, if it is an answer to a request of ours."""
+        found = exchange_of(raw)
+        if found is not None:
+            self.by_key.setdefault(found[0].key, []).append((offset, len(raw)))
+
+    def take(self, key: str) -> tuple[Exchange, Place] | None:
+        """The oldest answer to this request that was not taken yet."""
+        waiting = self.by_key.get(key)
+        if not waiting:
+            return None
+        offset, length = waiting.pop(0)
+        found = exchange_of(read_member(self.path, offset, length))
+        if found is None:
+            raise StoreError(f"{self.path}: changed while it was read (offset {offset})")
+        exchange, told = found
+        return exchange, Place(offset, length, told or sha256(exchange.body).hexdigest())
+
+
+def read_member(path: Path, offset: int, length: int) -> bytes:
+    """The bytes of one record as they stand in the file."""
+    with path.open("rb") as stream:
+        stream.seek(offset)
+        return stream.read(length)
+
+
+def read_exchange(path: Path, offset: int, length: int) -> Exchange | None:
+    """The answer logged at a place; None where the file or the record is no longer there, or no answer."""
     try:
-        record = next(iter(ArchiveIterator(BytesIO(raw))), None)
-    except ArchiveLoadFailed:
+        raw = read_member(path, offset, length)
+    except OSError:
         return None
-    key = record.rec_headers.get_header(KEY_HEADER) if record is not None else None
-    if record is None or not key:
-        return None
-    rendered = record.rec_type == "resource"
-    if rendered:
-        status = int(record.rec_headers.get_header(STATUS_HEADER) or 200)
-        headers = [("Content-Type", record.rec_headers.get_header("Content-Type"))]
-    else:
-        status = int(record.http_headers.get_statuscode())
-        headers = list(record.http_headers.headers)
-    return Exchange(
-        key=key,
-        method="GET",
-        url=record.rec_headers.get_header("WARC-Target-URI"),
-        status=status,
-        headers=headers,
-        body=record.raw_stream.read(),
-        fetched_at=_from_warc_date(record.rec_headers.get_header("WARC-Date")),
-        rendered=rendered,
-    )
+    found = exchange_of(raw) if len(raw) == length else None
+    return found[0] if found is not None else None
 
 
 class VisitLog:
     """The WARC file of one visit, open for appending.
 
-    What a killed process left is kept: its truncated tail is cut off and its answers wait in ``logged`` by request
-    key, oldest first. ``append`` returns only when the bytes have left this process, so that a kill loses nothing
-    that was parsed.
+    What a killed process left is kept: its truncated tail is cut off and its answers wait by request key,
+    oldest first. ``append`` returns only when the bytes have left this process, so that a kill loses nothing
+    that was parsed. ``previous`` is what the first record of a new file is chained to.
     """
 
-    def __init__(self, path: Path, software: str) -> None:
+    def __init__(self, path: Path, software: str, previous: str = UNCHAINED) -> None:
         self.path = path
-        self.logged: dict[str, list[tuple[Exchange, Place]]] = {}
+        self._answers = LoggedAnswers(path)
+        self.digests: list[str] = []
+        self.n_bytes = 0
+        self._first_previous = previous
+        self._whole = sha256()
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
             self.lost_bytes = repair(path)
-            fresh = not path.exists() or path.stat().st_size == 0
-            if not fresh:
-                for exchange, place in read_exchanges(path):
-                    self.logged.setdefault(exchange.key, []).append((exchange, place))
+            if path.exists():
+                self._take_up()
             self._stream = path.open("ab", buffering=0)
         except OSError as error:
             raise StoreError(f"{path}: cannot write evidence: {error.strerror}") from error
-        if fresh:
-            self._write(self._warcinfo(software))
+        if not self.digests:
+            facts = {"software": software, "format": "WARC File Format 1.1", "robots": "classic"}
+            self._write(warcinfo_bytes(path.name, facts, self._link()))
 
-    def _warcinfo(self, software: str) -> bytes:
-        buffer = BytesIO()
-        writer = _Sha256Writer(buffer, gzip=True, warc_version="1.1")
-        facts = {"software": software, "format": "WARC File Format 1.1", "robots": "classic"}
-        writer.write_record(writer.create_warcinfo_record(self.path.name, facts))
-        return buffer.getvalue()
+    def _take_up(self) -> None:
+        with self.path.open("rb") as stream:
+            for offset, raw in members(stream):
+                self._count(raw)
+                self._answers.index(raw, offset)
 
-    def _write(self, content: bytes) -> int:
+    @property
+    def logged(self) -> list[str]:
+        """Request keys that have an answer waiting."""
+        return [key for key, waiting in self._answers.by_key.items() if waiting]
+
+    @property
+    def head(self) -> str:
+        """SHA-256 of the last record as it stands in the file."""
+        return self.digests[-1]
+
+    @property
+    def file_sha256(self) -> str:
+        """SHA-256 of the whole file so far."""
+        return self._whole.hexdigest()
+
+    def _link(self, before: bytes | None = None) -> Link:
+        """The next record's place in the chain; ``before`` is a record that will be written together with it."""
+        if before is not None:
+            return Link(len(self.digests) + 2, sha256(before).hexdigest())
+        return Link(len(self.digests) + 1, self.digests[-1] if self.digests else self._first_previous)
+
+    def _count(self, raw: bytes) -> None:
+        self.digests.append(sha256(raw).hexdigest())
+        self._whole.update(raw)
+        self.n_bytes += len(raw)
+
+    def _write(self, *records: bytes) -> int:
+        content = b"".join(records)
         try:
             offset = self._stream.seek(0, 2)
             written = 0
@@ -223,18 +204,47 @@ class VisitLog:
                 written += self._stream.write(content[written:]) or 0
         except OSError as error:
             raise StoreError(f"{self.path}: cannot write evidence: {error.strerror}") from error
+        for record in records:
+            self._count(record)
         return offset
 
     def take_logged(self, key: str) -> tuple[Exchange, Place] | None:
         """The oldest logged answer to this request that was not taken yet."""
-        waiting = self.logged.get(key)
-        return waiting.pop(0) if waiting else None
+        return self._answers.take(key)
 
     def append(self, exchange: Exchange) -> Place:
-        """Write the answer and the request it answers; both are out of this process on return. Raises StoreError."""
-        response = _response_bytes(exchange)
-        offset = self._write(response + (b"" if exchange.rendered else _request_bytes(exchange)))
-        return Place(offset, len(response), sha256(exchange.body).hexdigest())
+        """Write the answer and the request it answers; both are out of this process on return. Raises StoreError.
+
+        Where the answer stands for an earlier one, the place tells the SHA-256 of that one's payload.
+        """
+        earlier = exchange.revisit_of
+        if earlier is not None:
+            answer, record_id = revisit_bytes(exchange, earlier, self._link())
+        else:
+            answer, record_id = response_bytes(exchange, self._link())
+        digest = earlier.sha256 if earlier is not None else sha256(exchange.body).hexdigest()
+        if exchange.rendered:
+            return Place(self._write(answer), len(answer), digest)
+        offset = self._write(answer, request_bytes(exchange, self._link(answer), record_id))
+        return Place(offset, len(answer), digest)
+
+    def append_facts(self, uri: str, facts: Mapping[str, Any], at: datetime) -> None:
+        """Write a metadata record about the visit itself."""
+        self._write(metadata_bytes(uri, facts, at, self._link()))
+
+    def append_resource(
+        self, uri: str, payload: bytes, media_type: str, at: datetime, headers: Mapping[str, str] | None = None
+    ) -> Place:
+        """Write bytes that we made (a screenshot) under a name of their own."""
+        record = resource_bytes(uri, payload, media_type, at, self._link(), headers)
+        return Place(self._write(record), len(record), sha256(payload).hexdigest())
+
+    def sync(self) -> None:
+        """Have the file on the disk itself. Raises StoreError."""
+        try:
+            os.fsync(self._stream.fileno())
+        except OSError as error:
+            raise StoreError(f"{self.path}: cannot write evidence: {error.strerror}") from error
 
     def close(self) -> None:
         """Close the file."""

@@ -15,7 +15,7 @@ from db.rows import field_names, row_of
 from db.tables import detections, listing_versions, listings, offers, sightings
 from model.codes import Appendix
 from model.detection import Detection
-from model.listing import Listing, Observation
+from model.listing import Listing, ListingState, Observation, SightingBasis
 from model.reading import Reading
 
 _VERSION_FIELDS = tuple(name for name in field_names(Listing) if name in listing_versions.c)
@@ -204,6 +204,28 @@ def _write_listings(connection: Connection, plans: Sequence[_Plan]) -> None:
     changed = [_listing_row(plan) | {"of_id": plan.listing_id} for plan in plans if plan.replaces_current]
     if changed:
         connection.execute(update(listings).where(listings.c.id == bindparam("of_id")), changed)
+    _write_reading_times(connection, plans)
+
+
+def _write_reading_times(connection: Connection, plans: Sequence[_Plan]) -> None:
+    """When each ad's page was last read, and the card it was read with; a visit without cards leaves that as it is."""
+    read = [
+        plan
+        for plan in plans
+        if (plan.known is None or plan.replaces_current)
+        and plan.observation.basis is not SightingBasis.CARD
+        and plan.observation.listing.state is not ListingState.DISAPPEARED
+    ]
+    by_id = update(listings).where(listings.c.id == bindparam("of_id"))
+    for has_card in (False, True):
+        rows = [
+            {"of_id": plan.listing_id, "read_at": plan.observation.seen_at}
+            | ({"card_sha256": plan.observation.card_sha256} if has_card else {})
+            for plan in read
+            if bool(plan.observation.card_sha256) is has_card
+        ]
+        if rows:
+            connection.execute(by_id, rows)
 
 
 def _listing_row(plan: _Plan) -> dict[str, Any]:
@@ -249,6 +271,7 @@ def _write_sightings(connection: Connection, plans: Sequence[_Plan]) -> None:
                 "state": plan.observation.listing.state.value,
                 "content_sha256": plan.content,
                 "snapshot_sha256": plan.observation.snapshot_sha256,
+                "basis": plan.observation.basis.value,
             }
             for plan in again
         ]
@@ -263,6 +286,7 @@ def _sighting_row(plan: _Plan) -> dict[str, Any]:
         "state": plan.observation.listing.state.value,
         "content_sha256": plan.content,
         "snapshot_sha256": plan.observation.snapshot_sha256,
+        "basis": plan.observation.basis.value,
     }
 
 

@@ -12,16 +12,23 @@ from typing import Self
 from sqlalchemy import Connection, select, update
 
 from db.engine import lock_writers, open_engine, reading, writing
+from db.health import past_visits
+from db.images import WantedImage, save_image, wanted_images
+from db.revisits import Due, ads_of_seller, due_ads, kept_page, known_ads, sellers_of_concern
 from db.rows import record_of, row_of
 from db.saving import SaveResult, insert_ignoring, read_already, save_readings
 from db.schema import require_current, revision_of, upgrade
-from db.tables import crawls, issues, listings, snapshots, visits
+from db.search_plans import save_plan
+from db.tables import chain_heads, crawls, issues, listings, snapshots, visits
 from model.detection import Detection
-from model.effort import Crawl, Visit
+from model.effort import Crawl, Purpose, Visit
+from model.evidence import ChainHead
+from model.image import ImageCopy
 from model.issue import Issue
-from model.listing import Listing, ListingState, Observation, Snapshot
+from model.listing import KnownAd, Listing, ListingState, Observation, SightingBasis, Snapshot
 from model.offer import Offer
 from model.reading import Reading
+from model.search_plan import SearchPlan
 
 __all__ = ["SaveResult", "Store"]
 
@@ -62,17 +69,21 @@ class Store:
         with writing(self.engine) as connection:
             connection.execute(update(crawls).where(crawls.c.crawl_key == crawl_key).values(ended_at=ended_at))
 
-    def unfinished_crawl(self, platform: str) -> Crawl | None:
-        """The latest crawl of a platform that was never closed."""
+    def unfinished_crawl(self, platform: str, purpose: Purpose = Purpose.SEARCH) -> Crawl | None:
+        """The latest crawl of a platform, for this purpose, that was never closed."""
         query = (
             select(crawls)
-            .where(crawls.c.platform == platform, crawls.c.ended_at.is_(None))
+            .where(crawls.c.platform == platform, crawls.c.purpose == purpose.value, crawls.c.ended_at.is_(None))
             .order_by(crawls.c.started_at.desc(), crawls.c.crawl_key.desc())
             .limit(1)
         )
         with reading(self.engine) as connection:
             row = connection.execute(query).mappings().first()
         return None if row is None else record_of(Crawl, row)
+
+    def save_plan(self, plan: SearchPlan, crawl_key: str) -> None:
+        """Keep the plan that a crawl carries out; one kept already stays as it is."""
+        save_plan(self.engine, plan, crawl_key)
 
     def visits_of(self, crawl_key: str) -> list[Visit]:
         """The visits of a crawl in the order they began."""
@@ -96,8 +107,17 @@ class Store:
 
     def save_snapshot(self, snapshot: Snapshot) -> None:
         """Record where a response's bytes stand; the same record of the same file is written once."""
+        self.save_snapshots([snapshot])
+
+    def save_snapshots(self, kept: Sequence[Snapshot]) -> None:
+        """Record several in one transaction."""
         with writing(self.engine) as connection:
-            insert_ignoring(connection, snapshots, [row_of(snapshot)])
+            insert_ignoring(connection, snapshots, [row_of(snapshot) for snapshot in kept])
+
+    def save_chain_head(self, head: ChainHead) -> None:
+        """Record how a WARC file stood when it was closed; the same line of the ledger is recorded once."""
+        with writing(self.engine) as connection:
+            insert_ignoring(connection, chain_heads, [row_of(head)])
 
     def save(
         self,
@@ -133,15 +153,52 @@ class Store:
             return save_readings(connection, readings)
 
     def with_last_words(self, observations: Sequence[Observation]) -> list[Observation]:
-        """The observations in order, each of an ad seen gone with the fields it last stood with.
+        """The observations in order, each of an ad seen gone or on its card only with the fields it last stood with.
 
-        A page that is gone shows nothing; its ad keeps its words and price, in another state.
+        A page that is gone shows nothing; its ad keeps its words and price, in another state. A card that has not
+        changed says that all is as it was.
         """
         with reading(self.engine) as connection:
-            return [
-                _remembered(connection, seen) if seen.listing.state is ListingState.DISAPPEARED else seen
-                for seen in observations
-            ]
+            return [_remembered(connection, seen) if _shows_nothing(seen) else seen for seen in observations]
+
+    def known_ads(self, platform: str, external_ids: Sequence[str]) -> dict[str, KnownAd]:
+        """Those of a platform's ads that were met before, by id."""
+        with reading(self.engine) as connection:
+            return known_ads(connection, platform, external_ids)
+
+    def kept_page(self, request_key: str) -> Snapshot | None:
+        """The latest good answer to a request that came with validators."""
+        with reading(self.engine) as connection:
+            return kept_page(connection, request_key)
+
+    def past_visits(self, platform: str, query: str, max_pages: int, before: datetime) -> list[Visit]:
+        """The latest good search visits of a query, walked to the same depth, the latest first."""
+        with reading(self.engine) as connection:
+            return past_visits(connection, platform, query, max_pages, before)
+
+    def due_ads(self, due: Due) -> list[KnownAd]:
+        """The ads to be seen again; see ``db.revisits``."""
+        with reading(self.engine) as connection:
+            return due_ads(connection, due)
+
+    def wanted_images(self, platform: str, now: datetime, limit: int, visit_key: str) -> list[WantedImage]:
+        """Pictures of flagged ads that we do not have; see ``db.images``."""
+        return wanted_images(self.engine, platform, now, limit, visit_key)
+
+    def sellers_of_concern(self, platform: str, limit: int) -> list[str]:
+        """Keys of the sellers with flagged ads that stand, those with most first."""
+        with reading(self.engine) as connection:
+            return sellers_of_concern(connection, platform, limit)
+
+    def ads_of_seller(self, platform: str, seller_key: str, limit: int) -> list[KnownAd]:
+        """A seller's standing ads, the latest seen first."""
+        with reading(self.engine) as connection:
+            return ads_of_seller(connection, platform, seller_key, limit)
+
+    def save_image(self, image: ImageCopy) -> None:
+        """Record a picture of an ad, or why it was not fetched; the latest word on an address stands."""
+        with writing(self.engine) as connection:
+            save_image(connection, image)
 
     def read_already(
         self, observations: Sequence[Observation], matcher_version: str, list_version: str
@@ -168,9 +225,16 @@ def _issue_key(issue: Issue) -> str:
     return sha256("\x1f".join(parts).encode()).hexdigest()
 
 
+def _shows_nothing(seen: Observation) -> bool:
+    return seen.listing.state is ListingState.DISAPPEARED or seen.basis is SightingBasis.CARD
+
+
 def _remembered(connection: Connection, seen: Observation) -> Observation:
     key = (listings.c.platform == seen.listing.platform) & (listings.c.external_id == seen.listing.external_id)
     row = connection.execute(select(listings).where(key)).mappings().first()
     if row is None:
         return seen
-    return replace(seen, listing=record_of(Listing, row).with_state(ListingState.DISAPPEARED))
+    stood = record_of(Listing, row)
+    if seen.basis is SightingBasis.CARD:
+        return replace(seen, listing=stood)
+    return replace(seen, listing=stood.with_state(ListingState.DISAPPEARED))

@@ -45,6 +45,7 @@ crawls = Table(
     Column("max_pages", Integer, nullable=False),
     Column("started_at", Instant, nullable=False),
     Column("ended_at", Instant),
+    Column("purpose", String(16), nullable=False, default="search"),
     Index("ix_crawls_platform_ended_at", "platform", "ended_at"),
 )
 
@@ -65,10 +66,14 @@ visits = Table(
     _words("reason"),
     _words("matcher_version"),
     _words("list_version"),
+    Column("purpose", String(16), nullable=False, default="search"),
+    Column("n_read", Integer, nullable=False, default=0),
+    Column("filled", JsonList, nullable=False, default=list),
     Index("ix_visits_platform_started_at", "platform", "started_at"),
 )
 
-# Extra: id, version_no and content_sha256 of the present version, first_seen_at, last_seen_at.
+# Extra: id, version_no and content_sha256 of the present version, first_seen_at, last_seen_at; card_sha256 of the
+# result card the ad was last read with, and read_at, when its own page was last read or said not to have changed.
 listings = Table(
     "listings",
     metadata,
@@ -93,7 +98,10 @@ listings = Table(
     Column("content_sha256", String(64), nullable=False, index=True),
     Column("first_seen_at", Instant, nullable=False, index=True),
     Column("last_seen_at", Instant, nullable=False),
+    _words("card_sha256"),
+    Column("read_at", Instant),
     UniqueConstraint("platform", "external_id"),
+    Index("ix_listings_platform_last_seen_at", "platform", "last_seen_at"),
 )
 
 # The fields of Listing whose words detections point into, as they stood; language and category are kept beside
@@ -130,9 +138,11 @@ sightings = Table(
     Column("state", String(16), nullable=False),
     Column("content_sha256", String(64), nullable=False),
     _words("snapshot_sha256"),
+    Column("basis", String(16), nullable=False, default="page"),
     UniqueConstraint("listing_id", "visit_key"),
 )
 
+# Extra: id, and purged_at, when its bytes were deleted under retention; the row stays to tell that they were there.
 snapshots = Table(
     "snapshots",
     metadata,
@@ -146,8 +156,49 @@ snapshots = Table(
     Column("warc_offset", BigInteger, nullable=False),
     Column("warc_length", BigInteger, nullable=False),
     Column("visit_key", String(64), ForeignKey("visits.visit_key"), nullable=False),
+    Column("request_key", String(64), nullable=False, default="", index=True),
+    _words("etag"),
+    _words("last_modified"),
+    Column("purged_at", Instant),
     # A file and an offset name one record; the URL stays out of the key because PostgreSQL cannot index long ones.
     UniqueConstraint("visit_key", "warc_file", "warc_offset"),
+)
+
+# A file closed twice (a resumed visit) has two heads, told apart by their lines.
+chain_heads = Table(
+    "chain_heads",
+    metadata,
+    Column("id", _ID, primary_key=True, autoincrement=True),
+    Column("platform", Text, nullable=False),
+    Column("warc_file", Text, nullable=False),
+    # No foreign key: the file of a screenshot run belongs to no visit.
+    Column("visit_key", Text, nullable=False, index=True),
+    Column("n_records", BigInteger, nullable=False),
+    Column("n_bytes", BigInteger, nullable=False),
+    Column("file_sha256", String(64), nullable=False),
+    Column("head", String(64), nullable=False),
+    Column("closed_at", Instant, nullable=False),
+    Column("line_no", Integer, nullable=False),
+    Column("line_sha256", String(64), nullable=False),
+    UniqueConstraint("warc_file", "line_sha256"),
+)
+
+# Screenshot's platform and external_id stand as listing_id.
+screenshots = Table(
+    "screenshots",
+    metadata,
+    Column("id", _ID, primary_key=True, autoincrement=True),
+    Column("listing_id", _ID, ForeignKey("listings.id"), nullable=False),
+    _words("url"),
+    Column("page_sha256", String(64), nullable=False),
+    Column("sha256", String(64), nullable=False, index=True),
+    Column("taken_at", Instant, nullable=False),
+    Column("width", Integer, nullable=False),
+    Column("height", Integer, nullable=False),
+    Column("warc_file", Text, nullable=False),
+    Column("warc_offset", BigInteger, nullable=False),
+    Column("warc_length", BigInteger, nullable=False),
+    UniqueConstraint("listing_id", "page_sha256", "sha256"),
 )
 
 # Extra: id, version_id, and strictness of the appendix (3 for I down to 0) to rank the queue by.
@@ -223,6 +274,39 @@ reviews = Table(
     Column("undone_at", Instant),
 )
 
+# Pictures of flagged ads as fetched; ImageCopy's platform and external_id stand as listing_id. Extra: id, purged_at.
+image_copies = Table(
+    "image_copies",
+    metadata,
+    Column("id", _ID, primary_key=True, autoincrement=True),
+    Column("listing_id", _ID, ForeignKey("listings.id"), nullable=False),
+    # Digest of the address: PostgreSQL cannot index long ones.
+    Column("url_sha256", String(64), nullable=False),
+    _words("url"),
+    Column("fetched_at", Instant, nullable=False),
+    Column("visit_key", String(64), ForeignKey("visits.visit_key"), nullable=False),
+    Column("sha256", String(64), nullable=False, default="", index=True),
+    _words("media_type"),
+    Column("n_bytes", BigInteger, nullable=False),
+    Column("width", Integer, nullable=False),
+    Column("height", Integer, nullable=False),
+    _words("phash"),
+    _words("dhash"),
+    _words("problem"),
+    Column("purged_at", Instant),
+    UniqueConstraint("listing_id", "url_sha256"),
+)
+
+# ClusterMember's platform and external_id stand as listing_id.
+cluster_members = Table(
+    "cluster_members",
+    metadata,
+    Column("listing_id", _ID, ForeignKey("listings.id"), primary_key=True, autoincrement=False),
+    Column("cluster_key", String(64), nullable=False, index=True),
+    Column("method", Text, nullable=False),
+    Column("clustered_at", Instant, nullable=False),
+)
+
 # Extra: issue_key, a digest of visit, kind, place and message, so that a run repeated does not repeat its issues.
 issues = Table(
     "issues",
@@ -234,4 +318,82 @@ issues = Table(
     _words("place"),
     _words("message"),
     Column("recorded_at", Instant, nullable=False),
+)
+
+# Extra: id.
+scheduled_runs = Table(
+    "scheduled_runs",
+    metadata,
+    Column("id", _ID, primary_key=True, autoincrement=True),
+    Column("platform", Text, nullable=False),
+    Column("due_at", Instant, nullable=False),
+    Column("start_at", Instant, nullable=False),
+    Column("state", String(16), nullable=False, index=True),
+    _words("reason"),
+    Column("attempts", Integer, nullable=False),
+    Column("started_at", Instant),
+    Column("ended_at", Instant),
+    _words("holder"),
+    Column("lease_until", Instant),
+    UniqueConstraint("platform", "due_at"),
+)
+
+leases = Table(
+    "leases",
+    metadata,
+    Column("name", String(64), primary_key=True),
+    Column("holder", Text, nullable=False),
+    Column("until", Instant, nullable=False),
+)
+
+# Extra: crawl_key, empty until a crawl carries the plan out; its visits are those of the crawl with the same query.
+search_plans = Table(
+    "search_plans",
+    metadata,
+    Column("plan_key", String(128), primary_key=True),
+    Column("crawl_key", Text, nullable=False, index=True),
+    Column("platform", Text, nullable=False, index=True),
+    Column("made_at", Instant, nullable=False),
+    _words("planner_version"),
+    _words("list_version"),
+    Column("panel_version", Integer, nullable=False),
+    Column("panel_on_time", Boolean, nullable=False),
+    Column("budget", Integer, nullable=False),
+    Column("panel_share", Float, nullable=False),
+    Column("depth", Integer, nullable=False),
+    Column("seed", BigInteger, nullable=False),
+)
+
+# Extra: id, plan_key.
+planned_queries = Table(
+    "planned_queries",
+    metadata,
+    Column("id", _ID, primary_key=True, autoincrement=True),
+    Column("plan_key", String(128), ForeignKey("search_plans.plan_key"), nullable=False),
+    Column("position", Integer, nullable=False),
+    Column("query", Text, nullable=False),
+    Column("part", String(16), nullable=False),
+    _words("language"),
+    Column("taxa", JsonList, nullable=False),
+    Column("n_taxa", Integer, nullable=False),
+    Column("expected_ads", Float, nullable=False),
+    Column("expected_requests", Float, nullable=False),
+    _words("reason"),
+    UniqueConstraint("plan_key", "position"),
+)
+
+# Extra: id. Rows are never changed: a panel is followed by one of the next version.
+search_panels = Table(
+    "search_panels",
+    metadata,
+    Column("id", _ID, primary_key=True, autoincrement=True),
+    Column("platform", Text, nullable=False),
+    Column("version", Integer, nullable=False),
+    Column("made_at", Instant, nullable=False),
+    _words("list_version"),
+    Column("depth", Integer, nullable=False),
+    Column("weekday", Integer, nullable=False),
+    Column("hour", Integer, nullable=False),
+    Column("queries", JsonList, nullable=False),
+    UniqueConstraint("platform", "version"),
 )

@@ -19,12 +19,31 @@ class VisitOutcome(StrEnum):
     FAILED = "failed"
 
 
+class Purpose(StrEnum):
+    """What a visit was for. Search effort counts for rates and trends; the others are kept apart from it."""
+
+    SEARCH = "search"
+    REVISIT = "revisit"
+    SELLER = "seller"
+    IMAGES = "images"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FieldFill:
+    """How many of the ads whose pages a visit read gave one field."""
+
+    name: str
+    n_ads: int
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Visit:
     """One bounded run of one query on one platform.
 
     Written with outcome ``OPEN`` before the first request and closed on every exit; ``reason`` says in one line
-    why it ended unless it completed. ``crawl_key`` joins the visits of one ``adwarden crawl``.
+    why it ended unless it completed. ``crawl_key`` joins the visits of one ``adwarden crawl``. ``query`` of a visit
+    that does not search is a name: ``revisit:``, ``seller:<key>``, ``images:``. ``n_read`` counts the ads whose pages
+    came anew, ``filled`` how many of these gave each field.
     """
 
     visit_key: str
@@ -40,6 +59,9 @@ class Visit:
     reason: str = ""
     matcher_version: str = ""
     list_version: str = ""
+    purpose: Purpose = Purpose.SEARCH
+    n_read: int = 0
+    filled: tuple[FieldFill, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,3 +77,4 @@ class Crawl:
     max_pages: int
     started_at: datetime
     ended_at: datetime | None = None
+    purpose: Purpose = Purpose.SEARCH

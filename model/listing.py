@@ -17,6 +17,14 @@ class ListingState(StrEnum):
     DISAPPEARED = "disappeared"
 
 
+class SightingBasis(StrEnum):
+    """What a sighting rests on: the ad's page, the site's word that it has not changed (304), or its result card."""
+
+    PAGE = "page"
+    NOT_MODIFIED = "not_modified"
+    CARD = "card"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Listing:
     """One advertisement as one page showed it; the same record from the spider to the export.
@@ -66,6 +74,8 @@ class Snapshot:
     """Bytes saved in a WARC file: the evidence a listing was read from.
 
     ``sha256`` is the hex digest of the payload; ``warc_offset`` and ``warc_length`` are bytes in the file.
+    ``etag`` and ``last_modified`` are the validators the site sent with them, under which the request that
+    ``request_key`` names may be asked again.
     """
 
     sha256: str
@@ -77,6 +87,9 @@ class Snapshot:
     warc_offset: int
     warc_length: int
     visit_key: str
+    request_key: str = ""
+    etag: str = ""
+    last_modified: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,6 +103,7 @@ class Sighting:
     state: ListingState
     content_sha256: str
     snapshot_sha256: str = ""
+    basis: SightingBasis = SightingBasis.PAGE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,9 +111,27 @@ class Observation:
     """A listing as one visit saw it: what a spider yields and the pipelines take in.
 
     ``seen_at`` is the fetch time of the response it was read from, so that a replay gives the same instant.
+    ``card_sha256`` digests the result card that led to the ad, empty where there was none to go by. With basis
+    ``CARD`` only the id of ``listing`` was seen: its fields are those the ad last stood with.
     """
 
     listing: Listing
     visit_key: str
     seen_at: datetime
     snapshot_sha256: str = ""
+    basis: SightingBasis = SightingBasis.PAGE
+    card_sha256: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KnownAd:
+    """An ad met before, as far as a later visit needs it. ``read_at``: when its own page was last read."""
+
+    external_id: str
+    url: str
+    title: str
+    state: ListingState
+    first_seen_at: datetime
+    last_seen_at: datetime
+    card_sha256: str = ""
+    read_at: datetime | None = None

@@ -50,16 +50,21 @@ class FileSummary:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SourceFile:
-    """A file to take in: its name, the SHA-256 of its bytes, and the platform its listings belong to."""
+    """A file to take in: its name, the SHA-256 of its bytes, and the platform its listings belong to.
+
+    ``part`` is what is read of a file of several tables (a sheet).
+    """
 
     name: str
     sha256: str
     platform: str
+    part: str = ""
 
     @property
     def visit_key(self) -> str:
         """The same file of the same platform is the same visit, whenever and under whatever name it comes."""
-        return sha256(f"import\x1f{self.platform}\x1f{self.sha256}".encode()).hexdigest()[:32]
+        told = f"import\x1f{self.platform}\x1f{self.sha256}" + (f"\x1f{self.part}" if self.part else "")
+        return sha256(told.encode()).hexdigest()[:32]
 
 
 def take_file(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -47,7 +48,10 @@ def load_matcher() -> SpeciesReader:
     # Loading numpy and the name space costs a second; whoever only checks or stores does not pay it.
     from matching.matcher import Matcher  # noqa: PLC0415
 
-    return Matcher.load()
+    matcher = Matcher.load()
+    # Its tables are a million objects that stay: the collector need not walk through them again and again.
+    gc.freeze()
+    return matcher
 
 
 def issues_of(observation: Observation, problems: Sequence[Problem], place: str = "") -> list[Issue]:

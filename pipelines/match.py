@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Self
 
 from scrapy.crawler import Crawler
 
 from model.listing import Observation
 from model.reading import Reading
+from pipelines.batches import Batch
 from pipelines.intake import load_matcher, read_observations
 from pipelines.ledger import store_of
 
@@ -17,15 +19,19 @@ class MatchPipeline:
 
     def __init__(self, crawler: Crawler) -> None:
         self._crawler = crawler
+        self._batch = Batch(self._read)
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:
         """Scrapy's way in."""
         return cls(crawler)
 
-    def process_item(self, item: Observation) -> Reading:
+    async def process_item(self, item: Observation) -> Reading:
         """Count ``adwarden/flagged`` in the crawl's statistics."""
-        ((reading, flagged),) = read_observations(store_of(self._crawler), load_matcher(), [item])
+        reading, flagged = await self._batch.add(item)
         if flagged and self._crawler.stats is not None:
             self._crawler.stats.inc_value("adwarden/flagged")
         return reading
+
+    def _read(self, items: Sequence[Observation]) -> list[tuple[Reading, bool]]:
+        return read_observations(store_of(self._crawler), load_matcher(), items)

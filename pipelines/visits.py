@@ -8,11 +8,14 @@ from typing import Self
 from scrapy import signals
 from scrapy.crawler import Crawler
 
-from crawler.signals import snapshot_saved, visit_closed, visit_opened
+from crawler.signals import file_closed, image_read, issue_met, snapshot_saved, visit_closed, visit_opened
 from model.effort import Visit
+from model.evidence import ChainHead
+from model.image import ImageCopy
+from model.issue import Issue
 from model.listing import Snapshot
 from pipelines.intake import load_matcher
-from pipelines.ledger import close_store_of, store_of
+from pipelines.ledger import add_snapshot, close_store_of, store_of, write_snapshots_of
 
 
 class VisitLedger:
@@ -30,6 +33,9 @@ class VisitLedger:
         crawler.signals.connect(ledger.opened, signal=visit_opened)
         crawler.signals.connect(ledger.closed, signal=visit_closed)
         crawler.signals.connect(ledger.snapshot, signal=snapshot_saved)
+        crawler.signals.connect(ledger.file_closed, signal=file_closed)
+        crawler.signals.connect(ledger.issue, signal=issue_met)
+        crawler.signals.connect(ledger.image, signal=image_read)
         crawler.signals.connect(ledger.engine_stopped, signal=signals.engine_stopped)
         return ledger
 
@@ -39,14 +45,29 @@ class VisitLedger:
 
     def closed(self, visit: Visit) -> None:
         """Record how a visit ended."""
+        write_snapshots_of(self._crawler)
         store_of(self._crawler).close_visit(_with_versions(visit))
 
     def snapshot(self, snapshot: Snapshot) -> None:
         """Record where a response's bytes stand."""
-        store_of(self._crawler).save_snapshot(snapshot)
+        add_snapshot(self._crawler, snapshot)
+
+    def file_closed(self, head: ChainHead) -> None:
+        """Record how a WARC file stood when it was closed."""
+        write_snapshots_of(self._crawler)
+        store_of(self._crawler).save_chain_head(head)
+
+    def issue(self, issue: Issue) -> None:
+        """Record a problem that a spider met."""
+        store_of(self._crawler).add_issue(issue)
+
+    def image(self, image: ImageCopy) -> None:
+        """Record a picture that was fetched, or why it was not."""
+        store_of(self._crawler).save_image(image)
 
     def engine_stopped(self) -> None:
         """Close the store after the last item."""
+        write_snapshots_of(self._crawler)
         close_store_of(self._crawler)
 
 

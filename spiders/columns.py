@@ -17,23 +17,59 @@ from spiders.pages.dates import read_date
 from spiders.pages.prices import read_price
 
 # Field of Listing to the column names that mean it, most telling first; case, spaces and hyphens do not matter.
-COLUMNS: dict[str, tuple[str, ...]] = {
-    "external_id": ("external_id", "id", "listing_id", "ad_id", "item_id", "post_id"),
-    "url": ("url", "link", "href", "listing_url", "ad_url", "item_url"),
-    "title": ("title", "heading", "headline", "name", "subject"),
-    "text": ("text", "description", "body", "content", "desc", "details"),
-    "language": ("lang", "language", "locale"),
-    "category": ("category", "categories", "section"),
-    "price": ("price", "price_amount", "amount"),
-    "currency": ("currency", "price_currency"),
-    "seller": ("seller", "seller_name", "seller_id", "username", "user", "author"),
-    "place": ("place", "location", "city", "region", "ships_from"),
-    "ships_to": ("ships_to", "ship_to", "delivers_to"),
-    "shipping": ("shipping", "delivery"),
-    "posted_at": ("posted_at", "posted", "posted_on", "published_at", "created_at", "date", "timestamp"),
-    "images": ("images", "image", "image_urls", "image_url", "photos", "photo"),
-    "state": ("state", "status"),
+_NAMES = {
+    "external_id": (
+        "external_id id listing_id ad_id item_id post_id ad_no reference référence anzeigen_id "
+        "anzeigennummer artikelnummer nr_ogłoszenia номер 编号 編號"
+    ),
+    "url": (
+        "url link href listing_url ad_url item_url web_address lien enlace adresse_web ссылка 链接 連結 "
+        "リンク 링크 الرابط liên_kết tautan ลิงก์"
+    ),
+    "title": (
+        "title heading headline name subject ad_title titre titel título titulo titolo tytuł "
+        "название заголовок başlık tiêu_đề judul 标题 標題 タイトル 제목 العنوان หัวข้อ ชื่อ überschrift "
+        "bezeichnung objet asunto nadpis nazwa título_do_anúncio"
+    ),
+    "text": (
+        "text description body content desc details ad_text texte beschreibung anzeigentext "
+        "descripción descripcion texto descrição descricao descrizione testo omschrijving opis "
+        "описание текст açıklama mô_tả deskripsi keterangan 描述 说明 內容 説明 설명 الوصف รายละเอียด popis"
+    ),
+    "language": "lang language locale langue sprache idioma lingua язык 语言",
+    "category": (
+        "category categories section catégorie rubrique kategorie rubrik categoría categoria "
+        "kategoria категория kategori danh_mục 类别 分类 分類 カテゴリ 카테고리 الفئة หมวดหมู่"
+    ),
+    "price": (
+        "price price_amount amount asking_price prix preis precio preço preco prezzo prijs cena "
+        "цена fiyat giá harga 价格 價格 価格 가격 السعر ราคา bedrag"
+    ),
+    "currency": "currency price_currency devise währung moneda moeda valuta waluta валюта 货币",
+    "seller": (
+        "seller seller_name seller_id username user author vendor vendeur verkäufer anbieter "
+        "vendedor venditore verkoper sprzedawca продавец satıcı người_bán penjual 卖家 賣家 出品者 판매자 "
+        "البائع ผู้ขาย"
+    ),
+    "place": (
+        "place location city region ships_from lieu ville ort stadt standort lugar ubicación ciudad "
+        "local cidade luogo città plaats miejsce miasto город место şehir konum địa_điểm lokasi "
+        "kota 地点 地點 所在地 지역 المدينة الموقع จังหวัด"
+    ),
+    "ships_to": "ships_to ship_to delivers_to livre_à versand_nach envía_a envia_para spedisce_a",
+    "shipping": "shipping delivery livraison versand envío envio spedizione доставка 运费 配送",
+    "posted_at": (
+        "posted_at posted posted_on published_at created_at date timestamp date_posted "
+        "date_de_publication publié_le datum eingestellt_am fecha data дата tarih ngày ngày_đăng "
+        "tanggal 日期 发布日期 投稿日 날짜 التاريخ วันที่ data_dodania"
+    ),
+    "images": (
+        "images image image_urls image_url photos photo bilder bild imágenes foto fotos immagini "
+        "zdjęcia фото 图片 圖片 画像 사진"
+    ),
+    "state": "state status statut zustand_der_anzeige estado_del_anuncio stato статус 状态",
 }
+COLUMNS: dict[str, tuple[str, ...]] = {field: tuple(names.split()) for field, names in _NAMES.items()}
 _OWN_READERS = ("price", "images")
 _SOLD = {"sold", "vendu", "verkauft", "vendido", "venduto", "sprzedane"}
 _MEANS = {name: (field, order) for field, names in COLUMNS.items() for order, name in enumerate(names)}
@@ -44,7 +80,10 @@ class RowError(ValueError):
 
 
 def columns_in(names: list[str]) -> dict[str, str]:
-    """Field to the column that gives it, of the column names a file has; where two fit, the more telling one."""
+    """Field to the column that gives it, of the column names a file has; where two fit, the more telling one.
+
+    The names are those of analysts' own tables, in the languages they keep them in.
+    """
     chosen: dict[str, str] = {}
     for name in names:
         field, order = _MEANS.get(_plain(name), ("", 0))

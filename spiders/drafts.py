@@ -1,4 +1,4 @@
-"""Drafts of descriptions: what a page or a JSON answer lets one guess, for a person to complete."""
+"""Drafts of descriptions: what a site's pages or a JSON answer let one guess, for a person to complete."""
 
 from __future__ import annotations
 
@@ -12,7 +12,22 @@ from scrapy.http import Response, TextResponse
 
 from crawler.description import Platform
 
-_SEARCH_NAMES = ("q", "query", "search", "s", "keyword", "keywords", "k", "text", "wd")
+_SEARCH_NAMES = (
+    "q",
+    "query",
+    "search",
+    "s",
+    "keyword",
+    "keywords",
+    "k",
+    "text",
+    "wd",
+    "term",
+    "kw",
+    "search_query",
+    "sq",
+    "ss",
+)
 _FEED_FIELDS = {
     "id": ("id", "uri", "uuid", "key", "guid"),
     "url": ("url", "link", "permalink", "href"),
@@ -28,50 +43,57 @@ _FEED_FIELDS = {
 }
 _HANDLES = ("handle", "username", "acct", "name", "id")
 _CURSORS = ("next", "next_cursor", "cursor", "next_page", "nextPage", "after")
+_LAWFUL = {"terms_url": "unread", "terms_read_on": "unread", "legal_basis": "unread", "contact": "unread"}
+_MOST_PAGES = 500
 
 
-def _name_of(host: str) -> str:
-    return "-".join(part for part in host.removeprefix("www.").lower().replace("_", "-").split(".") if part)[:32].strip(
-        "-"
-    )
+def name_of(base_url: str) -> str:
+    """A platform's name from its host, and its port where that is not the usual one: two of a host must not be one."""
+    parts = urlsplit(base_url)
+    host = (parts.hostname or "").removeprefix("www.").lower().replace("_", "-").replace(":", "-")
+    labels = [part for part in host.split(".") if part] + ([str(parts.port)] if parts.port else [])
+    return "-".join(labels)[-32:].strip("-")
 
 
-def _written(content: dict[str, Any]) -> str:
+def written(content: dict[str, Any]) -> str:
+    """A description as YAML."""
     return str(yaml.safe_dump(content, sort_keys=False, allow_unicode=True, width=110))
 
 
-_LAWFUL = {"terms_url": "unread", "terms_read_on": "unread", "legal_basis": "unread", "contact": "unread"}
-
-
-def draft_of_page(page: TextResponse, platform: Platform) -> str:
-    """A description of the shop a page belongs to: its search form found, its lawful block to be filled in."""
-    content: dict[str, Any] = {"name": _name_of(platform.host), "kind": platform.kind.value}
+def draft_of_site(platform: Platform, *, starts: list[str], rendering: dict[str, Any]) -> dict[str, Any]:
+    """A description of a site that is walked from its lists; its lawful block to be filled in."""
+    content: dict[str, Any] = {
+        "name": name_of(platform.base_url),
+        "kind": "rendered" if rendering else platform.kind.value,
+    }
     content["base_url"] = platform.base_url
-    language = (page.xpath("/html/@lang").get() or "").partition("-")[0].lower()
-    if language.isalpha():
-        content["languages"] = [language]
-    content["search"] = {"url": _search_address(page)}
+    content["catalogue"] = {"start": starts or ["{base}"]}
+    if rendering:
+        content["rendering"] = rendering
+    content["limits"] = {"max_pages": _MOST_PAGES} | ({"delay_s": 0, "concurrency": 4} if platform.is_loopback else {})
     content["lawful"] = _LAWFUL
-    return _written(content)
+    return content
 
 
-def _search_address(page: TextResponse) -> str:
-    """The address of the page's own search form, with its hidden fields; a common one where there is no form."""
+def search_address(page: TextResponse) -> str:
+    """The address of the page's own search form, with its hidden fields; empty where there is no form."""
     for form in page.xpath("//form[not(@method) or translate(@method, 'GET', 'get') = 'get']"):
         inputs = form.xpath(".//input[@name]")
         words = [each.attrib["name"] for each in inputs if _takes_words(each)]
         if not words:
             continue
         hidden = [each.attrib for each in inputs if each.attrib.get("type") == "hidden"]
-        fixed = urlencode([(each["name"], each.get("value", "")) for each in hidden])
+        fixed = urlencode([(each["name"], each.get("value", "")) for each in hidden]).replace("{", "").replace("}", "")
         path = urlsplit(page.urljoin(form.attrib.get("action", ""))).path.lstrip("/")
         path = path.replace("{", "%7B").replace("}", "%7D")
         return f"{{base}}{path}?{fixed}{'&' if fixed else ''}{words[0]}={{query}}"
-    return "{base}search?q={query}"
+    return ""
 
 
 def _takes_words(field: Selector) -> bool:
-    return field.attrib["name"].lower() in _SEARCH_NAMES or field.attrib.get("type") == "search"
+    kind = field.attrib.get("type", "text").lower()
+    named = field.attrib["name"].lower() in _SEARCH_NAMES and kind in ("text", "search", "")
+    return named or kind == "search" or field.attrib.get("role") == "searchbox"
 
 
 def draft_of_feed(response: Response, platform: Platform) -> str | None:
@@ -91,9 +113,9 @@ def draft_of_feed(response: Response, platform: Platform) -> str | None:
     cursor = next((key for key in _CURSORS if isinstance(content, dict) and key in content), None)
     parts = urlsplit(response.url)
     address = f"{{base}}{parts.path.lstrip('/')}" + _feed_query(parts.query, paged=cursor is not None)
-    draft: dict[str, Any] = {"name": _name_of(platform.host), "kind": "feed", "base_url": platform.base_url}
+    draft: dict[str, Any] = {"name": name_of(platform.base_url), "kind": "feed", "base_url": platform.base_url}
     draft["feed"] = {"url": address, "items": items} | ({"next": cursor} if cursor else {})
-    return _written(draft | {"listing": {"fields": found}, "lawful": _LAWFUL})
+    return written(draft | {"listing": {"fields": found}, "lawful": _LAWFUL})
 
 
 def _feed_query(query: str, *, paged: bool) -> str:

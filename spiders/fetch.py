@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from enum import StrEnum
 
@@ -40,6 +41,10 @@ _FAILURES = (
 )
 
 
+_CRASHES = 1
+_CRASH = re.compile(r"crash|has been closed|disconnected|Connection closed", re.IGNORECASE)
+
+
 class FetchFailure(StrEnum):
     """Why no answer came."""
 
@@ -72,6 +77,8 @@ _MEANINGS: tuple[tuple[type[Exception], str, FetchFailure, str], ...] = (
     (IgnoreRequest, "DOWNLOAD_MAXSIZE", FetchFailure.TOO_LARGE, "larger than limits.max_bytes unpacked: skipped"),
     (PlaywrightError, "ERR_TOO_MANY_REDIRECTS", FetchFailure.REDIRECTS, "redirects without end"),
     (PlaywrightError, "net::ERR_", FetchFailure.UNREACHABLE, "the browser cannot reach it"),
+    (PlaywrightError, "crash", FetchFailure.UNREACHABLE, "the page crashed the browser twice"),
+    (PlaywrightError, "has been closed", FetchFailure.UNREACHABLE, "the browser went away twice"),
     (PlaywrightTimeout, "", FetchFailure.UNREACHABLE, "no page in the browser in time"),
     (DownloadFailedError, "", FetchFailure.UNREACHABLE, "the connection failed"),
     (OSError, "", FetchFailure.UNREACHABLE, "the connection failed"),
@@ -91,7 +98,11 @@ async def fetch(crawler: Crawler, url: str, make: Callable[[str], Request]) -> R
 
     Raises FetchError where none came, BlockedError where we are not wanted or must not go.
     """
-    try:
-        return await crawler.engine.download_async(make(url))
-    except _FAILURES as error:
-        raise _explain(url, error) from error
+    for attempt in range(_CRASHES + 1):
+        try:
+            return await crawler.engine.download_async(make(url))
+        except _FAILURES as error:
+            # A page that crashed its browser gets a fresh one, once.
+            if attempt == _CRASHES or not (isinstance(error, PlaywrightError) and _CRASH.search(str(error))):
+                raise _explain(url, error) from error
+    raise AssertionError("unreachable")

@@ -1,11 +1,11 @@
-"""Listings out of files: JSON Lines, CSV and TSV, plain or gzip, read as a stream."""
+"""Listings out of files: JSON Lines, CSV and TSV, plain or gzip, and spreadsheets, read as a stream."""
 
 from __future__ import annotations
 
 import csv
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from decimal import Decimal
 from pathlib import Path
@@ -15,10 +15,11 @@ from model.errors import InputError
 from model.listing import Listing
 from spiders.columns import RowError, RowReader, require_words
 from spiders.lines import MAX_LINE_BYTES, FileDigest, Line, lines_of
+from spiders.sheets import SHEET_SUFFIXES, Sheet, open_sheet
 
 JSON_SUFFIXES = (".jsonl", ".ndjson")
 TABLE_SUFFIXES = (".csv", ".tsv")
-_FORMATS = ".jsonl, .ndjson, .csv or .tsv, each also with .gz"
+_FORMATS = ".jsonl, .ndjson, .csv or .tsv, each also with .gz, or .xlsx or .ods"
 _MAX_CELL = 1_000_000
 _BOMS = {b"\xff\xfe": "UTF-16", b"\xfe\xff": "UTF-16"}
 
@@ -38,24 +39,36 @@ class ListingFile:
 
     Opening reads it once for its digest, its length and its encoding; raises InputError, in one line, for a file that
     is missing, empty, of another format or encoding, or not what its name says. ``language`` is taken where a row
-    names none; ``now`` is when the file is read, for dates such as "yesterday".
+    names none; ``now`` is when the file is read, for dates such as "yesterday"; ``sheet`` names a spreadsheet's.
     """
 
-    def __init__(self, path: Path, platform: str, language: str, now: datetime) -> None:
+    def __init__(self, path: Path, platform: str, language: str, now: datetime, sheet: str = "") -> None:
         self.path = path
         self._suffix = _suffix(path)
         digest = FileDigest(path)
         if digest.n_bytes == 0:
             raise InputError(f"{path}: is empty")
         self.sha256 = digest.sha256
+        self._reader = RowReader(platform, language, now)
+        self._sheet: Sheet | None = None
+        if self._suffix in SHEET_SUFFIXES:
+            self._sheet = open_sheet(path, sheet)
+            self.n_lines = self._sheet.n_rows
+            return
+        if sheet:
+            raise InputError(f"{path}: has no sheets: --sheet is for .xlsx and .ods")
         self.n_lines = _survey_encoding(path)
         if self.n_lines == 0:
             raise InputError(f"{path}: is empty")
-        self._reader = RowReader(platform, language, now)
         if self._suffix in JSON_SUFFIXES:
             _require_json(path)
         else:
             require_words(path, self._header())
+
+    @property
+    def sheet(self) -> str:
+        """The sheet that is read, empty where the file has none."""
+        return self._sheet.name if self._sheet is not None else ""
 
     @property
     def unused(self) -> dict[str, int]:
@@ -65,6 +78,11 @@ class ListingFile:
     def rows(self) -> Iterator[FileRow]:
         """Every row that is not blank, in order; bounded memory whatever the file's size."""
         self._reader.unused.clear()
+        if self._sheet is not None:
+            for line, cells, notes in self._sheet.records():
+                row = self._row(line, cells)
+                yield replace(row, notes=(*row.notes, *notes))
+            return
         records = self._json_records() if self._suffix in JSON_SUFFIXES else self._table_records()
         for line, record in records:
             yield (
@@ -204,7 +222,8 @@ def _json_kind(value: object) -> str:
 def _suffix(path: Path) -> str:
     suffixes = [suffix.lower() for suffix in path.suffixes]
     last = suffixes[-2] if suffixes[-1:] == [".gz"] and len(suffixes) > 1 else suffixes[-1] if suffixes else ""
-    if last not in (*JSON_SUFFIXES, *TABLE_SUFFIXES):
+    packed = suffixes[-1:] == [".gz"]
+    if last not in (*JSON_SUFFIXES, *TABLE_SUFFIXES) and (packed or last not in SHEET_SUFFIXES):
         if not path.exists():
             raise InputError(f"{path}: no such file")
         raise InputError(f"{path}: unknown format: give a file named {_FORMATS}")

@@ -5,12 +5,12 @@ from __future__ import annotations
 import asyncio
 import secrets
 import signal
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from scrapy.crawler import AsyncCrawlerRunner, Crawler
 from scrapy.utils.reactor import install_reactor, is_reactor_installed, verify_installed_reactor
@@ -20,20 +20,26 @@ from crawler.clock import Now, machine_now
 from crawler.description import Platform, PlatformKind
 from crawler.lock import platform_lock
 from crawler.project import settings_for
-from model.effort import Crawl, Visit, VisitOutcome
+from crawler.snapshots import close_abandoned
+from model.effort import Crawl, Purpose, Visit, VisitOutcome
 from model.errors import ConfigError, InputError, MonitorError
-from spiders.feed import FeedSpider
+from model.search_plan import SearchPlan
+from spiders.engines.spider import EngineSpider
+from spiders.memory import Memory
 from spiders.search import SearchSpider
 from spiders.walker import PlatformSpider, Report
 
+if TYPE_CHECKING:
+    from db.store import Store
+
 _REACTOR = "twisted.internet.asyncioreactor.AsyncioSelectorReactor"
 _MOST_ERROR_CHARS = 400
+_BLOCKED = "adwarden/blocked/"
 _CLEAN = {VisitOutcome.COMPLETED, VisitOutcome.BUDGET}
 SPIDERS: dict[PlatformKind, type[PlatformSpider]] = {
     PlatformKind.STRUCTURED: SearchSpider,
     PlatformKind.HTML: SearchSpider,
     PlatformKind.RENDERED: SearchSpider,
-    PlatformKind.FEED: FeedSpider,
 }
 
 
@@ -46,7 +52,7 @@ class CrawlStore(Protocol):
     def close_crawl(self, crawl_key: str, ended_at: datetime) -> None:
         """Record that its last visit is closed."""
 
-    def unfinished_crawl(self, platform: str) -> Crawl | None:
+    def unfinished_crawl(self, platform: str, purpose: Purpose = Purpose.SEARCH) -> Crawl | None:
         """The crawl that a killed process left open."""
 
     def visits_of(self, crawl_key: str) -> list[Visit]:
@@ -55,10 +61,16 @@ class CrawlStore(Protocol):
     def close_visit(self, visit: Visit) -> None:
         """Record how a visit ended."""
 
+    def save_plan(self, plan: SearchPlan, crawl_key: str) -> None:
+        """Keep the search plan that a crawl carries out."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CrawlSummary:
-    """What became of one platform. ``error`` tells in one line why it could not be crawled to the end, else empty."""
+    """What became of one platform. ``error`` tells in one line why it could not be crawled to the end, else empty.
+
+    ``blocked`` counts what a browser was kept from loading, by kind.
+    """
 
     platform: str
     crawl_key: str
@@ -68,6 +80,7 @@ class CrawlSummary:
     errors: tuple[str, ...]
     error: str
     exit_code: int
+    blocked: dict[str, int] = field(default_factory=dict)
 
     @property
     def n_pages(self) -> int:
@@ -85,8 +98,21 @@ class CrawlSummary:
         return sum(visit.n_errors for visit in self.visits)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Errand:
+    """A run that is no search: its purpose, one visit a query, its bound, and the spider with its own arguments."""
+
+    purpose: Purpose
+    queries: tuple[str, ...]
+    bound: int
+    spider: type[PlatformSpider]
+    arguments: dict[str, Any] = field(default_factory=dict)
+
+
 @dataclass(slots=True)
-class _Run:
+class Run:
+    """A platform's crawl while it is under way."""
+
     platform: Platform
     crawl: Crawl
     crawler: Crawler
@@ -100,48 +126,62 @@ def run_crawl(  # noqa: PLR0913  (one call says all a crawl needs)
     db_url: str,
     warc_dir: Path,
     max_pages: int | None = None,
+    plans: Mapping[str, SearchPlan] | None = None,
     report: Report | None = None,
     now: Now | None = None,
     store: CrawlStore | None = None,
+    memory: Memory | None = None,
     overrides: dict[str, Any] | None = None,
+    errands: Mapping[str, Errand] | None = None,
 ) -> list[CrawlSummary]:
     """Crawl the platforms side by side and return what became of each, in their order.
 
-    ``queries`` replace each description's own; ``max_pages`` bounds the result pages of a visit. An unfinished crawl of
-    the same plan is gone on with. SIGINT and SIGTERM close the visits and end the run. May be called again and again in
-    one process. Raises InputError or StoreError for what is wrong before anything is fetched.
+    ``queries`` replace each description's own; ``max_pages`` bounds the result pages of a visit. ``plans`` (by
+    platform) replace both, are kept with their crawls, and bound the requests of a crawl. An unfinished crawl of the
+    same plan is gone on with. ``errands`` (by platform) are run in place of the search. SIGINT and SIGTERM close the
+    visits and end the run. May be called again and again in one process. Raises InputError or StoreError for what is
+    wrong before anything is fetched.
     """
     if len({platform.name for platform in platforms}) != len(platforms):
         raise InputError("a platform is named twice; name each once")
     for platform in platforms:
+        if platform.kind is PlatformKind.ARCHIVE:
+            raise InputError(f"platform '{platform.name}' is an archive: read it with 'adwarden import --platform'")
         platform.require_lawful()
     clock = now or machine_now
     with ExitStack() as stack:
-        books = store or stack.enter_context(_open_store(db_url))
+        books = store
+        if books is None:
+            books = memory = stack.enter_context(_open_store(db_url))
         for platform in platforms:
             stack.enter_context(platform_lock(warc_dir, platform.name))
         loop = prepared_loop()
         runner = AsyncCrawlerRunner()
-        runs: list[_Run | CrawlSummary] = []
+        runs: list[Run | CrawlSummary] = []
         for platform in platforms:
             try:
                 settings = settings_for(platform, db_url=db_url, warc_dir=warc_dir, now=now, overrides=overrides)
             except ConfigError as error:  # no browser: the other platforms go on
                 runs.append(_not_crawled(platform, error))
                 continue
-            crawl, known = _open_or_resume(books, platform, tuple(queries), max_pages, clock)
-            crawler = Crawler(SPIDERS[platform.kind], settings)
-            task = runner.crawl(crawler, platform=platform, crawl=crawl, known=known, report=report)
-            runs.append(_Run(platform, crawl, crawler, task))
-        stopped = _run_all(loop, [run for run in runs if isinstance(run, _Run)])
-        summaries = [run if isinstance(run, CrawlSummary) else _summarise(run, books, clock) for run in runs]
+            plan = (plans or {}).get(platform.name)
+            errand = errands[platform.name] if errands else search_errand(platform, tuple(queries), max_pages, plan)
+            crawl, known = open_or_resume(books, platform, errand, warc_dir, clock)
+            if plan is not None:
+                books.save_plan(plan, crawl.crawl_key)
+            crawler = Crawler(errand.spider, settings)
+            told: dict[str, Any] = {"crawl": crawl, "known": known, "report": report, "memory": memory}
+            task = runner.crawl(crawler, platform=platform, **told, **errand.arguments)
+            runs.append(Run(platform, crawl, crawler, task))
+        stopped = _run_all(loop, [run for run in runs if isinstance(run, Run)])
+        summaries = [run if isinstance(run, CrawlSummary) else summarise(run, books, clock) for run in runs]
     if stopped:
         raise KeyboardInterrupt
     return summaries
 
 
 @contextmanager
-def _open_store(db_url: str) -> Iterator[CrawlStore]:
+def _open_store(db_url: str) -> Iterator[Store]:
     from db.store import Store  # noqa: PLC0415  (a probe runs without a database)
 
     with Store(db_url) as store:
@@ -168,12 +208,32 @@ def prepared_loop() -> asyncio.AbstractEventLoop:
     return loop
 
 
-def _open_or_resume(
-    books: CrawlStore, platform: Platform, queries: tuple[str, ...], max_pages: int | None, now: Now
+def search_errand(
+    platform: Platform,
+    queries: tuple[str, ...] = (),
+    max_pages: int | None = None,
+    plan: SearchPlan | None = None,
+) -> Errand:
+    """A search of the platform: what its plan says, else the queries given, else the description's."""
+    if plan is not None:
+        chosen, bound = tuple(each.query for each in plan.queries), plan.depth
+    else:
+        chosen, bound = platform.chosen_queries(queries), max_pages or platform.limits.max_pages
+    return Errand(
+        purpose=Purpose.SEARCH,
+        queries=chosen,
+        bound=bound,
+        spider=SPIDERS.get(platform.kind, EngineSpider),
+        arguments={} if plan is None else {"budget": plan.budget},
+    )
+
+
+def open_or_resume(
+    books: CrawlStore, platform: Platform, errand: Errand, warc_dir: Path, now: Now
 ) -> tuple[Crawl, list[Visit]]:
-    plan = platform.plan(queries)
-    pages = max_pages or platform.limits.max_pages
-    left = books.unfinished_crawl(platform.name)
+    """The crawl to carry out and the visits it has opened before: one left unfinished if its plan is the same."""
+    plan, pages = errand.queries, errand.bound
+    left = books.unfinished_crawl(platform.name, errand.purpose)
     if left is not None:
         known = books.visits_of(left.crawl_key)
         if left.queries == plan and left.max_pages == pages:
@@ -181,16 +241,25 @@ def _open_or_resume(
         for visit in known:
             if visit.outcome is VisitOutcome.OPEN:
                 reason = "killed, and not gone on with: the next crawl had another plan"
-                books.close_visit(replace(visit, outcome=VisitOutcome.FAILED, ended_at=now(), reason=reason))
+                closed = replace(visit, outcome=VisitOutcome.FAILED, ended_at=now(), reason=reason)
+                close_abandoned(warc_dir, closed)
+                books.close_visit(closed)
         books.close_crawl(left.crawl_key, now())
     started = now()
     key = f"{platform.name}-{started:%Y%m%dT%H%M%S}-{secrets.token_hex(3)}"
-    crawl = Crawl(crawl_key=key, platform=platform.name, queries=plan, max_pages=pages, started_at=started)
+    crawl = Crawl(
+        crawl_key=key,
+        platform=platform.name,
+        queries=plan,
+        max_pages=pages,
+        started_at=started,
+        purpose=errand.purpose,
+    )
     books.open_crawl(crawl)
     return crawl, []
 
 
-def _run_all(loop: asyncio.AbstractEventLoop, runs: Sequence[_Run]) -> bool:
+def _run_all(loop: asyncio.AbstractEventLoop, runs: Sequence[Run]) -> bool:
     tasks = [run.task for run in runs if run.task is not None]
     if not tasks:
         return False
@@ -204,7 +273,7 @@ def _run_all(loop: asyncio.AbstractEventLoop, runs: Sequence[_Run]) -> bool:
 
 
 @contextmanager
-def _stop_signals(loop: asyncio.AbstractEventLoop, runs: Sequence[_Run]) -> Iterator[list[int]]:
+def _stop_signals(loop: asyncio.AbstractEventLoop, runs: Sequence[Run]) -> Iterator[list[int]]:
     """SIGINT and SIGTERM stop the spiders, which close their visits; the list tells which signal came."""
     stopped: list[int] = []
 
@@ -241,7 +310,8 @@ def _not_crawled(platform: Platform, error: MonitorError) -> CrawlSummary:
     )
 
 
-def _summarise(run: _Run, books: CrawlStore, now: Now) -> CrawlSummary:
+def summarise(run: Run, books: CrawlStore, now: Now) -> CrawlSummary:
+    """What became of a crawl that has ended; closes it in the books unless it must be gone on with."""
     spider = run.crawler.spider
     visits: tuple[Visit, ...] = ()
     errors: tuple[str, ...] = ()
@@ -256,7 +326,9 @@ def _summarise(run: _Run, books: CrawlStore, now: Now) -> CrawlSummary:
     code = fatal.exit_code if isinstance(fatal, MonitorError) else int(bool(error))
     if code != 2:
         # A store that cannot be written must be able to go on with this crawl later: it stays open.
-        books.close_crawl(run.crawl.crawl_key, now())
+        closed = books.visits_of(run.crawl.crawl_key)
+        ends = [visit.ended_at for visit in closed if visit.ended_at is not None]
+        books.close_crawl(run.crawl.crawl_key, max(ends, default=now()))
     return CrawlSummary(
         platform=run.platform.name,
         crawl_key=run.crawl.crawl_key,
@@ -266,6 +338,11 @@ def _summarise(run: _Run, books: CrawlStore, now: Now) -> CrawlSummary:
         errors=errors,
         error=" ".join(error.split())[:_MOST_ERROR_CHARS],
         exit_code=code,
+        blocked={
+            key.removeprefix(_BLOCKED): int(value)
+            for key, value in run.crawler.stats.get_stats().items()
+            if key.startswith(_BLOCKED)
+        },
     )
 
 

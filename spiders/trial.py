@@ -5,25 +5,47 @@ from __future__ import annotations
 import tempfile
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 from datetime import datetime
 from pathlib import Path
 
+from scrapy.crawler import Crawler
+
 from crawler.description import Platform
-from model.effort import Crawl, Visit
+from model.effort import Crawl, Purpose, Visit
 from model.listing import Listing, ListingState, Observation
+from model.search_plan import SearchPlan
+from spiders.ads import AdSpider
+from spiders.pages.reading import FIELDS
 from spiders.run import CrawlSummary, run_crawl
 
 _ALWAYS = {"platform", "external_id", "state"}
+# What a listing calls otherwise than the page's reading does.
+_READ_AS = {"price_amount": "price", "price_currency": "currency", "seller_key": "seller", "posted_at": "posted"}
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """One ad as it was read: each field's text and where it was found."""
+
+    url: str
+    fields: dict[str, tuple[str, str]]
 
 
 @dataclass(frozen=True, slots=True)
 class Trial:
-    """What a trial crawl saw. ``fill`` is each field's share of the listings on which it was found, 0 to 1."""
+    """What a trial crawl saw.
+
+    ``fill`` is each field's share of the listings on which it was found, 0 to 1; ``origins`` where, with each place's
+    share of those; ``endless`` are lists of ads that lead to no further page though they may have one.
+    """
 
     summary: CrawlSummary
     n_listings: int
     fill: dict[str, float]
+    origins: dict[str, dict[str, float]] = field(default_factory=dict)
+    samples: tuple[Sample, ...] = ()
+    endless: tuple[str, ...] = ()
 
 
 class TrialBooks:
@@ -35,7 +57,7 @@ class TrialBooks:
     def close_crawl(self, crawl_key: str, ended_at: datetime) -> None:
         """Nothing to record."""
 
-    def unfinished_crawl(self, platform: str) -> Crawl | None:  # noqa: ARG002
+    def unfinished_crawl(self, platform: str, purpose: Purpose = Purpose.SEARCH) -> Crawl | None:  # noqa: ARG002
         """No trial is gone on with."""
         return None
 
@@ -46,16 +68,40 @@ class TrialBooks:
     def close_visit(self, visit: Visit) -> None:
         """Nothing to record."""
 
+    def save_plan(self, plan: SearchPlan, crawl_key: str) -> None:
+        """Nothing to record."""
+
 
 _seen: list[Listing] = []
+_samples: list[Sample] = []
+_endless: list[str] = []
 
 
 class KeepInMemory:
     """Scrapy pipeline of a trial."""
 
+    def __init__(self, crawler: Crawler) -> None:
+        self.crawler = crawler
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler) -> KeepInMemory:
+        """Scrapy's constructor."""
+        return cls(crawler)
+
     def process_item(self, item: Observation) -> Observation:
-        """Remember the listing until the trial ends."""
+        """Remember the listing, and how it was read, until the trial ends."""
         _seen.append(item.listing)
+        spider = self.crawler.spider
+        if isinstance(spider, AdSpider):
+            _endless[:] = spider.endless
+        if (
+            isinstance(spider, AdSpider)
+            and spider.last_reading is not None
+            and item.listing.state is not ListingState.DISAPPEARED
+        ):
+            reading = spider.last_reading
+            told = {name: (reading.get(name), reading.origin(name)) for name in FIELDS if reading.get(name)}
+            _samples.append(Sample(item.listing.url, told))
         return item
 
 
@@ -72,19 +118,35 @@ def fill_rates(listings: Sequence[Listing]) -> dict[str, float]:
     return {name: filled[name] / len(present) if present else 0.0 for name in names}
 
 
-def try_platform(platform: Platform, max_listings: int, queries: Sequence[str] = ()) -> Trial:
+def origin_shares(samples: Sequence[Sample]) -> dict[str, dict[str, float]]:
+    """For each field of a listing the places where it was read, the most frequent first, with their shares."""
+    shares = {}
+    for field_ in fields(Listing):
+        name = _READ_AS.get(field_.name, field_.name)
+        found = Counter(sample.fields[name][1] for sample in samples if name in sample.fields)
+        if found:
+            shares[field_.name] = {origin: count / found.total() for origin, count in found.most_common()}
+    return shares
+
+
+def try_platform(
+    platform: Platform, max_listings: int, queries: Sequence[str] = (), max_pages: int | None = None
+) -> Trial:
     """Crawl up to ``max_listings`` ads of the first query and tell what was filled; nothing is kept."""
     small = platform.model_copy(update={"limits": platform.limits.model_copy(update={"max_listings": max_listings})})
-    _seen.clear()
+    for each in (_seen, _samples, _endless):
+        each.clear()
     with tempfile.TemporaryDirectory(prefix="adwarden-trial-") as folder:
         [summary] = run_crawl(
             [small],
-            tuple(queries) or platform.plan()[:1],
+            tuple(queries) or platform.chosen_queries()[:1],
             db_url="",
             warc_dir=Path(folder),
+            max_pages=max_pages,
             store=TrialBooks(),
             overrides={"ITEM_PIPELINES": {"spiders.trial.KeepInMemory": 100}, "EXTENSIONS": {}},
         )
-    listings = list(_seen)
-    _seen.clear()
-    return Trial(summary, len(listings), fill_rates(listings))
+    listings, samples, endless = list(_seen), tuple(_samples), tuple(_endless)
+    for each in (_seen, _samples, _endless):
+        each.clear()
+    return Trial(summary, len(listings), fill_rates(listings), origin_shares(samples), samples, endless)

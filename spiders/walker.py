@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+import time
+from collections import Counter
 from collections.abc import AsyncIterator, Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 
@@ -13,20 +15,31 @@ from scrapy.crawler import Crawler
 from scrapy.http import Response
 from twisted.python.failure import Failure
 
+from crawler.budget import BudgetError
 from crawler.clock import Now, clock_of, machine_now
 from crawler.description import Platform
+from crawler.facts import plan_facts
+from crawler.gate import attach_gate
 from crawler.politeness import refusal, wall
 from crawler.signals import announce_closed, announce_opened
 from crawler.snapshots import SnapshotMiddleware, snapshot_of
-from model.effort import Crawl, Visit, VisitOutcome
-from model.errors import BlockedError, MonitorError, PageChangedError
-from model.listing import Listing, Observation
+from crawler.validators import basis_of, written_at
+from model.effort import Crawl, FieldFill, Purpose, Visit, VisitOutcome
+from model.errors import BlockedError, MonitorError, PageChangedError, StoreError
+from model.expectation import declared, learned, shortfall
+from model.fill import filled_fields
+from model.listing import Listing, ListingState, Observation, SightingBasis
 from spiders.fetch import FetchError, FetchFailure, fetch
+from spiders.memory import Memory
 
 Report = Callable[..., None]
 # Beyond these the next query would only hammer a host that refuses or is gone.
 _ENDS_CRAWL = {VisitOutcome.BLOCKED, VisitOutcome.UNREACHABLE}
+_ENDINGS = (PageChangedError, BlockedError, BudgetError, FetchError)
 _PATIENCE = 10
+# So many listings are stored in one go, but none waits longer than this for the others.
+_TOGETHER = 32
+_LATEST_S = 2.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,18 +52,24 @@ class Ending:
 
 @dataclass(slots=True)
 class Tally:
-    """What a visit has done so far. ``errors_in_row`` counts failed ads since the last good one."""
+    """What a visit has done so far. ``errors_in_row`` counts failed ads since the last good one, ``read`` the ads whose
+    pages came anew, ``filled`` how many of them gave each field.
+    """
 
     pages: int = 0
     listings: int = 0
     errors: int = 0
     errors_in_row: int = 0
+    read: int = 0
+    filled: Counter[str] = field(default_factory=Counter)
 
 
 def ending_of(error: MonitorError) -> Ending:
     """How an error ends a visit."""
     outcome = VisitOutcome.FAILED
-    if isinstance(error, PageChangedError):
+    if isinstance(error, BudgetError):
+        outcome = VisitOutcome.BUDGET
+    elif isinstance(error, PageChangedError):
         outcome = VisitOutcome.PAGE_CHANGED
     elif isinstance(error, BlockedError) or (isinstance(error, FetchError) and error.failure is FetchFailure.FORBIDDEN):
         outcome = VisitOutcome.BLOCKED
@@ -63,19 +82,29 @@ class PlatformSpider(Spider):
     """Walks one platform through its plan. A kind says in ``walk`` how its pages follow each other.
 
     ``known`` are the visits that an earlier, killed run of the same crawl opened: closed ones are skipped, the open one
-    is gone on with. ``visits`` holds what this run closed; ``fatal`` the error that ended it, if one did.
+    is gone on with. ``memory`` is asked about earlier visits. ``visits`` holds what this run closed; ``fatal`` the
+    error that ended it, if one did. ``budget``: no further query once so many pages were read.
     """
 
     name = "platform"
 
     def __init__(
-        self, *, platform: Platform, crawl: Crawl, known: Sequence[Visit] = (), report: Report | None = None
+        self,
+        *,
+        platform: Platform,
+        crawl: Crawl,
+        known: Sequence[Visit] = (),
+        report: Report | None = None,
+        memory: Memory | None = None,
+        budget: int | None = None,
     ) -> None:
         super().__init__(name=platform.name)
         self.platform = platform
         self.crawl_row = crawl
         self.known = {visit.query: visit for visit in known}
         self.report = report
+        self.memory = memory
+        self.budget = budget
         self.visits: list[Visit] = []
         self.errors: list[str] = []
         self.fatal: Exception | None = None
@@ -85,13 +114,17 @@ class PlatformSpider(Spider):
         self.allowed_domains = [platform.host, *platform.hosts]
         self.interrupted = False
         self._plan: asyncio.Task[None] | None = None
-        self._item_failure: BaseException | None = None
+        self._waiting: list[tuple[Observation, Response]] = []
+        self._waits_since = 0.0
+        # By the identity of the observation, which is held until it is stored.
+        self._failures: dict[int, BaseException] = {}
 
     @classmethod
     def from_crawler(cls, crawler: Crawler, *args: Any, **kwargs: Any) -> PlatformSpider:  # noqa: ANN401  (Scrapy's signature)
         """Scrapy's constructor."""
         spider = super().from_crawler(crawler, *args, **kwargs)
         spider.now = clock_of(crawler.settings)
+        attach_gate(crawler)
         crawler.signals.connect(spider._item_failed, signal=signals.item_error)
         crawler.signals.connect(spider._item_dropped, signal=signals.item_dropped)
         return spider
@@ -121,11 +154,17 @@ class PlatformSpider(Spider):
 
     async def _carry_out(self) -> None:
         for index, query in enumerate(self.crawl_row.queries):
+            if self.budget is not None and self._n_pages() >= self.budget:
+                return
             visit = self.known.get(query) or self._fresh(index, query)
             if visit.outcome is VisitOutcome.OPEN:
                 ending = await self._visit(visit)
                 if ending.outcome in _ENDS_CRAWL:
                     return
+
+    def _n_pages(self) -> int:
+        """Pages of all visits of the crawl, an earlier run's too."""
+        return sum(visit.n_pages for visit in (*self.known.values(), *self.visits))
 
     def interrupt(self) -> None:
         """Stop where we are: the open visit is closed as interrupted, and the spider ends.
@@ -143,6 +182,7 @@ class PlatformSpider(Spider):
             platform=self.platform.name,
             query=query,
             started_at=self.now(),
+            purpose=self.crawl_row.purpose,
         )
 
     @property
@@ -153,12 +193,16 @@ class PlatformSpider(Spider):
     async def _visit(self, visit: Visit) -> Ending:
         self.tally = Tally()
         announce_opened(self.crawler, visit)
-        ending = Ending(VisitOutcome.FAILED, "interrupted by the operator")
+        ending: Ending | None = Ending(VisitOutcome.FAILED, "interrupted by the operator")
         try:
             if self.snapshots is not None:
-                self.snapshots.begin(visit)
-            ending = await self.walk(visit)
-        except (PageChangedError, BlockedError, FetchError) as error:
+                self.snapshots.begin(visit, plan_facts(self.crawl_row, self.platform), pages=self.memory)
+            ending = self._judged(visit, await self._walked(visit))
+        except StoreError:
+            # A database that is gone may be back for the closing alone: the visit stays open, to be gone on with.
+            ending = None
+            raise
+        except _ENDINGS as error:
             ending = ending_of(error)
         except asyncio.CancelledError:
             raise
@@ -168,34 +212,74 @@ class PlatformSpider(Spider):
         finally:
             if self.snapshots is not None:
                 self.n_replayed = self.snapshots.n_replayed
-                self.snapshots.end()
             self._close(visit, ending)
         return ending
 
-    def _close(self, visit: Visit, ending: Ending) -> None:
-        closed = replace(
+    async def _walked(self, visit: Visit) -> Ending:
+        try:
+            ending = await self.walk(visit)
+        except (*_ENDINGS, asyncio.CancelledError):
+            # What was read before the visit was cut short is stored all the same.
+            await self.kept()
+            raise
+        await self.kept()
+        return ending
+
+    def _judged(self, visit: Visit, ending: Ending) -> Ending:
+        """A search that ended well but brought far less than it should is missing data, with its reason."""
+        if visit.purpose is not Purpose.SEARCH or ending.outcome not in (VisitOutcome.COMPLETED, VisitOutcome.BUDGET):
+            return ending
+        past: list[Visit] = []
+        if self.memory is not None:
+            past = self.memory.past_visits(self.platform.name, visit.query, self.crawl_row.max_pages, visit.started_at)
+        expects = self.platform.expects
+        expected = declared(learned(past), expects.listings, expects.filled)
+        short = shortfall(self._tallied(visit), expected)
+        if not short:
+            return ending
+        return Ending(VisitOutcome.PAGE_CHANGED, f"{short}; if that is right, say so as expects in the description")
+
+    def _tallied(self, visit: Visit) -> Visit:
+        return replace(
             visit,
-            ended_at=self.now(),
             n_pages=self.tally.pages,
             n_listings=self.tally.listings,
             n_errors=self.tally.errors,
+            n_read=self.tally.read,
+            filled=tuple(FieldFill(name=name, n_ads=self.tally.filled[name]) for name in sorted(self.tally.filled)),
+        )
+
+    def _close(self, visit: Visit, ending: Ending | None) -> None:
+        if ending is None:
+            if self.snapshots is not None:
+                self.snapshots.end()
+            return
+        closed = replace(
+            self._tallied(visit),
+            ended_at=self.now(),
             outcome=ending.outcome,
             reason="" if ending.outcome is VisitOutcome.COMPLETED and not ending.reason else ending.reason,
         )
-        self.visits.append(closed)
-        announce_closed(self.crawler, closed)
+        recorded = self.snapshots.end(closed) if self.snapshots is not None else closed
+        if recorded is not None:
+            self.visits.append(recorded)
+            announce_closed(self.crawler, recorded)
 
     async def get(
-        self, url: str, meta: dict[str, Any] | None = None, headers: dict[str, str] | None = None
+        self,
+        url: str,
+        meta: dict[str, Any] | None = None,
+        headers: dict[str, str] | None = None,
+        allow: frozenset[int] = frozenset(),
     ) -> Response:
-        """Fetch a result page: anything but a readable answer ends the visit by an error."""
+        """Fetch a result page: anything but a readable answer, or a status in ``allow``, ends the visit by an error."""
         response = await fetch(self.crawler, url, lambda link: Request(link, meta=meta, headers=headers))
         refused = refusal(response)
         if refused:
             raise BlockedError(f"{self.platform.host} {refused}: {url}")
         if response.status >= 500:
             raise FetchError(FetchFailure.UNREACHABLE, f"{url}: the server answers HTTP {response.status}")
-        if response.status >= 400:
+        if response.status >= 400 and response.status not in allow:
             raise PageChangedError(f"{url}: HTTP {response.status}; correct the address in the description")
         self.tally.pages += 1
         self.told()
@@ -207,22 +291,48 @@ class PlatformSpider(Spider):
         if found:
             raise BlockedError(f"{self.platform.host} {found}: {response.url}")
 
-    async def keep(self, listing: Listing, response: Response) -> None:
-        """Hand one listing to the pipelines and wait until it is stored. Raises what storing it raised."""
+    async def keep(
+        self, listing: Listing, response: Response, *, basis: SightingBasis | None = None, card_sha256: str = ""
+    ) -> None:
+        """Hand one listing to the pipelines, together with those that follow soon. Raises what storing them raised.
+
+        It counts as seen at once; ``kept`` takes it back if it could not be stored.
+        """
         sha256, seen_at = snapshot_of(response)
         visit_key = self.snapshots.visit.visit_key if self.snapshots and self.snapshots.visit else ""
-        seen = seen_at or self.now()
-        observation = Observation(listing=listing, visit_key=visit_key, seen_at=seen, snapshot_sha256=sha256)
-        self._item_failure = None
-        await self.crawler.engine.scraper.start_itemproc_async(observation, response=response)
-        failure = self._item_failure
-        if isinstance(failure, MonitorError):
-            raise failure
-        if failure is None:
-            self.tally.listings += 1
-            self.tally.errors_in_row = 0
-        else:
-            self.mishap(f"{listing.url or listing.external_id}: {failure}")
+        observation = Observation(
+            listing=listing,
+            visit_key=visit_key,
+            seen_at=seen_at or self.now(),
+            snapshot_sha256=sha256,
+            basis=basis or basis_of(response),
+            card_sha256=card_sha256,
+        )
+        self._waiting.append((observation, response))
+        self.tally.listings += 1
+        self.tally.errors_in_row = 0
+        if len(self._waiting) == 1:
+            self._waits_since = time.monotonic()
+        if len(self._waiting) >= _TOGETHER or time.monotonic() - self._waits_since > _LATEST_S:
+            await self.kept()
+
+    async def kept(self) -> None:
+        """Return when all that was handed in is stored; raise what storing it raised."""
+        waiting, self._waiting = self._waiting, []
+        store = self.crawler.engine.scraper.start_itemproc_async
+        await asyncio.gather(*(store(observation, response=response) for observation, response in waiting))
+        failures = [(observation, self._failures.pop(id(observation), None)) for observation, _ in waiting]
+        failed = [(observation, failure) for observation, failure in failures if failure is not None]
+        self.tally.listings -= len(failed)
+        for _, error in failed:
+            if isinstance(error, MonitorError):
+                raise error
+        for observation, failure in failures:
+            if failure is not None:
+                self.mishap(f"{observation.listing.url or observation.listing.external_id}: {failure}")
+            elif observation.basis is SightingBasis.PAGE and observation.listing.state is not ListingState.DISAPPEARED:
+                self.tally.read += 1
+                self.tally.filled.update(filled_fields(observation.listing))
         self.told()
 
     def mishap(self, text: str) -> None:
@@ -235,8 +345,8 @@ class PlatformSpider(Spider):
             raise FetchError(FetchFailure.UNREACHABLE, f"{_PATIENCE} ads in a row could not be read; the last: {text}")
 
     def seen_at(self, response: Response) -> datetime:
-        """When the bytes were received, also when they come from the log."""
-        return snapshot_of(response)[1] or self.now()
+        """When the bytes were received, also when they come from the log or are an earlier visit's."""
+        return written_at(response) or snapshot_of(response)[1] or self.now()
 
     def told(self) -> None:
         """Report progress."""
@@ -251,8 +361,9 @@ class PlatformSpider(Spider):
                 errors=self.tally.errors + sum(visit.n_errors for visit in done),
             )
 
-    def _item_failed(self, failure: Failure) -> None:
-        self._item_failure = failure.value
+    def _item_failed(self, item: Observation, failure: Failure) -> None:
+        if failure.value is not None:
+            self._failures[id(item)] = failure.value
 
-    def _item_dropped(self, exception: BaseException) -> None:
-        self._item_failure = exception
+    def _item_dropped(self, item: Observation, exception: BaseException) -> None:
+        self._failures[id(item)] = exception

@@ -114,6 +114,18 @@ def test_killed_crawls_leave_what_an_undisturbed_crawl_leaves(box: Sandbox, tmp_
     assert found == expected
     assert expected["listings"]
     assert expected["detections"]
+    verify = [
+        sys.executable,
+        "-m",
+        "cli",
+        "--db",
+        f"sqlite:///{killed}/a.db",
+        "evidence",
+        "verify",
+        str(killed / "warc"),
+    ]
+    checked = subprocess.run(verify, capture_output=True, text=True, timeout=120, check=False, cwd=killed)
+    assert checked.returncode == 0, checked.stdout + checked.stderr
 
 
 @pytest.mark.slow

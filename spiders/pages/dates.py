@@ -9,8 +9,17 @@ from functools import lru_cache
 
 from dateparser import DateDataParser
 
+from spiders.pages.calendars import gregorian
+from spiders.pages.labels import without_label
+
 _EPOCH = re.compile(r"\d{10}(?:\d{3})?(?:\.\d+)?")
 _LABEL = re.compile(r"^[^\d:]{2,40}:\s*")
+_NUMERIC = re.compile(
+    r"(?<!\d)(?:\d{4}\s?[-./年년]\s?\d{1,2}\s?[-./月월]\s?\d{1,2}\s?[日일]?|"
+    r"\d{1,2}\s?[-./]\s?\d{1,2}\s?[-./]\s?\d{4})(?!\d)(?:,?\s\d{1,2}:\d\d)?"
+)
+_DOTTED = re.compile(r"(?<![\d.])\d{1,2}\.\s?\d{1,2}\.\s?\d{4}(?!\d)")  # nobody writes the month first with points
+_MONTH_FIRST = frozenset(["US", "PH", "FM", "PW"])
 _EARLIEST = datetime(1990, 1, 1, tzinfo=UTC)
 _LONGEST = 80
 _SUPPORTED_AS = {"nb": "nb", "no": "nb", "fil": "fil", "tl": "fil", "zh": "zh"}
@@ -35,33 +44,41 @@ def _epoch(text: str) -> datetime | None:
     return datetime.fromtimestamp(seconds / 1000 if seconds > 1e11 else seconds, UTC)
 
 
-def read_date(text: str, languages: Sequence[str], now: datetime) -> datetime | None:
+def read_date(text: str, languages: Sequence[str], now: datetime, country: str = "") -> datetime | None:
     """The instant in UTC that ``text`` tells; None where it tells none, or one out of reason (future, before 1990).
 
     ``now`` is when the page was fetched: "2 days ago" counts from it, so that re-reading gives the same instant.
+    ``country`` settles 3/4 and 4/3 where a language is written both ways.
     """
-    text = " ".join(text.split())
+    text = gregorian(" ".join(text.split()), languages[0] if languages else "")
     if not text or len(text) > _LONGEST:
         return None
     exact = _iso(text) or _epoch(text)
     if exact is not None:
         return _sane(exact, now)
-    candidates = dict.fromkeys((text, _LABEL.sub("", text)))
+    numeric = _NUMERIC.search(text)
+    candidates = dict.fromkeys(
+        (text, _LABEL.sub("", text), without_label(text, "posted"), numeric.group() if numeric else "")
+    )
+    order = "DMY" if country and country not in _MONTH_FIRST and tuple(languages[:1]) == ("en",) else ""
+    order = "DMY" if _DOTTED.search(text) else order
     # The first language is the ad's own: it decides between 3/4 and 4/3 before the others are asked.
     for tongues in (tuple(languages[:1]), tuple(languages[1:])) if languages[1:] else (tuple(languages),):
-        for candidate in candidates:
-            found = _written(candidate, tongues, now)
-            if found is not None:
-                return _sane(found, now)
+        for candidate in filter(None, candidates):
+            # A date that would lie ahead was meant the other way round.
+            for each in dict.fromkeys((order, "DMY")):
+                found = _written(candidate, tongues, now, each)
+                if found is not None and _sane(found, now) is not None:
+                    return _sane(found, now)
     return None
 
 
-def _written(text: str, languages: tuple[str, ...], now: datetime) -> datetime | None:
+def _written(text: str, languages: tuple[str, ...], now: datetime, order: str) -> datetime | None:
     base = now.astimezone(UTC).replace(second=0, microsecond=0, tzinfo=None)
     # A language that dateparser does not know raises ValueError: then it guesses. So do hostile digits, twice.
     for tongues in (languages, ()):
         try:
-            found = _parser(tongues, base).get_date_data(text).date_obj
+            found = _parser(tongues, base, order).get_date_data(text).date_obj
         except (ValueError, OverflowError, RecursionError):
             continue
         return found if isinstance(found, datetime) else None
@@ -69,7 +86,7 @@ def _written(text: str, languages: tuple[str, ...], now: datetime) -> datetime |
 
 
 @lru_cache(maxsize=64)
-def _parser(languages: tuple[str, ...], base: datetime) -> DateDataParser:
+def _parser(languages: tuple[str, ...], base: datetime, order: str) -> DateDataParser:
     # dateparser keeps every settings object it ever saw; a base on the minute keeps them few.
     settings = {
         "RELATIVE_BASE": base,
@@ -78,6 +95,6 @@ def _parser(languages: tuple[str, ...], base: datetime) -> DateDataParser:
         "RETURN_AS_TIMEZONE_AWARE": True,
         "PREFER_DATES_FROM": "past",
         "PREFER_DAY_OF_MONTH": "first",
-    }
+    } | ({"DATE_ORDER": order} if order else {})
     wanted = list(dict.fromkeys(_SUPPORTED_AS.get(language, language) for language in languages))
     return DateDataParser(languages=wanted or None, settings=settings)

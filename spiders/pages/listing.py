@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from datetime import datetime
+from urllib.parse import urlsplit
 
 from scrapy.http import Response, TextResponse
 
 from crawler.description import Platform
 from model.errors import PageChangedError
 from model.listing import Listing
-from spiders.pages.reading import PageFields, build_listing, external_id
+from spiders.pages.hydration import read_hydration
+from spiders.pages.links import shape_of
+from spiders.pages.locality import locality_of
+from spiders.pages.reading import PageFields, build_listing, canonical_url, external_id
 from spiders.pages.shown import read_selected, read_shown, selected
 from spiders.pages.structured import read_structured
 
@@ -39,14 +44,25 @@ def is_gone(response: Response, platform: Platform) -> bool:
 
 def read_page(response: TextResponse, platform: Platform) -> PageFields:
     """All fields found on the page, each with its origin."""
-    reading = PageFields()
+    reading = PageFields(locality=locality_of(response, platform))
     read_structured(response, reading)
     read_selected(response, platform.listing.fields, reading)
-    read_shown(response, reading, country=platform.country, default=platform.currency)
+    read_hydration(response, reading)
+    home = reading.locality
+    read_shown(response, reading, country=home.country, default=platform.currency or home.currency)
+    reading.as_written = written_for_people(response, reading.get("price"))
     if len(platform.languages) > 1 and reading.origin("language") == "page":
         # The language of a many-language shop's frame says nothing of the ad within.
         del reading.fields["language"]
     return reading
+
+
+def written_for_people(response: TextResponse, price: str) -> bool:
+    """Whether data repeat a price as the page shows it to people: "1.299" beside a euro sign is no machine's 1.3."""
+    if not re.fullmatch(r"\d{1,3}\.\d{3}", price):
+        return False
+    shown = " ".join(response.xpath("//body//text()[not(ancestor::script or ancestor::style)]").getall())
+    return bool(re.search(rf"(?<![\d.,]){re.escape(price)}(?![\d])(?!\.\d)", shown[:200_000]))
 
 
 def read_listing(response: Response, platform: Platform, url: str, seen_at: datetime, ad_id: str = "") -> Listing:
@@ -55,6 +71,35 @@ def read_listing(response: Response, platform: Platform, url: str, seen_at: date
     A page with neither a title nor a text is no ad: its structure has changed.
     """
     reading = read_page(as_text(response), platform)
+    return listing_of(reading, platform, url, seen_at, ad_id)
+
+
+def listing_of(reading: PageFields, platform: Platform, url: str, seen_at: datetime, ad_id: str = "") -> Listing:
+    """The listing that a reading of an ad's page makes; see ``read_listing``."""
     if not reading.get("title") and not reading.get("text"):
         raise PageChangedError(f"{url}: neither a title nor a text was found on the ad's page")
     return build_listing(platform, ad_id or external_id(platform, url), url, reading, seen_at)
+
+
+def own_address(response: TextResponse, url: str) -> str:
+    """The address that an ad's page calls its own, so that one ad reached by several ways is one listing.
+
+    A canonical link that leads elsewhere (to the front page, to a list) is a mistake of the site: then ``url``.
+    """
+    told = (
+        response.xpath("//link[@rel='canonical']/@href").get()
+        or response.xpath("//meta[@property='og:url']/@content").get()
+    )
+    try:
+        own = canonical_url(response.urljoin((told or "").strip()))
+        mine, other = urlsplit(canonical_url(url)), urlsplit(own)
+    except ValueError:
+        return url
+    if not told or mine.hostname != other.hostname or mine.port != other.port or other.path.strip("/") == "":
+        return url
+    same_page = mine.path.rstrip("/") == other.path.rstrip("/") and (not other.query or other.query == mine.query)
+    same_name = mine.path.rstrip("/").rpartition("/")[2] == other.path.rstrip("/").rpartition("/")[2] and not mine.query
+    # A script that tells ads apart by its query names none of them without it.
+    nameless = same_page and not other.query and "." in mine.path.rpartition("/")[2]
+    alike = shape_of(own) == shape_of(canonical_url(url))
+    return own if (same_page and not nameless) or same_name or alike else url

@@ -1,17 +1,23 @@
-"""Prices as ads write them: price-parser for the digits, our own layer for multipliers, currencies and what is none."""
+"""Prices as ads write them: price-parser for the digits, our own layer for multipliers, units and what is none."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+import unicodedata
+from collections.abc import Iterator, Sequence
 from decimal import Decimal, InvalidOperation
+from itertools import islice
 
 from price_parser import Price
 
+from spiders.pages.currencies import BY_COUNTRY, CODES, NO_DECIMALS, SYMBOLS, THREE_DECIMALS, UNBOUNDED, read_currency
+
+__all__ = ["price_in_text", "priced", "read_currency", "read_price"]
+
 _MACHINE = re.compile(r"\d+(?:\.\d+)?")
 _DIGITS = re.compile(r"\d")
-_DOLLAR_OF = re.compile(r"\b(US|AU|NZ|HK|CA|NT|MX)\s+\$", re.IGNORECASE)
-_SWISS = re.compile(r"(?<=\d)['’](?=\d{3})")
+_DOLLAR_OF = re.compile(r"\b(US|AU|NZ|HK|CA|NT|MX|A|C|S|R)\s+\$", re.IGNORECASE)
+_SWISS = re.compile(r"(?<=\d)['’´`](?=\d{3})")
 _PHONE = re.compile(
     r"(?:tel|phone|call|whats ?app|wa|hp|zalo|line|手机|電話|电话|โทร)\D{0,6}\+?\d[\d\s().-]{6,}", re.IGNORECASE
 )
@@ -22,160 +28,112 @@ _MULTIPLIERS: tuple[tuple[str, int], ...] = (
     (r"(?:nghìn|nghin|ngàn|ngan)\b", 1_000),
     (r"(?:triệu|trieu|tr)(?![a-z])", 1_000_000),
     (r"(?:tỷ|tỉ|ty)\b", 1_000_000_000),
-    (r"(?:万|萬|만)", 10_000),
     (r"(?:億|亿|억)", 100_000_000),
-    (r"lakhs?\b", 100_000),
-    (r"crores?\b", 10_000_000),
+    (r"(?:万|萬|만)", 10_000),
+    (r"(?:千|천)", 1_000),
+    (r"(?:lakhs?|lacs?|लाख)\b", 100_000),
+    (r"(?:crores?|cr|करोड़)\b", 10_000_000),
     (r"тыс", 1_000),
     (r"พัน", 1_000),
     (r"หมื่น", 10_000),
-    (r"(?:mln|mio|million|млн)\b", 1_000_000),
+    (r"แสน", 100_000),
+    (r"(?:ล้าน)", 1_000_000),
+    (r"(?:هزار|ألف|الف)", 1_000),
+    (r"(?:میلیون|مليون)", 1_000_000),
+    (r"(?:mln|mio|million|млн|milyon)\b", 1_000_000),
+    (r"(?:tsd|bin|mil)\b", 1_000),
     (r"k\b", 1_000),
 )
 _MULTIPLIED = tuple(
-    (re.compile(r"(\d+(?:[.,]\d+)?)\s*" + unit + r"(\d?)", re.IGNORECASE), by) for unit, by in _MULTIPLIERS
+    (re.compile(r"(\d{1,3}(?:[.,]\d{3})+|\d+(?:[.,]\d+)?)\s*" + unit + r"(\d?)", re.IGNORECASE), by)
+    for unit, by in _MULTIPLIERS
 )
-_SYMBOLS: dict[str, str] = {
-    "€": "EUR", "euro": "EUR", "eur": "EUR", "£": "GBP", "us$": "USD", "usd$": "USD", "au$": "AUD", "a$": "AUD",
-    "ca$": "CAD", "c$": "CAD", "nz$": "NZD", "hk$": "HKD", "nt$": "TWD", "s$": "SGD", "mx$": "MXN", "r$": "BRL",
-    "rp": "IDR", "฿": "THB", "บาท": "THB", "₫": "VND", "đ": "VND", "vnđ": "VND", "đồng": "VND", "₽": "RUB",
-    "руб": "RUB", "руб.": "RUB", "р.": "RUB", "р": "RUB", "zł": "PLN", "₺": "TRY", "tl": "TRY", "₹": "INR",
-    "rm": "MYR", "₱": "PHP", "₩": "KRW", "원": "KRW", "kč": "CZK", "ft": "HUF", "lei": "RON", "лв": "BGN",
-    "лв.": "BGN", "₴": "UAH", "грн": "UAH", "грн.": "UAH", "chf": "CHF", "元": "CNY", "人民币": "CNY", "rmb": "CNY",
-    "cn¥": "CNY", "円": "JPY", "₪": "ILS", "₦": "NGN", "ksh": "KES", "₸": "KZT", "د.إ": "AED", "درهم": "AED",
-    "ر.س": "SAR", "ريال": "SAR", "ج.م": "EGP", "جنيه": "EGP", "៛": "KHR", "s/": "PEN", "r": "ZAR", "₭": "LAK",
-    "৳": "BDT",
-}  # fmt: skip
-_BY_COUNTRY: dict[str, dict[str, str]] = {
-    "$": {"US": "USD", "AU": "AUD", "CA": "CAD", "NZ": "NZD", "SG": "SGD", "HK": "HKD", "TW": "TWD", "MX": "MXN",
-          "AR": "ARS", "CL": "CLP", "CO": "COP", "EC": "USD", "PA": "USD", "SV": "USD"},
-    "¥": {"CN": "CNY", "JP": "JPY"},
-    "￥": {"CN": "CNY", "JP": "JPY"},
-    "kr": {"SE": "SEK", "NO": "NOK", "DK": "DKK", "IS": "ISK"},
-    "rs": {"IN": "INR", "PK": "PKR", "LK": "LKR", "NP": "NPR", "MU": "MUR"},
-    "fcfa": {"CM": "XAF", "GA": "XAF", "CG": "XAF", "TD": "XAF", "SN": "XOF", "CI": "XOF", "BJ": "XOF", "TG": "XOF"},
-}  # fmt: skip
-_BY_LANGUAGE = {"¥": {"zh": "CNY", "ja": "JPY"}, "￥": {"zh": "CNY", "ja": "JPY"}}
-_CODES = frozenset(
-    [
-        "AED",
-        "ARS",
-        "AUD",
-        "BDT",
-        "BGN",
-        "BRL",
-        "CAD",
-        "CHF",
-        "CLP",
-        "CNY",
-        "COP",
-        "CZK",
-        "DKK",
-        "EGP",
-        "EUR",
-        "GBP",
-        "GEL",
-        "HKD",
-        "HUF",
-        "IDR",
-        "ILS",
-        "INR",
-        "ISK",
-        "JPY",
-        "KES",
-        "KHR",
-        "KRW",
-        "KZT",
-        "LAK",
-        "LKR",
-        "MAD",
-        "MMK",
-        "MXN",
-        "MYR",
-        "NGN",
-        "NOK",
-        "NPR",
-        "NZD",
-        "OMR",
-        "PEN",
-        "PHP",
-        "PKR",
-        "PLN",
-        "QAR",
-        "RON",
-        "RSD",
-        "RUB",
-        "SAR",
-        "SEK",
-        "SGD",
-        "THB",
-        "TND",
-        "TRY",
-        "TWD",
-        "TZS",
-        "UAH",
-        "UGX",
-        "USD",
-        "UYU",
-        "UZS",
-        "VND",
-        "XAF",
-        "XOF",
-        "ZAR",
-    ]
-)
-_CODE = re.compile(r"(?<![A-Za-z])([A-Za-z]{3})(?![A-Za-z])")
-_NO_DECIMALS = frozenset(["IDR", "VND", "JPY", "KRW", "CLP", "UGX", "XAF", "XOF", "TZS", "LAK", "KHR", "MMK"])
-_SYMBOL = re.compile(
-    "|".join(
-        rf"(?<!\w){re.escape(symbol)}(?![^\W\d])" if symbol[0].isalpha() and symbol.isascii() else re.escape(symbol)
-        for symbol in sorted((*_SYMBOLS, *_BY_COUNTRY), key=len, reverse=True)
-    ),
-    re.IGNORECASE,
-)
+# 3万5千 and 1만2000 and "3만 5천": each unit of ten thousand with what stands before and after it.
+_MYRIADS = re.compile(r"(\d+(?:\.\d+)?)\s?[万萬만]\s?(?:(\d)\s?[千천]|(\d{3,4}))")
+_TOMAN = re.compile(r"تومان|تومن|toman", re.IGNORECASE)
 _MOST = Decimal(10) ** 15
 _LONGEST_TEXT = 20_000
-_EVERYDAY = {"ft", "r", "rs", "rm", "lei", "tl", "р", "р.", "kr", "元", "원", "円", "euro", "eur", "chf"}
-_MARK = "|".join(
-    [rf"(?<![^\W\d]){re.escape(each)}" if each[0].isalpha() else re.escape(each)
-     for each in sorted({*_SYMBOLS, *_BY_COUNTRY} - _EVERYDAY, key=len, reverse=True)]
-    + [rf"(?<![^\W\d]){code}(?![^\W\d])" for code in sorted(_CODES)]
-)  # fmt: skip
-_NUMBER = r"\d[\d.,'’\u00a0\u202f]*(?:[ ]\d{3})*"
-_UNIT = r"(?:\s?(?:rb|ribu|jt|juta|k|tr|triệu|nghìn|ngàn|tỷ|万|萬|만|тыс\.?|mln|млн))?"
-_BESIDE = re.compile(
-    rf"(?:{_MARK})\s?{_NUMBER}{_UNIT}|{_NUMBER}{_UNIT}\s?(?:{_MARK}|元|円|원|руб|kr(?!\w)|TL(?!\w)|CHF|[Ee]uros?(?!\w))",
-    re.IGNORECASE,
+_GROUPED = r"\d{1,3}(?:[ \u00a0\u202f\u2009]\d{3})+(?:[.,]\d{1,2})?(?!\d)"
+_NUMBER = rf"(?:{_GROUPED}|\d[\d.,'’]*)"
+_UNIT = (
+    r"(?:\s?(?:(?:rb|ribu|jt|juta|k|tr|triệu|nghìn|ngàn|tỷ|mln|млн|lakhs?|lacs?|crores?|هزار|میلیون)(?![^\W\d_])"
+    r"|[万萬만]|тыс\.?)(?:\s?\d{1,4}(?!\d)[千천]?)?)?"
 )
+_EVERYDAY = {"ft", "r", "rs", "rm", "lei", "tl", "р", "р.", "kr", "kr.", "元", "원", "円", "euro", "euros", "eur",
+             "chf",
+             "块", "p", "q", "l", "l.", "k", "d", "da", "dt", "dh", "mt", "sh", "le", "br", "bs", "bs.", "km", "ks",
+             "kz", "kn", "kd", "bd", "jd", "qr", "tk", "tk.", "din", "din.", "yen", "lira", "rand", "man.",
+             ":-", ",-", "/=", "dollar", "dollars", "peso", "pesos", "nok", "lv", "lv.", "zl"}  # fmt: skip
+_MARKS = frozenset({*SYMBOLS, *BY_COUNTRY})
+_SAFE_MARKS = _MARKS - _EVERYDAY
+_AFTER_ONLY = frozenset(["元", "円", "원", "руб", "kr", "tl", "chf", "euro", "euros"])
+_LONGEST_MARK = max(map(len, _MARKS))
+_COUNTED = re.compile(_NUMBER + _UNIT, re.IGNORECASE)
+_LOW_END = re.compile(rf"({_NUMBER})\s?(?:[-–—~〜]|to|bis|à|a|до|do)\s?$", re.IGNORECASE)
 
 
-def read_currency(text: str, country: str = "", default: str = "", languages: Sequence[str] = ()) -> str:
-    """The ISO 4217 code that ``text`` names by code or symbol; empty where it names none, or one of many dollars.
+def _is_mark(piece: str, marks: frozenset[str], *, any_case: bool) -> bool:
+    return piece.lower() in marks or (piece.upper() in CODES and (any_case or piece.isupper()))
 
-    A symbol that several currencies share is settled by the platform's country, its declared currency, or its language.
-    """
-    for match in _CODE.finditer(text):
-        if match.group(1).upper() in _CODES and (match.group(1).isupper() or match.group(1).lower() == "eur"):
-            return match.group(1).upper()
-    found = _SYMBOL.search(text)
-    if found is None:
-        return ""
-    symbol = found.group().lower()
-    if symbol in _SYMBOLS:
-        return _SYMBOLS[symbol]
-    if country in _BY_COUNTRY[symbol]:
-        return _BY_COUNTRY[symbol][country]
-    if default in _BY_COUNTRY[symbol].values():
-        return default
-    told = {_BY_LANGUAGE.get(symbol, {}).get(language, "") for language in languages} - {""}
-    return told.pop() if len(told) == 1 else ""
+
+def _mark_before(text: str, start: int, marks: frozenset[str], *, any_case: bool) -> int:
+    """Where a mark begins that stands right before ``start``; -1 where none does."""
+    end = start
+    while end > 0 and start - end < 2 and text[end - 1] in " .:":
+        end -= 1
+    for length in range(min(_LONGEST_MARK, end), 0, -1):
+        piece, before = text[end - length : end], text[end - length - 1 : end - length]
+        glued = before.isalpha() and piece[0].isalpha() and piece[0] not in UNBOUNDED
+        if not glued and _is_mark(piece, marks, any_case=any_case):
+            return end - length
+    return -1
+
+
+def _mark_after(text: str, end: int, marks: frozenset[str], *, any_case: bool) -> int:
+    """Where a mark ends that stands right after ``end``; -1 where none does."""
+    end += text[end : end + 1].isspace()
+    for length in range(min(_LONGEST_MARK, len(text) - end), 0, -1):
+        piece, after = text[end : end + length], text[end + length : end + length + 1]
+        glued = after.isalpha() and piece[-1].isalpha() and piece[-1] not in UNBOUNDED
+        if not glued and _is_mark(piece, marks, any_case=any_case):
+            return end + length
+    return -1
+
+
+def _spans(
+    text: str, before: frozenset[str], after: frozenset[str], *, any_case: bool, most: int = 12
+) -> Iterator[tuple[int, int]]:
+    """Begin and end of every number with a mark beside it."""
+    for match in islice(_COUNTED.finditer(text), most):
+        start = _mark_before(text, match.start(), before, any_case=any_case)
+        if start >= 0:
+            yield start, match.end()
+            continue
+        end = _mark_after(text, match.end(), after, any_case=any_case)
+        # "20,- Kč" and "1.299:-": the dash stands for no cents, and was not taken as a part of the number.
+        if end >= 0:
+            yield match.start(), end
+
+
+def _tidy(text: str) -> str:
+    """One line in plain digits: every script's digits, full-width signs and thin spaces alike."""
+    text = unicodedata.normalize("NFKC", text[:400].replace("²", " ").replace("㎡", " "))
+    text = text.translate({0x66C: ",", 0x66B: ".", 0x60C: ",", 0x200E: None, 0x200F: None, 0x200B: None})
+    text = "".join(str(int(char)) if char.isdecimal() and not char.isascii() else char for char in text)
+    return _DOLLAR_OF.sub(r"\1$", _SWISS.sub("", " ".join(text.split())[:200]))
 
 
 def _multiplied(text: str) -> Decimal | None:
+    myriads = _MYRIADS.search(text)
+    if myriads:
+        rest = int(myriads.group(2)) * 1000 if myriads.group(2) else int(myriads.group(3))
+        return Decimal(myriads.group(1)) * 10_000 + rest
     for pattern, by in _MULTIPLIED:
         match = pattern.search(text)
         if match:
-            number = Decimal(match.group(1).replace(",", "."))
+            written = match.group(1)
+            grouped = re.fullmatch(r"\d{1,3}(?:[.,]\d{3})+", written)
+            number = Decimal(re.sub("[.,]", "", written) if grouped else written.replace(",", "."))
             # Vietnamese "1tr2" is 1.2 million.
             tail = Decimal(match.group(2)) / 10 if match.group(2) else Decimal(0)
             return (number + tail) * by
@@ -185,17 +143,22 @@ def _multiplied(text: str) -> Decimal | None:
 def _amount(text: str, currency: str, *, machine: bool) -> Decimal | None:
     if machine and _MACHINE.fullmatch(text):
         # "1.250" as a machine writes it is one and a quarter, save where the currency has no decimals.
-        grouped = currency in _NO_DECIMALS and re.fullmatch(r"\d{1,3}\.\d{3}", text)
+        grouped = currency in NO_DECIMALS and re.fullmatch(r"\d{1,3}\.\d{3}", text)
         return Decimal(text.replace(".", "") if grouped else text)
     if not _DIGITS.search(text) or _PHONE.search(text):
         return None
     if not currency and _LONG_NUMBER.match(text):
         return None
-    multiplied = _multiplied(text)
+    beside = next(_spans(text, _MARKS, _MARKS, any_case=True), None)
+    written = text[slice(*beside)] if beside else text
+    low = _LOW_END.search(text[: beside[0]]) if beside else None
+    written = low.group(1) if low else written
+    multiplied = _multiplied(written)
     if multiplied is not None:
         return multiplied
+    last = re.search(r"([.,])\d{3}(?!\d|[.,]\d)", written) if currency in THREE_DECIMALS else None
     try:
-        amount = Price.fromstring(text).amount
+        amount = Price.fromstring(written, decimal_separator=last.group(1) if last else None).amount
     except (InvalidOperation, ValueError):
         return None
     return Decimal(amount) if amount is not None else None
@@ -206,10 +169,17 @@ def price_in_text(text: str, *, country: str = "", default: str = "", languages:
 
     Currencies that are also everyday words or units ("6 ft", "R", "lei") do not count here.
     """
-    for match in _BESIDE.finditer(text[:_LONGEST_TEXT]):
-        if read_price(match.group(), country=country, default=default, languages=languages)[0] is not None:
-            return match.group()
+    text = text[:_LONGEST_TEXT]
+    for start, end in _spans(text, _SAFE_MARKS, _SAFE_MARKS | _AFTER_ONLY, any_case=False, most=500):
+        if read_price(text[start:end], country=country, default=default, languages=languages)[0] is not None:
+            return text[start:end]
     return ""
+
+
+def priced(text: str) -> list[str]:
+    """Every number with a currency right beside it in a short text, everyday marks ("20 kr", "6 lei") too."""
+    tidy = _tidy(text)
+    return [tidy[start:end] for start, end in _spans(tidy, _MARKS, _MARKS, any_case=True)]
 
 
 def read_price(
@@ -224,13 +194,14 @@ def read_price(
     """Amount and ISO 4217 code of a price text; (None, "") where it tells no price ("free", a phone number).
 
     ``hint`` is what the page says of the currency elsewhere; ``default`` the platform's only currency. A range gives
-    its low end. ``machine``: the text comes from structured data, where a point is always decimal.
+    its low end. ``machine``: the text comes from structured data, where a point is always decimal. A price in toman
+    is told in rials, its ISO currency: ten to one.
     """
-    text = _DOLLAR_OF.sub(r"\1$", _SWISS.sub("", " ".join(text.translate({0x66C: ",", 0x66B: "."}).split())[:200]))
-    # read_price must take every script's digits: ١٢٣ and 123 alike.
-    text = "".join(str(int(char)) if char.isdecimal() and not char.isascii() else char for char in text)
+    text = _tidy(text)
     currency = read_currency(text, country, default, languages) or read_currency(hint, country, default, languages)
     amount = _amount(text, currency or default, machine=machine)
     if amount is None or not amount.is_finite() or amount < 0 or amount > _MOST:
         return None, ""
+    if currency == "IRR" and _TOMAN.search(text):
+        amount *= 10
     return amount, currency or default

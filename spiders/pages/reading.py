@@ -10,12 +10,15 @@ from decimal import Decimal
 from urllib.parse import parse_qsl, unquote, urlencode, urljoin, urlsplit
 
 import ftfy
+from scrapy.http import TextResponse
 
 from crawler.description import Platform
 from crawler.pseudonym import seller_key
 from model.listing import Listing, ListingState
 from spiders.pages.dates import read_date
+from spiders.pages.locality import NOWHERE, Locality
 from spiders.pages.prices import read_price
+from spiders.pages.words import words_of
 
 FIELDS = (
     *("title", "text", "category", "price", "currency", "seller", "place", "ships_to", "shipping", "posted"),
@@ -26,10 +29,12 @@ _MAX_OTHER = 500
 _MAX_IMAGES = 50
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
 _TRACKING = re.compile(
-    r"^(utm_\w+|fbclid|gclid|dclid|msclkid|yclid|mc_[ce]id|ref|referrer|source|src|campaign|sessionid|session|sid|"
-    r"phpsessid|jsessionid|spm|scm|pvid|trk|tracking|_ga|igshid)$",
+    r"^(utm_\w+|fbclid|gclid|dclid|msclkid|yclid|mc_[ce]id|ref|ref_|referrer|source|src|campaign|sessionid|session|sid|"
+    r"phpsessid|jsessionid|spm|scm|pvid|trk|tracking|_ga|_gl|igshid|_pos|_sid|_ss|srsltid|osclass)$",
     re.IGNORECASE,
 )
+_MACHINES = frozenset(["json-ld", "microdata", "rdfa", "opengraph", "interface", "state"])
+_NAMELESS = words_of("user users profile profiles seller sellers member members account shop store view show ads")
 _SPACES = re.compile(r"[ \t\u00a0]+")
 _BLANK_LINES = re.compile(r"\n\s*\n\s*\n+")
 
@@ -44,10 +49,16 @@ class Found:
 
 @dataclass(slots=True)
 class PageFields:
-    """Fields by name; the first reader that finds one wins. ``machine_price``: the price came from structured data."""
+    """Fields by name; the first reader that finds one wins.
+
+    ``locality`` is where the page is at home; ``as_written``: the price stands on the page as the data has it, so its
+    point is what people mean by it.
+    """
 
     fields: dict[str, Found] = field(default_factory=dict)
     broken: list[str] = field(default_factory=list)
+    locality: Locality = NOWHERE
+    as_written: bool = False
 
     def add(self, name: str, value: str | Iterable[str] | None, origin: str) -> None:
         """Keep a field unless it is empty or already found."""
@@ -68,15 +79,29 @@ class PageFields:
 
 def clean(text: str) -> str:
     """Text as people see it: no control characters, mended mojibake, single spaces, at most one blank line."""
-    text = _CONTROL.sub("", ftfy.fix_encoding(text)).replace("\r\n", "\n").replace("\r", "\n")
+    # Most pages are plain ASCII where there is nothing to mend.
+    text = (
+        _CONTROL.sub("", text if text.isascii() else ftfy.fix_encoding(text)).replace("\r\n", "\n").replace("\r", "\n")
+    )
     lines = (_SPACES.sub(" ", line).strip() for line in text.split("\n"))
     return _BLANK_LINES.sub("\n\n", "\n".join(lines)).strip()
+
+
+def headings_of(response: TextResponse) -> list[str]:
+    """What the page calls itself: its main headings, its title and the one it shares."""
+    found = [" ".join(each.xpath("string()").get("").split()) for each in response.xpath("//h1")[:5]]
+    found += response.xpath("//meta[@property='og:title' or @name='twitter:title']/@content").getall()[:2]
+    found.append(" ".join(response.xpath("string(//title)").get("").split()))
+    return [each[:500] for each in found if each.strip()]
 
 
 def canonical_url(url: str) -> str:
     """The URL without fragment and tracking parameters, so that one ad has one address."""
     parts = urlsplit(url)
-    kept = [(key, value) for key, value in parse_qsl(parts.query, keep_blank_values=True) if not _TRACKING.match(key)]
+    pairs = parse_qsl(parts.query, keep_blank_values=True)
+    kept = [(key, value) for key, value in pairs if not _TRACKING.match(key)]
+    if not kept and len(pairs) == 1 and pairs[0][0].lower() in ("ref", "source", "src") and pairs[0][1].isdecimal():
+        kept = pairs  # /item?ref=77: the only thing that tells one ad from another
     # A fragment that starts like a path is how single-page shops address an ad.
     fragment = parts.fragment if parts.fragment.startswith(("/", "!/")) else ""
     return parts._replace(query=urlencode(kept), fragment=fragment).geturl()
@@ -108,7 +133,8 @@ def handle_of(seller: str) -> str:
         parts = urlsplit(text)
         steps = [step for step in parts.path.split("/") if step]
         # A profile addressed by its query has its id there: /user.php?id=77.
-        told = steps[-1] if steps and not (parts.query and "." in steps[-1]) else parts.query
+        nameless = bool(parts.query) and (not steps or "." in steps[-1] or steps[-1].lower() in _NAMELESS)
+        told = parts.query if nameless or not steps else steps[-1]
         text = unquote(told or text)
     return text.lstrip("@")
 
@@ -134,12 +160,13 @@ def _language(reading: PageFields, platform: Platform) -> str:
 
 
 def _price(reading: PageFields, platform: Platform, languages: tuple[str, ...]) -> tuple[Decimal | None, str]:
-    machine = reading.origin("price") in ("json-ld", "microdata", "opengraph", "feed")
+    home = reading.locality
+    machine = reading.origin("price") in _MACHINES and not reading.as_written
     return read_price(
         reading.get("price"),
         hint=reading.get("currency"),
-        country=platform.country,
-        default=platform.currency,
+        country=platform.country or home.country,
+        default=platform.currency or home.currency or home.tender,
         languages=languages,
         machine=machine,
     )
@@ -165,7 +192,7 @@ def build_listing(platform: Platform, ad_id: str, url: str, reading: PageFields,
         place=texts["place"],
         ships_to=texts["ships_to"],
         shipping=texts["shipping"],
-        posted_at=read_date(texts["posted"], tongues, seen_at),
+        posted_at=read_date(texts["posted"], tongues, seen_at, platform.country or reading.locality.country),
         images=_images(reading, url),
         state=ListingState(texts["state"]) if texts["state"] else ListingState.AVAILABLE,
     )

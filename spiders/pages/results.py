@@ -1,22 +1,22 @@
-"""A page of search results: its cards, the way to the next page, and whether an empty one is truly empty."""
+"""A page of search results: its cards, and whether an empty one is truly empty."""
 
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
 from parsel import Selector
 from scrapy.http import TextResponse
 
 from crawler.description import Platform, Search
+from spiders.pages.cards import card_digest
+from spiders.pages.jsonld import each_of, json_ld, text_of, types_of, walk
+from spiders.pages.links import card_groups, cards_of, is_boring, links_of, on_site, shape_of, without_page
 from spiders.pages.reading import canonical_url, clean, external_id
 from spiders.pages.shown import selected, texts
-from spiders.pages.structured import json_ld, text_of, types_of, walk
 
-_NEXT = 'a[rel~="next"]::attr(href), link[rel~="next"]::attr(href)'
 _EMPTY = re.compile(
     r"\b(?:no|0|zero) (?:results?|ads?|items?|products?|listings?|matches|posts)\b|nothing (?:was )?found|"
     r"did(?:n.t| not) (?:find|match)|aucun(?:e)? (?:résultat|annonce)|keine (?:ergebnisse|treffer|anzeigen)|"
@@ -27,51 +27,60 @@ _EMPTY = re.compile(
     r"tidak ada (?:hasil|iklan)|tidak ditemukan|ไม่พบ|hakuna matokeo",
     re.IGNORECASE,
 )
-_FURNITURE = "ancestor::nav|ancestor::header|ancestor::footer|ancestor::aside"
 _MOST_CARDS = 1000
-_FEWEST_ALIKE = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """One result: the ad's id, its page, and the title the list shows."""
+    """One result: the ad's id, its page, the title the list shows, and a digest of what else the card shows."""
 
     external_id: str
     url: str
     title: str
+    sha256: str = ""
 
 
-def read_cards(response: TextResponse, platform: Platform, shapes: Set[str] = frozenset()) -> list[Card]:
+def read_cards(
+    response: TextResponse, platform: Platform, shapes: Set[str] = frozenset(), *, lone: bool = False
+) -> list[Card]:
     """The results on a page in their order, each ad once (at most 1,000).
 
-    By the description's selectors; else by a JSON-LD ItemList; else the links of a shape that was met before
-    (``shapes``, see ``shape_of``), else the largest group of links of one shape.
+    By the description's selectors; else by a JSON-LD ItemList and the links that stand in cards of one make, with those
+    of a shape that was met before (``shapes``, see ``shape_of``). ``lone``: the page is known to list results, so that
+    one or two alike are enough.
     """
     search = platform.search
     if search is not None and (search.cards or search.link):
         links = _described(response, search)
     else:
-        links = _item_list(response) or _alike(response, shapes)
+        listed = _item_list(response)
+        known = shapes | {shape for link, _ in listed if (shape := _shape(response, link))}
+        links = [(link, title, "") for link, title in listed] + _found(response, platform, known, lone=lone)
     cards: dict[str, Card] = {}
-    for href, title in links:
+    for href, title, shows in links:
         try:
-            url = response.urljoin(href.strip())
+            url = without_page(response.urljoin(href.strip()))
             parts = urlsplit(url)
         except ValueError:  # "http://[" and the like
             continue
-        if parts.scheme not in ("http", "https") or not _on_site(parts.hostname or "", platform):
+        if parts.scheme not in ("http", "https") or not on_site(parts.hostname or "", platform):
             continue
         ad_id = external_id(platform, url)
         if ad_id not in cards and len(cards) < _MOST_CARDS:
-            cards[ad_id] = Card(ad_id, canonical_url(url), " ".join(clean(title).split())[:500])
+            cards[ad_id] = Card(ad_id, canonical_url(url), " ".join(clean(title).split())[:500], shows)
+        elif shows and ad_id in cards and not cards[ad_id].sha256:
+            cards[ad_id] = replace(cards[ad_id], sha256=shows)
     return list(cards.values())
 
 
-def _on_site(host: str, platform: Platform) -> bool:
-    return any(host == known or host.endswith("." + known) for known in (platform.host, *platform.hosts))
+def _shape(response: TextResponse, link: str) -> str:
+    try:
+        return shape_of(response.urljoin(link))
+    except ValueError:
+        return ""
 
 
-def _described(response: TextResponse, search: Search) -> list[tuple[str, str]]:
+def _described(response: TextResponse, search: Search) -> list[tuple[str, str, str]]:
     cards = selected(response, search.cards) if search.cards else [response.selector]
     found = []
     for card in cards:
@@ -79,7 +88,8 @@ def _described(response: TextResponse, search: Search) -> list[tuple[str, str]]:
         for link in links if search.cards is None else links[:1]:
             href = link.root if isinstance(link.root, str) else link.attrib.get("href", "")
             if href:
-                found.append((href, _title(card if search.cards else link, search)))
+                title = _title(card if search.cards else link, search)
+                found.append((href, title, card_digest(card, title) if search.cards else ""))
     return found
 
 
@@ -95,7 +105,7 @@ def _item_list(response: TextResponse) -> list[tuple[str, str]]:
     for top in json_ld(response):
         for node in walk(top):
             if "itemlist" in types_of(node):
-                for element in node.get("itemListElement") or ():
+                for element in each_of(node.get("itemListElement")):
                     item = element.get("item", element) if isinstance(element, dict) else element
                     link = text_of(item, "url", "@id") if isinstance(item, dict) else text_of(item)
                     if link:
@@ -103,47 +113,19 @@ def _item_list(response: TextResponse) -> list[tuple[str, str]]:
     return found
 
 
-def shape_of(href: str) -> str:
-    """What the addresses of one kind of page have in common: the path with numbers and slugs left out."""
-    parts = urlsplit(href)
-    steps = [re.sub(r"[^/]*(?:\d|-)[^/]*", "#", step) for step in parts.path.split("/")]
-    return "/".join(steps) + "?" + "&".join(sorted(key.partition("=")[0] for key in parts.query.split("&") if key))
+def _found(response: TextResponse, platform: Platform, shapes: Set[str], *, lone: bool) -> list[tuple[str, str, str]]:
+    links = links_of(response, platform)
+    groups = card_groups(links) or (card_groups(links, lone=True) if lone else [])
+    found = [(url, title, card_digest(Selector(root=card), title)) for url, title, card in cards_of(groups)]
+    known = {*shapes, *(shape_of(url) for url, _, _ in found if any(group.priced for group in groups))}
+    told = {url for url, _, _ in found}
+    outside = [link for link in links if not link.furniture and link.url not in told and shape_of(link.url) in known]
+    return found + [(link.url, link.text, "") for link in outside if not is_boring(link.url, link.text)]
 
 
-def _alike(response: TextResponse, shapes: Set[str]) -> list[tuple[str, str]]:
-    links = []
-    for link in response.xpath("//a[@href]"):
-        if link.xpath(_FURNITURE) or link.attrib.get("rel") in ("next", "prev"):
-            continue
-        try:
-            shape = shape_of(canonical_url(response.urljoin(link.attrib["href"])))
-        except ValueError:
-            continue
-        links.append((shape, link.attrib["href"], " ".join(texts(link.xpath("."))[:1])))
-    # Results differ in a number or a slug; links of one fixed address are the page's own.
-    groups = Counter(shape for shape, _, _ in dict.fromkeys(links) if "#" in shape)
-    known = [shape for shape in groups if shape in shapes]
-    if not known and (not groups or groups.most_common(1)[0][1] < _FEWEST_ALIKE):
-        return []
-    best = known[0] if known else groups.most_common(1)[0][0]
-    return [(href, title) for shape, href, title in links if shape == best]
-
-
-def next_link(response: TextResponse, search: Search) -> str | None:
-    """The address of the following page: the description's ``next``, else the page's rel=next; None at the end."""
-    found = selected(response, search.next or _NEXT)[:1]
-    for each in found:
-        href = each.root if isinstance(each.root, str) else each.attrib.get("href", "")
-        try:
-            return response.urljoin(href.strip()) if href.strip() else None
-        except ValueError:
-            return None
-    return None
-
-
-def says_empty(response: TextResponse, search: Search) -> bool:
+def says_empty(response: TextResponse, search: Search | None) -> bool:
     """Whether the page itself says that there are no results (its ``empty`` mark, or the words for it)."""
-    if search.empty is not None:
+    if search is not None and search.empty is not None:
         return bool(selected(response, search.empty))
     shown = response.xpath(
         "//body//text()[not(ancestor::script or ancestor::style or ancestor::noscript or ancestor::template)]"

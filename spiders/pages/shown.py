@@ -5,39 +5,86 @@ from __future__ import annotations
 import re
 
 from html_text import extract_text
+from lxml.html import HtmlElement  # type: ignore[import-untyped]
 from parsel import Selector, SelectorList
 from scrapy.http import TextResponse
 
 from crawler.description import ListingFields, is_xpath
 from model.listing import ListingState
-from spiders.pages.prices import read_price
+from spiders.pages.asking import asked_prices
+from spiders.pages.jsonld import READING_ERRORS
+from spiders.pages.labels import pairs, without_label
+from spiders.pages.prices import price_in_text, read_price
 from spiders.pages.reading import PageFields
-from spiders.pages.structured import READING_ERRORS
+from spiders.pages.shown_pictures import pictures
+from spiders.pages.titles import line_of, place_in_heading, title_of
+from spiders.pages.words import words_of
 
 _SOLD_WORDS = (
-    r"sold(?: out)?|vendue?|verkauft|vendid[oa]s?|venduto|verkocht|sprzedan[eoy]|продано|продан|satıldı|مباع|تم البيع|"
-    r"已售(?:出|罄)?|已賣出|売り切れ|売約済み|판매\s?완료|đã bán|terjual|laku|ขายแล้ว|imeuzwa|बिक गया"
+    r"sold(?: out)?|out of stock|unavailable|reserved and sold|vendue?s?|épuisé|verkauft|ausverkauft|"
+    r"vendid[oa]s?|agotado|"
+    r"esgotado|venduto|esaurito|verkocht|uitverkocht|sprzedan[eoya]|wyprzedane|продано|продан[ао]?|нет в наличии|"
+    r"satıldı|"
+    r"tükendi|πουλήθηκε|såld|solgt|myyty|eladva|prodáno|vândut|مباع|تم البيع|نفدت الكمية|فروخته شد|ناموجود|נמכר|"
+    r"已售(?:出|罄)?|"
+    r"已賣出|售罄|已售完|売り切れ|売約済み|在庫切れ|판매\s?완료|품절|đã bán|hết hàng|terjual|laku|habis|ขายแล้ว|"
+    r"สินค้าหมด|imeuzwa|बिक गया"
 )
-_SOLD = re.compile(rf"^\W*(?:this (?:item|ad|listing) (?:has been|is|was) )?(?:{_SOLD_WORDS})\W*$", re.IGNORECASE)
+_SOLD = re.compile(
+    rf"^\W*(?:(?:this|the) (?:item|ad|listing|lot|product) (?:has been|is|was) |status\W+)?(?:{_SOLD_WORDS})\W*$",
+    re.IGNORECASE,
+)
 _CUES: dict[str, frozenset[str]] = {
-    "price": frozenset(["price", "preis", "prix", "precio", "preco", "prezzo", "prijs", "harga", "amount"]),
-    "seller": frozenset(
-        ["seller", "vendor", "vendeur", "verkaeufer", "verkäufer", "vendedor", "owner", "author", "username"]
+    "seller": words_of(
+        "seller vendor vendeur verkaeufer verkäufer vendedor owner author username postername poster nickname "
+        "shopname advertiser sellername anbieter sprzedawca venditore verkoper satici penjual userprofile member "
+        "uploader artist breeder byline"
     ),
-    "place": frozenset(["location", "place", "city", "region", "address", "ort", "lieu", "ubicacion", "lokasi"]),
+    "place": words_of("location place city region address ort lieu ubicacion lokasi locality standort ville plaats"),
     "ships_to": frozenset(["ships", "destination"]),
-    "shipping": frozenset(["shipping", "delivery", "versand", "livraison", "envio", "pengiriman"]),
-    "posted": frozenset(["posted", "date", "published", "datum", "listed"]),
+    "shipping": frozenset(["shipping", "delivery", "versand", "livraison", "envio", "pengiriman", "postage"]),
+    "posted": words_of("posted date published datum listed postdate dateline created timestamp pubdate fecha time"),
     "category": frozenset(["category", "kategorie", "categorie", "categoria"]),
 }
 _WORDS = re.compile(r"[^\W_]+")
-_MOST_LABELS = 1500
+_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_MOST_LABELS = 2500
+_PROFILE = re.compile(
+    r"/(?:users?|u|sellers?|profiles?|members?|shops?|stores?|vendors?|authors?|usuario|utilisateur|vendeur|"
+    r"haendler|anbieter|"
+    r"bestandsliste|verkaeufer|uzytkownik|nguoi-ban|penjual|toko|accounts?|people|artists?|breeders?|@)[/.?@]|"
+    r"[?&](?:user|seller|uid|user_?id|u|userid|seller_id|author)=|memberlist\.php|(?:user|seller|profile|"
+    r"member)\.(?:php|asp|html)",
+    re.IGNORECASE,
+)
 _TEXT_AREAS = (
-    "[itemprop=description]", "[class*=description]", "[id*=description]", "[class*=beschreibung]", "[class*=body]",
-    "article", "main", "body",
+    "[itemprop=description]", "[class*=description]", "[id*=description]", "[class*=beschreibung]",
+    "[id*=beschreibung]", "[class*=descripcion]", "[class*=descricao]", "[class*=descrizione]", "[class*=omschrijving]",
+    "[class*=opis]",
+    "[class*=detail-text]", "[class*=desc]", "[id*=desc]", "[class*=postbody]", "[class*=post-content]",
+    "[class*=entry-content]", "[class*=message-body]", "[class*=post_body]", "[class*=postcontent]", "[class*=message]",
+    "[class*=body]", "article", "main", "[role=main]", "body",
 )  # fmt: skip
-_FURNITURE = "//script|//style|//noscript|//nav|//header|//footer|//aside|//form|//template"
+_FURNITURE = (
+    "//script|//style|//noscript|//nav|//header|//footer|//aside|//form|//template|//select|//button"
+    "|//*[contains(@class,'related') or contains(@class,'similar') or contains(@class,'breadcrumb')"
+    " or contains(@class,'recommend') or contains(@class,'cookie') or contains(@id,'related')][not(self::body)]"
+)
+_NOT_ELSEWHERE = (
+    "not(ancestor::aside or ancestor::footer or ancestor::nav or ancestor::*[contains(@class,'related')"
+    " or contains(@class,'similar')])"
+)
+_CRUMBS = (
+    "//*[contains(@class,'breadcrumb') or contains(@id,'breadcrumb') or contains(@aria-label,'readcrumb')"
+    " or contains(@class,'pathway')]//a"
+)
+_STAMPS = ("data-timestamp", "data-time", "data-date")
 _LONG_LABEL = 200
+_BY = re.compile(
+    r"^(?:posted |listed |sold |offered |uploaded |started |written )?(?:by|von|par|por|di|da|door|od|от|oleh|"
+    r"bởi|โดย|بواسطة)[:\s]+(\S.{0,60})$",
+    re.IGNORECASE,
+)
 
 
 def selected(page: Selector | TextResponse, selector: str) -> SelectorList[Selector]:
@@ -76,24 +123,27 @@ def read_selected(response: TextResponse, fields: ListingFields, reading: PageFi
 def _labelled(response: TextResponse) -> dict[str, list[str]]:
     """Short texts by cue, in page order: elements whose class or id has the cue as one of its words."""
     found: dict[str, list[str]] = {}
-    for each in response.xpath("(//main|//body)[1]//*[@class or @id][not(self::script or self::style)]")[:_MOST_LABELS]:
-        words = set(_WORDS.findall(f"{each.attrib.get('class', '')} {each.attrib.get('id', '')}".lower()))
+    inside = "not(ancestor::nav or ancestor::footer or ancestor::form or self::script or self::style or self::form)"
+    for each in response.xpath(f"(//main|//body)[1]//*[@class or @id or @data-testid][{inside}]")[:_MOST_LABELS]:
+        told = " ".join(each.attrib.get(name, "") for name in ("class", "id", "data-testid", "data-qa", "data-cy"))
+        words = set(_WORDS.findall(_CAMEL.sub(" ", told).lower()))
         for cue, wanted in _CUES.items():
             if words & wanted:
-                text = " ".join(each.xpath("string()").get("").split())
+                text = line_of(each)
                 if cue == "seller":
                     text = each.xpath("descendant-or-self::a/@href").get() or text
                 if 0 < len(text) <= _LONG_LABEL:
-                    found.setdefault(cue, []).append(text)
+                    found.setdefault(cue, []).append(without_label(text, cue))
     return found
 
 
 def _shown_state(response: TextResponse) -> str:
-    marks = (
-        "contains(@class,'sold') or contains(@class,'badge') or contains(@class,'status') or contains(@class,'banner')"
+    marks = " or ".join(
+        f"contains(@class,'{word}')"
+        for word in ("sold", "badge", "status", "banner", "stock", "availab", "label", "ribbon", "flag")
     )
-    for each in response.xpath(f"//*[{marks}]")[:30]:
-        if _SOLD.match(" ".join(each.xpath("string()").get("").split())):
+    for each in response.xpath(f"//body//*[{marks}][{_NOT_ELSEWHERE}]")[:60]:
+        if _SOLD.match(line_of(each)):
             return ListingState.SOLD.value
     return ""
 
@@ -105,28 +155,120 @@ def _text(response: TextResponse) -> str:
         for area in _TEXT_AREAS:
             blocks = [text for text in texts(tree.css(area)[:5]) if len(text) >= 20]
             if blocks:
-                return max(blocks, key=len)
+                # A thread's first post is the ad; elsewhere the longest block is the description.
+                return blocks[0] if _is_thread(area) else max(blocks, key=len)
     except READING_ERRORS:
         return ""
     return ""
 
 
+def _is_thread(area: str) -> bool:
+    return any(word in area for word in ("post", "message", "entry"))
+
+
+def _category(response: TextResponse) -> str:
+    steps = [text for each in response.xpath(_CRUMBS)[:12] if (text := line_of(each))]
+    return steps[-1] if steps else ""
+
+
+def _seller(response: TextResponse, labelled: dict[str, list[str]], told: dict[str, str]) -> str:
+    for link in response.xpath("//a[@rel='author' or @rel='seller'][not(ancestor::footer)]/@href").getall()[:1]:
+        return _absolute(response, link)
+    if told.get("seller"):
+        return told["seller"]
+    for text in labelled.get("seller", ()):
+        by = _BY.match(text)
+        return by.group(1) if by else text if " " in text else _absolute(response, text) if "/" in text else text
+    outside = "not(ancestor::nav or ancestor::footer or ancestor::header)"
+    for each in response.xpath(f"//body//a[@href][{outside}]")[:600]:
+        if (
+            _PROFILE.search(each.attrib["href"])
+            and line_of(each)
+            and not re.search(r"log-?in|sign|register", each.attrib["href"])
+        ):
+            return _absolute(response, each.attrib["href"])
+    for text in response.xpath(f"//body//text()[{outside}][contains(., 'by ') or contains(., 'By ')]").getall()[:20]:
+        by = _BY.match(" ".join(text.split()))
+        if by:
+            return by.group(1)
+    return ""
+
+
+def _absolute(response: TextResponse, link: str) -> str:
+    try:
+        return response.urljoin(link)
+    except ValueError:
+        return link
+
+
+def _posted(response: TextResponse, labelled: dict[str, list[str]], told: dict[str, str]) -> str:
+    stamped = response.xpath(f"//time[{_NOT_ELSEWHERE}]/@datetime").get()
+    if not stamped:
+        stamps = (response.xpath(f"//*[@{name}][{_NOT_ELSEWHERE}]/@{name}").get() for name in _STAMPS)
+        stamped = next(filter(None, stamps), None)
+    if stamped:
+        return stamped
+    if told.get("posted"):
+        return told["posted"]
+    dated = [text for text in labelled.get("posted", ()) if any(char.isdecimal() for char in text) or len(text) < 30]
+    shown = response.xpath(f"//time[{_NOT_ELSEWHERE}]").xpath("string()").get("")
+    return next(iter(dated), "") or shown
+
+
+def _leads(link: HtmlElement, value: str) -> bool:
+    """Whether a link's text opens a value: "ann" does "ann (231)"."""
+    text = " ".join("".join(link.itertext()).split())
+    return bool(text) and value.startswith(text)
+
+
+def _read_price(response: TextResponse, reading: PageFields, country: str, default: str) -> None:
+    surest = reading.origin("price")
+    asked = asked_prices(response) if surest in ("", "state") or not reading.get("currency") else ()
+    languages = ((response.xpath("/html/@lang").get() or "")[:2].lower(),)
+    for each in asked:
+        amount, currency = read_price(each.text, country=country, default=default, languages=languages)
+        if amount is None:
+            continue
+        if surest == "state" and each.currency:
+            # What people are shown; a state may count in cents or in another currency.
+            del reading.fields["price"]
+            reading.fields.pop("currency", None)
+            surest = ""
+        reading.add("price", each.text, "page")
+        if each.currency:
+            reading.add("currency", currency, "page")
+        return
+
+
 def read_shown(response: TextResponse, reading: PageFields, *, country: str = "", default: str = "") -> None:
     """Add what people would read off the page."""
-    heading = next((text for text in texts(response.css("h1")[:3]) if text.strip()), "")
-    reading.add("title", heading or response.xpath("string(//title)").get(""), "page")
+    reading.add("title", title_of(response), "page")
     labelled = _labelled(response)
-    if "price" not in reading.fields:
-        for text in labelled.get("price", ()):
-            if read_price(text, country=country, default=default)[0] is not None:
-                reading.add("price", text, "page")
-                break
-    for name in ("seller", "place", "ships_to", "shipping", "category"):
-        reading.add(name, next(iter(labelled.get(name, ())), ""), "page")
-    posted = response.css("time::attr(datetime)").get() or next(iter(labelled.get("posted", ())), "")
-    reading.add("posted", posted, "page")
-    reading.add("images", response.css("main img::attr(src), article img::attr(src)").getall(), "page")
+    told: dict[str, str] = {}
+    for name, value, element in pairs(response):
+        profile = next((link for link in element.iter("a") if link.get("href") and _leads(link, value)), None)
+        told.setdefault(
+            name, _absolute(response, profile.get("href")) if name == "seller" and profile is not None else value
+        )
+    _read_price(response, reading, country, default)
+    reading.add("seller", _seller(response, labelled, told), "page")
+    for name in ("place", "ships_to", "shipping"):
+        reading.add(name, told.get(name) or next(iter(labelled.get(name, ())), ""), "page")
+    reading.add("place", place_in_heading(response, reading.get("title")), "page")
+    reading.add(
+        "category", _category(response) or told.get("category") or next(iter(labelled.get("category", ())), ""), "page"
+    )
+    reading.add("posted", _posted(response, labelled, told), "page")
+    reading.add("images", pictures(response), "page")
     reading.add("state", _shown_state(response), "page")
     if "text" not in reading.fields:
         reading.add("text", _text(response), "page")
-    reading.add("language", response.xpath("/html/@lang").get(), "page")
+    if "price" not in reading.fields:
+        words = f"{reading.get('title')}\n{reading.get('text')}"
+        reading.add("price", price_in_text(words, country=country, default=default), "text")
+    # The ad's own language, where its part of the page names one, else the page's.
+    reading.add(
+        "language",
+        response.xpath("(//h1/ancestor-or-self::*[@lang])[last()]/@lang | /html/@lang").getall()[-1:],
+        "page",
+    )

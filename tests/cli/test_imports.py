@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
+from openpyxl import Workbook
 
 from db.opening import open_existing
 from db.queries import row_counts
@@ -84,7 +85,7 @@ def test_columns_not_used_are_named_once(run: Run, workdir: Path) -> None:  # no
         (["a.jsonl", "--platform", "No Name"], GOOD.encode(), "--platform 'No Name'"),
         (["a.jsonl", "--platform", "p", "--lang", "french"], GOOD.encode(), "--lang 'french'"),
         (["a.jsonl"], GOOD.encode(), "--platform"),
-        ([], None, "FILE"),
+        ([], None, "--platform"),
         (["a.jsonl", "--platform", "p", "--db", "mysql://x"], GOOD.encode(), "unknown kind of database"),
         (["a.jsonl", "--platform", "p", "--db", "sqlite:///a.jsonl"], GOOD.encode(), "is not a database"),
     ],
@@ -109,3 +110,24 @@ def test_one_bad_file_of_two_stops_before_anything_is_stored(run: Run, workdir: 
     (workdir / "a.jsonl").write_text(GOOD)
     assert run("import", "a.jsonl", "none.jsonl", "--platform", "p").code == 2
     assert not (workdir / "adwarden.db").exists()
+
+
+def test_the_sheets_of_a_workbook_one_by_one(run: Run, workdir: Path) -> None:  # noqa: F811
+    book = Workbook()
+    for name in ("May", "June"):
+        sheet = book.create_sheet(name)
+        sheet.append(["Title", "Price"])
+        sheet.append([f"tiger tooth of {name}", 5])
+        sheet.row_dimensions[2].hidden = name == "June"
+    book.save(workdir / "ads.xlsx")
+    unclear = run("import", "ads.xlsx", "--platform", "f")
+    assert unclear.code == 2
+    assert "several sheets hold ads (May, June): choose one with --sheet" in unclear.err
+    for name in ("May", "June", "May"):
+        done = run("import", "ads.xlsx", "--platform", "f", "--sheet", name, "--json")
+        assert done.code == 0
+        [told] = json.loads(done.out)["files"]
+        assert (told["sheet"], told["rows"], told["flagged"]) == (name, 1, 1)
+        assert told["issues"] == (1 if name == "June" else 0), "a hidden row is told"
+    assert (told["new"], told["unchanged"]) == (0, 1)
+    assert counts()["visits"] == 2, "each sheet is a visit of its own"

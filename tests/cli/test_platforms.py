@@ -37,6 +37,18 @@ def test_the_register_and_its_schema(tmp_path: Path) -> None:
     assert "search" in schema["properties"]
 
 
+def test_a_template_is_listed_as_one_and_copied_to_be_filled_in(tmp_path: Path) -> None:
+    listed = {each["name"]: each for each in json.loads(platforms(tmp_path, "list", "--json").stdout)}
+    template = listed["kleinanzeigen-de"]
+    assert (template["template"], template["ready"]) == (True, False)
+    assert listed["sandbox-shop"]["ready"]
+    done = platforms(tmp_path, "copy", "kleinanzeigen-de", "mine.yml")
+    assert "take out 'template: true'" in done.stdout
+    assert load_platform(str(tmp_path / "mine.yml")).template
+    assert platforms(tmp_path, "copy", "kleinanzeigen-de", "mine.yml").returncode == 2, "nothing is written over"
+    assert "unknown platform" in platforms(tmp_path, "copy", "klein", "other.yml").stderr
+
+
 def test_check_tells_every_wrong_description_and_goes_on(tmp_path: Path) -> None:
     assert platforms(tmp_path, "check").returncode == 0
     (tmp_path / "bad.yml").write_text("name: bad\nserach: {}\n")

@@ -39,8 +39,8 @@ def test_a_good_description_is_read(tmp_path: Path) -> None:
     file.write_text(_GOOD)
     platform = load_platform(str(file), base_url="http://127.0.0.1:9")
     assert (platform.name, platform.base_url, platform.is_loopback) == ("my-shop", "http://127.0.0.1:9/", True)
-    assert platform.plan() == ("",)
-    assert platform.plan(("b", " a ", "b")) == ("b", "a")
+    assert platform.chosen_queries() == ("",)
+    assert platform.chosen_queries(("b", " a ", "b")) == ("b", "a")
 
 
 @pytest.mark.parametrize(

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import asyncio
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from scrapy.crawler import Crawler
@@ -15,6 +17,7 @@ from scrapy.utils.test import get_crawler
 from crawler.signals import announce_closed, announce_opened, announce_snapshot
 from model.effort import VisitOutcome
 from model.errors import ConfigError, StoreError
+from model.listing import Observation
 from pipelines import intake, match, visits
 from pipelines.ledger import close_store_of, store_of
 from pipelines.match import MatchPipeline
@@ -37,14 +40,23 @@ def crawler(db_url: str, monkeypatch: pytest.MonkeyPatch) -> Iterator[Crawler]:
     close_store_of(made)
 
 
+async def through_all(crawler: Crawler, *observations: Observation) -> None:
+    """All at once, as the spider hands them in."""
+    validate = ValidatePipeline.from_crawler(crawler)
+    match_, store = MatchPipeline.from_crawler(crawler), StorePipeline.from_crawler(crawler)
+
+    async def one(observation: Observation) -> None:
+        await store.process_item(await match_.process_item(validate.process_item(observation)))
+
+    await asyncio.gather(*(one(observation) for observation in observations))
+
+
 def test_an_observation_goes_through_all_stages_into_the_database(crawler: Crawler, db_url: str) -> None:
     ledger = VisitLedger.from_crawler(crawler)
     announce_opened(crawler, a_visit())
-    stages = [stage.from_crawler(crawler) for stage in (ValidatePipeline, MatchPipeline, StorePipeline)]
-    for observation in (an_observation(), an_observation(a_listing("2", title="la\x00mp")), an_observation()):
-        item: object = observation
-        for stage in stages:
-            item = stage.process_item(item)  # type: ignore[arg-type]
+    asyncio.run(
+        through_all(crawler, an_observation(), an_observation(a_listing("2", title="la\x00mp")), an_observation())
+    )
     announce_snapshot(crawler, a_snapshot())
     ended = replace(a_visit(), outcome=VisitOutcome.COMPLETED, ended_at=DAY + timedelta(hours=1), n_pages=2)
     announce_closed(crawler, ended)
@@ -61,7 +73,7 @@ def test_an_observation_goes_through_all_stages_into_the_database(crawler: Crawl
         "snapshots": 1,
         "issues": 1,
     }
-    assert held["visits"][0][6:] == (2, 0, 0, "completed", "", "m1", "l1")
+    assert held["visits"][0][6:13] == (2, 0, 0, "completed", "", "m1", "l1")
     assert crawler.stats is not None
     counted = {key: crawler.stats.get_value(f"adwarden/{key}") for key in ("flagged", "listings", "new", "changed")}
     assert counted == {"flagged": 2, "listings": 2, "new": 2, "changed": 0}
@@ -83,6 +95,30 @@ def test_a_failed_write_is_raised_to_the_sender(crawler: Crawler, monkeypatch: p
     with pytest.raises(StoreError, match="full"):
         announce_opened(crawler, a_visit())
     ledger.engine_stopped()
+
+
+def test_snapshots_stand_in_the_database_before_the_sightings_that_name_them(
+    crawler: Crawler, db_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ledger = VisitLedger.from_crawler(crawler)
+    announce_opened(crawler, a_visit())
+    announce_snapshot(crawler, a_snapshot())
+    store = store_of(crawler)
+    order: list[str] = []
+
+    def noted(name: str, kept: Callable[[Sequence[Any]], Any]) -> Callable[[Sequence[Any]], Any]:
+        def call(rows: Sequence[Any]) -> Any:
+            order.append(name)
+            return kept(rows)
+
+        return call
+
+    for name in ("save_snapshots", "save_many"):
+        monkeypatch.setattr(store, name, noted(name, getattr(store, name)))
+    asyncio.run(through_all(crawler, an_observation(), an_observation(a_listing("2"))))
+    assert order == ["save_snapshots", "save_many"], "two listings, one transaction"
+    ledger.engine_stopped()
+    assert len(contents(db_url)["snapshots"]) == 1
 
 
 def test_an_unusable_database_is_told_before_the_crawl() -> None:

@@ -55,11 +55,13 @@ Crawl = Callable[..., CrawlSummary]
 
 @pytest.fixture
 def crawl(shop: Shop, books: Recorder, tmp_path: Path) -> Crawl:
-    """Crawl the shop once; keywords ``queries``, ``max_pages``, ``overrides`` go to the run, the rest describe it."""
+    """Crawl the shop once; keywords ``queries``, ``plans``, ``overrides``… go to the run, the rest describe it."""
 
     def run(**parts: Any) -> CrawlSummary:
         overrides = recorder.SETTINGS | parts.pop("overrides", {})
-        run_parts = {name: parts.pop(name) for name in ("queries", "max_pages", "report", "now") if name in parts}
+        run_parts = {
+            name: parts.pop(name) for name in ("queries", "max_pages", "plans", "report", "now") if name in parts
+        }
         platform = described(parts.pop("base_url", shop.url), **parts)
         [summary] = run_crawl(
             [platform], db_url="", warc_dir=tmp_path / "warc", store=books, overrides=overrides, **run_parts

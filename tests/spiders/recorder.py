@@ -8,8 +8,9 @@ from datetime import datetime
 from scrapy.crawler import Crawler
 
 from crawler.signals import snapshot_saved, visit_closed, visit_opened
-from model.effort import Crawl, Visit, VisitOutcome
+from model.effort import Crawl, Purpose, Visit, VisitOutcome
 from model.listing import Observation, Snapshot
+from model.search_plan import SearchPlan
 
 
 class Recorder:
@@ -18,6 +19,7 @@ class Recorder:
     def __init__(self) -> None:
         self.crawls: dict[str, Crawl] = {}
         self.visits: dict[str, Visit] = {}
+        self.plans: dict[str, SearchPlan] = {}
         self.snapshots: list[Snapshot] = []
         self.observations: list[Observation] = []
         self.events: list[str] = []
@@ -28,8 +30,9 @@ class Recorder:
     def close_crawl(self, crawl_key: str, ended_at: datetime) -> None:
         self.crawls[crawl_key] = replace(self.crawls[crawl_key], ended_at=ended_at)
 
-    def unfinished_crawl(self, platform: str) -> Crawl | None:
-        return next((row for row in self.crawls.values() if row.platform == platform and row.ended_at is None), None)
+    def unfinished_crawl(self, platform: str, purpose: Purpose = Purpose.SEARCH) -> Crawl | None:
+        same = (row for row in self.crawls.values() if (row.platform, row.purpose) == (platform, purpose))
+        return next((row for row in same if row.ended_at is None), None)
 
     def visits_of(self, crawl_key: str) -> list[Visit]:
         return [visit for visit in self.visits.values() if visit.crawl_key == crawl_key]
@@ -37,6 +40,9 @@ class Recorder:
     def close_visit(self, visit: Visit) -> None:
         assert visit.outcome is not VisitOutcome.OPEN
         self.visits[visit.visit_key] = visit
+
+    def save_plan(self, plan: SearchPlan, crawl_key: str) -> None:
+        self.plans[crawl_key] = plan
 
 
 HELD: list[Recorder] = [Recorder()]

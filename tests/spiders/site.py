@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 Answer = tuple[int, dict[str, str], bytes]
@@ -38,7 +39,13 @@ class Shop:
     asked: list[str] = field(default_factory=list)
     times: list[float] = field(default_factory=list)
     agents: Counter[str] = field(default_factory=Counter)
+    headers: list[dict[str, str]] = field(default_factory=list)
     url: str = ""
+    n_bytes: int = 0
+
+    def answer_to(self, path: str, query: dict[str, list[str]], headers: Any) -> Answer:
+        """The answer to a request with these headers."""
+        return self.answer(path, query)
 
     def paths(self) -> list[str]:
         return [path for path in self.asked if path != "/robots.txt"]
@@ -98,8 +105,10 @@ def serve(shop: Shop) -> Iterator[Shop]:
             parts = urlsplit(self.path)
             shop.asked.append(self.path)
             shop.times.append(time.monotonic())
+            shop.headers.append(dict(self.headers))
             shop.agents[self.headers.get("User-Agent", "")] += 1
-            status, headers, body = shop.answer(parts.path, parse_qs(parts.query))
+            status, headers, body = shop.answer_to(parts.path, parse_qs(parts.query), self.headers)
+            shop.n_bytes += len(body)
             try:
                 self.send_response(status)
                 for name, value in headers.items():

@@ -81,3 +81,23 @@ def test_malformed_posts_are_counted_and_the_others_read(crawl: Crawl, shop: Sho
     shop.routes["/api"] = lambda _: as_json({"posts": posts})
     summary = crawl(**FEED)
     assert (summary.n_listings, summary.n_errors) == (1, 7)
+
+
+def test_counted_pages_link_headers_and_markup(crawl: Crawl, shop: Shop, books: Recorder) -> None:
+    posts = [{"id": n, "title": {"r": f"No. {n} &#8211; x"}, "text": f"<p>Shell<br>a < b {n}</p>"} for n in range(7)]
+
+    def counted(query: dict[str, list[str]]) -> Answer:
+        page = int(query.get("page", ["1"])[0])
+        shown = posts[(page - 1) * 3 : page * 3]
+        status, headers, body = as_json(shown) if shown else as_json({"code": "rest_invalid_page"}, 400)
+        more = {"Link": f'<{shop.url}api?page={page - 1}>; rel="prev", <{shop.url}api?page={page + 1}>; rel="next"'}
+        return status, headers | (more if page * 3 < len(posts) else {}), body
+
+    shop.routes["/api"] = counted
+    fields = {"id": "id", "title": "title.r", "text": "text"}
+    by_number = {"url": "{base}api?page={page}", "items": "@"}
+    for feed in (by_number, {"url": "{base}api", "items": "@"}, by_number | {"next": "length(@) > `2`"}):
+        summary = crawl(**FEED | {"feed": feed, "listing": {"fields": fields}})
+        assert summary.visits[0].outcome is VisitOutcome.COMPLETED, summary.error
+        assert summary.n_listings == 7, feed
+    assert (books.observations[0].listing.title, books.observations[0].listing.text) == ("No. 0 – x", "Shell\na < b 0")

@@ -6,11 +6,13 @@ from pathlib import Path
 import pytest
 from warcio.archiveiterator import ArchiveIterator
 
+from crawler import gate
 from crawler.browser import find_chromium
+from crawler.gate import Gate
 from model.effort import VisitOutcome
 from tests.spiders.conftest import Crawl
 from tests.spiders.recorder import Recorder
-from tests.spiders.site import Answer, Shop, always, as_json, html
+from tests.spiders.site import Answer, Shop, always, as_json, html, serve
 
 pytestmark = [
     pytest.mark.browser,
@@ -128,3 +130,71 @@ def test_without_a_browser_the_platform_is_left_out_with_one_line(
     assert "ADWARDEN_CHROMIUM" in summary.error
     assert (summary.visits, summary.exit_code) == ((), 1)
     assert json.dumps(shop.asked) == "[]"
+
+
+def test_no_way_out_of_a_page_leads_to_a_private_address_or_past_robots_txt(
+    crawl: Crawl, shop: Shop, books: Recorder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    refused: list[str] = []
+
+    class Noted(Gate):
+        async def stop(self) -> None:
+            refused.extend(self.refused)
+            await super().stop()
+
+    monkeypatch.setattr(gate, "Gate", Noted)
+    spa(shop, 1)
+    shop.robots = "User-agent: *\nDisallow: /private/\n"
+    shop.routes["/hop"] = lambda _: html("moved", 302, Location="http://10.0.0.9/")
+    page = (
+        "<h1>x</h1><p class=description></p>"
+        "<iframe src='http://10.0.0.8/'></iframe><script>"
+        "const tried = [fetch('/hop', {mode: 'no-cors'}), fetch('/private/api'), fetch('/api/ad/a0'),"
+        "fetch('ELSEWHEREapi/x', {mode: 'no-cors'}),"
+        "new Promise((_, no) => { const s = new WebSocket('ws://169.254.169.254/'); s.onerror = no; })];"
+        "navigator.serviceWorker && navigator.serviceWorker.register('/sw.js').catch(() => 0);"
+        "Promise.allSettled(tried).then(all => document.querySelector('p').textContent ="
+        " 'tried ' + all.map(one => one.status).join(' '));</script>"
+    )
+    rendering = {**DESCRIBED["rendering"], "listing_wait_for": "p:not(:empty)"}  # type: ignore[dict-item]
+    with serve(Shop(robots="User-agent: *\nDisallow: /api/\n")) as other:
+        elsewhere = other.url.replace("127.0.0.1", "localhost")
+        shop.routes["/ad/a0"] = always(html(page.replace("ELSEWHERE", elsewhere)))
+        crawl(**{**DESCRIBED, "rendering": rendering})
+        assert other.asked == ["/robots.txt"], "another host's rules hold too"
+    # What the first got is the gate's own refusal, which a page may not read across sites.
+    assert books.observations[0].listing.text == "tried fulfilled rejected fulfilled rejected rejected"
+    assert not [path for path in shop.asked if path.startswith("/private/") or path == "/sw.js"]
+    assert {"10.0.0.9", "169.254.169.254"} <= set(refused), "seen by nothing but the gate"
+
+
+_BUTTON = """<!doctype html><html><body><div id=cookies><button class=reject>No</button></div><main></main><script>
+let from = 0, free = false;
+document.querySelector('.reject').onclick = () => { free = true; document.querySelector('#cookies').remove(); more(); };
+async function more() {
+  if (!free) return;
+  const page = await (await fetch('/api/ads?from=' + from)).json();
+  for (const ad of page.ads) document.querySelector('main').insertAdjacentHTML('beforeend',
+    `<article class="card"><a class="card-link" href="/ad/${ad.id}">${ad.title}</a></article>`);
+  from += page.ads.length;
+  document.querySelector('#more')?.remove();
+  if (page.ads.length === 10) {
+    document.body.insertAdjacentHTML('beforeend', '<button id=more>More</button>');
+    document.querySelector('#more').onclick = more;
+  }
+}
+</script><img src="/big.png"></body></html>"""
+
+
+def test_a_button_is_pressed_until_it_is_gone_and_a_banner_only_where_it_is_named(
+    crawl: Crawl, shop: Shop, books: Recorder
+) -> None:
+    spa(shop)
+    shop.routes["/"] = lambda _: html(_BUTTON)
+    rendering = {"dismiss": "#cookies .reject", "wait_for": "article.card", "click": "#more", "timeout_s": 10}
+    summary = crawl(**{**DESCRIBED, "rendering": {**rendering, "listing_wait_for": "h1"}})
+    assert summary.visits[0].outcome is VisitOutcome.COMPLETED, summary.error
+    assert [each.listing.external_id for each in books.observations] == [f"a{n}" for n in range(25)]
+    assert summary.blocked == {"image": 1}, "what was not loaded is told"
+    rendering = {"wait_for": "article.card", "click": "#more", "timeout_s": 2}
+    assert crawl(**{**DESCRIBED, "rendering": rendering}).n_listings == 0, "no banner is pressed unasked"

@@ -17,7 +17,7 @@ from spiders.pages.prices import price_in_text, read_price
         ("3’030 CHF", "3030", "CHF"),
         ("Rp 1.250.000", "1250000", "IDR"),
         ("Rp 500rb", "500000", "IDR"),
-        ("1,5 jt rupiah", "1500000", ""),
+        ("1,5 jt rupiah", "1500000", "IDR"),
         ("IDR 2,5 juta", "2500000", "IDR"),
         ("5tr đ", "5000000", "VND"),
         ("1tr2 VND", "1200000", "VND"),

@@ -5,7 +5,9 @@ from scrapy import Request
 from scrapy.http import HtmlResponse
 
 from crawler.description import Platform
-from spiders.pages.results import next_link, read_cards, says_empty, shape_of
+from spiders.pages.links import shape_of
+from spiders.pages.paging import next_link
+from spiders.pages.results import read_cards, says_empty
 
 _URL = "https://shop.example/search?q=iguana"
 
@@ -63,7 +65,8 @@ def test_the_next_page() -> None:
     assert search is not None
     assert next_link(page("<a rel='nofollow next' href='?page=2'>"), search) == "https://shop.example/search?page=2"
     assert next_link(page("<link rel=next href='/p2'>"), search) == "https://shop.example/p2"
-    assert next_link(page("<a href='?page=2'>2</a>"), search) is None
+    assert next_link(page("<a href='?q=iguana&page=2'>2</a>"), search) == "https://shop.example/search?q=iguana&page=2"
+    assert next_link(page("<a href='/chapter/2'>2</a>"), search) is None
     assert next_link(page("<a rel=next href='http://[bad'>"), search) is None
     described = platform(next="a.more").search
     assert described is not None
@@ -91,3 +94,12 @@ def test_an_empty_answer_says_so(words: str) -> None:
     assert marked is not None
     assert says_empty(page("<p class=none>"), marked)
     assert not says_empty(page(f"<p>{words}"), marked)
+
+
+def test_a_page_of_results_may_have_one_alone_and_hostile_lists_are_read() -> None:
+    single = "<article class=card><a href='/item/9'><img src='/t.jpg'><h3>Iguana</h3></a></article><a href='/us'>Us</a>"
+    assert read_cards(page(single), platform()) == []
+    assert [card.external_id for card in read_cards(page(single), platform(), lone=True)] == ["item/9"]
+    items = '[{"url": "http://["}, {"item": {"url": ""}}, {}, null]'
+    hostile = f'<script type="application/ld+json">{{"@type": "ItemList", "itemListElement": {items}}}</script>'
+    assert read_cards(page(hostile), platform()) == []

@@ -1,0 +1,79 @@
+"""How many taxa are traded, seen or not, and how completely a platform was looked through."""
+
+from __future__ import annotations
+
+from math import exp, log, sqrt
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.special import gammaln
+from scipy.stats import norm
+
+from model.estimate import Interval
+
+Counts = NDArray[np.int64]
+
+
+def chao1(counts: Counts, level: float = 0.95) -> Interval:
+    """Lower bound of the number of taxa from how many were seen once and twice (Chao 1984; bias-corrected form).
+
+    ``counts`` are ads (or clusters) by taxon. The interval is log-normal on the taxa not seen.
+    """
+    counts = counts[counts > 0]
+    n, seen = int(counts.sum()), len(counts)
+    once, twice = int((counts == 1).sum()), int((counts == 2).sum())
+    method = "Chao1 (bias-corrected)"
+    if n == 0:
+        return Interval(value=0.0, low=0.0, high=None, level=level, method=method, is_lower_bound=True)
+    share = (n - 1) / n
+    unseen = share * once * (once - 1) / (2 * (twice + 1))
+    if unseen == 0:
+        return Interval(value=seen, low=seen, high=seen, level=level, method=method, is_lower_bound=True)
+    if twice:
+        ratio = once / twice
+        variance = twice * (share * ratio**2 / 2 + share**2 * ratio**3 + share**2 * ratio**4 / 4)
+    else:
+        variance = share * once * (once - 1) / 2 + share**2 * once * (2 * once - 1) ** 2 / 4
+        variance -= share**2 * once**4 / (4 * (seen + unseen))
+    spread = exp(float(norm.ppf((1 + level) / 2)) * sqrt(log(1 + max(variance, 0.0) / unseen**2)))
+    return Interval(
+        value=seen + unseen,
+        low=seen + unseen / spread,
+        high=seen + unseen * spread,
+        level=level,
+        method=method,
+        is_lower_bound=True,
+    )
+
+
+def coverage(counts: Counts) -> float:
+    """Share of all ads that belong to taxa already seen, 0 to 1 (Chao and Jost 2012); 0 where nothing was seen."""
+    counts = counts[counts > 0]
+    n = int(counts.sum())
+    once, twice = int((counts == 1).sum()), int((counts == 2).sum())
+    if n == 0:
+        return 0.0
+    if once == 0:
+        return 1.0
+    rest = (n - 1) * once / ((n - 1) * once + 2 * twice) if twice else (n - 1) * (once - 1) / ((n - 1) * (once - 1) + 2)
+    return 1.0 - once / n * rest
+
+
+def rarefied(counts: Counts, n_ads: int) -> float:
+    """Expected number of taxa among ``n_ads`` drawn at random (Hurlbert 1971). Raises ValueError above the total."""
+    counts = counts[counts > 0].astype(float)
+    total = counts.sum()
+    if not 0 <= n_ads <= total:
+        raise ValueError(f"{n_ads} ads cannot be drawn from {total:.0f}")
+    left = total - counts
+    missed = np.where(
+        left >= n_ads,
+        np.exp(
+            gammaln(left + 1)
+            - gammaln(np.maximum(left - n_ads, 0) + 1)
+            - gammaln(total + 1)
+            + gammaln(total - n_ads + 1)
+        ),
+        0.0,
+    )
+    return float((1.0 - missed).sum())

@@ -1,0 +1,171 @@
+"""Trade routes told in ads: where specimens are sent from and to, and whether that changed (Decision 15.57 d)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.sparse import csr_matrix
+from scipy.spatial.distance import jensenshannon
+
+from model.estimate import Interval
+
+WORLDWIDE = "WW"
+UNKNOWN = "?"
+_RESAMPLES = 1000
+_PERMUTATIONS = 2000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RoutedAd:
+    """What one ad says of its route; several origins or destinations share the ad's weight, none is ``UNKNOWN``."""
+
+    seller: int
+    ship_from: tuple[str, ...]
+    ship_to: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Flow:
+    """One route: its share of all ads and its weight in ads."""
+
+    ship_from: str
+    ship_to: str
+    n_ads: float
+    share: Interval
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RouteChange:
+    """Whether two periods' routes differ: Jensen-Shannon distance (0 same, 1 disjoint), p-value, and each share's
+    change.
+    """
+
+    distance: float
+    p_value: float
+    gained: tuple[tuple[str, str, float], ...]
+    new: tuple[tuple[str, str, float], ...]
+
+
+def _weights(ads: Sequence[RoutedAd]) -> tuple[list[tuple[str, str]], csr_matrix]:
+    """Routes in order, and the weight of each (columns) by seller (rows); an ad's weight is 1 over all its routes."""
+    routes: dict[tuple[str, str], int] = {}
+    rows, columns, shares = [], [], []
+    sellers = {seller: place for place, seller in enumerate(sorted({ad.seller for ad in ads}))}
+    for ad in ads:
+        pairs = [(one, other) for one in ad.ship_from or (UNKNOWN,) for other in ad.ship_to or (UNKNOWN,)]
+        for pair in pairs:
+            rows.append(sellers[ad.seller])
+            columns.append(routes.setdefault(pair, len(routes)))
+            shares.append(1.0 / len(pairs))
+    return list(routes), csr_matrix((shares, (rows, columns)), shape=(len(sellers), len(routes)))
+
+
+def flows(ads: Sequence[RoutedAd], level: float = 0.95, seed: int = 7) -> list[Flow]:
+    """Every route told, the largest first; shares with intervals from resampling sellers (percentiles).
+
+    "Worldwide" and unknown are classes of their own. A share of fewer than five sellers has an interval that is too
+    narrow and says so.
+    """
+    if not ads:
+        return []
+    routes, table = _weights(ads)
+    totals = np.asarray(table.sum(axis=0)).ravel()
+    n_sellers = table.shape[0]
+    draws = np.random.default_rng(seed).multinomial(n_sellers, np.full(n_sellers, 1 / n_sellers), _RESAMPLES)
+    drawn = draws @ table
+    drawn = drawn / drawn.sum(axis=1, keepdims=True)
+    tail = 50.0 * (1.0 - level)
+    low, high = np.percentile(drawn, [tail, 100.0 - tail], axis=0)
+    by_sellers = np.asarray((table > 0).sum(axis=0)).ravel()
+    found = []
+    for place, (ship_from, ship_to) in enumerate(routes):
+        value = float(totals[place] / totals.sum())
+        few = int(by_sellers[place])
+        share = Interval(
+            value=value,
+            low=float(min(low[place], value)),
+            high=float(max(high[place], value)),
+            level=level,
+            method="share of ads, sellers resampled",
+            notes=(f"told by {few} sellers only: the interval is too narrow",) if few < 5 else (),
+        )
+        found.append(Flow(ship_from=ship_from, ship_to=ship_to, n_ads=float(totals[place]), share=share))
+    return sorted(found, key=lambda flow: (-flow.n_ads, flow.ship_from, flow.ship_to))
+
+
+def cross_border_share(ads: Sequence[RoutedAd], level: float = 0.95, seed: int = 7) -> Interval:
+    """Share of ads with a known origin that offer to send abroad (another country, or worldwide)."""
+    told = [ad for ad in ads if ad.ship_from and ad.ship_to]
+    method = "share of ads that tell both ends, sellers resampled"
+    if not told:
+        return Interval(value=None, low=None, high=None, level=level, method=method, notes=("no ad tells both ends",))
+    abroad = np.array([float(any(to not in ad.ship_from for to in ad.ship_to)) for ad in told])
+    sellers = np.unique([ad.seller for ad in told], return_inverse=True)[1]
+    by_seller = np.bincount(sellers, weights=abroad)
+    n_ads = np.bincount(sellers)
+    n_sellers = len(n_ads)
+    draws = np.random.default_rng(seed).multinomial(n_sellers, np.full(n_sellers, 1 / n_sellers), _RESAMPLES)
+    spread = (draws @ by_seller) / (draws @ n_ads)
+    low, high = np.percentile(spread, [50 * (1 - level), 100 - 50 * (1 - level)])
+    value = float(abroad.mean())
+    return Interval(value=value, low=min(float(low), value), high=max(float(high), value), level=level, method=method)
+
+
+def route_change(
+    before: Sequence[RoutedAd], after: Sequence[RoutedAd], seed: int = 7, *, n_permutations: int = _PERMUTATIONS
+) -> RouteChange:
+    """Compare two periods; the p-value swaps, seller by seller, what it told in the one and in the other.
+
+    A seller's ads stay together, so that one large seller cannot make a change significant. ``gained`` are the five
+    largest rises in share, ``new`` the routes that the first period did not tell.
+    """
+    everything = [*before, *after]
+    routes, _ = _weights(everything)
+    columns = {route: place for place, route in enumerate(routes)}
+    sellers = {seller: place for place, seller in enumerate(sorted({ad.seller for ad in everything}))}
+    parts = [_by_seller(ads, columns, sellers) for ads in (before, after)]
+    shares = [_share(part.sum(axis=0)) for part in parts]
+    distance = _distance(shares[0], shares[1])
+    rng = np.random.default_rng(seed)
+    beyond = 0
+    for _ in range(n_permutations):
+        swap = rng.random(len(sellers)) < 0.5
+        one = np.where(swap[:, None], parts[1], parts[0]).sum(axis=0)
+        other = np.where(swap[:, None], parts[0], parts[1]).sum(axis=0)
+        beyond += _distance(_share(one), _share(other)) >= distance - 1e-12
+    change = shares[1] - shares[0]
+    order = np.argsort(-change)
+    gained = tuple((*routes[place], float(change[place])) for place in order[:5] if change[place] > 0)
+    fresh = [place for place in order if parts[0][:, place].sum() == 0 and parts[1][:, place].sum() > 0]
+    return RouteChange(
+        distance=distance,
+        p_value=(beyond + 1) / (n_permutations + 1),
+        gained=gained,
+        new=tuple((*routes[place], float(parts[1][:, place].sum())) for place in fresh),
+    )
+
+
+def _by_seller(
+    ads: Sequence[RoutedAd], columns: dict[tuple[str, str], int], sellers: dict[int, int]
+) -> NDArray[np.float64]:
+    table = np.zeros((len(sellers), len(columns)))
+    for ad in ads:
+        pairs = [(one, other) for one in ad.ship_from or (UNKNOWN,) for other in ad.ship_to or (UNKNOWN,)]
+        for pair in pairs:
+            table[sellers[ad.seller], columns[pair]] += 1.0 / len(pairs)
+    return table
+
+
+def _share(weights: NDArray[np.float64]) -> NDArray[np.float64]:
+    total = weights.sum()
+    return weights / total if total else weights
+
+
+def _distance(one: NDArray[np.float64], other: NDArray[np.float64]) -> float:
+    if not one.sum() or not other.sum():
+        return 0.0
+    found = float(jensenshannon(one, other, base=2))
+    return 0.0 if np.isnan(found) else found

@@ -1,0 +1,159 @@
+"""How well single saved pages are read: ``python -m benchmarks.saved_pages`` (``--misses`` lists what was wrong).
+
+Every make meets twelve locales, in turn. ``first`` are the makes the reader was built on; ``second`` those it had not
+seen when they were written: run on them unchanged it had price 1.000, currency 0.924, title 0.917, images 0.917, seller
+0.714, date 0.800 and place 0.711. The baseline, on the same pages, is structured data alone with price-parser for the
+amount.
+"""
+
+from __future__ import annotations
+
+import argparse
+import importlib
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from decimal import Decimal
+
+import extruct
+from price_parser import Price
+from scrapy import Request
+from scrapy.http import HtmlResponse
+
+from benchmarks.saved.ads import ADS, Ad
+from crawler.description import Platform
+from crawler.pseudonym import seller_key
+from model.listing import Listing
+from spiders.pages.listing import read_listing
+from spiders.pages.reading import handle_of
+
+_NOW = datetime(2026, 3, 1, 12, tzinfo=UTC)
+_PER_MAKE = 12
+_STRIDE = 5
+FIELDS = ("price", "currency", "title", "images", "seller", "date", "place")
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """One made page."""
+
+    half: str
+    make: str
+    ad: Ad
+    html: str
+
+    @property
+    def url(self) -> str:
+        """Where it would have been saved from: an address that tells nothing of the country."""
+        return f"https://bazar.example/item/{self.ad.key}"
+
+
+def saved_pages() -> Iterator[Saved]:
+    """All pages of both halves; the locales go round, so that each make meets others."""
+    turn = 0
+    for half in ("first", "second"):
+        makes = importlib.import_module(f"benchmarks.saved.{half}").MAKES
+        for name, make in makes.items():
+            for _ in range(_PER_MAKE):
+                ad = ADS[turn * _STRIDE % len(ADS)]
+                turn += 1
+                yield Saved(half, name, ad, make(ad))
+
+
+def _response(page: Saved) -> HtmlResponse:
+    return HtmlResponse(page.url, body=page.html, encoding="utf-8", request=Request(page.url))
+
+
+def read(page: Saved) -> Listing:
+    """The page as the product reads it, with no description but its address."""
+    platform = Platform.model_validate({"name": "bazar", "kind": "structured", "base_url": "https://bazar.example/"})
+    return read_listing(_response(page), platform, page.url, _NOW)
+
+
+def judge(page: Saved, listing: Listing) -> dict[str, bool]:
+    """Which fields are right; a field that the page does not tell is left out."""
+    ad = page.ad
+    right = {
+        "price": listing.price_amount is not None and listing.price_amount == ad.amount,
+        "currency": listing.price_currency == ad.currency,
+        "title": listing.title == ad.title,
+        "images": bool(listing.images) and all(ad.key in link for link in listing.images),
+        "seller": listing.seller_key
+        in {seller_key("bazar", handle_of(f"{lead}{ad.seller}")) for lead in ("", "u=", "userId=")}
+        | {seller_key("bazar", "id=4411")},
+        "date": listing.posted_at is not None and listing.posted_at.date() == ad.day.date(),
+        "place": listing.place == ad.place,
+    }
+    told = {
+        "images": f"{ad.key}-1." in page.html or f"/{ad.key}.jpg" in page.html,
+        "seller": ad.seller in page.html,
+        "place": ad.place in page.html or ad.place.encode("unicode_escape").decode() in page.html,
+        "date": ad.dated in page.html
+        or ad.day.date().isoformat() in page.html
+        or str(int(ad.day.timestamp())) in page.html,
+    }
+    return {name: value for name, value in right.items() if told.get(name, True)}
+
+
+def baseline(page: Saved) -> dict[str, bool]:
+    """Price and currency by the first offer in JSON-LD, microdata or OpenGraph, and nothing else."""
+    amount, currency = None, ""
+    try:
+        data = extruct.extract(page.html, syntaxes=["json-ld", "microdata", "opengraph"], uniform=True, errors="ignore")
+    except (ValueError, TypeError, AttributeError):
+        data = {}
+    for node in [each for found in data.values() for each in found]:
+        offers = node.get("offers") or {}
+        offer = offers[0] if isinstance(offers, list) else offers
+        told = (
+            (offer.get("price") if isinstance(offer, dict) else None)
+            or node.get("product:price:amount")
+            or node.get("og:price:amount")
+        )
+        if told:
+            price = Price.fromstring(str(told))
+            amount = Decimal(price.amount) if price.amount is not None else None
+            named = offer.get("priceCurrency") if isinstance(offer, dict) else None
+            currency = str(named or node.get("product:price:currency") or node.get("og:price:currency") or "")
+            break
+    return {"price": amount == page.ad.amount, "currency": currency == page.ad.currency}
+
+
+def _share(rows: list[dict[str, bool]], name: str) -> str:
+    told = [row[name] for row in rows if name in row]
+    return f"{sum(told) / len(told):6.3f}" if told else "     –"
+
+
+def _table(heading: str, groups: dict[str, list[dict[str, bool]]]) -> None:
+    print(f"\n{heading:<14}{'pages':>6}  " + "  ".join(f"{name:>8}" for name in (*FIELDS, "both")))
+    for name, rows in groups.items():
+        both = [{"both": row["price"] and row["currency"]} for row in rows]
+        shares = [_share(rows, each) for each in FIELDS] + [_share(both, "both")]
+        print(f"{name:<14}{len(rows):>6}  " + "  ".join(f"{share:>8}" for share in shares))
+
+
+def main() -> None:
+    """Print shares of fields right by half, by make and by locale."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--misses", action="store_true")
+    misses = parser.parse_args().misses
+    groups: dict[str, dict[str, list[dict[str, bool]]]] = {
+        name: defaultdict(list) for name in ("half", "make", "locale")
+    }
+    for page in saved_pages():
+        listing = read(page)
+        right = judge(page, listing)
+        groups["half"][page.half].append(right)
+        groups["half"][f"{page.half}-base"].append(baseline(page))
+        groups["make"][page.make].append(right)
+        groups["locale"][page.ad.locale].append(right)
+        if misses and not all(right.values()):
+            wrong = [name for name, value in right.items() if not value]
+            print(f"{page.half} {page.make} {page.ad.locale} {page.ad.shown!r}: {wrong}; {listing}")
+    for heading, group in groups.items():
+        _table(heading, group)
+
+
+if __name__ == "__main__":
+    main()

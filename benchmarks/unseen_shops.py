@@ -1,0 +1,99 @@
+"""Probe, then crawl with no editing, on the made shops: ``python -m benchmarks.unseen_shops [NAME]...``.
+
+``blind`` is what the sets measured when they were first run, before anything was changed for them (as printed then).
+The baseline, on the same shops, is what a sitemap spider with JSON-LD finds.
+"""
+
+from __future__ import annotations
+
+import gzip
+import json
+import logging
+import os
+import re
+import sys
+import tempfile
+from pathlib import Path
+from urllib.error import URLError
+from urllib.request import urlopen
+
+import extruct
+
+from crawler.platform import read_description
+from spiders.probe import probe
+from spiders.run import run_crawl
+from tests.spiders import recorder
+from tests.spiders.shops import makes, others, third
+from tests.spiders.shops.base import Made, serve
+from tests.spiders.shops.scoring import score
+
+SETS = {"first": makes.MAKES, "second": others.MAKES, "third": third.MAKES}
+BLIND = {"first": "not run blind", "second": "found 0.779 right 0.775", "third": "found 0.847 right 0.696"}
+
+
+def _get(url: str) -> bytes:
+    try:
+        with urlopen(url, timeout=10) as answer:
+            body = bytes(answer.read())
+    except (URLError, OSError):
+        return b""
+    return gzip.decompress(body) if body[:2] == b"\x1f\x8b" else body
+
+
+def baseline(made: Made) -> float:
+    """Share of the shop's ads with their price, from the sitemaps and JSON-LD alone."""
+    waiting = re.findall(r"Sitemap: (\S+)", _get(made.url + "robots.txt").decode()) or [made.url + "sitemap.xml"]
+    pages: list[str] = []
+    while waiting:
+        content = _get(waiting.pop()).decode("utf-8", "replace")
+        links = re.findall(r"<loc>(.*?)</loc>", content)
+        if "<sitemapindex" in content:
+            waiting += links
+        else:
+            pages += links
+    right = 0
+    for link in pages:
+        data = extruct.extract(_get(link), syntaxes=["json-ld"], errors="ignore")["json-ld"]
+        right += any(isinstance(node.get("offers"), dict) and node["offers"].get("price") for node in data)
+    return min(right / len(made.items), 1.0)
+
+
+def measure(made: Made) -> tuple[float, float, int]:
+    """Shares found and right, and how many listings are none of the shop's ads."""
+    books = recorder.fresh()
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder) / "drafted.yml"
+        file.write_text(probe(made.url).draft, encoding="utf-8")
+        platform = read_description(file)
+        settings = recorder.SETTINGS | {"LOG_ENABLED": False}
+        run_crawl([platform], db_url="", warc_dir=Path(folder), store=books, overrides=settings)
+    told = score(made, [each.listing for each in books.observations], platform.name)
+    return told.found, told.right, told.n_others
+
+
+def main() -> None:
+    """Print one line for each shop, then the shares of each set."""
+    os.environ.setdefault("ADWARDEN_SELLER_KEY", "a key for benchmarks only")
+    logging.disable(logging.CRITICAL)
+    names = set(sys.argv[1:])
+    for title, made_in_set in SETS.items():
+        rows = []
+        for name, make in made_in_set.items():
+            if names and name not in names:
+                continue
+            with serve(make()) as made:
+                found, right, others_ = measure(made)
+                base = baseline(made)
+            rows.append((len(made.items), found, right, base))
+            print(f"{name:<24} found {found:.3f}  fields right {right:.3f}  no ads {others_:>2}  baseline {base:.3f}")
+        if rows:
+            total = sum(row[0] for row in rows)
+            shares = [sum(row[0] * row[column] for row in rows) / total for column in (1, 2, 3)]
+            told = {"found": shares[0], "right": shares[1], "baseline": shares[2], "blind": BLIND[title]}
+            print(
+                f"{title}: {json.dumps({key: round(v, 4) if isinstance(v, float) else v for key, v in told.items()})}"
+            )
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,282 @@
+"""WARC records: what was asked and what came back as one gzip member, and a member back as what it holds."""
+
+from __future__ import annotations
+
+import json
+from base64 import b32decode, b32encode
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from http import HTTPStatus
+from io import BytesIO
+from typing import Any
+from urllib.parse import urlsplit
+
+from warcio.archiveiterator import ArchiveIterator
+from warcio.exceptions import ArchiveLoadFailed
+from warcio.statusandheaders import StatusAndHeaders
+from warcio.utils import Digester
+from warcio.warcwriter import WARCWriter
+
+from crawler.redaction import redacted_headers
+from model.listing import Snapshot
+
+KEY_HEADER = "AdWarden-Request-Key"
+STATUS_HEADER = "AdWarden-Status"
+NUMBER_HEADER = "AdWarden-Chain-Number"
+PREVIOUS_HEADER = "AdWarden-Chain-Previous"
+PURGED_HEADER = "AdWarden-Purged-SHA256"
+PURGED_URN = "urn:adwarden:purged"
+REFERS_TO_HEADER = "AdWarden-Refers-To"
+_NOT_MODIFIED = "http://netpreserve.org/warc/1.1/revisit/server-not-modified"
+_HELD = ("response", "resource", "revisit")
+Headers = Sequence[tuple[str, str]]
+
+
+class _Sha256Writer(WARCWriter):  # type: ignore[misc]  # warcio ships no types
+    @staticmethod
+    def _create_digester() -> Digester:
+        return Digester("sha256")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Exchange:
+    """What was asked and what came back. ``body`` is as received (still compressed); ``key`` names the request.
+
+    ``rendered`` marks a page as the browser showed it: kept as a resource record, since no server sent those bytes.
+    ``revisit_of`` is the earlier answer that a "not modified" stands for: kept as a revisit record.
+    """
+
+    key: str
+    method: str
+    url: str
+    request_headers: Headers = ()
+    request_body: bytes = b""
+    status: int
+    headers: Headers
+    body: bytes
+    fetched_at: datetime
+    rendered: bool = False
+    revisit_of: Snapshot | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A record's place in the chain: its number in the file (from 1) and the digest of the bytes before it."""
+
+    number: int
+    previous: str
+
+    def headers(self) -> dict[str, str]:
+        """As WARC headers."""
+        return {NUMBER_HEADER: str(self.number), PREVIOUS_HEADER: f"sha256:{self.previous}"}
+
+
+def warc_date(instant: datetime) -> str:
+    """An instant as WARC/1.1 writes it, to the microsecond."""
+    return instant.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+
+
+def from_warc_date(text: str) -> datetime:
+    """The instant of a WARC-Date of any precision. Raises ValueError."""
+    instant = datetime.fromisoformat(text.strip().replace("Z", "+00:00"))
+    return (instant if instant.tzinfo else instant.replace(tzinfo=UTC)).astimezone(UTC)
+
+
+def _written(record: Any, writer: _Sha256Writer, buffer: BytesIO) -> tuple[bytes, str]:  # noqa: ANN401
+    writer.write_record(record)
+    return buffer.getvalue(), str(record.rec_headers.get_header("WARC-Record-ID"))
+
+
+def _writer() -> tuple[_Sha256Writer, BytesIO]:
+    buffer = BytesIO()
+    return _Sha256Writer(buffer, gzip=True, warc_version="1.1"), buffer
+
+
+def warcinfo_bytes(name: str, facts: Mapping[str, str], link: Link) -> bytes:
+    """The record that begins a file."""
+    writer, buffer = _writer()
+    record = writer.create_warcinfo_record(name, dict(facts))
+    for header, value in link.headers().items():
+        record.rec_headers.replace_header(header, value)
+    return _written(record, writer, buffer)[0]
+
+
+def metadata_bytes(uri: str, facts: Mapping[str, Any], at: datetime, link: Link) -> bytes:
+    """A metadata record with facts as JSON."""
+    payload = json.dumps(facts, ensure_ascii=False, sort_keys=True).encode()
+    return resource_bytes(uri, payload, "application/json", at, link, kind="metadata")
+
+
+def resource_bytes(
+    uri: str,
+    payload: bytes,
+    media_type: str,
+    at: datetime,
+    link: Link,
+    headers: Mapping[str, str] | None = None,
+    kind: str = "resource",
+) -> bytes:
+    """A record of bytes that no server sent: a screenshot, or facts about the visit."""
+    writer, buffer = _writer()
+    record = writer.create_warc_record(
+        uri,
+        kind,
+        payload=BytesIO(payload),
+        length=len(payload),
+        warc_content_type=media_type,
+        warc_headers_dict={"WARC-Date": warc_date(at), **(headers or {}), **link.headers()},
+    )
+    return _written(record, writer, buffer)[0]
+
+
+def response_bytes(exchange: Exchange, link: Link) -> tuple[bytes, str]:
+    """The answer's record and its record id."""
+    writer, buffer = _writer()
+    extra = {"WARC-Date": warc_date(exchange.fetched_at), KEY_HEADER: exchange.key, **link.headers()}
+    media_type = next((value for name, value in exchange.headers if name.lower() == "content-type"), "")
+    if exchange.rendered:
+        extra |= {STATUS_HEADER: str(exchange.status), "Content-Type": media_type or "text/html"}
+    record = writer.create_warc_record(
+        exchange.url,
+        "resource" if exchange.rendered else "response",
+        payload=BytesIO(exchange.body),
+        length=len(exchange.body),
+        http_headers=None if exchange.rendered else _head(exchange),
+        warc_headers_dict=extra,
+    )
+    return _written(record, writer, buffer)
+
+
+def revisit_bytes(exchange: Exchange, earlier: Snapshot, link: Link) -> tuple[bytes, str]:
+    """A revisit record (WARC/1.1): the answer's headers, and where the payload it stands for was kept."""
+    writer, buffer = _writer()
+    extra = {
+        "WARC-Date": warc_date(exchange.fetched_at),
+        KEY_HEADER: exchange.key,
+        "WARC-Profile": _NOT_MODIFIED,
+        "WARC-Refers-To-Target-URI": earlier.url,
+        "WARC-Refers-To-Date": warc_date(earlier.fetched_at),
+        "WARC-Payload-Digest": f"sha256:{b32encode(bytes.fromhex(earlier.sha256)).decode()}",
+        REFERS_TO_HEADER: f"{earlier.sha256} {earlier.warc_offset} {earlier.warc_length} {earlier.warc_file}",
+        **link.headers(),
+    }
+    record = writer.create_warc_record(
+        exchange.url, "revisit", http_headers=_head(exchange), warc_headers_dict=extra, payload=BytesIO(b""), length=0
+    )
+    return _written(record, writer, buffer)
+
+
+def _earlier(headers: Any) -> Snapshot | None:  # noqa: ANN401
+    parts = (headers.get_header(REFERS_TO_HEADER) or "").split(" ", 3)
+    if len(parts) != 4 or not (parts[1].isdecimal() and parts[2].isdecimal()):
+        return None
+    return Snapshot(
+        sha256=parts[0],
+        url=headers.get_header("WARC-Refers-To-Target-URI") or "",
+        fetched_at=from_warc_date(headers.get_header("WARC-Refers-To-Date") or ""),
+        media_type="",
+        status=200,
+        warc_file=parts[3],
+        warc_offset=int(parts[1]),
+        warc_length=int(parts[2]),
+        visit_key="",
+    )
+
+
+def _head(exchange: Exchange) -> StatusAndHeaders:
+    return StatusAndHeaders(f"{exchange.status} {_reason(exchange.status)}", list(exchange.headers), "HTTP/1.1")
+
+
+def _reason(status: int) -> str:
+    try:
+        return HTTPStatus(status).phrase
+    except ValueError:
+        return "Unknown"
+
+
+def request_bytes(exchange: Exchange, link: Link, concurrent_to: str = "") -> bytes:
+    """The record of what was asked, secrets redacted; ``concurrent_to`` is the id of the answer's record."""
+    writer, buffer = _writer()
+    parts = urlsplit(exchange.url)
+    path = (parts.path or "/") + (f"?{parts.query}" if parts.query else "")
+    headers = redacted_headers(exchange.request_headers)
+    if not any(name.lower() == "host" for name, _ in headers):
+        headers.insert(0, ("Host", parts.netloc))
+    head = StatusAndHeaders(f"{exchange.method} {path} HTTP/1.1", headers, is_http_request=True)
+    extra = {"WARC-Date": warc_date(exchange.fetched_at), **link.headers()}
+    if concurrent_to:
+        extra["WARC-Concurrent-To"] = concurrent_to
+    record = writer.create_warc_record(
+        exchange.url,
+        "request",
+        payload=BytesIO(exchange.request_body),
+        length=len(exchange.request_body),
+        http_headers=head,
+        warc_headers_dict=extra,
+    )
+    return _written(record, writer, buffer)[0]
+
+
+def parsed(raw: bytes) -> Any | None:  # noqa: ANN401  (warcio ships no types)
+    """The record in a gzip member; None where there is none."""
+    try:
+        return next(iter(ArchiveIterator(BytesIO(raw))), None)
+    except ArchiveLoadFailed:
+        return None
+
+
+def facts_of(raw: bytes) -> dict[str, Any] | None:
+    """What a metadata record of ours tells; None for any other record."""
+    record = parsed(raw)
+    if record is None or record.rec_type != "metadata":
+        return None
+    try:
+        facts = json.loads(record.raw_stream.read())
+    except ValueError:
+        return None
+    return facts if isinstance(facts, dict) else None
+
+
+def exchange_of(raw: bytes, *, keyed: bool = True) -> tuple[Exchange, str] | None:
+    """The answer in a member and its payload's SHA-256 as the record tells it (empty where it does not).
+
+    None for other records, and for answers without a request key unless ``keyed`` is off.
+    """
+    record = parsed(raw)
+    if record is None or record.rec_type not in _HELD:
+        return None
+    key = record.rec_headers.get_header(KEY_HEADER) or ""
+    rendered = record.http_headers is None
+    if keyed and not key:
+        return None
+    if rendered:
+        status = int(record.rec_headers.get_header(STATUS_HEADER) or 200)
+        headers = [("Content-Type", record.rec_headers.get_header("Content-Type") or "")]
+    else:
+        status = int(record.http_headers.get_statuscode())
+        headers = list(record.http_headers.headers)
+    exchange = Exchange(
+        key=key,
+        method="GET",
+        url=record.rec_headers.get_header("WARC-Target-URI"),
+        status=status,
+        headers=headers,
+        body=record.raw_stream.read(),
+        fetched_at=from_warc_date(record.rec_headers.get_header("WARC-Date")),
+        rendered=rendered,
+        revisit_of=_earlier(record.rec_headers) if record.rec_type == "revisit" else None,
+    )
+    return exchange, referred_sha256(record) if record.rec_type == "revisit" else ""
+
+
+def referred_sha256(record: Any) -> str:  # noqa: ANN401
+    """The SHA-256 that a revisit record tells of the payload it stands for, as hex; empty where it tells none."""
+    told = record.rec_headers.get_header("WARC-Payload-Digest") or ""
+    digest = told.removeprefix("sha256:")
+    if digest == told or len(digest) == 64:
+        return digest.lower() if digest != told else ""
+    try:
+        return b32decode(digest).hex()
+    except ValueError:
+        return ""

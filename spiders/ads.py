@@ -1,0 +1,153 @@
+"""An ad's own page, asked for, judged and kept: what every walk does with the cards it finds."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Iterator, Sequence
+from datetime import timedelta
+
+from scrapy import Request
+from scrapy.http import Response, TextResponse
+
+from crawler.description import PlatformKind
+from crawler.politeness import refusal
+from crawler.rendering import RenderedPage
+from model.effort import Visit
+from model.errors import BlockedError, MonitorError
+from model.listing import Listing, ListingState, SightingBasis
+from spiders.fetch import FetchError, fetch
+from spiders.pages.cards import is_as_read
+from spiders.pages.jsonld import READING_ERRORS
+from spiders.pages.listing import as_text, is_gone, listing_of, own_address, read_page
+from spiders.pages.reading import PageFields, external_id
+from spiders.pages.results import Card
+from spiders.walker import PlatformSpider
+
+_REFUSALS_IN_ROW = 3
+
+
+class AdSpider(PlatformSpider):
+    """Reads ads by their cards; how the cards are found is for a walk to say.
+
+    ``last_reading`` is the page of the ad that was handed on last, field by field; ``titles`` those of this visit;
+    ``endless`` lists of ads that led to no further page though they may have one.
+    """
+
+    last_reading: PageFields | None = None
+
+    def begin(self, visit: Visit) -> None:
+        """Forget what an earlier visit taught."""
+        self.began_at = visit.started_at
+        self.refusals = 0
+        self.titles: dict[str, str] = {}
+        self.endless: list[str] = []
+
+    async def read_ads(self, cards: Sequence[Card]) -> None:
+        """Fetch the cards' pages side by side and keep what they say, in the cards' order."""
+        for batch in batches(cards, self.platform.limits.concurrency * 2):
+            answers = await asyncio.gather(*(self.ask_for(card) for card in batch), return_exceptions=True)
+            for card, answer in zip(batch, answers, strict=True):
+                if isinstance(answer, FetchError):
+                    self.mishap(str(answer))
+                elif isinstance(answer, BaseException):
+                    raise answer
+                elif await self.readable(card, answer):
+                    await self.keep_ad(card, answer)
+
+    async def changed(self, cards: Sequence[Card], page: Response) -> list[Card]:
+        """The cards whose ads must be read; the others, which show what they showed when we last read, are sighted."""
+        within = timedelta(days=self.platform.limits.refetch_after_days)
+        if self.memory is None or not within or not cards:
+            return list(cards)
+        known = self.memory.known_ads(self.platform.name, [card.external_id for card in cards])
+        to_read = []
+        for card in cards:
+            ad = known.get(card.external_id)
+            if ad is None or not is_as_read(card.sha256, ad, self.began_at, within):
+                to_read.append(card)
+                continue
+            listing = Listing(platform=self.platform.name, external_id=card.external_id, url=card.url, title=card.title)
+            await self.keep(listing, page, basis=SightingBasis.CARD)
+        return to_read
+
+    async def ask_for(self, card: Card) -> Response:
+        """The page of a card's ad, whatever its status."""
+        return await self.ask(card.url)
+
+    async def ask(self, url: str) -> Response:
+        """An ad's page, whatever its status."""
+        if self.platform.kind is not PlatformKind.RENDERED:
+            return await fetch(self.crawler, url, Request)
+        page = RenderedPage(self.platform, self.snapshots, self.now)
+        response = await fetch(
+            self.crawler, url, lambda link: Request(link, meta=page.meta(self.platform.rendering.listing_wait_for))
+        )
+        self.count_blocked(page)
+        return response
+
+    def count_blocked(self, page: RenderedPage) -> None:
+        """Remember what a page wanted and was not given."""
+        for kind, count in page.blocked.items():
+            self.crawler.stats.inc_value(f"adwarden/blocked/{kind}", count)
+
+    async def readable(self, card: Card, response: Response) -> bool:
+        """Whether an ad's page can be read; one that is gone is kept as such, a refusal is counted."""
+        self.tally.pages += 1
+        if is_gone(response, self.platform):
+            await self.keep(self.gone(card), response)
+            return False
+        refused = refusal(response)
+        if refused:
+            self.refusals += 1
+            if response.status in (429, 503) or self.refusals >= _REFUSALS_IN_ROW:
+                raise BlockedError(f"{self.platform.host} {refused}: {card.url}")
+            self.mishap(f"{card.url}: {refused}")
+            return False
+        self.refusals = 0
+        if response.status >= 400:
+            self.mishap(f"{card.url}: HTTP {response.status}")
+            return False
+        return True
+
+    async def keep_ad(self, card: Card, response: Response, reading: PageFields | None = None) -> None:
+        """Read one ad's page and hand it on, unless it is one that was kept under another address."""
+        try:
+            page = as_text(response)
+            reading = reading or read_page(page, self.platform)
+            ad_id, url = self.named(card, page, reading)
+            if ad_id in self.titles:
+                return
+            listing = listing_of(reading, self.platform, url, self.seen_at(response), ad_id)
+        except (MonitorError, *READING_ERRORS) as error:
+            self.check_wall(response)
+            self.mishap(
+                str(error) if isinstance(error, MonitorError) else f"{card.url}: unreadable ({type(error).__name__})"
+            )
+            return
+        self.titles[ad_id] = reading.get("title")
+        self.last_reading = reading
+        await self.keep(listing, response, card_sha256=card.sha256)
+
+    def named(self, card: Card, page: TextResponse, reading: PageFields) -> tuple[str, str]:
+        """The ad's id and address: those its page calls its own, where that names one ad."""
+        url = own_address(page, card.url)
+        ad_id = card.external_id if url == card.url else external_id(self.platform, url)
+        if self.titles.get(ad_id, reading.get("title")) != reading.get("title"):
+            return card.external_id, card.url  # one canonical address for many ads names none of them
+        return ad_id, url
+
+    def gone(self, card: Card) -> Listing:
+        """An ad whose page says that it is no longer there."""
+        return Listing(
+            platform=self.platform.name,
+            external_id=card.external_id,
+            url=card.url,
+            title=card.title,
+            state=ListingState.DISAPPEARED,
+        )
+
+
+def batches(cards: Sequence[Card], size: int) -> Iterator[Sequence[Card]]:
+    """The cards in their order, ``size`` at a time."""
+    for start in range(0, len(cards), size):
+        yield cards[start : start + size]

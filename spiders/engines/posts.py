@@ -1,0 +1,189 @@
+"""What posts of every social interface have in common: their words, their fields, and questions that may fail."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import AsyncIterator, Callable, Iterable, Mapping, Sequence
+from contextlib import aclosing
+from dataclasses import dataclass, replace
+from typing import Any, TypeVar
+from urllib.parse import parse_qsl, urlencode, urljoin, urlsplit
+
+from html_text import extract_text, parse_html
+from parsel import Selector
+from scrapy.http import HtmlResponse, Response, TextResponse
+
+from model.errors import MonitorError
+from model.listing import ListingState
+from spiders.engines.engine import ORIGIN, Ad, Answer, Ask, Asker, Engine, Page
+from spiders.engines.feed import add_price_in_text
+from spiders.pages.jsonld import READING_ERRORS
+from spiders.pages.listing import as_text
+from spiders.pages.reading import PageFields
+
+Told = TypeVar("Told")
+Part = TypeVar("Part")
+_SOLD_WORD = (
+    r"(?:sold(?: out)?|closed|vendue?|verkauft|vendid[oa]s?|venduto|verkocht|sprzedan[eoy]|продан[оаы]?|satıldı|"
+    r"已售(?:出|罄)?|已賣出|売り切れ|売約済み?|판매\s?완료|đã bán|terjual|ขายแล้ว|imeuzwa)"
+)
+# "[SOLD] Boa", "SOLD: Boa" and "Boa (sold)" tell a state; "sold as a pair" does not.
+_SOLD_TITLE = re.compile(
+    rf"[\[(【（*<]\s*{_SOLD_WORD}\s*[!.]*\s*[\])】）*>]|^\W*{_SOLD_WORD}\s*(?:[:!|\]】–—-]|$)", re.IGNORECASE
+)
+_SOLD_LABEL = re.compile(rf"^\W*{_SOLD_WORD}\W*$", re.IGNORECASE)
+# "#<span>parrot</span>" is one word.
+_INLINE = (
+    "a",
+    "abbr",
+    "b",
+    "bdi",
+    "code",
+    "del",
+    "em",
+    "font",
+    "i",
+    "ins",
+    "mark",
+    "s",
+    "small",
+    "span",
+    "strong",
+    "u",
+)
+_SMALL_IMAGE = re.compile(r"smil(?:ey|ie)|emoji|emoticon|avatar|/icons?/|spacer|sprite|data:", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Post:
+    """A post as its interface tells it. ``text`` is plain; ``posted`` any date that ``read_date`` takes."""
+
+    ad_id: str
+    url: str
+    title: str = ""
+    text: str = ""
+    seller: str = ""
+    posted: str = ""
+    language: str = ""
+    category: str = ""
+    place: str = ""
+    price: str = ""
+    currency: str = ""
+    images: Sequence[str] = ()
+    state: ListingState | None = None
+
+    def as_ad(self, engine: Engine, response: Response | None = None) -> Ad | str:
+        """The ad that the post is; a price comes from its words where it has no field for one."""
+        if not self.ad_id or not (self.title.strip() or self.text.strip()):
+            return "a post has no id, or neither title nor text"
+        reading = PageFields()
+        reading.add("id", self.ad_id, ORIGIN)
+        for name in ("title", "text", "seller", "posted", "language", "category", "place", "price", "currency"):
+            reading.add(name, getattr(self, name), ORIGIN)
+        reading.add("images", self.images, ORIGIN)
+        sold = _SOLD_TITLE.search(self.title) is not None
+        state = self.state or (ListingState.SOLD if sold else None)
+        reading.add("state", state.value if state else "", ORIGIN)
+        add_price_in_text(engine, reading)
+        return Ad(ad_id=self.ad_id, url=self.url, reading=reading, response=response)
+
+
+def says_sold(labels: Iterable[str]) -> bool:
+    """Whether one of a post's labels (flair, tag, prefix) says that the ad is done with."""
+    return any(_SOLD_LABEL.match(label) for label in labels)
+
+
+def plain(markup: str) -> str:
+    """The text of a piece of HTML as a browser shows it: lines kept, nothing put between the parts of a word."""
+    if not markup.strip():
+        return ""
+    try:
+        tree = parse_html(markup)
+        for part in list(tree.iter(*_INLINE)):
+            part.drop_tag()
+        return str(extract_text(tree, guess_layout=True))
+    except READING_ERRORS:
+        return ""
+
+
+def words(*parts: str) -> str:
+    """The parts that add words, one after the other, each on its own lines."""
+    kept: list[str] = []
+    for part in parts:
+        text = part.strip()
+        if text and not any(text in other for other in kept):
+            kept.append(text)
+    return "\n\n".join(kept)
+
+
+def as_html(response: Response) -> TextResponse:
+    """The answer as HTML, whatever media type it was sent with. Raises PageChangedError for what is no text."""
+    page = as_text(response)
+    return page if page.selector.type == "html" else page.replace(cls=HtmlResponse)
+
+
+def image_links(markup: str | Selector, base: str) -> list[str]:
+    """The pictures of a piece of HTML, without smilies, icons and avatars."""
+    try:
+        part = Selector(text=markup or "<p/>", type="html") if isinstance(markup, str) else markup
+        found = []
+        for image in part.xpath(".//img[@src]"):
+            link = image.attrib.get("data-src") or image.attrib["src"]
+            if not _SMALL_IMAGE.search(f"{link} {image.attrib.get('class', '')}"):
+                found.append(urljoin(base, link))
+    except READING_ERRORS:
+        return []
+    return found
+
+
+def address(base: str, path: str, parameters: Mapping[str, object] | None = None) -> str:
+    """An address of the interface: what is empty is left out."""
+    kept = {name: str(value) for name, value in (parameters or {}).items() if value != ""}
+    return f"{base.rstrip('/')}/{path.lstrip('/')}" + (f"?{urlencode(kept)}" if kept else "")
+
+
+def within(base: str, link: str) -> str:
+    """A link as an address, relative to ``base`` as a folder, whether or not it was written with its last slash."""
+    last = urlsplit(base).path.rpartition("/")[2]
+    return urljoin(base if "." in last or (not last and base.endswith("/")) else f"{base}/", link) if link else base
+
+
+def with_parameters(url: str, **parameters: str | int) -> str:
+    """The address with some of its parameters replaced."""
+    parts = urlsplit(url)
+    kept = [(name, value) for name, value in parse_qsl(parts.query, keep_blank_values=True) if name not in parameters]
+    return parts._replace(query=urlencode([*kept, *parameters.items()])).geturl()
+
+
+def host_of(url: str) -> str:
+    """Scheme and host of an address, with a slash at the end."""
+    parts = urlsplit(url)
+    return f"{parts.scheme}://{parts.netloc}/"
+
+
+def guarded(read: Callable[..., Told], *item: Any) -> Told | str:  # noqa: ANN401  (what a stranger sent)
+    """What ``read`` makes of an item of a stranger's answer; a problem in one line where it is not of its shape."""
+    try:
+        return read(*item)
+    except READING_ERRORS as error:
+        return f"a post cannot be read ({type(error).__name__})"
+
+
+async def in_turn(parts: Sequence[Part], walk: Callable[[Part], AsyncIterator[Page]]) -> AsyncIterator[Page]:
+    """The pages of each part one after the other; none but the last part's last page says that nothing follows.
+
+    ``parts`` may grow while it is walked.
+    """
+    for number, part in enumerate(parts, start=1):
+        async with aclosing(walk(part)) as pages:  # type: ignore[type-var]  # always a generator
+            async for page in pages:
+                yield page if page.more or number == len(parts) else replace(page, more=True)
+
+
+async def perhaps(asker: Asker, ask: Ask) -> Answer | None:
+    """The JSON answer to a question that a site of another kind may refuse; None where it does."""
+    try:
+        answer = await asker.json(ask)
+    except MonitorError:
+        return None
+    return answer if answer.response.status < 400 else None

@@ -1,0 +1,296 @@
+"""The price a page asks, told from crossed-out ones, postage, instalments and what other ads cost."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from functools import lru_cache
+from itertools import islice
+
+from lxml.html import HtmlElement  # type: ignore[import-untyped]
+from scrapy.http import TextResponse
+
+from spiders.pages.labels import field_of, pairs
+from spiders.pages.prices import priced, read_price
+from spiders.pages.reading import headings_of
+from spiders.pages.words import words_of
+
+_WORD = re.compile(r"[^\W_]+")
+_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_PRICE_WORDS = words_of(
+    "price prices pricing preis prix precio preco preço prezzo prijs cena ceny cene fiyat harga gia hinta pris "
+    "ara amount betrag kosten cost tarif bid gebot prc money valor kakaku kingaku jiage woocommerce listprice "
+    "saleprice"
+)
+_NOW_WORDS = words_of(
+    "sale current final now special our offer actual new today discounted selling buy aktuell actuel actuelle "
+    "oferta main primary product detail value total bid"
+)
+_OLD_WORDS = words_of(
+    "old was regular compare before previous original list rrp msrp uvp strike striked strikethrough crossed "
+    "cross through vorher alt ancien barre barré antes anterior tachado tachada listino vecchio stary stara "
+    "przekreslona former retail mrp base lineThrough linethrough del oldprice wasprice reg"
+)
+_SIDE_WORDS = words_of(
+    "shipping delivery versand livraison envio frete postage installment installments instalment instalments "
+    "finance financing monthly month deposit tax vat fee fees save saving savings ersparnis discount coupon "
+    "voucher rate unit unitprice grundpreis basisprijs points reward cashback afterpay klarna affirm "
+    "parcelamento parcela cuotas rata minimum free threshold increment bidincrement filter range slider "
+    "history estimate"
+)
+_ELSEWHERE_WORDS = words_of(
+    "related similar recommend recommended recommendations recommendation also upsell upsells crosssell "
+    "crosssells cross carousel recently viewed cart basket warenkorb panier minicart menu sidebar widget "
+    "bundle bundles accessories sponsored ads footer header nav navbar navigation topbar breadcrumb "
+    "breadcrumbs teaser suggestions suggested othersellers moreads ähnliche aehnliche similaires relacionados "
+    "correlati podobne comments reviews review"
+) - {"cross"}
+_POST_WORDS = frozenset(["post", "message", "comment", "reply", "answer", "postcontainer", "postbit"])
+_CENTS = words_of("cents cent fraction decimal decimals centimes dec kop kopecks minor frac sup superscript")
+_MARKS = ("class", "id", "data-testid", "data-qa", "data-test", "itemprop")
+_STRUCK = ("del", "s", "strike")
+_SKIPPED = words_of("script style noscript template select option svg textarea button iframe")
+_ELSEWHERE_TAGS = frozenset(["nav", "footer", "aside"])
+_ALOUD = frozenset(["b", "strong", "h2", "h3", "h4", "ins", "big", "font"])
+_SIDE_TEXT = re.compile(
+    r"shipping|postage|delivery|versand|lieferung|livraison|frais|env[ií]o|frete|spedizion|verzend|wysyłk|"
+    r"доставк|kargo|frakt|"
+    r"fragt|ongkir|ค่าส่ง|运费|運費|送料|배송비|شحن|per month|/ ?mo\b|monthly|monatlich|/ ?monat|par mois|al mes|/mes\b|"
+    r"\b\d+ ?x ?(?:de |of )?[$€£r]|instal|raten|cuota|parcel|rata\b|deposit|anzahlung|save\b|you save|ersparnis|"
+    r"sie sparen|"
+    r"économis|ahorra|risparmi|oszczędz|экономия|discount|rabatt|\boff\b|per (?:100|kg|unit|piece|litre|liter|m²)|"
+    r"/ ?(?:kg|100 ?g|l\b|m²)|pro (?:kg|100)|minimum|bid increment|min\. order|ab \d+ stück|over \D{0,3}\d|"
+    r"points?\b|gift card",
+    re.IGNORECASE,
+)
+_OLD_TEXT = re.compile(
+    r"(?:\bwas\b|statt|\buvp\b|\brrp\b|\bmsrp\b|m\.?r\.?p\.?|list price|reg(?:ular)?\.? price|before|"
+    r"original price(?: was)?|"
+    r"\bantes\b|\bde:|ancien prix|instead of|au lieu de|previously|vorher|\bprima\b|\bpoprzednia|najniższa cena|"
+    r"было|старая цена|"
+    r"eski fiyat|giá cũ|giá gốc|ราคาปกติ|原价|原價|市场价|定价|参考価格|通常価格|정가|كان|السعر القديم|قیمت قبلی|"
+    r"harga awal|van voor)\W{0,14}$",
+    re.IGNORECASE,
+)
+_RANGE = re.compile(r"[-–—~〜～]|\b(?:to|bis|à|a|até|до|tot|do|đến|ถึง|sampai|hingga)\b", re.IGNORECASE)
+_NO_PRICE = re.compile(
+    r"on request|price on|auf anfrage|sur demande|a consultar|sob consulta|su richiesta|op aanvraag|po uzgodnieniu|"
+    r"по запросу|договорная|call for|contact (?:us )?for|negotiable only|面议|面議|価格応相談|liên hệ|ติดต่อ|"
+    r"للتواصل|تماس بگیرید|توافقی",
+    re.IGNORECASE,
+)
+_LONGEST = 90
+_MOST = 8_000
+_DEEPEST = 80
+_ENOUGH = 2.0
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A price as the page shows it, with how surely it is the ad's own."""
+
+    text: str
+    score: float
+    currency: bool
+    element: HtmlElement
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    struck: bool = False
+    elsewhere: bool = False
+    side: bool = False
+    pricey: bool = False
+    told: bool = False  # within the description
+
+
+def _words(element: HtmlElement) -> frozenset[str]:
+    told = " ".join(element.get(name) or "" for name in _MARKS)
+    return frozenset(_WORD.findall(_CAMEL.sub(" ", told).lower()))
+
+
+def _is_struck(element: HtmlElement, words: frozenset[str]) -> bool:
+    style = (element.get("style") or "").replace(" ", "").lower()
+    return element.tag in _STRUCK or bool(words & _OLD_WORDS) or "line-through" in style
+
+
+def _within(place: _Place, element: HtmlElement, words: frozenset[str], *, product: bool) -> _Place:
+    pricey = bool(words & _PRICE_WORDS) or element.get("itemprop") == "price"
+    return _Place(
+        struck=place.struck
+        or (
+            _is_struck(element, words)
+            and not (pricey and words & {"sale", "now", "current"} and element.tag not in _STRUCK)
+        ),
+        elsewhere=place.elsewhere or element.tag in _ELSEWHERE_TAGS or (bool(words & _ELSEWHERE_WORDS) and not product),
+        side=place.side or bool(words & _SIDE_WORDS),
+        pricey=place.pricey or pricey,
+        told=place.told or bool(words & {"description", "beschreibung", "desc", "body", "content"} and not pricey),
+    )
+
+
+def _walk(response: TextResponse) -> Iterator[tuple[HtmlElement, _Place, int]]:
+    """Elements in page order with where they stand and how many elements after the ad's title."""
+    bodies = response.xpath("//body")
+    if not bodies:
+        return
+    heading = _heading(response)
+    stack: list[tuple[HtmlElement, _Place, int]] = [(bodies[0].root, _Place(), 0)]
+    posts: set[tuple[str, str]] = set()
+    since, seen = -1, 0
+    while stack and seen < _MOST:
+        element, place, depth = stack.pop()
+        if not isinstance(element.tag, str) or element.tag in _SKIPPED or depth > _DEEPEST or _hidden(element):
+            continue
+        seen += 1
+        if element is heading:
+            since = 0
+        elif since >= 0:
+            since += 1
+        # The body's own class ("single-product related-posts") describes the page, not a part of it.
+        if element.tag not in ("body", "html", "main"):
+            holds = heading is not None and since < 0 and any(each is heading for each in element.iter(heading.tag))
+            words = _words(element)
+            place = _within(place, element, words, product=holds)
+            if words & _POST_WORDS:
+                # A thread's first post is the ad, the others answer it.
+                signature = (element.tag, element.get("class") or "")
+                place = replace(place, elsewhere=place.elsewhere or signature in posts)
+                posts.add(signature)
+        yield element, place, since
+        stack += [(child, place, depth + 1) for child in reversed(element)]
+
+
+def _hidden(element: HtmlElement) -> bool:
+    return "display:none" in (element.get("style") or "").replace(" ", "").lower() or element.get("hidden") is not None
+
+
+def _heading(response: TextResponse) -> HtmlElement | None:
+    found = response.xpath("//h1")
+    if not found:
+        titles = [" ".join(each.split()).casefold() for each in headings_of(response)]
+        for each in response.xpath("//body//h2 | //body//h3 | //body//*[contains(@class,'title')]")[:60]:
+            text = " ".join(each.xpath("string()").get("").split()).casefold()
+            if len(text) >= 4 and any(text in title for title in titles):
+                return each.root
+        return None
+    best: HtmlElement = found[0].root
+    if len(found) > 1:
+        title = response.xpath("string(//title)").get("").casefold()
+        repeated = [
+            each.root
+            for each in found
+            if (text := " ".join(each.xpath("string()").get("").split()).casefold())
+            and text in title
+            and not each.xpath("ancestor::header | ancestor::nav")
+        ]
+        best = next(iter(repeated), best)
+    return best
+
+
+def flat(element: HtmlElement, depth: int = 0) -> str:
+    """An element's text as people read a price: crossed-out parts left out, small raised digits as decimals."""
+    parts = [element.text or ""]
+    for child in element:
+        if isinstance(child.tag, str) and child.tag not in _SKIPPED and depth < 8 and not _hidden(child):
+            words = _words(child)
+            if not _is_struck(child, words) or words & {"sale", "now", "current"}:
+                inner = flat(child, depth + 1).strip()
+                before = "".join(parts).rstrip()
+                cents = child.tag == "sup" or bool(words & _CENTS)
+                if cents and re.fullmatch(r"\d{2}", inner) and before[-1:].isdigit():
+                    parts.append("." + inner)
+                elif cents and before[-1:] in ".," and re.match(r"\d{2}", inner):
+                    parts = [before, inner]
+                else:
+                    parts.append(f" {inner} ")
+        parts.append(child.tail or "")
+    text = " ".join("".join(parts).split())
+    return re.sub(r"(?<=\d) (?=[.,]\d)|(?<=\d[.,]) (?=\d\d\b)", "", text)
+
+
+def current_of(text: str) -> str:
+    """The part of a price text that is asked today: "was €100 now €80" and "€100 €80" mean 80."""
+    amounts = priced(text)
+    if len(amounts) < 2:
+        return text
+    kept, rest = [], " ".join(text.split())
+    for each in amounts:
+        before, found, after = rest.partition(each)
+        if not found:
+            return text
+        if not _OLD_TEXT.search(before) and not re.search(r"save|off|ersparnis|sparen|discount", before, re.IGNORECASE):
+            kept.append((before, each))
+        rest = after
+    if not kept or (len(kept) > 1 and any(_RANGE.fullmatch(before.strip()) for before, _ in kept[1:])):
+        return text
+    return min((each for _, each in kept), key=lambda each: read_price(each)[0] or Decimal(10**15))
+
+
+def _score(element: HtmlElement, place: _Place, since: int, text: str, currency: bool) -> float:
+    own = _words(element)
+    parent = element.getparent()
+    around = own | (_words(parent) if parent is not None else frozenset())
+    score = 2.0 * currency
+    score += 3 if around & _PRICE_WORDS else 2 if place.pricey else 0
+    score += 1 if around & _NOW_WORDS and (around & _PRICE_WORDS or place.pricey) else 0
+    score += 3 if element.get("itemprop") == "price" else 0
+    score += 1 if element.tag in _ALOUD or "font-size" in (element.get("style") or "") else 0
+    score -= 6 * place.struck + 7 * place.elsewhere + 5 * place.side + 1.5 * place.told
+    score -= 5 if _SIDE_TEXT.search(text) else 0
+    score -= 5 if _OLD_TEXT.search(_before(element)) else 0
+    score -= 3 if _SIDE_TEXT.search(_before(element)[-25:]) else 0
+    if since >= 0:
+        score += 3.0 / (1 + since / 25)
+    return score
+
+
+def _before(element: HtmlElement) -> str:
+    previous = element.getprevious()
+    if previous is not None:
+        text = previous.tail or ("".join(previous.itertext()) if len(previous) < 5 else "")
+    else:
+        parent = element.getparent()
+        text = (parent.text or "") if parent is not None else ""
+    return " ".join(text.split())[-60:]
+
+
+@lru_cache(maxsize=4)
+def asked_prices(response: TextResponse) -> tuple[Asked, ...]:
+    """What may be the ad's price, the surest first."""
+    found: list[Asked] = []
+    for element, place, since in _walk(response):
+        text = _carried(element)
+        if not text:
+            continue
+        currency = bool(priced(text))
+        score = _score(element, place, since, text, currency)
+        if not currency and not (place.pricey or element.get("itemprop") == "price"):
+            continue
+        found.append(Asked(current_of(text), score - len(text) / 60, currency, element))
+    for name, value, element in pairs(response):
+        if name == "price" and len(value) <= _LONGEST and re.search(r"\d", value) and not _SIDE_TEXT.search(value):
+            elsewhere = any(
+                _words(each) & _ELSEWHERE_WORDS or each.tag in _ELSEWHERE_TAGS for each in element.iterancestors()
+            )
+            found.append(
+                Asked(current_of(value), 6.0 - 7 * elsewhere + bool(priced(value)), bool(priced(value)), element)
+            )
+    return tuple(sorted((each for each in found if each.score >= _ENOUGH), key=lambda each: -each.score))
+
+
+def _carried(element: HtmlElement) -> str:
+    """The price text that an element carries; empty where it is too long, has none, or is a label's part."""
+    told = str(element.get("content") or "") if element.get("itemprop") == "price" else ""
+    if told:
+        return told
+    if len(element) > 12 or sum(map(len, islice(element.itertext(), 60))) > _LONGEST * 4:
+        return ""
+    text = flat(element) or str(element.get("data-price") or "")
+    if not text or len(text) > _LONGEST or not any(char.isdecimal() or char in "一二三" for char in text):
+        return ""
+    if field_of(text) or _NO_PRICE.search(text):
+        return ""
+    return text

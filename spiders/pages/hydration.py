@@ -1,0 +1,317 @@
+"""The state that a page brings for its scripts (``__NEXT_DATA__``, ``window.__STATE__``, dataLayer), as data."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import chompjs
+from scrapy.http import TextResponse
+
+from spiders.pages.jsonld import READING_ERRORS, Node, each_of, text_of
+from spiders.pages.reading import PageFields, canonical_url, headings_of
+from spiders.pages.structured import likeness
+
+_STATE = re.compile(
+    r"(?:window(?:\.|\[[\"'])[\w$.]{2,60}(?:[\"']\])?|self\.[\w$]{2,40}|var\s+[\w$]{2,40}|const\s+[\w$]{2,40}|"
+    r"let\s+[\w$]{2,40})"
+    r"\s*=\s*(?:JSON\.parse\(\s*([\"']))?(?=[{\[\"'])"
+    r"|(?:dataLayer|digitalData|_paq|utag_data)\.push\(\s*()(?=\{)"
+)
+_QUOTED = {mark: re.compile(rf"(?:[^\"'\\]|\\.|(?!{mark})[\"'])*") for mark in "\"'"}
+_NEXT_FLIGHT = re.compile(r"self\.__next_f\.push\(\[1,(\"(?:[^\"\\]|\\.)*\")\]\)")
+_DATA_ATTRIBUTES = (
+    "data-product", "data-product-json", "data-item", "data-listing", "data-ad", "data-props", "data-page",
+    "data-initial-state", "data-state", "data-react-props", "data-vue-props", "data-offer", "data-model", "data-json",
+)  # fmt: skip
+_TITLES = ("title", "name", "subject", "headline", "productName", "product_name", "item_name", "adTitle", "heading")
+_TEXTS = ("description", "body", "text", "content", "descriptionHtml", "body_html", "longDescription", "details")
+_PRICES = (
+    "salePrice", "sale_price", "specialPrice", "special_price", "finalPrice", "final_price", "currentPrice",
+    "current_price", "discountedPrice", "price", "priceAmount", "price_amount", "amount", "askingPrice", "asking_price",
+    "currentBid", "current_bid", "formattedPrice", "priceFormatted", "price_formatted", "displayPrice", "priceValue",
+    "priceInfo", "prices", "pricing", "minPrice", "priceRange", "offers", "buyNowPrice", "startingPrice",
+)  # fmt: skip
+_AMOUNTS = (
+    "formatted", "formattedValue", "display", "displayValue", "label", "amount", "value", "current", "final",
+    "finalPrice", "final_price", "sale", "now", "price", "regular", "regularPrice", "minimalPrice", "min", "low",
+    "minVariantPrice", "default", "gross", "centAmount", "number",
+)  # fmt: skip
+_CURRENCIES = ("currency", "currencyCode", "currency_code", "priceCurrency", "currencyIso", "currencyIsoCode", "cur")
+_IMAGES = ("images", "image", "photos", "pictures", "media", "gallery", "imageUrls", "imageUrl", "image_url",
+           "featuredImage", "thumbnail", "photo", "mainImage")  # fmt: skip
+_SELLERS = ("seller", "user", "author", "owner", "vendor", "shop", "store", "merchant", "advertiser", "sellerName",
+            "username", "postedBy", "contact", "account")  # fmt: skip
+_PLACES = ("location", "place", "city", "address", "locationName", "region", "town", "cityName", "area", "locality")
+_POSTED = ("datePosted", "postedAt", "posted_at", "createdAt", "created_at", "publishedAt", "published_at", "created",
+           "publishDate", "listedAt", "dateCreated", "listTime", "list_time", "firstPublished", "date", "postDate",
+           "activationTime", "insertedAt")  # fmt: skip
+_HANDLES = ("username", "handle", "slug", "nickname", "displayName", "name", "id", "title")
+_PLACE_NAMES = ("label", "displayName", "city", "name", "town", "region", "addressLocality", "text")
+_LINKS = ("url", "src", "href", "original", "large", "full", "big", "medium", "uri", "path", "image")
+_MOST_CHARS = 3_000_000
+_MOST_NODES = 20_000
+_MOST_BLOCKS = 40
+_DEEPEST = 14
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """One object of a page's state, and the currency that an object around it names."""
+
+    node: Node
+    currency: str
+
+
+def states(response: TextResponse) -> list[Any]:
+    """Everything on the page that parses as a script's data."""
+    found: list[Any] = []
+    for script in response.xpath("//script[not(@src)][not(contains(@type,'ld+json'))]")[:200]:
+        text = script.xpath("string()").get("")
+        if not 20 < len(text) < _MOST_CHARS or len(found) >= _MOST_BLOCKS:
+            continue
+        kind = script.attrib.get("type", "")
+        if "json" in kind or text.lstrip()[:1] in "[{":
+            found += _parsed(text)
+        else:
+            found += _assigned(text)
+    found += _flight(response)
+    for name in _DATA_ATTRIBUTES:
+        for text in response.xpath(f"//@{name}").getall()[:20]:
+            if text.lstrip()[:1] in ("{", "["):
+                found += _parsed(text)
+    return [_unflattened(each) for each in found]
+
+
+def _parsed(text: str) -> list[Any]:
+    try:
+        return [json.loads(text, strict=False)]
+    except READING_ERRORS:
+        pass
+    try:
+        return [chompjs.parse_js_object(text)]
+    except READING_ERRORS:
+        return []
+
+
+def _assigned(text: str) -> list[Any]:
+    found: list[Any] = []
+    for match in list(_STATE.finditer(text))[:_MOST_BLOCKS]:
+        rest = text[match.end() :]
+        try:
+            if match.group(1):  # JSON.parse("…")
+                quoted = _QUOTED[match.group(1)].match(rest)
+                inner = json.loads('"' + (quoted.group() if quoted else "").replace("\\'", "'") + '"', strict=False)
+                found += _parsed(inner)
+            elif rest[:1] in "{[":
+                found.append(chompjs.parse_js_object(rest))
+        except READING_ERRORS:
+            continue
+    return found
+
+
+def _flight(response: TextResponse) -> list[Any]:
+    """React's server components: lines of ``id:json`` in pushed strings."""
+    pushed = _NEXT_FLIGHT.findall(response.text[:_MOST_CHARS]) if "__next_f" in response.text else []
+    if not pushed:
+        return []
+    try:
+        lines = "".join(json.loads(each, strict=False) for each in pushed).split("\n")
+    except READING_ERRORS:
+        return []
+    found = []
+    for line in lines[:2000]:
+        _, _, content = line.partition(":")
+        if content[:1] in ("{", "["):
+            found += _parsed(content)
+    return found
+
+
+def _unflattened(value: Any) -> Any:  # noqa: ANN401  (parsed JSON)
+    """Nuxt 3 writes one flat list whose objects hold indexes into it."""
+    if not (
+        isinstance(value, list) and len(value) > 3 and len(value) < _MOST_NODES and isinstance(value[0], dict | list)
+    ):
+        return value
+    if not any(
+        isinstance(each, dict) and each and all(type(inner) is int for inner in each.values()) for each in value
+    ):
+        return value
+
+    def resolve(index: object, depth: int) -> Any:  # noqa: ANN401
+        if type(index) is not int or not 0 <= index < len(value) or depth > _DEEPEST:
+            return None
+        inner = value[index]
+        if isinstance(inner, dict):
+            return {key: resolve(each, depth + 1) for key, each in list(inner.items())[:200]}
+        if isinstance(inner, list):
+            if len(inner) == 2 and isinstance(inner[0], str):  # ["Reactive", 5]
+                return resolve(inner[1], depth + 1)
+            return [resolve(each, depth + 1) for each in inner[:50]]
+        return inner
+
+    flat = [
+        resolve(index, 0) for index, each in enumerate(value[:400]) if isinstance(each, dict) and _title(each, value)
+    ]
+    return flat or value
+
+
+def _title(node: Node, value: list[Any]) -> bool:
+    return any(type(node.get(key)) is int and 0 <= node[key] < len(value) and isinstance(value[node[key]], str)
+               for key in _TITLES)  # fmt: skip
+
+
+def _objects(value: object) -> Iterator[Stated]:
+    stack: list[tuple[object, str, int]] = [(value, "", 0)]
+    seen = 0
+    while stack and seen < _MOST_NODES:
+        current, currency, depth = stack.pop()
+        if isinstance(current, dict):
+            seen += 1
+            currency = _currency(current) or currency
+            yield Stated(current, currency)
+        inner = list(current.values()) if isinstance(current, dict) else current if isinstance(current, list) else []
+        if depth < _DEEPEST:
+            stack += [(each, currency, depth + 1) for each in reversed(inner) if isinstance(each, dict | list)]
+
+
+def _currency(node: Node) -> str:
+    for key in _CURRENCIES:
+        told = text_of(node.get(key), "code", "iso", "isoCode")
+        if re.fullmatch(r"[A-Za-z]{3}", told):
+            return told.upper()
+    return ""
+
+
+def _get(node: Node, keys: tuple[str, ...], *names: str) -> str:
+    return next((text for text in (_text(node.get(key), *names) for key in keys) if text), "")
+
+
+def _text(value: object, *names: str) -> str:
+    found = text_of(value, *names)
+    return "" if found in ("undefined", "null", "None", "NaN") else found
+
+
+def best_state(response: TextResponse) -> Stated | None:
+    """The object that is the page's own ad: named as the page is, or at its address, with what an ad has."""
+    headings = headings_of(response)
+    here = canonical_url(response.url)
+    best: tuple[tuple[int, int], Stated] | None = None
+    for value in states(response):
+        for stated in _objects(value):
+            node = stated.node
+            title = next((node[key] for key in _TITLES if isinstance(node.get(key), str) and node[key].strip()), "")
+            told = sum(_told(node, keys) for keys in (_TEXTS, _PRICES, _IMAGES, _SELLERS, _PLACES, _POSTED))
+            if not title or told < 1:
+                continue
+            link = _text(node.get("url")) or _text(node.get("permalink")) or _text(node.get("link"))
+            named = 2 * likeness(title, headings) + 3 * (bool(link) and _same(response, link, here))
+            named += 2 * _in_address(node, response.url)
+            if named and (best is None or (named, told) > best[0]):
+                best = ((named, told), stated)
+    return best[1] if best else None
+
+
+def _told(node: Node, keys: tuple[str, ...]) -> bool:
+    return any(node.get(key) not in (None, "", [], {}) for key in keys)
+
+
+def _same(response: TextResponse, link: str, here: str) -> bool:
+    try:
+        return canonical_url(response.urljoin(link)) == here
+    except ValueError:
+        return False
+
+
+def _in_address(node: Node, url: str) -> bool:
+    names = (_text(node.get(key)) for key in ("id", "slug", "handle", "sku", "adId", "listingId", "itemId"))
+    return any(len(name) >= 3 and re.search(rf"(?<![\w]){re.escape(name[:100])}(?![\w])", url) for name in names)
+
+
+def read_hydration(response: TextResponse, reading: PageFields) -> None:
+    """Add what the page's own state tells of the ad. Not the price where the page shows one: states count in cents."""
+    try:
+        stated = best_state(response)
+        if stated is not None:
+            _read(stated, reading)
+    except READING_ERRORS as error:
+        reading.broken.append(f"state: {type(error).__name__}")
+
+
+def _read(stated: Stated, reading: PageFields) -> None:
+    node = stated.node
+    reading.add("title", _get(node, _TITLES), "state")
+    text = _get(node, _TEXTS, "html", "text", "plain")
+    if "<" in text:
+        from html_text import extract_text  # noqa: PLC0415
+
+        text = str(extract_text(text))
+    reading.add("text", text, "state")
+    price, currency = _price(node)
+    if price:
+        reading.add("price", price, "state")
+        reading.add("currency", currency or stated.currency, "state")
+    reading.add("seller", _get(node, _SELLERS, *_HANDLES), "state")
+    reading.add("place", _get(node, _PLACES, *_PLACE_NAMES), "state")
+    reading.add("posted", _get(node, _POSTED, "iso", "date", "value"), "state")
+    reading.add("category", _get(node, ("category", "categoryName", "productType", "type"), "label", "title"), "state")
+    reading.add("language", _get(node, ("language", "lang", "locale"), "code"), "state")
+    for key in _IMAGES:
+        links = [_text(each, *_LINKS) for each in each_of(_nodes(node.get(key)))]
+        links = [link for link in links if "/" in link or re.search(r"\.(?:jpe?g|png|webp|gif|avif)", link)]
+        if links:
+            reading.add("images", links, "state")
+            break
+    if any(node.get(key) is True for key in ("sold", "isSold", "is_sold", "soldOut")) or re.fullmatch(
+        r"(?i)sold(?:_?out)?|out_?of_?stock", _text(node.get("status")) or _text(node.get("availability"))
+    ):
+        reading.add("state", "sold", "state")
+
+
+def _nodes(value: object) -> object:
+    """GraphQL's ``{edges: [{node: …}]}`` and ``{nodes: […]}`` as the list they mean."""
+    if isinstance(value, dict):
+        edges = value.get("edges") or value.get("nodes")
+        if isinstance(edges, list):
+            return [each.get("node", each) if isinstance(each, dict) else each for each in edges]
+    return value
+
+
+def _price(node: Node, depth: int = 0) -> tuple[str, str]:
+    for key in _PRICES:
+        value = node.get(key)
+        if isinstance(value, list) and value and isinstance(value[0], dict):
+            value = value[0]
+        if isinstance(value, dict) and depth < 3:
+            found = _of_money(value)
+            if found[0]:
+                return found
+            inner, currency = _price(value, depth + 1)
+            if inner:
+                return inner, currency or _currency(value)
+        elif isinstance(value, str | int | float) and not isinstance(value, bool) and re.search(r"\d", str(value)):
+            return str(value), ""
+    for key in ("priceCents", "price_cents", "priceInCents", "price_in_cents", "amountCents", "amount_cents"):
+        cents = _text(node.get(key))
+        if cents.isdecimal():
+            return f"{int(cents) / 100:.2f}", ""
+    return "", ""
+
+
+def _of_money(value: Node) -> tuple[str, str]:
+    currency = _currency(value)
+    for key in _AMOUNTS:
+        inner = value.get(key)
+        if isinstance(inner, dict):
+            found, code = _of_money(inner)
+            if found:
+                return found, code or currency
+        elif isinstance(inner, str | int | float) and not isinstance(inner, bool) and re.search(r"\d", str(inner)):
+            digits = value.get("fractionDigits", 2 if key == "centAmount" else 0)
+            if key == "centAmount" and type(digits) is int and 0 <= digits <= 4 and str(inner).isdecimal():
+                return str(int(inner) / 10**digits), currency
+            return str(inner), currency
+    return "", ""

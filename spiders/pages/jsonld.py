@@ -1,0 +1,134 @@
+"""A page's JSON-LD blocks, mended where their makers broke them, with references between nodes followed."""
+
+from __future__ import annotations
+
+import html
+import json
+import re
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import chompjs
+from extruct.jsonld import JsonLdExtractor
+from lxml.etree import LxmlError  # type: ignore[import-untyped]
+from parsel import Selector
+from scrapy.http import TextResponse
+
+Node = dict[str, Any]
+# What extractors raise on hostile input: they index and join whatever shape the page gave them.
+READING_ERRORS = (ValueError, TypeError, LookupError, AttributeError, ArithmeticError, RecursionError, LxmlError)
+_DEEPEST = 12
+_MOST_CHARS = 2_000_000
+_MOST_NODES = 5000
+_CDATA = re.compile(r"/\*\s*<!\[CDATA\[\s*\*/|/\*\s*\]\]>\s*\*/|//\s*<!\[CDATA\[|//\s*\]\]>|<!\[CDATA\[|\]\]>|<!--|-->")
+_CONTROL = re.compile("[\x00-\x1f]+")
+# A block that no reader can mend (a bare quote within a text) still tells these in order.
+_PIECE = re.compile(
+    r'"(name|price|lowPrice|priceCurrency|availability|image|sku|datePosted|datePublished|description)"'
+    r'\s*:\s*(?:"((?:[^"\\]|\\.){1,2000})"\s*[,}\]\n]|(\d+(?:\.\d+)?))'
+)
+
+
+def each_of(value: object) -> list[Any]:
+    """The value as a list: itself, what it holds, or nothing."""
+    return list(value) if isinstance(value, list | tuple) else [] if value is None else [value]
+
+
+def types_of(node: Node) -> set[str]:
+    """The node's schema.org types, lower case, without their vocabulary's address or prefix."""
+    kinds = node.get("@type") or ()
+    names = (re.split(r"[/#]", str(kind).rstrip("/"))[-1].rpartition(":")[2] for kind in each_of(kinds))
+    return {name.lower() for name in names}
+
+
+def text_of(value: object, *names: str, depth: int = 0) -> str:
+    """The text of a value that may be a string, a number, a node (read at ``names``) or a list of those (the first)."""
+    for each in each_of(value) if depth <= _DEEPEST else ():
+        if isinstance(each, str | int | float) and not isinstance(each, bool):
+            if str(each).strip():
+                return html.unescape(str(each))
+        elif isinstance(each, dict):
+            for name in (*names, "name", "@value", "value"):
+                found = text_of(each.get(name), *names, depth=depth + 1)
+                if found:
+                    return found
+    return ""
+
+
+def walk(value: object, depth: int = 0) -> Iterator[Node]:
+    """All nodes within a value, outermost first."""
+    if depth > _DEEPEST:
+        return
+    if isinstance(value, dict):
+        yield value
+        value = list(value.values())
+    for each in value if isinstance(value, list) else ():
+        yield from walk(each, depth + 1)
+
+
+def json_ld(response: TextResponse, broken: list[str] | None = None) -> list[Node]:
+    """The page's JSON-LD blocks; one that cannot be parsed is mended if it can be, else named in ``broken``."""
+    nodes: list[Node] = []
+    for script in response.xpath('//script[contains(translate(@type, "LDJSON", "ldjson"), "ld+json")]')[:50]:
+        found = _block(script)
+        if found:
+            nodes += found
+        elif broken is not None and script.xpath("string()").get("").strip():
+            broken.append("JSON-LD: ValueError")
+    _link(nodes)
+    return nodes
+
+
+def _block(script: Selector) -> list[Node]:
+    text = script.xpath("string()").get("")
+    if len(text) > _MOST_CHARS:
+        return []
+    readers: tuple[Callable[[], object], ...] = (
+        lambda: _extracted(script),
+        lambda: json.loads(html.unescape(_CDATA.sub("", text)).strip().rstrip(";"), strict=False),
+        lambda: chompjs.parse_js_object(_CDATA.sub("", text)),
+        lambda: chompjs.parse_js_object(html.unescape(_CONTROL.sub(" ", _CDATA.sub("", text)))),
+        lambda: _pieces(text),
+    )
+    for reader in readers:
+        try:
+            nodes = [node for node in each_of(reader()) if isinstance(node, dict) and node]
+        except READING_ERRORS:
+            continue
+        if nodes:
+            return nodes
+    return []
+
+
+def _extracted(script: Selector) -> list[Node]:
+    script.root.set("type", "application/ld+json")
+    return list(JsonLdExtractor().extract_items(script.root))
+
+
+def _pieces(text: str) -> Node:
+    """What can be told of a Product whose block is beyond mending."""
+    if not re.search(r'"@type"\s*:\s*\[?\s*"(?:Product|Vehicle|Car|IndividualProduct|Offer)', text[:_MOST_CHARS]):
+        return {}
+    found: Node = {}
+    for match in _PIECE.finditer(text[:100_000]):
+        found.setdefault(match.group(1), match.group(2) or match.group(3))
+    return {"@type": "Product", **found} if {"price", "lowPrice"} & found.keys() else {}
+
+
+def _link(nodes: list[Node]) -> None:
+    """Put what ``{"@id": …}`` refers to in its place, one step deep, so that no circle can be followed for ever."""
+    known: dict[str, Node] = {}
+    everything = [
+        node for _, node in zip(range(_MOST_NODES), (each for top in nodes for each in walk(top)), strict=False)
+    ]
+    for node in everything:
+        name = node.get("@id")
+        if isinstance(name, str) and len(node) > 2:
+            known.setdefault(name, node)
+    for node in everything:
+        for key in ("offers", "mainEntity", "seller", "itemOffered", "about", "author", "hasVariant", "address"):
+            value = node.get(key)
+            if isinstance(value, dict) and set(value) <= {"@id", "@type"}:
+                target = known.get(str(value.get("@id")))
+                if target is not None and target is not node:
+                    node[key] = {name: inner for name, inner in target.items() if name not in ("mainEntity", "about")}

@@ -1,0 +1,256 @@
+"""What pages call a field, in words and in class names, in the languages of the trade; and the pairs that use them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from lxml.html import HtmlElement  # type: ignore[import-untyped]
+from scrapy.http import TextResponse
+
+from spiders.pages.jsonld import READING_ERRORS
+
+LABELS: dict[str, str] = {
+    "price": (
+        "price|our price|sale price|asking price|current price|price now|buy(?: it)? now(?: price)?|fixed price|"
+        "current bid|"
+        "highest bid|winning bid|starting bid|start(?:ing)? price|cost|amount|preis|verkaufspreis|festpreis|sofortkauf|"
+        "aktuelles gebot|höchstgebot|startpreis|vb|prix|prix de vente|prix actuel|enchère actuelle|mise à prix|tarif|"
+        "precio|precio actual|puja actual|valor|preço|preço atual|lance atual|prezzo|prezzo attuale|"
+        "offerta attuale|prijs|"
+        "vraagprijs|huidig bod|cena|cena brutto|aktualna cena|цена|стоимость|текущая ставка|ціна|вартість|fiyat|fiyatı|"
+        "satış fiyatı|τιμή|pris|pris nu|hinta|ár|ára|preț|pret|preţ|harga|harga jual|giá|giá bán|giá hiện tại|ราคา|"
+        "ราคาปัจจุบัน|ราคาขาย|价格|價格|售价|售價|现价|現價|当前价|一口价|价钱|価格|販売価格|現在価格|現在の価格|即決価格|"
+        "値段|金額|本体価格|가격|판매가|판매가격|현재가|즉시구매가|السعر|سعر|الثمن|قیمت|قیمت فروش|מחיר|कीमत|मूल्य|"
+        "दाम|bei|presyo|দাম|মূল্য|விலை"
+    ),
+    "currency": (
+        "currency|währung|devise|moneda|moeda|valuta|waluta|валюта|para birimi|货币|貨幣|通貨|통화|العملة|mata uang"
+    ),
+    "seller": (
+        "seller|sold by|vendor|posted by|listed by|offered by|advertiser|owner|breeder|shop|store|dealer|author|"
+        "user|username|"
+        "started by|contact person|verkäufer|anbieter|verkauft von|inserent|züchter|händler|benutzer|vendeur|vendu par|"
+        "annonceur|auteur|pseudo|éleveur|posté par|vendedor|vendido por|anunciante|publicado por|autor|usuario|usuário|"
+        "venditore|venduto da|inserzionista|autore|pubblicato da|verkoper|aangeboden door|adverteerder|sprzedawca|"
+        "sprzedający|wystawca|użytkownik|dodane przez|продавец|автор|владелец|продавець|satıcı|ilan sahibi|"
+        "πωλητής|säljare|"
+        "sælger|selger|myyjä|eladó|prodejce|prodávající|inzerent|vânzător|penjual|pengiklan|người bán|người đăng|"
+        "liên hệ|"
+        "ผู้ขาย|ผู้ลงประกาศ|โดย|卖家|賣家|卖方|发布者|发布人|掌柜|联系人|出品者|販売者|投稿者|ストア|판매자|작성자|البائع|"
+        "المعلن|صاحب الإعلان|اسم البائع|الناشر|فروشنده|آگهی دهنده|מוכר|מפרסם|विक्रेता|muuzaji|nagbebenta|বিক্রেতা|"
+        "விற்பனையாளர்"
+    ),
+    "place": (
+        "location|place|city|town|region|area|state|address|item location|located in|ships from|"
+        "pickup(?: location)?|where|"
+        "ort|standort|artikelstandort|wo|stadt|plz|lieu|localisation|localité|ville|où|région|ubicación|"
+        "localidad|ciudad|"
+        "lugar|provincia|localização|cidade|município|luogo|località|città|comune|dove|plaats|locatie|woonplaats|"
+        "lokalizacja|miasto|miejscowość|город|место|местоположение|регион|адрес|місто|місцезнаходження|konum|il|şehir|"
+        "il / ilçe|περιοχή|τοποθεσία|plats|ort|sted|by|paikkakunta|sijainti|hely|település|město|lokalita|místo|"
+        "localitate|"
+        "oraș|lokasi|kota|alamat|địa điểm|khu vực|địa chỉ|nơi bán|tỉnh thành|สถานที่|จังหวัด|ที่อยู่|ทำเล|所在地|地点|"
+        "地點|位置|"
+        "城市|地区|地區|发货地|所在地区|発送元の地域|発送元|地域|場所|エリア|지역|위치|거래지역|الموقع|المدينة|"
+        "المكان|المنطقة|"
+        "شهر|محل|مکان|موقعیت|מיקום|עיר|אזור|स्थान|शहर|mahali|eneo|lokasyon|অবস্থান|இடம்"
+    ),
+    "posted": (
+        "posted(?: on| at)?|date|date listed|listed date|tarikh|tarikh siaran|date posted|posted date|"
+        "listed(?: on)?|added(?: on)?|published(?: on)?|created|date added|ad date|"
+        "updated|last updated|online since|listing date|start(?:ed)?(?: date)?|datum|eingestellt(?: am)?|"
+        "erstellt(?: am)?|"
+        "veröffentlicht(?: am)?|online seit|inseriert am|anzeigendatum|aufgegeben am|date de publication|"
+        "publié(?:e)?(?: le)?|"
+        "mise? en ligne(?: le)?|déposé(?:e)? le|ajouté le|fecha|publicado(?: el| em)?|fecha de publicación|"
+        "publicada el|data|"
+        "data de publicação|publicado|inserito il|pubblicato il|data inserimento|data di pubblicazione|"
+        "geplaatst(?: op)?|"
+        "sinds|aangemaakt|data dodania|dodano|dodane|opublikowano|дата|размещено|опубликовано|добавлено|"
+        "дата публикации|"
+        "дата размещения|додано|опубліковано|tarih|ilan tarihi|yayın tarihi|eklenme tarihi|ημερομηνία|publicerad|"
+        "inlagd|"
+        "oprettet|publisert|lagt ut|ilmoitus jätetty|julkaistu|feladva|hirdetés dátuma|vloženo|datum vložení|přidáno|"
+        "data publicării|publicat|adăugat|tanggal|diposting|tanggal pasang|ditayangkan|dibuat|ngày đăng|"
+        "đăng ngày|đăng lúc|"
+        "ngày|thời gian đăng|วันที่|ลงประกาศเมื่อ|โพสต์เมื่อ|วันที่ลงประกาศ|ประกาศเมื่อ|发布时间|發佈時間|发布日期|发布于|发表于|"
+        "上架时间|刊登日期|日期|更新时间|投稿日|掲載日|登録日|出品日|公開日|開始日時|更新日|등록일|작성일|게시일|"
+        "تاريخ النشر|"
+        "تاريخ الإعلان|نشر في|نشر بتاريخ|التاريخ|تاریخ انتشار|تاریخ|زمان انتشار|תאריך|תאריך פרסום|दिनांक|तारीख|"
+        "tarehe|petsa|তারিখ|தேதி"
+    ),
+    "category": (
+        "category|section|type of ad|kategorie|rubrik|catégorie|rubrique|categoría|categoria|rubriek|categorie|"
+        "kategoria|"
+        "категория|рубрика|категорія|kategori|κατηγορία|osasto|kategória|kategori|danh mục|chuyên mục|หมวดหมู่|"
+        "分类|類別|分類|"
+        "カテゴリ|カテゴリー|카테고리|분류|الفئة|القسم|التصنيف|دسته بندی|دسته‌بندی|קטגוריה|श्रेणी"
+    ),
+    "shipping": (
+        "shipping|delivery|postage|shipping cost|versand|versandkosten|lieferung|livraison|frais de port|envío|"
+        "gastos de envío|"
+        "frete|entrega|envio|spedizione|verzending|verzendkosten|wysyłka|dostawa|доставка|kargo|αποστολή|frakt|fragt|"
+        "toimitus|szállítás|doprava|livrare|ongkir|pengiriman|vận chuyển|phí vận chuyển|จัดส่ง|ค่าส่ง|运费|運費|快递|"
+        "送料|配送方法|"
+        "배송|배송비|الشحن|التوصيل|ارسال|משלוח|शिपिंग"
+    ),
+    "ships_to": (
+        "ships to|delivers to|versand nach|livre en|se envía a|envia para|spedisce in|dostawa do|доставка в|配送先|发往"
+    ),
+    "title": "title|item|titel|titre|título|titolo|название|标题|タイトル|제목|العنوان|judul|tiêu đề",
+}
+_PATTERNS = {name: re.compile(rf"^\W*(?:{words})\W*$", re.IGNORECASE) for name, words in LABELS.items()}
+_LED = {
+    name: re.compile(rf"^\W{{0,3}}(?:{words})\s*[:：]\s*(\S.*)$", re.IGNORECASE | re.DOTALL)
+    for name, words in LABELS.items()
+}
+# "Posted 3 days ago by ann": the label needs no colon before a date.
+_LED_DATE = re.compile(
+    rf"^\W{{0,3}}(?:(?:{LABELS['posted']})\s*){{0,2}}(?:{LABELS['posted']})(?:\s*(?=\d)|\s+(?=\S))", re.IGNORECASE
+)
+_HOLDERS = " or ".join(
+    f"self::{tag}"
+    for tag in [
+        "th",
+        "td",
+        "dt",
+        "li",
+        "p",
+        "div",
+        "span",
+        "b",
+        "strong",
+        "label",
+        "em",
+        "h4",
+        "h5",
+        "i",
+        "font",
+        "small",
+    ]
+)
+_OUTSIDE = "not(ancestor::nav or ancestor::footer or ancestor::form or ancestor::select or ancestor::script)"
+_MOST = 4000
+_LONGEST_LABEL = 40
+_LONGEST_VALUE = 200
+_LONGEST_RUN = 2000
+
+
+def field_of(label: str) -> str:
+    """The field that a label names; empty for none."""
+    label = label.strip()
+    if 0 < len(label) <= _LONGEST_LABEL:
+        return next((name for name, pattern in _PATTERNS.items() if pattern.match(label)), "")
+    return ""
+
+
+def without_label(text: str, name: str) -> str:
+    """A text without the label that leads it ("Location: Lyon", "Posted 3 days ago")."""
+    led = _LED[name].match(text) if name in _LED else None
+    if led:
+        return str(led.group(1))
+    return _LED_DATE.sub("", text) if name == "posted" else text
+
+
+def _text(element: HtmlElement) -> str:
+    return " ".join("".join(element.itertext()).split())
+
+
+@lru_cache(maxsize=4)
+def pairs(response: TextResponse) -> tuple[tuple[str, str, HtmlElement], ...]:
+    """Field, text and element of every labelled value: table rows, definition lists, "Label: value" lines."""
+    return (*_marked(response), *lines(response))
+
+
+def _marked(response: TextResponse) -> Iterator[tuple[str, str, HtmlElement]]:
+    try:
+        elements = response.xpath(f"//body//*[{_HOLDERS}][{_OUTSIDE}]")[:_MOST]
+    except READING_ERRORS:
+        return
+    for each in elements:
+        element = each.root
+        if len(element) > 8 or not isinstance(element, HtmlElement):
+            continue
+        text = _text(element)
+        if 0 < len(text) <= _LONGEST_LABEL + _LONGEST_VALUE:
+            found = _value_of_label(element, text) or _after_break(element) or _within(element, text)
+            if found is not None:
+                yield found
+
+
+def _value_of_label(element: HtmlElement, text: str) -> tuple[str, str, HtmlElement] | None:
+    """What stands beside an element that is a label and nothing else."""
+    name = field_of(text)
+    if not name:
+        return None
+    value = _beside(element)
+    if value is not None:
+        found = _text(value)
+        return (name, found, value) if 0 < len(found) <= _LONGEST_VALUE and not field_of(found) else None
+    tail = " ".join((element.tail or "").split()).strip(" :：")
+    return (name, tail, element.getparent()) if 0 < len(tail) <= _LONGEST_VALUE else None
+
+
+def _within(element: HtmlElement, text: str) -> tuple[str, str, HtmlElement] | None:
+    """The value in an element that also holds its label: "Location: Lyon", "Posted 3 days ago"."""
+    if len(element) > 3:
+        return None
+    dated = _LED_DATE.match(text)
+    if dated and len(text) <= _LONGEST_LABEL * 2 and any(char.isdecimal() for char in text):
+        return "posted", text[dated.end() :], element
+    led = next(_led(text), None)
+    return (*led, element) if led else None
+
+
+def _after_break(element: HtmlElement) -> tuple[str, str, HtmlElement] | None:
+    """A label above its value: "Location<br>Lyon"."""
+    if len(element) != 1 or element[0].tag != "br":
+        return None
+    name, value = field_of((element.text or "").strip(" \n\t:：")), " ".join((element[0].tail or "").split())
+    return (name, value, element) if name and 0 < len(value) <= _LONGEST_VALUE else None
+
+
+def lines(response: TextResponse) -> Iterator[tuple[str, str, HtmlElement]]:
+    """The same of "Label: value" lines in running text, as a post's words have them."""
+    path = f"//body/descendant-or-self::*[not(self::script or self::style)][{_OUTSIDE}]"
+    for each in response.xpath(path)[:_MOST]:
+        element = each.root
+        if not isinstance(element.tag, str):
+            continue
+        for text in (element.text, *(child.tail for child in element)):
+            if text and (":" in text or "：" in text) and len(text) < _LONGEST_RUN:
+                yield from ((name, value, element) for name, value in _led(text))
+
+
+def _led(text: str) -> Iterator[tuple[str, str]]:
+    for line in text.split("\n"):
+        shown = " ".join(line.split())
+        led = next(((name, match) for name, pattern in _LED.items() if (match := pattern.match(shown))), None)
+        if led is not None and len(led[1].group(1)) <= _LONGEST_VALUE:
+            yield led[0], led[1].group(1).strip()
+
+
+def _beside(element: HtmlElement) -> HtmlElement | None:
+    """The element that holds a label's value: the next one, also where label and value are wrapped one level deep."""
+    if (element.tail or "").strip(" \n\t:："):
+        return None
+    following = element.getnext()
+    if following is None and element.tag in (
+        "b",
+        "strong",
+        "span",
+        "label",
+        "em",
+        "i",
+        "font",
+        "p",
+        "small",
+        "h4",
+        "h5",
+    ):
+        parent = element.getparent()
+        if parent is not None and len(parent) == 1 and _text(parent) == _text(element):
+            following = parent.getnext()
+    return following if isinstance(following, HtmlElement) else None

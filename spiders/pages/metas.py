@@ -1,0 +1,59 @@
+"""OpenGraph, Twitter cards and the product tags of a page's head."""
+
+from __future__ import annotations
+
+import re
+
+from scrapy.http import TextResponse
+
+from model.listing import ListingState
+from spiders.pages.reading import PageFields
+
+_SOLD = re.compile(r"sold|out.?of.?stock|oos|discontinued", re.IGNORECASE)
+_PRICES = (
+    "product:sale_price:amount", "product:price:amount", "og:price:amount", "product:price", "og:product:price",
+    "twitter:data:price", "price", "product:original_price:amount",
+)  # fmt: skip
+_CURRENCIES = (
+    "product:sale_price:currency", "product:price:currency", "og:price:currency", "og:product:price:currency",
+    "currency", "pricecurrency",
+)  # fmt: skip
+_POSTED = ("article:published_time", "og:published_time", "article:published", "date", "dc.date.issued", "pubdate")
+_IMAGES = ("og:image", "og:image:url", "og:image:secure_url", "twitter:image", "twitter:image:src")
+_OFFERED = ("product", "offer", "classified", "ad", "item", "vehicle")
+
+
+def metas_of(response: TextResponse) -> dict[str, list[str]]:
+    """Contents by property or name, lower case, in page order."""
+    found: dict[str, list[str]] = {}
+    for each in response.xpath("//meta[@content][@property or @name]")[:400]:
+        for key in {each.attrib.get("property", ""), each.attrib.get("name", "")} - {""}:
+            found.setdefault(key.lower().strip(), []).append(each.attrib["content"])
+    for number in ("1", "2"):
+        label = " ".join(found.get(f"twitter:label{number}", ())).lower()
+        if re.search(r"price|preis|prix|precio|preço|prezzo|цена|价格|価格|harga|giá|fiyat|cena", label):
+            found.setdefault("twitter:data:price", found.get(f"twitter:data{number}", []))
+    return found
+
+
+def read_metas(response: TextResponse, reading: PageFields) -> None:
+    """Add what the head tells of the ad; a site's default block (its own name and logo) is told from an ad's."""
+    metas = metas_of(response)
+
+    def first(*names: str) -> str:
+        return next((text for name in names for text in metas.get(name, ()) if text.strip()), "")
+
+    price = first(*_PRICES)
+    if re.search(r"\d", price):
+        reading.add("price", price, "opengraph")
+        reading.add("currency", first(*_CURRENCIES), "opengraph")
+    reading.add("category", first("product:category", "og:product:category", "article:section"), "opengraph")
+    reading.add("posted", first(*_POSTED), "opengraph")
+    reading.add("place", first("og:locality", "product:location", "geo.placename"), "opengraph")
+    reading.add("images", [text for name in _IMAGES for text in metas.get(name, ())], "opengraph")
+    kind = first("og:type").lower().rpartition(":")[2].rpartition(".")[2]
+    if kind in _OFFERED or "price" in reading.fields:
+        # A site's default OpenGraph block repeats the shop's name; only an ad's own is worth more than its <h1>.
+        reading.add("title", first("og:title"), "opengraph")
+    if _SOLD.search(first("product:availability", "og:availability")):
+        reading.add("state", ListingState.SOLD.value, "opengraph")

@@ -1,0 +1,76 @@
+"""What a page is: one ad, or a page of something else. Told from what it says, and from what led to it."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from scrapy.http import TextResponse
+
+from crawler.description import Platform
+from spiders.pages.asking import asked_prices
+from spiders.pages.links import Group, card_groups, links_of, shape_of
+from spiders.pages.reading import PageFields, canonical_url, headings_of
+from spiders.pages.structured import POST_TYPES, likeness, types_on
+
+_DATA = frozenset(["json-ld", "microdata", "rdfa", "opengraph", "state"])
+_SURE = 4.0
+_VERY_SURE = 6.0
+_MANY = 3
+
+
+class Nature(StrEnum):
+    """``PERHAPS``: an ad if the pages like it are; what the site's other pages tell decides."""
+
+    AD = "ad"
+    PERHAPS = "perhaps"
+    OTHER = "other"
+
+
+def nature_of(response: TextResponse, reading: PageFields, platform: Platform, *, as_card: bool) -> Nature:
+    """What a page is. ``as_card``: a card of a list led to it."""
+    if canonical_url(response.url).rstrip("/") == platform.base_url.rstrip("/"):
+        return Nature.OTHER
+    groups = card_groups(links_of(response, platform))
+    lists = _lists(response, groups)
+    told = _by_data(response, reading, lists=lists)
+    if told is not None:
+        return told
+    blocks = {id(block) for group in groups for block in group.blocks}
+    for asked in asked_prices(response)[:8]:
+        inside = any(id(each) in blocks for each in (asked.element, *asked.element.iterancestors()))
+        if not inside and asked.score >= _SURE:
+            if lists and not as_card:
+                return Nature.OTHER
+            return Nature.AD if as_card or asked.score >= _VERY_SURE else Nature.PERHAPS
+    mine = shape_of(canonical_url(response.url))
+    leads_on = lists or any(group.priced and any(shape_of(url) != mine for url in group.urls) for group in groups)
+    return Nature.PERHAPS if as_card and not leads_on else Nature.OTHER
+
+
+def _lists(response: TextResponse, groups: list[Group]) -> bool:
+    """Whether the page lists pages of another kind than itself: an ad's related ads are of its own."""
+    mine = shape_of(canonical_url(response.url))
+    return any(
+        len(group.urls) >= _MANY and (group.priced or group.n_pictured * 2 >= len(group.blocks) or _wordy(group))
+        and not all(shape_of(url) == mine for url in group.urls)
+        for group in groups[:4]
+    )  # fmt: skip
+
+
+def _wordy(group: Group) -> bool:
+    lengths = sorted(len(link.text) for link in group.links if link.text)
+    return bool(lengths) and lengths[len(lengths) // 2] >= 12
+
+
+def _by_data(response: TextResponse, reading: PageFields, *, lists: bool) -> Nature | None:
+    """What structured data say: a product with its own price is an ad, a list of products is none."""
+    if reading.origin("price") in _DATA:
+        named = likeness(reading.get("title"), headings_of(response)) > 0
+        if named or not lists:
+            return Nature.AD
+    kinds = types_on(response)
+    if "itemlist" in kinds and lists:
+        return Nature.OTHER
+    if kinds & POST_TYPES and "itemlist" not in kinds and not lists:
+        return Nature.PERHAPS
+    return None

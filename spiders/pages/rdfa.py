@@ -1,0 +1,73 @@
+"""RDFa Lite (``typeof``, ``property``) and microdata whose maker forgot the scope around it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from lxml.html import HtmlElement  # type: ignore[import-untyped]
+from scrapy.http import TextResponse
+
+from spiders.pages.jsonld import Node, each_of
+
+_DEEPEST = 60
+_MOST = 5000
+_BY_TAG = {
+    "a": "href",
+    "link": "href",
+    "img": "src",
+    "source": "src",
+    "time": "datetime",
+    "data": "value",
+    "meta": "content",
+}
+
+
+def value_of(element: HtmlElement) -> str:
+    """What an element with a property says: its content, its address, its machine value, else its text."""
+    told = element.get("content")
+    if told is None and element.tag in _BY_TAG:
+        told = element.get(_BY_TAG[str(element.tag)])
+    return told if told is not None else " ".join("".join(element.itertext()).split())
+
+
+def rdfa(response: TextResponse) -> list[Node]:
+    """The nodes marked by ``typeof``, outermost first, in the shape of JSON-LD."""
+    tops = response.xpath("//*[@typeof][not(ancestor::*[@typeof])]")[:200]
+    return [_node(each.root, 0) for each in tops if isinstance(each.root, HtmlElement)]
+
+
+def _node(element: HtmlElement, depth: int) -> Node:
+    node: Node = {"@type": (element.get("typeof") or "").split()}
+    if element.get("resource") or element.get("about"):
+        node["@id"] = element.get("resource") or element.get("about")
+    for child, names in _properties(element, depth):
+        value: Any = _node(child, depth + 1) if child.get("typeof") is not None else value_of(child)
+        for name in names:
+            key = name.rpartition(":")[2].rpartition("/")[2]
+            node[key] = [*each_of(node[key]), value] if key in node else value
+    return node
+
+
+def _properties(element: HtmlElement, depth: int) -> Iterator[tuple[HtmlElement, list[str]]]:
+    if depth > _DEEPEST:
+        return
+    stack = [child for child in reversed(element) if isinstance(child, HtmlElement)]
+    seen = 0
+    while stack and seen < _MOST:
+        child = stack.pop()
+        seen += 1
+        names = (child.get("property") or "").split()
+        if names:
+            yield child, names
+        if child.get("typeof") is None:
+            stack += [inner for inner in reversed(child) if isinstance(inner, HtmlElement)]
+
+
+def unscoped(response: TextResponse) -> Node:
+    """``itemprop`` outside of any ``itemscope``: a node without a type; empty where there is none."""
+    node: Node = {}
+    for each in response.xpath("//*[@itemprop][not(ancestor-or-self::*[@itemscope])]")[:100]:
+        for name in each.attrib["itemprop"].split():
+            node.setdefault(name, value_of(each.root))
+    return node

@@ -1,0 +1,104 @@
+"""The pictures of an ad: lazy and responsive ones, galleries and backgrounds; not logos, icons and other ads'."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import urljoin
+
+from parsel import Selector
+from scrapy.http import TextResponse
+
+_LAZY = (
+    "data-zoom-image", "data-large_image", "data-large", "data-full", "data-original", "data-src", "data-lazy-src",
+    "data-lazy", "data-image", "data-echo", "data-url",
+)  # fmt: skip
+_BACKGROUND = re.compile(r"url\(\s*[\"']?([^\"')]+)")
+_IMAGE_LINK = re.compile(r"\.(?:jpe?g|png|webp|gif|avif)(?:\?|$)", re.IGNORECASE)
+_NO_PICTURE = re.compile(
+    r"logo|sprite|icon|avatar|placeholder|spacer|blank\.|pixel|1x1|loading|spinner|banner|payment|flag|badge|"
+    r"rating|star|"
+    r"captcha|emoji|smil|\.svg|profile|gravatar|tracking|qr-?code",
+    re.IGNORECASE,
+)
+_NO_CLASS = re.compile(r"logo|icon|avatar|emoji|smil|flag", re.IGNORECASE)
+_ELSEWHERE = (
+    "ancestor::nav or ancestor::footer or ancestor::aside or ancestor::header or ancestor::*[contains(@class,'related')"
+    " or contains(@class,'similar') or contains(@class,'recommend') or contains(@class,'upsell')"
+    " or contains(@id,'related')"
+    " or contains(@class,'carousel-other') or contains(@class,'also')]"
+)
+_MOST = 40
+
+
+def widest(srcset: str) -> str:
+    """The largest picture of a ``srcset``."""
+    best, size = "", -1.0
+    for part in re.split(r",\s+", srcset[:5000]):
+        link, _, told = part.strip().partition(" ")
+        number = re.match(r"[\d.]+", told.strip())
+        width = float(number.group()) if number and number.group().count(".") < 2 and number.group() != "." else 1.0
+        if link and width > size:
+            best, size = link.rstrip(","), width
+    return best
+
+
+def _of_image(image: Selector) -> str:
+    for name in _LAZY:
+        told = image.attrib.get(name, "").strip()
+        if told and not told.startswith("data:") and ("/" in told or _IMAGE_LINK.search(told)):
+            return told
+    for name in ("data-srcset", "srcset"):
+        found = widest(image.attrib.get(name, ""))
+        if found and not found.startswith("data:"):
+            return found
+    source = image.attrib.get("src", "").strip()
+    return "" if source.startswith("data:") else source
+
+
+def _tiny(image: Selector) -> bool:
+    sizes = [image.attrib.get(name, "") for name in ("width", "height")]
+    return any(size.isdecimal() and int(size) < 48 for size in sizes)
+
+
+def pictures(response: TextResponse) -> list[str]:
+    """Addresses of the ad's own pictures in page order, each once; the large one where a small one links to it."""
+    area = next(
+        (path for path in ("//main", "//article", "//*[@role='main']") if response.xpath(f"{path}//img")), "//body"
+    )
+    found: list[str] = []
+    for each in response.xpath(f"{area}//img[not({_ELSEWHERE})]")[:200]:
+        link = each.xpath("ancestor::a[1]/@href").get("")
+        # A picture that leads to another page is that page's.
+        if (
+            link
+            and not _IMAGE_LINK.search(link)
+            and not link.startswith(("#", "javascript"))
+            and not _same(response, link)
+        ):
+            continue
+        source = link if _IMAGE_LINK.search(link) else _of_image(each)
+        told = f"{source.partition('?')[0]} {each.attrib.get('alt', '')[:30]}"
+        if (
+            source
+            and not _tiny(each)
+            and not _NO_PICTURE.search(told)
+            and not _NO_CLASS.search(each.attrib.get("class", ""))
+        ):
+            found.append(source)
+    found += [
+        widest(each)
+        for each in response.xpath(f"{area}//picture[not({_ELSEWHERE})]/source/@srcset").getall()[:5]
+        if not found
+    ]
+    for style in response.xpath(f"{area}//*[contains(@style,'url(')][not({_ELSEWHERE})]/@style").getall()[:40]:
+        found += [
+            link for link in _BACKGROUND.findall(style) if not _NO_PICTURE.search(link) and not link.startswith("data:")
+        ]
+    return list(dict.fromkeys(found))[:_MOST]
+
+
+def _same(response: TextResponse, link: str) -> bool:
+    try:
+        return urljoin(response.url, link).partition("#")[0] == response.url.partition("#")[0]
+    except ValueError:
+        return False

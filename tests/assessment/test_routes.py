@@ -1,0 +1,67 @@
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from assessment.many import adjusted
+from assessment.routes import UNKNOWN, RoutedAd, cross_border_share, flows, route_change
+
+PLACES = (("ID", "AE"), ("TH", "WW"), ("FR", "FR"))
+
+
+def ads(rng: np.random.Generator, shares: tuple[float, ...], sellers: range) -> list[RoutedAd]:
+    found = []
+    for seller in sellers:
+        one, other = PLACES[rng.choice(3, p=shares)]
+        n_ads = 1 + int(min(rng.pareto(1.5), 30))
+        found += [RoutedAd(seller=seller, ship_from=(one,), ship_to=(other,))] * n_ads
+    return found
+
+
+def test_several_destinations_share_one_ad_and_silence_is_a_class() -> None:
+    told = flows([
+        RoutedAd(seller=1, ship_from=("ID",), ship_to=("AE", "SA")),
+        RoutedAd(seller=2, ship_from=("ID",), ship_to=("AE",)),
+        RoutedAd(seller=3, ship_from=(), ship_to=()),
+    ])  # fmt: skip
+    assert {(flow.ship_from, flow.ship_to): flow.n_ads for flow in told} == {
+        ("ID", "AE"): 1.5, ("ID", "SA"): 0.5, (UNKNOWN, UNKNOWN): 1.0
+    }  # fmt: skip
+    assert sum(flow.share.value or 0 for flow in told) == pytest.approx(1.0)
+    assert told[0].share.notes == ("told by 2 sellers only: the interval is too narrow",)
+
+
+def test_a_change_of_routes_is_found_and_none_is_not() -> None:
+    rng = np.random.default_rng(1)
+    before = ads(rng, (0.6, 0.2, 0.2), range(150))
+    same = ads(rng, (0.6, 0.2, 0.2), range(100, 250))
+    other = ads(rng, (0.1, 0.85, 0.05), range(100, 250))
+    assert route_change(before, same, n_permutations=300).p_value > 0.05
+    changed = route_change(before, other, n_permutations=300)
+    assert changed.p_value < 0.02
+    assert changed.gained[0][:2] == ("TH", "WW")
+
+
+def test_one_seller_of_many_ads_is_no_change() -> None:
+    rng = np.random.default_rng(2)
+    before = ads(rng, (0.4, 0.3, 0.3), range(40))
+    flood = [RoutedAd(seller=999, ship_from=("VN",), ship_to=("CN",))] * 60
+    after = [*ads(rng, (0.4, 0.3, 0.3), range(40, 80)), *flood]
+    found = route_change(before, after, n_permutations=300)
+    assert found.p_value > 0.05
+    assert found.new == (("VN", "CN", 60.0),)
+
+
+def test_cross_border_leaves_out_ads_that_tell_one_end_only() -> None:
+    found = cross_border_share([
+        RoutedAd(seller=1, ship_from=("ID",), ship_to=("WW",)),
+        RoutedAd(seller=2, ship_from=("FR",), ship_to=("FR",)),
+        RoutedAd(seller=3, ship_from=(), ship_to=("FR",)),
+    ])  # fmt: skip
+    assert found.value == pytest.approx(0.5)
+
+
+def test_many_tests_are_judged_together() -> None:
+    q_values = adjusted({"a": 0.001, "b": 0.04, "c": 0.5})
+    assert q_values == pytest.approx({"a": 0.003, "b": 0.06, "c": 0.5})
+    assert adjusted({}) == {}
