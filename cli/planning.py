@@ -61,7 +61,7 @@ class PlanDesk:
         """
         from assessment.query_candidates import find_candidates  # noqa: PLC0415
         from assessment.search_plan import PlanBudget, Planner  # noqa: PLC0415
-        from crawler.description import Planning  # noqa: PLC0415
+        from crawler.blocks import Planning  # noqa: PLC0415
         from db.search_plans import latest_panel, past_visits, save_panel  # noqa: PLC0415
 
         require_search(platform)

@@ -9,7 +9,7 @@ from scrapy.crawler import Crawler
 from scrapy.exceptions import NotConfigured
 from scrapy.http import Response
 
-from crawler.description import Limits
+from crawler.blocks import Limits
 from crawler.signals import visit_opened
 from model.effort import Visit
 from model.errors import MonitorError

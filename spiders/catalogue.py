@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from scrapy import Request
 from scrapy.http import Response, TextResponse
 
-from crawler.description import Catalogue, PlatformKind
+from crawler.blocks import Catalogue
+from crawler.description import PlatformKind
 from crawler.politeness import refusal
 from crawler.rendering import RenderedPage
 from model.effort import VisitOutcome

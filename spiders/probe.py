@@ -14,9 +14,10 @@ from scrapy import Request, Spider
 from scrapy.crawler import AsyncCrawlerRunner, Crawler
 from scrapy.http import Response, TextResponse
 
+from crawler.blocks import Limits
 from crawler.browser import find_chromium
 from crawler.clock import machine_now
-from crawler.description import Limits, Platform, PlatformKind
+from crawler.description import Platform, PlatformKind
 from crawler.politeness import refusal, wall
 from crawler.project import settings_for
 from crawler.rendering import RenderedPage

@@ -7,7 +7,8 @@ from urllib.parse import quote_plus
 
 from scrapy.http import TextResponse
 
-from crawler.description import PlatformKind, Search
+from crawler.blocks import Search
+from crawler.description import PlatformKind
 from crawler.rendering import RenderedPage
 from model.effort import Visit, VisitOutcome
 from model.errors import PageChangedError

@@ -7,7 +7,8 @@ from typing import Protocol
 
 from scrapy.http import Response, TextResponse
 
-from crawler.description import Platform, PlatformKind, Search
+from crawler.blocks import Search
+from crawler.description import Platform, PlatformKind
 from model.effort import Purpose, Visit, VisitOutcome
 from model.errors import ConfigError, PageChangedError
 from model.listing import KnownAd

@@ -10,7 +10,8 @@ from urllib.parse import quote_plus, urljoin, urlsplit
 
 import jmespath
 
-from crawler.description import Feed, ListingFields, Platform, PlatformKind
+from crawler.blocks import Feed, ListingFields
+from crawler.description import Platform, PlatformKind
 from model.errors import PageChangedError
 from model.listing import ListingState
 from spiders.engines.engine import ORIGIN, Ad, Answer, Ask, Engine, Page

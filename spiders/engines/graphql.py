@@ -8,7 +8,8 @@ from functools import partial
 from itertools import count
 from typing import Any
 
-from crawler.description import GraphQL, PlatformKind
+from crawler.blocks import GraphQL
+from crawler.description import PlatformKind
 from model.errors import BlockedError, PageChangedError
 from spiders.engines.engine import ORIGIN, Ad, Answer, Ask, Engine, Page, post_json
 from spiders.engines.feed import absolute, read_markup, read_post, search, texts

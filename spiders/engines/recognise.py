@@ -15,7 +15,8 @@ from scrapy import Request
 from scrapy.crawler import Crawler
 from scrapy.http import HtmlResponse, Response, TextResponse
 
-from crawler.description import Lawful, Platform, PlatformKind
+from crawler.blocks import Lawful
+from crawler.description import Platform, PlatformKind
 from crawler.politeness import refusal
 from model.errors import BlockedError, MonitorError, PageChangedError
 from spiders.engines import ENGINES

@@ -9,7 +9,7 @@ from urllib.parse import parse_qsl, urlencode, urljoin, urlsplit
 
 from scrapy.http import HtmlResponse, TextResponse
 
-from crawler.description import Search
+from crawler.blocks import Search
 from spiders.pages.jsonld import READING_ERRORS
 from spiders.pages.links import page_key
 from spiders.pages.reading import canonical_url

@@ -10,7 +10,8 @@ from urllib.parse import urlsplit
 from parsel import Selector
 from scrapy.http import TextResponse
 
-from crawler.description import Platform, Search
+from crawler.blocks import Search
+from crawler.description import Platform
 from spiders.pages.cards import card_digest
 from spiders.pages.jsonld import each_of, json_ld, text_of, types_of, walk
 from spiders.pages.links import card_groups, cards_of, is_boring, links_of, on_site, shape_of, without_page

@@ -9,7 +9,8 @@ from lxml.html import HtmlElement  # type: ignore[import-untyped]
 from parsel import Selector, SelectorList
 from scrapy.http import TextResponse
 
-from crawler.description import ListingFields, is_xpath
+from crawler.blocks import ListingFields
+from crawler.written import is_xpath
 from model.listing import ListingState
 from spiders.pages.asking import asked_prices
 from spiders.pages.jsonld import READING_ERRORS

@@ -10,7 +10,7 @@ from pydantic import ValidationError
 from scrapy import Request
 from scrapy.http import Headers
 
-from crawler.description import Expects, Feed, ListingPage
+from crawler.blocks import Expects, Feed, ListingPage
 from crawler.purging import blank_records
 from crawler.validators import ask_if_changed, earlier_answer, validators_of
 from crawler.warc import Exchange, VisitLog, read_exchange, read_exchanges

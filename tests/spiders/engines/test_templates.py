@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from crawler.description import Lawful, Platform
+from crawler.blocks import Lawful
+from crawler.description import Platform
 from crawler.platform import read_description, shipped_files
 from model.errors import ConfigError
 from spiders.engines import ENGINES
