@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from crawler.description import Platform
+from crawler.description import PAGE_KINDS, Platform
 from crawler.platform import list_platforms, read_description, shipped_files
 from model.errors import ConfigError
 from spiders.run import run_crawl
@@ -44,7 +44,8 @@ def test_a_template_says_what_it_is(name: str) -> None:
     assert (platform.name, platform.template) == (name, True)
     assert len(platform.lawful.unread()) == 4, "nobody has read anything yet"
     assert "never run" in platform.note
-    assert platform.limits.delay_s >= 5
+    assert platform.limits.delay_s >= (5 if platform.kind in PAGE_KINDS else 1)
+    assert not platform.interface.terms_url, "an interface's terms, too, are for the operator to read"
     assert platform.limits.concurrency == 1
 
 
