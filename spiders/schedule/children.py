@@ -15,7 +15,7 @@ from typing import Any, Protocol
 
 from crawler.platform import load_platform
 from model.effort import VisitOutcome
-from model.errors import StoreError
+from model.errors import ConfigError, StoreError
 from model.schedule import ScheduledRun
 from spiders.schedule.verdicts import CrawlEnd
 
@@ -104,6 +104,13 @@ class CrawlProcess:
         return (told[-1] if told else next((line for line in reversed(lines) if line.strip()), "")).strip()
 
 
+def _is_planned(source: str) -> bool:
+    try:
+        return load_platform(source).plan is not None
+    except ConfigError:  # the crawl itself tells what is wrong with it
+        return False
+
+
 class CrawlLauncher:
     """Starts ``adwarden crawl`` for the platforms of ``sources`` (a name or the path of a description each)."""
 
@@ -120,7 +127,7 @@ class CrawlLauncher:
         summary, log = folder / f"{stem}.json", folder / f"{stem}.log"
         command = [sys.executable, "-m", "cli", "crawl", self._sources[run.platform]]
         command += ["--warc", str(self._warc_dir), "--log", str(log), "--json"]
-        if load_platform(self._sources[run.platform]).plan is not None:
+        if _is_planned(self._sources[run.platform]):
             command.append("--plan")
         # The database by the environment: its URL may hold a password, and arguments are there for all to see.
         environment: dict[str, Any] = os.environ | {"ADWARDEN_DB": self._db_url}

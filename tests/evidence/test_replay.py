@@ -92,7 +92,7 @@ def calm(box: Sandbox, tmp_path_factory: pytest.TempPathFactory) -> Crawled:
     return Crawled(folder)
 
 
-@pytest.mark.parametrize(("name", "at"), [("save_snapshot", 5), ("save_many", 4), ("close_visit", 1)])
+@pytest.mark.parametrize(("name", "at"), [("save_snapshots", 1), ("save_many", 1), ("close_visit", 1)])
 def test_a_database_that_fails_for_a_moment_loses_nothing(
     box: Sandbox, calm: Crawled, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, at: int
 ) -> None:
