@@ -18,8 +18,8 @@ from scrapy.http import TextResponse
 from crawler.description import Platform, PlatformKind
 from model.errors import BlockedError, PageChangedError
 from spiders.engines.atproto import Author, post_of, shown_images
-from spiders.engines.engine import Ad, Answer, Ask, Asker, Engine, Page, Recognised
-from spiders.engines.posts import address, guarded, host_of, in_turn, perhaps, with_parameters
+from spiders.engines.engine import Ad, Answer, Ask, Asker, Engine, Page, Recognised, in_turn
+from spiders.engines.posts import address, guarded, host_of, perhaps, with_parameters
 from spiders.engines.rates import PacedAsker
 from spiders.engines.repositories import Repositories
 from spiders.engines.secrets import Secrets

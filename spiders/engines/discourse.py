@@ -17,10 +17,10 @@ from crawler.description import Platform, PlatformKind
 from model.errors import PageChangedError
 from model.listing import ListingState
 from spiders.engines.engine import Ad, Answer, Ask, Asker, Engine, Page, Recognised
-from spiders.engines.posts import Post, address, as_html, guarded, host_of, image_links, perhaps, plain, says_sold
+from spiders.engines.posts import Post, address, as_html, guarded, host_of, image_links, perhaps, says_sold
 from spiders.engines.rates import PacedAsker
 from spiders.engines.secrets import Secrets
-from spiders.engines.values import each, first, mapping
+from spiders.engines.values import each, first, mapping, plain
 
 _GONE = frozenset({403, 404, 410})
 _JSON_PATH = re.compile(r"(?:\.json)?(?=\?|$)")

@@ -8,7 +8,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequenc
 from contextlib import aclosing
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from typing import Any, ClassVar, Protocol
+from typing import Any, ClassVar, Protocol, TypeVar
 
 from scrapy.http import Response, TextResponse
 
@@ -19,6 +19,7 @@ from spiders.fetch import FetchError
 from spiders.pages.reading import PageFields
 
 ORIGIN = "interface"
+Part = TypeVar("Part")
 # What an answer to a question that need not be answered may be.
 _REFUSALS = frozenset({400, 401, 403, 404, 405, 406, 410, 414, 415, 422, 500, 501, 503})
 
@@ -100,6 +101,17 @@ class Asker(Protocol):
         ...
 
 
+async def in_turn(parts: Sequence[Part], walk: Callable[[Part], AsyncIterator[Page]]) -> AsyncIterator[Page]:
+    """The pages of each part one after the other; none but the last part's last page says that nothing follows.
+
+    ``parts`` may grow while it is walked.
+    """
+    for number, part in enumerate(parts, start=1):
+        async with aclosing(walk(part)) as pages:  # type: ignore[type-var]  # always a generator
+            async for page in pages:
+                yield page if page.more or number == len(parts) else replace(page, more=True)
+
+
 class Engine(ABC):
     """One kind of interface. ``pages`` walks it for one query; the walk's bounds are kept by whoever asks for pages."""
 
@@ -152,11 +164,8 @@ class Engine(ABC):
 
     async def in_sections(self, walk: Callable[[str], AsyncIterator[Page]]) -> AsyncIterator[Page]:
         """The pages of every described section in turn; one nameless section where none is described."""
-        sections = self.platform.interface.sections or ("",)
-        for number, section in enumerate(sections, start=1):
-            async with aclosing(walk(section)) as pages:  # type: ignore[type-var]  # always a generator
-                async for page in pages:
-                    yield replace(page, more=page.more or number < len(sections))
+        async for page in in_turn(self.platform.interface.sections or ("",), walk):
+            yield page
 
     def key_headers(self) -> dict[str, str]:
         """What the operator's ``token`` or ``key`` adds to a question; the key goes where the description says."""

@@ -15,8 +15,8 @@ from scrapy.http import Response, TextResponse
 
 from model.errors import PageChangedError
 from model.listing import ListingState
-from spiders.engines.posts import Post, guarded, image_links, plain, words
-from spiders.engines.values import each, first, mapping
+from spiders.engines.posts import Post, guarded, image_links, words
+from spiders.engines.values import each, first, mapping, plain
 from spiders.pages.jsonld import READING_ERRORS
 
 _ROOT = re.compile(rb"<(?:rss|feed|(?:\w+:)?RDF|channel)[\s>]", re.IGNORECASE)

@@ -8,8 +8,8 @@ from typing import Any
 from model.errors import PageChangedError
 from model.listing import ListingState
 from spiders.engines.engine import Ad, Answer, Ask, Engine
-from spiders.engines.posts import Post, address, guarded, image_links, plain, says_sold
-from spiders.engines.values import each, first, mapping
+from spiders.engines.posts import Post, address, guarded, image_links, says_sold
+from spiders.engines.values import each, first, mapping, plain
 
 _PER_PAGE = 50
 Included = Mapping[tuple[str, str], Mapping[str, Any]]

@@ -15,11 +15,11 @@ from scrapy.http import TextResponse
 from crawler.description import Platform, PlatformKind
 from crawler.politeness import wall
 from model.errors import BlockedError, PageChangedError
-from spiders.engines.engine import Ad, Answer, Ask, Asker, Engine, Page, Recognised
+from spiders.engines.engine import Ad, Answer, Ask, Asker, Engine, Page, Recognised, in_turn
 from spiders.engines.flarum import Flarum
 from spiders.engines.forum_marks import ANY, opening_of, thread_id
 from spiders.engines.forum_pages import Thread, boards_of, first_post, next_of, software_of, threads_of
-from spiders.engines.posts import Post, as_html, guarded, host_of, in_turn, within
+from spiders.engines.posts import Post, as_html, guarded, host_of, within
 from spiders.engines.values import words_hold
 
 _FLARUM = re.compile(r'id="flarum-|flarum\.core|app\.load\(|/assets/forum(?:-\w+)?\.js', re.IGNORECASE)

@@ -14,7 +14,8 @@ from scrapy.http import TextResponse
 from model.listing import ListingState
 from spiders.engines.forum_marks import ANY, SOFTWARE, ForumMarks, board_id, opening_of, thread_id
 from spiders.engines.forum_posts import body_of, loose_texts, opening_container, without_extras
-from spiders.engines.posts import Post, image_links, plain, says_sold
+from spiders.engines.posts import Post, image_links, says_sold
+from spiders.engines.values import plain
 from spiders.pages.dates import read_date
 from spiders.pages.jsonld import READING_ERRORS
 from spiders.pages.reading import PageFields, canonical_url

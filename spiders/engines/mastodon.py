@@ -17,11 +17,11 @@ from scrapy.http import TextResponse
 
 from crawler.description import Platform, PlatformKind
 from model.errors import BlockedError, PageChangedError
-from spiders.engines.engine import Ad, Answer, Ask, Asker, Engine, Page, Recognised
-from spiders.engines.posts import Post, address, guarded, host_of, in_turn, perhaps, plain, with_parameters, words
+from spiders.engines.engine import Ad, Answer, Ask, Asker, Engine, Page, Recognised, in_turn
+from spiders.engines.posts import Post, address, guarded, host_of, perhaps, with_parameters, words
 from spiders.engines.rates import PacedAsker
 from spiders.engines.secrets import Secrets
-from spiders.engines.values import each, first, mapping, words_hold
+from spiders.engines.values import each, first, mapping, plain, words_hold
 
 _PER_PAGE = 40
 _NEXT = re.compile(r'<([^<>]+)>\s*;[^,<]*\brel="?next\b')

@@ -18,8 +18,8 @@ from crawler.politeness import retry_after_s
 from model.errors import BlockedError, PageChangedError
 from spiders.engines.engine import Ad, Answer, Ask, Asker, Engine, Page, Recognised
 from spiders.engines.noticeboard import Board, split_board, without_furniture
-from spiders.engines.posts import Post, address, as_html, guarded, image_links, perhaps, plain
-from spiders.engines.values import each, first, mapping
+from spiders.engines.posts import Post, address, as_html, guarded, image_links, perhaps
+from spiders.engines.values import each, first, mapping, plain
 from spiders.fetch import FetchError, FetchFailure
 from spiders.pages.dates import read_date
 

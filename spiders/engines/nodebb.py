@@ -15,11 +15,11 @@ from scrapy.http import TextResponse
 from crawler.description import Platform, PlatformKind
 from model.errors import PageChangedError
 from model.listing import ListingState
-from spiders.engines.engine import Ad, Answer, Ask, Asker, Engine, Page, Recognised
-from spiders.engines.posts import Post, address, guarded, host_of, image_links, in_turn, perhaps, plain, says_sold
+from spiders.engines.engine import Ad, Answer, Ask, Asker, Engine, Page, Recognised, in_turn
+from spiders.engines.posts import Post, address, guarded, host_of, image_links, perhaps, says_sold
 from spiders.engines.rates import PacedAsker
 from spiders.engines.secrets import Secrets
-from spiders.engines.values import each, first, mapping, words_hold
+from spiders.engines.values import each, first, mapping, plain, words_hold
 
 _REFUSED = frozenset({401, 403, 404, 410, 500})
 

@@ -9,7 +9,7 @@ from urllib.parse import unquote
 
 from parsel import Selector
 
-from spiders.engines.posts import plain
+from spiders.engines.values import plain
 
 # As MediaWiki signs: "12:34, 5 March 2024 (UTC)", "5 mars 2024 à 12:34 (CET)", "2024年3月5日 (火) 12:34 (UTC)".
 _SIGNED = re.compile(

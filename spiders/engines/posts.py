@@ -3,26 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import AsyncIterator, Callable, Iterable, Mapping, Sequence
-from contextlib import aclosing
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any, TypeVar
 from urllib.parse import parse_qsl, urlencode, urljoin, urlsplit
 
-from html_text import extract_text, parse_html
 from parsel import Selector
 from scrapy.http import HtmlResponse, Response, TextResponse
 
 from model.errors import MonitorError
 from model.listing import ListingState
-from spiders.engines.engine import ORIGIN, Ad, Answer, Ask, Asker, Engine, Page
+from spiders.engines.engine import ORIGIN, Ad, Answer, Ask, Asker, Engine
 from spiders.engines.feed import add_price_in_text
 from spiders.pages.jsonld import READING_ERRORS
 from spiders.pages.listing import as_text
 from spiders.pages.reading import PageFields
 
 Told = TypeVar("Told")
-Part = TypeVar("Part")
 _SOLD_WORD = (
     r"(?:sold(?: out)?|closed|vendue?|verkauft|vendid[oa]s?|venduto|verkocht|sprzedan[eoy]|продан[оаы]?|satıldı|"
     r"已售(?:出|罄)?|已賣出|売り切れ|売約済み?|판매\s?완료|đã bán|terjual|ขายแล้ว|imeuzwa)"
@@ -32,25 +29,6 @@ _SOLD_TITLE = re.compile(
     rf"[\[(【（*<]\s*{_SOLD_WORD}\s*[!.]*\s*[\])】）*>]|^\W*{_SOLD_WORD}\s*(?:[:!|\]】–—-]|$)", re.IGNORECASE
 )
 _SOLD_LABEL = re.compile(rf"^\W*{_SOLD_WORD}\W*$", re.IGNORECASE)
-# "#<span>parrot</span>" is one word.
-_INLINE = (
-    "a",
-    "abbr",
-    "b",
-    "bdi",
-    "code",
-    "del",
-    "em",
-    "font",
-    "i",
-    "ins",
-    "mark",
-    "s",
-    "small",
-    "span",
-    "strong",
-    "u",
-)
 _SMALL_IMAGE = re.compile(r"smil(?:ey|ie)|emoji|emoticon|avatar|/icons?/|spacer|sprite|data:", re.IGNORECASE)
 
 
@@ -91,19 +69,6 @@ class Post:
 def says_sold(labels: Iterable[str]) -> bool:
     """Whether one of a post's labels (flair, tag, prefix) says that the ad is done with."""
     return any(_SOLD_LABEL.match(label) for label in labels)
-
-
-def plain(markup: str) -> str:
-    """The text of a piece of HTML as a browser shows it: lines kept, nothing put between the parts of a word."""
-    if not markup.strip():
-        return ""
-    try:
-        tree = parse_html(markup)
-        for part in list(tree.iter(*_INLINE)):
-            part.drop_tag()
-        return str(extract_text(tree, guess_layout=True))
-    except READING_ERRORS:
-        return ""
 
 
 def words(*parts: str) -> str:
@@ -167,17 +132,6 @@ def guarded(read: Callable[..., Told], *item: Any) -> Told | str:  # noqa: ANN40
         return read(*item)
     except READING_ERRORS as error:
         return f"a post cannot be read ({type(error).__name__})"
-
-
-async def in_turn(parts: Sequence[Part], walk: Callable[[Part], AsyncIterator[Page]]) -> AsyncIterator[Page]:
-    """The pages of each part one after the other; none but the last part's last page says that nothing follows.
-
-    ``parts`` may grow while it is walked.
-    """
-    for number, part in enumerate(parts, start=1):
-        async with aclosing(walk(part)) as pages:  # type: ignore[type-var]  # always a generator
-            async for page in pages:
-                yield page if page.more or number == len(parts) else replace(page, more=True)
 
 
 async def perhaps(asker: Asker, ask: Ask) -> Answer | None:

@@ -17,8 +17,8 @@ from scrapy.http import TextResponse
 from crawler.description import Platform, PlatformKind
 from model.errors import BlockedError, PageChangedError
 from model.listing import ListingState
-from spiders.engines.engine import Ad, Answer, Ask, Asker, Engine, Page, Recognised
-from spiders.engines.posts import Post, address, guarded, in_turn, says_sold, with_parameters, words
+from spiders.engines.engine import Ad, Answer, Ask, Asker, Engine, Page, Recognised, in_turn
+from spiders.engines.posts import Post, address, guarded, says_sold, with_parameters, words
 from spiders.engines.rates import PacedAsker
 from spiders.engines.secrets import Secrets
 from spiders.engines.tokens import TokenAsker

@@ -9,8 +9,8 @@ from typing import Any
 from urllib.parse import quote
 
 from spiders.engines.engine import Ad, Engine
-from spiders.engines.posts import Post, address, guarded, plain, words
-from spiders.engines.values import first, mapping
+from spiders.engines.posts import Post, address, guarded, words
+from spiders.engines.values import first, mapping, plain
 
 _QUOTE = re.compile(r"\A(?:> [^\n]*\n)+\n?")
 _QUOTE_HTML = re.compile(r"<mx-reply>.*?</mx-reply>", re.DOTALL | re.IGNORECASE)

@@ -16,9 +16,9 @@ from scrapy.http import TextResponse
 from crawler.description import PlatformKind
 from crawler.politeness import wall
 from model.errors import BlockedError, MonitorError, PageChangedError
-from spiders.engines.engine import Ad, Answer, Ask, Asker, Engine, Page, Recognised
+from spiders.engines.engine import Ad, Answer, Ask, Asker, Engine, Page, Recognised, in_turn
 from spiders.engines.feeds import Feed, is_feed, read_feed
-from spiders.engines.posts import as_html, in_turn, with_parameters, within
+from spiders.engines.posts import as_html, with_parameters, within
 from spiders.engines.values import words_hold
 from spiders.pages.jsonld import READING_ERRORS
 from spiders.pages.listing import as_text, read_page

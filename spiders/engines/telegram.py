@@ -16,8 +16,9 @@ from scrapy.http import TextResponse
 from crawler.description import PlatformKind
 from crawler.politeness import wall
 from model.errors import BlockedError, ConfigError, PageChangedError
-from spiders.engines.engine import Ad, Answer, Ask, Asker, Engine, Page, Recognised
-from spiders.engines.posts import Post, address, as_html, in_turn, plain, words
+from spiders.engines.engine import Ad, Answer, Ask, Asker, Engine, Page, Recognised, in_turn
+from spiders.engines.posts import Post, address, as_html, words
+from spiders.engines.values import plain
 from spiders.pages.jsonld import READING_ERRORS
 
 _NAME = re.compile(r"[A-Za-z][A-Za-z0-9_]{3,31}")

@@ -7,12 +7,32 @@ from collections.abc import Iterable, Mapping
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
-from html_text import extract_text
+from html_text import extract_text, parse_html
 
+from spiders.pages.jsonld import READING_ERRORS
 from spiders.pages.reading import PageFields
 
 _MARKUP = re.compile(
     r"</?[A-Za-z][A-Za-z0-9]{0,11}(?:\s[^<>]{0,500})?/?>|&(?:#\d{1,7}|#x[0-9A-Fa-f]{1,6}|[A-Za-z]{2,8});"
+)
+# "#<span>parrot</span>" is one word.
+_INLINE = (
+    "a",
+    "abbr",
+    "b",
+    "bdi",
+    "code",
+    "del",
+    "em",
+    "font",
+    "i",
+    "ins",
+    "mark",
+    "s",
+    "small",
+    "span",
+    "strong",
+    "u",
 )
 _NOTHING: Mapping[str, Any] = {}
 
@@ -53,8 +73,16 @@ def words_hold(reading: PageFields, query: str) -> bool:
 
 
 def plain(markup: str) -> str:
-    """What a person reads of a piece of HTML: its text, entities written out."""
-    return str(extract_text(markup)) if markup.strip() else ""
+    """The text of a piece of HTML as a browser shows it: lines kept, nothing put between the parts of a word."""
+    if not markup.strip():
+        return ""
+    try:
+        tree = parse_html(markup)
+        for part in list(tree.iter(*_INLINE)):
+            part.drop_tag()
+        return str(extract_text(tree, guess_layout=True))
+    except READING_ERRORS:
+        return ""
 
 
 def unmarked(text: str) -> str:

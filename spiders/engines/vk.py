@@ -18,8 +18,8 @@ from scrapy.http import TextResponse
 from crawler.description import Platform, PlatformKind
 from model.errors import BlockedError, ConfigError, PageChangedError
 from model.listing import ListingState
-from spiders.engines.engine import Ad, Answer, Ask, Asker, Engine, Page, Read, Recognised
-from spiders.engines.posts import Post, address, guarded, in_turn, words
+from spiders.engines.engine import Ad, Answer, Ask, Asker, Engine, Page, Read, Recognised, in_turn
+from spiders.engines.posts import Post, address, guarded, words
 from spiders.engines.secrets import Secrets
 from spiders.engines.values import each, first, mapping
 from spiders.fetch import FetchError, FetchFailure

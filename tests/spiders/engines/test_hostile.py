@@ -19,7 +19,8 @@ from crawler.description import Platform, PlatformKind
 from model.errors import MonitorError
 from spiders.engines import ENGINES
 from spiders.engines.engine import Ad, Answer, Ask
-from spiders.engines.posts import plain, within, words
+from spiders.engines.posts import within, words
+from spiders.engines.values import plain
 from spiders.pages.jsonld import READING_ERRORS
 from spiders.pages.reading import build_listing
 from tests.spiders.engines import (
