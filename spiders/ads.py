@@ -24,21 +24,24 @@ from spiders.pages.results import Card
 from spiders.walker import PlatformSpider
 
 _REFUSALS_IN_ROW = 3
+# More than wait to be stored together.
+_LATELY = 100
 
 
 class AdSpider(PlatformSpider):
     """Reads ads by their cards; how the cards are found is for a walk to say.
 
-    ``last_reading`` is the page of the ad that was handed on last, field by field; ``titles`` those of this visit;
+    ``readings`` are the pages of the ads handed on lately, by id, field by field; ``titles`` those of this visit;
     ``endless`` lists of ads that led to no further page though they may have one.
     """
 
-    last_reading: PageFields | None = None
+    readings: dict[str, PageFields]
 
     def begin(self, visit: Visit) -> None:
         """Forget what an earlier visit taught."""
         self.began_at = visit.started_at
         self.refusals = 0
+        self.readings = {}
         self.titles: dict[str, str] = {}
         self.endless: list[str] = []
 
@@ -125,7 +128,9 @@ class AdSpider(PlatformSpider):
             )
             return
         self.titles[ad_id] = reading.get("title")
-        self.last_reading = reading
+        self.readings[listing.external_id] = reading
+        if len(self.readings) > _LATELY:
+            del self.readings[next(iter(self.readings))]
         await self.keep(listing, response, card_sha256=card.sha256)
 
     def named(self, card: Card, page: TextResponse, reading: PageFields) -> tuple[str, str]:

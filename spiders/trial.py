@@ -94,14 +94,10 @@ class KeepInMemory:
         spider = self.crawler.spider
         if isinstance(spider, AdSpider):
             _endless[:] = spider.endless
-        if (
-            isinstance(spider, AdSpider)
-            and spider.last_reading is not None
-            and item.listing.state is not ListingState.DISAPPEARED
-        ):
-            reading = spider.last_reading
-            told = {name: (reading.get(name), reading.origin(name)) for name in FIELDS if reading.get(name)}
-            _samples.append(Sample(item.listing.url, told))
+            reading = spider.readings.get(item.listing.external_id)
+            if reading is not None and item.listing.state is not ListingState.DISAPPEARED:
+                told = {name: (reading.get(name), reading.origin(name)) for name in FIELDS if reading.get(name)}
+                _samples.append(Sample(item.listing.url, told))
         return item
 
 
