@@ -210,6 +210,11 @@ class Feed(_Part):
     def _known_places(cls, url: str) -> str:
         return _template(url, ("base", "query", "cursor", "page", "offset"))
 
+    @field_validator("post")
+    @classmethod
+    def _known_places_of_post(cls, url: str | None) -> str | None:
+        return None if url is None else _template(url, ("base", "id"))
+
 
 class GraphQL(_Part):
     """A shop's GraphQL interface. ``document`` is the query, or ``file`` the file beside the description that holds it.
@@ -270,11 +275,6 @@ class Interface(_Part):
     terms_url: str = Field(default="", pattern=r"^(https?://.+)?$")
     full_pages: bool = False
     join: bool = False
-
-    @field_validator("post")
-    @classmethod
-    def _known_places_of_post(cls, url: str | None) -> str | None:
-        return None if url is None else _template(url, ("base", "id"))
 
 
 class Archive(_Part):
