@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
@@ -25,7 +25,10 @@ class Finding:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Terms:
-    """What an ad's words tell of number, route, shipping and payment; empty where they do not tell."""
+    """What an ad's words tell of number, route, shipping and payment; empty where they do not tell.
+
+    ``unit_price`` is that of one specimen, where a price for one is told.
+    """
 
     n_specimens: int | None = None
     ship_from: tuple[str, ...] = ()
@@ -33,6 +36,8 @@ class Terms:
     methods: tuple[str, ...] = ()
     carriers: tuple[str, ...] = ()
     payments: tuple[str, ...] = ()
+    unit_price: Decimal | None = None
+    unit_price_currency: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,4 +118,3 @@ class AssessedRows:
     pairs: tuple[VerdictPair, ...] = ()
     matcher_versions: tuple[str, ...] = ()
     list_versions: tuple[str, ...] = ()
-    groups: dict[str, str] = field(default_factory=dict)

@@ -1,0 +1,274 @@
+"""How much: ads, clusters, sellers, specimens and asked value, as flagged and as corrected by reviews."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from math import sqrt
+
+import numpy as np
+
+from assessment.matcher_error import ReviewedStratum, true_count
+from assessment.prices import is_placeholder
+from assessment.shares import weighted_precision
+from assessment.stamp import Stamp, counted, unknown
+from model.assessed import AssessedAd, AssessedRows, Finding
+from model.detection import Judgement
+from model.estimate import Estimate, Interval, Scope, Unit
+
+UNKNOWN_COUNTRY = "?"
+_SURE = 0.9
+_FEWEST_REVIEWS = 10
+_MOST_CURRENCIES = 3
+_SURELY, _LIKELY, _FLAGGED, _NEAR = (
+    "ads flagged with a score of 0.9 or more",
+    "ads flagged with a lower score",
+    "flagged ads",
+    "unflagged ads with a detection",
+)
+BARE = "unflagged ads without a detection"
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """An ad within a scope: whether it is flagged there, how sure, and what a person said (None: nothing)."""
+
+    ad: AssessedAd
+    flagged: bool
+    score: float
+    is_right: bool | None
+
+
+def member_of(ad: AssessedAd, findings: Sequence[Finding]) -> Member:
+    """The ad as far as these findings go.
+
+    One confirmed makes it right; wrong are a flagged ad whose flagged findings are all rejected, and an unflagged one
+    whose best is.
+    """
+    flagged = [finding for finding in findings if finding.flagged]
+    best = max(findings, key=lambda finding: finding.score)
+    is_right: bool | None = None
+    if any(finding.judgement is Judgement.CONFIRMED for finding in findings):
+        is_right = True
+    elif all(finding.judgement is Judgement.REJECTED for finding in flagged or [best]):
+        is_right = False
+    return Member(ad, bool(flagged), best.score, is_right)
+
+
+def scopes_of(ads: Iterable[AssessedAd]) -> dict[Scope, list[Member]]:
+    """Members of each scope: all, and one dimension at a time. Countries are those ads are sent from."""
+    found: dict[Scope, list[Member]] = defaultdict(list)
+    for ad in ads:
+        whole = member_of(ad, ad.findings)
+        found[Scope()].append(whole)
+        found[Scope(platform=ad.platform)].append(whole)
+        for country in ad.terms.ship_from or (UNKNOWN_COUNTRY,):
+            found[Scope(country=country)].append(whole)
+        for scope, findings in _parts(ad.findings):
+            found[scope].append(member_of(ad, findings))
+    return found
+
+
+def _parts(findings: Sequence[Finding]) -> Iterator[tuple[Scope, list[Finding]]]:
+    parts: dict[Scope, list[Finding]] = defaultdict(list)
+    for finding in findings:
+        for scope in {
+            Scope(taxon=finding.taxon),
+            Scope(appendix=finding.appendix or "not listed"),
+            Scope(term=finding.term or "unknown"),
+        }:
+            parts[scope].append(finding)
+    yield from parts.items()
+
+
+def scale(rows: AssessedRows, stamp: Stamp) -> list[Estimate]:
+    """Estimates of every scope that has a flagged ad, in the order of flagged ads."""
+    scopes = scopes_of(rows.ads)
+    scopes.setdefault(Scope(), [])
+    sizes = {scope: sum(member.flagged for member in members) for scope, members in scopes.items()}
+    wanted = [scope for scope in scopes if sizes[scope] or scope == Scope()]
+    found: list[Estimate] = []
+    for scope in sorted(wanted, key=lambda scope: (-sizes[scope], _name(scope))):
+        found += _of_scope(rows, scope, scopes[scope], stamp)
+    return found
+
+
+def _name(scope: Scope) -> tuple[str, ...]:
+    return (scope.taxon, scope.appendix, scope.term, scope.platform, scope.country)
+
+
+def _of_scope(rows: AssessedRows, scope: Scope, members: list[Member], stamp: Stamp) -> Iterator[Estimate]:
+    flagged = [member for member in members if member.flagged]
+    n_reviewed = sum(member.is_right is not None for member in members)
+    n_sellers = len({member.ad.seller for member in flagged if member.ad.has_seller})
+    enough = sum(member.is_right is not None for member in flagged) >= min(_FEWEST_REVIEWS, max(1, len(flagged)))
+    n_bare = _bare(rows, scope)
+
+    def told(measure: str, unit: Unit, interval: Interval, *, reviews: int = 0, detail: str = "") -> Estimate:
+        inner = Scope(
+            taxon=scope.taxon,
+            appendix=scope.appendix,
+            term=scope.term,
+            platform=scope.platform,
+            country=scope.country,
+            detail=detail,
+        )
+        return stamp.estimate(measure, unit, interval, inner, n_reviewed=reviews, n_sellers=n_sellers)
+
+    def corrected(make: Callable[[], Interval]) -> Interval:
+        return make() if enough else unknown("not reviewed", _few_reviews(flagged))
+
+    yield told("ads_flagged", Unit.AD, counted(len(flagged)))
+    yield told("ads_corrected", Unit.AD, corrected(lambda: true_count(_ad_strata(members, n_bare))), reviews=n_reviewed)
+    for measure, unit, known, key in _GROUPED:
+        kept = [member for member in flagged if known(member.ad)]
+        left = len(flagged) - len(kept)
+        notes = (f"{left:,} ads tell no seller and are left out",) if left else ()
+        yield told(f"{measure}_flagged", unit, counted(len({key(member.ad) for member in kept}), *notes))
+        strata = _unit_strata([member for member in members if known(member.ad)], key)
+        made = corrected(lambda strata=strata: true_count(strata))  # type: ignore[misc]
+        yield told(f"{measure}_corrected", unit, made, reviews=n_reviewed)
+    yield from _weighed(flagged, members, told, corrected, n_reviewed)
+
+
+_GROUPED: tuple[tuple[str, Unit, Callable[[AssessedAd], bool], Callable[[AssessedAd], int]], ...] = (
+    ("clusters", Unit.CLUSTER, lambda _ad: True, lambda ad: ad.cluster),
+    ("sellers", Unit.SELLER, lambda ad: ad.has_seller, lambda ad: ad.seller),
+)
+
+
+def _few_reviews(flagged: Sequence[Member]) -> str:
+    n = sum(member.is_right is not None for member in flagged)
+    wanted = min(_FEWEST_REVIEWS, max(1, len(flagged)))
+    return f"{n:,} of {len(flagged):,} flagged ads were reviewed; {wanted} are wanted for a correction"
+
+
+def _bare(rows: AssessedRows, scope: Scope) -> int:
+    """Ads without a detection belong to no taxon, Appendix, term or country."""
+    if scope.platform:
+        return rows.n_bare.get(scope.platform, 0)
+    return sum(rows.n_bare.values()) if scope == Scope() else 0
+
+
+def _stratum(name: str, members: Sequence[Member]) -> ReviewedStratum:
+    verdicts = [member.is_right for member in members if member.is_right is not None]
+    return ReviewedStratum(name=name, n_ads=len(members), n_reviewed=len(verdicts), n_positive=sum(verdicts))
+
+
+def _ad_strata(members: Sequence[Member], n_bare: int) -> list[ReviewedStratum]:
+    strata = [_stratum(name, part) for name, part in _bands(members)]
+    return [*strata, ReviewedStratum(name=BARE, n_ads=n_bare, n_reviewed=0, n_positive=0)] if n_bare else strata
+
+
+def _bands(members: Sequence[Member]) -> list[tuple[str, list[Member]]]:
+    """Flagged ads by score where both bands have reviews enough, so that reviewing the surest first does no harm."""
+    sure = [member for member in members if member.flagged and member.score >= _SURE]
+    likely = [member for member in members if member.flagged and member.score < _SURE]
+    near = [member for member in members if not member.flagged]
+    apart = all(sum(member.is_right is not None for member in band) >= _FEWEST_REVIEWS for band in (sure, likely))
+    bands = [(_SURELY, sure), (_LIKELY, likely)] if apart else [(_FLAGGED, sure + likely)]
+    return [*bands, (_NEAR, near)] if near else bands
+
+
+def _unit_strata(members: Sequence[Member], key: Callable[[AssessedAd], int]) -> list[ReviewedStratum]:
+    """Clusters or sellers by their flagged ads: one, several, none.
+
+    One with several ads is right as soon as one of its reviewed ads is: sellers with more ads are reviewed more often,
+    which is why they are a stratum of their own.
+    """
+    units: dict[int, list[Member]] = defaultdict(list)
+    for member in members:
+        units[key(member.ad)].append(member)
+    counts: dict[str, Counter[str]] = defaultdict(Counter)
+    for of_unit in units.values():
+        flagged = [member for member in of_unit if member.flagged]
+        name = ("one flagged ad" if len(flagged) == 1 else "several flagged ads") if flagged else "no flagged ad"
+        verdicts = [member.is_right for member in of_unit if member.is_right is not None]
+        counts[name].update(all=1, reviewed=bool(verdicts), right=any(verdicts))
+    return [
+        ReviewedStratum(
+            name=f"those with {name}", n_ads=count["all"], n_reviewed=count["reviewed"], n_positive=count["right"]
+        )
+        for name, count in sorted(counts.items())
+    ]
+
+
+def _weighed(
+    flagged: Sequence[Member],
+    members: Sequence[Member],
+    told: Callable[..., Estimate],
+    corrected: Callable[[Callable[[], Interval]], Interval],
+    n_reviewed: int,
+) -> Iterator[Estimate]:
+    silent = sum(member.ad.terms.n_specimens is None for member in flagged)
+    note = f"{silent:,} of {len(flagged):,} ads tell no number and count as one each"
+    total = float(sum(_specimens(member.ad) for member in flagged))
+    yield told("specimens_flagged", Unit.SPECIMEN, counted(total, note))
+    made = corrected(lambda: _weighted_total(members, _specimens, note))
+    yield told("specimens_corrected", Unit.SPECIMEN, made, reviews=n_reviewed)
+    currencies = Counter(member.ad.price_currency for member in flagged if _value(member.ad))
+    for currency, _ in currencies.most_common(_MOST_CURRENCIES):
+        if currency:
+            yield from _asked(currency, flagged, members, told, corrected, n_reviewed)
+
+
+def _asked(
+    currency: str,
+    flagged: Sequence[Member],
+    members: Sequence[Member],
+    told: Callable[..., Estimate],
+    corrected: Callable[[Callable[[], Interval]], Interval],
+    n_reviewed: int,
+) -> Iterator[Estimate]:
+    def value_of(ad: AssessedAd) -> float:
+        return _value(ad) if ad.price_currency == currency else 0.0
+
+    n_priced = sum(value_of(member.ad) > 0 for member in flagged)
+    note = f"asked by {n_priced:,} ads in {currency}, not paid; placeholder prices are left out"
+    total = sum(value_of(member.ad) for member in flagged)
+    yield told("value_flagged", Unit.VALUE, counted(total, note), detail=currency)
+    made = corrected(lambda: _weighted_total(members, value_of, note))
+    yield told("value_corrected", Unit.VALUE, made, reviews=n_reviewed, detail=currency)
+
+
+def _specimens(ad: AssessedAd) -> float:
+    told = ad.terms.n_specimens
+    return 1.0 if told is None else float(told)
+
+
+def _value(ad: AssessedAd) -> float:
+    amount = ad.price_amount
+    return 0.0 if amount is None or amount < 0 or is_placeholder(amount) else float(amount)
+
+
+def _weighted_total(members: Sequence[Member], weight_of: Callable[[AssessedAd], float], note: str) -> Interval:
+    """A total over ads found right: what reviewed ads hold, and of the rest the share that reviews lead to expect.
+
+    The weights of all ads are known, so that reviews only say which share of the weight is right (a ratio estimate,
+    Cochran 1977, chapter 6). Strata are joined by MOVER (Zou and Donner 2008).
+    """
+    value = below = above = 0.0
+    notes = [note]
+    for name, part in _bands(members):
+        weights = np.array([weight_of(member.ad) for member in part])
+        known = np.array([member.is_right is not None for member in part], dtype=bool)
+        if not known.any():
+            if part:
+                notes.append(f"no ad of {name} was reviewed ({len(part):,} ads left out)")
+            continue
+        right = np.array([bool(member.is_right) for member in part])[known]
+        sellers = np.array([member.ad.seller for member in part], dtype=np.int64)[known]
+        sure, rest = float((weights[known] * right).sum()), float(weights[~known].sum())
+        point, low, high = weighted_precision(right, weights[known], sellers)
+        value += sure + rest * point
+        below += (rest * (point - low)) ** 2
+        above += (rest * (high - point)) ** 2
+    return Interval(
+        value=value,
+        low=max(0.0, value - sqrt(below)),
+        high=value + sqrt(above),
+        method="ratio to reviewed ads, weights of sellers (Kish, Jeffreys, MOVER)",
+        is_lower_bound=len(notes) > 1,
+        notes=tuple(notes),
+    )
