@@ -16,6 +16,18 @@ from assessment.ways import Window, halves, ways
 from model.assessed import AssessedAd, AssessedRows
 from model.estimate import Estimate
 
+_ALWAYS = (
+    (
+        "Flagged means that the words of an ad offer a specimen of a listed taxon as far as words tell. It is no"
+        " verdict on legality."
+    ),
+    "Visits that were blocked, failed or found a changed page are missing data, never zeros.",
+    (
+        "Corrections take the reviewed ads for a random draw within each stratum; reviewing what looks worst first"
+        " makes them wrong."
+    ),
+)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Options:
@@ -62,13 +74,7 @@ def assemble(rows: AssessedRows, options: Options | None = None) -> Assessment:
 
 
 def _notes(rows: AssessedRows) -> list[str]:
-    notes = [
-        "Flagged means that the words of an ad offer a specimen of a listed taxon as far as words tell. It is no verdict"
-        " on legality.",
-        "Visits that were blocked, failed or found a changed page are missing data, never zeros.",
-        "Corrections take the reviewed ads for a random draw within each stratum; reviewing what looks worst first"
-        " makes them wrong.",
-    ]
+    notes = [*_ALWAYS]
     if rows.n_clustered < len(rows.ads):
         left = len(rows.ads) - rows.n_clustered
         notes.append(

@@ -117,8 +117,8 @@ class Counts:
         self.cell_period = np.array([period for _, period in cells], dtype=np.int64)
         self.spent = np.array(spent)
         seen, visited = np.asarray(rows.seen_ad, dtype=np.int64), np.asarray(rows.seen_in, dtype=np.int64)
-        cell = cell_of[visited] if len(visited) else visited
-        self._ad, self._cell = seen[cell >= 0], cell[cell >= 0]
+        where = cell_of[visited] if len(visited) else visited
+        self._ad, self._cell = seen[where >= 0], where[where >= 0]
         self._seller = np.array([ad.seller for ad in rows.ads], dtype=np.int64)
 
     @staticmethod

@@ -20,7 +20,7 @@ from model.estimate import Estimate, Scope, Unit
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EffortMonth:
-    """Search visits of one platform in one calendar month. ``n_good`` are effort; the others are missing, never zero."""
+    """Search visits of a platform in a calendar month. ``n_good`` are effort; the others are missing, never zero."""
 
     platform: str
     month: date

@@ -249,7 +249,7 @@ def _visits(connection: Connection, period: _Period) -> tuple[dict[str, int], tu
     in_panel = {(row[0], row[1]) for row in connection.execute(panel)}
     query = select(visits).where(period.searches()).order_by(_e.started_at, _e.visit_key)
     keys: dict[str, int] = {}
-    told = []
+    told: list[AssessedVisit] = []
     for row in _stream(connection, query):
         keys[row.visit_key] = len(told)
         told.append(
