@@ -34,13 +34,13 @@ class Options:
     """What an assessment is told beside its rows.
 
     ``groups`` gives each taxon's class. ``against`` is the window whose routes are compared with the period's, and
-    ``before`` the ads it is drawn from; without it the period's halves are compared.
+    ``route_ads`` the ads of both (with one set of seller codes); without it the period's halves are compared.
     """
 
     groups: Mapping[str, str] = field(default_factory=dict)
     rates: ExchangeRates | None = None
     against: Window | None = None
-    before: Sequence[AssessedAd] = ()
+    route_ads: Sequence[AssessedAd] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,16 +57,16 @@ def assemble(rows: AssessedRows, options: Options | None = None) -> Assessment:
     """Every estimate that the rows carry; what they do not carry is there with no value and the reason."""
     told = options or Options()
     stamp = Stamp(rows)
-    before, windows = rows.ads, halves(rows.first_day, rows.last_day)
+    compared, windows = rows.ads, halves(rows.first_day, rows.last_day)
     if told.against is not None:
-        before, windows = tuple(told.before), (told.against, Window(rows.first_day, rows.last_day))
+        compared, windows = tuple(told.route_ads), (told.against, Window(rows.first_day, rows.last_day))
     estimates = (
         *scale(rows, stamp),
         *unseen(rows, stamp),
         *richness(rows, stamp),
         *platforms_of_taxa(rows, stamp),
         *growth(rows, told.groups, stamp),
-        *ways(rows, before, windows, stamp),
+        *ways(rows, compared, windows, stamp),
         *asking(rows, told.rates, stamp),
         *quality(rows, stamp),
     )

@@ -48,9 +48,9 @@ def routed(ad: AssessedAd) -> RoutedAd:
 
 
 def ways(
-    rows: AssessedRows, before: Sequence[AssessedAd], windows: tuple[Window, Window], stamp: Stamp
+    rows: AssessedRows, compared: Sequence[AssessedAd], windows: tuple[Window, Window], stamp: Stamp
 ) -> Iterator[Estimate]:
-    """Estimates over flagged ads. ``before`` are the ads that the first window is drawn from."""
+    """Estimates over flagged ads. The two windows of ``compared`` are held against each other."""
     flagged = [ad for ad in rows.ads if ad.flagged]
     told = [ad for ad in flagged if ad.terms.ship_from or ad.terms.ship_to]
     is_told = np.array([bool(ad.terms.ship_from or ad.terms.ship_to) for ad in flagged], dtype=bool)
@@ -63,7 +63,7 @@ def ways(
     n_routed = len({ad.seller for ad in ads if ad.ship_from and ad.ship_to})
     yield stamp.estimate("cross_border_share", Unit.SHARE, cross_border_share(ads), n_sellers=n_routed)
     yield from _words(flagged, stamp)
-    yield from _change(before, rows.ads, windows, stamp)
+    yield from _change(compared, windows, stamp)
 
 
 def _routes(told: Sequence[AssessedAd], stamp: Stamp) -> Iterator[Estimate]:
@@ -106,13 +106,15 @@ def _words(flagged: Sequence[AssessedAd], stamp: Stamp) -> Iterator[Estimate]:
             yield stamp.estimate(measure, Unit.SHARE, share, Scope(detail=word), n_sellers=n_sellers)
 
 
-def _change(
-    before: Sequence[AssessedAd], now: Sequence[AssessedAd], windows: tuple[Window, Window], stamp: Stamp
-) -> Iterator[Estimate]:
+def _change(compared: Sequence[AssessedAd], windows: tuple[Window, Window], stamp: Stamp) -> Iterator[Estimate]:
     """Routes of ads first seen in either window, so that no ad counts in both."""
     told = [
-        [routed(ad) for ad in ads if ad.flagged and _is_in(ad, window) and (ad.terms.ship_from or ad.terms.ship_to)]
-        for ads, window in zip((before, now), windows, strict=True)
+        [
+            routed(ad)
+            for ad in compared
+            if ad.flagged and _is_in(ad, window) and (ad.terms.ship_from or ad.terms.ship_to)
+        ]
+        for window in windows
     ]
     days = (windows[0].first, windows[1].last)
     named = " and ".join(

@@ -110,6 +110,12 @@ def assessed_rows(engine: Engine, first_day: date, last_day: date, platforms: tu
     )
 
 
+def known_platforms(engine: Engine) -> list[str]:
+    """Names of the platforms of which anything is stored."""
+    with reading(engine) as connection:
+        return sorted(connection.execute(select(_l.platform).union(select(_e.platform))).scalars())
+
+
 def _stream(connection: Connection, query: Select[Any]) -> Iterator[_Row]:
     return iter(connection.execution_options(yield_per=_ROWS).execute(query))
 

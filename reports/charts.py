@@ -1,4 +1,4 @@
-"""Charts as SVG: drawn without scripts or fonts of their own, each with a title and a description for who cannot see it.
+"""Charts as SVG, without scripts or fonts of their own, each with a title and a description for who cannot see it.
 
 Colours are those of Okabe and Ito (2008), told apart by readers of every kind of colour vision.
 """
@@ -174,11 +174,10 @@ def matrix(
         parts.append(_text(left - 8, y + row / 2 + 4, one, "end"))
         for across, other in enumerate(columns):
             x, share = left + width * across, cells.get((one, other))
-            depth = 0.0 if share is None else 0.12 + 0.88 * share / most
-            parts.append(
-                f'<rect x="{x + 1:.1f}" y="{y + 1:.1f}" width="{width - 2:.1f}" height="{row - 2:.1f}"'
-                f' fill="{BLUE if share is not None else "#f2f2f2"}" fill-opacity="{depth if share is not None else 1:.2f}"/>'
-            )
+            depth = 1.0 if share is None else 0.12 + 0.88 * share / most
+            fill = "#f2f2f2" if share is None else BLUE
+            box = f'x="{x + 1:.1f}" y="{y + 1:.1f}" width="{width - 2:.1f}" height="{row - 2:.1f}"'
+            parts.append(f'<rect {box} fill="{fill}" fill-opacity="{depth:.2f}"/>')
             if share is not None:
                 colour = "#fff" if depth > 0.5 else "#222"
                 parts.append(_text(x + width / 2, y + row / 2 + 4, number(share, percent=True), "middle", colour))

@@ -1,0 +1,150 @@
+"""Does an assessment of the sandbox hold its truth? Weekly crawls of shop and social feed, reviews, truth beside it.
+
+Run: ``python -m benchmarks.assess_sandbox [--weeks 52] [--first 2025-12-01] [--keep DIR]``. Each week both sites are
+crawled to the end; a random sample of flagged and unflagged ads gets the truth's verdict; then every headline estimate
+is printed beside what is true, and beside the naive count in the same run. The truth of an ad is that it stood on a day
+of a crawl: one that came and went between two crawls was never there to see. Sellers are accounts, as a site shows.
+"""
+
+from __future__ import annotations
+
+import argparse
+import subprocess
+import sys
+import tempfile
+import time
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from assessment.assemble import Assessment, assemble
+from assessment.routes import UNKNOWN
+from benchmarks.sandbox_weeks import Weeks, crawl_weeks, read_ads, review_sample, standing
+from db.assessed import assessed_rows
+from db.store import Store
+from model.estimate import Estimate, Scope
+
+_DAYS_A_MONTH = 30.4375
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Compared:
+    """One estimate beside the truth and beside what a plain count says."""
+
+    what: str
+    truth: float
+    naive: float | None
+    estimate: Estimate
+
+    @property
+    def holds(self) -> bool:
+        """Whether the interval holds the truth; a lower bound holds it too where the truth is above its low end."""
+        told = self.estimate.interval
+        if told.low is None or told.high is None:
+            return False
+        return told.low <= self.truth and (self.truth <= told.high or told.is_lower_bound)
+
+
+def prepare(folder: Path, weeks: Weeks, n_flagged: int, n_unflagged: int) -> Assessment:
+    """Cluster, review a sample, assess."""
+    url = f"sqlite:///{folder}/adwarden.db"
+    subprocess.run([sys.executable, "-m", "cli", "--db", url, "cluster"], check=True, capture_output=True)
+    with Store(url) as store:
+        review_sample(store, weeks, n_flagged, n_unflagged)
+        return assemble(assessed_rows(store.engine, weeks.days[0], weeks.days[-1] + timedelta(days=6)))
+
+
+def compare(found: Assessment, weeks: Weeks) -> Iterator[Compared]:
+    """Ads, clusters, sellers, unseen, trend and top routes."""
+    known = {(each.measure, each.scope): each for each in found.estimates}
+    there = [ad for ad in weeks.ads.values() if any(standing(ad, day) for day in weeks.days)]
+    listed = [ad for ad in there if ad["offers"]]
+    truths = {
+        "ads": len(listed),
+        "clusters": len({ad["cluster"] for ad in listed}),
+        "sellers": len({(ad["site"], ad["handle"]) for ad in listed}),
+    }
+    for name, truth in truths.items():
+        naive = known[f"{name}_flagged", Scope()].interval.value
+        yield Compared(
+            what=f"{name} that offer", truth=truth, naive=naive, estimate=known[f"{name}_corrected", Scope()]
+        )
+    for site in found.rows.platforms:
+        of_site = Scope(platform=site)
+        truth = sum(ad["site"] == site for ad in listed)
+        naive = known["ads_flagged", of_site].interval.value
+        yield Compared(what=f"ads on {site}", truth=truth, naive=naive, estimate=known["ads_corrected", of_site])
+    trend = known["trend", Scope()]
+    naive = known["trend_naive", Scope()].interval.value
+    yield Compared(what="trend a month", truth=_true_trend(listed, weeks), naive=naive, estimate=trend)
+    yield from _routes(known, listed)
+
+
+def _true_trend(listed: list[dict[str, Any]], weeks: Weeks) -> float:
+    """Log-linear change a month of the ads that truly stood on the days of the crawls."""
+    counts = [sum(standing(ad, day) for ad in listed) for day in weeks.days]
+    months = [(day - weeks.days[0]).days / _DAYS_A_MONTH for day in weeks.days]
+    return float(np.exp(np.polyfit(months, np.log(counts), 1, w=np.sqrt(counts))[0]) - 1)
+
+
+def _routes(known: dict[tuple[str, Scope], Estimate], listed: list[dict[str, Any]]) -> Iterator[Compared]:
+    """The routes told most; an ad of several destinations is shared among them, one that tells neither end left out."""
+    weights: Counter[tuple[str, str]] = Counter()
+    for ad in listed:
+        ends = [UNKNOWN if end == "PICKUP" else end for end in ad["ship_to"]] or [UNKNOWN]
+        for end in ends:
+            weights[ad["ship_from"] or UNKNOWN, end] += 1 / len(ends)  # type: ignore[assignment]
+    total = sum(weights.values())
+    for (one, other), weight in weights.most_common(5):
+        estimate = known.get(("route_share", Scope(detail=f"{one}>{other}")))
+        if estimate is not None:
+            yield Compared(what=f"share of route {one}>{other}", truth=weight / total, naive=None, estimate=estimate)
+
+
+def table(rows: list[Compared]) -> str:
+    """Columns: what, true, naive, estimate, interval, whether it holds."""
+    lines = [f"{'':32} {'true':>9} {'naive':>9} {'estimate':>9}  95% interval"]
+    for row in rows:
+        told = row.estimate.interval
+        digits = 3 if abs(row.truth) < 1 else 0
+        shown = [
+            "-" if value is None else f"{value:.{digits}f}"
+            for value in (row.truth, row.naive, told.value, told.low, told.high)
+        ]
+        sign = "holds" if row.holds else "MISSES"
+        least = " (lower bound)" if told.is_lower_bound else ""
+        lines.append(
+            f"{row.what:32} {shown[0]:>9} {shown[1]:>9} {shown[2]:>9}  {shown[3]} to {shown[4]}{least}  {sign}"
+        )
+    return "\n".join(lines)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--weeks", type=int, default=52)
+    parser.add_argument("--first", type=date.fromisoformat, default=date(2025, 12, 1))
+    parser.add_argument("--reviews", type=int, nargs=2, default=(250, 100), metavar="N", help="flagged and unflagged")
+    parser.add_argument("--keep", type=Path, help="crawl into this folder, or use what was crawled there")
+    chosen = parser.parse_args()
+    began = time.monotonic()
+    with tempfile.TemporaryDirectory() as name:
+        folder = chosen.keep or Path(name)
+        days = tuple(chosen.first + timedelta(weeks=n) for n in range(chosen.weeks))
+        if (folder / "box" / "truth.json").exists():
+            weeks = Weeks(days=days, ads=read_ads(folder / "box" / "truth.json"))
+        else:
+            weeks = crawl_weeks(folder, chosen.first, chosen.weeks)
+        print(f"{chosen.weeks} weekly crawls: {time.monotonic() - began:.0f} s")
+        began = time.monotonic()
+        rows = list(compare(prepare(folder, weeks, *chosen.reviews), weeks))
+        print(table(rows))
+        print(f"{sum(row.holds for row in rows)} of {len(rows)} hold; {time.monotonic() - began:.0f} s")
+
+
+if __name__ == "__main__":
+    main()
