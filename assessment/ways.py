@@ -67,18 +67,28 @@ def ways(
 
 
 def _routes(told: Sequence[AssessedAd], stamp: Stamp) -> Iterator[Estimate]:
-    behind: dict[tuple[str, str], set[int]] = defaultdict(set)
+    """Shares of the ads that tell an end, and of those that tell both."""
     ads = [routed(ad) for ad in told]
-    for ad in ads:
-        for one in ad.ship_from or (UNKNOWN,):
-            for other in ad.ship_to or (UNKNOWN,):
-                behind[one, other].add(ad.seller)
+    behind = _sellers_behind(ads)
     for flow in flows(ads)[:_MOST_ROUTES]:
         n_sellers = len(behind[flow.ship_from, flow.ship_to])
         share = replace(flow.share, notes=(*flow.share.notes, "of the flagged ads that tell an end"))
         yield stamp.estimate("route_share", Unit.SHARE, share, _scope(flow), n_sellers=n_sellers)
         weight = counted(flow.n_ads, "an ad with several ends is shared among its routes")
         yield stamp.estimate("route_ads", Unit.AD, weight, _scope(flow), n_sellers=n_sellers)
+    for flow in flows([ad for ad in ads if ad.ship_from and ad.ship_to])[:_MOST_ROUTES]:
+        n_sellers = len(behind[flow.ship_from, flow.ship_to])
+        share = replace(flow.share, notes=(*flow.share.notes, "of the flagged ads that tell both ends"))
+        yield stamp.estimate("route_share_of_told", Unit.SHARE, share, _scope(flow), n_sellers=n_sellers)
+
+
+def _sellers_behind(ads: Sequence[RoutedAd]) -> dict[tuple[str, str], set[int]]:
+    behind: dict[tuple[str, str], set[int]] = defaultdict(set)
+    for ad in ads:
+        for one in ad.ship_from or (UNKNOWN,):
+            for other in ad.ship_to or (UNKNOWN,):
+                behind[one, other].add(ad.seller)
+    return behind
 
 
 def _scope(flow: Flow) -> Scope:
@@ -130,11 +140,7 @@ def _change(compared: Sequence[AssessedAd], windows: tuple[Window, Window], stam
     notes = (f"ads first seen {named}", f"distance {change.distance:.3f} (0: same routes, 1: none shared)")
     p_value = Interval(value=change.p_value, low=None, high=None, method=method, notes=notes)
     yield stamp.estimate("route_change_p", Unit.SHARE, p_value, days=days, n_sellers=n_sellers)
-    behind: dict[tuple[str, str], set[int]] = defaultdict(set)
-    for ad in told[1]:
-        for one in ad.ship_from or (UNKNOWN,):
-            for other in ad.ship_to or (UNKNOWN,):
-                behind[one, other].add(ad.seller)
+    behind = _sellers_behind(told[1])
     told_twice = (
         f"share in {windows[1].first} to {windows[1].last} less that in the window before; no interval of its own"
     )

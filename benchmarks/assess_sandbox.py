@@ -13,7 +13,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -23,7 +23,6 @@ from typing import Any
 import numpy as np
 
 from assessment.assemble import Assessment, assemble
-from assessment.routes import UNKNOWN
 from benchmarks.sandbox_weeks import Weeks, crawl_weeks, read_ads, review_sample, standing
 from db.assessed import assessed_rows
 from db.store import Store
@@ -93,15 +92,18 @@ def _true_trend(listed: list[dict[str, Any]], weeks: Weeks) -> float:
 
 
 def _routes(known: dict[tuple[str, Scope], Estimate], listed: list[dict[str, Any]]) -> Iterator[Compared]:
-    """The routes told most; an ad of several destinations is shared among them, one that tells neither end left out."""
-    weights: Counter[tuple[str, str]] = Counter()
+    """The routes told most, of ads that tell where they send to; an ad of several destinations is shared among them.
+
+    Whether an ad also tells where it sends from is not in the truth, only the seller's country.
+    """
+    weights: dict[tuple[str, str], float] = defaultdict(float)
     for ad in listed:
-        ends = [UNKNOWN if end == "PICKUP" else end for end in ad["ship_to"]] or [UNKNOWN]
+        ends = [end for end in ad["ship_to"] if end != "PICKUP"]
         for end in ends:
-            weights[ad["ship_from"] or UNKNOWN, end] += 1 / len(ends)  # type: ignore[assignment]
+            weights[ad["ship_from"], end] += 1 / len(ends)
     total = sum(weights.values())
-    for (one, other), weight in weights.most_common(5):
-        estimate = known.get(("route_share", Scope(detail=f"{one}>{other}")))
+    for (one, other), weight in sorted(weights.items(), key=lambda pair: -pair[1])[:5]:
+        estimate = known.get(("route_share_of_told", Scope(detail=f"{one}>{other}")))
         if estimate is not None:
             yield Compared(what=f"share of route {one}>{other}", truth=weight / total, naive=None, estimate=estimate)
 

@@ -98,15 +98,11 @@ def _series(figures: Figures) -> Section:
         f"Flagged ads that stood for sale, per {per}, the platforms summed, with the 95% interval as a band. A gap is a"
         " week in which a platform was not visited, or in vain: it is missing, not nought."
     )
-    rows = tuple(
-        (
-            f"{each.first_day} to {each.last_day}",
-            *cell(each),
-            each.interval.notes[0] if each.interval.value is None else "",
-        )
-        for each in weeks
-    )
-    table = Table(heads=("week", f"ads per {per}", "95% interval", "note"), rows=rows)
+    rows = []
+    for each in weeks:
+        value, inside = cell(each)
+        rows.append((f"{each.first_day} to {each.last_day}", value, inside or each.interval.notes[0]))
+    table = Table(heads=("week", f"ads per {per}", "95% interval"), rows=tuple(rows))
     return Section(title=title, told=told, chart=Markup(time_series("weeks", title, told, points)), table=table)  # noqa: S704
 
 

@@ -90,7 +90,7 @@ def _of_what(figures: Figures) -> Finding:
             f"{told(n_taxa)} were seen; with those not met yet {told(all_taxa)}. The taxa seen make up"
             f" {_shown(figures, 'taxa_coverage')} of the offers."
         )
-    short = taxa[0][0] + " first" if taxa else "nothing was flagged"
+    short = ", ".join(name for name, _ in taxa[:3]) or "nothing was flagged"
     return Finding(question="Of what?", short=short, sentences=tuple(sentences) or ("Nothing was flagged.",))
 
 
