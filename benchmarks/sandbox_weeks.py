@@ -65,37 +65,40 @@ def standing(ad: Mapping[str, Any], day: date) -> bool:
 def review_sample(store: Store, weeks: Weeks, n_flagged: int, n_unflagged: int, seed: int = 7) -> int:
     """Verdicts on flagged ads and on unflagged ones with a detection, each drawn at random; how many were written.
 
-    Every detection of a drawn ad is judged: confirmed where the ad offers a listed specimen.
+    Every detection of a drawn ad is judged. If the ad offers a listed specimen, its best one is confirmed and with it
+    those of the taxa it offers; all others are rejected.
     """
     query = (
-        select(detections.c.id, detections.c.flagged, listings.c.platform, listings.c.external_id)
+        select(detections.c.id, detections.c.flagged, listings.c.platform, listings.c.external_id, detections.c.taxon)
         .join(listing_versions, detections.c.version_id == listing_versions.c.id)
         .join(listings, listings.c.id == listing_versions.c.listing_id)
         .where(listing_versions.c.version_no == listings.c.version_no)
-        .order_by(detections.c.id)
+        .order_by(detections.c.score.desc(), detections.c.id)
     )
-    by_ad: dict[tuple[str, str], list[tuple[int, bool]]] = {}
+    by_ad: dict[tuple[str, str], list[tuple[int, bool, str]]] = {}
     with reading(store.engine) as connection:
-        for number, flagged, platform, external_id in connection.execute(query):
-            by_ad.setdefault((platform, external_id), []).append((number, bool(flagged)))
+        for number, flagged, platform, external_id, taxon in connection.execute(query):
+            by_ad.setdefault((platform, external_id), []).append((number, bool(flagged), taxon))
     rng = Random(seed)
     rows = []
     for wanted, size in ((True, n_flagged), (False, n_unflagged)):
-        pool = sorted(ad for ad, found in by_ad.items() if any(flagged for _, flagged in found) is wanted)
+        pool = sorted(ad for ad, found in by_ad.items() if any(flagged for _, flagged, _ in found) is wanted)
         for ad in rng.sample(pool, min(size, len(pool))):
-            judgement = "confirmed" if weeks.ads.get(ad, {}).get("offers") else "rejected"
+            offers = weeks.ads[ad]["offers"]
+            taxa = {name for offer in offers for name in (offer["taxon"], *offer["also"])}
             at = datetime.combine(weeks.days[-1], time(13), UTC)
-            rows += [
-                {
-                    "detection_id": number,
-                    "reviewer": "truth",
-                    "judgement": judgement,
-                    "note": "",
-                    "reviewed_at": at,
-                    "undone_at": None,
-                }
-                for number, _ in by_ad[ad]
-            ]
+            for place, (number, _, taxon) in enumerate(by_ad[ad]):
+                is_right = bool(offers) and (place == 0 or taxon in taxa)
+                rows.append(
+                    {
+                        "detection_id": number,
+                        "reviewer": "truth",
+                        "judgement": "confirmed" if is_right else "rejected",
+                        "note": "",
+                        "reviewed_at": at,
+                        "undone_at": None,
+                    }
+                )
     with writing(store.engine) as connection:
         connection.execute(insert(reviews), rows)
     return len(rows)

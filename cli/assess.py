@@ -147,7 +147,7 @@ def _assess(
 
 
 def _groups(rows: AssessedRows) -> dict[str, str]:
-    """The class of each taxon found, by the name space."""
+    """The class of each taxon found, by the name space; the kingdom where it has no class (plants)."""
     from species_data.load import load_namespace  # noqa: PLC0415
 
     names = {finding.taxon for ad in rows.ads for finding in ad.findings}
@@ -155,7 +155,7 @@ def _groups(rows: AssessedRows) -> dict[str, str]:
         return {}
     space = load_namespace()
     found = ((name, space.taxon_named(name)) for name in names)
-    return {name: taxon.class_name for name, taxon in found if taxon is not None}
+    return {name: taxon.class_name or taxon.kingdom for name, taxon in found if taxon is not None}
 
 
 def _write(out: Path, report: Leaving) -> list[str]:

@@ -10,6 +10,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescap
 from markupsafe import Markup
 
 from model.estimate import Estimate, Scope
+from reports import words
 from reports.assessment_files import Leaving
 from reports.charts import Point, matrix, ranking, time_series
 from reports.figures import Figures, cell
@@ -68,13 +69,18 @@ def _sections(figures: Figures) -> list[Section]:
     return [
         _series(figures),
         _index(figures),
-        _trends(figures, "Change by group of taxa", lambda scope: scope.group, "groups"),
+        _trends(figures, "Change by group of taxa", lambda scope: words.group(scope.group), "groups"),
         _trends(figures, "Change by taxon", lambda scope: scope.taxon, "taxa"),
         _scale(figures, "By taxon", "taxa", lambda scope: scope.taxon),
         _scale(figures, "By Appendix", "appendices", lambda scope: scope.appendix),
-        _scale(figures, "By CITES term", "terms", lambda scope: scope.term),
+        _scale(figures, "By CITES term", "terms", lambda scope: words.term(scope.term)),
         _scale(figures, "By platform", "platforms", lambda scope: scope.platform),
-        _scale(figures, "By country that ads are sent from", "countries", lambda scope: scope.country),
+        _scale(
+            figures,
+            "By country that ads are sent from",
+            "countries",
+            lambda scope: words.country(scope.country) if scope.country else "",
+        ),
         _routes(figures),
         _shares(figures, "How specimens are sent", "shipping_method_share", "methods"),
         _shares(figures, "By whom they are carried", "carrier_share", "carriers"),
@@ -146,13 +152,13 @@ def _scale(figures: Figures, title: str, name: str, which: Callable[[Scope], str
     for each in flagged:
         right = figures.get("ads_corrected", each.scope)
         best = right if right is not None and right.interval.value is not None else each
-        label = "unknown" if which(each.scope) == "?" else which(each.scope)
+        label = which(each.scope)
         points.append(_point(label, best))
         counts = (cell(figures.get(f"{unit}_flagged", each.scope))[0] for unit in ("clusters", "sellers", "specimens"))
         rows.append((label, cell(each)[0], *cell(right), *counts))
     told = (
-        "Ads that offer a listed specimen, corrected by reviews, with the 95% interval; a dot without a whisker is a"
-        " count of flagged ads that too few reviews can correct. Units have columns of their own and never add up."
+        "Ads that offer a listed specimen, corrected by reviews, with the 95% interval; a ring is a count of"
+        " flagged ads that too few reviews can correct. Units have columns of their own and never add up."
     )
     heads = (
         "",
@@ -216,7 +222,8 @@ def _prices(figures: Figures) -> Section:
         " Asked, not paid."
     )
     rows = tuple(
-        (each.scope.taxon, each.scope.term, each.scope.detail, *cell(each), each.interval.notes[0]) for each in known
+        (each.scope.taxon, words.term(each.scope.term), each.scope.detail, *cell(each), each.interval.notes[0])
+        for each in known
     )
     heads = ("taxon", "term", "currency", "median", "95% interval", "spread")
     return Section(title="Asking prices", told=told, chart=Markup(), table=Table(heads=heads, rows=rows))

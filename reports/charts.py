@@ -153,7 +153,10 @@ def ranking(
         if point.low is not None and point.high is not None:
             parts.append(_line(x(point.low), y, x(point.high), y, f'stroke="{colour}" stroke-width="3" opacity=".55"'))
         if point.value is not None:
-            parts.append(f'<circle cx="{x(point.value):.1f}" cy="{y:.1f}" r="5" fill="{colour}"/>')
+            # A count without an interval is a ring, so that nobody takes it for an estimate without error.
+            fill = "#fff" if point.low is None else colour
+            dot = f'cx="{x(point.value):.1f}" cy="{y:.1f}" r="5"'
+            parts.append(f'<circle {dot} fill="{fill}" stroke="{colour}" stroke-width="2"/>')
     return _svg(bottom + 28, name, title, told, parts)
 
 
@@ -179,6 +182,6 @@ def matrix(
             box = f'x="{x + 1:.1f}" y="{y + 1:.1f}" width="{width - 2:.1f}" height="{row - 2:.1f}"'
             parts.append(f'<rect {box} fill="{fill}" fill-opacity="{depth:.2f}"/>')
             if share is not None:
-                colour = "#fff" if depth > 0.5 else "#222"
+                colour = "#fff" if depth > 0.85 else "#222"
                 parts.append(_text(x + width / 2, y + row / 2 + 4, number(share, percent=True), "middle", colour))
     return _svg(top + row * len(rows) + 8, name, title, told, parts)

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from model.estimate import Estimate, Scope
+from reports import words
 from reports.assessment_files import Leaving
 from reports.figures import Figures, amount, between, percent, told
 
@@ -79,7 +80,7 @@ def _listed(pairs: list[tuple[str, Estimate]]) -> str:
 def _of_what(figures: Figures) -> Finding:
     taxa = _largest(figures, "ads_flagged", lambda scope: scope.taxon, 5)
     appendices = _largest(figures, "ads_flagged", lambda scope: scope.appendix, 6)
-    terms = _largest(figures, "ads_flagged", lambda scope: scope.term, 5)
+    terms = _largest(figures, "ads_flagged", lambda scope: words.term(scope.term) if scope.term else "", 5)
     n_taxa, all_taxa = figures.get("taxa_flagged"), figures.get("taxa_with_unseen")
     sentences = []
     if taxa:
@@ -146,7 +147,7 @@ def _growing(figures: Figures) -> Finding:
     sure = [each for each in clear if _q(each) <= 0.05]
     if sure:
         named = "; ".join(
-            f"{each.scope.group} {verdict(each)}, {percent(each.interval.value or 0)} a month"
+            f"{words.group(each.scope.group)} {verdict(each)}, {percent(each.interval.value or 0)} a month"
             f" ({between(each.interval, each.unit)})"
             for each in sure
         )
