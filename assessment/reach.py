@@ -18,7 +18,7 @@ from assessment.unseen import Histories, chao2, chapman, closure_test
 from model.assessed import AssessedRows
 from model.estimate import Estimate, Interval, Scope, Unit
 
-_MOST_OCCASIONS = 26
+_MOST_OCCASIONS = 16
 _FEWEST_PLATFORMS = 5
 _MOST_TAXA = 20
 _RESAMPLES = 500

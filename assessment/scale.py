@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import sqrt
 
 import numpy as np
@@ -13,9 +13,11 @@ from assessment.matcher_error import ReviewedStratum, true_count
 from assessment.prices import is_placeholder
 from assessment.shares import weighted_precision
 from assessment.stamp import Stamp, counted, unknown
+from assessment.units import AdsOfUnit, Unit, units_that_offer
 from model.assessed import AssessedAd, AssessedRows, Finding
 from model.detection import Judgement
-from model.estimate import Estimate, Interval, Scope, Unit
+from model.estimate import Estimate, Interval, Scope
+from model.estimate import Unit as Counted
 
 UNKNOWN_COUNTRY = "?"
 _SURE = 0.9
@@ -105,7 +107,7 @@ def _of_scope(rows: AssessedRows, scope: Scope, members: list[Member], stamp: St
     enough = sum(member.is_right is not None for member in flagged) >= min(_FEWEST_REVIEWS, max(1, len(flagged)))
     n_bare = _bare(rows, scope)
 
-    def told(measure: str, unit: Unit, interval: Interval, *, reviews: int = 0, detail: str = "") -> Estimate:
+    def told(measure: str, unit: Counted, interval: Interval, *, reviews: int = 0, detail: str = "") -> Estimate:
         inner = Scope(
             taxon=scope.taxon,
             appendix=scope.appendix,
@@ -119,22 +121,24 @@ def _of_scope(rows: AssessedRows, scope: Scope, members: list[Member], stamp: St
     def corrected(make: Callable[[], Interval]) -> Interval:
         return make() if enough else unknown("not reviewed", _few_reviews(flagged))
 
-    yield told("ads_flagged", Unit.AD, counted(len(flagged)))
-    yield told("ads_corrected", Unit.AD, corrected(lambda: true_count(_ad_strata(members, n_bare))), reviews=n_reviewed)
+    yield told("ads_flagged", Counted.AD, counted(len(flagged)))
+    yield told(
+        "ads_corrected", Counted.AD, corrected(lambda: true_count(_ad_strata(members, n_bare))), reviews=n_reviewed
+    )
     for measure, unit, known, key in _GROUPED:
         kept = [member for member in flagged if known(member.ad)]
         left = len(flagged) - len(kept)
         notes = (f"{left:,} ads tell no seller and are left out",) if left else ()
         yield told(f"{measure}_flagged", unit, counted(len({key(member.ad) for member in kept}), *notes))
-        strata = _unit_strata([member for member in members if known(member.ad)], key)
-        made = corrected(lambda strata=strata: true_count(strata))  # type: ignore[misc]
+        those = [member for member in members if known(member.ad)]
+        made = corrected(lambda those=those, key=key: _units(those, key, n_bare))  # type: ignore[misc]
         yield told(f"{measure}_corrected", unit, made, reviews=n_reviewed)
     yield from _weighed(flagged, members, told, corrected, n_reviewed)
 
 
-_GROUPED: tuple[tuple[str, Unit, Callable[[AssessedAd], bool], Callable[[AssessedAd], int]], ...] = (
-    ("clusters", Unit.CLUSTER, lambda _ad: True, lambda ad: ad.cluster),
-    ("sellers", Unit.SELLER, lambda ad: ad.has_seller, lambda ad: ad.seller),
+_GROUPED: tuple[tuple[str, Counted, Callable[[AssessedAd], bool], Callable[[AssessedAd], int]], ...] = (
+    ("clusters", Counted.CLUSTER, lambda _ad: True, lambda ad: ad.cluster),
+    ("sellers", Counted.SELLER, lambda ad: ad.has_seller, lambda ad: ad.seller),
 )
 
 
@@ -171,27 +175,19 @@ def _bands(members: Sequence[Member]) -> list[tuple[str, list[Member]]]:
     return [*bands, (_NEAR, near)] if near else bands
 
 
-def _unit_strata(members: Sequence[Member], key: Callable[[AssessedAd], int]) -> list[ReviewedStratum]:
-    """Clusters or sellers by their flagged ads: one, several, none.
-
-    One with several ads is right as soon as one of its reviewed ads is: sellers with more ads are reviewed more often,
-    which is why they are a stratum of their own.
-    """
-    units: dict[int, list[Member]] = defaultdict(list)
+def _units(members: Sequence[Member], key: Callable[[AssessedAd], int], n_bare: int) -> Interval:
+    """Clusters or sellers that offer, from their ads in the scope."""
+    counts: dict[int, list[list[int]]] = defaultdict(lambda: [[0, 0, 0], [0, 0, 0]])
     for member in members:
-        units[key(member.ad)].append(member)
-    counts: dict[str, Counter[str]] = defaultdict(Counter)
-    for of_unit in units.values():
-        flagged = [member for member in of_unit if member.flagged]
-        name = ("one flagged ad" if len(flagged) == 1 else "several flagged ads") if flagged else "no flagged ad"
-        verdicts = [member.is_right for member in of_unit if member.is_right is not None]
-        counts[name].update(all=1, reviewed=bool(verdicts), right=any(verdicts))
-    return [
-        ReviewedStratum(
-            name=f"those with {name}", n_ads=count["all"], n_reviewed=count["reviewed"], n_positive=count["right"]
-        )
-        for name, count in sorted(counts.items())
-    ]
+        ads = counts[key(member.ad)][0 if member.flagged else 1]
+        ads[0] += member.is_right is not None
+        ads[1] += bool(member.is_right)
+        ads[2] += 1
+    made = units_that_offer([Unit(AdsOfUnit(*flagged), AdsOfUnit(*near)) for flagged, near in counts.values()])
+    if n_bare and made.value is not None:
+        left = f"what only {BARE} show is left out ({n_bare:,} ads)"
+        return replace(made, is_lower_bound=True, notes=(*made.notes, left))
+    return made
 
 
 def _weighed(
@@ -204,9 +200,9 @@ def _weighed(
     silent = sum(member.ad.terms.n_specimens is None for member in flagged)
     note = f"{silent:,} of {len(flagged):,} ads tell no number and count as one each"
     total = float(sum(_specimens(member.ad) for member in flagged))
-    yield told("specimens_flagged", Unit.SPECIMEN, counted(total, note))
+    yield told("specimens_flagged", Counted.SPECIMEN, counted(total, note))
     made = corrected(lambda: _weighted_total(members, _specimens, note))
-    yield told("specimens_corrected", Unit.SPECIMEN, made, reviews=n_reviewed)
+    yield told("specimens_corrected", Counted.SPECIMEN, made, reviews=n_reviewed)
     currencies = Counter(member.ad.price_currency for member in flagged if _value(member.ad))
     for currency, _ in currencies.most_common(_MOST_CURRENCIES):
         if currency:
@@ -227,9 +223,9 @@ def _asked(
     n_priced = sum(value_of(member.ad) > 0 for member in flagged)
     note = f"asked by {n_priced:,} ads in {currency}, not paid; placeholder prices are left out"
     total = sum(value_of(member.ad) for member in flagged)
-    yield told("value_flagged", Unit.VALUE, counted(total, note), detail=currency)
+    yield told("value_flagged", Counted.VALUE, counted(total, note), detail=currency)
     made = corrected(lambda: _weighted_total(members, value_of, note))
-    yield told("value_corrected", Unit.VALUE, made, reviews=n_reviewed, detail=currency)
+    yield told("value_corrected", Counted.VALUE, made, reviews=n_reviewed, detail=currency)
 
 
 def _specimens(ad: AssessedAd) -> float:
