@@ -15,6 +15,7 @@ from model.estimate import Interval
 WORLDWIDE = "WW"
 UNKNOWN = "?"
 _RESAMPLES = 1000
+_PART = 100
 _PERMUTATIONS = 2000
 
 
@@ -74,8 +75,12 @@ def flows(ads: Sequence[RoutedAd], level: float = 0.95, seed: int = 7) -> list[F
     routes, table = _weights(ads)
     totals = np.asarray(table.sum(axis=0)).ravel()
     n_sellers = table.shape[0]
-    draws = np.random.default_rng(seed).multinomial(n_sellers, np.full(n_sellers, 1 / n_sellers), _RESAMPLES)
-    drawn = draws @ table
+    # In parts: a draw holds a number for each seller, and there may be very many.
+    rng, parts = np.random.default_rng(seed), []
+    for _ in range(_RESAMPLES // _PART):
+        draws = rng.multinomial(n_sellers, np.full(n_sellers, 1 / n_sellers), _PART)
+        parts.append(draws @ table)
+    drawn = np.concatenate(parts)
     drawn = drawn / drawn.sum(axis=1, keepdims=True)
     tail = 50.0 * (1.0 - level)
     low, high = np.percentile(drawn, [tail, 100.0 - tail], axis=0)
@@ -107,8 +112,11 @@ def cross_border_share(ads: Sequence[RoutedAd], level: float = 0.95, seed: int =
     by_seller = np.bincount(sellers, weights=abroad)
     n_ads = np.bincount(sellers)
     n_sellers = len(n_ads)
-    draws = np.random.default_rng(seed).multinomial(n_sellers, np.full(n_sellers, 1 / n_sellers), _RESAMPLES)
-    spread = (draws @ by_seller) / (draws @ n_ads)
+    rng, parts = np.random.default_rng(seed), []
+    for _ in range(_RESAMPLES // _PART):
+        draws = rng.multinomial(n_sellers, np.full(n_sellers, 1 / n_sellers), _PART)
+        parts.append((draws @ by_seller) / (draws @ n_ads))
+    spread = np.concatenate(parts)
     low, high = np.percentile(spread, [50 * (1 - level), 100 - 50 * (1 - level)])
     value = float(abroad.mean())
     return Interval(value=value, low=min(float(low), value), high=max(float(high), value), level=level, method=method)

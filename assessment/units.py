@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -45,18 +45,21 @@ def units_that_offer(units: Sequence[Unit], level: float = 0.95, seed: int = 7) 
     """
     method = "beta-binomial over units, predicted (Skellam; Jeffreys)"
     rng = np.random.default_rng(seed)
-    none_right = np.ones((_DRAWS, len(units)))
+    alike = Counter(units)
+    times = np.array(list(alike.values()), dtype=np.int64)
+    none_right = np.ones((_DRAWS, len(alike)))
     notes, n_kinds = [], 0
-    for name, places, ads in _kinds(units):
+    for name, places, ads in _kinds(list(alike)):
         n_kinds += 1
         if any(each.n_reviewed for each in ads):
-            none_right[:, places] *= _none_right(ads, rng)
+            none_right[:, places] *= _none_right(ads, times[places], rng)
         else:
-            notes.append(f"no ad of {len(ads):,} with {name} was reviewed: what only they show is left out")
+            n_units = times[places].sum()
+            notes.append(f"no ad of {n_units:,} with {name} was reviewed: what only they show is left out")
     if len(notes) == n_kinds:
         return Interval(value=None, low=None, high=None, level=level, method="not reviewed", notes=tuple(notes))
     chance = 1.0 - none_right
-    means, spread = chance.sum(axis=1), np.sqrt((chance * none_right).sum(axis=1))
+    means, spread = chance @ times, np.sqrt((chance * none_right) @ times)
     predicted = means + spread * rng.standard_normal(_DRAWS)
     decided = sum(bool(unit.flagged.n_right or unit.near.n_right) for unit in units)
     value = float(means.mean())
@@ -93,10 +96,11 @@ def _grid() -> tuple[Floats, Floats]:
     return np.outer(mean, size).ravel(), np.outer(1.0 - mean, size).ravel()
 
 
-def _none_right(ads: Sequence[AdsOfUnit], rng: np.random.Generator) -> Floats:
-    """Chance that a unit (columns) has no right ad, by draws of the parameters (rows)."""
+def _none_right(ads: Sequence[AdsOfUnit], times: NDArray[np.int64], rng: np.random.Generator) -> Floats:
+    """Chance that a unit (columns, each standing for ``times``) has no right ad, by draws of the parameters (rows)."""
     told = np.array([(each.n_reviewed, each.n_right, each.n_ads) for each in ads], dtype=np.int64)
-    patterns, place, times = np.unique(told, axis=0, return_inverse=True, return_counts=True)
+    patterns, place = np.unique(told, axis=0, return_inverse=True)
+    weights = np.bincount(place.ravel(), weights=times)
     first, second = _grid()
     reviewed, right, all_ads = (patterns[:, column].astype(float) for column in range(3))
     read = reviewed > 0
@@ -104,7 +108,7 @@ def _none_right(ads: Sequence[AdsOfUnit], rng: np.random.Generator) -> Floats:
         betaln(first[:, None] + right[read], second[:, None] + (reviewed - right)[read])
         - betaln(first, second)[:, None]
     )
-    weight = fit @ times[read]
+    weight = fit @ weights[read]
     weight = np.exp(weight - weight.max())
     chosen = rng.choice(len(first), size=_DRAWS, p=weight / weight.sum())
     a, b = first[chosen][:, None], second[chosen][:, None]

@@ -27,6 +27,7 @@ from benchmarks.sandbox_weeks import Weeks, crawl_weeks, read_ads, review_sample
 from db.assessed import assessed_rows
 from db.store import Store
 from model.estimate import Estimate, Scope
+from reports.suppression import FEWEST_SELLERS
 
 _DAYS_A_MONTH = 30.4375
 
@@ -102,9 +103,10 @@ def _routes(known: dict[tuple[str, Scope], Estimate], listed: list[dict[str, Any
         for end in ends:
             weights[ad["ship_from"], end] += 1 / len(ends)
     total = sum(weights.values())
-    for (one, other), weight in sorted(weights.items(), key=lambda pair: -pair[1])[:5]:
+    for (one, other), weight in sorted(weights.items(), key=lambda pair: -pair[1])[:8]:
         estimate = known.get(("route_share_of_told", Scope(detail=f"{one}>{other}")))
-        if estimate is not None:
+        # What fewer than five sellers tell never leaves.
+        if estimate is not None and (estimate.n_sellers or 0) >= FEWEST_SELLERS:
             yield Compared(what=f"share of route {one}>{other}", truth=weight / total, naive=None, estimate=estimate)
 
 

@@ -19,7 +19,9 @@ def grown(found: AssessedRows) -> dict[tuple[str, Scope, date], Estimate]:
 
 def doubling(lost: int | None = None) -> AssessedRows:
     """Eight weeks: ten ads in the first four, twenty in the others; one week's visit may be lost."""
-    visits = [visit(week, outcome=VisitOutcome.BLOCKED if week == lost else VisitOutcome.COMPLETED) for week in range(8)]
+    visits = [
+        visit(week, outcome=VisitOutcome.BLOCKED if week == lost else VisitOutcome.COMPLETED) for week in range(8)
+    ]
     seen = [(number, week) for week in range(8) if week != lost for number in range(10 if week < 4 else 20)]
     return rows([ad(number) for number in range(20)], visits, seen)
 
