@@ -15,7 +15,7 @@ from assessment.scale import member_of
 from assessment.shares import share_of_ads
 from assessment.stamp import Stamp, counted, unknown
 from model.assessed import AssessedRows
-from model.estimate import Estimate, Scope, Unit
+from model.estimate import Estimate, Interval, Scope, Unit
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,12 +77,7 @@ def quality(rows: AssessedRows, stamp: Stamp) -> Iterator[Estimate]:
         visits = [visit for visit in rows.visits if visit.platform == platform and visit.from_crawl]
         visited = {(visit.day - rows.first_day).days // 7 for visit in visits if visit.is_effort}
         missing = sum(week not in visited for week in range(len(weeks)))
-        share = (
-            counted(missing / len(weeks), f"{missing} of {len(weeks)} weeks had no good search visit")
-            if weeks
-            else (unknown("count", "the period is shorter than a week"))
-        )
-        yield stamp.estimate("share_weeks_missing", Unit.SHARE, share, scope)
+        yield stamp.estimate("share_weeks_missing", Unit.SHARE, _share_missing(missing, len(weeks)), scope)
         lost = sum(not visit.is_effort for visit in visits)
         told = f"{lost:,} of {len(visits):,} search visits were blocked, failed or found the page changed"
         interval = counted(lost / len(visits), told) if visits else unknown("count", "no search visit in the period")
@@ -95,6 +90,17 @@ def quality(rows: AssessedRows, stamp: Stamp) -> Iterator[Estimate]:
         else (unknown("Cohen's kappa", "no detection was judged by two reviewers"))
     )
     yield stamp.estimate("reviewer_kappa", Unit.SHARE, kappa, n_reviewed=len(pairs))
+
+
+def _share_missing(missing: int, n_weeks: int) -> Interval:
+    if not n_weeks:
+        return unknown("count", "the period is shorter than a week")
+    told = (
+        f"{missing} of {n_weeks} weeks had no good search visit"
+        if missing
+        else f"a good search visit in all {n_weeks} weeks"
+    )
+    return counted(missing / n_weeks, told)
 
 
 def _precision(rows: AssessedRows, stamp: Stamp) -> Estimate:

@@ -119,7 +119,7 @@ def _of_scope(rows: AssessedRows, scope: Scope, members: list[Member], stamp: St
         return stamp.estimate(measure, unit, interval, inner, n_reviewed=reviews, n_sellers=n_sellers)
 
     def corrected(make: Callable[[], Interval]) -> Interval:
-        return make() if enough else unknown("not reviewed", _few_reviews(flagged))
+        return _without_bare(make(), n_bare) if enough else unknown("not reviewed", _few_reviews(flagged))
 
     yield told("ads_flagged", Counted.AD, counted(len(flagged)))
     yield told(
@@ -131,7 +131,7 @@ def _of_scope(rows: AssessedRows, scope: Scope, members: list[Member], stamp: St
         notes = (f"{left:,} ads tell no seller and are left out",) if left else ()
         yield told(f"{measure}_flagged", unit, counted(len({key(member.ad) for member in kept}), *notes))
         those = [member for member in members if known(member.ad)]
-        made = corrected(lambda those=those, key=key: _units(those, key, n_bare))  # type: ignore[misc]
+        made = corrected(lambda those=those, key=key: _units(those, key))  # type: ignore[misc]
         yield told(f"{measure}_corrected", unit, made, reviews=n_reviewed)
     yield from _weighed(flagged, members, told, corrected, n_reviewed)
 
@@ -175,7 +175,7 @@ def _bands(members: Sequence[Member]) -> list[tuple[str, list[Member]]]:
     return [*bands, (_NEAR, near)] if near else bands
 
 
-def _units(members: Sequence[Member], key: Callable[[AssessedAd], int], n_bare: int) -> Interval:
+def _units(members: Sequence[Member], key: Callable[[AssessedAd], int]) -> Interval:
     """Clusters or sellers that offer, from their ads in the scope."""
     counts: dict[int, list[list[int]]] = defaultdict(lambda: [[0, 0, 0], [0, 0, 0]])
     for member in members:
@@ -183,11 +183,15 @@ def _units(members: Sequence[Member], key: Callable[[AssessedAd], int], n_bare: 
         ads[0] += member.is_right is not None
         ads[1] += bool(member.is_right)
         ads[2] += 1
-    made = units_that_offer([Unit(AdsOfUnit(*flagged), AdsOfUnit(*near)) for flagged, near in counts.values()])
-    if n_bare and made.value is not None:
-        left = f"what only {BARE} show is left out ({n_bare:,} ads)"
-        return replace(made, is_lower_bound=True, notes=(*made.notes, left))
-    return made
+    return units_that_offer([Unit(AdsOfUnit(*flagged), AdsOfUnit(*near)) for flagged, near in counts.values()])
+
+
+def _without_bare(made: Interval, n_bare: int) -> Interval:
+    """A lower bound that says so, where there are ads that nobody can have reviewed."""
+    if not n_bare or made.value is None or any(BARE in note for note in made.notes):
+        return made
+    left = f"what only {BARE} show is left out ({n_bare:,} ads)"
+    return replace(made, is_lower_bound=True, notes=(*made.notes, left))
 
 
 def _weighed(

@@ -97,7 +97,11 @@ def _of_what(figures: Figures) -> Finding:
 
 def _where(figures: Figures) -> Finding:
     platforms = _largest(figures, "ads_flagged", lambda scope: scope.platform, 8)
-    countries = [pair for pair in _largest(figures, "ads_flagged", lambda scope: scope.country, 7) if pair[0] != "?"]
+    countries = [
+        (words.country(code), each)
+        for code, each in _largest(figures, "ads_flagged", lambda scope: scope.country, 7)
+        if code != "?"
+    ]
     abroad, routes = figures.get("cross_border_share"), figures.get("share_telling_route")
     sentences = []
     if platforms:
@@ -114,8 +118,22 @@ def _where(figures: Figures) -> Finding:
         differ = "differ more than chance allows" if change.interval.value < 0.05 else "do not differ beyond chance"
         first = change.interval.notes[0]
         sentences.append(f"The routes of {first} {differ} (p = {change.interval.value:.3f}).")
+        if change.interval.value < 0.05:
+            sentences += _routes_gained(figures)
     short = ", ".join(name for name, _ in platforms[:3]) or "nowhere"
     return Finding(question="Where?", short=short, sentences=tuple(sentences) or ("No platform has flagged ads.",))
+
+
+def _routes_gained(figures: Figures) -> list[str]:
+    """The rises that can be told, and which of them are new."""
+    fresh = {each.scope.detail for each in figures.of("route_new") if each.interval.value is not None}
+    gained = [each for each in figures.of("route_gain") if each.interval.value is not None]
+    named = [
+        f"{words.route(each.scope.detail)} (up {percent(each.interval.value or 0.0)} of ads"
+        f"{', told by none before' if each.scope.detail in fresh else ''})"
+        for each in gained
+    ]
+    return [f"What rose most: {'; '.join(named)}."] if named else []
 
 
 def verdict(estimate: Estimate) -> str:
@@ -132,12 +150,8 @@ def _growing(figures: Figures) -> Finding:
         why = trend.interval.notes[0] if trend and trend.interval.notes else "there is no series"
         return Finding(question="Growing or shrinking?", short="cannot be told", sentences=(f"{why}.",))
     word = verdict(trend)
-    sentences = [
-        (
-            f"Flagged ads per visit changed by {percent(trend.interval.value)} a month"
-            f" ({between(trend.interval, trend.unit)})."
-        )
-    ]
+    way, rate = "rose" if trend.interval.value >= 0 else "fell", percent(abs(trend.interval.value))
+    sentences = [f"Flagged ads per visit {way} by {rate} a month ({between(trend.interval, trend.unit)})."]
     if word == "cannot be told" and least is not None and least.interval.value is not None:
         sentences.append(
             "The interval holds both growth and decline. With this effort a change of less than about"

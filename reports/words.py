@@ -41,3 +41,10 @@ def country(code: str) -> str:
 def group(name: str) -> str:
     """A class of taxa in plain words, with its name."""
     return f"{_CLASSES[name]} ({name})" if name in _CLASSES else name
+
+
+def route(detail: str) -> str:
+    """A route in words, from and to."""
+    start, _, end = detail.partition(">")
+    names = {"WW": "worldwide", "EU": "the European Union", "?": "an end not told"}
+    return " to ".join(names.get(code) or country(code) for code in (start, end))
