@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -19,6 +19,7 @@ from reports.suppression import FEWEST_SELLERS, is_suppressed
 
 _MOST_ROWS = 15
 _MOST_ENDS = 8
+_NARROW = ("taxon", "group", "term", "appendix", "country")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -264,12 +265,19 @@ def _methods(estimates: Sequence[Estimate]) -> Table:
 
 
 def _gaps(estimates: Sequence[Estimate]) -> Table:
-    """What has no value, by reason; the small cells are told apart."""
-    reasons: dict[tuple[str, str], int] = Counter()
+    """What has no value, and why: line by line for the whole and the platforms, counted for what is narrower."""
+    rows: list[tuple[str, str]] = []
+    narrow: dict[str, list[bool]] = defaultdict(list)
     for each in estimates:
-        if each.interval.value is None and not is_suppressed(each) and each.scope.detail == "":
-            broad = not (each.scope.taxon or each.scope.country or each.scope.group)
-            if broad and not each.measure.startswith(("weekly_", "monthly_")):
-                name = each.scope.platform or each.scope.appendix or each.scope.term
-                reasons[each.measure.replace("_", " ") + (f" ({name})" if name else ""), each.interval.notes[0]] += 1
-    return Table(heads=("not known", "why"), rows=tuple((what, why) for what, why in reasons))
+        if is_suppressed(each) or each.scope.detail or each.measure.startswith(("weekly_", "monthly_")):
+            continue
+        kind = next((name for name in _NARROW if getattr(each.scope, name)), "")
+        if kind:
+            narrow[f"{each.measure.replace('_', ' ')} by {kind}"].append(each.interval.value is None)
+        elif each.interval.value is None:
+            name = each.measure.replace("_", " ") + (f" on {each.scope.platform}" if each.scope.platform else "")
+            rows.append((name, each.interval.notes[0]))
+    for name, missing in narrow.items():
+        if any(missing):
+            rows.append((name, f"{sum(missing):,} of {len(missing):,} have too few reviews or ads"))
+    return Table(heads=("not known", "why"), rows=tuple(rows))
