@@ -103,7 +103,8 @@ def _name(scope: Scope) -> tuple[str, ...]:
 def _of_scope(rows: AssessedRows, scope: Scope, members: list[Member], stamp: Stamp) -> Iterator[Estimate]:
     flagged = [member for member in members if member.flagged]
     n_reviewed = sum(member.is_right is not None for member in members)
-    n_sellers = len({member.ad.seller for member in flagged if member.ad.has_seller})
+    # An ad that tells no seller counts as one of its own: it may be one, and small cells must stay empty.
+    n_sellers = len({member.ad.seller for member in flagged})
     enough = sum(member.is_right is not None for member in flagged) >= min(_FEWEST_REVIEWS, max(1, len(flagged)))
     n_bare = _bare(rows, scope)
 

@@ -21,11 +21,16 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+from sqlalchemy import delete
 
 from assessment.assemble import Assessment, assemble
+from assessment.scale import scale
+from assessment.stamp import Stamp
 from benchmarks.sandbox_weeks import Weeks, crawl_weeks, read_ads, review_sample, standing
 from db.assessed import assessed_rows
+from db.engine import writing
 from db.store import Store
+from db.tables import reviews
 from model.estimate import Estimate, Scope
 from reports.suppression import FEWEST_SELLERS
 
@@ -60,10 +65,28 @@ def prepare(folder: Path, weeks: Weeks, n_flagged: int, n_unflagged: int) -> Ass
 
 
 def compare(found: Assessment, weeks: Weeks) -> Iterator[Compared]:
-    """Ads, clusters, sellers, unseen, trend and top routes."""
+    """Ads, clusters, sellers, trend and top routes."""
     known = {(each.measure, each.scope): each for each in found.estimates}
-    there = [ad for ad in weeks.ads.values() if any(standing(ad, day) for day in weeks.days)]
-    listed = [ad for ad in there if ad["offers"]]
+    yield from _totals(known, weeks)
+    listed = _listed(weeks)
+    for site in found.rows.platforms:
+        of_site = Scope(platform=site)
+        truth = sum(ad["site"] == site for ad in listed)
+        naive = known["ads_flagged", of_site].interval.value
+        yield Compared(what=f"ads on {site}", truth=truth, naive=naive, estimate=known["ads_corrected", of_site])
+    trend = known["trend", Scope()]
+    naive = known["trend_naive", Scope()].interval.value
+    yield Compared(what="trend a month", truth=_true_trend(listed, weeks), naive=naive, estimate=trend)
+    yield from _routes(known, listed)
+
+
+def _listed(weeks: Weeks) -> list[dict[str, Any]]:
+    """Ads that offer a listed specimen and stood on a day of a crawl."""
+    return [ad for ad in weeks.ads.values() if ad["offers"] and any(standing(ad, day) for day in weeks.days)]
+
+
+def _totals(known: dict[tuple[str, Scope], Estimate], weeks: Weeks) -> Iterator[Compared]:
+    listed = _listed(weeks)
     truths = {
         "ads": len(listed),
         "clusters": len({ad["cluster"] for ad in listed}),
@@ -74,15 +97,6 @@ def compare(found: Assessment, weeks: Weeks) -> Iterator[Compared]:
         yield Compared(
             what=f"{name} that offer", truth=truth, naive=naive, estimate=known[f"{name}_corrected", Scope()]
         )
-    for site in found.rows.platforms:
-        of_site = Scope(platform=site)
-        truth = sum(ad["site"] == site for ad in listed)
-        naive = known["ads_flagged", of_site].interval.value
-        yield Compared(what=f"ads on {site}", truth=truth, naive=naive, estimate=known["ads_corrected", of_site])
-    trend = known["trend", Scope()]
-    naive = known["trend_naive", Scope()].interval.value
-    yield Compared(what="trend a month", truth=_true_trend(listed, weeks), naive=naive, estimate=trend)
-    yield from _routes(known, listed)
 
 
 def _true_trend(listed: list[dict[str, Any]], weeks: Weeks) -> float:
@@ -110,6 +124,27 @@ def _routes(known: dict[tuple[str, Scope], Estimate], listed: list[dict[str, Any
             yield Compared(what=f"share of route {one}>{other}", truth=weight / total, naive=None, estimate=estimate)
 
 
+def draws(folder: Path, weeks: Weeks, n_draws: int, n_flagged: int, n_unflagged: int) -> str:
+    """Over many random samples of ads to review: how often corrected totals hold the truth, and their bias."""
+    first, last = weeks.days[0], weeks.days[-1] + timedelta(days=6)
+    held: dict[str, list[bool]] = defaultdict(list)
+    off: dict[str, list[float]] = defaultdict(list)
+    with Store(f"sqlite:///{folder}/adwarden.db") as store:
+        for seed in range(n_draws):
+            with writing(store.engine) as connection:
+                connection.execute(delete(reviews))
+            review_sample(store, weeks, n_flagged, n_unflagged, seed)
+            rows = assessed_rows(store.engine, first, last)
+            known = {(each.measure, each.scope): each for each in scale(rows, Stamp(rows))}
+            for each in _totals(known, weeks):
+                value = each.estimate.interval.value
+                held[each.what].append(each.holds)
+                off[each.what].append(0.0 if value is None else value / each.truth - 1)
+    lines = [f"{n_draws} draws of {n_flagged} flagged and {n_unflagged} other ads to review:"]
+    lines += [f"{what:32} held {np.mean(held[what]):6.1%}  bias {np.mean(off[what]):+.1%}" for what in held]
+    return "\n".join(lines)
+
+
 def table(rows: list[Compared]) -> str:
     """Columns: what, true, naive, estimate, interval, whether it holds."""
     lines = [f"{'':32} {'true':>9} {'naive':>9} {'estimate':>9}  95% interval"]
@@ -134,6 +169,7 @@ def main() -> None:
     parser.add_argument("--first", type=date.fromisoformat, default=date(2025, 12, 1))
     parser.add_argument("--reviews", type=int, nargs=2, default=(250, 100), metavar="N", help="flagged and unflagged")
     parser.add_argument("--keep", type=Path, help="crawl into this folder, or use what was crawled there")
+    parser.add_argument("--draws", type=int, default=0, help="also draw the ads to review so many times")
     chosen = parser.parse_args()
     began = time.monotonic()
     with tempfile.TemporaryDirectory() as name:
@@ -148,6 +184,8 @@ def main() -> None:
         rows = list(compare(prepare(folder, weeks, *chosen.reviews), weeks))
         print(table(rows))
         print(f"{sum(row.holds for row in rows)} of {len(rows)} hold; {time.monotonic() - began:.0f} s")
+        if chosen.draws:
+            print(draws(folder, weeks, chosen.draws, *chosen.reviews))
 
 
 if __name__ == "__main__":

@@ -11,7 +11,7 @@ from itertools import groupby
 from sys import intern
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Engine, Select, and_, func, select
+from sqlalchemy import ColumnElement, Connection, Engine, Select, and_, func, or_, select
 
 from db.engine import reading
 from db.rows import record_of
@@ -69,7 +69,12 @@ class _Period:
     platforms: tuple[str, ...]
 
     def ads(self) -> ColumnElement[bool]:
-        seen = and_(_l.first_seen_at < self.end, _l.last_seen_at >= self.start)
+        # That an ad was seen gone in the period does not say that it stood in it.
+        up = sightings.alias("up")
+        since = and_(up.c.listing_id == _l.id, up.c.seen_at >= self.start, up.c.state != ListingState.DISAPPEARED.value)
+        up_since = select(up.c.id).where(since).correlate(listings).exists()
+        stood = or_(_l.state != ListingState.DISAPPEARED.value, up_since)
+        seen = and_(_l.first_seen_at < self.end, _l.last_seen_at >= self.start, stood)
         return and_(seen, _l.platform.in_(self.platforms)) if self.platforms else seen
 
     def searches(self) -> ColumnElement[bool]:

@@ -57,6 +57,20 @@ def test_ads_of_the_period_carry_findings_terms_and_codes(store: Store) -> None:
     assert (told.matcher_versions, told.list_versions) == (("m1",), ("l1",))
 
 
+def test_an_ad_seen_gone_stood_where_it_was_seen_up(store: Store) -> None:
+    keep(store, a_listing("1"), a_detection(), day=-20)
+    keep(store, a_listing("2"), a_detection(), day=-20)
+    keep(store, a_listing("2"), a_detection(), visit_key="v2", day=1)
+    for number in ("1", "2"):
+        gone = a_listing(number, state=ListingState.DISAPPEARED)
+        keep(store, gone, a_detection(), visit_key="v3", day=5)
+    close(store, "v2", day=1)
+    told = assessed_rows(store.engine, FIRST, LAST)
+    assert [ad.first_seen.isoformat() for ad in told.ads] == ["2026-02-09"]
+    assert told.n_bare == {"shop": 0}
+    assert (list(told.seen_ad), [told.visits[place].n_pages for place in told.seen_in]) == ([0, 0], [0, 7])
+
+
 def test_ads_without_a_seller_are_not_taken_for_one(store: Store) -> None:
     for number in ("1", "2"):
         keep(store, a_listing(number), a_detection())

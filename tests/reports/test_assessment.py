@@ -86,6 +86,13 @@ def test_cells_of_few_sellers_are_left_empty_and_say_so(report: Leaving) -> None
     assert "Psittacus" not in page
 
 
+def test_ads_without_a_seller_are_no_way_round_it() -> None:
+    found = report_of(rows([ad(n, finding("Psittacus erithacus"), has_seller=False) for n in range(3)]))
+    rare = [each for each in document(found)["estimates"] if each["scope"].get("taxon") == "Psittacus erithacus"]
+    assert rare
+    assert all(each["suppressed"] for each in rare)
+
+
 def test_every_estimate_has_unit_effort_and_method(report: Leaving) -> None:
     for each in document(report)["estimates"]:
         assert each["unit"]
