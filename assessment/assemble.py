@@ -61,7 +61,7 @@ def assemble(rows: AssessedRows, options: Options | None = None) -> Assessment:
     if told.against is not None:
         compared, windows = tuple(told.route_ads), (told.against, Window(rows.first_day, rows.last_day))
     estimates = (
-        *scale(rows, stamp),
+        *scale(rows, stamp, told.rates),
         *unseen(rows, stamp),
         *richness(rows, stamp),
         *platforms_of_taxa(rows, stamp),

@@ -20,7 +20,10 @@ from model.estimate import Estimate, Interval, Scope, Unit
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EffortMonth:
-    """Search visits of a platform in a calendar month. ``n_good`` are effort; the others are missing, never zero."""
+    """Search visits of a platform in a calendar month. ``n_good`` are effort; the others are missing, never zero.
+
+    ``n_sellers`` stand behind the ``n_flagged_seen`` sightings of flagged ads.
+    """
 
     platform: str
     month: date
@@ -30,6 +33,7 @@ class EffortMonth:
     n_pages: int
     n_listings: int
     n_flagged_seen: int
+    n_sellers: int
     filled: dict[str, float]
 
     @property
@@ -41,6 +45,9 @@ class EffortMonth:
 def effort_months(rows: AssessedRows) -> tuple[EffortMonth, ...]:
     """Effort by platform and month, imports left out."""
     seen = Counter(rows.seen_in)
+    sellers: dict[int, set[int]] = defaultdict(set)
+    for ad, place in zip(rows.seen_ad, rows.seen_in, strict=True):
+        sellers[place].add(rows.ads[ad].seller)
     parts: dict[tuple[str, date], list[int]] = defaultdict(list)
     for place, visit in enumerate(rows.visits):
         if visit.from_crawl:
@@ -63,6 +70,7 @@ def effort_months(rows: AssessedRows) -> tuple[EffortMonth, ...]:
                 n_pages=sum(visit.n_pages for visit in good),
                 n_listings=sum(visit.n_listings for visit in good),
                 n_flagged_seen=sum(seen[place] for place in places if rows.visits[place].is_effort),
+                n_sellers=len(set().union(*(sellers[place] for place in places if rows.visits[place].is_effort))),
                 filled={name: n / n_read for name, n in sorted(filled.items())} if n_read else {},
             )
         )

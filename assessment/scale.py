@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from math import sqrt
 
 import numpy as np
 
 from assessment.matcher_error import ReviewedStratum, true_count
-from assessment.prices import is_placeholder
+from assessment.prices import ExchangeRates, is_placeholder
 from assessment.shares import weighted_precision
 from assessment.stamp import Stamp, counted, unknown
 from assessment.units import AdsOfUnit, Unit, units_that_offer
@@ -84,15 +85,15 @@ def _parts(findings: Sequence[Finding]) -> Iterator[tuple[Scope, list[Finding]]]
     yield from parts.items()
 
 
-def scale(rows: AssessedRows, stamp: Stamp) -> list[Estimate]:
-    """Estimates of every scope that has a flagged ad, in the order of flagged ads."""
+def scale(rows: AssessedRows, stamp: Stamp, rates: ExchangeRates | None = None) -> list[Estimate]:
+    """Estimates of every scope that has a flagged ad, in the order of flagged ads; values in the rates' currency."""
     scopes = scopes_of(rows.ads)
     scopes.setdefault(Scope(), [])
     sizes = {scope: sum(member.flagged for member in members) for scope, members in scopes.items()}
     wanted = [scope for scope in scopes if sizes[scope] or scope == Scope()]
     found: list[Estimate] = []
     for scope in sorted(wanted, key=lambda scope: (-sizes[scope], _name(scope))):
-        found += _of_scope(rows, scope, scopes[scope], stamp)
+        found += _of_cell(_Cell(scope, scopes[scope], _bare(rows, scope), stamp), rates)
     return found
 
 
@@ -100,53 +101,97 @@ def _name(scope: Scope) -> tuple[str, ...]:
     return (scope.taxon, scope.appendix, scope.term, scope.platform, scope.country)
 
 
-def _of_scope(rows: AssessedRows, scope: Scope, members: list[Member], stamp: Stamp) -> Iterator[Estimate]:
-    flagged = [member for member in members if member.flagged]
-    n_reviewed = sum(member.is_right is not None for member in members)
-    # An ad that tells no seller counts as one of its own: it may be one, and small cells must stay empty.
-    n_sellers = len({member.ad.seller for member in flagged})
-    enough = sum(member.is_right is not None for member in flagged) >= min(_FEWEST_REVIEWS, max(1, len(flagged)))
-    n_bare = _bare(rows, scope)
+class _Cell:
+    """The ads of one scope, and the making of its estimates."""
 
-    def told(measure: str, unit: Counted, interval: Interval, *, reviews: int = 0, detail: str = "") -> Estimate:
-        inner = Scope(
-            taxon=scope.taxon,
-            appendix=scope.appendix,
-            term=scope.term,
-            platform=scope.platform,
-            country=scope.country,
-            detail=detail,
-        )
-        return stamp.estimate(measure, unit, interval, inner, n_reviewed=reviews, n_sellers=n_sellers)
+    def __init__(self, scope: Scope, members: list[Member], n_bare: int, stamp: Stamp) -> None:
+        self.scope = scope
+        self.members = members
+        self.flagged = [member for member in members if member.flagged]
+        self.n_bare = n_bare
+        self._stamp = stamp
+        self._n_reviewed = sum(member.is_right is not None for member in members)
+        n_of_flagged = sum(member.is_right is not None for member in self.flagged)
+        wanted = min(_FEWEST_REVIEWS, max(1, len(self.flagged)))
+        told = f"{n_of_flagged:,} of {len(self.flagged):,} flagged ads were reviewed"
+        self._lacking = "" if n_of_flagged >= wanted else f"{told}; {wanted} are wanted for a correction"
 
-    def corrected(make: Callable[[], Interval]) -> Interval:
-        return _without_bare(make(), n_bare) if enough else unknown("not reviewed", _few_reviews(flagged))
+    def counted(self, measure: str, unit: Counted, value: float, *notes: str, of: Currency | None = None) -> Estimate:
+        """What was counted among the flagged ads."""
+        return self._told(measure, unit, counted(value, *notes), 0, of)
 
-    yield told("ads_flagged", Counted.AD, counted(len(flagged)))
-    yield told(
-        "ads_corrected", Counted.AD, corrected(lambda: true_count(_ad_strata(members, n_bare))), reviews=n_reviewed
-    )
+    def corrected(
+        self, measure: str, unit: Counted, make: Callable[[], Interval], of: Currency | None = None
+    ) -> Estimate:
+        """What reviews make of it, where there are enough."""
+        made = unknown("not reviewed", self._lacking) if self._lacking else _without_bare(make(), self.n_bare)
+        return self._told(measure, unit, made, self._n_reviewed, of)
+
+    def _told(self, measure: str, unit: Counted, made: Interval, n_reviewed: int, of: Currency | None) -> Estimate:
+        # An ad that tells no seller counts as one of its own: it may be one, and small cells must stay empty.
+        ads = [member.ad for member in self.flagged if of is None or of.value(member.ad) > 0]
+        scope = self.scope if of is None else replace(self.scope, detail=of.code)
+        n_sellers = len({ad.seller for ad in ads})
+        return self._stamp.estimate(measure, unit, made, scope, n_reviewed=n_reviewed, n_sellers=n_sellers)
+
+
+@dataclass(frozen=True, slots=True)
+class Currency:
+    """Asked values in one currency: of the ads that ask in it, or of all by the rates given."""
+
+    code: str
+    rates: ExchangeRates | None = None
+
+    def value(self, ad: AssessedAd) -> float:
+        """What an ad asks in it, 0 where that is nothing or not known."""
+        amount = ad.price_amount
+        if amount is None or amount <= 0 or is_placeholder(amount):
+            return 0.0
+        if self.rates is not None:
+            return float(self.rates.convert(amount, ad.price_currency, ad.first_seen) or 0)
+        return float(amount) if ad.price_currency == self.code else 0.0
+
+
+def _of_cell(cell: _Cell, rates: ExchangeRates | None) -> Iterator[Estimate]:
+    members, flagged = cell.members, cell.flagged
+    yield cell.counted("ads_flagged", Counted.AD, len(flagged))
+    yield cell.corrected("ads_corrected", Counted.AD, lambda: true_count(_ad_strata(members, cell.n_bare)))
     for measure, unit, known, key in _GROUPED:
         kept = [member for member in flagged if known(member.ad)]
         left = len(flagged) - len(kept)
         notes = (f"{left:,} ads tell no seller and are left out",) if left else ()
-        yield told(f"{measure}_flagged", unit, counted(len({key(member.ad) for member in kept}), *notes))
+        yield cell.counted(f"{measure}_flagged", unit, len({key(member.ad) for member in kept}), *notes)
         those = [member for member in members if known(member.ad)]
-        made = corrected(lambda those=those, key=key: _units(those, key))  # type: ignore[misc]
-        yield told(f"{measure}_corrected", unit, made, reviews=n_reviewed)
-    yield from _weighed(flagged, members, told, corrected, n_reviewed)
+        make = partial(_units, those, key)
+        yield cell.corrected(f"{measure}_corrected", unit, make)
+    silent = sum(member.ad.terms.n_specimens is None for member in flagged)
+    note = f"{silent:,} of {len(flagged):,} ads tell no number and count as one each"
+    total = float(sum(_specimens(member.ad) for member in flagged))
+    yield cell.counted("specimens_flagged", Counted.SPECIMEN, total, note)
+    make = partial(_weighted_total, members, _specimens, note)
+    yield cell.corrected("specimens_corrected", Counted.SPECIMEN, make)
+    for currency in _currencies(flagged, rates):
+        values = [currency.value(member.ad) for member in flagged]
+        asking = sum(value > 0 for value in values)
+        note = f"asked by {asking:,} ads in {currency.code}, not paid; placeholder prices are left out"
+        yield cell.counted("value_flagged", Counted.VALUE, sum(values), note, of=currency)
+        make = partial(_weighted_total, members, currency.value, note)
+        yield cell.corrected("value_corrected", Counted.VALUE, make, of=currency)
+
+
+def _currencies(flagged: Sequence[Member], rates: ExchangeRates | None) -> list[Currency]:
+    """The currency of the rates, else those that most ads ask in."""
+    if rates is not None:
+        return [Currency(rates.base, rates)]
+    common = Counter(member.ad.price_currency for member in flagged if member.ad.price_currency)
+    found = (Currency(code) for code, _ in common.most_common(_MOST_CURRENCIES))
+    return [each for each in found if any(each.value(member.ad) for member in flagged)]
 
 
 _GROUPED: tuple[tuple[str, Counted, Callable[[AssessedAd], bool], Callable[[AssessedAd], int]], ...] = (
     ("clusters", Counted.CLUSTER, lambda _ad: True, lambda ad: ad.cluster),
     ("sellers", Counted.SELLER, lambda ad: ad.has_seller, lambda ad: ad.seller),
 )
-
-
-def _few_reviews(flagged: Sequence[Member]) -> str:
-    n = sum(member.is_right is not None for member in flagged)
-    wanted = min(_FEWEST_REVIEWS, max(1, len(flagged)))
-    return f"{n:,} of {len(flagged):,} flagged ads were reviewed; {wanted} are wanted for a correction"
 
 
 def _bare(rows: AssessedRows, scope: Scope) -> int:
@@ -195,52 +240,9 @@ def _without_bare(made: Interval, n_bare: int) -> Interval:
     return replace(made, is_lower_bound=True, notes=(*made.notes, left))
 
 
-def _weighed(
-    flagged: Sequence[Member],
-    members: Sequence[Member],
-    told: Callable[..., Estimate],
-    corrected: Callable[[Callable[[], Interval]], Interval],
-    n_reviewed: int,
-) -> Iterator[Estimate]:
-    silent = sum(member.ad.terms.n_specimens is None for member in flagged)
-    note = f"{silent:,} of {len(flagged):,} ads tell no number and count as one each"
-    total = float(sum(_specimens(member.ad) for member in flagged))
-    yield told("specimens_flagged", Counted.SPECIMEN, counted(total, note))
-    made = corrected(lambda: _weighted_total(members, _specimens, note))
-    yield told("specimens_corrected", Counted.SPECIMEN, made, reviews=n_reviewed)
-    currencies = Counter(member.ad.price_currency for member in flagged if _value(member.ad))
-    for currency, _ in currencies.most_common(_MOST_CURRENCIES):
-        if currency:
-            yield from _asked(currency, flagged, members, told, corrected, n_reviewed)
-
-
-def _asked(
-    currency: str,
-    flagged: Sequence[Member],
-    members: Sequence[Member],
-    told: Callable[..., Estimate],
-    corrected: Callable[[Callable[[], Interval]], Interval],
-    n_reviewed: int,
-) -> Iterator[Estimate]:
-    def value_of(ad: AssessedAd) -> float:
-        return _value(ad) if ad.price_currency == currency else 0.0
-
-    n_priced = sum(value_of(member.ad) > 0 for member in flagged)
-    note = f"asked by {n_priced:,} ads in {currency}, not paid; placeholder prices are left out"
-    total = sum(value_of(member.ad) for member in flagged)
-    yield told("value_flagged", Counted.VALUE, counted(total, note), detail=currency)
-    made = corrected(lambda: _weighted_total(members, value_of, note))
-    yield told("value_corrected", Counted.VALUE, made, reviews=n_reviewed, detail=currency)
-
-
 def _specimens(ad: AssessedAd) -> float:
     told = ad.terms.n_specimens
     return 1.0 if told is None else float(told)
-
-
-def _value(ad: AssessedAd) -> float:
-    amount = ad.price_amount
-    return 0.0 if amount is None or amount < 0 or is_placeholder(amount) else float(amount)
 
 
 def _weighted_total(members: Sequence[Member], weight_of: Callable[[AssessedAd], float], note: str) -> Interval:

@@ -14,7 +14,7 @@ from typing import Any
 from assessment.assemble import Assessment
 from assessment.quality import EffortMonth
 from model.estimate import Estimate
-from reports.suppression import fit_to_leave, is_suppressed
+from reports.suppression import fit_to_leave, is_few, is_suppressed
 
 FORMAT = 1
 SCHEMA = Path(__file__).with_name("assessment.schema.json")
@@ -105,6 +105,7 @@ def _estimate(estimate: Estimate) -> dict[str, Any]:
 
 
 def _effort(month: EffortMonth) -> dict[str, Any]:
+    few = is_few(month.n_sellers)
     return {
         "platform": month.platform,
         "month": f"{month.month:%Y-%m}",
@@ -113,8 +114,8 @@ def _effort(month: EffortMonth) -> dict[str, Any]:
         "outcomes": month.outcomes,
         "n_pages": month.n_pages,
         "n_listings": month.n_listings,
-        "n_flagged_seen": month.n_flagged_seen,
-        "flagged_per_page": month.flagged_per_page,
+        "n_flagged_seen": None if few else month.n_flagged_seen,
+        "flagged_per_page": None if few else month.flagged_per_page,
         "filled": month.filled,
     }
 

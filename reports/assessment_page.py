@@ -15,7 +15,7 @@ from reports.assessment_files import Leaving
 from reports.charts import Point, matrix, ranking, time_series
 from reports.figures import Figures, cell
 from reports.findings import findings
-from reports.suppression import FEWEST_SELLERS, is_suppressed
+from reports.suppression import FEWEST_SELLERS, is_few, is_suppressed
 
 _MOST_ROWS = 15
 _MOST_ENDS = 8
@@ -245,7 +245,7 @@ def _effort(report: Leaving) -> Table:
                 lost or "none",
                 f"{month.n_pages:,}",
                 f"{month.n_listings:,}",
-                "–" if month.flagged_per_page is None else f"{month.flagged_per_page:.2f}",
+                "–" if month.flagged_per_page is None or is_few(month.n_sellers) else f"{month.flagged_per_page:.2f}",
                 ", ".join(filled) or "–",
             )
         )

@@ -11,6 +11,11 @@ SUPPRESSED = f"left empty: fewer than {FEWEST_SELLERS} sellers"
 _CELL = frozenset({Unit.AD, Unit.CLUSTER, Unit.SELLER, Unit.SPECIMEN, Unit.VALUE, Unit.SHARE, Unit.RATE, Unit.INDEX})
 
 
+def is_few(n_sellers: int) -> bool:
+    """Whether so many sellers are too few to be told of, and more than none."""
+    return 0 < n_sellers < FEWEST_SELLERS
+
+
 def is_suppressed(estimate: Estimate) -> bool:
     """Whether an estimate was left empty here."""
     return estimate.interval.notes == (SUPPRESSED,)
@@ -21,8 +26,7 @@ def fit_to_leave(estimate: Estimate) -> Estimate:
 
     Nought is told: that nobody was seen identifies nobody.
     """
-    n_sellers = estimate.n_sellers
-    if n_sellers is None or not 0 < n_sellers < FEWEST_SELLERS or estimate.unit not in _CELL:
+    if estimate.n_sellers is None or not is_few(estimate.n_sellers) or estimate.unit not in _CELL:
         return estimate
     empty = Interval(
         value=None,

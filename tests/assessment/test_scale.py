@@ -1,8 +1,11 @@
 from __future__ import annotations
 
+from decimal import Decimal
+
 import numpy as np
 import pytest
 
+from assessment.prices import ExchangeRates, Rate
 from assessment.scale import scale
 from assessment.shares import share_of_ads
 from assessment.stamp import Stamp
@@ -10,7 +13,7 @@ from assessment.units import AdsOfUnit, Unit, units_that_offer
 from model.assessed import AssessedAd, AssessedRows, Terms
 from model.estimate import Estimate, Scope
 from model.estimate import Unit as Counted
-from tests.assessment.rows import RIGHT, WRONG, ad, finding, rows, visit
+from tests.assessment.rows import FIRST, RIGHT, WRONG, ad, finding, rows, visit
 
 NONE = AdsOfUnit(0, 0, 0)
 
@@ -91,6 +94,20 @@ def test_effort_is_in_every_estimate() -> None:
     for each in scaled(rows([ad(1)], visits)).values():
         assert (each.n_visits, each.n_pages) == (2, 20)
         assert (each.matcher_version, each.list_version, each.platforms) == ("m1", "l1", ("shop",))
+
+
+def test_values_are_by_currency_with_their_own_sellers_or_by_rates_in_one() -> None:
+    euros = [ad(n, seller=1, price_amount=Decimal(10), price_currency="EUR") for n in range(4)]
+    dollars = [ad(50 + n, price_amount=Decimal(20), price_currency="USD") for n in range(6)]
+    found = rows([*euros, *dollars, ad(99, price_amount=Decimal(1), price_currency="USD")])
+    told = scaled(found)
+    assert told["value_flagged", Scope(detail="EUR")].interval.value == 40
+    assert told["value_flagged", Scope(detail="EUR")].n_sellers == 1
+    assert told["value_flagged", Scope(detail="USD")].interval.value == 120
+    rates = ExchangeRates("EUR", [Rate(currency="USD", day=FIRST, worth=Decimal("0.5"))])
+    one = {(each.measure, each.scope): each for each in scale(found, Stamp(found), rates)}
+    assert one["value_flagged", Scope(detail="EUR")].interval.value == 100
+    assert ("value_flagged", Scope(detail="USD")) not in one
 
 
 def simulated(rng: np.random.Generator) -> tuple[list[Unit], int]:

@@ -93,6 +93,15 @@ def test_ads_without_a_seller_are_no_way_round_it() -> None:
     assert all(each["suppressed"] for each in rare)
 
 
+def test_effort_of_few_sellers_tells_no_finds() -> None:
+    few, many = (
+        report_of(rows([ad(n) for n in range(size)], [visit(0)], [(n, 0) for n in range(size)])) for size in (4, 5)
+    )
+    assert [(each["n_flagged_seen"], each["n_good"]) for each in document(few)["effort"]] == [(None, 1)]
+    assert [each["n_flagged_seen"] for each in document(many)["effort"]] == [5]
+    assert table_of(few, "effort.csv")[0]["flagged_per_page"] == ""
+
+
 def test_every_estimate_has_unit_effort_and_method(report: Leaving) -> None:
     for each in document(report)["estimates"]:
         assert each["unit"]
