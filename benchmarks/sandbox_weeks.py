@@ -30,12 +30,12 @@ class Weeks:
     ads: dict[tuple[str, str], dict[str, Any]]
 
 
-def crawl_weeks(folder: Path, first: date, n_weeks: int, told: Callable[[str], None] = print) -> Weeks:
+def crawl_weeks(folder: Path, first: date, n_weeks: int, told: Callable[[str], None] = print, seed: int = 7) -> Weeks:
     """Crawl both sites once a week to the end; the database is ``adwarden.db`` in the folder."""
     state = folder / "box"
     state.mkdir(parents=True, exist_ok=True)
     days = tuple(first + timedelta(weeks=n) for n in range(n_weeks))
-    with Sandbox(day=first, ports=(0, 0, 0), state_dir=state, rate_limit=100_000) as box:
+    with Sandbox(seed=seed, day=first, ports=(0, 0, 0), state_dir=state, rate_limit=100_000) as box:
         platforms = [load_platform(site, box.urls[site]) for site in SITES]
         for day in days:
             box.set_day(day)
