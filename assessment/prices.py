@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -33,17 +34,20 @@ class ExchangeRates:
     def __init__(self, base: str, rates: Sequence[Rate]) -> None:
         self.base = base
         self._by_currency: dict[str, list[Rate]] = {}
+        self._days: dict[str, list[date]] = {}
         for rate in sorted(rates, key=lambda rate: rate.day):
             self._by_currency.setdefault(rate.currency, []).append(rate)
+            self._days.setdefault(rate.currency, []).append(rate.day)
 
     def convert(self, amount: Decimal, currency: str, day: date) -> Decimal | None:
         """The amount in the report's currency, None where no rate stands within a month before the day."""
         if currency == self.base:
             return amount
-        known = [rate for rate in self._by_currency.get(currency, ()) if rate.day <= day]
-        if not known or day - known[-1].day > _LONGEST_GAP:
+        place = bisect_right(self._days.get(currency, ()), day)
+        if place == 0:
             return None
-        return amount * known[-1].worth
+        last = self._by_currency[currency][place - 1]
+        return None if day - last.day > _LONGEST_GAP else amount * last.worth
 
 
 def is_placeholder(amount: Decimal) -> bool:

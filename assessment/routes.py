@@ -15,6 +15,7 @@ from model.estimate import Interval
 WORLDWIDE = "WW"
 UNKNOWN = "?"
 _RESAMPLES = 1000
+_PART = 100
 _PERMUTATIONS = 2000
 
 
@@ -74,8 +75,12 @@ def flows(ads: Sequence[RoutedAd], level: float = 0.95, seed: int = 7) -> list[F
     routes, table = _weights(ads)
     totals = np.asarray(table.sum(axis=0)).ravel()
     n_sellers = table.shape[0]
-    draws = np.random.default_rng(seed).multinomial(n_sellers, np.full(n_sellers, 1 / n_sellers), _RESAMPLES)
-    drawn = draws @ table
+    # In parts: a draw holds a number for each seller, and there may be very many.
+    rng, parts = np.random.default_rng(seed), []
+    for _ in range(_RESAMPLES // _PART):
+        draws = rng.multinomial(n_sellers, np.full(n_sellers, 1 / n_sellers), _PART)
+        parts.append(draws @ table)
+    drawn = np.concatenate(parts)
     drawn = drawn / drawn.sum(axis=1, keepdims=True)
     tail = 50.0 * (1.0 - level)
     low, high = np.percentile(drawn, [tail, 100.0 - tail], axis=0)
@@ -107,8 +112,11 @@ def cross_border_share(ads: Sequence[RoutedAd], level: float = 0.95, seed: int =
     by_seller = np.bincount(sellers, weights=abroad)
     n_ads = np.bincount(sellers)
     n_sellers = len(n_ads)
-    draws = np.random.default_rng(seed).multinomial(n_sellers, np.full(n_sellers, 1 / n_sellers), _RESAMPLES)
-    spread = (draws @ by_seller) / (draws @ n_ads)
+    rng, parts = np.random.default_rng(seed), []
+    for _ in range(_RESAMPLES // _PART):
+        draws = rng.multinomial(n_sellers, np.full(n_sellers, 1 / n_sellers), _PART)
+        parts.append((draws @ by_seller) / (draws @ n_ads))
+    spread = np.concatenate(parts)
     low, high = np.percentile(spread, [50 * (1 - level), 100 - 50 * (1 - level)])
     value = float(abroad.mean())
     return Interval(value=value, low=min(float(low), value), high=max(float(high), value), level=level, method=method)
@@ -127,36 +135,42 @@ def route_change(
     columns = {route: place for place, route in enumerate(routes)}
     sellers = {seller: place for place, seller in enumerate(sorted({ad.seller for ad in everything}))}
     parts = [_by_seller(ads, columns, sellers) for ads in (before, after)]
-    shares = [_share(part.sum(axis=0)) for part in parts]
+    totals = [np.asarray(part.sum(axis=0)).ravel() for part in parts]
+    shares = [_share(total) for total in totals]
     distance = _distance(shares[0], shares[1])
+    # What the first period's totals gain, and the second's lose, when a seller's ads are swapped.
+    moved = (parts[1] - parts[0]).tocsr()
     rng = np.random.default_rng(seed)
-    beyond = 0
-    for _ in range(n_permutations):
-        swap = rng.random(len(sellers)) < 0.5
-        one = np.where(swap[:, None], parts[1], parts[0]).sum(axis=0)
-        other = np.where(swap[:, None], parts[0], parts[1]).sum(axis=0)
-        beyond += _distance(_share(one), _share(other)) >= distance - 1e-12
+    beyond = done = 0
+    while done < n_permutations:
+        size = min(_PART, n_permutations - done)
+        gains = (rng.random((size, len(sellers))) < 0.5).astype(float) @ moved
+        for gain in gains:
+            swapped = _distance(_share(totals[0] + gain), _share(totals[1] - gain))
+            beyond += swapped >= distance - 1e-12
+        done += size
     change = shares[1] - shares[0]
     order = np.argsort(-change)
     gained = tuple((*routes[place], float(change[place])) for place in order[:5] if change[place] > 0)
-    fresh = [place for place in order if parts[0][:, place].sum() == 0 and parts[1][:, place].sum() > 0]
+    fresh = [place for place in order if totals[0][place] == 0 and totals[1][place] > 0]
     return RouteChange(
         distance=distance,
         p_value=(beyond + 1) / (n_permutations + 1),
         gained=gained,
-        new=tuple((*routes[place], float(parts[1][:, place].sum())) for place in fresh),
+        new=tuple((*routes[place], float(totals[1][place])) for place in fresh),
     )
 
 
-def _by_seller(
-    ads: Sequence[RoutedAd], columns: dict[tuple[str, str], int], sellers: dict[int, int]
-) -> NDArray[np.float64]:
-    table = np.zeros((len(sellers), len(columns)))
+def _by_seller(ads: Sequence[RoutedAd], columns: dict[tuple[str, str], int], sellers: dict[int, int]) -> csr_matrix:
+    """Weight of each route (columns) by seller (rows)."""
+    rows, places, shares = [], [], []
     for ad in ads:
         pairs = [(one, other) for one in ad.ship_from or (UNKNOWN,) for other in ad.ship_to or (UNKNOWN,)]
         for pair in pairs:
-            table[sellers[ad.seller], columns[pair]] += 1.0 / len(pairs)
-    return table
+            rows.append(sellers[ad.seller])
+            places.append(columns[pair])
+            shares.append(1.0 / len(pairs))
+    return csr_matrix((shares, (rows, places)), shape=(len(sellers), len(columns)))
 
 
 def _share(weights: NDArray[np.float64]) -> NDArray[np.float64]:
@@ -165,6 +179,8 @@ def _share(weights: NDArray[np.float64]) -> NDArray[np.float64]:
 
 
 def _distance(one: NDArray[np.float64], other: NDArray[np.float64]) -> float:
+    # Sums of thirds may miss nought by a hair.
+    one, other = np.maximum(one, 0.0), np.maximum(other, 0.0)
     if not one.sum() or not other.sum():
         return 0.0
     found = float(jensenshannon(one, other, base=2))

@@ -48,13 +48,18 @@ class Interval:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scope:
-    """What an estimate speaks of; an empty field means all."""
+    """What an estimate speaks of; an empty field means all.
+
+    ``group`` is a class of taxa, ``detail`` what else narrows it: a currency, a route, a method of shipment.
+    """
 
     taxon: str = ""
     appendix: str = ""
     term: str = ""
     platform: str = ""
     country: str = ""
+    group: str = ""
+    detail: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,7 +67,8 @@ class Estimate:
     """An interval with all that a reader needs to judge it. A number without these does not leave AdWarden.
 
     ``first_day`` and ``last_day`` are both included. ``n_visits`` and ``n_pages`` are the effort; blocked and failed
-    visits are not in it. ``n_reviewed`` counts the ads whose review corrected it.
+    visits are not in it. ``n_reviewed`` counts the ads whose review corrected it. ``n_sellers`` are the sellers behind
+    it, None where it speaks of none; with few, it is not for others' eyes.
     """
 
     measure: str
@@ -77,3 +83,4 @@ class Estimate:
     n_reviewed: int
     matcher_version: str
     list_version: str
+    n_sellers: int | None = None

@@ -1,0 +1,161 @@
+"""What was not seen: ads and sellers that no visit met, taxa not found yet, platforms that may trade a taxon."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+
+import numpy as np
+from numpy.typing import NDArray
+
+from assessment.occupancy import occupancy
+from assessment.richness import chao1, coverage
+from assessment.stamp import Stamp, counted, unknown
+from assessment.turnover import open_total
+from assessment.unseen import Histories, chao2, chapman, closure_test
+from model.assessed import AssessedRows
+from model.estimate import Estimate, Interval, Scope, Unit
+
+_MOST_OCCASIONS = 16
+_FEWEST_PLATFORMS = 5
+_MOST_TAXA = 20
+_RESAMPLES = 500
+
+
+def unseen(rows: AssessedRows, stamp: Stamp) -> Iterator[Estimate]:
+    """Flagged ads and sellers by platform, those that no visit met included.
+
+    Occasions are the weeks with good search visits, neighbours joined where they are many. Closure is tested first:
+    where ads come and go the open total holds, else Chapman's (two occasions) or Chao2 (more), a lower bound.
+    """
+    for platform in rows.platforms:
+        scope = Scope(platform=platform)
+        codes = np.array([ad.seller if ad.has_seller else -1 for ad in rows.ads], dtype=np.int64)
+        histories, sellers, n_weeks = _histories(rows, platform, codes)
+        n_sellers = len(sellers)
+        yield stamp.estimate("ads_with_unseen", Unit.AD, _total(histories, n_weeks), scope, n_sellers=n_sellers)
+        made = chao2(sellers) if sellers.shape[1] >= 2 and n_sellers else unknown("Chao2", *_too_few(n_weeks))
+        yield stamp.estimate("sellers_with_unseen", Unit.SELLER, made, scope, n_sellers=n_sellers)
+
+
+def _too_few(n_weeks: int) -> tuple[str, ...]:
+    return (f"{n_weeks} week{'s' if n_weeks != 1 else ''} with a good search visit: two or more are wanted",)
+
+
+def _histories(rows: AssessedRows, platform: str, seller_of: NDArray[np.int64]) -> tuple[Histories, Histories, int]:
+    """Histories of flagged ads and of their sellers over the occasions, and the number of weeks these are made of."""
+    weeks = sorted(
+        {_week(rows.first_day, visit.day) for visit in rows.visits if visit.is_effort and visit.platform == platform}
+    )
+    occasions = np.array_split(np.array(weeks, dtype=np.int64), min(_MOST_OCCASIONS, len(weeks))) if weeks else []
+    occasion_of = {int(week): place for place, group in enumerate(occasions) for week in group}
+    visit_occasion = np.array(
+        [
+            occasion_of[_week(rows.first_day, visit.day)] if visit.is_effort and visit.platform == platform else -1
+            for visit in rows.visits
+        ],
+        dtype=np.int64,
+    )
+    ads, visits = np.asarray(rows.seen_ad, dtype=np.int64), np.asarray(rows.seen_in, dtype=np.int64)
+    when = visit_occasion[visits] if len(visits) else visits
+    ads, when = ads[when >= 0], when[when >= 0]
+    sellers = seller_of[ads] if len(ads) else ads
+    known = sellers >= 0
+    return (
+        _matrix(ads, when, len(occasions)),
+        _matrix(sellers[known], when[known], len(occasions)),
+        len(weeks),
+    )
+
+
+def _week(first: date, day: date) -> int:
+    return (day - first).days // 7
+
+
+def _matrix(rows: NDArray[np.int64], columns: NDArray[np.int64], n_columns: int) -> Histories:
+    names, place = np.unique(rows, return_inverse=True)
+    found = np.zeros((len(names), n_columns), dtype=bool)
+    found[place, columns] = True
+    return found
+
+
+def _total(histories: Histories, n_weeks: int) -> Interval:
+    n_occasions = histories.shape[1]
+    if n_occasions < 2 or not len(histories):
+        return unknown("capture-recapture", *_too_few(n_weeks))
+    if n_occasions == 2:
+        first, second = histories[:, 0], histories[:, 1]
+        made = chapman(int(first.sum()), int(second.sum()), int((first & second).sum()))
+        return replace(made, notes=(*made.notes, "with two occasions closure cannot be tested"))
+    p_value, words = closure_test(histories)
+    told = f"closure: {words} (p = {p_value:.3f})"
+    if p_value < 0.05:
+        made = open_total(histories).total
+        if made.value is not None:
+            counts = "ads that stood in at least one of the weeks visited, seen or not"
+            return replace(made, notes=(*made.notes, told, counts))
+    made = chao2(histories)
+    return replace(made, notes=(*made.notes, told))
+
+
+def richness(rows: AssessedRows, stamp: Stamp) -> Iterator[Estimate]:
+    """Taxa traded by clusters of flagged ads, seen and (as a lower bound) in all, and how completely they are known."""
+    clusters: dict[str, set[int]] = defaultdict(set)
+    sellers: set[int] = set()
+    for ad in rows.ads:
+        for finding in ad.findings:
+            if finding.flagged:
+                clusters[finding.taxon].add(ad.cluster)
+                sellers.add(ad.seller)
+    counts = np.array([len(found) for found in clusters.values()], dtype=np.int64)
+    told = "by clusters, as flagged; not corrected by reviews"
+    yield stamp.estimate("taxa_flagged", Unit.TAXON, counted(len(counts), told), n_sellers=len(sellers))
+    made = chao1(counts)
+    yield stamp.estimate(
+        "taxa_with_unseen", Unit.TAXON, replace(made, notes=(*made.notes, told)), n_sellers=len(sellers)
+    )
+    yield stamp.estimate("taxa_coverage", Unit.SHARE, _coverage(counts), n_sellers=len(sellers))
+
+
+def _coverage(counts: NDArray[np.int64], seed: int = 7) -> Interval:
+    method = "sample coverage (Chao and Jost 2012), clusters resampled"
+    n = int(counts.sum())
+    if n == 0:
+        return unknown(method, "nothing was flagged")
+    draws = np.random.default_rng(seed).multinomial(n, counts / n, _RESAMPLES)
+    spread = [coverage(draw) for draw in draws]
+    value = coverage(counts)
+    # A resample lacks the taxa not seen and covers itself better than it should: its spread is laid about the value.
+    centre = float(np.mean(spread))
+    low, high = (float(each) - centre + value for each in np.percentile(spread, [2.5, 97.5]))
+    return Interval(value=value, low=max(0.0, min(low, value)), high=min(1.0, max(high, value)), method=method)
+
+
+def platforms_of_taxa(rows: AssessedRows, stamp: Stamp) -> Iterator[Estimate]:
+    """On which share of the platforms the most flagged taxa are traded, when a visit may miss them."""
+    n_visits = Counter(visit.platform for visit in rows.visits if visit.is_effort)
+    if len(n_visits) < _FEWEST_PLATFORMS:
+        told = f"{len(n_visits)} platforms visited: {_FEWEST_PLATFORMS} or more are wanted"
+        yield stamp.estimate("platforms_with_taxon", Unit.SHARE, unknown("occupancy (MacKenzie et al.)", told))
+        return
+    names = sorted(n_visits)
+    seen_in: dict[str, set[int]] = defaultdict(set)
+    sellers: dict[str, set[int]] = defaultdict(set)
+    for ad_place, visit_place in zip(rows.seen_ad, rows.seen_in, strict=True):
+        if rows.visits[visit_place].is_effort:
+            for finding in rows.ads[ad_place].findings:
+                if finding.flagged:
+                    seen_in[finding.taxon].add(visit_place)
+                    sellers[finding.taxon].add(rows.ads[ad_place].seller)
+    for taxon in sorted(seen_in, key=lambda taxon: (-len(seen_in[taxon]), taxon))[:_MOST_TAXA]:
+        n_seen = Counter(rows.visits[place].platform for place in seen_in[taxon])
+        found = occupancy(
+            np.array([n_seen[name] for name in names], dtype=np.int64),
+            np.array([n_visits[name] for name in names], dtype=np.int64),
+        )
+        notes = (*found.share.notes, f"seen on {found.naive:.0%} of {len(names)} platforms")
+        interval = replace(found.share, notes=notes)
+        scope = Scope(taxon=taxon)
+        yield stamp.estimate("platforms_with_taxon", Unit.SHARE, interval, scope, n_sellers=len(sellers[taxon]))

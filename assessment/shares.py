@@ -1,0 +1,62 @@
+"""Shares of ads whose sellers post several: intervals that count sellers, not ads."""
+
+from __future__ import annotations
+
+from math import sqrt
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.stats import beta, norm
+
+from model.estimate import Interval
+
+
+def share_of_ads(
+    is_so: NDArray[np.bool_], sellers: NDArray[np.int64], level: float = 0.95, *, what: str = "ads"
+) -> Interval:
+    """Share of ads that are so: Wilson's interval (1927) on the effective number of ads.
+
+    That number is what as many ads of as many sellers would tell (Korn and Graubard 1998): the variance of the ratio
+    with sellers as clusters, against that of ads drawn one by one; never more than the ads there are.
+    """
+    method = f"share of {what}, Wilson, ads of one seller counted together"
+    n_ads = len(is_so)
+    if n_ads == 0:
+        return Interval(value=None, low=None, high=None, level=level, method=method, notes=(f"no {what}",))
+    place = np.unique(sellers, return_inverse=True)[1]
+    of_seller = np.bincount(place)
+    value = float(is_so.mean())
+    residual = np.bincount(place, weights=is_so.astype(float)) - value * of_seller
+    n_sellers = len(of_seller)
+    variance = float((residual**2).sum()) / n_ads**2 * n_sellers / max(1, n_sellers - 1)
+    plain = value * (1 - value)
+    # Where all or none are so the ratio shows no spread: sellers alone are counted (Kish 1965).
+    effective = plain / variance if variance > 0 else n_ads**2 / float((of_seller**2).sum())
+    low, high = _wilson(value, min(float(n_ads), effective), level)
+    few = (f"{n_sellers} sellers only: the interval is too narrow",) if n_sellers < 5 else ()
+    return Interval(value=value, low=min(low, value), high=max(high, value), level=level, method=method, notes=few)
+
+
+def _wilson(value: float, n: float, level: float) -> tuple[float, float]:
+    z = float(norm.ppf((1 + level) / 2))
+    middle = (value + z**2 / (2 * n)) / (1 + z**2 / n)
+    width = z / (1 + z**2 / n) * sqrt(value * (1 - value) / n + z**2 / (4 * n**2))
+    return max(0.0, middle - width), min(1.0, middle + width)
+
+
+def weighted_precision(
+    right: NDArray[np.bool_], weight: NDArray[np.float64], sellers: NDArray[np.int64], level: float = 0.95
+) -> tuple[float, float, float]:
+    """Share of the weight (specimens, asked value) that stands on ads found right, with Jeffreys' interval.
+
+    The number behind it is Kish's effective number (1965) of the sellers' weights, since few sellers hold much.
+    """
+    total = float(weight.sum())
+    if total <= 0:
+        return 0.0, 0.0, 1.0
+    point = float((weight * right).sum()) / total
+    of_seller = np.bincount(np.unique(sellers, return_inverse=True)[1], weights=weight)
+    n = total**2 / float((of_seller**2).sum())
+    tail = (1 - level) / 2
+    low, high = (float(beta.ppf(at, n * point + 0.5, n * (1 - point) + 0.5)) for at in (tail, 1 - tail))
+    return point, min(low, point), max(high, point)

@@ -1,0 +1,104 @@
+"""Weekly crawls of sandbox sites into a database, and verdicts on a random sample of what was found, from the truth."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+from pathlib import Path
+from random import Random
+from typing import Any
+
+from sqlalchemy import insert, select
+
+from crawler.platform import load_platform
+from db.engine import reading, writing
+from db.store import Store
+from db.tables import detections, listing_versions, listings, reviews
+from sandbox.server import Sandbox
+from spiders.run import run_crawl
+
+SITES = ("sandbox-shop", "sandbox-social")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Weeks:
+    """Which days were crawled, and the truth of every ad on the sites."""
+
+    days: tuple[date, ...]
+    ads: dict[tuple[str, str], dict[str, Any]]
+
+
+def crawl_weeks(folder: Path, first: date, n_weeks: int, told: Callable[[str], None] = print, seed: int = 7) -> Weeks:
+    """Crawl both sites once a week to the end; the database is ``adwarden.db`` in the folder."""
+    state = folder / "box"
+    state.mkdir(parents=True, exist_ok=True)
+    days = tuple(first + timedelta(weeks=n) for n in range(n_weeks))
+    with Sandbox(seed=seed, day=first, ports=(0, 0, 0), state_dir=state, rate_limit=100_000) as box:
+        platforms = [load_platform(site, box.urls[site]) for site in SITES]
+        for day in days:
+            box.set_day(day)
+            at = datetime.combine(day, time(12), UTC)
+            done = run_crawl(
+                platforms,
+                db_url=f"sqlite:///{folder}/adwarden.db",
+                warc_dir=folder / "warc",
+                now=lambda: at,  # noqa: B023
+            )
+            told(f"{day} " + ", ".join(f"{each.platform} {each.n_listings:,}" for each in done))
+        truth = read_ads(box.truth_path)
+    return Weeks(days=days, ads=truth)
+
+
+def read_ads(truth_path: Path) -> dict[tuple[str, str], dict[str, Any]]:
+    """The truth of each public ad of the sites, by site and id."""
+    ads = json.loads(truth_path.read_text(encoding="utf-8"))["ads"]
+    return {(ad["site"], ad["id"]): ad for ad in ads if ad["site"] in SITES and not ad["private"]}
+
+
+def standing(ad: Mapping[str, Any], day: date) -> bool:
+    """Whether an ad could be seen on a day."""
+    return date.fromisoformat(ad["posted"][:10]) <= day < date.fromisoformat(ad["gone"])
+
+
+def review_sample(store: Store, weeks: Weeks, n_flagged: int, n_unflagged: int, seed: int = 7) -> int:
+    """Verdicts on flagged ads and on unflagged ones with a detection, each drawn at random; how many were written.
+
+    Every detection of a drawn ad is judged. If the ad offers a listed specimen, its best one is confirmed and with it
+    those of the taxa it offers; all others are rejected.
+    """
+    query = (
+        select(detections.c.id, detections.c.flagged, listings.c.platform, listings.c.external_id, detections.c.taxon)
+        .join(listing_versions, detections.c.version_id == listing_versions.c.id)
+        .join(listings, listings.c.id == listing_versions.c.listing_id)
+        .where(listing_versions.c.version_no == listings.c.version_no)
+        .order_by(detections.c.score.desc(), detections.c.id)
+    )
+    by_ad: dict[tuple[str, str], list[tuple[int, bool, str]]] = {}
+    with reading(store.engine) as connection:
+        for number, flagged, platform, external_id, taxon in connection.execute(query):
+            by_ad.setdefault((platform, external_id), []).append((number, bool(flagged), taxon))
+    rng = Random(seed)
+    rows = []
+    for wanted, size in ((True, n_flagged), (False, n_unflagged)):
+        pool = sorted(ad for ad, found in by_ad.items() if any(flagged for _, flagged, _ in found) is wanted)
+        for ad in rng.sample(pool, min(size, len(pool))):
+            offers = weeks.ads[ad]["offers"]
+            taxa = {name for offer in offers for name in (offer["taxon"], *offer["also"])}
+            at = datetime.combine(weeks.days[-1], time(13), UTC)
+            for place, (number, _, taxon) in enumerate(by_ad[ad]):
+                is_right = bool(offers) and (place == 0 or taxon in taxa)
+                rows.append(
+                    {
+                        "detection_id": number,
+                        "reviewer": "truth",
+                        "judgement": "confirmed" if is_right else "rejected",
+                        "note": "",
+                        "reviewed_at": at,
+                        "undone_at": None,
+                    }
+                )
+    with writing(store.engine) as connection:
+        connection.execute(insert(reviews), rows)
+    return len(rows)

@@ -1,0 +1,174 @@
+"""``adwarden assess``: scale and trends of a period with honest intervals, as JSON, tables and a page to read."""
+
+from __future__ import annotations
+
+import csv
+import json
+from datetime import UTC, date, datetime, timedelta
+from decimal import Decimal, InvalidOperation
+from importlib.metadata import version
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from cli.options import db_option, json_option
+from model.errors import InputError
+
+if TYPE_CHECKING:
+    from assessment.assemble import Assessment
+    from assessment.prices import ExchangeRates, Rate
+    from model.assessed import AssessedRows
+    from reports.assessment_files import Leaving
+
+_RATES_HEAD = ("currency", "day", "rate")
+_LONGEST = timedelta(days=3660)
+
+
+@click.command(epilog="Example: adwarden assess --from 2026-01-01 --to 2026-03-31 --out report")
+@click.option("--from", "first", metavar="DAY", help="First day, as 2026-01-01.")
+@click.option("--to", "last", metavar="DAY", help="Last day, included.")
+@click.option("--out", type=click.Path(path_type=Path, file_okay=False), metavar="DIR", help="Where files are written.")
+@click.option("--platform", "platforms", multiple=True, metavar="NAME", help="Only this platform; give several times.")
+@click.option("--rates", type=click.Path(path_type=Path), metavar="FILE", help="CSV of currency,day,rate.")
+@click.option("--currency", default="EUR", show_default=True, metavar="CODE", help="What the rates are into.")
+@click.option("--against", nargs=2, metavar="DAY DAY", help="Compare routes with this period, not half with half.")
+@click.option("--schema", is_flag=True, help="Print the JSON Schema of assessment.json and do nothing else.")
+@db_option
+@json_option
+def command(  # noqa: PLR0913, PLR0917  (one parameter an option)
+    first: str | None,
+    last: str | None,
+    out: Path | None,
+    platforms: tuple[str, ...],
+    rates: Path | None,
+    currency: str,
+    against: tuple[str, str] | None,
+    schema: bool,
+    db_url: str,
+    as_json: bool,
+) -> None:
+    """Estimate how much was offered, of what, where, and whether it grows: assessment.json, CSV tables, report.html.
+
+    Every figure has its unit, effort, method and 95% interval. Cells of fewer than five sellers are left empty.
+    """
+    from reports.assessment_files import SCHEMA, as_document, leaving  # noqa: PLC0415  (heavy: only for this)
+
+    if schema:
+        click.echo(SCHEMA.read_text(encoding="utf-8"), nl=False)
+        return
+    if first is None or last is None or out is None:
+        raise click.UsageError("give --from, --to and --out")
+    days = _period("--from", first, "--to", last)
+    before = _period("--against", against[0], "--against", against[1]) if against else None
+    table = read_rates(rates, currency) if rates is not None else None
+    assessment = _assess(db_url, days, platforms, before, table)
+    report = leaving(assessment, datetime.now(UTC), f"adwarden {version('adwarden')}")
+    names = _write(out, report)
+    if as_json:
+        click.echo(json.dumps(as_document(report), ensure_ascii=False))
+        return
+    from reports.findings import findings  # noqa: PLC0415
+
+    for finding in findings(report):
+        click.echo(f"{finding.question:<22} {finding.short}")
+    click.echo(f"written to {out}: {', '.join(names)}")
+
+
+def _period(first_option: str, first: str, last_option: str, last: str) -> tuple[date, date]:
+    days = _day(first_option, first), _day(last_option, last)
+    if days[0] > days[1]:
+        raise InputError(f"{last_option} {last} is before {first_option} {first}: give the earlier day first")
+    if days[1] - days[0] > _LONGEST:
+        raise InputError(f"{first_option} {first} to {last}: give ten years at most")
+    return days
+
+
+def _day(option: str, text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise InputError(f"{option} {text!r}: not a day such as 2026-03-31") from error
+
+
+def read_rates(file: Path, base: str) -> ExchangeRates:
+    """The table of exchange rates. Raises InputError with the line of what cannot be read."""
+    from assessment.prices import ExchangeRates  # noqa: PLC0415
+
+    try:
+        text = file.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        raise InputError(f"--rates {file}: cannot be read as UTF-8 text ({type(error).__name__})") from error
+    reader = csv.DictReader(text.splitlines())
+    if tuple(name.strip().lower() for name in reader.fieldnames or ()) != _RATES_HEAD:
+        raise InputError(f"--rates {file}:1: the first line is not 'currency,day,rate'")
+    return ExchangeRates(base, [_rate(file, number, row) for number, row in enumerate(reader, start=2)])
+
+
+def _rate(file: Path, line: int, row: dict[str | None, str | None]) -> Rate:
+    from assessment.prices import Rate  # noqa: PLC0415
+
+    currency, day, rate = ((value or "").strip() for value in list(row.values())[:3])
+    try:
+        found = Rate(currency=currency.upper(), day=date.fromisoformat(day), worth=Decimal(rate))
+    except (ValueError, InvalidOperation) as error:
+        raise InputError(f"--rates {file}:{line}: write a line as 'USD,2026-01-05,0.92'") from error
+    if len(currency) != 3 or not found.worth.is_finite() or found.worth <= 0:
+        raise InputError(f"--rates {file}:{line}: write a line as 'USD,2026-01-05,0.92'")
+    return found
+
+
+def _assess(
+    db_url: str,
+    days: tuple[date, date],
+    platforms: tuple[str, ...],
+    before: tuple[date, date] | None,
+    rates: ExchangeRates | None,
+) -> Assessment:
+    from assessment.assemble import Options, assemble  # noqa: PLC0415
+    from assessment.ways import Window  # noqa: PLC0415
+    from db.assessed import assessed_rows, known_platforms  # noqa: PLC0415
+    from db.opening import open_existing  # noqa: PLC0415
+
+    engine = open_existing(db_url)
+    try:
+        unheard = sorted(set(platforms) - set(known := known_platforms(engine)))
+        if unheard:
+            raise InputError(f"--platform {unheard[0]}: nothing of it is stored; known: {', '.join(known) or 'none'}")
+        rows = assessed_rows(engine, *days, platforms)
+        options = Options(groups=_groups(rows), rates=rates)
+        if before is not None:
+            # Read as one, so that a seller has the same code in both.
+            whole = assessed_rows(engine, min(before[0], days[0]), max(before[1], days[1]), platforms)
+            options = Options(groups=options.groups, rates=rates, against=Window(*before), route_ads=whole.ads)
+    finally:
+        engine.dispose()
+    return assemble(rows, options)
+
+
+def _groups(rows: AssessedRows) -> dict[str, str]:
+    """The class of each taxon found, by the name space; the kingdom where it has no class (plants)."""
+    from species_data.load import load_namespace  # noqa: PLC0415
+
+    names = {finding.taxon for ad in rows.ads for finding in ad.findings}
+    if not names:
+        return {}
+    space = load_namespace()
+    found = ((name, space.taxon_named(name)) for name in names)
+    return {name: taxon.class_name or taxon.kingdom for name, taxon in found if taxon is not None}
+
+
+def _write(out: Path, report: Leaving) -> list[str]:
+    from reports.assessment_files import as_json, as_tables  # noqa: PLC0415
+    from reports.assessment_page import as_page  # noqa: PLC0415
+
+    files = {"report.html": as_page(report), "assessment.json": as_json(report), **as_tables(report)}
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+        for name, content in files.items():
+            draft = out / f"{name}.part"
+            draft.write_bytes(content)
+            draft.replace(out / name)
+    except OSError as error:
+        raise InputError(f"--out {out}: cannot be written ({error.strerror}): give another folder") from error
+    return list(files)

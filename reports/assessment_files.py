@@ -1,0 +1,174 @@
+"""An assessment as files for other programs: one JSON document with a published schema, and a tidy CSV a table."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import asdict, dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from assessment.assemble import Assessment
+from assessment.quality import EffortMonth
+from model.estimate import Estimate
+from reports.suppression import fit_to_leave, is_few, is_suppressed
+
+FORMAT = 1
+SCHEMA = Path(__file__).with_name("assessment.schema.json")
+# What a spreadsheet would take for the beginning of a formula.
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_TABLES = {
+    "scale": ("ads_", "clusters_", "sellers_", "specimens_", "value_"),
+    "richness": ("taxa_", "platforms_with_taxon"),
+    "series": ("weekly_", "monthly_"),
+    "trends": ("trend",),
+    "routes": ("route_", "cross_border_share", "share_telling_route"),
+    "shipping": ("shipping_method_share", "carrier_share", "payment_share"),
+    "prices": ("asking_price", "placeholder_price_share"),
+    "quality": ("share_weeks_missing", "share_visits_lost", "precision", "reviewer_kappa"),
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Leaving:
+    """An assessment as it may leave: its estimates with small cells left empty, when and by what it was made."""
+
+    assessment: Assessment
+    estimates: tuple[Estimate, ...]
+    made_at: datetime
+    software: str
+
+
+def leaving(assessment: Assessment, made_at: datetime, software: str) -> Leaving:
+    """The assessment without cells of few sellers."""
+    fit = tuple(fit_to_leave(estimate) for estimate in assessment.estimates)
+    return Leaving(assessment=assessment, estimates=fit, made_at=made_at, software=software)
+
+
+def as_document(report: Leaving) -> dict[str, Any]:
+    """The assessment as JSON values; ``assessment.schema.json`` says what each means."""
+    rows = report.assessment.rows
+    return {
+        "format": FORMAT,
+        "software": report.software,
+        "made_at": report.made_at.isoformat(timespec="seconds"),
+        "first_day": rows.first_day.isoformat(),
+        "last_day": rows.last_day.isoformat(),
+        "platforms": list(rows.platforms),
+        "matcher_versions": list(rows.matcher_versions),
+        "list_versions": list(rows.list_versions),
+        "notes": list(report.assessment.notes),
+        "estimates": [_estimate(estimate) for estimate in report.estimates],
+        "effort": [_effort(month) for month in report.assessment.effort],
+    }
+
+
+def as_json(report: Leaving) -> bytes:
+    """The document, an estimate a line, so that two versions can be compared line by line."""
+    lines = []
+    for key, value in as_document(report).items():
+        if isinstance(value, list) and value and isinstance(value[0], dict):
+            entries = ",\n".join(json.dumps(each, ensure_ascii=False) for each in value)
+            lines.append(f'"{key}": [\n{entries}\n]')
+        else:
+            lines.append(f'"{key}": {json.dumps(value, ensure_ascii=False)}')
+    return ("{\n" + ",\n".join(lines) + "\n}\n").encode()
+
+
+def _estimate(estimate: Estimate) -> dict[str, Any]:
+    interval = estimate.interval
+    return {
+        "measure": estimate.measure,
+        "unit": estimate.unit.value,
+        "scope": {name: value for name, value in asdict(estimate.scope).items() if value},
+        "value": interval.value,
+        "low": interval.low,
+        "high": interval.high,
+        "level": interval.level,
+        "is_lower_bound": interval.is_lower_bound,
+        "suppressed": is_suppressed(estimate),
+        "method": interval.method,
+        "notes": list(interval.notes),
+        "first_day": estimate.first_day.isoformat(),
+        "last_day": estimate.last_day.isoformat(),
+        "platforms": list(estimate.platforms),
+        "n_visits": estimate.n_visits,
+        "n_pages": estimate.n_pages,
+        "n_reviewed": estimate.n_reviewed,
+        "n_sellers": estimate.n_sellers,
+        "matcher_version": estimate.matcher_version,
+        "list_version": estimate.list_version,
+    }
+
+
+def _effort(month: EffortMonth) -> dict[str, Any]:
+    few = is_few(month.n_sellers)
+    return {
+        "platform": month.platform,
+        "month": f"{month.month:%Y-%m}",
+        "n_visits": month.n_visits,
+        "n_good": month.n_good,
+        "outcomes": month.outcomes,
+        "n_pages": month.n_pages,
+        "n_listings": month.n_listings,
+        "n_flagged_seen": None if few else month.n_flagged_seen,
+        "flagged_per_page": None if few else month.flagged_per_page,
+        "filled": month.filled,
+    }
+
+
+def as_tables(report: Leaving) -> dict[str, bytes]:
+    """File name to content: estimates by subject with the same columns in each, and effort by month."""
+    tables = {
+        f"{name}.csv": _csv(_flat(estimate) for estimate in report.estimates if estimate.measure.startswith(starts))
+        for name, starts in _TABLES.items()
+    }
+    tables["effort.csv"] = _csv(_flat_effort(report.assessment.effort))
+    return {name: content for name, content in tables.items() if content}
+
+
+def _flat(estimate: Estimate) -> dict[str, Any]:
+    told = _estimate(estimate)
+    scope = asdict(estimate.scope)
+    return {
+        "measure": told.pop("measure"),
+        "unit": told.pop("unit"),
+        **scope,
+        **{name: value for name, value in told.items() if name != "scope"},
+    }
+
+
+def _flat_effort(months: Sequence[EffortMonth]) -> Iterator[dict[str, Any]]:
+    for month in months:
+        told = _effort(month)
+        yield {
+            **told,
+            "outcomes": [f"{name} {n}" for name, n in month.outcomes.items()],
+            "filled": [f"{name} {share:.3f}" for name, share in month.filled.items()],
+        }
+
+
+def _csv(rows: Iterable[dict[str, Any]]) -> bytes:
+    told = list(rows)
+    if not told:
+        return b""
+    out = io.StringIO(newline="")
+    writer = csv.DictWriter(out, fieldnames=list(told[0]), lineterminator="\n")
+    writer.writeheader()
+    for row in told:
+        writer.writerow({name: _cell(value) for name, value in row.items()})
+    # The mark at the beginning tells spreadsheets that this is UTF-8.
+    return b"\xef\xbb\xbf" + out.getvalue().encode()
+
+
+def _cell(value: object) -> object:
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, list):
+        value = "; ".join(map(str, value))
+    if isinstance(value, str):
+        return f"'{value}" if value.startswith(_FORMULA) else value
+    return value

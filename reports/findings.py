@@ -1,0 +1,205 @@
+"""Page one in plain sentences: how much, of what, where, growing or shrinking, how sure."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from model.estimate import Estimate, Scope
+from reports import words
+from reports.assessment_files import Leaving
+from reports.figures import Figures, amount, between, percent, told
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """A question of the reader and its answer, sentence by sentence; ``short`` is the answer in a few words."""
+
+    question: str
+    short: str
+    sentences: tuple[str, ...]
+
+
+def findings(report: Leaving) -> list[Finding]:
+    """The answers, in the order a reader asks."""
+    figures = Figures(report.estimates)
+    return [
+        _how_much(report, figures),
+        _of_what(figures),
+        _where(figures),
+        _growing(figures),
+        _how_sure(report, figures),
+    ]
+
+
+def _shown(figures: Figures, measure: str, scope: Scope | None = None) -> str:
+    estimate = figures.get(measure, scope)
+    return told(estimate) if estimate is not None else "not known"
+
+
+def _how_much(report: Leaving, figures: Figures) -> Finding:
+    flagged, right = figures.get("ads_flagged"), figures.get("ads_corrected")
+    visits = flagged.n_visits if flagged else 0
+    n_platforms = len(report.assessment.rows.platforms)
+    sentences = [
+        (
+            f"{_shown(figures, 'ads_flagged')} were flagged: their words offer a specimen of a CITES-listed species."
+            f" They are {_shown(figures, 'clusters_flagged')} by {_shown(figures, 'sellers_flagged')}, and"
+            f" {_shown(figures, 'specimens_flagged')} or more. These were seen in {visits:,} search"
+            f" visit{'' if visits == 1 else 's'} to {n_platforms} platform{'' if n_platforms == 1 else 's'}."
+        ),
+    ]
+    if right is not None and right.interval.value is not None:
+        sentences.append(
+            f"Corrected by people who read {right.n_reviewed:,} ads, among all ads seen {told(right)} offered one;"
+            f" {_shown(figures, 'clusters_corrected')}; {_shown(figures, 'sellers_corrected')};"
+            f" {_shown(figures, 'specimens_corrected')}."
+        )
+        short = told(right)
+    else:
+        reason = right.interval.notes[0] if right and right.interval.notes else "nobody has reviewed them"
+        sentences.append(f"These counts are not corrected for what the matcher gets wrong: {reason}.")
+        short = f"{_shown(figures, 'ads_flagged')} flagged, not corrected by reviews"
+    sentences += [
+        f"On {estimate.scope.platform}, with flagged ads that no visit met: {told(estimate)}."
+        for estimate in figures.of("ads_with_unseen")
+        if estimate.interval.value is not None
+    ]
+    return Finding(question="How much?", short=short, sentences=tuple(sentences))
+
+
+def _largest(figures: Figures, measure: str, which: Callable[[Scope], str], most: int) -> list[tuple[str, Estimate]]:
+    named = [(which(each.scope), each) for each in figures.of(measure) if which(each.scope) and each.interval.value]
+    return sorted(named, key=lambda pair: -(pair[1].interval.value or 0))[:most]
+
+
+def _listed(pairs: list[tuple[str, Estimate]]) -> str:
+    return ", ".join(f"{name} ({amount(each.interval.value or 0, each.unit)})" for name, each in pairs)
+
+
+def _of_what(figures: Figures) -> Finding:
+    taxa = _largest(figures, "ads_flagged", lambda scope: scope.taxon, 5)
+    appendices = _largest(figures, "ads_flagged", lambda scope: scope.appendix, 6)
+    terms = _largest(figures, "ads_flagged", lambda scope: words.term(scope.term) if scope.term else "", 5)
+    n_taxa, all_taxa = figures.get("taxa_flagged"), figures.get("taxa_with_unseen")
+    sentences = []
+    if taxa:
+        sentences.append(f"The most flagged taxa: {_listed(taxa)}.")
+        sentences.append(f"By Appendix: {_listed(appendices)}. By CITES term: {_listed(terms)}.")
+    if n_taxa is not None and all_taxa is not None and all_taxa.interval.value is not None:
+        sentences.append(
+            f"{told(n_taxa)} were seen; with those not met yet {told(all_taxa)}. The taxa seen make up"
+            f" {_shown(figures, 'taxa_coverage')} of the offers."
+        )
+    short = ", ".join(name for name, _ in taxa[:3]) or "nothing was flagged"
+    return Finding(question="Of what?", short=short, sentences=tuple(sentences) or ("Nothing was flagged.",))
+
+
+def _where(figures: Figures) -> Finding:
+    platforms = _largest(figures, "ads_flagged", lambda scope: scope.platform, 8)
+    countries = [
+        (words.country(code), each)
+        for code, each in _largest(figures, "ads_flagged", lambda scope: scope.country, 7)
+        if code != "?"
+    ]
+    abroad, routes = figures.get("cross_border_share"), figures.get("share_telling_route")
+    sentences = []
+    if platforms:
+        sentences.append(f"By platform: {_listed(platforms)}.")
+    if countries:
+        sentences.append(f"Sent from, as ads tell it: {_listed(countries)}.")
+    if routes is not None and routes.interval.value is not None and abroad is not None:
+        sentences.append(
+            f"{told(routes)} of the flagged ads tell where they send from or to; of those that tell both, the share"
+            f" that sends abroad is {told(abroad)}."
+        )
+    change = figures.get("route_change_p")
+    if change is not None and change.interval.value is not None:
+        differ = "differ more than chance allows" if change.interval.value < 0.05 else "do not differ beyond chance"
+        first = change.interval.notes[0]
+        sentences.append(f"The routes of {first} {differ} (p = {change.interval.value:.3f}).")
+        if change.interval.value < 0.05:
+            sentences += _routes_gained(figures)
+    short = ", ".join(name for name, _ in platforms[:3]) or "nowhere"
+    return Finding(question="Where?", short=short, sentences=tuple(sentences) or ("No platform has flagged ads.",))
+
+
+def _routes_gained(figures: Figures) -> list[str]:
+    """The rises that can be told, and which of them are new."""
+    fresh = {each.scope.detail for each in figures.of("route_new") if each.interval.value is not None}
+    gained = [each for each in figures.of("route_gain") if each.interval.value is not None]
+    named = [
+        f"{words.route(each.scope.detail)} (up {percent(each.interval.value or 0.0)} of ads"
+        f"{', told by none before' if each.scope.detail in fresh else ''})"
+        for each in gained
+    ]
+    return [f"What rose most: {'; '.join(named)}."] if named else []
+
+
+def verdict(estimate: Estimate) -> str:
+    """Growing or shrinking where the interval says so, else that it cannot be told."""
+    interval = estimate.interval
+    if interval.value is None or interval.low is None or interval.high is None:
+        return "cannot be told"
+    return "growing" if interval.low > 0 else "shrinking" if interval.high < 0 else "cannot be told"
+
+
+def _growing(figures: Figures) -> Finding:
+    trend, least = figures.get("trend"), figures.get("trend_detectable")
+    if trend is None or trend.interval.value is None:
+        why = trend.interval.notes[0] if trend and trend.interval.notes else "there is no series"
+        return Finding(question="Growing or shrinking?", short="cannot be told", sentences=(f"{why}.",))
+    word = verdict(trend)
+    way, rate = "rose" if trend.interval.value >= 0 else "fell", percent(abs(trend.interval.value))
+    sentences = [f"Flagged ads per visit {way} by {rate} a month ({between(trend.interval, trend.unit)})."]
+    if word == "cannot be told" and least is not None and least.interval.value is not None:
+        sentences.append(
+            "The interval holds both growth and decline. With this effort a change of less than about"
+            f" {percent(least.interval.value)} a month would be found in fewer than four of five cases."
+        )
+    clear = [each for each in figures.of("trend") if each.scope.group and verdict(each) != "cannot be told"]
+    sure = [each for each in clear if _q(each) <= 0.05]
+    if sure:
+        named = "; ".join(
+            f"{words.group(each.scope.group)} {verdict(each)}, {percent(each.interval.value or 0)} a month"
+            f" ({between(each.interval, each.unit)})"
+            for each in sure
+        )
+        sentences.append(f"Among groups of taxa, with chance allowed for: {named}.")
+    elif any(each.scope.group for each in figures.of("trend")):
+        sentences.append("No group of taxa changes by more than chance allows, many being tested at once.")
+    season = next((note for note in trend.interval.notes if "yearly wave" in note), "")
+    if season:
+        sentences.append("Under two years of data, so that a season cannot be told from a trend.")
+    return Finding(question="Growing or shrinking?", short=word, sentences=tuple(sentences))
+
+
+def _q(estimate: Estimate) -> float:
+    for note in estimate.interval.notes:
+        if note.startswith("q = "):
+            return float(note.split()[2])
+    return 0.0
+
+
+def _how_sure(report: Leaving, figures: Figures) -> Finding:
+    precision = figures.get("precision")
+    sentences = []
+    if precision is not None and precision.interval.value is not None:
+        sentences.append(
+            f"Of the flagged ads that people read, {told(precision)} did offer what they were flagged for"
+            f" ({precision.n_reviewed:,} ads)."
+        )
+    else:
+        sentences.append("Nobody has reviewed flagged ads of this period: how often flags are wrong here is not known.")
+    sentences += [
+        f"{missing.scope.platform}: {missing.interval.notes[1]}."
+        for missing in figures.of("share_weeks_missing")
+        if missing.interval.value is not None
+    ]
+    sentences += report.assessment.notes[3:]
+    short = (
+        f"flags are right in {percent(precision.interval.value)} of cases"
+        if precision is not None and precision.interval.value is not None
+        else "not reviewed"
+    )
+    return Finding(question="How sure?", short=short, sentences=tuple(sentences))

@@ -1,0 +1,50 @@
+"""Codes as a first reader says them: CITES terms, countries, classes of taxa."""
+
+from __future__ import annotations
+
+from babel import Locale
+
+_TERMS = {
+    "BAL": "ballet slippers", "BOD": "bodies", "BON": "bones", "CAP": "carapaces", "CAR": "carvings", "CAV": "caviar",
+    "CLA": "claws", "CLO": "cloth", "COR": "raw corals", "CUL": "cultures", "DFN": "dried fins", "EGG": "eggs",
+    "EXT": "extract", "FEA": "feathers", "FIN": "fins", "FUR": "furniture", "GAB": "gall bladders", "GAR": "garments",
+    "HAI": "hair", "HOC": "horn carvings", "HOR": "horns", "IJW": "ivory jewellery", "IVC": "ivory carvings",
+    "IVP": "ivory pieces", "JWL": "jewellery", "LIV": "live", "LOG": "logs", "LPL": "large leather products",
+    "LPS": "small leather products", "LVS": "leaves", "MEA": "meat", "MED": "medicine", "MUS": "musk", "OIL": "oil",
+    "PLA": "plates", "POW": "powder", "ROO": "roots", "RUG": "rugs", "SAW": "sawn wood", "SCA": "scales",
+    "SEE": "seeds", "SHE": "shells", "SKI": "skins", "SKP": "skin pieces", "SKU": "skulls", "SPE": "specimens",
+    "STE": "stems", "TEE": "teeth", "TIM": "timber", "TRO": "trophies", "TUS": "tusks", "VEN": "veneer",
+    "WOO": "wood products", "WPR": "wood products",
+}  # fmt: skip
+_CLASSES = {
+    "Actinopteri": "bony fish", "Actinopterygii": "bony fish", "Amphibia": "amphibians", "Anthozoa": "corals",
+    "Arachnida": "arachnids", "Aves": "birds", "Bivalvia": "clams", "Elasmobranchii": "sharks and rays",
+    "Gastropoda": "snails", "Holothuroidea": "sea cucumbers", "Insecta": "insects", "Mammalia": "mammals",
+    "Plantae": "plants", "Reptilia": "reptiles",
+}  # fmt: skip
+_COUNTRIES = Locale("en").territories
+
+
+def term(code: str) -> str:
+    """A CITES term code in words, with the code."""
+    return f"{_TERMS[code]} ({code})" if code in _TERMS else code
+
+
+def country(code: str) -> str:
+    """A country code in words, with the code."""
+    if code == "?":
+        return "not told"
+    name = _COUNTRIES.get(code)
+    return f"{name} ({code})" if name else code
+
+
+def group(name: str) -> str:
+    """A class of taxa in plain words, with its name."""
+    return f"{_CLASSES[name]} ({name})" if name in _CLASSES else name
+
+
+def route(detail: str) -> str:
+    """A route in words, from and to."""
+    start, _, end = detail.partition(">")
+    names = {"WW": "worldwide", "EU": "the European Union", "?": "an end not told"}
+    return " to ".join(names.get(code) or country(code) for code in (start, end))

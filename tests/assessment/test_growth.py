@@ -1,0 +1,132 @@
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from assessment.growth import Counts, effort_of, growth, months_of, weeks_of
+from assessment.reach import platforms_of_taxa, richness, unseen
+from assessment.stamp import Stamp
+from model.assessed import AssessedRows
+from model.effort import VisitOutcome
+from model.estimate import Estimate, Scope, Unit
+from tests.assessment.rows import FIRST, ad, finding, rows, visit
+
+
+def grown(found: AssessedRows) -> dict[tuple[str, Scope, date], Estimate]:
+    return {(each.measure, each.scope, each.first_day): each for each in growth(found, {}, Stamp(found))}
+
+
+def doubling(lost: int | None = None) -> AssessedRows:
+    """Eight weeks: ten ads in the first four, twenty in the others; one week's visit may be lost."""
+    visits = [
+        visit(week, outcome=VisitOutcome.BLOCKED if week == lost else VisitOutcome.COMPLETED) for week in range(8)
+    ]
+    seen = [(number, week) for week in range(8) if week != lost for number in range(10 if week < 4 else 20)]
+    return rows([ad(number) for number in range(20)], visits, seen)
+
+
+def test_a_week_is_ads_per_visit_with_the_sellers_interval() -> None:
+    found = grown(doubling())
+    first = found["weekly_ads_per_effort", Scope(), weeks_of(FIRST, date(2026, 3, 1))[0].first]
+    assert first.interval.value == 10
+    assert first.interval.low == pytest.approx(10 - 1.96 * 10**0.5, abs=0.01)
+    assert first.unit is Unit.AD
+    assert "effort in visits, each to the end of its query" in first.interval.notes
+
+
+def test_a_lost_week_is_missing_not_nought() -> None:
+    found = grown(doubling(lost=2))
+    week = found["weekly_ads_per_effort", Scope(), weeks_of(FIRST, date(2026, 3, 1))[2].first]
+    assert week.interval.value is None
+    assert "missing, not 0" in week.interval.notes[0]
+    january = found["monthly_ads_per_effort", Scope(), FIRST]
+    assert january.interval.value == 10
+
+
+def test_growth_is_found_and_told_with_what_could_be_found() -> None:
+    found = grown(doubling())
+    trend = found["trend", Scope(), FIRST]
+    assert trend.unit is Unit.RATE
+    assert trend.interval.value is not None
+    assert 0.3 < trend.interval.value < 1.2
+    assert found["trend_detectable", Scope(), FIRST].interval.value is not None
+    assert any("yearly wave" in note for note in trend.interval.notes)
+
+
+def test_where_a_panel_is_kept_it_alone_makes_the_series() -> None:
+    visits = [visit(0, is_panel=True), visit(0), visit(0, platform="feed")]
+    effort = effort_of(visits)
+    assert effort.visits == (0, 2)
+    assert effort.told[0] == "panel visits only on shop"
+    assert effort.told[1].startswith("all good search visits on feed")
+
+
+def test_pages_are_the_effort_where_budgets_cut_visits() -> None:
+    visits = [visit(0, outcome=VisitOutcome.BUDGET, n_pages=5), visit(1, n_pages=20)]
+    found = rows([ad(1)], visits, [(0, 0), (0, 1)])
+    counts = Counts(found, effort_of(visits), weeks_of(FIRST, found.last_day))
+    series = counts.series()
+    assert list(series.effort) == [5, 20]
+    assert counts.rate(series, 0).value == pytest.approx(0.2)
+
+
+def test_periods_cover_their_days() -> None:
+    months = months_of(date(2025, 12, 15), date(2026, 2, 3))
+    assert [(each.first.isoformat(), each.last.isoformat()) for each in months] == [
+        ("2025-12-15", "2025-12-31"),
+        ("2026-01-01", "2026-01-31"),
+        ("2026-02-01", "2026-02-03"),
+    ]
+    assert len(weeks_of(date(2026, 1, 1), date(2026, 1, 20))) == 2
+
+
+def unseen_of(found: AssessedRows) -> dict[str, Estimate]:
+    return {each.measure: each for each in unseen(found, Stamp(found))}
+
+
+def test_two_weeks_are_chapman() -> None:
+    """60 in the first week, 40 in the second, 20 in both: (61 x 41) / 21 - 1."""
+    seen = [(number, 0) for number in range(60)] + [(number, 1) for number in range(40, 80)]
+    told = unseen_of(rows([ad(number) for number in range(80)], [visit(0), visit(1)], seen))["ads_with_unseen"]
+    assert told.interval.method == "Chapman"
+    assert told.interval.value == pytest.approx(61 * 41 / 21 - 1)
+
+
+def test_ads_that_come_and_go_reject_closure() -> None:
+    seen = [(number, week) for number in range(120) for week in range(8) if number // 15 <= week <= number // 15 + 2]
+    told = unseen_of(rows([ad(number) for number in range(120)], [visit(week) for week in range(8)], seen))
+    assert "POPAN" in told["ads_with_unseen"].interval.method
+    assert told["ads_with_unseen"].unit is Unit.AD
+    assert told["sellers_with_unseen"].unit is Unit.SELLER
+
+
+def test_one_week_tells_nothing_of_the_unseen() -> None:
+    told = unseen_of(rows([ad(1)], [visit(0)], [(0, 0)]))
+    assert told["ads_with_unseen"].interval.value is None
+    assert "two or more are wanted" in told["ads_with_unseen"].interval.notes[0]
+
+
+def test_richness_counts_clusters() -> None:
+    ads = [ad(number, finding(f"Genus t{number // 2}"), cluster=number // 2) for number in range(20)]
+    told = {each.measure: each.interval for each in richness(rows(ads), Stamp(rows(ads)))}
+    assert told["taxa_flagged"].value == 10
+    assert told["taxa_with_unseen"].value is not None
+    assert told["taxa_with_unseen"].value > 40
+    assert told["taxa_coverage"].value is not None
+    assert told["taxa_coverage"].value < 0.2
+
+
+def test_few_platforms_tell_no_occupancy() -> None:
+    [told] = platforms_of_taxa(rows([ad(1)], [visit(0)], [(0, 0)]), Stamp(rows()))
+    assert told.interval.value is None
+    assert "5 or more are wanted" in told.interval.notes[0]
+
+
+def test_occupancy_of_many_platforms() -> None:
+    names = [f"p{number}" for number in range(8)]
+    visits = [visit(week, platform=name) for name in names for week in range(4)]
+    seen = [(0, place) for place, each in enumerate(visits) if each.platform in names[:4] and place % 2 == 0]
+    [told] = platforms_of_taxa(rows([ad(1)], visits, seen, platforms=tuple(names)), Stamp(rows()))
+    assert told.interval.value == pytest.approx(0.53, abs=0.05)
+    assert "seen on 50% of 8 platforms" in told.interval.notes

@@ -1,0 +1,105 @@
+from __future__ import annotations
+
+import json
+from datetime import date, timedelta
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from cli.assess import read_rates
+from db.store import Store
+from model.effort import VisitOutcome
+from model.errors import InputError
+from tests.cli.stored import Run, run
+from tests.factories import DAY, a_detection, a_listing, a_visit, an_observation
+
+__all__ = ["run"]
+DB = "sqlite:///adwarden.db"
+DAYS = ("--from", "2026-03-01", "--to", "2026-03-14")
+
+
+@pytest.fixture
+def stored(workdir: Path) -> Path:
+    """Two weeks of a shop: eight flagged ads of eight sellers, seen in both."""
+    with Store(DB) as store:
+        for week in range(2):
+            at = DAY + timedelta(weeks=week)
+            visit = a_visit(f"v{week}", started_at=at, outcome=VisitOutcome.COMPLETED, n_pages=3)
+            store.open_visit(visit)
+            store.close_visit(visit)
+            for number in range(8):
+                listing = a_listing(str(number), seller_key=f"a secret seller {number}")
+                store.save(an_observation(listing, f"v{week}", 7 * week), [a_detection()])
+    return workdir
+
+
+def test_files_are_written_and_no_seller_is_named(stored: Path, run: Run) -> None:
+    done = run("--db", DB, "assess", *DAYS, "--out", "report")
+    assert done.code == 0, done.err
+    assert "8 ads flagged, not corrected by reviews" in done.out
+    names = {path.name for path in (stored / "report").iterdir()}
+    assert {"assessment.json", "report.html", "scale.csv", "series.csv", "effort.csv"} <= names
+    for path in (stored / "report").iterdir():
+        assert "secret seller" not in path.read_text(), path.name
+    told = json.loads((stored / "report" / "assessment.json").read_text())
+    total = next(each for each in told["estimates"] if each["measure"] == "ads_flagged" and not each["scope"])
+    assert (total["value"], total["unit"], total["n_visits"], total["n_pages"]) == (8, "ad", 2, 6)
+
+
+def test_json_is_printed_when_asked(stored: Path, run: Run) -> None:
+    done = run("--db", DB, "assess", *DAYS, "--out", "report", "--json", "--against", "2026-01-01", "2026-01-31")
+    told = json.loads(done.out)
+    assert (told["first_day"], told["last_day"], told["platforms"]) == ("2026-03-01", "2026-03-14", ["shop"])
+    change = next(each for each in told["estimates"] if each["measure"] == "route_change_p")
+    assert change["first_day"] == "2026-01-01"
+
+
+def test_the_schema_needs_no_database(run: Run, workdir: Path) -> None:
+    done = run("assess", "--schema")
+    assert json.loads(done.out)["title"] == "AdWarden assessment"
+    assert list(workdir.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (("--from", "2026-03-01", "--to", "2026-03-14"), "give --from, --to and --out"),
+        (("--from", "March", "--to", "2026-03-14", "--out", "r"), "--from 'March': not a day"),
+        (("--from", "2026-03-15", "--to", "2026-03-14", "--out", "r"), "is before"),
+        (("--from", "1026-03-15", "--to", "2026-03-14", "--out", "r"), "ten years at most"),
+        ((*DAYS, "--out", "r", "--platform", "nowhere"), "--platform nowhere: nothing of it is stored; known: shop"),
+        ((*DAYS, "--out", "adwarden.db"), "adwarden.db"),
+        ((*DAYS, "--out", "r", "--rates", "none.csv"), "--rates none.csv: cannot be read"),
+    ],
+)
+def test_bad_input_is_told_in_one_line(stored: Path, run: Run, words: tuple[str, ...], told: str) -> None:
+    done = run("--db", DB, "assess", *words)
+    assert done.code == 2
+    assert told in done.err
+    assert done.err.count("\n") == 1
+    assert not (stored / "r").exists()
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("a,b,c\n", ":1: the first line"),
+        ("currency,day,rate\nUSD,soon,1\n", ":2: write a line"),
+        ("currency,day,rate\nUSD,2026-01-01,0.9\nJPY,2026-01-01,-1\n", ":3: write a line"),
+        ("currency,day,rate\nUSD\n", ":2: write a line"),
+        ("currency,day,rate\nUSD,2026-01-01,nan\n", ":2: write a line"),
+    ],
+)
+def test_rates_that_cannot_be_read_name_their_line(workdir: Path, text: str, told: str) -> None:
+    file = workdir / "rates.csv"
+    file.write_text(text)
+    with pytest.raises(InputError, match=told):
+        read_rates(file, "EUR")
+
+
+def test_rates_are_read_with_a_mark_and_spaces(workdir: Path) -> None:
+    file = workdir / "rates.csv"
+    file.write_text("\ufeffCurrency, day,rate\nusd, 2026-01-05 ,0.9\n")
+    rates = read_rates(file, "EUR")
+    assert rates.convert(Decimal(10), "USD", date(2026, 1, 7)) == Decimal(9)
