@@ -125,9 +125,10 @@ def cross_border_share(ads: Sequence[RoutedAd], level: float = 0.95, seed: int =
 def route_change(
     before: Sequence[RoutedAd], after: Sequence[RoutedAd], seed: int = 7, *, n_permutations: int = _PERMUTATIONS
 ) -> RouteChange:
-    """Compare two periods; the p-value swaps, seller by seller, what it told in the one and in the other.
+    """Compare two periods; the p-value deals the sellers anew between them, as many to each as there were.
 
-    A seller's ads stay together, so that one large seller cannot make a change significant. ``gained`` are the five
+    A seller's ads stay together, so that one large seller cannot make a change significant; a seller of both periods has
+    its two parts swapped or not. ``gained`` are the five
     largest rises in share, ``new`` the routes that the first period did not tell.
     """
     everything = [*before, *after]
@@ -144,7 +145,7 @@ def route_change(
     beyond = done = 0
     while done < n_permutations:
         size = min(_PART, n_permutations - done)
-        gains = (rng.random((size, len(sellers))) < 0.5).astype(float) @ moved
+        gains = _swapped(parts, size, rng).astype(float) @ moved
         for gain in gains:
             swapped = _distance(_share(totals[0] + gain), _share(totals[1] - gain))
             beyond += swapped >= distance - 1e-12
@@ -159,6 +160,19 @@ def route_change(
         gained=gained,
         new=tuple((*routes[place], float(totals[1][place])) for place in fresh),
     )
+
+
+def _swapped(parts: Sequence[csr_matrix], size: int, rng: np.random.Generator) -> NDArray[np.bool_]:
+    """Which sellers (columns) change sides in each permutation (rows).
+
+    The number of sellers on either side is kept: a small period's shares scatter more, and its permutations must too.
+    """
+    told = [np.asarray(part.sum(axis=1)).ravel() > 0 for part in parts]
+    one_sided = np.flatnonzero(told[0] ^ told[1])
+    later = told[1][one_sided]
+    swapped = rng.random((size, len(told[0]))) < 0.5
+    swapped[:, one_sided] = rng.permuted(np.tile(later, (size, 1)), axis=1) != later
+    return swapped
 
 
 def _by_seller(ads: Sequence[RoutedAd], columns: dict[tuple[str, str], int], sellers: dict[int, int]) -> csr_matrix:

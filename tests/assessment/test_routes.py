@@ -42,6 +42,16 @@ def test_a_change_of_routes_is_found_and_none_is_not() -> None:
     assert changed.gained[0][:2] == ("TH", "WW")
 
 
+def test_a_small_period_is_not_taken_for_another_one() -> None:
+    rng = np.random.default_rng(9)
+    p_values = []
+    for _ in range(60):
+        before, after = ads(rng, (0.4, 0.3, 0.3), range(90)), ads(rng, (0.4, 0.3, 0.3), range(90, 98))
+        p_values.append(route_change(before, after, n_permutations=200).p_value)
+    assert np.mean(np.array(p_values) < 0.05) <= 0.12
+    assert 0.3 < np.mean(p_values) < 0.7
+
+
 def test_one_seller_of_many_ads_is_no_change() -> None:
     rng = np.random.default_rng(2)
     before = ads(rng, (0.4, 0.3, 0.3), range(40))
