@@ -127,9 +127,9 @@ def route_change(
 ) -> RouteChange:
     """Compare two periods; the p-value deals the sellers anew between them, as many to each as there were.
 
-    A seller's ads stay together, so that one large seller cannot make a change significant; a seller of both periods has
-    its two parts swapped or not. ``gained`` are the five
-    largest rises in share, ``new`` the routes that the first period did not tell.
+    A seller's ads stay together, so that one large seller cannot make a change significant; a seller of both periods
+    has its two parts swapped or not. ``gained`` are the five largest rises in share, ``new`` the routes that the first
+    period did not tell.
     """
     everything = [*before, *after]
     routes, _ = _weights(everything)
