@@ -131,6 +131,10 @@ def plans_for(
 
 def require_search(platform: Platform) -> None:
     """Raise ConfigError where nothing can be typed into a platform."""
+    from crawler.description import PAGE_KINDS  # noqa: PLC0415
+
+    if platform.kind in PAGE_KINDS and platform.search is None:
+        raise ConfigError(f"platform '{platform.name}' has no search to type words into: crawl it without --plan")
     # Kinds without either block ask an interface that takes words by itself.
     urls = [block.url for block in (platform.search, platform.feed) if block is not None]
     if urls and not any("{query}" in url for url in urls):

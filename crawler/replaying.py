@@ -29,7 +29,7 @@ from model.errors import InputError
 from model.evidence import ChainHead, Screenshot
 
 # The answer to an exchange of tokens, which no log holds: a token that opens nothing, for nothing is asked with it.
-_NO_TOKEN = b'{"access_token": "replayed", "token_type": "bearer", "expires_in": 86400}'
+_NO_TOKEN = b'{"access_token": "replayed", "accessJwt": "replayed", "token_type": "bearer", "expires_in": 86400}'
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

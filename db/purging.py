@@ -10,6 +10,7 @@ from datetime import datetime
 from sqlalchemy import ColumnElement, Connection, Engine, bindparam, exists, func, or_, select, update
 
 from db.engine import reading, writing
+from db.evidence import IMPORTED
 from db.rows import record_of
 from db.tables import detections, image_copies, listing_versions, reviews, sightings, snapshots, visits
 from model.effort import Purpose
@@ -41,9 +42,16 @@ class Purgeable:
 
 
 def old_pages(engine: Engine, before: datetime, *, with_flagged: bool) -> Purgeable:
-    """Answers fetched before an instant in closed visits, pictures apart."""
+    """Answers fetched before an instant in closed visits, pictures apart.
+
+    Bytes that a later "not modified" still stands for stay, and so do archives of others, which are not ours to blank.
+    """
+    later = snapshots.alias("later")
+    stood_for = exists().where(later.c.sha256 == _s.sha256, later.c.status == 304, later.c.fetched_at >= before)
+    ours = ~_s.warc_file.startswith(IMPORTED)
     protected = exists().where(_g.snapshot_sha256 == _s.sha256, _concerns(_g.listing_id))
-    return _chosen(engine, (_s.fetched_at < before) & (_v.purpose != Purpose.IMAGES.value), protected, with_flagged)
+    condition = (_s.fetched_at < before) & (_v.purpose != Purpose.IMAGES.value) & ~stood_for & ours
+    return _chosen(engine, condition, protected, with_flagged)
 
 
 def old_images(engine: Engine, before: datetime, *, with_flagged: bool) -> Purgeable:

@@ -91,7 +91,7 @@ class CatalogueWalk:
 
     def _within(self, batch: list[Lead], left: int) -> list[Lead]:
         for lead in batch[left:]:
-            self.frontier.known.discard(lead.url)
+            self.frontier.put_back(lead)
         return batch[:left]
 
     def _ending(self) -> Ending:

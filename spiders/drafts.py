@@ -84,7 +84,10 @@ def search_address(page: TextResponse) -> str:
             continue
         hidden = [each.attrib for each in inputs if each.attrib.get("type") == "hidden"]
         fixed = urlencode([(each["name"], each.get("value", "")) for each in hidden]).replace("{", "").replace("}", "")
-        path = urlsplit(page.urljoin(form.attrib.get("action", ""))).path.lstrip("/")
+        try:
+            path = urlsplit(page.urljoin(form.attrib.get("action", ""))).path.lstrip("/")
+        except ValueError:  # "http://[" and the like
+            continue
         path = path.replace("{", "%7B").replace("}", "%7D")
         return f"{{base}}{path}?{fixed}{'&' if fixed else ''}{words[0]}={{query}}"
     return ""

@@ -71,6 +71,10 @@ class Frontier:
         heapq.heappush(self.waiting, Lead(rank, len(self.known), url, title, as_card, depth))
         return True
 
+    def put_back(self, lead: Lead) -> None:
+        """Let an address that was taken wait again."""
+        heapq.heappush(self.waiting, lead)
+
     def take(self, most: int) -> list[Lead]:
         """The next addresses of one rank, those left out that have turned out to lead nowhere."""
         found: list[Lead] = []

@@ -25,6 +25,7 @@ MAX_BYTES = 8_000_000
 OVERRIDES = {"DOWNLOAD_MAXSIZE": MAX_BYTES}
 _ACCEPT = {"Accept": "image/webp,image/png,image/jpeg,image/gif;q=0.9,image/*;q=0.5"}
 _REFUSALS_IN_ROW = 3
+_PATIENCE = 10
 
 
 class ImageMemory(Memory, Protocol):
@@ -64,7 +65,10 @@ class ImageSpider(PlatformSpider):
             response = await fetch(self.crawler, url, lambda link: Request(link, headers=_ACCEPT))
         except FetchError as error:
             if error.failure is FetchFailure.UNREACHABLE:
-                self.mishap(str(error))
+                self.tally.errors_in_row += 1
+                if self.tally.errors_in_row >= _PATIENCE:
+                    told = f"{_PATIENCE} pictures in a row did not come; the last: {error}"
+                    raise FetchError(error.failure, told) from error
             return Picture(sha256="", media_type="", n_bytes=0, problem=str(error)[:300])
         self.tally.pages += 1
         refused = refusal(response)

@@ -25,7 +25,7 @@ from model.errors import BlockedError, InputError, MonitorError
 from spiders.drafts import draft_of_feed, draft_of_site, search_address, written
 from spiders.engines.recognise import Found, recognise
 from spiders.fetch import FetchError, fetch
-from spiders.pages.listing import as_text, read_page
+from spiders.pages.listing import as_page, as_text, read_page
 from spiders.pages.nature import Nature, nature_of
 from spiders.pages.paging import loading_button, next_link
 from spiders.pages.reading import FIELDS, PageFields
@@ -106,7 +106,10 @@ class _ProbeSpider(Spider):
 
 
 def _stand_in(url: str, *, rendered: bool) -> Platform:
-    parts = urlsplit(url)
+    try:
+        parts = urlsplit(url)
+    except ValueError as error:
+        raise InputError(f"{url!r} is not a web address ({error})") from error
     if parts.scheme not in ("http", "https") or not parts.hostname:
         raise InputError(f"{url!r} is not a web address; give one that starts with http:// or https://")
     platform = Platform.model_validate(
@@ -191,7 +194,7 @@ def examine(response: Response, platform: Platform) -> Probe:
     if feed is not None:
         seen.shape, seen.kind, seen.draft = "feed", "feed", feed
         return seen
-    page = as_text(response)
+    page = as_page(response)
     reading = read_page(page, platform)
     seen.fields = _fields(reading)
     seen.broken = reading.broken

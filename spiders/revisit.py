@@ -18,9 +18,10 @@ from model.errors import ConfigError
 from model.issue import Issue
 from model.listing import KnownAd
 from spiders.engines.feed import ad_of_post
+from spiders.engines.secrets import Secrets
 from spiders.fetch import fetch
 from spiders.memory import Memory
-from spiders.pages.reading import PageFields, build_listing, external_id
+from spiders.pages.reading import PageFields, build_listing, canonical_url, external_id
 from spiders.pages.results import Card
 from spiders.run import Errand
 from spiders.search import SearchSpider
@@ -105,7 +106,9 @@ class RevisitSpider(SearchSpider):
         if feed is None or feed.post is None:
             return await super().ask_for(card)
         url = feed.post.format(base=self.platform.base_url, id=quote(card.external_id, safe=""))
-        return await fetch(self.crawler, url, lambda link: Request(link, headers=_JSON))
+        keys = Secrets(self.platform.name, self.platform.kind.value).headers(self.platform.interface.key_header)
+        meta = {"dont_obey_robotstxt": True} if self.platform.interface.terms_url else {}
+        return await fetch(self.crawler, url, lambda link: Request(link, headers=_JSON | keys, meta=dict(meta)))
 
     async def readable(self, card: Card, response: Response) -> bool:
         """Whether the answer is this ad's page; where it leads elsewhere, it tells that the ad is gone, or nothing."""
@@ -143,7 +146,8 @@ class RevisitSpider(SearchSpider):
         if (
             response.status >= 400
             or self.platform.feed is not None
-            or external_id(self.platform, response.url) == (card.external_id)
+            or external_id(self.platform, response.url) == card.external_id
+            or canonical_url(response.url) == canonical_url(card.url)
         ):
             return ""
         if self.platform.listing.gone_url and re.search(self.platform.listing.gone_url, response.url):

@@ -15,7 +15,7 @@ from model.errors import PageChangedError
 from spiders.ads import AdSpider
 from spiders.catalogue import CatalogueWalk
 from spiders.pages.links import shape_of
-from spiders.pages.listing import as_text
+from spiders.pages.listing import as_page
 from spiders.pages.paging import next_link
 from spiders.pages.results import read_cards, says_empty
 from spiders.walker import Ending
@@ -94,7 +94,7 @@ class SearchSpider(AdSpider):
     async def _results(self, url: str, *, may_be_none: bool) -> TextResponse | None:
         if self.platform.kind is not PlatformKind.RENDERED:
             response = await self.get(url, allow=_NO_SUCH_PAGE if may_be_none else frozenset())
-            return None if response.status in _NO_SUCH_PAGE else as_text(response)
+            return None if response.status in _NO_SUCH_PAGE else as_page(response)
         rendering = self.platform.rendering
         page = RenderedPage(self.platform, self.snapshots, self.now)
         grows = rendering.scroll or rendering.click
@@ -102,7 +102,7 @@ class SearchSpider(AdSpider):
         response = await self.get(url, meta=page.meta(rendering.wait_for, rendering.scroll, scrolls))
         self._exhausted = self._exhausted and page.exhausted
         self.count_blocked(page)
-        return as_text(response)
+        return as_page(response)
 
     def _nothing(self, page: TextResponse, search: Search, index: int) -> Ending:
         self.check_wall(page)

@@ -9,9 +9,11 @@ from scrapy.http import Response, TextResponse
 
 from crawler.blocks import Search
 from crawler.description import Platform, PlatformKind
+from crawler.politeness import refusal
 from model.effort import Purpose, Visit, VisitOutcome
-from model.errors import ConfigError, PageChangedError
+from model.errors import BlockedError, ConfigError, PageChangedError
 from model.listing import KnownAd
+from spiders.fetch import FetchError, FetchFailure
 from spiders.memory import Memory
 from spiders.pages.listing import as_text, is_gone
 from spiders.pages.shown import selected
@@ -59,6 +61,11 @@ class SellerSpider(SearchSpider):
             response = await self.ask(ad.url)
             if is_gone(response, self.platform):
                 continue
+            refused = refusal(response)
+            if refused:
+                raise BlockedError(f"{self.platform.host} {refused}: {ad.url}")
+            if response.status >= 500:
+                raise FetchError(FetchFailure.UNREACHABLE, f"{ad.url}: the server answers HTTP {response.status}")
             self.tally.pages += 1
             search = self.platform.search or Search(url="{base}")
             return await self.walk_results(search, visit.query, self._seller_page(response), counted=False)

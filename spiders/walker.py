@@ -25,7 +25,7 @@ from crawler.signals import announce_closed, announce_opened
 from crawler.snapshots import SnapshotMiddleware, snapshot_of
 from crawler.validators import basis_of, written_at
 from model.effort import Crawl, FieldFill, Purpose, Visit, VisitOutcome
-from model.errors import BlockedError, MonitorError, PageChangedError, StoreError
+from model.errors import BlockedError, ConfigError, MonitorError, PageChangedError, StoreError
 from model.expectation import declared, learned, shortfall
 from model.fill import filled_fields
 from model.listing import Listing, ListingState, Observation, SightingBasis
@@ -159,7 +159,7 @@ class PlatformSpider(Spider):
             visit = self.known.get(query) or self._fresh(index, query)
             if visit.outcome is VisitOutcome.OPEN:
                 ending = await self._visit(visit)
-                if ending.outcome in _ENDS_CRAWL:
+                if ending.outcome in _ENDS_CRAWL and not self.crawler.settings.get("ADWARDEN_REPLAY"):
                     return
 
     def _n_pages(self) -> int:
@@ -198,8 +198,8 @@ class PlatformSpider(Spider):
             if self.snapshots is not None:
                 self.snapshots.begin(visit, plan_facts(self.crawl_row, self.platform), pages=self.memory)
             ending = self._judged(visit, await self._walked(visit))
-        except StoreError:
-            # A database that is gone may be back for the closing alone: the visit stays open, to be gone on with.
+        except (StoreError, ConfigError):
+            # A database that is gone, a key that is not set: the visit stays open, to be gone on with.
             ending = None
             raise
         except _ENDINGS as error:
@@ -317,7 +317,15 @@ class PlatformSpider(Spider):
             await self.kept()
 
     async def kept(self) -> None:
-        """Return when all that was handed in is stored; raise what storing it raised."""
+        """Return when all that was handed in is stored, whoever asks us to stop; raise what storing it raised."""
+        storing = asyncio.ensure_future(self._store_waiting())
+        try:
+            await asyncio.shield(storing)
+        except asyncio.CancelledError:
+            await storing
+            raise
+
+    async def _store_waiting(self) -> None:
         waiting, self._waiting = self._waiting, []
         store = self.crawler.engine.scraper.start_itemproc_async
         await asyncio.gather(*(store(observation, response=response) for observation, response in waiting))

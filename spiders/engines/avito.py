@@ -35,6 +35,10 @@ class AvitoEngine(Engine):
         self._api = Authorised(asker, self.secrets_of, token_url, basic=False)
         self._user = ""
 
+    def require_keys(self) -> None:
+        """A token, or what gets one."""
+        self._api.require()
+
     async def pages(self, query: str) -> AsyncIterator[Page]:
         """The account's ads, page by page; ``interface.sections`` are Avito's category ids."""
         async for page in self.in_sections(lambda section: self._walk(section, query)):

@@ -55,6 +55,10 @@ class EbayEngine(Engine):
         site = platform.interface.site or _SITES.get(platform.country, "EBAY_US")
         self._headers = {"X-EBAY-C-MARKETPLACE-ID": site}
 
+    def require_keys(self) -> None:
+        """A token, or what gets one."""
+        self._api.require()
+
     async def pages(self, query: str) -> AsyncIterator[Page]:
         """The search's pages, category by category."""
         async for page in self.in_sections(lambda section: self._walk(section, query)):

@@ -138,6 +138,10 @@ class Engine(ABC):
         """
         return None
 
+    def require_keys(self) -> None:
+        """Raise ConfigError naming what must be set in the environment and is not."""
+        self.secrets_of.require(self.required)
+
     @abstractmethod
     def pages(self, query: str) -> AsyncIterator[Page]:
         """Answer by answer, the ads of one query (empty: all), newest first where the interface lets one choose."""
@@ -169,10 +173,7 @@ class Engine(ABC):
 
     def key_headers(self) -> dict[str, str]:
         """What the operator's ``token`` or ``key`` adds to a question; the key goes where the description says."""
-        token, key = self.secrets_of.get("token"), self.secrets_of.get("key")
-        headers = {"Authorization": f"Bearer {token}"} if token else {}
-        named = self.platform.interface.key_header
-        return headers | ({named: key} if named and key else {})
+        return self.secrets_of.headers(self.platform.interface.key_header)
 
     async def maybe(self, ask: Ask, *, as_text: bool = False) -> Answer | None:
         """The answer to a question whose answer is useful but not needed; None where it is refused or unreadable."""

@@ -50,6 +50,10 @@ class MercadoLibreEngine(Engine):
         token_url = platform.interface.token_url or f"{platform.base_url}oauth/token"
         self._api = Authorised(asker, self.secrets_of, token_url, basic=False)
 
+    def require_keys(self) -> None:
+        """A token, or what gets one."""
+        self._api.require()
+
     async def pages(self, query: str) -> AsyncIterator[Page]:
         """The search's pages, category by category."""
         async for page in self.in_sections(lambda section: self._walk(section, query)):

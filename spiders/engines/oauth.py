@@ -35,10 +35,16 @@ class Authorised:
         self._basic = basic
         self._fields = {"grant_type": "client_credentials"} | dict(fields or {})
         self._token = secrets.get("token")
-        self._renews = bool(secrets.get("client_id") and secrets.get("client_secret"))
-        if not self._token and not self._renews:
-            pair = ", ".join(secrets.variable(name) for name in ("client_id", "client_secret"))
-            raise ConfigError(f"set {pair} (or {secrets.variable('token')}) in the environment: this interface asks so")
+        self._renews = not self._token or bool(secrets.get("client_id") and secrets.get("client_secret"))
+
+    def require(self) -> None:
+        """Raise ConfigError where there is neither a token nor what gets one."""
+        pair = ("client_id", "client_secret")
+        if not self._token and not all(self._secrets.get(name) for name in pair):
+            told = ", ".join(self._secrets.variable(name) for name in pair)
+            raise ConfigError(
+                f"set {told} (or {self._secrets.variable('token')}) in the environment: this interface asks so"
+            )
 
     async def json(self, ask: Ask) -> Answer:
         """The answer parsed as JSON. Raises as the asker does; BlockedError where no token is to be had."""

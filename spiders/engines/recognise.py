@@ -23,13 +23,13 @@ from spiders.engines import ENGINES
 from spiders.engines.engine import Ad, Answer, Ask, Asker, Recognised
 from spiders.engines.magento import MagentoEngine
 from spiders.engines.makes import MAKES
-from spiders.engines.secrets import Secrets
 from spiders.engines.shopify import ShopifyEngine
 from spiders.engines.woocommerce import WooCommerceEngine
 from spiders.fetch import fetch
 from spiders.pages.listing import as_text
 
 _SAMPLE = 10
+_MOST_PAGES = 3
 # Their usual interfaces answer without a key, also where the pages are another program's and bear no marks.
 _UNMARKED = (ShopifyEngine, WooCommerceEngine, MagentoEngine)
 
@@ -130,18 +130,19 @@ async def _look(kind: PlatformKind, site: Recognised, home: TextResponse, asker:
     platform = Platform.model_validate(content | {"interface": {"per_page": _SAMPLE, **content.get("interface", {})}})
     draft = str(yaml.safe_dump(content, sort_keys=False, allow_unicode=True, width=110))
     engine_class = ENGINES[kind]
-    secrets = Secrets(platform.name, kind.value)
     ads: list[Ad] = []
     problem = ""
     try:
-        secrets.require(engine_class.required)
         engine = engine_class(platform, asker)
+        engine.require_keys()
         if not engine.lists_all and not platform.interface.sections:
             return Found(kind=kind, site=site, draft=draft, problem="it lists nothing without a query: add 'queries'")
         async with aclosing(engine.pages("")) as pages:  # type: ignore[type-var]  # always a generator
+            n_pages = 0
             async for page in pages:
+                n_pages += 1
                 ads += [ad for ad in page.ads if isinstance(ad, Ad)][:_SAMPLE]
-                if ads or not page.more:
+                if ads or not page.more or n_pages == _MOST_PAGES:
                     break
         if ads and ads[0].complete is not None:
             await ads[0].complete()

@@ -27,6 +27,12 @@ class Secrets:
         own = os.environ.get(self.variable(what), "").strip()
         return own or (os.environ.get(f"{self._shared}{what.upper()}", "").strip() if self._shared else "")
 
+    def headers(self, key_header: str) -> dict[str, str]:
+        """What ``token`` or ``key`` adds to a question; the key goes into the header that the description names."""
+        token, key = self.get("token"), self.get("key")
+        headers = {"Authorization": f"Bearer {token}"} if token else {}
+        return headers | ({key_header: key} if key_header and key else {})
+
     def told(self, names: Iterable[str]) -> str:
         """The variables in words, for a message."""
         return ", ".join(self.variable(name) for name in names)

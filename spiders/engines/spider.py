@@ -34,9 +34,9 @@ class EngineSpider(PlatformSpider):
         """The engine's pages in order until its end or the budget."""
         engine_class = ENGINES[self.platform.kind]
         secrets = Secrets(self.platform.name, self.platform.kind.value)
-        if not self.crawler.settings.get("ADWARDEN_REPLAY"):  # a replay asks nobody, so it needs no key
-            secrets.require(engine_class.required)
         engine = engine_class(self.platform, SpiderAsker(self, secrets.told(engine_class.secrets)))
+        if not self.crawler.settings.get("ADWARDEN_REPLAY"):  # a replay asks nobody, so it needs no key
+            engine.require_keys()
         if not visit.query and not engine.lists_all and not self.platform.interface.sections:
             raise ConfigError(
                 f"platform '{self.platform.name}' takes no empty query: add 'queries' or 'interface.sections', or give"

@@ -145,7 +145,8 @@ async def _first_product(base: str, route: str, asker: Asker) -> Mapping[str, An
     if not isinstance(answer.content, list):
         return None
     product = mapping(answer.content[0]) if answer.content else {}
-    return None if product and "prices" not in product else product
+    # Any list is not one of products; an empty one may be.
+    return None if answer.content and "prices" not in product else product
 
 
 def _root_of(home: TextResponse) -> str:

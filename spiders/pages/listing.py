@@ -34,6 +34,14 @@ def as_text(response: Response) -> TextResponse:
     return response
 
 
+def as_page(response: Response) -> TextResponse:
+    """The response as a page of markup. Raises PageChangedError for JSON and for what is no text."""
+    page = as_text(response)
+    if page.selector.type == "json":
+        raise PageChangedError(f"{response.url}: JSON, not a page; describe it as kind feed")
+    return page
+
+
 def is_gone(response: Response, platform: Platform) -> bool:
     """Whether the answer says that the ad is no longer there: by its status, or by the description's mark."""
     if response.status in _GONE:
