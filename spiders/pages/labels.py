@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from lxml.etree import XPath  # type: ignore[import-untyped]
 from lxml.html import HtmlElement  # type: ignore[import-untyped]
 from scrapy.http import TextResponse
 
@@ -132,6 +133,9 @@ _HOLDERS = " or ".join(
     ]
 )
 _OUTSIDE = "not(ancestor::nav or ancestor::footer or ancestor::form or ancestor::select or ancestor::script)"
+# Compiled once, and without Scrapy's selectors around thousands of elements: every ad's page is looked through so.
+_HOLDING = XPath(f"//body//*[{_HOLDERS}][{_OUTSIDE}]")
+_SHOWN = XPath(f"//body/descendant-or-self::*[not(self::script or self::style)][{_OUTSIDE}]")
 _MOST = 4000
 _LONGEST_LABEL = 40
 _LONGEST_VALUE = 200
@@ -166,11 +170,10 @@ def pairs(response: TextResponse) -> tuple[tuple[str, str, HtmlElement], ...]:
 
 def _marked(response: TextResponse) -> Iterator[tuple[str, str, HtmlElement]]:
     try:
-        elements = response.xpath(f"//body//*[{_HOLDERS}][{_OUTSIDE}]")[:_MOST]
+        elements = _HOLDING(response.selector.root)[:_MOST]
     except READING_ERRORS:
         return
-    for each in elements:
-        element = each.root
+    for element in elements:
         if len(element) > 8 or not isinstance(element, HtmlElement):
             continue
         text = _text(element)
@@ -214,9 +217,7 @@ def _after_break(element: HtmlElement) -> tuple[str, str, HtmlElement] | None:
 
 def lines(response: TextResponse) -> Iterator[tuple[str, str, HtmlElement]]:
     """The same of "Label: value" lines in running text, as a post's words have them."""
-    path = f"//body/descendant-or-self::*[not(self::script or self::style)][{_OUTSIDE}]"
-    for each in response.xpath(path)[:_MOST]:
-        element = each.root
+    for element in _SHOWN(response.selector.root)[:_MOST]:
         if not isinstance(element.tag, str):
             continue
         for text in (element.text, *(child.tail for child in element)):
