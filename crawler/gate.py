@@ -153,8 +153,3 @@ def attach_gate(crawler: Crawler) -> None:
     _GATES[crawler] = gate  # receivers are held by weak reference
     crawler.signals.connect(gate.start, signal=signals.spider_opened)
     crawler.signals.connect(gate.stop, signal=signals.spider_closed)
-
-
-def gate_of(crawler: Crawler) -> Gate | None:
-    """The gate of a crawl."""
-    return _GATES.get(crawler)

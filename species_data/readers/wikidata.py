@@ -8,7 +8,7 @@ from typing import Any
 
 from model.codes import Appendix
 from model.errors import SpeciesDataError
-from model.taxon import NameKind, Rank, Taxon
+from model.taxon import Rank, Taxon
 from species_data.assembly import Assembly, Classification
 from species_data.placing import add_vernaculars
 
@@ -76,9 +76,3 @@ def add_german(assembly: Assembly, items: Any, names: dict[str, str], place: str
                 add_vernaculars(assembly, taxon, item["word"], "de", origin)
     except (KeyError, TypeError, AttributeError) as error:
         raise SpeciesDataError(f"{place}: not a list of German words ({error})") from None
-
-
-def add_synonym(assembly: Assembly, taxon: Taxon, name: str, origin: str) -> None:
-    """Add a scientific name unless another taxon is accepted under it."""
-    if assembly.taxon_named(name) is None:
-        assembly.add_name(taxon.taxon_id, name, NameKind.SYNONYM, "", origin)
