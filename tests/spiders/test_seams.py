@@ -6,10 +6,11 @@ from typing import Any
 
 import pytest
 
+from cli.planning import require_search
 from model.effort import VisitOutcome
-from model.errors import InputError, PageChangedError
+from model.errors import ConfigError, InputError, PageChangedError
 from spiders.probe import probe
-from tests.spiders.conftest import Crawl
+from tests.spiders.conftest import Crawl, described
 from tests.spiders.recorder import Recorder
 from tests.spiders.site import Shop, always, as_json, html
 
@@ -70,3 +71,9 @@ def test_a_probe_of_json_that_lists_nothing_says_so(shop: Shop, body: object) ->
 def test_a_probe_of_no_address_says_so() -> None:
     with pytest.raises(InputError, match="not a web address"):
         probe("http://[::1")
+
+
+def test_a_plan_needs_a_search_to_type_into(shop: Shop) -> None:
+    with pytest.raises(ConfigError, match="no search to type words into"):
+        require_search(described(shop.url, **LISTS))
+    require_search(described(shop.url, search={"url": "{base}find?q={query}"}))
