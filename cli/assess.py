@@ -59,10 +59,10 @@ def command(  # noqa: PLR0913, PLR0917  (one parameter an option)
         return
     if first is None or last is None or out is None:
         raise click.UsageError("give --from, --to and --out")
-    days = _period("--from", first, "--to", last)
-    before = _period("--against", against[0], "--against", against[1]) if against else None
+    days = days_of("--from", first, "--to", last)
+    before = days_of("--against", against[0], "--against", against[1]) if against else None
     table = read_rates(rates, currency) if rates is not None else None
-    assessment = _assess(db_url, days, platforms, before, table)
+    assessment = assess_period(db_url, days, platforms, before, table)
     report = leaving(assessment, datetime.now(UTC), f"adwarden {version('adwarden')}")
     names = _write(out, report)
     if as_json:
@@ -75,7 +75,8 @@ def command(  # noqa: PLR0913, PLR0917  (one parameter an option)
     click.echo(f"written to {out}: {', '.join(names)}")
 
 
-def _period(first_option: str, first: str, last_option: str, last: str) -> tuple[date, date]:
+def days_of(first_option: str, first: str, last_option: str, last: str) -> tuple[date, date]:
+    """The days of a period, given as two options. Raises InputError naming the option that cannot be read."""
     days = _day(first_option, first), _day(last_option, last)
     if days[0] > days[1]:
         raise InputError(f"{last_option} {last} is before {first_option} {first}: give the earlier day first")
@@ -118,13 +119,14 @@ def _rate(file: Path, line: int, row: dict[str | None, str | None]) -> Rate:
     return found
 
 
-def _assess(
+def assess_period(
     db_url: str,
     days: tuple[date, date],
     platforms: tuple[str, ...],
     before: tuple[date, date] | None,
     rates: ExchangeRates | None,
 ) -> Assessment:
+    """The assessment of what is stored of a period. Raises InputError for a platform of which nothing is."""
     from assessment.assemble import Options, assemble  # noqa: PLC0415
     from assessment.ways import Window  # noqa: PLC0415
     from db.assessed import assessed_rows, known_platforms  # noqa: PLC0415
