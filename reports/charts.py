@@ -23,6 +23,7 @@ class Point:
     value: float | None
     low: float | None = None
     high: float | None = None
+    is_italic: bool = False
 
 
 def ticks(low: float, high: float, n_wanted: int = 5) -> list[float]:
@@ -53,8 +54,8 @@ Tell = Callable[..., str]
 """Writes a number, with ``percent`` true as a share; for readers of other languages than English."""
 
 
-def _text(x: float, y: float, words: str, anchor: str = "start", colour: str = "#222") -> str:
-    return f'<text x="{x:.1f}" y="{y:.1f}" text-anchor="{anchor}" fill="{colour}">{escape(words)}</text>'
+def _text(x: float, y: float, words: str, anchor: str = "start", colour: str = "#222", style: str = "") -> str:
+    return f'<text x="{x:.1f}" y="{y:.1f}" text-anchor="{anchor}" fill="{colour}"{style}>{escape(words)}</text>'
 
 
 def _line(x1: float, y1: float, x2: float, y2: float, style: str) -> str:
@@ -160,7 +161,8 @@ def ranking(
         parts.append(_line(x(0.0), 6, x(0.0), bottom, f'stroke="{GREY}"'))
     for place, point in enumerate(points):
         y = 10.0 + row * (place + 0.5)
-        parts.append(_text(left - 10, y + 4, _short(point.label), "end"))
+        style = ' font-style="italic"' if point.is_italic else ""
+        parts.append(_text(left - 10, y + 4, _short(point.label), "end", style=style))
         clear = point.low is not None and point.high is not None and (point.low > 0 or point.high < 0)
         colour = ORANGE if zero_line and clear else BLUE
         if point.low is not None and point.high is not None:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from model.estimate import Estimate, Scope
 from reports.charts import Point, ranking
-from reports.submission.content import Block, Chart, Line, Manner, Paragraph, Piece, Table, plain
+from reports.submission.content import Block, Chart, Line, Manner, Paragraph, Piece, Table, plain, text_of
 from reports.submission.source import Source
 from reports.submission.summary import largest
 from reports.submission.telling import NONE
@@ -99,7 +99,7 @@ def _dimension(
         right = source.figures.get("ads_corrected", each.scope)
         rows.append(_row(source, (label,), each, with_unseen=name == "platform"))
         best = right if right is not None and right.interval.value is not None else each
-        points.append(_point("".join(piece.text for piece in label), best))
+        points.append(point_of(label, best))
     blocks: list[Block] = []
     if name in ("taxon", "country"):
         told = tell.say("extent.chart")
@@ -119,9 +119,10 @@ def _of_one(source: Source) -> list[Estimate]:
     ]
 
 
-def _point(label: str, estimate: Estimate) -> Point:
-    interval = estimate.interval
-    return Point(label=label, value=interval.value, low=interval.low, high=interval.high)
+def point_of(label: Line, estimate: Estimate) -> Point:
+    """A point of a chart, its label italic where it is a name in italics."""
+    interval, is_italic = estimate.interval, any(piece.italic for piece in label)
+    return Point(label=text_of(label), value=interval.value, low=interval.low, high=interval.high, is_italic=is_italic)
 
 
 def _heads(source: Source, *, with_unseen: bool) -> tuple[str, ...]:

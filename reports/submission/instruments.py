@@ -94,7 +94,8 @@ def read_instrument(file: Path, registers: Sequence[str]) -> Instrument:
     try:
         found = Instrument.model_validate({**content, "sha256": sha256(text.encode()).hexdigest()})
     except ValidationError as error:
-        first = error.errors()[0]
+        # A misspelt key also makes the right one missing: tell the misspelling.
+        first = min(error.errors(), key=lambda each: each["type"] != "extra_forbidden")
         where = ".".join(str(step) for step in first["loc"])
         raise ConfigError(f"{file}: {where}: {first['msg']}") from error
     for asked in found.paragraphs:

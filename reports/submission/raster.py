@@ -27,9 +27,8 @@ def as_png(svg: str) -> bytes:
         shape = _SHAPES.get(element.tag.removeprefix(_NAMESPACE))
         if shape is not None:
             shape(draw, element, big)
-    small = image.resize((image.width // 2, image.height // 2), Image.Resampling.LANCZOS)
     out = io.BytesIO()
-    small.save(out, format="PNG", dpi=(_SCALE * 96, _SCALE * 96), optimize=True)
+    image.reduce(2).save(out, format="PNG", dpi=(_SCALE * 96, _SCALE * 96))
     return out.getvalue()
 
 

@@ -210,6 +210,9 @@ class Telling(Wording):
         key = f"method.{name}"
         if self.knows(key):
             return self.say(key)
+        known, comma, rest = name.partition(", ")
+        if comma and self.knows(f"method.{known}") and self.knows(f"method.{rest}"):
+            return f"{self.say(f'method.{known}')}, {self.say(f'method.{rest}')}"
         if name.startswith("share of ") and ", Wilson" in name:
             return self.say("method.wilson")
         return name if self.language == "en" else self.say("note.english", text=name)

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from model.estimate import Estimate, Scope
 from reports.charts import Point, ranking, time_series
 from reports.submission.content import Block, Chart, Line, Manner, Paragraph, Piece, Table, plain
+from reports.submission.extent_part import point_of
 from reports.submission.source import Source
 from reports.submission.summary import way_of
 from reports.submission.telling import NONE
@@ -96,9 +97,7 @@ def _changes(source: Source, name: str, which: Callable[[Scope], str], shown: Ca
                 source.number(figure),
             )
         )
-        interval = each.interval
-        named = "".join(piece.text for piece in label)
-        points.append(Point(label=named, value=interval.value, low=interval.low, high=interval.high))
+        points.append(point_of(label, each))
     named_heads = (name, "way", "change", "q", "least", "figure")
     heads = tuple(tell.say(f"head.{head}") for head in named_heads)
     table = Table(

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import Counter
 
 from model.estimate import Estimate
-from reports.charts import Point, matrix, ranking
+from reports.charts import matrix, ranking
 from reports.submission.content import Block, Chart, Manner, Paragraph, Piece, Table, plain
+from reports.submission.extent_part import point_of
 from reports.submission.source import Source
 
 _MOST_ROWS = 20
@@ -109,8 +110,7 @@ def _shares(source: Source, kind: str, measure: str) -> list[Block]:
         figure = source.cite([each])
         label = tell.code(kind, each.scope.detail) if kind != "carrier" else each.scope.detail
         rows.append((plain(label), source.cell(each, figure), source.number(figure)))
-        interval = each.interval
-        points.append(Point(label=label, value=interval.value, low=interval.low, high=interval.high))
+        points.append(point_of(plain(label), each))
     svg = ranking(kind, title, told, points, percent=True, tell=tell.on_axis)
     heads = tuple(tell.say(f"head.{name}") for name in (kind, "share", "figure"))
     return [
