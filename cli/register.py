@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from cli.options import db_option, json_option
-from cli.register_desk import day_given, history_of, register_database, register_named
+from cli.options import day_given, db_option, json_option
+from cli.register_desk import history_of, register_database, register_named
 from cli.register_import import take_in
 from cli.register_write import add, attach, change, measure, withdraw
 from cli.terminal import safe

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -53,14 +52,6 @@ def history_of(engine: Engine, register: Register, entry_id: str) -> list[Regist
     if not found:
         raise InputError(f"{register.name} {entry_id}: no such entry (see 'adwarden register list {register.name}')")
     return found
-
-
-def day_given(option: str, text: str) -> date:
-    """A day. Raises InputError that names the option."""
-    try:
-        return date.fromisoformat(text)
-    except ValueError as error:
-        raise InputError(f"{option} {text!r}: not a day such as 2026-03-31") from error
 
 
 def stamp_of(recorded_by: str, language: str, reason: str) -> Stamp:

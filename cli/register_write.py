@@ -124,13 +124,7 @@ def withdraw(name: str, entry_id: str, undo: bool, by: str, reason: str, db_url:
     def withdrawn(before: RegisterEntry) -> RegisterEntry:
         if before.withdrawn is not undo:
             raise InputError(f"{name} {entry_id}: is {'not withdrawn' if undo else 'withdrawn already'}")
-        return replace(
-            before,
-            withdrawn=not undo,
-            recorded_at=stamp.recorded_at,
-            recorded_by=stamp.recorded_by,
-            reason=stamp.reason,
-        )
+        return stamp.put_on(replace(before, withdrawn=not undo))
 
     kept = _amended(db_url, register, entry_id, withdrawn)
     click.echo(f"{kept.entry_id}: {'stands again' if undo else 'withdrawn'} (revision {kept.revision})")
@@ -156,13 +150,7 @@ def attach(name: str, entry_id: str, file: Path, files: Path | None, by: str, re
     def attached(before: RegisterEntry) -> RegisterEntry:
         if any(each.sha256 == kept.sha256 for each in before.attachments):
             raise InputError(f"{name} {entry_id}: has this file already ({kept.sha256})")
-        return replace(
-            before,
-            attachments=(*before.attachments, kept),
-            recorded_at=stamp.recorded_at,
-            recorded_by=stamp.recorded_by,
-            reason=stamp.reason,
-        )
+        return stamp.put_on(replace(before, attachments=(*before.attachments, kept)))
 
     entry = _amended(db_url, register, entry_id, attached)
     click.echo(f"{entry.entry_id}: {safe(kept.name)} kept as {kept.sha256} ({kept.media_type}, {kept.n_bytes:,} bytes)")
@@ -196,13 +184,7 @@ def measure(entry_id: str, platform: str, by: str, reason: str, db_url: str) -> 
 
     def measured(before: RegisterEntry) -> RegisterEntry:
         kept = register.validate_fields({**before.fields, "description": named, **fields})
-        return replace(
-            before,
-            fields=kept,
-            recorded_at=stamp.recorded_at,
-            recorded_by=stamp.recorded_by,
-            reason=stamp.reason,
-        )
+        return stamp.put_on(replace(before, fields=kept))
 
     _amended(db_url, register, entry_id, measured)
     days = "" if response.median_days is None else f", half of them within {response.median_days:.1f} days"

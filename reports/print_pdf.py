@@ -28,7 +28,12 @@ _FOOTER = (
     '<span style="white-space: nowrap">{page} <span class="pageNumber"></span> {of} <span class="totalPages"></span>'
     "</span></div>"
 )
-_NAMED = "([title, language]) => { document.title = title; document.documentElement.lang = language }"
+# Ligatures are off: searching the document for "figures" would not find "\ufb01gures".
+_NAMED = """([title, language]) => {
+  document.title = title;
+  document.documentElement.lang = language;
+  document.body.style.fontVariantLigatures = 'no-common-ligatures';
+}"""
 
 
 class PrintingError(MonitorError):

@@ -30,6 +30,10 @@ class Stamp:
     language: str
     reason: str
 
+    def put_on(self, entry: RegisterEntry) -> RegisterEntry:
+        """The entry as recorded now, by this person and for this reason; its language stays."""
+        return replace(entry, recorded_at=self.recorded_at, recorded_by=self.recorded_by, reason=self.reason)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
