@@ -25,6 +25,7 @@ COMMANDS = {
     "match": ("cli.match", "Find species in listings: JSONL in, JSONL out, no database."),
     "species": ("cli.species", "Show, search, count, build and update the CITES name space."),
     "review": ("cli.review", "The queue of flagged listings, and verdicts on them."),
+    "register": ("cli.register", "Registers for the report: measures, practices, platforms, contacts, studies …"),
     "assess": ("cli.assess", "Estimate scale and trends of a period, and write the report."),
     "submission": ("cli.submission", "Write the report to the CITES Secretariat, paragraph by paragraph."),
     "evaluate": ("cli.evaluate", "Say how right flags and scores are on labelled ads."),

@@ -14,6 +14,7 @@ import click
 from cli.assess import assess_period, days_of, read_rates
 from cli.options import db_option, json_option
 from cli.submission_facts import COVER, cover_file, sites, upright
+from crawler.browser import require_chromium
 from model.errors import InputError
 
 if TYPE_CHECKING:
@@ -85,6 +86,8 @@ def command(**options: Any) -> None:  # noqa: ANN401  (one keyword an option; _O
     """
     asked = _Options(**options)
     formats = _chosen("--formats", asked.formats, _FORMATS)
+    if "pdf" in formats:
+        require_chromium()
     source = _source(asked)
     from reports.submission.build import build  # noqa: PLC0415  (heavy: only for this)
     from reports.submission.content import gaps_of  # noqa: PLC0415
