@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from cli.assess import assess_period, days_of, read_rates
-from cli.options import db_option, json_option
+from cli.options import day_given, db_option, json_option
 from cli.submission_facts import COVER, cover_file, sites, upright
 from crawler.browser import require_chromium
 from model.errors import InputError
@@ -111,7 +111,7 @@ def command(**options: Any) -> None:  # noqa: ANN401  (one keyword an option; _O
         return
     click.echo(f"{document.title}. {document.subtitle}")
     for text, fills in gaps:
-        click.echo(f"{document.labels['label.missing']}: {text}" + (f" ({fills})" if fills else ""))
+        click.echo(f"{document.labels['label.missing']}{document.colon}{text}" + (f" ({fills})" if fills else ""))
     click.echo(f"written to {asked.out}: {', '.join(names)}")
 
 
@@ -164,7 +164,10 @@ def _compared(asked: _Options) -> tuple[date, date] | None:
         return None
     if asked.compare_from is None or asked.compare_to is None:
         raise InputError("give --compare-from and --compare-to together")
-    return days_of("--compare-from", asked.compare_from, "--compare-to", asked.compare_to)
+    days = days_of("--compare-from", asked.compare_from, "--compare-to", asked.compare_to)
+    if days[1] >= day_given("--from", asked.first):
+        raise InputError(f"--compare-to {asked.compare_to}: the earlier period ends before --from {asked.first}")
+    return days
 
 
 def _before(asked: _Options, days: tuple[date, date], rates: ExchangeRates | None) -> Before:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from model.estimate import Estimate
 from reports.submission.content import Block, Line, Paragraph, Piece, Section, Table, plain
 from reports.submission.figure_book import FigureEntry, command_of, query_id
 from reports.submission.source import Source
 from reports.submission.telling import NONE
+
+_EXTENT = frozenset(
+    {"ads_flagged", "ads_corrected", "clusters_flagged", "sellers_flagged", "specimens_flagged", "share_reviewed"}
+)
 
 
 def figures_annex(source: Source) -> Section:
@@ -53,8 +56,7 @@ def command(source: Source) -> str:
 
 def _row(source: Source, entry: FigureEntry, methods: Sequence[str]) -> tuple[Line, ...]:
     tell, first = source.tell, entry.estimates[0]
-    measures = dict.fromkeys(_measure(source, each) for each in entry.estimates)
-    what = (*entry.what, Piece(": " if tell.language != "fr" else "\u00a0: "), Piece(", ".join(measures)))
+    what = (*entry.what, Piece(tell.say("colon")), Piece(_measures(source, entry)))
     rows = source.report.assessment.rows
     whole = (first.first_day, first.last_day) == (rows.first_day, rows.last_day)
     if not whole:
@@ -74,8 +76,12 @@ def _row(source: Source, entry: FigureEntry, methods: Sequence[str]) -> tuple[Li
     )
 
 
-def _measure(source: Source, estimate: Estimate) -> str:
-    return source.tell.code("measure", estimate.measure)
+def _measures(source: Source, entry: FigureEntry) -> str:
+    """The measures in words; those of a row of the extent tables under one name, since they come by the hundred."""
+    measures = list(dict.fromkeys(each.measure for each in entry.estimates))
+    if set(measures) >= _EXTENT:
+        measures = ["extent_row", *(each for each in measures if each not in _EXTENT)]
+    return ", ".join(source.tell.code("measure", each) for each in measures)
 
 
 def _methods(source: Source, methods: Sequence[str]) -> Table:

@@ -10,7 +10,7 @@ from docx.document import Document as WordDocument
 from docx.enum.text import WD_BREAK
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
-from docx.shared import Cm, Pt
+from docx.shared import Cm, Length, Pt
 from docx.text.paragraph import Paragraph as WordParagraph
 
 from reports.submission.as_html import numbers
@@ -39,12 +39,15 @@ from reports.submission.word_parts import (
     link,
     repeat_head,
     set_up,
+    set_widths,
     shade,
     tag_language,
+    widths_of,
     write,
 )
 
 _DEEPEST = 5
+_TEXT_WIDTH = Cm(17)
 
 
 def as_docx(document: Submission) -> bytes:
@@ -68,7 +71,7 @@ class _Writer:
         self._document = document
         self._tables = numbers(document, Table)
         self._charts = numbers(document, Chart)
-        self._colon = "\u00a0: " if document.language == "fr" else ": "
+        self._colon = document.colon
         self._n_bookmarks = 0
 
     def cover(self) -> None:
@@ -105,7 +108,7 @@ class _Writer:
         elif isinstance(block, Answer):
             self._answer(block)
         elif isinstance(block, Record):
-            self._record(block, level)
+            self._record(block)
         elif isinstance(block, Chart):
             self._chart(block)
         else:
@@ -140,12 +143,13 @@ class _Writer:
     def _answer(self, block: Answer) -> None:
         self._word.add_heading(clean(block.question), level=2)
         short = self._word.add_paragraph()
+        short.paragraph_format.keep_with_next = True
         write(short, block.short, bold=True)
         for line in block.lines:
             write(self._word.add_paragraph(), line)
 
-    def _record(self, block: Record, level: int) -> None:
-        heading = self._word.add_heading(level=min(level, _DEEPEST))
+    def _record(self, block: Record) -> None:
+        heading = self._word.add_heading(level=_DEEPEST)
         tag_language(heading.add_run(clean(block.title))._r, TAGS.get(block.language, block.language))
         self._rows([((Piece(label),), (Piece(text),)) for label, text in block.pairs], widths=(Cm(5), Cm(12)))
 
@@ -157,11 +161,14 @@ class _Writer:
         properties.set("descr", clean(f"{block.title}. {block.told}"))
         properties.set("title", clean(block.title))
         label = f"{self._document.labels['label.chart']} {self._charts[block.key]}{self._colon}"
-        self._word.add_paragraph(clean(f"{label}{block.title}. {block.told}"), style="Caption")
+        caption = self._word.add_paragraph(style="Caption")
+        caption.add_run(clean(f"{label}{block.title}. ")).bold = True
+        caption.add_run(clean(block.told))
 
     def _table(self, block: Table) -> None:
         label = f"{self._document.labels['label.table']} {self._tables[block.key]}{self._colon}"
-        caption = self._word.add_paragraph(clean(label + block.title), style="Caption")
+        caption = self._word.add_paragraph(style="Caption")
+        caption.add_run(clean(label + block.title)).bold = True
         caption.paragraph_format.keep_with_next = True
         table = self._word.add_table(rows=1, cols=len(block.heads), style="Table Grid")
         size = Pt(9) if len(block.heads) <= 6 else Pt(8) if len(block.heads) <= 8 else Pt(6.5)
@@ -175,19 +182,19 @@ class _Writer:
                 if block.key == "figure_rows" and place == 0:
                     self._bookmark(cell.paragraphs[0], line[0].text)
                 fill(cell, line, size)
+        set_widths(table, widths_of(block, _TEXT_WIDTH))
         keep_rows_whole(table)
         self._word.add_paragraph(clean(block.note), style="Note")
 
-    def _rows(self, pairs: Sequence[tuple[Line, Line]], widths: tuple[Cm, Cm]) -> None:
+    def _rows(self, pairs: Sequence[tuple[Line, Line]], widths: Sequence[Length]) -> None:
         """Label and text, a row each."""
         table = self._word.add_table(rows=0, cols=2, style="Table Grid")
-        table.autofit = False
         for label, text in pairs:
             cells = table.add_row().cells
-            for cell, line, width in zip(cells, (label, text), widths, strict=True):
-                cell.width = width
+            for cell, line in zip(cells, (label, text), strict=True):
                 fill(cell, line, Pt(9.5))
             shade(cells[0])
+        set_widths(table, widths)
         keep_rows_whole(table)
         self._word.add_paragraph(style="Note")
 

@@ -20,7 +20,7 @@ def as_html(document: Submission) -> bytes:
     page = environment.get_template("submission.html").render(
         doc=document,
         answers=answers_of(document),
-        colon="\u00a0:" if document.language == "fr" else ":",
+        colon=document.colon.rstrip(" "),
         kind_of=_kind_of,
         svg=_svg,
         subsections=_subsections,

@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date
 
 from reports.submission.annexes import data_annex, figures_annex
+from reports.submission.change_part import lives_part
 from reports.submission.comparison_part import comparison_part
 from reports.submission.content import (
     Block,
@@ -38,7 +39,7 @@ _PARTS: dict[str, Callable[[Source], list[Block]]] = {
 }
 _LABELS = (
     "contents", "cover.heading", "label.table", "label.chart", "label.missing", "label.fills", "label.asked",
-    "page_of", "same_in_numbers", "skip",
+    "page_of", "skip", "colon",
 )  # fmt: skip
 
 
@@ -50,7 +51,7 @@ def build(source: Source) -> Submission:
     tell = source.tell
     answered: dict[str, str] = {}
     sections = [_instrument(source, each, answered) for each in source.asked.instruments]
-    if "register:referrals" not in answered:
+    if "outcome" not in answered:
         sections.append(_outcome(source))
     if source.before is not None and "comparison" not in answered:
         title = tell.say("comparison.title")
@@ -175,12 +176,12 @@ def _answer(source: Source, answer: str) -> list[Block]:
     if kind == "measure":
         return measure_part(source, name)
     if answer == "outcome":
-        return register_part(source.registers, "referrals", source.tell)
+        return [*register_part(source.registers, "referrals", source.tell), *lives_part(source)]
     return _PARTS[answer](source)
 
 
 def _outcome(source: Source) -> Section:
     tell = source.tell
     blocks: list[Block] = [Paragraph(line=plain(tell.say("outcome.how")), manner=Manner.NOTE)]
-    blocks += register_part(source.registers, "referrals", tell)
+    blocks += [*register_part(source.registers, "referrals", tell), *lives_part(source)]
     return Section(anchor="outcome", title=tell.say("outcome.title"), blocks=tuple(blocks))

@@ -125,6 +125,11 @@ class Submission:
     software: str
     labels: dict[str, str] = field(default_factory=dict)
 
+    @property
+    def colon(self) -> str:
+        """A colon and a space as the language writes them."""
+        return self.labels["colon"]
+
 
 def blocks_of(document: Submission) -> Iterator[Block]:
     """Every block in reading order, sections before what they hold."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import unicodedata
 import xml.etree.ElementTree as ET
 from functools import cache
 from typing import TypeAlias
@@ -12,6 +13,8 @@ from PIL import Image, ImageColor, ImageDraw, ImageFont
 _NAMESPACE = "{http://www.w3.org/2000/svg}"
 _SCALE = 3
 _FONT_SIZE = 13
+_FONTS = ("DejaVuSans.ttf", "LiberationSans-Regular.ttf", "Arial.ttf", "NotoSans-Regular.ttf")
+_ITALICS = ("DejaVuSans-Oblique.ttf", "LiberationSans-Italic.ttf", "Arial Italic.ttf", "NotoSans-Italic.ttf")
 _Colour: TypeAlias = tuple[int, int, int, int]
 
 
@@ -33,8 +36,20 @@ def as_png(svg: str) -> bytes:
 
 
 @cache
-def _font(size: int) -> ImageFont.FreeTypeFont | ImageFont.ImageFont:
-    return ImageFont.load_default(size)
+def font_of(size: int, names: tuple[str, ...] = _FONTS) -> tuple[ImageFont.FreeTypeFont | ImageFont.ImageFont, bool]:
+    """The first of the fonts that the machine has, and that it knows accents; else Pillow's own, which does not."""
+    for name in names:
+        try:
+            return ImageFont.truetype(name, size), True
+        except OSError:
+            continue
+    return ImageFont.load_default(size), False
+
+
+def plain_letters(words: str) -> str:
+    """Words without accents and odd spaces, for a font that has only ASCII."""
+    folded = unicodedata.normalize("NFKD", words.replace("\u2212", "-").replace("\u2026", "..."))
+    return "".join(letter for letter in folded if not unicodedata.combining(letter))
 
 
 def _number(element: ET.Element, name: str, scale: float, default: float = 0.0) -> float:
@@ -88,9 +103,12 @@ def _draw_circle(draw: ImageDraw.ImageDraw, element: ET.Element, scale: float) -
 def _draw_text(draw: ImageDraw.ImageDraw, element: ET.Element, scale: float) -> None:
     anchor = {"start": "ls", "middle": "ms", "end": "rs"}[element.attrib.get("text-anchor", "start")]
     place = (_number(element, "x", scale), _number(element, "y", scale))
-    # The built-in font lacks the narrow space that French puts into numbers.
+    # Not every font has the narrow space that French puts into numbers.
     words = (element.text or "").replace("\u202f", "\u00a0")
-    font = _font(round(_FONT_SIZE * scale))
+    italic = element.attrib.get("font-style") == "italic"
+    font, knows_accents = font_of(round(_FONT_SIZE * scale), _ITALICS + _FONTS if italic else _FONTS)
+    if not knows_accents:
+        words = plain_letters(words)
     draw.text(place, words, fill=_colour(element, "fill"), font=font, anchor=anchor)
 
 

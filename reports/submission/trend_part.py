@@ -6,7 +6,8 @@ from collections.abc import Callable
 
 from model.estimate import Estimate, Scope
 from reports.charts import Point, ranking, time_series
-from reports.submission.content import Block, Chart, Line, Manner, Paragraph, Piece, Table, plain
+from reports.submission.change_part import changes_part
+from reports.submission.content import Block, Chart, Line, Paragraph, Piece, Table, plain
 from reports.submission.extent_part import point_of
 from reports.submission.source import Source
 from reports.submission.summary import way_of
@@ -33,8 +34,7 @@ def trend_part(source: Source) -> list[Block]:
     blocks += _changes(source, "group", lambda scope: scope.group, lambda scope: plain(tell.group(scope.group)))
     blocks += _changes(source, "platform", lambda scope: scope.platform, lambda scope: plain(scope.platform))
     blocks += _changes(source, "taxon", lambda scope: scope.taxon, lambda scope: tell.taxon(scope.taxon))
-    blocks.append(Paragraph(line=plain(tell.say("trend.breaks")), manner=Manner.NOTE))
-    return blocks
+    return [*blocks, *changes_part(source)]
 
 
 def _index(source: Source) -> list[Block]:
@@ -84,8 +84,8 @@ def _changes(source: Source, name: str, which: Callable[[Scope], str], shown: Ca
     title = tell.say(f"trend.by_{name}")
     rows, points = [], []
     for each in known:
-        naive, least = (source.figures.get(f"trend_{kind}", each.scope) for kind in ("naive", "detectable"))
-        figure = source.cite([one for one in (each, naive, least) if one is not None])
+        least = source.figures.get("trend_detectable", each.scope)
+        figure = source.cite([one for one in (each, least) if one is not None])
         label = shown(each.scope)
         rows.append(
             (
@@ -100,9 +100,9 @@ def _changes(source: Source, name: str, which: Callable[[Scope], str], shown: Ca
         points.append(point_of(label, each))
     named_heads = (name, "way", "change", "q", "least", "figure")
     heads = tuple(tell.say(f"head.{head}") for head in named_heads)
-    table = Table(
-        key=f"trend_by_{name}", title=title, heads=heads, rows=tuple(rows), n_worded=2, note=tell.say("trend.q")
-    )
+    # Said once, under the first of them.
+    note = tell.say("trend.q") if name == "group" else ""
+    table = Table(key=f"trend_by_{name}", title=title, heads=heads, rows=tuple(rows), n_worded=2, note=note)
     if name == "platform":
         return [table]
     told = tell.say("trend.chart")

@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import UTC, datetime, time
 
 from docx.document import Document as WordDocument
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
-from docx.shared import Cm, Pt, RGBColor
+from docx.shared import Cm, Length, Pt, RGBColor
 from docx.table import Table as WordTable
 from docx.table import _Cell
 from docx.text.paragraph import Paragraph as WordParagraph
 
-from reports.submission.content import Line, Submission
+from reports.submission.content import Line, Submission, Table, text_of
 
 TAGS = {"en": "en-GB", "fr": "fr-FR", "es": "es-ES"}
 """The languages of submissions as Word names them."""
+_SIDES = ("top", "left", "bottom", "right", "insideH", "insideV")
 _BLUE, _SOFT = RGBColor(0x0B, 0x4F, 0x7D), RGBColor(0x54, 0x5E, 0x6B)
 # What XML cannot hold.
 _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
@@ -85,6 +87,27 @@ def keep_rows_whole(table: WordTable) -> None:
         row.get_or_add_trPr().insert(0, OxmlElement("w:cantSplit"))
 
 
+def widths_of(table: Table, whole: Length) -> list[Length]:
+    """Widths of the columns by what they hold: room for the longest word, and the more the longer the cells."""
+    columns = [[text_of(row[place]) for row in table.rows] for place in range(len(table.heads))]
+    weights = []
+    for head, cells in zip(table.heads, columns, strict=True):
+        longest_word = max(len(word) for text in [head, *cells] for word in re.split(r"[ \u00a0]", text) or [""])
+        typical = sorted(map(len, cells))[len(cells) * 9 // 10] if cells else 0
+        weights.append(max(longest_word + 2.5, min(typical, 60) * 0.7, 5.0))
+    return [Length(int(whole * weight / sum(weights))) for weight in weights]
+
+
+def set_widths(table: WordTable, widths: Sequence[Length]) -> None:
+    """Fix the columns: Word reads the cells' widths, others the grid's."""
+    table.autofit = False
+    for column, width in zip(table._tbl.tblGrid.gridCol_lst, widths, strict=True):
+        column.w = width
+    for row in table._tbl.tr_lst:
+        for cell, width in zip(row.tc_lst, widths, strict=True):
+            cell.width = width
+
+
 def tag_language(run: BaseOxmlElement, language: str) -> None:
     """Say in which language a run is written."""
     properties = run.find(qn("w:rPr"))
@@ -129,6 +152,10 @@ def _styles(word: WordDocument, tag: str) -> None:
     styles["Normal"].font.name, styles["Normal"].font.size = "Calibri", Pt(10.5)
     for name, size in (("Title", 22), ("Heading 1", 16), ("Heading 2", 13), ("Heading 3", 11.5), ("Heading 4", 10.5)):
         styles[name].font.size, styles[name].font.color.rgb = Pt(size), _BLUE
+    _narrow_margins(styles["Table Grid"].element)
+    for border in styles["Table Grid"].element.iter(*(qn(f"w:{side}") for side in _SIDES)):
+        border.set(qn("w:color"), "C3CAD3")
+    styles["Caption"].font.bold = False
     styles["Quote"].font.italic = False
     styles["Quote"].paragraph_format.left_indent = Cm(0.5)
     styles["Caption"].font.size, styles["Caption"].font.color.rgb = Pt(9), _SOFT
@@ -136,6 +163,14 @@ def _styles(word: WordDocument, tag: str) -> None:
         style = styles.add_style(name, 1)
         style.base_style = styles["Normal"]
         style.font.size, style.font.color.rgb = Pt(9.5), colour
+
+
+def _narrow_margins(style: BaseOxmlElement) -> None:
+    """A millimetre beside the words of a cell, so that eleven columns have room."""
+    margins = style.find(f"{qn('w:tblPr')}/{qn('w:tblCellMar')}")
+    for side in margins if margins is not None else ():
+        if side.tag in (qn("w:left"), qn("w:right")):
+            side.set(qn("w:w"), "57")
 
 
 def _field(paragraph: WordParagraph, code: str) -> None:

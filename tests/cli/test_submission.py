@@ -95,6 +95,10 @@ def test_two_periods_stand_beside_each_other(stored: Path, run: Run) -> None:
         ((*PARTY, *DAYS, "--instruments", "nowhere"), "--instruments nowhere: not a folder"),
         ((*PARTY, *DAYS, "--cover", "none.yml"), "--cover none.yml: cannot be read"),
         ((*PARTY, *DAYS, "--compare-from", "2026-01-01"), "give --compare-from and --compare-to together"),
+        (
+            (*PARTY, *DAYS, "--compare-from", "2026-02-01", "--compare-to", "2026-03-01"),
+            "--compare-to 2026-03-01: the earlier period ends before --from 2026-03-01",
+        ),
         ((*PARTY, *DAYS, "--platform", "nowhere"), "nothing of it is stored; known: shop"),
         ((*PARTY, *DAYS[:4], "--out", "adwarden.db", "--formats", "html"), "adwarden.db"),
     ],

@@ -5,7 +5,7 @@ import io
 from PIL import Image
 
 from reports.charts import BLUE, ORANGE, Point, matrix, ranking, time_series
-from reports.submission.raster import as_png
+from reports.submission.raster import as_png, font_of, plain_letters
 
 
 def image_of(svg: str) -> Image.Image:
@@ -39,6 +39,14 @@ def test_a_series_has_a_line_a_band_and_a_gap() -> None:
     row = [image.getpixel((x, line)) for x in range(56 * 3, (720 - 14) * 3)]
     share = sum(pixel == rgb(BLUE) for pixel in row) / len(row)
     assert 0.2 < share < 0.8
+
+
+def test_accents_are_drawn_or_left_out_but_no_boxes() -> None:
+    font, knows_accents = font_of(20, ("no such font.ttf",))
+    assert not knows_accents
+    assert font.getlength("a") > 0
+    assert plain_letters("Bélgica \u22124\u00a0% …") == "Belgica -4 % ..."
+    assert font_of(20)[1] or font_of(20)[0].getlength("a") > 0
 
 
 def test_a_matrix_and_narrow_spaces_are_drawn() -> None:
