@@ -27,7 +27,7 @@ def figures_annex(source: Source) -> Section:
         matchers=", ".join(rows.matcher_versions) or NONE,
         lists=", ".join(rows.list_versions) or NONE,
     )
-    methods = list(dict.fromkeys(each.interval.method for entry in entries for each in entry.estimates))
+    methods = list(dict.fromkeys(tell.method(each.interval.method) for entry in entries for each in entry.estimates))
     named = ("figure", "what", "channels", "effort", "n_reviewed", "methods", "query")
     heads = tuple(tell.say(f"head.{head}") for head in named)
     table = Table(
@@ -64,7 +64,7 @@ def _row(source: Source, entry: FigureEntry, methods: Sequence[str]) -> tuple[Li
         what = (*what, Piece(f" ({tell.days(min(each.first_day for each in entry.estimates), last)})"))
     everywhere = len(first.platforms) > 1 and first.platforms == rows.platforms
     channels = tell.say("figures.channels_all", n=len(rows.platforms)) if everywhere else ", ".join(first.platforms)
-    numbers = sorted({methods.index(each.interval.method) + 1 for each in entry.estimates})
+    numbers = sorted({methods.index(tell.method(each.interval.method)) + 1 for each in entry.estimates})
     return (
         (Piece(entry.id),),
         what,
@@ -86,7 +86,7 @@ def _measures(source: Source, entry: FigureEntry) -> str:
 
 def _methods(source: Source, methods: Sequence[str]) -> Table:
     tell = source.tell
-    rows = tuple((plain(f"m{n}"), plain(tell.method(name))) for n, name in enumerate(methods, start=1))
+    rows = tuple((plain(f"m{n}"), plain(name)) for n, name in enumerate(methods, start=1))
     heads = (tell.say("head.number"), tell.say("figures.methods"))
     return Table(key="methods", title=tell.say("figures.methods"), heads=heads, rows=rows, n_worded=2)
 

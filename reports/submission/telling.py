@@ -240,5 +240,8 @@ _NOTES = (
     ("note.lost", r"(?P<n>[\d,]+) of (?P<all>[\d,]+) search visits were blocked, failed or found the page changed"),
     ("note.weeks_missing", r"(?P<n>\d+) of (?P<all>\d+) weeks had no good search visit"),
     ("note.all_weeks", r"a good search visit in all (?P<n>\d+) weeks"),
+    ("note.ends", r"(?P<n>\d+) ends of ads of (?P<sellers>\d+) sellers seen: (?P<wanted>\d+) of (?P<least>\d+).*"),
+    ("note.not_watched", r"no ad was watched for (?P<n>\d+) days"),
+    ("note.few_a_week", r"too few to tell: (?P<n>[\d.]+) ads a week, (?P<wanted>\d+) are wanted"),
     ("note.half_ask", r"half of (?P<n>[\d,]+) ads ask (?P<low>[\d,]+) to (?P<high>[\d,]+)"),
 )  # fmt: skip

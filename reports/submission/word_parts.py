@@ -88,13 +88,17 @@ def keep_rows_whole(table: WordTable) -> None:
 
 
 def widths_of(table: Table, whole: Length) -> list[Length]:
-    """Widths of the columns by what they hold: room for the longest word, and the more the longer the cells."""
+    """Widths of the columns by what they hold: room for the longest word, for words more the longer the cells.
+
+    A figure with its interval should stand on one line.
+    """
     columns = [[text_of(row[place]) for row in table.rows] for place in range(len(table.heads))]
     weights = []
-    for head, cells in zip(table.heads, columns, strict=True):
+    for place, (head, cells) in enumerate(zip(table.heads, columns, strict=True)):
         longest_word = max(len(word) for text in [head, *cells] for word in re.split(r"[ \u00a0]", text) or [""])
         typical = sorted(map(len, cells))[len(cells) * 9 // 10] if cells else 0
-        weights.append(max(longest_word + 2.5, min(typical, 60) * 0.7, 5.0))
+        room = typical + 2.0 if place >= table.n_worded else min(typical, 60) * 0.7
+        weights.append(max(longest_word + 2.5, room, 5.0))
     return [Length(int(whole * weight / sum(weights))) for weight in weights]
 
 

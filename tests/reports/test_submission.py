@@ -4,6 +4,7 @@ import csv
 import io
 import re
 from dataclasses import replace
+from datetime import date
 from functools import cache
 from hashlib import sha256
 from html.parser import HTMLParser
@@ -17,7 +18,8 @@ from docx.oxml.ns import qn
 from pypdf import PdfReader
 
 from model.errors import ConfigError
-from model.estimate import Scope
+from model.estimate import Estimate, Interval, Scope, Unit
+from reports.figures import Figures
 from reports.print_pdf import print_pdf
 from reports.register_book import load_registers
 from reports.submission.as_docx import as_docx
@@ -282,3 +284,34 @@ def test_tables_are_as_wide_as_their_heads(document: Submission) -> None:
     assert len({table.key for table in tables_of(document)}) == len(tables_of(document))
     assert not any(isinstance(block, Missing) and not block.line for block in blocks_of(document))
     assert all(isinstance(each, Table) for each in tables_of(document))
+
+
+def an_estimate(measure: str, unit: Unit, value: float, **scope: str) -> Estimate:
+    interval = Interval(value=value, low=value * 0.8, high=value * 1.2, method="count")
+    base = a_source("en").report.estimates[0]
+    return replace(base, measure=measure, unit=unit, interval=interval, scope=Scope(**scope))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_breaks_events_and_lifetimes_are_told_where_they_are_estimated(language: str) -> None:
+    source = a_source(language)
+    more = (
+        an_estimate("break_p", Unit.SHARE, 0.012, detail="2026-03-02"),
+        an_estimate("break_level_change", Unit.SHARE, 0.5, detail="2026-03-02"),
+        an_estimate("event_level_change", Unit.SHARE, 0.3, detail="new policy", platform="shop"),
+        an_estimate("lifetime_median", Unit.DAY, 40.0, platform="shop"),
+        an_estimate("gone_within_month", Unit.SHARE, 0.4, platform="shop"),
+        an_estimate("gone_within_month", Unit.SHARE, 0.25, platform="shop", detail="disappeared"),
+    )
+    figures = Figures((*source.figures.all, *more))
+    document = build(Source(source.asked, source.report, source.tell, source.extent, figures, source.registers))
+    tables = {table.key: table for table in tables_of(document)}
+    assert source.tell.day(date(2026, 3, 2)) in text_of(tables["breaks"].rows[0][1])
+    assert text_of(tables["breaks"].rows[0][2]) == source.tell.number(0.012, digits=3)
+    assert text_of(tables["events"].rows[0][0]) == "new policy"
+    told = [text_of(cell) for cell in tables["lives"].rows[0]]
+    assert told[0] == "shop"
+    assert told[1].startswith("40 ")
+    assert (told[5], told[6][:2]) == ("–", "25")
+    gaps = dict(gaps_of(a_document(language)))
+    assert "adwarden revisit PLATFORM" in gaps.values()
