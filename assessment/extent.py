@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -15,6 +15,7 @@ from assessment.stamp import Stamp, counted, unknown
 from model.assessed import AssessedAd, AssessedRows, Finding
 from model.codes import Appendix
 from model.estimate import Estimate, Interval, Scope, Unit
+from model.offer import Paper
 
 _MOST_CELLS = 200
 _FEWEST_SELLERS = 5
@@ -38,6 +39,7 @@ def extent(rows: AssessedRows, stamp: Stamp) -> Extent:
     found = list(_reviewed(scopes_of(rows.ads), stamp))
     found.append(_strictest(rows, stamp))
     found.append(recall(rows, stamp))
+    found += _papers(rows, stamp)
     order = [scope for scope in largest_first(cells) if scope != Scope()]
     large = [scope for scope in order if _n_sellers(cells[scope]) >= _FEWEST_SELLERS][:_MOST_CELLS]
     for scope in large:
@@ -83,6 +85,23 @@ def _strictest(rows: AssessedRows, stamp: Stamp) -> Estimate:
     sellers = np.array([ad.seller for ad in flagged], dtype=np.int64)
     made = share_of_ads(is_so, sellers, what="flagged ads")
     return stamp.estimate("appendix_i_share", Unit.SHARE, made, n_sellers=len(set(sellers.tolist())))
+
+
+def _papers(rows: AssessedRows, stamp: Stamp) -> Iterator[Estimate]:
+    """Share of the flagged ads that claim a document, of any kind and of each; that they are genuine nobody has seen.
+
+    An ad that says it has no papers claims none.
+    """
+    flagged = [ad for ad in rows.ads if ad.flagged]
+    sellers = np.array([ad.seller for ad in flagged], dtype=np.int64)
+    claims = [set(ad.terms.papers) - {Paper.NONE.value} for ad in flagged]
+    kinds = Counter(paper for claimed in claims for paper in claimed)
+    for detail in ("", *(paper for paper, _ in kinds.most_common())):
+        is_so = np.array([bool(claimed) if not detail else detail in claimed for claimed in claims], dtype=bool)
+        made = share_of_ads(is_so, sellers, what="flagged ads")
+        # Who claims is what a small cell would tell, except of the whole, where nought is told too.
+        n_sellers = len(set(sellers[is_so].tolist()))
+        yield stamp.estimate("papers_claimed_share", Unit.SHARE, made, Scope(detail=detail), n_sellers=n_sellers)
 
 
 def recall(rows: AssessedRows, stamp: Stamp) -> Estimate:

@@ -227,7 +227,7 @@ def _terms(connection: Connection, period: _Period) -> dict[int, Terms]:
     joined = listings.join(listing_versions, (_v.listing_id == _l.id) & (_v.version_no == _l.version_no))
     query = (
         select(_l.id, o.n_specimens, o.ship_from, o.ship_to, o.methods, o.carriers, o.payments)
-        .add_columns(o.unit_price_amount, o.unit_price_currency, o.unit_price_per)
+        .add_columns(o.unit_price_amount, o.unit_price_currency, o.unit_price_per, o.papers)
         .select_from(joined.join(offers, in_force))
         .where(period.ads())
     )
@@ -239,6 +239,7 @@ def _terms(connection: Connection, period: _Period) -> dict[int, Terms]:
             methods=_words_of(row[4]),
             carriers=_words_of(row[5]),
             payments=_words_of(row[6]),
+            papers=_words_of(row[10]),
             unit_price=row[7] if row[9] == "no." else None,
             unit_price_currency=intern(row[8]) if row[9] == "no." else "",
         )

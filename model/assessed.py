@@ -25,7 +25,7 @@ class Finding:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Terms:
-    """What an ad's words tell of number, route, shipping and payment; empty where they do not tell.
+    """What an ad's words tell of number, route, shipping, payment and documents; empty where they do not tell.
 
     ``unit_price`` is that of one specimen, where a price for one is told.
     """
@@ -36,6 +36,7 @@ class Terms:
     methods: tuple[str, ...] = ()
     carriers: tuple[str, ...] = ()
     payments: tuple[str, ...] = ()
+    papers: tuple[str, ...] = ()
     unit_price: Decimal | None = None
     unit_price_currency: str = ""
 

@@ -171,7 +171,8 @@ class _Writer:
         caption.add_run(clean(label + block.title)).bold = True
         caption.paragraph_format.keep_with_next = True
         table = self._word.add_table(rows=1, cols=len(block.heads), style="Table Grid")
-        size = Pt(9) if len(block.heads) <= 6 else Pt(8) if len(block.heads) <= 8 else Pt(6.5)
+        n_heads = len(block.heads)
+        size = Pt(6.5 if block.is_long or n_heads > 8 else 8 if n_heads > 6 else 9)
         for cell, head in zip(table.rows[0].cells, block.heads, strict=True):
             fill(cell, (Piece(head),), size, bold=True)
             shade(cell)

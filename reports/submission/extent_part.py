@@ -37,7 +37,7 @@ def extent_part(source: Source) -> list[Block]:
     blocks += _dimension(source, "term", lambda scope: scope.term, _term)
     blocks += _dimension(source, "platform", lambda scope: scope.platform, lambda _, scope: plain(scope.platform))
     blocks += _dimension(source, "country", lambda scope: scope.country, _country)
-    return [*blocks, *_joint(source), _papers(source), *_prices(source)]
+    return [*blocks, *_joint(source), *_papers(source), *_prices(source)]
 
 
 def _appendix(source: Source, scope: Scope) -> Line:
@@ -159,10 +159,24 @@ def _joint(source: Source) -> list[Block]:
     return [Table(key="extent", title=title, heads=heads, rows=tuple(rows), n_worded=5, note=note, is_long=True)]
 
 
-def _papers(source: Source) -> Paragraph:
-    """What the assessment does not measure, and the reader asks for."""
-    share = source.said(source.figures.get("appendix_i_share"))
-    return Paragraph(line=source.tell.line("extent.priority", share=share))
+def _papers(source: Source) -> list[Block]:
+    """The share of Appendix I, which comes first, and of ads that claim documents."""
+    tell, get = source.tell, source.figures.get
+    blocks: list[Block] = [
+        Paragraph(line=tell.line("extent.priority", share=source.said(get("appendix_i_share")))),
+        Paragraph(line=tell.line("extent.papers", share=source.said(get("papers_claimed_share")))),
+    ]
+    rows = []
+    for each in source.figures.of("papers_claimed_share"):
+        if each.scope.detail and each.interval.value is not None:
+            figure = source.cite([each])
+            label = plain(tell.code("paper", each.scope.detail))
+            rows.append((label, source.cell(each, figure), source.number(figure)))
+    if not rows:
+        return blocks
+    heads = tuple(tell.say(f"head.{head}") for head in ("paper", "share", "figure"))
+    title = tell.say("extent.by_paper")
+    return [*blocks, Table(key="papers", title=title, heads=heads, rows=tuple(rows), note=tell.say("extent.claimed"))]
 
 
 def _prices(source: Source) -> list[Block]:

@@ -147,7 +147,7 @@ class Source:
         """A route, or a word of a code list."""
         if ">" in detail:
             return self.tell.route(detail)
-        kinds = ("method_of_shipment", "payment", "end")
+        kinds = ("method_of_shipment", "payment", "end", "paper")
         return next((self.tell.code(kind, detail) for kind in kinds if self.tell.knows(f"{kind}.{detail}")), detail)
 
     def missing(self, key: str, command: str = "", **values: str) -> Missing:

@@ -97,8 +97,8 @@ def widths_of(table: Table, whole: Length) -> list[Length]:
     for place, (head, cells) in enumerate(zip(table.heads, columns, strict=True)):
         longest_word = max(len(word) for text in [head, *cells] for word in re.split(r"[ \u00a0]", text) or [""])
         typical = sorted(map(len, cells))[len(cells) * 9 // 10] if cells else 0
-        room = typical + 2.0 if place >= table.n_worded else min(typical, 60) * 0.7
-        weights.append(max(longest_word + 2.5, room, 5.0))
+        room = min(typical, 30) + 2.0 if place >= table.n_worded else min(typical, 60) * 0.7
+        weights.append(max(longest_word + 3.0, room, 5.0))
     return [Length(int(whole * weight / sum(weights))) for weight in weights]
 
 

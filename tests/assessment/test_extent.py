@@ -45,6 +45,17 @@ def test_the_share_reviewed_and_of_appendix_one() -> None:
     assert told["appendix_i_share", Scope()].interval.value == 0.5
 
 
+def test_an_ad_that_says_without_papers_claims_none() -> None:
+    said = [("cites",)] * 6 + [("none",)] * 3 + [("cites", "invoice")] * 3 + [()] * 12
+    found = rows([ad(n, terms=Terms(papers=papers)) for n, papers in enumerate(said)])
+    shares = {
+        scope.detail: (each.interval.value, each.n_sellers)
+        for (measure, scope), each in known(found).items()
+        if measure == "papers_claimed_share"
+    }
+    assert shares == {"": (9 / 24, 9), "cites": (9 / 24, 9), "invoice": (3 / 24, 3)}
+
+
 def test_recall_needs_reviews_of_both_kinds() -> None:
     flagged = [ad(n, finding(judgement=RIGHT)) for n in range(20)]
     near = [ad(100 + n, finding(flagged=False, score=0.2)) for n in range(5)]

@@ -54,6 +54,7 @@ def half_a_year() -> AssessedRows:
                     methods=("post",),
                     carriers=("DHL",),
                     payments=("cash",),
+                    papers=("cites",) if n % 3 else (),
                     unit_price=Decimal(50 + n),
                     unit_price_currency="EUR",
                 ),
