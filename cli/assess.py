@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from cli.options import db_option, json_option
+from cli.options import day_given, db_option, json_option
 from model.errors import InputError
 
 if TYPE_CHECKING:
@@ -33,6 +33,7 @@ _LONGEST = timedelta(days=3660)
 @click.option("--rates", type=click.Path(path_type=Path), metavar="FILE", help="CSV of currency,day,rate.")
 @click.option("--currency", default="EUR", show_default=True, metavar="CODE", help="What the rates are into.")
 @click.option("--against", nargs=2, metavar="DAY DAY", help="Compare routes with this period, not half with half.")
+@click.option("--pdf", is_flag=True, help="Print the report as report.pdf too (needs Chromium).")
 @click.option("--schema", is_flag=True, help="Print the JSON Schema of assessment.json and do nothing else.")
 @db_option
 @json_option
@@ -44,6 +45,7 @@ def command(  # noqa: PLR0913, PLR0917  (one parameter an option)
     rates: Path | None,
     currency: str,
     against: tuple[str, str] | None,
+    pdf: bool,
     schema: bool,
     db_url: str,
     as_json: bool,
@@ -52,19 +54,24 @@ def command(  # noqa: PLR0913, PLR0917  (one parameter an option)
 
     Every figure has its unit, effort, method and 95% interval. Cells of fewer than five sellers are left empty.
     """
-    from reports.assessment_files import SCHEMA, as_document, leaving  # noqa: PLC0415  (heavy: only for this)
+    from crawler.browser import require_chromium  # noqa: PLC0415  (heavy: only for this)
+    from reports.assessment_files import SCHEMA, as_document, leaving  # noqa: PLC0415
 
     if schema:
         click.echo(SCHEMA.read_text(encoding="utf-8"), nl=False)
         return
     if first is None or last is None or out is None:
         raise click.UsageError("give --from, --to and --out")
-    days = _period("--from", first, "--to", last)
-    before = _period("--against", against[0], "--against", against[1]) if against else None
+    days = days_of("--from", first, "--to", last)
+    if pdf:
+        require_chromium()
+    before = days_of("--against", against[0], "--against", against[1]) if against else None
     table = read_rates(rates, currency) if rates is not None else None
-    assessment = _assess(db_url, days, platforms, before, table)
+    assessment = assess_period(db_url, days, platforms, before, table)
     report = leaving(assessment, datetime.now(UTC), f"adwarden {version('adwarden')}")
     names = _write(out, report)
+    if pdf:
+        names.append(_print(out, days))
     if as_json:
         click.echo(json.dumps(as_document(report), ensure_ascii=False))
         return
@@ -75,20 +82,14 @@ def command(  # noqa: PLR0913, PLR0917  (one parameter an option)
     click.echo(f"written to {out}: {', '.join(names)}")
 
 
-def _period(first_option: str, first: str, last_option: str, last: str) -> tuple[date, date]:
-    days = _day(first_option, first), _day(last_option, last)
+def days_of(first_option: str, first: str, last_option: str, last: str) -> tuple[date, date]:
+    """The days of a period, given as two options. Raises InputError naming the option that cannot be read."""
+    days = day_given(first_option, first), day_given(last_option, last)
     if days[0] > days[1]:
         raise InputError(f"{last_option} {last} is before {first_option} {first}: give the earlier day first")
     if days[1] - days[0] > _LONGEST:
         raise InputError(f"{first_option} {first} to {last}: give ten years at most")
     return days
-
-
-def _day(option: str, text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError as error:
-        raise InputError(f"{option} {text!r}: not a day such as 2026-03-31") from error
 
 
 def read_rates(file: Path, base: str) -> ExchangeRates:
@@ -118,13 +119,14 @@ def _rate(file: Path, line: int, row: dict[str | None, str | None]) -> Rate:
     return found
 
 
-def _assess(
+def assess_period(
     db_url: str,
     days: tuple[date, date],
     platforms: tuple[str, ...],
     before: tuple[date, date] | None,
     rates: ExchangeRates | None,
 ) -> Assessment:
+    """The assessment of what is stored of a period. Raises InputError for a platform of which nothing is."""
     from assessment.assemble import Options, assemble  # noqa: PLC0415
     from assessment.ways import Window  # noqa: PLC0415
     from db.assessed import assessed_rows, known_platforms  # noqa: PLC0415
@@ -156,6 +158,14 @@ def _groups(rows: AssessedRows) -> dict[str, str]:
     space = load_namespace()
     found = ((name, space.taxon_named(name)) for name in names)
     return {name: taxon.class_name or taxon.kingdom for name, taxon in found if taxon is not None}
+
+
+def _print(out: Path, days: tuple[date, date]) -> str:
+    from reports.print_pdf import print_pdf  # noqa: PLC0415  (Playwright: only for this)
+
+    title = f"Online ads for CITES-listed species, {days[0]} to {days[1]}"
+    print_pdf(out / "report.html", out / "report.pdf", title=title, language="en")
+    return "report.pdf"
 
 
 def _write(out: Path, report: Leaving) -> list[str]:

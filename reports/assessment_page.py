@@ -240,7 +240,8 @@ def _effort(report: Leaving) -> Table:
         rows.append(
             (
                 month.platform,
-                f"{month.month:%Y-%m}",
+                # A hyphen that does not break: narrow columns would tear the month apart.
+                f"{month.month:%Y\u2011%m}",
                 f"{month.n_good:,} of {month.n_visits:,}",
                 lost or "none",
                 f"{month.n_pages:,}",

@@ -11,6 +11,10 @@ from reports.assessment_files import Leaving
 from reports.figures import Figures, amount, between, percent, told
 
 
+# What a fit to numbers that never change leaves behind.
+_NOISE = 1e-6
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
     """A question of the reader and its answer, sentence by sentence; ``short`` is the answer in a few words."""
@@ -78,7 +82,7 @@ def _listed(pairs: list[tuple[str, Estimate]]) -> str:
 
 
 def _of_what(figures: Figures) -> Finding:
-    taxa = _largest(figures, "ads_flagged", lambda scope: scope.taxon, 5)
+    taxa = _largest(figures, "ads_flagged", lambda scope: words.taxon(scope.taxon) if scope.taxon else "", 5)
     appendices = _largest(figures, "ads_flagged", lambda scope: scope.appendix, 6)
     terms = _largest(figures, "ads_flagged", lambda scope: words.term(scope.term) if scope.term else "", 5)
     n_taxa, all_taxa = figures.get("taxa_flagged"), figures.get("taxa_with_unseen")
@@ -91,7 +95,10 @@ def _of_what(figures: Figures) -> Finding:
             f"{told(n_taxa)} were seen; with those not met yet {told(all_taxa)}. The taxa seen make up"
             f" {_shown(figures, 'taxa_coverage')} of the offers."
         )
-    short = ", ".join(name for name, _ in taxa[:3]) or "nothing was flagged"
+    # "unknown" is no answer to the question; it stands in the sentence with its number.
+    mostly = next((name for name, each in terms if each.scope.term in words.TERMS), "")
+    most = [f"mostly {mostly}", *(name for name, _ in taxa[:3])] if mostly else [name for name, _ in taxa[:3]]
+    short = ", ".join(most) if taxa else "nothing was flagged"
     return Finding(question="Of what?", short=short, sentences=tuple(sentences) or ("Nothing was flagged.",))
 
 
@@ -121,6 +128,8 @@ def _where(figures: Figures) -> Finding:
         if change.interval.value < 0.05:
             sentences += _routes_gained(figures)
     short = ", ".join(name for name, _ in platforms[:3]) or "nowhere"
+    if countries:
+        short += f"; sent most from {', '.join(name for name, _ in countries[:3])}"
     return Finding(question="Where?", short=short, sentences=tuple(sentences) or ("No platform has flagged ads.",))
 
 
@@ -141,7 +150,7 @@ def verdict(estimate: Estimate) -> str:
     interval = estimate.interval
     if interval.value is None or interval.low is None or interval.high is None:
         return "cannot be told"
-    return "growing" if interval.low > 0 else "shrinking" if interval.high < 0 else "cannot be told"
+    return "growing" if interval.low > _NOISE else "shrinking" if interval.high < -_NOISE else "cannot be told"
 
 
 def _growing(figures: Figures) -> Finding:
@@ -171,7 +180,8 @@ def _growing(figures: Figures) -> Finding:
     season = next((note for note in trend.interval.notes if "yearly wave" in note), "")
     if season:
         sentences.append("Under two years of data, so that a season cannot be told from a trend.")
-    return Finding(question="Growing or shrinking?", short=word, sentences=tuple(sentences))
+    short = word if word == "cannot be told" else f"{word} by {rate} a month"
+    return Finding(question="Growing or shrinking?", short=short, sentences=tuple(sentences))
 
 
 def _q(estimate: Estimate) -> float:

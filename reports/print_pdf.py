@@ -23,12 +23,17 @@ _PAGE_OF = {"en": ("Page", "of"), "fr": ("Page", "sur"), "es": ("Página", "de")
 # A template has a page of its own: what it does not say itself, it has not.
 _FOOTER = (
     '<div style="font: 7.5pt Arial, Helvetica, Liberation Sans, DejaVu Sans, Noto Sans, sans-serif; color: #444;'
-    ' width: 100%; padding: 0 16mm; display: flex; justify-content: space-between; gap: 8mm">'
+    ' width: 100%; box-sizing: border-box; padding: 0 16mm; display: flex; justify-content: space-between; gap: 8mm">'
     '<span style="overflow: hidden; white-space: nowrap; text-overflow: ellipsis">{title}</span>'
     '<span style="white-space: nowrap">{page} <span class="pageNumber"></span> {of} <span class="totalPages"></span>'
     "</span></div>"
 )
-_NAMED = "([title, language]) => { document.title = title; document.documentElement.lang = language }"
+# Ligatures are off: searching the document for "figures" would not find "\ufb01gures".
+_NAMED = """([title, language]) => {
+  document.title = title;
+  document.documentElement.lang = language;
+  document.body.style.fontVariantLigatures = 'no-common-ligatures';
+}"""
 
 
 class PrintingError(MonitorError):

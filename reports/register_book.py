@@ -16,6 +16,8 @@ from reports.register_values import Kind, in_words, unreadable_value, value_of
 SHIPPED = Path(__file__).with_name("registers")
 LANGUAGES = ("en", "fr", "es")
 _MAX_BYTES = 200_000
+# The C form of the safe loader reads ten times faster.
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _MOST_VALUES = 500
 _Name = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]{0,39}$")]
 _Words = Annotated[str, StringConstraints(min_length=1, max_length=600, strip_whitespace=True)]
@@ -171,7 +173,7 @@ def _read(file: Path) -> Register:
     try:
         if file.stat().st_size > _MAX_BYTES:
             raise ConfigError(f"{file}: larger than {_MAX_BYTES:,} bytes")
-        register = Register.model_validate(yaml.safe_load(file.read_text(encoding="utf-8")))
+        register = Register.model_validate(yaml.load(file.read_text(encoding="utf-8"), _LOADER))  # noqa: S506  (the C form of the safe loader)
     except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
         raise ConfigError(f"{file}: cannot be read: {' '.join(str(error).split())}") from error
     except ValidationError as error:

@@ -6,8 +6,10 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 
 from cli.assess import read_rates
+from crawler.browser import find_chromium
 from db.store import Store
 from model.effort import VisitOutcome
 from model.errors import InputError
@@ -53,6 +55,26 @@ def test_json_is_printed_when_asked(stored: Path, run: Run) -> None:
     assert (told["first_day"], told["last_day"], told["platforms"]) == ("2026-03-01", "2026-03-14", ["shop"])
     change = next(each for each in told["estimates"] if each["measure"] == "route_change_p")
     assert change["first_day"] == "2026-01-01"
+
+
+@pytest.mark.browser
+@pytest.mark.skipif(find_chromium() is None, reason="NO CHROMIUM")
+def test_the_printed_report_answers_all_questions_on_page_one(stored: Path, run: Run) -> None:
+    done = run("--db", DB, "assess", *DAYS, "--out", "report", "--pdf")
+    assert done.code == 0, done.err
+    assert done.out.endswith("report.pdf\n")
+    pages = PdfReader(stored / "report" / "report.pdf").pages
+    first = pages[0].extract_text()
+    assert "How much?" in first
+    assert "How sure?" in first
+    assert "In figures" in pages[1].extract_text()
+
+
+def test_without_a_chromium_nothing_is_begun(stored: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("ADWARDEN_CHROMIUM", "/nowhere/chromium")
+    done = run("--db", DB, "assess", *DAYS, "--out", "report", "--pdf")
+    assert (done.code, "apt-get install chromium" in done.err) == (2, True)
+    assert not (stored / "report").exists()
 
 
 def test_the_schema_needs_no_database(run: Run, workdir: Path) -> None:

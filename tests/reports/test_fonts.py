@@ -1,0 +1,25 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from reports.fonts import missing_scripts
+
+
+def _fontconfig(folder: Path, script: str) -> None:
+    (folder / "fc-list").write_text(f"#!/bin/sh\n{script}\n")
+    (folder / "fc-list").chmod(0o755)
+
+
+def test_a_script_without_a_font_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    _fontconfig(tmp_path, 'case "$1" in :lang=th|:lang=ja) ;; :lang=*) echo "A Font";; esac')
+    monkeypatch.setenv("PATH", f"{tmp_path}:/usr/bin:/bin")
+    assert missing_scripts() == ["Japanese", "Thai"]
+
+
+def test_without_fontconfig_nothing_is_claimed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PATH", str(tmp_path))
+    assert missing_scripts() is None
+    _fontconfig(tmp_path, "exit 1")
+    assert missing_scripts() is None
