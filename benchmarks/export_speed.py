@@ -1,8 +1,9 @@
 """Time and memory of a data package of many listings, on the synthetic stores of ``benchmarks.assess_speed``.
 
-Run: ``python -m benchmarks.export_speed [--listings 100000 1000000]``. Printed for each size: seconds and the most memory
-used for the package of ads with a detection (a tenth), and with every ad; for the latter also with changes against the
-former. ``--db URL`` fills and exports an (empty) PostgreSQL database instead. Each export runs in a process of its own.
+Run: ``python -m benchmarks.export_speed [--listings 100000 1000000]``. Printed for each size: seconds and the most
+memory used for the package of ads with a detection (a tenth), and with every ad; for the latter also with changes
+against the former. ``--db URL`` fills and exports an (empty) PostgreSQL database instead. Each export runs in a process
+of its own.
 """
 
 from __future__ import annotations

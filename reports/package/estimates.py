@@ -18,7 +18,7 @@ ALL = "all"
 _SCOPE = ("taxon", "group", "appendix", "term", "platform", "country", "detail")
 _COPIED = ("method", "n_visits", "n_pages", "n_reviewed", "n_sellers", "matcher_version", "list_version")
 _COUNTED = frozenset({Unit.AD.value, Unit.CLUSTER.value, Unit.SELLER.value, Unit.SPECIMEN.value, Unit.VALUE.value})
-# The series tell these by platform and taxon; beside them, sums over groups would lay small cells open.
+# The series tell these by platform; beside them, sums over platforms would lay small cells open.
 _IN_SERIES = ("weekly_", "monthly_ads_per_effort")
 # Parts that add up to one, or to all ads, whether or not a row says so.
 _SUMMED = ("route_share", "route_ads")
@@ -48,7 +48,7 @@ def estimate_rows(assessment: dict[str, Any], named: str) -> list[dict[str, Any]
             row = _row(told)
         except (KeyError, TypeError, ValueError, AttributeError) as error:
             raise InputError(f"{named}: estimate {number} is not as 'adwarden assess' writes it ({error})") from error
-        if not row["measure"].startswith(_IN_SERIES) or all(row[name] == ALL for name in _SCOPE):
+        if not row["measure"].startswith(_IN_SERIES):
             rows.append(row)
     _protect(rows)
     return [_emptied(row) for row in rows]

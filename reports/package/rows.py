@@ -252,33 +252,22 @@ class AdRows:
 
     def sightings(self, good_visits: set[str]) -> tuple[Spool, Seen]:
         """Spool of sightings, and the weeks in which ``good_visits`` saw each flagged ad standing."""
-        spool = Spool(self._folder, "sightings", _SIGHTING, "listing")
+        spool, seen = Spool(self._folder, "sightings", _SIGHTING, "listing"), Seen()
         # Ads come in the order of their numbers, and so they stand here.
         numbers = np.fromiter(self._keys, np.int64, len(self._keys))
         keys = pa.array(self._keys.values(), pa.string())
-        flagged = np.fromiter(
-            (bool(self._survey.ads[number].flagged_taxa) for number in self._keys), bool, len(numbers)
-        )
-        seen = Seen()
-        for ads, visits, instants, states in self._reader.sightings():
+        flagged = np.array([bool(ad.flagged_taxa) for ad in self.leaving], dtype=bool)
+        for ads, visits, instants, states in self._reader.sightings() if self._keys else ():
             column = np.array(ads, dtype=np.int64)
             places = np.minimum(np.searchsorted(numbers, column), len(numbers) - 1)
-            found = numbers[places] == column if len(numbers) else np.zeros(len(column), dtype=bool)
+            found = numbers[places] == column
             up = np.array([visit in good_visits for visit in visits]) & np.array([state != _GONE for state in states])
-            at = pa.array(instants, pa.timestamp("us", tz="UTC"))
+            at = pa.array(instants, _SIGHTING.field("seen_at").type)
             weeks = pc.floor_temporal(at, unit="week", week_starts_monday=True).cast(pa.date32())
-            columns = [
-                keys.take(pa.array(np.where(found, places, 0))),
-                weeks,
-                at,
-                pa.array(states),
-                up.astype(np.int64),
-            ]
-            part = (
-                pa.table(columns, schema=_SIGHTING).filter(pa.array(found)) if len(numbers) else _SIGHTING.empty_table()
-            )
+            told = [keys.take(pa.array(places)), weeks, at, pa.array(states), pa.array(up.astype(np.int64))]
+            part = pa.table(told, schema=_SIGHTING).filter(pa.array(found))
             spool.add({name: part[name] for name in _SIGHTING.names})
-            counted = found & up & (flagged[places] if len(numbers) else False)
+            counted = found & up & flagged[places]
             seen.add(places[counted], weeks.cast(pa.int32()).to_numpy()[counted])
         return spool, seen
 

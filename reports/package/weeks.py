@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import StrEnum
@@ -59,8 +59,13 @@ class Cell:
     """Flagged ads and their sellers, and whether they are told."""
 
     n_ads: int = 0
-    n_sellers: int = 0
+    sellers: set[int] = field(default_factory=set)
     status: CellStatus = CellStatus.TOLD
+
+    @property
+    def n_sellers(self) -> int:
+        """How many sellers."""
+        return len(self.sellers)
 
 
 @dataclass(slots=True)
@@ -79,50 +84,21 @@ class Weeks:
             for cell in (total, *cells.values()):
                 if is_few(cell.n_sellers):
                     cell.status = CellStatus.SUPPRESSED
-        # What goes to protect one total may lay another open: until nothing more goes.
-        while any([self._protect_platforms(), self._protect_taxa(), self._protect_lines()]):
-            pass
-
-    def _protect_lines(self) -> bool:
-        """Within a platform and week: taxa, and their total."""
-        changed = False
-        for key, cells in self.cells.items():
-            total = self.totals[key]
-            names = sorted(cells)
-            line = [cells[name] for name in names]
-            if total.status is CellStatus.TOLD:
-                changed |= _protect(line, total)
-            elif total.status is CellStatus.FOR_OTHERS and all(cell.status is CellStatus.TOLD for cell in line):
-                # The total is as good as told while all its parts are.
-                least = min((cell for cell in line if cell.n_sellers), key=lambda cell: cell.n_sellers)
-                least.status = CellStatus.FOR_OTHERS
-                changed = True
-        return changed
-
-    def _protect_platforms(self) -> bool:
-        """Within a week: the platforms, whose sum an assessment tells."""
-        by_week: dict[date, list[Cell]] = defaultdict(list)
-        for (_, week), total in sorted(self.totals.items()):
-            by_week[week].append(total)
-        return sum(_protect(line, None) for line in by_week.values()) > 0
-
-    def _protect_taxa(self) -> bool:
-        """Within a week and taxon: the platforms, whose sum may be known."""
-        lines: dict[tuple[str, date], list[Cell]] = defaultdict(list)
-        for (_, week), cells in sorted(self.cells.items()):
-            for name, cell in cells.items():
-                lines[(name, week)].append(cell)
-        return sum(_protect(line, None) for line in lines.values() if len(line) > 1) > 0
+            _protect([cells[name] for name in sorted(cells)], total)
 
 
-def _protect(line: Sequence[Cell], total: Cell | None) -> bool:
-    gone = {place for place, cell in enumerate(line) if cell.status is not CellStatus.TOLD}
-    further, total_too = protecting([cell.n_sellers for cell in line], gone)
-    for place in further:
-        line[place].status = CellStatus.FOR_OTHERS
-    if total_too and total is not None:
-        total.status = CellStatus.FOR_OTHERS
-    return bool(further) or (total_too and total is not None)
+def _protect(line: Sequence[Cell], total: Cell) -> None:
+    """Leave out what else must go lest the cells of one platform and week be computed from their total."""
+    if total.status is CellStatus.TOLD:
+
+        def together(places: Collection[int]) -> int:
+            return len(set().union(*(line[place].sellers for place in places)))
+
+        further, total_too = protecting([cell.n_sellers for cell in line], together=together)
+        for place in further:
+            line[place].status = CellStatus.FOR_OTHERS
+        if total_too:
+            total.status = CellStatus.FOR_OTHERS
 
 
 def mondays(first: date, last: date) -> list[date]:
@@ -136,22 +112,17 @@ def count_weeks(
 ) -> Weeks:
     """Count and suppress. ``ads`` in the order of the places that ``seen`` speaks of."""
     weeks = Weeks(mondays=mondays(*days), effort=effort)
-    n_ads: Counter[tuple[str, date, str]] = Counter()
-    sellers: dict[tuple[str, date, str], set[int]] = defaultdict(set)
     places, stamps = seen.pairs()
     known = {stamp: _EPOCH + timedelta(days=stamp) for stamp in np.unique(stamps).tolist()}
     for place, stamp in zip(places.tolist(), stamps.tolist(), strict=True):
-        ad, week = ads[place], known[stamp]
-        # The empty name is the total.
-        for taxon in ("", *ad.flagged_taxa):
-            n_ads[ad.platform, week, taxon] += 1
-            sellers[ad.platform, week, taxon].add(ad.seller)
-    for (platform, week, taxon), n in n_ads.items():
-        cell = Cell(n_ads=n, n_sellers=len(sellers[platform, week, taxon]))
-        if taxon:
-            weeks.cells[platform, week][taxon] = cell
-        else:
-            weeks.totals[platform, week] = cell
+        ad, key = ads[place], (ads[place].platform, known[stamp])
+        cells = weeks.cells[key]
+        for cell in (
+            weeks.totals.setdefault(key, Cell()),
+            *(cells.setdefault(taxon, Cell()) for taxon in ad.flagged_taxa),
+        ):
+            cell.n_ads += 1
+            cell.sellers.add(ad.seller)
     weeks.suppress()
     return weeks
 
