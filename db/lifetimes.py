@@ -11,7 +11,7 @@ from hashlib import sha256
 from itertools import groupby, pairwise
 from typing import Any
 
-from sqlalchemy import Connection, Engine, select
+from sqlalchemy import Connection, Engine, Select, select
 
 from db.engine import reading
 from db.tables import listings, sightings, visits
@@ -28,23 +28,31 @@ _Effort = dict[tuple[str, str], list[datetime]]
 
 def lifetimes(engine: Engine, platform: str = "", external_id: str = "") -> Iterator[Lifetime]:
     """The lives of ads in the order they were first recorded: all, a platform's, or one ad's."""
+    wanted = select(_l.id)
+    if platform:
+        wanted = wanted.where(_l.platform == platform)
+    if external_id:
+        wanted = wanted.where(_l.external_id == external_id)
+    with reading(engine) as connection:
+        yield from lives(connection, wanted if platform or external_id else None)
+
+
+def lives(connection: Connection, wanted: Select[tuple[int]] | None = None) -> Iterator[Lifetime]:
+    """The lives of ads in the order they were first recorded: all, or those whose numbers are ``wanted``."""
     query = (
         select(_l.id, _l.platform, _l.external_id, _l.posted_at, _s.seen_at, _s.state, _s.basis, _v.query, _v.purpose)
         .join(sightings, _s.listing_id == _l.id)
         .join(visits, _s.visit_key == _v.visit_key)
         .order_by(_l.id, _s.seen_at, _s.id)
     )
-    if platform:
-        query = query.where(_l.platform == platform)
-    if external_id:
-        query = query.where(_l.external_id == external_id)
-    with reading(engine) as connection:
-        effort = _finished_searches(connection)
-        rows = connection.execution_options(yield_per=_ROWS).execute(query)
-        for _, seen in groupby(rows, key=lambda row: row.id):
-            life = _life(list(seen), effort)
-            if life is not None:
-                yield life
+    if wanted is not None:
+        query = query.where(_l.id.in_(wanted))
+    effort = _finished_searches(connection)
+    rows = connection.execution_options(yield_per=_ROWS).execute(query)
+    for _, seen in groupby(rows, key=lambda row: row.id):
+        life = _life(list(seen), effort)
+        if life is not None:
+            yield life
 
 
 def _finished_searches(connection: Connection) -> _Effort:
