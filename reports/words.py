@@ -22,6 +22,12 @@ _CLASSES = {
     "Gastropoda": "snails", "Holothuroidea": "sea cucumbers", "Insecta": "insects", "Mammalia": "mammals",
     "Plantae": "plants", "Reptilia": "reptiles",
 }  # fmt: skip
+ENDS = {
+    "sold": "marked as sold",
+    "expired": "time ran out, as the platform says",
+    "removed": "removed by the platform, as it says",
+    "disappeared": "disappeared, no reason told",
+}
 _COUNTRIES = Locale("en").territories
 
 
