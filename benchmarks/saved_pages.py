@@ -2,8 +2,9 @@
 
 Every make meets twelve locales, in turn. ``first`` are the makes the reader was built on; ``second`` those it had not
 seen when they were written: run on them unchanged it had price 1.000, currency 0.924, title 0.917, images 0.917, seller
-0.714, date 0.800 and place 0.711. The baseline, on the same pages, is structured data alone with price-parser for the
-amount.
+0.714, date 0.800 and place 0.711. ``mended`` and ``kept`` are the halves of a blind set (``benchmarks/blind``): the
+reader was mended on the first alone, and of the second nothing but totals is printed. The baseline, on the same pages,
+is structured data alone with price-parser for the amount.
 """
 
 from __future__ import annotations
@@ -21,6 +22,8 @@ from price_parser import Price
 from scrapy import Request
 from scrapy.http import HtmlResponse
 
+from benchmarks.blind import saved_ads, saved_makes
+from benchmarks.blind.halves import halved
 from benchmarks.saved.ads import ADS, Ad
 from crawler.description import Platform
 from crawler.pseudonym import seller_key
@@ -57,6 +60,17 @@ def saved_pages() -> Iterator[Saved]:
         for name, make in makes.items():
             for _ in range(_PER_MAKE):
                 ad = ADS[turn * _STRIDE % len(ADS)]
+                turn += 1
+                yield Saved(half, name, ad, make(ad))
+
+
+def blind_pages() -> Iterator[Saved]:
+    """All pages of the blind set, its own locales going round."""
+    turn = 0
+    for half, makes in zip(("mended", "kept"), halved(saved_makes.MAKES), strict=True):
+        for name, make in makes.items():
+            for _ in range(_PER_MAKE):
+                ad = saved_ads.ADS[turn * _STRIDE % len(saved_ads.ADS)]
                 turn += 1
                 yield Saved(half, name, ad, make(ad))
 
@@ -141,11 +155,13 @@ def main() -> None:
     groups: dict[str, dict[str, list[dict[str, bool]]]] = {
         name: defaultdict(list) for name in ("half", "make", "locale")
     }
-    for page in saved_pages():
+    for page in (*saved_pages(), *blind_pages()):
         listing = read(page)
         right = judge(page, listing)
         groups["half"][page.half].append(right)
         groups["half"][f"{page.half}-base"].append(baseline(page))
+        if page.half == "kept":
+            continue
         groups["make"][page.make].append(right)
         groups["locale"][page.ad.locale].append(right)
         if misses and not all(right.values()):
