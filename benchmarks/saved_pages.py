@@ -32,6 +32,8 @@ from spiders.pages.listing import read_listing
 from spiders.pages.reading import handle_of
 
 _NOW = datetime(2026, 3, 1, 12, tzinfo=UTC)
+# What the makes' links to a profile call the seller.
+_ACCOUNTS = ("id=4411", "4411", "mode=viewprofile&u=9001")
 _PER_MAKE = 12
 _STRIDE = 5
 FIELDS = ("price", "currency", "title", "images", "seller", "date", "place")
@@ -95,7 +97,7 @@ def judge(page: Saved, listing: Listing) -> dict[str, bool]:
         "images": bool(listing.images) and all(ad.key in link for link in listing.images),
         "seller": listing.seller_key
         in {seller_key("bazar", handle_of(f"{lead}{ad.seller}")) for lead in ("", "u=", "userId=")}
-        | {seller_key("bazar", "id=4411")},
+        | {seller_key("bazar", handle) for handle in _ACCOUNTS},
         "date": listing.posted_at is not None and listing.posted_at.date() == ad.day.date(),
         "place": listing.place == ad.place,
     }

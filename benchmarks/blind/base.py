@@ -17,6 +17,11 @@ def slug_of(title: str) -> str:
     return re.sub(r"[^\w]+", "-", plain.replace("ł", "l").replace("đ", "d")).strip("-")
 
 
+def account_of(seller: str) -> int:
+    """The number of a seller's account, one for each name."""
+    return 800 + sum(map(ord, seller)) % 97
+
+
 def made_ads(  # noqa: PLR0913 - a site's words and sums, each by its name
     n: int,
     names: str,

@@ -1,5 +1,5 @@
 """Classified sites, marketplaces and auctions between people."""
-# ruff: noqa: E501, ARG, C901, PLR0911 - a site answers for all its addresses in one function, and markup reads best as sent
+# ruff: noqa: E501, ARG001, C901 - a site answers for all its addresses in one function, and markup reads best as sent
 # fmt: off
 
 from __future__ import annotations
@@ -8,7 +8,7 @@ import json
 from collections.abc import Callable
 from datetime import UTC, datetime
 
-from benchmarks.blind.base import ago, made_ads
+from benchmarks.blind.base import account_of, ago, made_ads
 from tests.spiders.shops.base import Item, Made, chunk
 
 _ARABIC = str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")
@@ -127,7 +127,7 @@ def tokopedia() -> Made:
         cache = {"ROOT_QUERY": {"pdpGetLayout": {"type": "id", "id": "$layout"}}, "$layout": {"basicInfo": {"id": f"17{ad.n:09}", "shopName": ad.seller, "alias": ad.slug}, "components": []}, "$layout.media": {"URLOriginal": f"/product/{ad.n}.jpg", "type": "image"}, "$layout.price": {"value": int(ad.price or 0), "currency": "IDR", "slashPriceFmt": money(float(ad.price or 0) * 1.25)}}
         return _html(f'{top}<ol aria-label="Breadcrumb"><li><a href="/find/hewan">Hewan</a></li></ol><div data-testid="PDPImageMain"><img data-testid="PDPMainImage" src="/product/{ad.n}.jpg"></div><div id="pdp_comp-product_content"><h1 data-testid="lblPDPDetailProductName">{ad.title}</h1><div>Terjual <span>100+</span></div><div data-testid="lblPDPDetailProductPrice" class="price">{money(float(ad.price or 0))}</div><span data-testid="lblPDPDetailDiscountPercentage">20%</span><span data-testid="lblPDPDetailOriginalPrice">{money(float(ad.price or 0) * 1.25)}</span></div><ul data-testid="lblPDPInfoProduk"><li>Kondisi: <span>Baru</span></li><li>Min. Pemesanan: <span>1 Buah</span></li></ul><div data-testid="lblPDPDescriptionProduk">{ad.text}</div><a data-testid="llbPDPFooterShopName" href="/{shops[ad.seller]}"><h2>{ad.seller}</h2></a><div id="pdp_comp-shipment"><h2>Pengiriman</h2><p>Dikirim dari <b>{ad.place}</b></p><p>Ongkir mulai Rp12.000</p></div><div><h2>Pilihan lainnya untukmu</h2>{"".join(map(card, ads[:4]))}</div><script>window.__cache={json.dumps(cache)};</script>', lang="id", title=f"Jual {ad.title} - {ad.place} - {ad.seller} | Pasar")
 
-    made = Made("tokopedia", ads, "IDR", pages, path, ("title", "price", "currency", "images", "seller", "place"), image=lambda ad: f"/product/{ad.n}.jpg")
+    made = Made("tokopedia", ads, "IDR", pages, path, ("title", "price", "currency", "images", "seller", "place"), account=lambda ad: shops[ad.seller], image=lambda ad: f"/product/{ad.n}.jpg")
     return made
 
 
@@ -160,9 +160,9 @@ def mercari() -> Made:
         if ad is None:
             return None
         sold = "売り切れました" if ad.n % 4 == 0 else "購入手続きへ"
-        return _html(f'{top}<div id="item-info"><section><h1 class="heading__a7d91561">{ad.title}</h1><div data-testid="price"><span>¥</span><span>{int(ad.price or 0):,}</span></div><p>(税込) 送料込み</p><button>{sold}</button></section><section><h2>商品の説明</h2><pre data-testid="description">{ad.text}</pre><p>{told[ad.n]}</p></section><section><h2>商品の情報</h2><div class="merDisplayRow"><div><span>商品の状態</span></div><div><span data-testid="商品の状態">目立った傷や汚れなし</span></div></div><div class="merDisplayRow"><div><span>配送料の負担</span></div><div><span>送料込み(出品者負担)</span></div></div><div class="merDisplayRow"><div><span>発送元の地域</span></div><div><span data-testid="発送元の地域">{ad.place}</span></div></div></section><section><h2>出品者</h2><a data-testid="seller-link" data-location="item_details:seller_info" href="/user/profile/{ad.n % 3 + 800}"><p>{ad.seller}</p><span>本人確認済</span></a></section></div><div data-testid="image-0"><img src="/photos/m4{ad.n}_1.jpg" alt="{ad.title}のサムネイル"></div><section><h2>見ている人におすすめ</h2><ul>{"".join(map(card, ads[5:9]))}</ul></section>', lang="ja", title=f"{ad.title} - メルク", head=f'<meta property="product:price:currency" content="JPY"><meta property="og:image" content="{{base}}photos/m4{ad.n}_1.jpg">')
+        return _html(f'{top}<div id="item-info"><section><h1 class="heading__a7d91561">{ad.title}</h1><div data-testid="price"><span>¥</span><span>{int(ad.price or 0):,}</span></div><p>(税込) 送料込み</p><button>{sold}</button></section><section><h2>商品の説明</h2><pre data-testid="description">{ad.text}</pre><p>{told[ad.n]}</p></section><section><h2>商品の情報</h2><div class="merDisplayRow"><div><span>商品の状態</span></div><div><span data-testid="商品の状態">目立った傷や汚れなし</span></div></div><div class="merDisplayRow"><div><span>配送料の負担</span></div><div><span>送料込み(出品者負担)</span></div></div><div class="merDisplayRow"><div><span>発送元の地域</span></div><div><span data-testid="発送元の地域">{ad.place}</span></div></div></section><section><h2>出品者</h2><a data-testid="seller-link" data-location="item_details:seller_info" href="/user/profile/{account_of(ad.seller)}"><p>{ad.seller}</p><span>本人確認済</span></a></section></div><div data-testid="image-0"><img src="/photos/m4{ad.n}_1.jpg" alt="{ad.title}のサムネイル"></div><section><h2>見ている人におすすめ</h2><ul>{"".join(map(card, ads[5:9]))}</ul></section>', lang="ja", title=f"{ad.title} - メルク", head=f'<meta property="product:price:currency" content="JPY"><meta property="og:image" content="{{base}}photos/m4{ad.n}_1.jpg">')
 
-    made = Made("mercari", ads, "JPY", pages, path, _ALL, image=lambda ad: f"/photos/m4{ad.n}_1.jpg")
+    made = Made("mercari", ads, "JPY", pages, path, _ALL, account=lambda ad: str(account_of(ad.seller)), image=lambda ad: f"/photos/m4{ad.n}_1.jpg")
     return made
 
 
@@ -198,9 +198,9 @@ def lakh_classifieds() -> Made:
         ad = made.at(at)
         if ad is None:
             return None
-        return _html(f'{top}<div class="_slider"><img src="/images/{ad.n}.webp" alt="{ad.title}"></div><div class="_35xN1"><section data-aut-id="itemPriceBox"><span data-aut-id="itemPrice">{shown(ad)}</span></section><h1 data-aut-id="itemTitle">{ad.title}</h1><div class="_2A3Wa"><span data-aut-id="itemLocation">{ad.place}</span></div><div class="_2DGqt"><span>{told[ad.n]}</span></div></div><div data-aut-id="itemDescription"><h3>Description</h3><div data-aut-id="itemDescriptionContent"><p>{ad.text}</p></div></div><div data-aut-id="profileCard"><a href="/profile/{ad.n % 3 + 50}"><div>Posted by</div><div class="eHFQs">{ad.seller}</div></a><p>Member since Jan 2019</p></div><div class="ad-id">AD ID {ad.n}</div><h3>Related ads</h3><ul>{"".join(map(card, ads[6:9]))}</ul>', lang="en-IN", title=f"{ad.title} - Pets - {ad.n}")
+        return _html(f'{top}<div class="_slider"><img src="/images/{ad.n}.webp" alt="{ad.title}"></div><div class="_35xN1"><section data-aut-id="itemPriceBox"><span data-aut-id="itemPrice">{shown(ad)}</span></section><h1 data-aut-id="itemTitle">{ad.title}</h1><div class="_2A3Wa"><span data-aut-id="itemLocation">{ad.place}</span></div><div class="_2DGqt"><span>{told[ad.n]}</span></div></div><div data-aut-id="itemDescription"><h3>Description</h3><div data-aut-id="itemDescriptionContent"><p>{ad.text}</p></div></div><div data-aut-id="profileCard"><a href="/profile/{account_of(ad.seller)}"><div>Posted by</div><div class="eHFQs">{ad.seller}</div></a><p>Member since Jan 2019</p></div><div class="ad-id">AD ID {ad.n}</div><h3>Related ads</h3><ul>{"".join(map(card, ads[6:9]))}</ul>', lang="en-IN", title=f"{ad.title} - Pets - {ad.n}")
 
-    made = Made("lakh-classifieds", ads, "INR", pages, lambda ad: f"/item/{ad.slug}-iid-{ad.n}", _ALL, image=lambda ad: f"/images/{ad.n}.webp")
+    made = Made("lakh-classifieds", ads, "INR", pages, lambda ad: f"/item/{ad.slug}-iid-{ad.n}", _ALL, account=lambda ad: str(account_of(ad.seller)), image=lambda ad: f"/images/{ad.n}.webp")
     return made
 
 
@@ -282,9 +282,9 @@ def kaidee_thai() -> Made:
         ad = made.at(at)
         if ad is None:
             return None
-        return _html(f'<header><a href="/">ขายดี</a></header><div class="gallery"><img src="/p/{ad.n}.jpg"></div><h1>{ad.title}</h1><div class="price">ราคา {int(ad.price or 0):,}.-</div><dl><dt>จังหวัด</dt><dd>{ad.place}</dd><dt>ลงขายเมื่อ</dt><dd>{when(ad)}</dd><dt>ผู้ขาย</dt><dd><a href="/member/{ad.n % 3}">{ad.seller}</a></dd></dl><div class="detail">{ad.text}</div><h3>ประกาศที่คล้ายกัน</h3>{"".join(map(card, ads[2:5]))}', lang="th", title=f"{ad.title} ราคา {int(ad.price or 0):,} บาท")
+        return _html(f'<header><a href="/">ขายดี</a></header><div class="gallery"><img src="/p/{ad.n}.jpg"></div><h1>{ad.title}</h1><div class="price">ราคา {int(ad.price or 0):,}.-</div><dl><dt>จังหวัด</dt><dd>{ad.place}</dd><dt>ลงขายเมื่อ</dt><dd>{when(ad)}</dd><dt>ผู้ขาย</dt><dd><a href="/member/{account_of(ad.seller)}">{ad.seller}</a></dd></dl><div class="detail">{ad.text}</div><h3>ประกาศที่คล้ายกัน</h3>{"".join(map(card, ads[2:5]))}', lang="th", title=f"{ad.title} ราคา {int(ad.price or 0):,} บาท")
 
-    made = Made("kaidee-thai", ads, "THB", pages, lambda ad: f"/product-{ad.n}", _ALL, image=lambda ad: f"/p/{ad.n}.jpg")
+    made = Made("kaidee-thai", ads, "THB", pages, lambda ad: f"/product-{ad.n}", _ALL, account=lambda ad: str(account_of(ad.seller)), image=lambda ad: f"/p/{ad.n}.jpg")
     return made
 
 
@@ -353,7 +353,7 @@ def xenforo_market() -> Made:
 
     def row(ad: Item) -> str:
         assert ad.posted
-        return f'<div class="structItem structItem--thread js-threadListItem-{ad.n}" data-author="{ad.seller}"><div class="structItem-cell structItem-cell--icon"><a href="/members/{ad.n % 3}/" class="avatar">T</a></div><div class="structItem-cell structItem-cell--main"><div class="structItem-title"><a href="/forums/annonces.12/?prefix_id=3" class="labelLink"><span class="label label--green">Vends</span></a> <a href="/threads/{ad.slug}.{ad.n}/" data-tp-primary="on">{ad.title}</a></div><div class="structItem-minor"><ul><li><a href="/members/{ad.seller}.{ad.n % 3}/" class="username">{ad.seller}</a></li><li><a href="/threads/{ad.slug}.{ad.n}/" rel="nofollow"><time class="u-dt" datetime="{ad.posted:%Y-%m-%dT%H:%M:%S+0000}">{ad.posted:%d/%m/%Y}</time></a></li></ul></div></div><div class="structItem-cell"><dl class="pairs"><dt>Réponses</dt><dd>2</dd></dl></div><div class="structItem-cell structItem-cell--latest"><a href="/threads/{ad.slug}.{ad.n}/latest" rel="nofollow"><time class="structItem-latestDate">Hier à 20:10</time></a></div></div>'
+        return f'<div class="structItem structItem--thread js-threadListItem-{ad.n}" data-author="{ad.seller}"><div class="structItem-cell structItem-cell--icon"><a href="/members/{account_of(ad.seller)}/" class="avatar">T</a></div><div class="structItem-cell structItem-cell--main"><div class="structItem-title"><a href="/forums/annonces.12/?prefix_id=3" class="labelLink"><span class="label label--green">Vends</span></a> <a href="/threads/{ad.slug}.{ad.n}/" data-tp-primary="on">{ad.title}</a></div><div class="structItem-minor"><ul><li><a href="/members/{ad.seller}.{account_of(ad.seller)}/" class="username">{ad.seller}</a></li><li><a href="/threads/{ad.slug}.{ad.n}/" rel="nofollow"><time class="u-dt" datetime="{ad.posted:%Y-%m-%dT%H:%M:%S+0000}">{ad.posted:%d/%m/%Y}</time></a></li></ul></div></div><div class="structItem-cell"><dl class="pairs"><dt>Réponses</dt><dd>2</dd></dl></div><div class="structItem-cell structItem-cell--latest"><a href="/threads/{ad.slug}.{ad.n}/latest" rel="nofollow"><time class="structItem-latestDate">Hier à 20:10</time></a></div></div>'
 
     def message(who: str, when: datetime, text: str, number: int, fields: str = "") -> str:
         return f'<article class="message message--post js-post" data-author="{who}" data-content="post-{number}" id="js-post-{number}"><div class="message-cell message-cell--user"><h4 class="message-name"><a href="/members/{who}.1/" class="username" itemprop="name">{who}</a></h4><h5 class="userTitle">Membre</h5><dl class="pairs"><dt>Inscrit</dt><dd>3 Mars 2014</dd></dl></div><div class="message-cell message-cell--main"><header class="message-attribution"><a href="#post-{number}"><time class="u-dt" datetime="{when:%Y-%m-%dT%H:%M:%S+0000}" itemprop="datePublished">{when:%d/%m/%Y}</time></a><a href="#post-{number}">#1</a></header><div class="message-content">{fields}<article class="message-body js-selectToQuote"><div class="bbWrapper">{text}</div></article></div></div></article>'
@@ -380,7 +380,7 @@ def xenforo_market() -> Made:
         text = f'{ad.text}<br /><a href="/attachments/img-{ad.n}-jpg.{ad.n}/" class="file-preview"><img src="/data/attachments/{ad.n}.jpg" class="bbImage" alt="img.jpg"></a>'
         return shell(f'<div class="p-title"><h1 class="p-title-value"><span class="label label--green">Vends</span><span class="label-append">&nbsp;</span>{ad.title}</h1></div><div class="block-body js-replyNewMessageContainer">{message(ad.seller, ad.posted, text, ad.n, fields)}{message("radin75", datetime(2026, 2, 25, 19, 10, tzinfo=UTC), "Tu le laisses à 30 € ?", ad.n + 70000)}</div>', f"Vends - {ad.title} | TerraForum", f'<script type="application/ld+json">{json.dumps(data)}</script>')
 
-    made = Made("xenforo-market", ads, "EUR", pages, lambda ad: f"/threads/{ad.slug}.{ad.n}/", _ALL, image=lambda ad: f"/data/attachments/{ad.n}.jpg")
+    made = Made("xenforo-market", ads, "EUR", pages, lambda ad: f"/threads/{ad.slug}.{ad.n}/", _ALL, account=lambda ad: f"{ad.seller}.{account_of(ad.seller)}", image=lambda ad: f"/data/attachments/{ad.n}.jpg")
     return made
 
 

@@ -1,12 +1,12 @@
 """Shops and boards of an older make: other encodings, addresses by query, markup that does not close."""
-# ruff: noqa: E501, ARG, C901, PLR0911 - a site answers for all its addresses in one function, and markup reads best as sent
+# ruff: noqa: E501, ARG005 - a site answers for all its addresses in one function, and markup reads best as sent
 # fmt: off
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
-from benchmarks.blind.base import made_ads
+from benchmarks.blind.base import account_of, made_ads
 from tests.spiders.shops.base import Answer, Item, Made, chunk
 
 _HTML = "text/html"
@@ -72,10 +72,10 @@ def vbulletin_board() -> Made:
 
     def row(ad: Item) -> str:
         assert ad.posted
-        return f'<li class="threadbit hot" id="thread_{ad.n}"><div class="rating0 nonsticky"><div class="threadinfo" title="{ad.text[:40]}"><div class="inner"><h3 class="threadtitle"><span class="prefix understate"><b>FS:</b>&nbsp;</span> <a class="title" href="showthread.php?t={ad.n}" id="thread_title_{ad.n}">{ad.title}</a></h3><div class="threadmeta"><div class="author"><span class="label">Started by <a href="member.php?u={ad.n % 7}" class="username understate">{ad.seller}</a>&lrm;, {ad.posted:%m-%d-%Y %I:%M %p}</span></div></div></div></div><ul class="threadstats"><li>Replies: <a href="misc.php?do=whoposted&amp;t={ad.n}">2</a></li><li>Views: 341</li></ul><dl class="threadlastpost td"><dd><a href="member.php?u=3">jo</a></dd><dd>Today, <span class="time">09:12 AM</span> <a href="showthread.php?t={ad.n}&amp;goto=newpost"><img src="go.gif"></a></dd></dl></div></li>'
+        return f'<li class="threadbit hot" id="thread_{ad.n}"><div class="rating0 nonsticky"><div class="threadinfo" title="{ad.text[:40]}"><div class="inner"><h3 class="threadtitle"><span class="prefix understate"><b>FS:</b>&nbsp;</span> <a class="title" href="showthread.php?t={ad.n}" id="thread_title_{ad.n}">{ad.title}</a></h3><div class="threadmeta"><div class="author"><span class="label">Started by <a href="member.php?u={account_of(ad.seller)}" class="username understate">{ad.seller}</a>&lrm;, {ad.posted:%m-%d-%Y %I:%M %p}</span></div></div></div></div><ul class="threadstats"><li>Replies: <a href="misc.php?do=whoposted&amp;t={ad.n}">2</a></li><li>Views: 341</li></ul><dl class="threadlastpost td"><dd><a href="member.php?u=3">jo</a></dd><dd>Today, <span class="time">09:12 AM</span> <a href="showthread.php?t={ad.n}&amp;goto=newpost"><img src="go.gif"></a></dd></dl></div></li>'
 
     def post(who: str, when: str, text: str, number: int, extra: str = "", place: str = "") -> str:
-        return f'<li class="postbitlegacy postbitim postcontainer" id="post_{number}"><div class="posthead"><span class="postdate old"><span class="date">{when}</span></span><span class="nodecontrols"><a name="post{number}" href="showthread.php?p={number}#post{number}" class="postcounter">#1</a></span></div><div class="postdetails"><div class="userinfo"><div class="username_container"><a class="username offline popupctrl" href="member.php?u={number % 7}"><strong>{who}</strong></a></div><span class="usertitle">Member</span><dl class="userinfo_extra"><dt>Join Date</dt> <dd>Mar 2011</dd><dt>Location</dt> <dd>{place}</dd><dt>Posts</dt> <dd>1,204</dd></dl></div><div class="postbody"><div class="content"><blockquote class="postcontent restore">{text}</blockquote></div>{extra}</div></div></li>'
+        return f'<li class="postbitlegacy postbitim postcontainer" id="post_{number}"><div class="posthead"><span class="postdate old"><span class="date">{when}</span></span><span class="nodecontrols"><a name="post{number}" href="showthread.php?p={number}#post{number}" class="postcounter">#1</a></span></div><div class="postdetails"><div class="userinfo"><div class="username_container"><a class="username offline popupctrl" href="member.php?u={account_of(who)}"><strong>{who}</strong></a></div><span class="usertitle">Member</span><dl class="userinfo_extra"><dt>Join Date</dt> <dd>Mar 2011</dd><dt>Location</dt> <dd>{place}</dd><dt>Posts</dt> <dd>1,204</dd></dl></div><div class="postbody"><div class="content"><blockquote class="postcontent restore">{text}</blockquote></div>{extra}</div></div></li>'
 
     def pages(path: str, query: dict[str, str]) -> str | None:
         if path in ("/", "/forum.php"):
@@ -100,7 +100,7 @@ def vbulletin_board() -> Made:
         return shell(f'<div id="pagetitle"><h1>Thread: <span class="threadtitle"><a href="showthread.php?t={ad.n}" title="Reload this Page">{ad.title}</a></span></h1></div><ol id="posts" class="posts">{first}{second}</ol><div>« <a href="showthread.php?t={ad.n}&amp;goto=nextoldest" rel="nofollow">Previous Thread</a> | <a href="showthread.php?t={ad.n}&amp;goto=nextnewest" rel="nofollow">Next Thread</a> »</div>', f"{ad.title}")
 
     return Made("vbulletin-board", ads, "USD", pages, lambda ad: f"/showthread.php?t={ad.n}",
-                ("title", "price", "currency", "images", "seller", "posted", "place"), image=lambda ad: "/attachment.php")
+                ("title", "price", "currency", "images", "seller", "posted", "place"), account=lambda ad: f"u={account_of(ad.seller)}", image=lambda ad: "/attachment.php")
 
 
 def unclosed_irish() -> Made:
@@ -236,11 +236,12 @@ def osclass_colombia() -> Made:
             if ad is None:
                 return None
             assert ad.posted
-            return shell(f'<div id="item-content"><h1><span class="price">{shown(ad)}</span> <strong>{ad.title}</strong></h1><div class="item-header"><ul><li>Publicado: {ad.posted:%d/%m/%Y}</li></ul></div><div class="item-photos"><a href="/oc-content/uploads/0/{ad.n}.jpg" class="main-photo"><img src="/oc-content/uploads/0/{ad.n}_preview.jpg"></a></div><div id="description"><p>{ad.text}</p></div><ul id="item_location"><li>País: Colombia</li><li>Ciudad: {ad.place}</li></ul><p class="contact_button"><a href="/index.php?page=item&amp;action=send_friend&amp;id={ad.n}">Compartir</a></p></div><div id="sidebar"><div id="contact"><h2>Contactar con el anunciante</h2><p class="name">Nombre: <a href="/index.php?page=user&amp;action=pub_profile&amp;id={ad.n % 4}">{ad.seller}</a></p><p class="phone">Tel.: 310 555 0{ad.n % 1000:03}</p></div></div><div class="similar_ads"><h2>Anuncios relacionados</h2><ul class="listing-card-list">{"".join(map(card, ads[4:7]))}</ul></div>', f"{ad.title} - {ad.place}")
+            return shell(f'<div id="item-content"><h1><span class="price">{shown(ad)}</span> <strong>{ad.title}</strong></h1><div class="item-header"><ul><li>Publicado: {ad.posted:%d/%m/%Y}</li></ul></div><div class="item-photos"><a href="/oc-content/uploads/0/{ad.n}.jpg" class="main-photo"><img src="/oc-content/uploads/0/{ad.n}_preview.jpg"></a></div><div id="description"><p>{ad.text}</p></div><ul id="item_location"><li>País: Colombia</li><li>Ciudad: {ad.place}</li></ul><p class="contact_button"><a href="/index.php?page=item&amp;action=send_friend&amp;id={ad.n}">Compartir</a></p></div><div id="sidebar"><div id="contact"><h2>Contactar con el anunciante</h2><p class="name">Nombre: <a href="/index.php?page=user&amp;action=pub_profile&amp;id={account_of(ad.seller)}">{ad.seller}</a></p><p class="phone">Tel.: 310 555 0{ad.n % 1000:03}</p></div></div><div class="similar_ads"><h2>Anuncios relacionados</h2><ul class="listing-card-list">{"".join(map(card, ads[4:7]))}</ul></div>', f"{ad.title} - {ad.place}")
         return shell(f"<h1>{what}</h1><form><input name=email></form>", "Clasificados")
 
     return Made("osclass-colombia", ads, "COP", pages, lambda ad: f"/index.php?page=item&id={ad.n}",
-                ("title", "price", "currency", "images", "seller", "place", "posted"), image=lambda ad: f"/oc-content/uploads/0/{ad.n}.jpg")
+                ("title", "price", "currency", "images", "seller", "place", "posted"), account=lambda ad: f"page=user&action=pub_profile&id={account_of(ad.seller)}",
+                image=lambda ad: f"/oc-content/uploads/0/{ad.n}.jpg")
 
 
 MAKES: dict[str, Callable[[], Made]] = {make.__name__: make for make in (

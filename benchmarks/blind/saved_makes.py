@@ -62,7 +62,7 @@ def utility_shop(ad: Ad) -> str:
     """Tailwind names only: price in a bold paragraph, old price struck with a class, delivery free above a sum, reviews."""
     phone, country = _home(ad)
     return _doc(f'''<div class="bg-black text-white text-center text-sm py-2">🚚 {ad.old} → 0</div><div class="grid grid-cols-2 gap-8"><div class="aspect-square"><img class="object-cover" src="/cdn/{ad.key}-1.jpg" alt=""></div><div class="flex flex-col"><h1 class="text-3xl font-semibold">{ad.title}</h1><div class="flex items-baseline gap-2"><p class="text-2xl font-bold">{ad.shown}</p><p class="text-sm line-through text-gray-400">{ad.old}</p><span class="rounded bg-red-100 text-red-700">-28%</span></div><p class="mt-4">{ad.text}</p><button class="btn">🛒</button></div></div>
-<div class="mt-12 grid grid-cols-4">{"".join(f'<a class="block" href="/p/{n}"><img src="/cdn/{n}.jpg"><p>X{n}</p><p class="font-bold">{ad.other}</p></a>' for n in range(1, 5))}</div><footer class="text-xs">Bazar, {ad.place}, {country} · {phone}</footer>''', lang=_tag(ad), title=escape(ad.title), side="rtl" if ad.lang in ("ar", "he", "ur") else "ltr")
+<div class="mt-12 grid grid-cols-4">{"".join(f'<a class="block" href="/p/{n}"><img src="/cdn/{n}.jpg"><p>X{n}</p><p class="font-bold">{ad.other}</p></a>' for n in range(1, 5))}</div><footer class="text-xs">Bazar, {country} · {phone}</footer>''', lang=_tag(ad), title=escape(ad.title), side="rtl" if ad.lang in ("ar", "he", "ur") else "ltr")
 
 
 def microdata_low_high(ad: Ad) -> str:

@@ -1,5 +1,5 @@
 """Shops of to-day's engines and site builders."""
-# ruff: noqa: E501, ARG, C901, PLR0911 - a site answers for all its addresses in one function, and markup reads best as sent
+# ruff: noqa: E501, C901, PLR0911 - a site answers for all its addresses in one function, and markup reads best as sent
 # fmt: off
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ import json
 from collections.abc import Callable
 from html import escape
 
-from benchmarks.blind.base import made_ads
+from benchmarks.blind.base import account_of, made_ads
 from tests.spiders.shops.base import Answer, Item, Made, chunk
 
 _XML = "application/xml"
@@ -246,7 +246,7 @@ def turkish_variants() -> Made:
 
     def card(ad: Item) -> str:
         cost = float(ad.price or 0)
-        return f'<div class="p-card-wrppr" data-id="{ad.n}"><div class="p-card-chldrn-cntnr"><a href="{path(ad)}?boutiqueId=61&amp;merchantId={ad.n % 3 + 100}"><div class="p-card-img-wr"><img class="p-card-img" src="/ty/{ad.n}_org_zoom.jpg" alt="{ad.title}"></div><div class="prdct-desc-cntnr"><span class="prdct-desc-cntnr-ttl">Elişi</span> <span class="prdct-desc-cntnr-name">{ad.title}</span></div><div class="prc-box-orgnl">{money(cost * 1.5)}</div><div class="prc-box-dscntd">{money(cost)}</div></a><span>Sepette %10 indirim</span></div></div>'
+        return f'<div class="p-card-wrppr" data-id="{ad.n}"><div class="p-card-chldrn-cntnr"><a href="{path(ad)}?boutiqueId=61&amp;merchantId={account_of(ad.seller)}"><div class="p-card-img-wr"><img class="p-card-img" src="/ty/{ad.n}_org_zoom.jpg" alt="{ad.title}"></div><div class="prdct-desc-cntnr"><span class="prdct-desc-cntnr-ttl">Elişi</span> <span class="prdct-desc-cntnr-name">{ad.title}</span></div><div class="prc-box-orgnl">{money(cost * 1.5)}</div><div class="prc-box-dscntd">{money(cost)}</div></a><span>Sepette %10 indirim</span></div></div>'
 
     def pages(at: str, query: dict[str, str]) -> str | None:
         top = '<header><a href="/">Pazar</a><a href="/sr?q=aksesuar">Aksesuar</a><a href="/hesabim">Hesabım</a><a href="/sepet">Sepetim</a></header>'
@@ -265,10 +265,10 @@ def turkish_variants() -> Made:
         cost = float(ad.price or 0)
         state = {"product": {"id": ad.n, "name": ad.title, "images": [f"/ty/{ad.n}_org.jpg"], "price": {"discountedPrice": {"text": money(cost), "value": cost}, "originalPrice": {"value": cost * 1.5}, "sellingPrice": {"value": cost}, "currency": "TRY"}, "merchant": {"id": 5, "name": ad.seller}, "variants": [{"attributeValue": size, "price": cost + 50} for size in "SML"]}}
         sizes = "".join(f'<a href="{path(ad)}?v={size}">{size}</a>' for size in ("s", "m", "l"))
-        return _html(f'{top}<h1 class="pr-new-br"><a href="/elisi">Elişi</a> <span>{ad.title}</span></h1><div class="gallery"><img src="/ty/{ad.n}_org.jpg"></div><div class="pr-bx-nm"><span class="prc-org">{money(cost * 1.5)}</span><span class="prc-dsc">{money(cost)}</span></div><div class="taksit">3 x {money(cost / 3)}</div><div class="sizes">{sizes}</div><div class="merchant-box">Satıcı: <a class="merchant-text" href="/magaza/m-{ad.n % 3 + 100}">{ad.seller}</a></div><div class="info">{ad.text}</div><div class="benzer"><h3>Benzer ürünler</h3>{"".join(map(card, ads[:4]))}</div><script>window.__PRODUCT_DETAIL_APP_INITIAL_STATE__={json.dumps(state)};window.TYPageName="product_detail";</script>',
+        return _html(f'{top}<h1 class="pr-new-br"><a href="/elisi">Elişi</a> <span>{ad.title}</span></h1><div class="gallery"><img src="/ty/{ad.n}_org.jpg"></div><div class="pr-bx-nm"><span class="prc-org">{money(cost * 1.5)}</span><span class="prc-dsc">{money(cost)}</span></div><div class="taksit">3 x {money(cost / 3)}</div><div class="sizes">{sizes}</div><div class="merchant-box">Satıcı: <a class="merchant-text" href="/magaza/m-{account_of(ad.seller)}">{ad.seller}</a></div><div class="info">{ad.text}</div><div class="benzer"><h3>Benzer ürünler</h3>{"".join(map(card, ads[:4]))}</div><script>window.__PRODUCT_DETAIL_APP_INITIAL_STATE__={json.dumps(state)};window.TYPageName="product_detail";</script>',
                      lang="tr-TR", title=f"Elişi {ad.title} - Fiyatı", head=f'<meta property="og:title" content="{ad.title}"><link rel="canonical" href="{{base}}{path(ad)[1:]}">')
 
-    made = Made("turkish-variants", ads, "TRY", pages, path, ("title", "price", "currency", "images", "seller"), image=lambda ad: f"/ty/{ad.n}_org.jpg")
+    made = Made("turkish-variants", ads, "TRY", pages, path, ("title", "price", "currency", "images", "seller"), account=lambda ad: f"m-{account_of(ad.seller)}", image=lambda ad: f"/ty/{ad.n}_org.jpg")
     return made
 
 
