@@ -18,7 +18,7 @@ from model.effort import VisitOutcome
 from model.errors import BlockedError, PageChangedError
 from spiders.ads import AdSpider
 from spiders.fetch import FetchError, FetchFailure, fetch
-from spiders.frontier import Frontier, Lead, Rank, is_bare, key_of
+from spiders.frontier import Frontier, Lead, Rank, key_of
 from spiders.pages.jsonld import READING_ERRORS
 from spiders.pages.links import is_boring, links_of, on_site, shape_of, without_page
 from spiders.pages.listing import as_text, read_page
@@ -197,7 +197,7 @@ class CatalogueWalk:
         reading = read_page(page, self.platform) if told is not False else PageFields()
         as_card = lead.as_card or self.frontier.is_card_shape(lead.url)
         nature = nature_of(page, reading, self.platform, as_card=as_card) if told is None else _TOLD[told]
-        if nature is Nature.AD or (nature is Nature.PERHAPS and self._is_like_ads(lead)):
+        if nature is Nature.AD or (nature is Nature.PERHAPS and self.frontier.is_like_ads(lead)):
             await self._keep(card, page, reading)
             self.frontier.learn(lead, Nature.AD, 0)
             self._follow_related(lead, page)
@@ -207,11 +207,6 @@ class CatalogueWalk:
         self.frontier.learn(lead, nature, n_new)
         if nature is Nature.PERHAPS and len(self.unsure) < _MOST_UNSURE:
             self.unsure.append(Unsure(lead, page, reading))
-
-    def _is_like_ads(self, lead: Lead) -> bool:
-        """Whether an unsure page has an ad's address; "/help" is like "/vase" only where a card led to it."""
-        bare = is_bare(shape_of(canonical_url(lead.url)))
-        return self.frontier.is_ad_shape(lead.url) and (lead.as_card or not bare)
 
     async def _keep(self, card: Card, page: Response, reading: PageFields) -> None:
         self.n_priced += bool(reading.get("price"))
@@ -283,7 +278,7 @@ class CatalogueWalk:
             if self.spider.tally.listings >= self.platform.limits.max_listings:
                 return
             url = each.lead.url
-            if self._is_like_ads(each.lead) or shape_of(url) in alike or (unpriced and not alike):
+            if self.frontier.is_like_ads(each.lead) or shape_of(url) in alike or (unpriced and not alike):
                 card = Card(external_id(self.platform, url), url, each.lead.title)
                 await self._keep(card, each.response, each.reading)
 

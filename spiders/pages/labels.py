@@ -61,7 +61,8 @@ LABELS: dict[str, str] = {
         "شهر|محل|مکان|موقعیت|מיקום|עיר|אזור|स्थान|शहर|mahali|eneo|lokasyon|অবস্থান|இடம்|"
         "distrito|comuna|departamento|emplacement|county|suburb|(?:deal|meet-?up|pickup) location|место|"
         "mjesto|mesto|kraj|asukoht|vieta|vietovė|atrašanās vieta|staður|მდებარეობა|ქალაქი|yer|şəhər|мекенжай|қала|"
-        "վայր|مقام|شہر|交收地點|населено място|ilçe|obec|okres"
+        "վայր|مقام|شہر|交收地點|localidade|dikirim dari|versand aus|expédié (?:de|depuis)|enviado desde|"
+        "se envía desde|населено място|ilçe|obec|okres"
     ),
     "posted": (
         "posted(?: on| at)?|date|date listed|listed date|tarikh|tarikh siaran|date posted|posted date|"
@@ -144,6 +145,8 @@ _OUTSIDE = "not(ancestor::nav or ancestor::footer or ancestor::form or ancestor:
 _HOLDING = XPath(f"//body//*[{_HOLDERS}][{_OUTSIDE}]")
 _SHOWN = XPath(f"//body/descendant-or-self::*[not(self::script or self::style)][{_OUTSIDE}]")
 _MOST = 4000
+_SHORTEST_LABEL = 4  # "by" is a town in Danish and an author in English
+_LOUD = frozenset(["b", "strong", "span", "em", "a", "i"])
 _LONGEST_LABEL = 40
 _LONGEST_VALUE = 200
 _LONGEST_RUN = 2000
@@ -185,7 +188,12 @@ def _marked(response: TextResponse) -> Iterator[tuple[str, str, HtmlElement]]:
             continue
         text = _text(element)
         if 0 < len(text) <= _LONGEST_LABEL + _LONGEST_VALUE:
-            found = _value_of_label(element, text) or _after_break(element) or _within(element, text)
+            found = (
+                _value_of_label(element, text)
+                or _after_break(element)
+                or _before_child(element)
+                or _within(element, text)
+            )
             if found is not None:
                 yield found
 
@@ -212,6 +220,17 @@ def _within(element: HtmlElement, text: str) -> tuple[str, str, HtmlElement] | N
         return "posted", text[dated.end() :], element
     led = next(_led(text), None)
     return (*led, element) if led else None
+
+
+def _before_child(element: HtmlElement) -> tuple[str, str, HtmlElement] | None:
+    """A label right before the element that holds its value: "Ships from <b>Bogor</b>"."""
+    if len(element) != 1 or element[0].tag not in _LOUD or (element[0].tail or "").strip():
+        return None
+    label, value = (element.text or "").strip(" \n\t:："), _text(element[0])
+    if not _SHORTEST_LABEL <= len(label) <= _LONGEST_LABEL or not 0 < len(value) <= _LONGEST_LABEL:
+        return None
+    name = field_of(label)
+    return (name, value, element[0]) if name else None
 
 
 def _after_break(element: HtmlElement) -> tuple[str, str, HtmlElement] | None:
