@@ -11,6 +11,7 @@ from scrapy.http import TextResponse
 
 from crawler.description import Platform
 from spiders.pages.currencies import CODES, country_of_language, currency_of_country
+from spiders.pages.homes import home_country
 from spiders.pages.words import words_of
 
 # Top-level domains that are sold to everybody say nothing of a country.
@@ -24,6 +25,8 @@ _LANGUAGE_COUNTRY = {
     "hy": "AM", "az": "AZ", "mn": "MN", "sr": "RS", "lt": "LT", "lv": "LV", "et": "EE", "sl": "SI", "hr": "HR",
     "fil": "PH", "tl": "PH", "zh": "CN", "ru": "RU",
 }  # fmt: skip
+# Languages of several countries whose money shares a sign.
+_OF_MANY = frozenset(["en", "es", "fr", "pt", "ar", "zh", "sw", ""])
 _META_CURRENCY = (
     "//meta[@itemprop='priceCurrency' or @property='product:price:currency' or @property='og:price:currency' or"
     " @name='currency' or @name='priceCurrency' or @property='product:sale_price:currency']/@content"
@@ -98,7 +101,10 @@ def _country(response: TextResponse) -> str:
     geo = response.xpath("//meta[@name='geo.region' or @name='geo.country']/@content").get("")[:2].upper()
     if currency_of_country(geo):
         return geo
-    return region or _LANGUAGE_COUNTRY.get(re.split("[-_]", tag.lower())[0], "")
+    language = re.split("[-_]", tag.lower())[0]
+    # A template's "en-US" and a language of many countries say less than the page's own words do.
+    own = home_country(response, language) if language in _OF_MANY else ""
+    return own or region or _LANGUAGE_COUNTRY.get(language, "")
 
 
 def _english(response: TextResponse) -> bool:

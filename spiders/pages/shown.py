@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from html_text import extract_text
 from lxml.html import HtmlElement  # type: ignore[import-untyped]
@@ -37,9 +38,9 @@ _SOLD = re.compile(
 )
 _CUES: dict[str, frozenset[str]] = {
     "seller": words_of(
-        "seller vendor vendeur verkaeufer verkäufer vendedor owner author username postername poster nickname "
-        "shopname advertiser sellername anbieter sprzedawca venditore verkoper satici penjual userprofile member "
-        "uploader artist breeder byline"
+        "seller vendor vendeur verkaeufer verkäufer vendedor owner author username postername poster nickname shopname "
+        "storename merchantname advertiser sellername anbieter sprzedawca venditore verkoper satici penjual "
+        "userprofile member uploader artist breeder byline"
     ),
     "place": words_of("location place city region address ort lieu ubicacion lokasi locality standort ville plaats"),
     "ships_to": frozenset(["ships", "destination"]),
@@ -54,7 +55,7 @@ _PROFILE = re.compile(
     r"/(?:users?|u|sellers?|profiles?|members?|shops?|stores?|vendors?|authors?|usuario|utilisateur|vendeur|"
     r"haendler|anbieter|"
     r"bestandsliste|verkaeufer|uzytkownik|nguoi-ban|penjual|toko|accounts?|people|artists?|breeders?|@)[/.?@]|"
-    r"[?&](?:user|seller|uid|user_?id|u|userid|seller_id|author)=|memberlist\.php|(?:user|seller|profile|"
+    r"[?&](?:user|seller|uid|user_?id|u|userid|seller_id|author)=|memberlist\.php|viewprofile|pub_profile|(?:user|seller|profile|"
     r"member)\.(?:php|asp|html)",
     re.IGNORECASE,
 )
@@ -127,7 +128,8 @@ def _labelled(response: TextResponse) -> dict[str, list[str]]:
     inside = "not(ancestor::nav or ancestor::footer or ancestor::form or self::script or self::style or self::form)"
     for each in response.xpath(f"(//main|//body)[1]//*[@class or @id or @data-testid][{inside}]")[:_MOST_LABELS]:
         told = " ".join(each.attrib.get(name, "") for name in ("class", "id", "data-testid", "data-qa", "data-cy"))
-        words = set(_WORDS.findall(_CAMEL.sub(" ", told).lower()))
+        parts = _WORDS.findall(_CAMEL.sub(" ", told).lower())
+        words = {*parts, *map("".join, pairwise(parts))}  # "shop-name" is "shopname"
         for cue, wanted in _CUES.items():
             if words & wanted:
                 text = line_of(each)

@@ -43,6 +43,14 @@ def title_of(response: TextResponse) -> str:
     return shared or without_site(title, site, response.url)
 
 
+def is_heading(response: TextResponse, name: str) -> bool:
+    """Whether a heading of the page is just this name: what a list calls the ad, where the page's h1 is the site's."""
+    headings = response.xpath(
+        "//body//*[self::h1 or self::h2 or self::h3 or self::h4][not(ancestor::nav or ancestor::aside)]"
+    )
+    return any(line_of(each) == name for each in headings[:30])
+
+
 def _named_part(response: TextResponse, title: str) -> str:
     """The part of a heading that the page's title repeats, where the heading also holds price or place."""
     heading = line_of(response.xpath("//h1")[0])
