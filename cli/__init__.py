@@ -26,6 +26,7 @@ COMMANDS = {
     "species": ("cli.species", "Show, search, count, build and update the CITES name space."),
     "review": ("cli.review", "The queue of flagged listings, and verdicts on them."),
     "register": ("cli.register", "Registers for the report: measures, practices, platforms, contacts, studies …"),
+    "publish": ("cli.publish", "Write what of the registers may be shared as a site of plain files."),
     "assess": ("cli.assess", "Estimate scale and trends of a period, and write the report."),
     "evaluate": ("cli.evaluate", "Say how right flags and scores are on labelled ads."),
     "evidence": ("cli.evidence", "Show, verify, bundle, picture and time-stamp what was kept."),

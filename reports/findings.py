@@ -10,7 +10,6 @@ from reports import words
 from reports.assessment_files import Leaving
 from reports.figures import Figures, amount, between, percent, told
 
-
 # What a fit to numbers that never change leaves behind.
 _NOISE = 1e-6
 
