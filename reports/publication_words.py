@@ -30,17 +30,17 @@ WORDS: dict[str, dict[str, str]] = {
             "Ce que les Parties, les plateformes et d’autres ont communiqué sur le commerce en ligne de spécimens"
             " d’espèces inscrites aux annexes de la CITES, dans la mesure où cela peut être diffusé."
         ),
-        "skip": "Aller au contenu", "registers": "Registres", "countries": "Pays", "all": "Toutes les entrées",
-        "entries": "entrées", "entry": "entrée", "none": "Rien n’est encore publié ici.", "home": "Sommaire",
-        "changes": "Derniers changements", "feed": "Fil des changements (Atom)", "data": "Données",
+        "skip": "Aller au contenu", "registers": "Registres", "countries": "Pays", "all": "Toutes les fiches",
+        "entries": "fiches", "entry": "fiche", "none": "Rien n’est encore publié ici.", "home": "Sommaire",
+        "changes": "Dernières modifications", "feed": "Flux des modifications (Atom)", "data": "Données",
         "search": "Recherche", "words": "Mots", "any": "tous", "country": "Pays", "register": "Registre",
-        "shown": "affichées", "written_in": "Langue de l’entrée :", "files": "Fichiers",
+        "shown": "affichées", "written_in": "Langue de la fiche :", "files": "Fichiers",
         "updated": "Dernière modification :", "made": "Site établi le", "withdrawn": "retirée",
-        "ended": "n’est plus diffusée", "since": "depuis le", "gone": "Entrées retirées", "answers": "Répond à",
+        "ended": "n’est plus diffusée", "since": "depuis le", "gone": "Fiches retirées", "answers": "Répond à",
         "name": "Titre", "date": "Date", "languages": "Langues", "bytes": "octets",
-        "checksums": "Empreintes de tous les fichiers", "as_table": "en tableau (CSV)", "as_json": "en JSON",
+        "checksums": "Sommes de contrôle de tous les fichiers", "as_table": "en tableau (CSV)", "as_json": "en JSON",
         "about": (
-            "Les entrées figurent dans la langue dans laquelle elles ont été reçues. Leur présence ici ne préjuge en"
+            "Les fiches figurent dans la langue dans laquelle elles ont été reçues. Leur présence ici ne préjuge en"
             " rien de la légalité. Aucune personne n’est nommée."
         ),
     },
@@ -57,7 +57,7 @@ WORDS: dict[str, dict[str, str]] = {
         "written_in": "Idioma de la entrada:", "files": "Archivos", "updated": "Último cambio:",
         "made": "Sitio elaborado el", "withdrawn": "retirada", "ended": "ya no se difunde", "since": "desde el",
         "gone": "Entradas retiradas", "answers": "Responde a", "name": "Título", "date": "Fecha",
-        "languages": "Idiomas", "bytes": "bytes", "checksums": "Huellas de todos los archivos",
+        "languages": "Idiomas", "bytes": "bytes", "checksums": "Sumas de comprobación de todos los archivos",
         "as_table": "en tabla (CSV)", "as_json": "en JSON",
         "about": (
             "Las entradas figuran en el idioma en que se recibieron. Su presencia aquí no prejuzga la legalidad de"
