@@ -121,19 +121,29 @@ def publication(
 
 def names_a_person(register: Register, entry: RegisterEntry) -> str:
     """Why an entry would name a person if it were published as it is; empty where it would not."""
-    private = [entry.fields.get(field.name, "").casefold() for field in register.fields if field.private]
+    known = _known_names(entry.fields.get(field.name, "") for field in register.fields if field.private)
     for field in register.fields:
         text = entry.fields.get(field.name, "")
         if field.private or not text:
             continue
-        if any(len(name) >= _SHORTEST_NAME and name in text.casefold() for name in private):
+        if known is not None and known.search(text):
             return f"{field.name} says what a private field says"
         if not field.addresses and _EMAIL.search(text):
             return f"{field.name} holds an e-mail address"
-    names = " ".join(each.name for each in entry.attachments).casefold()
-    if _EMAIL.search(names) or any(len(name) >= _SHORTEST_NAME and name in names for name in private):
+    # What parts words in the name of a file is no letter of the name.
+    names = re.sub(r"[_.\-]+", " ", " ".join(each.name for each in entry.attachments))
+    if any(_EMAIL.search(each.name) for each in entry.attachments) or (known is not None and known.search(names)):
         return "the name of a file names a person"
     return ""
+
+
+def _known_names(values: Iterable[str]) -> re.Pattern[str] | None:
+    """What private fields say, whole or by its last word (a surname), as words of a text; None if they say nothing."""
+    parts = {value for value in values if len(value) >= _SHORTEST_NAME}
+    parts |= {last for value in parts if "@" not in value and len(last := value.split()[-1]) >= _SHORTEST_NAME}
+    if not parts:
+        return None
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, sorted(parts)))})(?!\w)", re.IGNORECASE)
 
 
 def _public(register: Register, entry: RegisterEntry) -> RegisterEntry:
