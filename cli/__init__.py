@@ -26,6 +26,7 @@ COMMANDS = {
     "species": ("cli.species", "Show, search, count, build and update the CITES name space."),
     "review": ("cli.review", "The queue of flagged listings, and verdicts on them."),
     "register": ("cli.register", "Registers for the report: measures, practices, platforms, contacts, studies …"),
+    "publish": ("cli.publish", "Write what of the registers may be shared as a site of plain files."),
     "assess": ("cli.assess", "Estimate scale and trends of a period, and write the report."),
     "submission": ("cli.submission", "Write the report to the CITES Secretariat, paragraph by paragraph."),
     "export": ("cli.export", "Write the research data package: Parquet, CSV, codebook, checksums."),
