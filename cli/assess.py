@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import csv
 import json
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal, InvalidOperation
 from importlib.metadata import version
@@ -12,16 +12,20 @@ from typing import TYPE_CHECKING
 
 import click
 
+from cli.csv_tables import Row, read_table
 from cli.options import day_given, db_option, json_option
 from model.errors import InputError
 
 if TYPE_CHECKING:
-    from assessment.assemble import Assessment
+    from assessment.assemble import Assessment, Options
+    from assessment.changes import Event
     from assessment.prices import ExchangeRates, Rate
     from model.assessed import AssessedRows
     from reports.assessment_files import Leaving
 
 _RATES_HEAD = ("currency", "day", "rate")
+_NOTICES_HEAD = ("platform", "ad", "day")
+_LONGEST_LABEL = 80
 _LONGEST = timedelta(days=3660)
 
 
@@ -32,6 +36,8 @@ _LONGEST = timedelta(days=3660)
 @click.option("--platform", "platforms", multiple=True, metavar="NAME", help="Only this platform; give several times.")
 @click.option("--rates", type=click.Path(path_type=Path), metavar="FILE", help="CSV of currency,day,rate.")
 @click.option("--currency", default="EUR", show_default=True, metavar="CODE", help="What the rates are into.")
+@click.option("--event", "events", multiple=True, metavar="DAY=LABEL", help="What may have changed it; several times.")
+@click.option("--notices", type=click.Path(path_type=Path), metavar="FILE", help="CSV of platform,ad,day of notices.")
 @click.option("--against", nargs=2, metavar="DAY DAY", help="Compare routes with this period, not half with half.")
 @click.option("--pdf", is_flag=True, help="Print the report as report.pdf too (needs Chromium).")
 @click.option("--schema", is_flag=True, help="Print the JSON Schema of assessment.json and do nothing else.")
@@ -44,6 +50,8 @@ def command(  # noqa: PLR0913, PLR0917  (one parameter an option)
     platforms: tuple[str, ...],
     rates: Path | None,
     currency: str,
+    events: tuple[str, ...],
+    notices: Path | None,
     against: tuple[str, str] | None,
     pdf: bool,
     schema: bool,
@@ -54,7 +62,8 @@ def command(  # noqa: PLR0913, PLR0917  (one parameter an option)
 
     Every figure has its unit, effort, method and 95% interval. Cells of fewer than five sellers are left empty.
     """
-    from crawler.browser import require_chromium  # noqa: PLC0415  (heavy: only for this)
+    from assessment.assemble import Options  # noqa: PLC0415  (heavy: only for this)
+    from crawler.browser import require_chromium  # noqa: PLC0415
     from reports.assessment_files import SCHEMA, as_document, leaving  # noqa: PLC0415
 
     if schema:
@@ -66,8 +75,12 @@ def command(  # noqa: PLR0913, PLR0917  (one parameter an option)
     if pdf:
         require_chromium()
     before = days_of("--against", against[0], "--against", against[1]) if against else None
-    table = read_rates(rates, currency) if rates is not None else None
-    assessment = assess_period(db_url, days, platforms, before, table)
+    options = Options(
+        rates=read_rates(rates, currency) if rates is not None else None,
+        notices=read_notices(notices) if notices is not None else None,
+        events=_events(events),
+    )
+    assessment = assess_period(db_url, days, platforms, before, options)
     report = leaving(assessment, datetime.now(UTC), f"adwarden {version('adwarden')}")
     names = _write(out, report)
     if pdf:
@@ -96,27 +109,43 @@ def read_rates(file: Path, base: str) -> ExchangeRates:
     """The table of exchange rates. Raises InputError with the line of what cannot be read."""
     from assessment.prices import ExchangeRates  # noqa: PLC0415
 
-    try:
-        text = file.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        raise InputError(f"--rates {file}: cannot be read as UTF-8 text ({type(error).__name__})") from error
-    reader = csv.DictReader(text.splitlines())
-    if tuple(name.strip().lower() for name in reader.fieldnames or ()) != _RATES_HEAD:
-        raise InputError(f"--rates {file}:1: the first line is not 'currency,day,rate'")
-    return ExchangeRates(base, [_rate(file, number, row) for number, row in enumerate(reader, start=2)])
+    return ExchangeRates(base, [_rate(row) for row in read_table("--rates", file, _RATES_HEAD)])
 
 
-def _rate(file: Path, line: int, row: dict[str | None, str | None]) -> Rate:
+def _rate(row: Row) -> Rate:
     from assessment.prices import Rate  # noqa: PLC0415
 
-    currency, day, rate = ((value or "").strip() for value in list(row.values())[:3])
+    currency = row.text("currency").upper()
     try:
-        found = Rate(currency=currency.upper(), day=date.fromisoformat(day), worth=Decimal(rate))
-    except (ValueError, InvalidOperation) as error:
-        raise InputError(f"--rates {file}:{line}: write a line as 'USD,2026-01-05,0.92'") from error
-    if len(currency) != 3 or not found.worth.is_finite() or found.worth <= 0:
-        raise InputError(f"--rates {file}:{line}: write a line as 'USD,2026-01-05,0.92'")
+        worth = Decimal(row.cells["rate"])
+    except InvalidOperation:
+        worth = Decimal(0)
+    if len(currency) != 3 or not worth.is_finite() or worth <= 0:
+        raise InputError(f"{row.place}: write a line as 'USD,2026-01-05,0.92'")
+    return Rate(currency=currency, day=row.day("day"), worth=worth)
+
+
+def read_notices(file: Path) -> dict[tuple[str, str], date]:
+    """The first notice on each ad, by platform and the ad's id there."""
+    found: dict[tuple[str, str], date] = {}
+    for row in read_table("--notices", file, _NOTICES_HEAD):
+        key, day = (row.text("platform"), row.text("ad")), row.day("day")
+        found[key] = min(day, found.get(key, day))
     return found
+
+
+def _events(written: tuple[str, ...]) -> tuple[Event, ...]:
+    from assessment.changes import Event  # noqa: PLC0415
+
+    found = []
+    for each in written:
+        day, equals, label = (part.strip() for part in each.partition("="))
+        if not equals or not label or len(label) > _LONGEST_LABEL:
+            raise InputError(f"--event {each!r}: write it as 2026-07-01=new policy ({_LONGEST_LABEL} letters at most)")
+        found.append(Event(day_given("--event", day), label))
+    if len({event.label for event in found}) < len(found):
+        raise InputError("--event: two events have one label; give each its own")
+    return tuple(found)
 
 
 def assess_period(
@@ -124,10 +153,10 @@ def assess_period(
     days: tuple[date, date],
     platforms: tuple[str, ...],
     before: tuple[date, date] | None,
-    rates: ExchangeRates | None,
+    options: Options,
 ) -> Assessment:
     """The assessment of what is stored of a period. Raises InputError for a platform of which nothing is."""
-    from assessment.assemble import Options, assemble  # noqa: PLC0415
+    from assessment.assemble import assemble  # noqa: PLC0415
     from assessment.ways import Window  # noqa: PLC0415
     from db.assessed import assessed_rows, known_platforms  # noqa: PLC0415
     from db.opening import open_existing  # noqa: PLC0415
@@ -138,11 +167,11 @@ def assess_period(
         if unheard:
             raise InputError(f"--platform {unheard[0]}: nothing of it is stored; known: {', '.join(known) or 'none'}")
         rows = assessed_rows(engine, *days, platforms)
-        options = Options(groups=_groups(rows), rates=rates)
+        options = replace(options, groups=_groups(rows))
         if before is not None:
             # Read as one, so that a seller has the same code in both.
             whole = assessed_rows(engine, min(before[0], days[0]), max(before[1], days[1]), platforms)
-            options = Options(groups=options.groups, rates=rates, against=Window(*before), route_ads=whole.ads)
+            options = replace(options, against=Window(*before), route_ads=whole.ads)
     finally:
         engine.dispose()
     return assemble(rows, options)

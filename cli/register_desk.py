@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -54,16 +55,20 @@ def history_of(engine: Engine, register: Register, entry_id: str) -> list[Regist
     return found
 
 
+def now() -> datetime:
+    """The present instant, or ADWARDEN_NOW."""
+    simulated = os.environ.get("ADWARDEN_NOW")
+    return (clock_from(simulated) if simulated else machine_now)()
+
+
 def stamp_of(recorded_by: str, language: str, reason: str) -> Stamp:
     """Who records, now (ADWARDEN_NOW, if set), in which language and why. Raises InputError naming the option."""
-    simulated = os.environ.get("ADWARDEN_NOW")
-    now = (clock_from(simulated) if simulated else machine_now)()
     try:
         spoken = language_of(language)
     except ValueError as error:
         raise InputError(f"--lang {language!r}: {error}") from error
     who = _words("--by", recorded_by) or user_name("--by")
-    return Stamp(recorded_by=who, recorded_at=now, language=spoken, reason=_words("--reason", reason))
+    return Stamp(recorded_by=who, recorded_at=now(), language=spoken, reason=_words("--reason", reason))
 
 
 def _words(option: str, text: str) -> str:

@@ -18,7 +18,7 @@ from crawler.browser import require_chromium
 from model.errors import InputError
 
 if TYPE_CHECKING:
-    from assessment.prices import ExchangeRates
+    from assessment.assemble import Options
     from reports.register_book import Register
     from reports.submission.content import Submission
     from reports.submission.instruments import Instrument
@@ -128,6 +128,7 @@ def _source(asked: _Options) -> Source:
     """Everything that the report is made from. Raises InputError and ConfigError."""
     from babel import Locale  # noqa: PLC0415
 
+    from assessment.assemble import Options  # noqa: PLC0415
     from reports.assessment_files import leaving  # noqa: PLC0415
     from reports.register_book import load_registers  # noqa: PLC0415
     from reports.submission.catalogue import LANGUAGES  # noqa: PLC0415
@@ -141,8 +142,8 @@ def _source(asked: _Options) -> Source:
     books = load_registers()
     instruments = _instruments(asked, books)
     cover = _cover(asked, party)
-    rates = read_rates(asked.rates, asked.currency) if asked.rates is not None else None
-    assessment = assess_period(asked.db_url, days, asked.platforms, compared, rates)
+    options = Options(rates=read_rates(asked.rates, asked.currency) if asked.rates is not None else None)
+    assessment = assess_period(asked.db_url, days, asked.platforms, compared, options)
     report = leaving(assessment, datetime.now(UTC), f"adwarden {version('adwarden')}")
     question = Asked(
         cover=cover,
@@ -154,7 +155,7 @@ def _source(asked: _Options) -> Source:
         upright=upright(assessment.rows),
         more_options=_more_options(asked),
     )
-    before = _before(asked, compared, rates) if compared else None
+    before = _before(asked, compared, options) if compared else None
     registers = _registers(asked, books, days[1])
     return source_of(question, report, asked.language, registers, before)
 
@@ -170,11 +171,11 @@ def _compared(asked: _Options) -> tuple[date, date] | None:
     return days
 
 
-def _before(asked: _Options, days: tuple[date, date], rates: ExchangeRates | None) -> Before:
+def _before(asked: _Options, days: tuple[date, date], options: Options) -> Before:
     from reports.submission.source import Before  # noqa: PLC0415
     from reports.suppression import fit_to_leave  # noqa: PLC0415
 
-    earlier = assess_period(asked.db_url, days, asked.platforms, None, rates)
+    earlier = assess_period(asked.db_url, days, asked.platforms, None, options)
     fit = tuple(fit_to_leave(each) for each in earlier.estimates)
     return Before(first_day=days[0], last_day=days[1], estimates=fit)
 

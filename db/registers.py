@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
@@ -38,8 +37,18 @@ def append(engine: Engine, drafts: Iterable[RegisterEntry]) -> list[RegisterEntr
     An empty ``entry_id`` asks for the next number of the register. The revision follows the last one kept, whatever
     the draft says.
     """
+    kept = []
     with writing(engine) as connection:
-        return [_append(connection, draft) for draft in drafts]
+        numbers: dict[str, int] = {}
+        for draft in drafts:
+            name = draft.register
+            if name not in numbers:
+                lock_writers(connection, f"register {name}")
+                numbers[name] = _last_number(connection, name)
+            entry_id = draft.entry_id or f"{name}-{numbers[name] + 1}"
+            numbers[name] = max(numbers[name], _number(name, entry_id))
+            kept.append(_append(connection, replace(draft, entry_id=entry_id)))
+    return kept
 
 
 def amend(
@@ -56,23 +65,25 @@ def amend(
 
 
 def _append(connection: Connection, draft: RegisterEntry) -> RegisterEntry:
-    lock_writers(connection, f"register {draft.register}")
-    entry_id = draft.entry_id or _next_id(connection, draft.register)
     last = connection.execute(
         select(func.max(register_entries.c.revision)).where(
-            register_entries.c.register == draft.register, register_entries.c.entry_id == entry_id
+            register_entries.c.register == draft.register, register_entries.c.entry_id == draft.entry_id
         )
     ).scalar()
-    kept = replace(draft, entry_id=entry_id, revision=(last or 0) + 1)
+    kept = replace(draft, revision=(last or 0) + 1)
     connection.execute(register_entries.insert().values(**row_of(kept)))
     return kept
 
 
-def _next_id(connection: Connection, register: str) -> str:
+def _last_number(connection: Connection, register: str) -> int:
     query = select(register_entries.c.entry_id).where(register_entries.c.register == register).distinct()
-    numbered = re.compile(re.escape(register) + r"-([0-9]{1,15})")
-    numbers = [int(found[1]) for (name,) in connection.execute(query) if (found := numbered.fullmatch(name))]
-    return f"{register}-{max(numbers, default=0) + 1}"
+    return max((_number(register, name) for (name,) in connection.execute(query)), default=0)
+
+
+def _number(register: str, entry_id: str) -> int:
+    """The number in an id that a register gave; 0 for a name that somebody gave."""
+    start, _, number = entry_id.rpartition("-")
+    return int(number) if start == register and number.isdecimal() and len(number) <= 15 else 0
 
 
 def _revisions(

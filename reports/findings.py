@@ -10,7 +10,6 @@ from reports import words
 from reports.assessment_files import Leaving
 from reports.figures import Figures, amount, between, percent, told
 
-
 # What a fit to numbers that never change leaves behind.
 _NOISE = 1e-6
 
@@ -161,10 +160,12 @@ def _growing(figures: Figures) -> Finding:
     word = verdict(trend)
     way, rate = "rose" if trend.interval.value >= 0 else "fell", percent(abs(trend.interval.value))
     sentences = [f"Flagged ads per visit {way} by {rate} a month ({between(trend.interval, trend.unit)})."]
-    if word == "cannot be told" and least is not None and least.interval.value is not None:
+    if word == "cannot be told":
+        sentences.append("The interval holds both growth and decline.")
+    if least is not None and least.interval.value is not None:
         sentences.append(
-            "The interval holds both growth and decline. With this effort a change of less than about"
-            f" {percent(least.interval.value)} a month would be found in fewer than four of five cases."
+            f"With this effort a change of less than about {percent(least.interval.value)} a month would be found in"
+            " fewer than four of five cases."
         )
     clear = [each for each in figures.of("trend") if each.scope.group and verdict(each) != "cannot be told"]
     sure = [each for each in clear if _q(each) <= 0.05]
@@ -177,11 +178,44 @@ def _growing(figures: Figures) -> Finding:
         sentences.append(f"Among groups of taxa, with chance allowed for: {named}.")
     elif any(each.scope.group for each in figures.of("trend")):
         sentences.append("No group of taxa changes by more than chance allows, many being tested at once.")
-    season = next((note for note in trend.interval.notes if "yearly wave" in note), "")
-    if season:
+    if any(note.startswith("under two years") for note in trend.interval.notes):
         sentences.append("Under two years of data, so that a season cannot be told from a trend.")
+    sentences += [*_changed(figures), *_lived(figures)]
     short = word if word == "cannot be told" else f"{word} by {rate} a month"
     return Finding(question="Growing or shrinking?", short=short, sentences=tuple(sentences))
+
+
+def _changed(figures: Figures) -> list[str]:
+    """What came with each event, and the breaks that were found, of all ads together."""
+    sentences = []
+    for each in figures.of("event_level_change"):
+        if each.scope != Scope(detail=each.scope.detail):
+            continue
+        slope = figures.get("event_slope_change", each.scope)
+        if each.interval.value is None or slope is None or slope.interval.value is None:
+            sentences.append(f"{each.scope.detail}: {each.interval.notes[0]}.")
+            continue
+        sentences.append(
+            f"{each.scope.detail}: the level changed by {percent(each.interval.value)}"
+            f" ({between(each.interval, each.unit)}) and growth by {percent(slope.interval.value)} a month"
+            f" ({between(slope.interval, slope.unit)}); what changed then, not what caused it."
+        )
+    found = [each for each in figures.of("break_level_change") if each.scope == Scope(detail=each.scope.detail)]
+    if found:
+        weeks = ", ".join(each.scope.detail for each in found)
+        sentences.append(f"Looked for without a date, the series breaks in the week of {weeks}.")
+    return sentences
+
+
+def _lived(figures: Figures) -> list[str]:
+    median, month = figures.get("lifetime_median"), figures.get("gone_within_month")
+    if median is None or median.interval.value is None or month is None:
+        return []
+    removed = figures.get("gone_within_month", Scope(detail="removed"))
+    sentence = f"Half of the flagged ads stood for {told(median)} or less; {told(month)} were gone within 30 days"
+    if removed is None or removed.interval.value is None:
+        return [f"{sentence}. No removal by a platform was told by it."]
+    return [f"{sentence}, {told(removed)} because the platform, as it says, removed them."]
 
 
 def _q(estimate: Estimate) -> float:

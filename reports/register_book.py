@@ -40,13 +40,17 @@ class Words(_Strict):
 
 
 class RegisterField(_Strict):
-    """One field of a register. ``many``: several values, each on a line of its own; ``private``: never leaves."""
+    """One field of a register. ``many``: several values, each on a line of its own; ``private``: never leaves.
+
+    ``addresses``: may hold the e-mail address of a function, which is published; elsewhere an address is a person's.
+    """
 
     name: _Name
     type: Kind
     required: bool = False
     many: bool = False
     private: bool = False
+    addresses: bool = False
     max_length: int = Field(default=2000, ge=1, le=100_000)
     label: Words
     help: Words

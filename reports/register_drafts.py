@@ -88,7 +88,8 @@ def read_drafts(
     """The entries in the rows of a file, in its order.
 
     ``standing`` are the entries of the register, withdrawn ones too. A row that says what an entry already says is
-    known; one with the id of an entry is its next revision. Withdrawn entries are not changed by a file.
+    known; one with the id of an entry is its next revision: what the file has no column of stays as it was, an empty
+    cell empties a field. Withdrawn entries are not changed by a file.
     """
     by_id = {entry.entry_id: entry for entry in standing}
     said = {_said(entry) for entry in standing}
@@ -96,12 +97,12 @@ def read_drafts(
     wrong: list[tuple[FileRow, str]] = []
     n_known = 0
     for row in rows:
+        before = by_id.get(row.cells.get("entry_id", "").strip())
         try:
-            draft = _draft(register, row, stamp)
+            draft = _draft(register, row, stamp, before)
         except EntryError as error:
             wrong.append((row, str(error)))
             continue
-        before = by_id.get(draft.entry_id)
         if (before is not None and _content(before) == _content(draft)) or (
             not draft.entry_id and _said(draft) in said
         ):
@@ -118,20 +119,39 @@ def read_drafts(
     return Reading(drafts=tuple(drafts), n_known=n_known, wrong=tuple(wrong))
 
 
-def _draft(register: Register, row: FileRow, stamp: Stamp) -> RegisterEntry:
+def _draft(register: Register, row: FileRow, stamp: Stamp, before: RegisterEntry | None) -> RegisterEntry:
     if row.problem:
         raise EntryError([row.problem])
     other = row.cells.get("register", register.name)
     if other != register.name:
         raise EntryError([f"register: is {other[:40]}, not {register.name}"])
-    fields = {name: cell for name, cell in row.cells.items() if name not in OWN and name not in _TOLD}
+    known = {field.name for field in register.fields}
+    fields = {
+        name: cell
+        for name, cell in row.cells.items()
+        if name not in OWN and name not in _TOLD and (name in known or cell.strip())
+    }
     given = {name: row.cells[name].strip() for name in OWN if name in row.cells}
-    return replace(draft_of(register, fields, stamp, given), withdrawn=_is_withdrawn(row))
+    if before is not None:
+        fields = {**before.fields, **fields}
+        given = _kept(before, given)
+    return replace(draft_of(register, fields, stamp, given), withdrawn=_is_withdrawn(row, before))
 
 
-def _is_withdrawn(row: FileRow) -> bool:
+def _kept(before: RegisterEntry, given: Mapping[str, str]) -> dict[str, str]:
+    """What is no field, where a row does not say it, as the entry has it."""
+    kept = {"language": before.language, "shareable": "yes" if before.shareable else "no", **given}
+    if before.share_until is not None and before.shareable and "shareable" not in given:
+        kept.setdefault("share_until", before.share_until.isoformat())
+    return kept
+
+
+def _is_withdrawn(row: FileRow, before: RegisterEntry | None) -> bool:
+    told = row.cells.get("withdrawn", "").strip()
+    if not told:
+        return before is not None and before.withdrawn
     try:
-        return value_of(Kind.BOOL, row.cells.get("withdrawn", "no")) == "yes"
+        return value_of(Kind.BOOL, told) == "yes"
     except ValueError as error:
         raise EntryError([f"withdrawn: {error}"]) from error
 

@@ -7,7 +7,7 @@ import io
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import islice
+from itertools import islice, zip_longest
 from pathlib import Path
 from typing import Any
 
@@ -24,7 +24,7 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FileRow:
-    """One row: the line of its file, its cells by column name; or ``problem``, why it cannot be read."""
+    """One row: the line of its file, its cells by column name, empty ones too; or ``problem``, why it is no use."""
 
     line: int
     cells: Mapping[str, str]
@@ -115,7 +115,7 @@ def _row(line: int, header: Sequence[str], cells: Sequence[str]) -> FileRow:
         cell.strip() for name, cell in zip(header, cells, strict=False) if not name
     )
     problem = "has a cell under no column name" if nameless else ""
-    named = {name: cell for name, cell in zip(header, cells, strict=False) if name and cell.strip()}
+    named = {name: cell for name, cell in zip_longest(header, cells, fillvalue="") if name}
     return FileRow(line=line, cells=named, problem=problem)
 
 
@@ -147,7 +147,7 @@ def _cells(value: Any) -> dict[str, str]:  # noqa: ANN401  (whatever a file hold
         raise _NotOursError("fields is not a JSON object")
     # Attachments are files: a row can name them, not bring them.
     flat = {**{name: each for name, each in value.items() if name not in ("fields", "attachments")}, **fields}
-    return {str(name).lower(): text for name, each in flat.items() if (text := _text(str(name), each)).strip()}
+    return {str(name).lower(): _text(str(name), each) for name, each in flat.items()}
 
 
 def _text(name: str, value: object) -> str:

@@ -38,6 +38,12 @@ _TAXA = {
     "Ursidae": "bears", "Varanidae": "monitor lizards", "Boidae": "boas", "Acipenseriformes": "sturgeons",
     "Python regius": "ball python", "Psittacus erithacus": "African grey parrot", "Carcharhiniformes": "sharks",
 }  # fmt: skip
+ENDS = {
+    "sold": "marked as sold",
+    "expired": "time ran out, as the platform says",
+    "removed": "removed by the platform, as it says",
+    "disappeared": "disappeared, no reason told",
+}
 _COUNTRIES = Locale("en").territories
 
 

@@ -107,9 +107,9 @@ def test_bad_input_is_told_in_one_line(stored: Path, run: Run, words: tuple[str,
     ("text", "told"),
     [
         ("a,b,c\n", ":1: the first line"),
-        ("currency,day,rate\nUSD,soon,1\n", ":2: write a line"),
+        ("currency,day,rate\nUSD,soon,1\n", ":2: day .soon. is not a day"),
         ("currency,day,rate\nUSD,2026-01-01,0.9\nJPY,2026-01-01,-1\n", ":3: write a line"),
-        ("currency,day,rate\nUSD\n", ":2: write a line"),
+        ("currency,day,rate\nUSD\n", ":2: 1 cells where"),
         ("currency,day,rate\nUSD,2026-01-01,nan\n", ":2: write a line"),
     ],
 )

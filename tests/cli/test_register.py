@@ -84,7 +84,7 @@ def test_a_table_goes_out_without_formulas_and_comes_in_again(kept: Run, workdir
     assert len(json.loads(kept("register", "list", "codes", "--json").out)) == 1
     done = kept("register", "import", "codes", "new.csv", "--rejects", "rejects.csv")
     assert (done.code, "1 added" in done.out) == (1, True)
-    mended = (workdir / "rejects.csv").read_text().replace("issuer", "issuer,title").replace("B,fr", "B,Mended,fr")
+    mended = (workdir / "rejects.csv").read_text().replace(",,B,", ",Mended,B,")
     (workdir / "mended.csv").write_text(mended)
     assert "1 added" in kept("register", "import", "codes", "mended.csv").out
 

@@ -132,6 +132,19 @@ def test_a_row_with_an_id_revises_its_entry_but_no_withdrawn_one(tmp_path: Path)
     ]
 
 
+def test_what_a_file_has_no_column_of_stays_and_an_empty_cell_empties(tmp_path: Path) -> None:
+    (draft,) = reading(written(tmp_path / "a.csv", ROWS[:1])).drafts
+    until = date(2027, 1, 1)
+    standing = replace(draft, entry_id="c-1", language="fr", shareable=True, share_until=until)
+    (tmp_path / "b.csv").write_text("entry_id,issuer,members\nc-1,New,\n")
+    (changed,) = reading(tmp_path / "b.csv", standing).drafts
+    assert dict(changed.fields) == {"title": "=1+1", "issuer": "New"}
+    assert (changed.language, changed.shareable, changed.share_until) == ("fr", True, until)
+    (tmp_path / "c.jsonl").write_text('{"entry_id": "c-1", "shareable": false}')
+    (closed,) = reading(tmp_path / "c.jsonl", standing).drafts
+    assert (closed.fields, closed.shareable, closed.share_until) == (standing.fields, False, None)
+
+
 @given(st.text(alphabet="'=+-@\t\ra1", max_size=6))
 def test_a_cell_is_no_formula_and_comes_back(value: str) -> None:
     assert undefused(defused(value)) == value
