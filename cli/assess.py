@@ -78,7 +78,7 @@ def command(  # noqa: PLR0913, PLR0917  (one parameter an option)
     options = Options(
         rates=read_rates(rates, currency) if rates is not None else None,
         notices=read_notices(notices) if notices is not None else None,
-        events=_events(events),
+        events=events_of(events),
     )
     assessment = assess_period(db_url, days, platforms, before, options)
     report = leaving(assessment, datetime.now(UTC), f"adwarden {version('adwarden')}")
@@ -134,7 +134,8 @@ def read_notices(file: Path) -> dict[tuple[str, str], date]:
     return found
 
 
-def _events(written: tuple[str, ...]) -> tuple[Event, ...]:
+def events_of(written: tuple[str, ...]) -> tuple[Event, ...]:
+    """Events written as DAY=LABEL. Raises InputError for what is not, and for two of one label."""
     from assessment.changes import Event  # noqa: PLC0415
 
     found = []

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from cli.assess import assess_period, days_of, read_rates
+from cli.assess import assess_period, days_of, events_of, read_notices, read_rates
 from cli.options import day_given, db_option, json_option
 from cli.submission_facts import COVER, cover_file, sites, upright
 from crawler.browser import require_chromium
@@ -50,6 +50,8 @@ class _Options:
     platforms: tuple[str, ...]
     rates: Path | None
     currency: str
+    events: tuple[str, ...]
+    notices: Path | None
     with_unshared: bool
     db_url: str
     as_json: bool
@@ -75,6 +77,8 @@ class _Options:
 @click.option("--platform", "platforms", multiple=True, metavar="NAME", help="Only this platform; give several times.")
 @click.option("--rates", type=click.Path(path_type=Path), metavar="FILE", help="CSV of currency,day,rate.")
 @click.option("--currency", default="EUR", show_default=True, metavar="CODE", help="What the rates are into.")
+@click.option("--event", "events", multiple=True, metavar="DAY=LABEL", help="What may have changed it; several times.")
+@click.option("--notices", type=click.Path(path_type=Path), metavar="FILE", help="CSV of platform,ad,day of notices.")
 @click.option("--with-unshared", is_flag=True, help="Show register entries that are not marked to be shared, too.")
 @db_option
 @json_option
@@ -142,7 +146,11 @@ def _source(asked: _Options) -> Source:
     books = load_registers()
     instruments = _instruments(asked, books)
     cover = _cover(asked, party)
-    options = Options(rates=read_rates(asked.rates, asked.currency) if asked.rates is not None else None)
+    options = Options(
+        rates=read_rates(asked.rates, asked.currency) if asked.rates is not None else None,
+        notices=read_notices(asked.notices) if asked.notices is not None else None,
+        events=events_of(asked.events),
+    )
     assessment = assess_period(asked.db_url, days, asked.platforms, compared, options)
     report = leaving(assessment, datetime.now(UTC), f"adwarden {version('adwarden')}")
     question = Asked(
@@ -219,6 +227,10 @@ def _more_options(asked: _Options) -> tuple[str, ...]:
         told += ["--instrument", asked.instrument]
     if asked.rates is not None:
         told += ["--rates", asked.rates.name, "--currency", asked.currency]
+    for event in asked.events:
+        told += ["--event", event]
+    if asked.notices is not None:
+        told += ["--notices", asked.notices.name]
     if asked.compare_from and asked.compare_to:
         told += ["--compare-from", asked.compare_from, "--compare-to", asked.compare_to]
     return tuple(told)

@@ -9,6 +9,7 @@ from dataclasses import asdict
 from hashlib import sha256
 
 from model.estimate import Estimate
+from reports.spreadsheet import defused
 from reports.submission.content import Submission, tables_of, text_of
 from reports.submission.figure_book import query_id
 from reports.submission.register_part import public_fields
@@ -16,8 +17,6 @@ from reports.submission.source import Source
 from reports.suppression import is_suppressed
 
 FOLDER = "annex"
-# What a spreadsheet would take for the beginning of a formula.
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _CODEBOOK = (
     ("figures.csv", "figure", "id of the row of the annex of figures"),
     ("figures.csv", "query_id", "twelve digits that stand for measure, scope, period, channels and versions"),
@@ -109,4 +108,4 @@ def _csv(heads: Sequence[str], rows: Iterable[Sequence[object]]) -> bytes:
 
 
 def _cell(value: object) -> object:
-    return f"'{value}" if isinstance(value, str) and value.startswith(_FORMULA) else value
+    return defused(value) if isinstance(value, str) else value
