@@ -1,7 +1,7 @@
 """The words of a submission in three languages, from the files of ``words/``: one catalogue, each key in all three.
 
 A key's text may hold ``{names}``. Where it depends on a number it is a mapping of CLDR plural categories. French
-spaces before high punctuation and inside guillemets are made unbreakable here, so that the files are easy to write.
+spaces before high punctuation and inside guillemets, and Spanish ones before %, are made unbreakable here, so that the files are easy to write.
 """
 
 from __future__ import annotations
@@ -49,6 +49,8 @@ def catalogue() -> dict[str, dict[str, Wordings]]:
 def _spaced(words: Wordings, language: str) -> Wordings:
     if isinstance(words, dict):
         return {category: str(_spaced(text, language)) for category, text in words.items()}
+    if language == "es":
+        return words.replace(" %", f"{_WIDE}%")
     return french_spaces(words) if language == "fr" else words
 
 

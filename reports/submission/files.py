@@ -10,7 +10,7 @@ from hashlib import sha256
 
 from model.estimate import Estimate
 from reports.spreadsheet import defused
-from reports.submission.content import Submission, tables_of, text_of
+from reports.submission.content import Line, Submission, tables_of, text_of
 from reports.submission.figure_book import query_id
 from reports.submission.register_part import public_fields
 from reports.submission.source import Source
@@ -37,7 +37,7 @@ _CODEBOOK = (
 def annex_files(source: Source, document: Submission) -> dict[str, bytes]:
     """Path beneath the report's folder to content, the checksums last."""
     found = {
-        f"{FOLDER}/{table.key}.csv": _csv(table.heads, ([text_of(cell) for cell in row] for row in table.rows))
+        f"{FOLDER}/{table.key}.csv": _csv(table.heads, ([_shown(cell) for cell in row] for row in table.rows))
         for table in tables_of(document)
         if table.key not in ("figure_rows", "files")
     }
@@ -55,7 +55,7 @@ def _filled(source: Source) -> list[str]:
 def _figures(source: Source) -> bytes:
     rows = [_figure(entry.id, each) for entry in source.book.entries for each in entry.estimates]
     heads = list(rows[0]) if rows else ["figure", "query_id", "measure"]
-    return _csv(heads, ([row[head] for head in heads] for row in rows))
+    return _csv(heads, ([_cell(row[head]) for head in heads] for row in rows))
 
 
 def _figure(figure: str, estimate: Estimate) -> dict[str, object]:
@@ -93,16 +93,24 @@ def _register(source: Source, name: str) -> bytes:
     for entry in source.registers.shown(name):
         texts = {key: text for key, _, text in public_fields(book, entry, source.tell)}
         told = [entry.entry_id, entry.revision, entry.recorded_at.date().isoformat(), entry.language]
-        rows.append([*told, *(texts.get(column.name, "") for column in columns)])
+        rows.append([*told, *(defused(texts.get(column.name, "")) for column in columns)])
     heads = ("entry_id", "revision", "recorded_on", "language", *(column.name for column in columns))
     return _csv(heads, rows)
+
+
+def _shown(line: Line) -> str:
+    """A cell of a table. A figure is ours: only a sign at its start could be taken for a formula, none within it."""
+    text = text_of(line)
+    if any(piece.figure for piece in line):
+        return f"'{text}" if text.startswith("+") else text
+    return defused(text)
 
 
 def _csv(heads: Sequence[str], rows: Iterable[Sequence[object]]) -> bytes:
     out = io.StringIO(newline="")
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(heads)
-    writer.writerows([_cell(value) for value in row] for row in rows)
+    writer.writerows(rows)
     # The mark at the beginning tells spreadsheets that this is UTF-8.
     return b"\xef\xbb\xbf" + out.getvalue().encode()
 

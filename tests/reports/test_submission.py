@@ -319,3 +319,11 @@ def test_breaks_events_and_lifetimes_are_told_where_they_are_estimated(language:
     document = build(Source(source.asked, source.report, source.tell, source.extent, figures, source.registers))
     assert not {table.key for table in tables_of(document)} & {"breaks", "events", "lives"}
     assert "adwarden revisit PLATFORM" in dict(gaps_of(document)).values()
+
+
+def test_only_the_first_sign_of_a_figure_is_defused() -> None:
+    files = annex_files(a_source("en"), a_document("en"))
+    rows = list(csv.reader(io.StringIO(files["annex/trend_by_group.csv"].decode("utf-8-sig"))))
+    changes = [row[2] for row in rows[1:]]
+    assert any("+" in change for change in changes)
+    assert all(re.match(r"'\+|−|–|[0-9]", change) and "'" not in change[1:] for change in changes)
