@@ -1,7 +1,8 @@
 """The words of a submission in three languages, from the files of ``words/``: one catalogue, each key in all three.
 
 A key's text may hold ``{names}``. Where it depends on a number it is a mapping of CLDR plural categories. French
-spaces before high punctuation and inside guillemets, and Spanish ones before %, are made unbreakable here, so that the files are easy to write.
+spaces before high punctuation and inside guillemets, and Spanish ones before %, are made unbreakable here, so that the
+files are easy to write.
 """
 
 from __future__ import annotations
