@@ -14,19 +14,12 @@ _MOST_CHANNELS = 4
 def summary(source: Source) -> Section:
     """The five answers, or that there is nothing to answer from."""
     say = source.tell.say
-    rows = source.report.assessment.rows
-    blocks: list[Answer | Paragraph] = [
-        _how_much(source),
-        _of_what(source),
-        _where(source),
-        _growing(source),
-        _how_sure(source),
-    ]
-    blocks.append(Paragraph(line=plain(say("summary.meaning")), manner=Manner.NOTE))
-    if not rows.platforms:
+    if not source.report.assessment.rows.platforms:
         gap = source.missing("nothing_seen", "adwarden crawl PLATFORM")
         return Section(anchor="summary", title=say("summary.title"), blocks=(gap,))
-    return Section(anchor="summary", title=say("summary.title"), blocks=tuple(blocks))
+    answers = (_how_much(source), _of_what(source), _where(source), _growing(source), _how_sure(source))
+    meaning = Paragraph(line=plain(say("summary.meaning")), manner=Manner.NOTE)
+    return Section(anchor="summary", title=say("summary.title"), blocks=(*answers, meaning))
 
 
 def _how_much(source: Source) -> Answer:

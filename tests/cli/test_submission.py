@@ -57,6 +57,7 @@ def test_an_empty_database_yields_what_is_missing(workdir: Path, run: Run) -> No
     page = (workdir / "out" / "submission.html").read_text()
     assert "No ad and no search visit of the period is stored." in page
     assert "Kenya (KE)" in page
+    assert "This submission holds no estimate." in page
 
 
 def test_one_instrument_and_a_cover_file(stored: Path, run: Run) -> None:
