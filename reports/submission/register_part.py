@@ -40,14 +40,21 @@ def register_part(registers: Registers, name: str, tell: Telling) -> list[Block]
     kept = sum(not entry.withdrawn for entry in registers.entries.get(name, ()))
     blocks: list[Block] = [Paragraph(line=plain(book.about_in(tell.language)), manner=Manner.NOTE)]
     if not shown:
-        blocks.append(
-            tell.missing("register.empty", f"adwarden register add {name}", name=book.label_in(tell.language))
-        )
+        blocks.append(tell.missing("register.empty", _command(name, kept), name=book.label_in(tell.language)))
     blocks += [_record(book, entry, tell) for entry in shown]
     if kept > len(shown):
         left = kept - len(shown)
         blocks.append(Paragraph(line=plain(tell.counted("register.unshared", left, tell.number(left)))))
     return blocks
+
+
+def _command(name: str, n_kept: int) -> str:
+    """What fills a register of which nothing may be shown: sharing what is there, or writing the first entry."""
+    return (
+        f"adwarden register change {name} ENTRY --share --reason TEXT"
+        if n_kept
+        else f"adwarden register add {name} --share"
+    )
 
 
 def public_fields(book: Register, entry: RegisterEntry, tell: Telling) -> list[tuple[str, str, str]]:

@@ -39,7 +39,7 @@ def test_files_are_written_and_said(stored: Path, run: Run) -> None:
     assert (told["party"], told["language"], told["instruments"]) == ("FR", "fr", ["15.57", "17.92"])
     assert all((stored / "out" / name).is_file() for name in told["files"])
     assert {"submission.html", "submission.docx", "annex/figures.csv", "annex/SHA256SUMS"} <= set(told["files"])
-    assert {each["command"] for each in told["missing"]} >= {"adwarden register add measures"}
+    assert {each["command"] for each in told["missing"]} >= {"adwarden register add measures --share"}
     page = (stored / "out" / "submission.html").read_text()
     assert '<html lang="fr">' in page
     assert "8 annonces" in page

@@ -205,7 +205,9 @@ def test_names_of_persons_and_entries_not_shared_leave_in_no_file() -> None:
 
 def test_what_is_missing_is_said_with_the_command_that_fills_it() -> None:
     gaps = dict(gaps_of(a_document("en")))
-    assert gaps["The register “Studies” has no entry that may be shared."] == "adwarden register add studies"
+    assert gaps["The register “Studies” has no entry that may be shared."] == "adwarden register add studies --share"
+    unshared = gaps["The register “Referrals to enforcement” has no entry that may be shared."]
+    assert unshared == "adwarden register change referrals ENTRY --share --reason TEXT"
     assert not any("Legislation" in told for told in gaps)
 
 
