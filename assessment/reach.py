@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assessment.occupancy import occupancy
-from assessment.richness import chao1, coverage
+from assessment.richness import chao1, coverage, rarefied, rarefied_misses
 from assessment.stamp import Stamp, counted, unknown
 from assessment.turnover import open_total
 from assessment.unseen import Histories, chao2, chapman, closure_test
@@ -22,6 +22,7 @@ _MOST_OCCASIONS = 16
 _FEWEST_PLATFORMS = 5
 _MOST_TAXA = 20
 _RESAMPLES = 500
+_FEWEST_COMPARED = 30
 
 
 def unseen(rows: AssessedRows, stamp: Stamp) -> Iterator[Estimate]:
@@ -117,6 +118,42 @@ def richness(rows: AssessedRows, stamp: Stamp) -> Iterator[Estimate]:
         "taxa_with_unseen", Unit.TAXON, replace(made, notes=(*made.notes, told)), n_sellers=len(sellers)
     )
     yield stamp.estimate("taxa_coverage", Unit.SHARE, _coverage(counts), n_sellers=len(sellers))
+    yield from _compared(rows, stamp)
+
+
+def _compared(rows: AssessedRows, stamp: Stamp) -> Iterator[Estimate]:
+    """Taxa that as many offers of each platform show, so that a large platform is not richer for being large."""
+    clusters: dict[str, dict[str, set[int]]] = defaultdict(lambda: defaultdict(set))
+    sellers: dict[str, set[int]] = defaultdict(set)
+    for ad in rows.ads:
+        for finding in ad.findings:
+            if finding.flagged:
+                clusters[ad.platform][finding.taxon].add(ad.cluster)
+                sellers[ad.platform].add(ad.seller)
+    counts = {
+        name: np.array([len(found) for found in taxa.values()], dtype=np.int64) for name, taxa in clusters.items()
+    }
+    large = {name: each for name, each in counts.items() if each.sum() >= _FEWEST_COMPARED}
+    if len(large) < 2:
+        return
+    size = min(int(each.sum()) for each in large.values())
+    for name in sorted(large):
+        scope, n_sellers = Scope(platform=name), len(sellers[name])
+        yield stamp.estimate("taxa_rarefied", Unit.TAXON, _rarefied(large[name], size), scope, n_sellers=n_sellers)
+
+
+def _rarefied(counts: NDArray[np.int64], size: int) -> Interval:
+    """The variance is that of a sample of an assemblage with more taxa than were seen, hence never under Poisson's."""
+    value = rarefied(counts, size)
+    total = chao1(counts).value or value
+    # Colwell et al. 2012, equation 5: the taxa expected, less their square over all there are.
+    n = int(counts.sum())
+    expected = [(1.0 - rarefied_misses(int(count), n, size)) ** 2 for count in counts]
+    variance = max(0.0, sum(expected) - value**2 / total)
+    width = 1.96 * variance**0.5
+    method = "rarefaction (Hurlbert 1971), unconditional variance (Colwell et al. 2012)"
+    notes = (f"taxa among {size:,} offers of each platform, drawn at random",)
+    return Interval(value=value, low=max(1.0, value - width), high=value + width, method=method, notes=notes)
 
 
 def _coverage(counts: NDArray[np.int64], seed: int = 7) -> Interval:

@@ -61,19 +61,16 @@ def coverage(counts: Counts) -> float:
 
 def rarefied(counts: Counts, n_ads: int) -> float:
     """Expected number of taxa among ``n_ads`` drawn at random (Hurlbert 1971). Raises ValueError above the total."""
-    counts = counts[counts > 0].astype(float)
-    total = counts.sum()
+    counts = counts[counts > 0]
+    total = int(counts.sum())
     if not 0 <= n_ads <= total:
-        raise ValueError(f"{n_ads} ads cannot be drawn from {total:.0f}")
-    left = total - counts
-    missed = np.where(
-        left >= n_ads,
-        np.exp(
-            gammaln(left + 1)
-            - gammaln(np.maximum(left - n_ads, 0) + 1)
-            - gammaln(total + 1)
-            + gammaln(total - n_ads + 1)
-        ),
-        0.0,
-    )
-    return float((1.0 - missed).sum())
+        raise ValueError(f"{n_ads} ads cannot be drawn from {total}")
+    return float(sum(1.0 - rarefied_misses(int(count), total, n_ads) for count in counts))
+
+
+def rarefied_misses(count: int, total: int, n_ads: int) -> float:
+    """Chance that ``n_ads`` drawn of ``total`` hold none of a taxon that has ``count`` of them."""
+    left = total - count
+    if left < n_ads:
+        return 0.0
+    return exp(gammaln(left + 1) - gammaln(left - n_ads + 1) - gammaln(total + 1) + gammaln(total - n_ads + 1))

@@ -26,6 +26,7 @@ COMMANDS = {
     "species": ("cli.species", "Show, search, count, build and update the CITES name space."),
     "review": ("cli.review", "The queue of flagged listings, and verdicts on them."),
     "assess": ("cli.assess", "Estimate scale and trends of a period, and write the report."),
+    "association": ("cli.association", "Hold Internet use beside wildlife-crime records (15.57 b)."),
     "evaluate": ("cli.evaluate", "Say how right flags and scores are on labelled ads."),
     "evidence": ("cli.evidence", "Show, verify, bundle, picture and time-stamp what was kept."),
     "replay": ("cli.replay", "Rebuild the database's rows from the WARC files."),
