@@ -28,7 +28,8 @@ def chao1(counts: Counts, level: float = 0.95) -> Interval:
     share = (n - 1) / n
     unseen = share * once * (once - 1) / (2 * (twice + 1))
     if unseen == 0:
-        return Interval(value=seen, low=seen, high=seen, level=level, method=method, is_lower_bound=True)
+        low, high = none_unseen(counts, np.exp(-counts.astype(float)), level)
+        return Interval(value=seen, low=low, high=high, level=level, method=method, is_lower_bound=True)
     if twice:
         ratio = once / twice
         variance = twice * (share * ratio**2 / 2 + share**2 * ratio**3 + share**2 * ratio**4 / 4)
@@ -44,6 +45,18 @@ def chao1(counts: Counts, level: float = 0.95) -> Interval:
         method=method,
         is_lower_bound=True,
     )
+
+
+def none_unseen(counts: Counts, missed: NDArray[np.float64], level: float) -> tuple[float, float]:
+    """Bounds of the number of kinds where Chao's estimate says that none was missed (Colwell 2013, appendix B).
+
+    ``counts`` are how often each kind was seen, ``missed`` the chance of one seen so often not to be seen at all.
+    """
+    seen, n = len(counts), int(counts.sum())
+    share = float(missed.sum()) / seen
+    variance = float((missed - missed**2).sum()) - float((counts * missed).sum()) ** 2 / n
+    width = float(norm.ppf((1 + level) / 2)) * sqrt(max(variance, 0.0)) / (1 - share)
+    return float(seen), max(float(seen), seen / (1 - share) + width)
 
 
 def coverage(counts: Counts) -> float:

@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.stats import norm
 
+from assessment.richness import none_unseen
 from model.estimate import Interval
 
 Histories = NDArray[np.bool_]
@@ -48,6 +49,8 @@ def chao2(histories: Histories, level: float = 0.95) -> Interval:
     total = seen + share * once * (once - 1) / (2 * (twice + 1))
     variance = _chao2_variance(share, once, twice, total)
     low, high = _around_unseen(seen, total, variance, level)
+    if seen and total == seen:
+        low, high = none_unseen(counts, (1 - counts / n_visits) ** n_visits, level)
     notes = () if n_visits >= 3 else (f"{n_visits} visits: three or more are wanted",)
     return Interval(
         value=total, low=low, high=high, level=level, method="Chao2 (bias-corrected)", is_lower_bound=True, notes=notes

@@ -15,7 +15,7 @@ from assessment.prices import AskingPrice, price_level
 from assessment.reach import rarefied_richness, sample_coverage
 from assessment.richness import chao1
 from assessment.routes import cross_border_share, flows, route_change
-from assessment.shares import share_of_ads, weighted_precision
+from assessment.shares import Weighed, share_of_ads, weighted_precision
 from assessment.turnover import open_total
 from assessment.units import AdsOfUnit, Unit, units_that_offer
 from assessment.unseen import chao2, chapman, closure_test
@@ -52,8 +52,9 @@ def _sellers(tail: float, right: float, rng: Rng) -> Iterator[Outcome]:
         units.append(Unit(flagged, AdsOfUnit(0, 0, 0)))
     yield Outcome("sellers that offer", units_that_offer(units), len(set(codes[is_right].tolist())))
     weight = np.where(rng.random(len(codes)) < 0.8, 1.0, rng.integers(2, 12, len(codes)))
-    point, low, high = weighted_precision(is_right[reviewed], weight[reviewed], codes[reviewed])
     rest = ~reviewed
+    read, left = (Weighed(weight[which], codes[which]) for which in (reviewed, rest))
+    point, low, high = weighted_precision(is_right[reviewed], read, left)
     truth = float((weight * is_right)[rest].sum() / weight[rest].sum())
     yield Outcome("share of specimens that is right", Interval(value=point, low=low, high=high, method=""), truth)
 

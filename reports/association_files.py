@@ -117,9 +117,9 @@ def as_page(report: AssociationReport) -> bytes:
     )
     told = "Change of crime records with ten points more people online, with the 95% interval; orange where clear of 0."
     points = [
-        Point(label=order_of(each.lag), value=each.change.value, low=each.change.low, high=each.change.high)
-        for each in report.results
-        if each.change.value is not None
+        Point(label=order_of(lag).partition(" (")[0], value=change.value, low=change.low, high=change.high)
+        for lag, change in ((each.lag, each.change) for each in report.results)
+        if change.value is not None
     ]
     chart = Markup(ranking("lags", "Internet use and crime records", told, points, percent=True, zero_line=True))  # noqa: S704
     page = environment.get_template("association.html").render(
