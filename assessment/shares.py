@@ -57,11 +57,20 @@ class Weighed:
     weight: NDArray[np.float64]
     sellers: NDArray[np.int64]
 
-    @property
-    def effective(self) -> float:
-        """Kish's effective number (1965) of the sellers' weights, since few sellers hold much."""
-        of_seller = np.bincount(np.unique(self.sellers, return_inverse=True)[1], weights=self.weight)
-        return float(self.weight.sum()) ** 2 / max(float((of_seller**2).sum()), 1e-300)
+    def by_seller(self, values: NDArray[np.float64]) -> NDArray[np.float64]:
+        """Sums over each seller's ads."""
+        return np.bincount(np.unique(self.sellers, return_inverse=True)[1], weights=values).astype(float)
+
+    def effective(self, right: NDArray[np.bool_], share: float) -> float:
+        """How many ads of one specimen each would tell the share as well, by its variance with sellers as clusters.
+
+        Never more than Kish's number (1965) of the ads' weights, nor less than that of the sellers'.
+        """
+        whole = float(self.weight.sum()) ** 2
+        most, least = (whole / float((each**2).sum()) for each in (self.weight, self.by_seller(self.weight)))
+        moved = self.by_seller(self.weight * (right - share))
+        variance = float((moved**2).sum()) / whole * len(moved) / max(1, len(moved) - 1)
+        return least if variance <= 0 else float(np.clip(share * (1 - share) / variance, least, most))
 
 
 def weighted_precision(
@@ -69,14 +78,18 @@ def weighted_precision(
 ) -> tuple[float, float, float]:
     """Share of the weight of the ads not read that stands on right ones, predicted from those that were read.
 
-    Jeffreys' interval on as many sellers as stand behind the reading and the rest together: the rest is itself a draw,
-    and where it is small its share scatters about what readings lead to expect.
+    Jeffreys' interval on as many ads as stand behind the reading and the rest together: the rest is itself a draw,
+    and where it is small its share scatters about what readings lead to expect. A seller's ads are as alike in the rest
+    as in what was read.
     """
     total = float(read.weight.sum())
     if total <= 0:
         return 0.0, 0.0, 1.0
     point = float((read.weight * right).sum()) / total
-    n = 1 / (1 / read.effective + (1 / rest.effective if rest.weight.sum() > 0 else 0.0))
+    n = read.effective(right, point)
+    if rest.weight.sum() > 0:
+        like = n * float((read.weight**2).sum()) / total**2
+        n = 1 / (1 / n + float((rest.weight**2).sum()) / (like * float(rest.weight.sum()) ** 2))
     tail = (1 - level) / 2
     low, high = (float(beta.ppf(at, n * point + 0.5, n * (1 - point) + 0.5)) for at in (tail, 1 - tail))
     return point, min(low, point), max(high, point)

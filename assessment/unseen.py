@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from itertools import combinations
-from math import exp, log, sqrt
+from math import ceil, exp, floor, log, sqrt
 
 import numpy as np
 from numpy.typing import NDArray
@@ -74,7 +74,8 @@ def _around_unseen(seen: int, total: float, variance: float, level: float) -> tu
         return float(total), float(total)
     z = float(norm.ppf((1 + level) / 2))
     spread = exp(z * sqrt(log(1 + variance / unseen**2)))
-    return seen + unseen / spread, seen + unseen * spread
+    # Whole ads: where less than one may be missing, none may be.
+    return float(seen + floor(unseen / spread)), float(seen + ceil(unseen * spread))
 
 
 def closure_test(histories: Histories) -> tuple[float, str]:
