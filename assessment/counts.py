@@ -171,7 +171,11 @@ class Counts:
             return unknown(method, f"no good visit of {', '.join(sorted(set(self.platforms) - there))}: missing, not 0")
         inside = np.isin(series.posted_in, cells)
         rates = series.n_ads[inside] / series.effort[series.posted_in[inside]]
-        value = float(rates.sum())
-        by_seller = np.bincount(series.seller[inside], weights=rates)
-        width = float(norm.ppf((1 + level) / 2)) * sqrt(float((by_seller**2).sum()))
-        return Interval(value=value, low=max(0.0, value - width), high=value + width, level=level, method=method)
+        low, high = random_total(np.bincount(series.seller[inside], weights=rates).astype(float), level)
+        return Interval(value=float(rates.sum()), low=low, high=high, level=level, method=method)
+
+
+def random_total(by_seller: NDArray[np.float64], level: float = 0.95) -> tuple[float, float]:
+    """Interval of a total whose parts, one a seller, arrive at random."""
+    value, width = float(by_seller.sum()), float(norm.ppf((1 + level) / 2)) * sqrt(float((by_seller**2).sum()))
+    return max(0.0, value - width), value + width

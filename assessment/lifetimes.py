@@ -64,7 +64,7 @@ class LifeCurve:
         self.ends = sorted({life.end for life in lives if life.end is not None})
         self.n_sellers = len({life.seller for life in lives})
         self.n_ended = sum(life.end is not None for life in lives)
-        self.longest = max((life.up_until - life.born_by for life in lives), default=0.0)
+        self.longest = max(((life.gone_by or life.up_until) - life.born_by for life in lives), default=0.0)
         self.is_known = self.n_ended >= _FEWEST_ENDS and self.n_sellers >= _FEWEST_SELLERS
         if not self.is_known:
             return

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from math import sqrt
+from math import atanh, sqrt, tanh
 
 from scipy.stats import betabinom, norm
 from statsmodels.stats.inter_rater import cohens_kappa
@@ -89,5 +89,9 @@ def agreement(first: Sequence[bool], second: Sequence[bool], level: float = 0.95
         table[one][other] += 1
     found = cohens_kappa(table)
     kappa, width = float(found.kappa), float(norm.ppf((1 + level) / 2)) * float(found.std_kappa)
+    if abs(kappa) < 1 and width > 0:
+        # Near full agreement kappa scatters downwards: Fisher's z is even-sided.
+        ends = [tanh(atanh(kappa) + sign * width / (1 - kappa**2)) for sign in (-1, 1)]
+        return Interval(value=kappa, low=ends[0], high=ends[1], level=level, method=f"{method}, Fisher's z")
     low, high = max(-1.0, kappa - width), min(1.0, kappa + width)
     return Interval(value=kappa, low=low, high=high, level=level, method=method)

@@ -9,9 +9,10 @@ from datetime import date
 
 import numpy as np
 from numpy.typing import NDArray
+from scipy.stats import norm
 
 from assessment.occupancy import occupancy
-from assessment.richness import chao1, coverage
+from assessment.richness import chao1, coverage, rarefied, rarefied_misses
 from assessment.stamp import Stamp, counted, unknown
 from assessment.turnover import open_total
 from assessment.unseen import Histories, chao2, chapman, closure_test
@@ -21,7 +22,7 @@ from model.estimate import Estimate, Interval, Scope, Unit
 _MOST_OCCASIONS = 16
 _FEWEST_PLATFORMS = 5
 _MOST_TAXA = 20
-_RESAMPLES = 500
+_FEWEST_COMPARED = 30
 
 
 def unseen(rows: AssessedRows, stamp: Stamp) -> Iterator[Estimate]:
@@ -116,21 +117,64 @@ def richness(rows: AssessedRows, stamp: Stamp) -> Iterator[Estimate]:
     yield stamp.estimate(
         "taxa_with_unseen", Unit.TAXON, replace(made, notes=(*made.notes, told)), n_sellers=len(sellers)
     )
-    yield stamp.estimate("taxa_coverage", Unit.SHARE, _coverage(counts), n_sellers=len(sellers))
+    yield stamp.estimate("taxa_coverage", Unit.SHARE, sample_coverage(counts), n_sellers=len(sellers))
+    yield from _compared(rows, stamp)
 
 
-def _coverage(counts: NDArray[np.int64], seed: int = 7) -> Interval:
-    method = "sample coverage (Chao and Jost 2012), clusters resampled"
+def _compared(rows: AssessedRows, stamp: Stamp) -> Iterator[Estimate]:
+    """Taxa that as many offers of each platform show, so that a large platform is not richer for being large."""
+    clusters: dict[str, dict[str, set[int]]] = defaultdict(lambda: defaultdict(set))
+    sellers: dict[str, set[int]] = defaultdict(set)
+    for ad in rows.ads:
+        for finding in ad.findings:
+            if finding.flagged:
+                clusters[ad.platform][finding.taxon].add(ad.cluster)
+                sellers[ad.platform].add(ad.seller)
+    counts = {
+        name: np.array([len(found) for found in taxa.values()], dtype=np.int64) for name, taxa in clusters.items()
+    }
+    large = {name: each for name, each in counts.items() if each.sum() >= _FEWEST_COMPARED}
+    if len(large) < 2:
+        return
+    size = min(int(each.sum()) for each in large.values())
+    for name in sorted(large):
+        scope, n_sellers = Scope(platform=name), len(sellers[name])
+        yield stamp.estimate(
+            "taxa_rarefied", Unit.TAXON, rarefied_richness(large[name], size), scope, n_sellers=n_sellers
+        )
+
+
+def rarefied_richness(counts: NDArray[np.int64], size: int) -> Interval:
+    """Taxa among so many offers drawn at random, as of an assemblage that holds more taxa than were seen."""
+    value = rarefied(counts, size)
+    total = chao1(counts).value or value
+    # Colwell et al. 2012, equation 5: the taxa expected, less their square over all there are.
+    n = int(counts.sum())
+    expected = [(1.0 - rarefied_misses(int(count), n, size)) ** 2 for count in counts]
+    variance = max(0.0, sum(expected) - value**2 / total)
+    width = 1.96 * variance**0.5
+    method = "rarefaction (Hurlbert 1971), unconditional variance (Colwell et al. 2012)"
+    notes = (f"taxa among {size:,} offers of each platform, drawn at random",)
+    return Interval(value=value, low=max(1.0, value - width), high=value + width, method=method, notes=notes)
+
+
+def sample_coverage(counts: NDArray[np.int64], level: float = 0.95) -> Interval:
+    """Share of the offers that belong to taxa already seen, from offers by taxon; Esty's interval (1983).
+
+    What is to be covered depends on the sample too: resampling would tell how the estimate scatters, not how far it is
+    from the share that this sample covers.
+    """
+    method = "sample coverage (Chao and Jost 2012), Esty's interval (1983)"
     n = int(counts.sum())
     if n == 0:
         return unknown(method, "nothing was flagged")
-    draws = np.random.default_rng(seed).multinomial(n, counts / n, _RESAMPLES)
-    spread = [coverage(draw) for draw in draws]
     value = coverage(counts)
-    # A resample lacks the taxa not seen and covers itself better than it should: its spread is laid about the value.
-    centre = float(np.mean(spread))
-    low, high = (float(each) - centre + value for each in np.percentile(spread, [2.5, 97.5]))
-    return Interval(value=value, low=max(0.0, min(low, value)), high=min(1.0, max(high, value)), method=method)
+    once, twice = int((counts == 1).sum()), int((counts == 2).sum())
+    variance = (once * (1 - once / n) + 2 * twice) / n**2
+    width = float(norm.ppf((1 + level) / 2)) * variance**0.5
+    # Nothing seen once or twice: the rule of three.
+    low = value - (width or 3 / n)
+    return Interval(value=value, low=max(0.0, low), high=min(1.0, value + width), level=level, method=method)
 
 
 def platforms_of_taxa(rows: AssessedRows, stamp: Stamp) -> Iterator[Estimate]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from math import exp, log, sqrt
+from math import ceil, exp, floor, log, sqrt
 
 import numpy as np
 from numpy.typing import NDArray
@@ -28,7 +28,8 @@ def chao1(counts: Counts, level: float = 0.95) -> Interval:
     share = (n - 1) / n
     unseen = share * once * (once - 1) / (2 * (twice + 1))
     if unseen == 0:
-        return Interval(value=seen, low=seen, high=seen, level=level, method=method, is_lower_bound=True)
+        low, high = none_unseen(counts, np.exp(-counts.astype(float)), level)
+        return Interval(value=seen, low=low, high=high, level=level, method=method, is_lower_bound=True)
     if twice:
         ratio = once / twice
         variance = twice * (share * ratio**2 / 2 + share**2 * ratio**3 + share**2 * ratio**4 / 4)
@@ -38,12 +39,25 @@ def chao1(counts: Counts, level: float = 0.95) -> Interval:
     spread = exp(float(norm.ppf((1 + level) / 2)) * sqrt(log(1 + max(variance, 0.0) / unseen**2)))
     return Interval(
         value=seen + unseen,
-        low=seen + unseen / spread,
-        high=seen + unseen * spread,
+        # Whole taxa: where less than one may be missing, none may be.
+        low=float(seen + floor(unseen / spread)),
+        high=float(seen + ceil(unseen * spread)),
         level=level,
         method=method,
         is_lower_bound=True,
     )
+
+
+def none_unseen(counts: Counts, missed: NDArray[np.float64], level: float) -> tuple[float, float]:
+    """Bounds of the number of kinds where Chao's estimate says that none was missed (Colwell 2013, appendix B).
+
+    ``counts`` are how often each kind was seen, ``missed`` the chance of one seen so often not to be seen at all.
+    """
+    seen, n = len(counts), int(counts.sum())
+    share = float(missed.sum()) / seen
+    variance = float((missed - missed**2).sum()) - float((counts * missed).sum()) ** 2 / n
+    width = float(norm.ppf((1 + level) / 2)) * sqrt(max(variance, 0.0)) / (1 - share)
+    return float(seen), max(float(seen), seen / (1 - share) + width)
 
 
 def coverage(counts: Counts) -> float:
@@ -61,19 +75,16 @@ def coverage(counts: Counts) -> float:
 
 def rarefied(counts: Counts, n_ads: int) -> float:
     """Expected number of taxa among ``n_ads`` drawn at random (Hurlbert 1971). Raises ValueError above the total."""
-    counts = counts[counts > 0].astype(float)
-    total = counts.sum()
+    counts = counts[counts > 0]
+    total = int(counts.sum())
     if not 0 <= n_ads <= total:
-        raise ValueError(f"{n_ads} ads cannot be drawn from {total:.0f}")
-    left = total - counts
-    missed = np.where(
-        left >= n_ads,
-        np.exp(
-            gammaln(left + 1)
-            - gammaln(np.maximum(left - n_ads, 0) + 1)
-            - gammaln(total + 1)
-            + gammaln(total - n_ads + 1)
-        ),
-        0.0,
-    )
-    return float((1.0 - missed).sum())
+        raise ValueError(f"{n_ads} ads cannot be drawn from {total}")
+    return float(sum(1.0 - rarefied_misses(int(count), total, n_ads) for count in counts))
+
+
+def rarefied_misses(count: int, total: int, n_ads: int) -> float:
+    """Chance that ``n_ads`` drawn of ``total`` hold none of a taxon that has ``count`` of them."""
+    left = total - count
+    if left < n_ads:
+        return 0.0
+    return exp(gammaln(left + 1) - gammaln(left - n_ads + 1) - gammaln(total + 1) + gammaln(total - n_ads + 1))

@@ -12,7 +12,7 @@ import numpy as np
 
 from assessment.matcher_error import ReviewedStratum, true_count
 from assessment.prices import ExchangeRates, is_placeholder
-from assessment.shares import weighted_precision
+from assessment.shares import Weighed, weighted_precision
 from assessment.stamp import Stamp, counted, unknown
 from assessment.units import AdsOfUnit, Unit, units_that_offer
 from model.assessed import AssessedAd, AssessedRows, Finding
@@ -273,9 +273,10 @@ def _weighted_total(members: Sequence[Member], weight_of: Callable[[AssessedAd],
                 notes.append(f"no ad of {name} was reviewed ({len(part):,} ads left out)")
             continue
         right = np.array([bool(member.is_right) for member in part])[known]
-        sellers = np.array([member.ad.seller for member in part], dtype=np.int64)[known]
+        sellers = np.array([member.ad.seller for member in part], dtype=np.int64)
         sure, rest = float((weights[known] * right).sum()), float(weights[~known].sum())
-        point, low, high = weighted_precision(right, weights[known], sellers)
+        read, left = (Weighed(weights[which], sellers[which]) for which in (known, ~known))
+        point, low, high = weighted_precision(right, read, left)
         value += sure + rest * point
         below += (rest * (point - low)) ** 2
         above += (rest * (high - point)) ** 2

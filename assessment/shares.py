@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from math import sqrt
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.stats import beta, norm
+from scipy.stats import beta, norm, t
 
 from model.estimate import Interval
 
@@ -17,7 +18,9 @@ def share_of_ads(
     """Share of ads that are so: Wilson's interval (1927) on the effective number of ads.
 
     That number is what as many ads of as many sellers would tell (Korn and Graubard 1998): the variance of the ratio
-    with sellers as clusters, against that of ads drawn one by one; never more than the ads there are.
+    with sellers as clusters, against that of ads drawn one by one; never more than the ads there are. Where few sellers
+    post most of the ads the variance itself is known badly: quantiles are of Student's t with the sellers' effective
+    number (after Satterthwaite).
     """
     method = f"share of {what}, Wilson, ads of one seller counted together"
     n_ads = len(is_so)
@@ -32,7 +35,10 @@ def share_of_ads(
     plain = value * (1 - value)
     # Where all or none are so the ratio shows no spread: sellers alone are counted (Kish 1965).
     effective = plain / variance if variance > 0 else n_ads**2 / float((of_seller**2).sum())
-    low, high = _wilson(value, min(float(n_ads), effective), level)
+    sizes = of_seller.astype(float)
+    freedom = max(1.0, float((sizes**2).sum() ** 2 / (sizes**4).sum()) - 1.0)
+    loss = float(norm.ppf((1 + level) / 2) / t.ppf((1 + level) / 2, freedom)) ** 2
+    low, high = _wilson(value, min(float(n_ads), effective) * loss, level)
     few = (f"{n_sellers} sellers only: the interval is too narrow",) if n_sellers < 5 else ()
     return Interval(value=value, low=min(low, value), high=max(high, value), level=level, method=method, notes=few)
 
@@ -44,19 +50,46 @@ def _wilson(value: float, n: float, level: float) -> tuple[float, float]:
     return max(0.0, middle - width), min(1.0, middle + width)
 
 
-def weighted_precision(
-    right: NDArray[np.bool_], weight: NDArray[np.float64], sellers: NDArray[np.int64], level: float = 0.95
-) -> tuple[float, float, float]:
-    """Share of the weight (specimens, asked value) that stands on ads found right, with Jeffreys' interval.
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """Weights (specimens, asked value) of ads, and who posted them."""
 
-    The number behind it is Kish's effective number (1965) of the sellers' weights, since few sellers hold much.
+    weight: NDArray[np.float64]
+    sellers: NDArray[np.int64]
+
+    def by_seller(self, values: NDArray[np.float64]) -> NDArray[np.float64]:
+        """Sums over each seller's ads."""
+        return np.bincount(np.unique(self.sellers, return_inverse=True)[1], weights=values).astype(float)
+
+    def effective(self, right: NDArray[np.bool_], share: float) -> float:
+        """How many ads of one specimen each would tell the share as well, by its variance with sellers as clusters.
+
+        Never more than Kish's number (1965) of the ads' weights, nor less than that of the sellers'.
+        """
+        whole = float(self.weight.sum()) ** 2
+        most, least = (whole / float((each**2).sum()) for each in (self.weight, self.by_seller(self.weight)))
+        moved = self.by_seller(self.weight * (right - share))
+        variance = float((moved**2).sum()) / whole * len(moved) / max(1, len(moved) - 1)
+        return least if variance <= 0 else float(np.clip(share * (1 - share) / variance, least, most))
+
+
+def weighted_precision(
+    right: NDArray[np.bool_], read: Weighed, rest: Weighed, level: float = 0.95
+) -> tuple[float, float, float]:
+    """Share of the weight of the ads not read that stands on right ones, predicted from those that were read.
+
+    Jeffreys' interval on as many ads as stand behind the reading and the rest together: the rest is itself a draw,
+    and where it is small its share scatters about what readings lead to expect. A seller's ads are as alike in the rest
+    as in what was read.
     """
-    total = float(weight.sum())
+    total = float(read.weight.sum())
     if total <= 0:
         return 0.0, 0.0, 1.0
-    point = float((weight * right).sum()) / total
-    of_seller = np.bincount(np.unique(sellers, return_inverse=True)[1], weights=weight)
-    n = total**2 / float((of_seller**2).sum())
+    point = float((read.weight * right).sum()) / total
+    n = read.effective(right, point)
+    if rest.weight.sum() > 0:
+        like = n * float((read.weight**2).sum()) / total**2
+        n = 1 / (1 / n + float((rest.weight**2).sum()) / (like * float(rest.weight.sum()) ** 2))
     tail = (1 - level) / 2
     low, high = (float(beta.ppf(at, n * point + 0.5, n * (1 - point) + 0.5)) for at in (tail, 1 - tail))
     return point, min(low, point), max(high, point)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from itertools import combinations
-from math import exp, log, sqrt
+from math import ceil, exp, floor, log, sqrt
 
 import numpy as np
 from numpy.typing import NDArray
 from scipy.stats import norm
 
+from assessment.richness import none_unseen
 from model.estimate import Interval
 
 Histories = NDArray[np.bool_]
@@ -48,6 +49,8 @@ def chao2(histories: Histories, level: float = 0.95) -> Interval:
     total = seen + share * once * (once - 1) / (2 * (twice + 1))
     variance = _chao2_variance(share, once, twice, total)
     low, high = _around_unseen(seen, total, variance, level)
+    if seen and total == seen:
+        low, high = none_unseen(counts, (1 - counts / n_visits) ** n_visits, level)
     notes = () if n_visits >= 3 else (f"{n_visits} visits: three or more are wanted",)
     return Interval(
         value=total, low=low, high=high, level=level, method="Chao2 (bias-corrected)", is_lower_bound=True, notes=notes
@@ -71,7 +74,8 @@ def _around_unseen(seen: int, total: float, variance: float, level: float) -> tu
         return float(total), float(total)
     z = float(norm.ppf((1 + level) / 2))
     spread = exp(z * sqrt(log(1 + variance / unseen**2)))
-    return seen + unseen / spread, seen + unseen * spread
+    # Whole ads: where less than one may be missing, none may be.
+    return float(seen + floor(unseen / spread)), float(seen + ceil(unseen * spread))
 
 
 def closure_test(histories: Histories) -> tuple[float, str]:

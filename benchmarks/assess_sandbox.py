@@ -1,9 +1,10 @@
 """Does an assessment of the sandbox hold its truth? Weekly crawls of shop and social feed, reviews, truth beside it.
 
-Run: ``python -m benchmarks.assess_sandbox [--weeks 52] [--first 2025-12-01] [--keep DIR]``. Each week both sites are
-crawled to the end; a random sample of flagged and unflagged ads gets the truth's verdict; then every headline estimate
-is printed beside what is true, and beside the naive count in the same run. The truth of an ad is that it stood on a day
-of a crawl: one that came and went between two crawls was never there to see. Sellers are accounts, as a site shows.
+Run: ``python -m benchmarks.assess_sandbox [--weeks 52] [--first 2025-12-01] [--drift] [--keep DIR]``. Each week both
+sites are crawled to the end (with ``--drift`` ever more often, some weeks in vain); a random sample of flagged and
+unflagged ads gets the truth's verdict; then every headline estimate is printed beside what is true, and beside the
+naive count in the same run. The truth of an ad is that it stood on a day of a crawl: one that came and went between
+two crawls was never there to see. Sellers are accounts, as a site shows.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ import time
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -26,7 +27,15 @@ from sqlalchemy import delete
 from assessment.assemble import Assessment, assemble
 from assessment.scale import scale
 from assessment.stamp import Stamp
-from benchmarks.sandbox_weeks import Weeks, crawl_weeks, read_ads, review_sample, standing
+from benchmarks.sandbox_weeks import (
+    DRIFTING,
+    STEADY,
+    Weeks,
+    crawl_weeks,
+    read_ads,
+    review_sample,
+    standing,
+)
 from db.assessed import assessed_rows
 from db.engine import writing
 from db.store import Store
@@ -35,6 +44,7 @@ from model.estimate import Estimate, Scope
 from reports.suppression import FEWEST_SELLERS
 
 _DAYS_A_MONTH = 30.4375
+_WEEK, _MONTH = 7, 30
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,7 +77,7 @@ def prepare(folder: Path, weeks: Weeks, n_flagged: int, n_unflagged: int) -> Ass
         with writing(store.engine) as connection:
             connection.execute(delete(reviews))
         review_sample(store, weeks, n_flagged, n_unflagged)
-        return assemble(assessed_rows(store.engine, weeks.days[0], weeks.days[-1] + timedelta(days=6)))
+        return assemble(assessed_rows(store.engine, weeks.days[0], weeks.last_day))
 
 
 def compare(found: Assessment, weeks: Weeks) -> Iterator[Compared]:
@@ -84,11 +94,12 @@ def compare(found: Assessment, weeks: Weeks) -> Iterator[Compared]:
     naive = known["trend_naive", Scope()].interval.value
     yield Compared(what="trend a month", truth=_true_trend(listed, weeks), naive=naive, estimate=trend)
     yield from _routes(known, listed)
+    yield from _lives(known, weeks)
 
 
 def _listed(weeks: Weeks) -> list[dict[str, Any]]:
     """Ads that offer a listed specimen and stood on a day of a crawl."""
-    return [ad for ad in weeks.ads.values() if ad["offers"] and any(standing(ad, day) for day in weeks.days)]
+    return [ad for ad in weeks.ads.values() if ad["offers"] and weeks.was_there_to_see(ad)]
 
 
 def _totals(known: dict[tuple[str, Scope], Estimate], weeks: Weeks) -> Iterator[Compared]:
@@ -130,9 +141,41 @@ def _routes(known: dict[tuple[str, Scope], Estimate], listed: list[dict[str, Any
             yield Compared(what=f"share of route {one}>{other}", truth=weight / total, naive=None, estimate=estimate)
 
 
+def _lives(known: dict[tuple[str, Scope], Estimate], weeks: Weeks) -> Iterator[Compared]:
+    """Lives of the ads posted in the period, from posting to being sold or gone. Only the shop tells what it removed.
+
+    The naive figures are of those alone that were there to see: short lives are met less often.
+    """
+    posted = [ad for ad in weeks.ads.values() if ad["offers"] and _day(ad["posted"]) >= weeks.days[0]]
+    posted = [ad for ad in posted if _day(ad["posted"]) <= weeks.last_day]
+    lived = np.array([(_day(ad["sold"] or ad["gone"]) - _day(ad["posted"])).days for ad in posted])
+    told = np.array([ad["cause"] == "taken_down" and ad["site"] == "sandbox-shop" for ad in posted])
+    truths = {
+        ("lifetime_median", ""): float(np.median(lived)),
+        ("gone_within_week", ""): float((lived <= _WEEK).mean()),
+        ("gone_within_month", ""): float((lived <= _MONTH).mean()),
+        ("gone_within_month", "removed"): float(((lived <= _MONTH) & told).mean()),
+    }
+    seen = np.array([weeks.was_there_to_see(ad) for ad in posted])
+    naive = {
+        ("lifetime_median", ""): float(np.median(lived[seen])),
+        ("gone_within_week", ""): float((lived[seen] <= _WEEK).mean()),
+        ("gone_within_month", ""): float((lived[seen] <= _MONTH).mean()),
+    }
+    for (measure, end), truth in truths.items():
+        what = f"{measure.replace('_', ' ')} {end}".strip()
+        estimate = known.get((measure, Scope(detail=end)))
+        if estimate is not None:
+            yield Compared(what=what, truth=truth, naive=naive.get((measure, end)), estimate=estimate)
+
+
+def _day(written: str) -> date:
+    return date.fromisoformat(written[:10])
+
+
 def draws(folder: Path, weeks: Weeks, n_draws: int, n_flagged: int, n_unflagged: int) -> str:
     """Over many random samples of ads to review: how often corrected totals hold the truth, and their bias."""
-    first, last = weeks.days[0], weeks.days[-1] + timedelta(days=6)
+    first, last = weeks.days[0], weeks.last_day
     held: dict[str, list[bool]] = defaultdict(list)
     inside: dict[str, list[bool]] = defaultdict(list)
     off: dict[str, list[float]] = defaultdict(list)
@@ -180,6 +223,7 @@ def main() -> None:
     parser.add_argument("--weeks", type=int, default=52)
     parser.add_argument("--first", type=date.fromisoformat, default=date(2025, 12, 1))
     parser.add_argument("--reviews", type=int, nargs=2, default=(250, 100), metavar="N", help="flagged and unflagged")
+    parser.add_argument("--drift", action="store_true", help="3% more visits a month, weeks refused, revisits")
     parser.add_argument("--keep", type=Path, help="crawl into this folder, or use what was crawled there")
     parser.add_argument("--seed", type=int, default=7, help="of the sandbox's population")
     parser.add_argument("--draws", type=int, default=0, help="also draw the ads to review so many times")
@@ -187,12 +231,13 @@ def main() -> None:
     began = time.monotonic()
     with tempfile.TemporaryDirectory() as name:
         folder = chosen.keep or Path(name)
-        days = tuple(chosen.first + timedelta(weeks=n) for n in range(chosen.weeks))
+        timetable = DRIFTING if chosen.drift else STEADY
         if (folder / "box" / "truth.json").exists():
-            weeks = Weeks(days=days, ads=read_ads(folder / "box" / "truth.json"))
+            weeks = timetable.weeks(chosen.first, chosen.weeks, read_ads(folder / "box" / "truth.json"))
         else:
-            weeks = crawl_weeks(folder, chosen.first, chosen.weeks, seed=chosen.seed)
-        print(f"{chosen.weeks} weekly crawls: {time.monotonic() - began:.0f} s")
+            weeks = crawl_weeks(folder, chosen.first, chosen.weeks, seed=chosen.seed, timetable=timetable)
+        n_refused = len(weeks.refused)
+        print(f"{len(weeks.days)} crawls, {n_refused} refused: {time.monotonic() - began:.0f} s")
         began = time.monotonic()
         rows = list(compare(prepare(folder, weeks, *chosen.reviews), weeks))
         print(table(rows))

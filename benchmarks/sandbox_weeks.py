@@ -30,10 +30,20 @@ SITES = ("sandbox-shop", "sandbox-social")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Weeks:
-    """Which days were crawled, and the truth of every ad on the sites."""
+    """Which days were crawled, on which a site refused, and the truth of every ad on the sites."""
 
     days: tuple[date, ...]
     ads: dict[tuple[str, str], dict[str, Any]]
+    refused: frozenset[tuple[str, date]] = frozenset()
+
+    @property
+    def last_day(self) -> date:
+        """The last day of the last week."""
+        return self.days[0] + timedelta(weeks=(self.days[-1] - self.days[0]).days // 7, days=6)
+
+    def was_there_to_see(self, ad: Mapping[str, Any]) -> bool:
+        """Whether an ad stood on a day on which its site was crawled."""
+        return any(standing(ad, day) for day in self.days if (ad["site"], day) not in self.refused)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,6 +69,12 @@ class Timetable:
             found += [first + timedelta(weeks=week, days=int(7 * place / n_crawls)) for place in range(n_crawls)]
         return tuple(found)
 
+    def weeks(self, first: date, n_weeks: int, ads: dict[tuple[str, str], dict[str, Any]]) -> Weeks:
+        """What such crawls were to see."""
+        days = self.days(first, n_weeks)
+        blocked = ((self.blocked((day - first).days // 7), day) for day in days)
+        return Weeks(days=days, ads=ads, refused=frozenset((site, day) for site, day in blocked if site))
+
     def blocked(self, week: int) -> str | None:
         """The site that refuses in a week, if one does."""
         if not self.blocked_each or week % self.blocked_each != self.blocked_each - 1:
@@ -81,12 +97,11 @@ def crawl_weeks(
     """Crawl both sites to the end, as the timetable says; the database is ``adwarden.db`` in the folder."""
     state = folder / "box"
     state.mkdir(parents=True, exist_ok=True)
-    days = timetable.days(first, n_weeks)
     with (
         Sandbox(seed=seed, day=first, ports=(0, 0, 0), state_dir=state, rate_limit=100_000) as box,
         _refusing() as shut,
     ):
-        for day in days:
+        for day in timetable.days(first, n_weeks):
             box.set_day(day)
             blocked = timetable.blocked((day - first).days // 7)
             platforms = [load_platform(site, shut if site == blocked else box.urls[site]) for site in SITES]
@@ -97,7 +112,7 @@ def crawl_weeks(
                 standing = [each for each in platforms if each.name != blocked]
                 run(standing, {each.name: revisit_errand(each, limit=5000, older_than_days=6) for each in standing})
         truth = read_ads(box.truth_path)
-    return Weeks(days=days, ads=truth)
+    return timetable.weeks(first, n_weeks, truth)
 
 
 def _run(

@@ -30,19 +30,29 @@ def _events(figures: Figures) -> Section:
     rows = []
     for each in levels[:_MOST_ROWS]:
         slope = figures.get("event_slope_change", each.scope)
-        chance = next((note for note in each.interval.notes if note.startswith("p = ")), each.interval.notes[0])
-        rows.append(
-            (each.scope.detail, _whose(each.scope), *cell(each, signed=True), *cell(slope, signed=True), chance)
-        )
+        level, growth = ((*cell(one, signed=True), _chance(one)) for one in (each, slope))
+        rows.append((each.scope.detail, _whose(each.scope), *level, *growth))
     title = "Before and after what was announced"
     told = (
         "Change of the level of flagged ads per effort at each event, and of its growth a month after it, with 95%"
         " intervals that allow for weeks that are like each other. It says what changed then, not what caused it."
     )
-    points = [point(f"{_whose(each.scope)}: {each.scope.detail}", each) for each in known]
+    several = len({each.scope.detail for each in known}) > 1
+    points = [point(_whose(each.scope) + (f": {each.scope.detail}" if several else ""), each) for each in known]
     chart = Markup(ranking("events", title, told, points, percent=True, zero_line=True)) if known else Markup()  # noqa: S704
-    heads = ("event", "of", "change of level", "95% interval", "change of growth a month", "95% interval", "chance")
+    heads = ("event", "of", "level", "95% interval", "p (q)", "growth a month", "95% interval", "p (q)")
     return Section(title=title, told=told, chart=chart, table=Table(heads=heads, rows=tuple(rows)))
+
+
+def _chance(estimate: Estimate | None) -> str:
+    """P and q values, or why there are none."""
+    if estimate is None:
+        return "–"
+    note = estimate.interval.notes[0]
+    if not note.startswith("p = "):
+        return note.partition(":")[0]
+    words = note.replace(",", "").split()
+    return f"{words[2]} ({words[5]})"
 
 
 def _breaks(figures: Figures) -> Section:

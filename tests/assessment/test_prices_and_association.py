@@ -6,7 +6,7 @@ from decimal import Decimal
 import numpy as np
 import pytest
 
-from assessment.association import CAVEATS, CountryYear, associations
+from assessment.association import CountryYear, associations
 from assessment.prices import AskingPrice, ExchangeRates, Rate, is_placeholder, price_level
 
 
@@ -70,11 +70,10 @@ def test_the_common_change_of_all_countries_is_no_association() -> None:
     assert covered >= 25
 
 
-def test_an_association_is_told_per_ten_points_and_with_its_caveats() -> None:
+def test_an_association_is_told_per_ten_points() -> None:
     found = associations(panel(np.random.default_rng(5), 3.0), lags=(0, 1))
     assert [each.lag for each in found] == [0, 1]
     assert found[0].change.value == pytest.approx(np.expm1(0.3), abs=0.15)
-    assert found[0].change.notes == CAVEATS
 
 
 def test_few_countries_give_no_number() -> None:

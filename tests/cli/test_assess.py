@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
-from cli.assess import read_rates
 from crawler.browser import find_chromium
+from cli.assess import read_notices, read_rates
 from db.store import Store
 from model.effort import VisitOutcome
 from model.errors import InputError
@@ -93,6 +93,10 @@ def test_the_schema_needs_no_database(run: Run, workdir: Path) -> None:
         ((*DAYS, "--out", "r", "--platform", "nowhere"), "--platform nowhere: nothing of it is stored; known: shop"),
         ((*DAYS, "--out", "adwarden.db"), "adwarden.db"),
         ((*DAYS, "--out", "r", "--rates", "none.csv"), "--rates none.csv: cannot be read"),
+        ((*DAYS, "--out", "r", "--notices", "none.csv"), "--notices none.csv: cannot be read"),
+        ((*DAYS, "--out", "r", "--event", "soon"), "write it as 2026-07-01=new policy"),
+        ((*DAYS, "--out", "r", "--event", "July=policy"), "--event 'July': not a day"),
+        ((*DAYS, "--out", "r", "--event", "2026-03-02=a", "--event", "2026-03-09=a"), "two events have one label"),
     ],
 )
 def test_bad_input_is_told_in_one_line(stored: Path, run: Run, words: tuple[str, ...], told: str) -> None:
@@ -125,3 +129,27 @@ def test_rates_are_read_with_a_mark_and_spaces(workdir: Path) -> None:
     file.write_text("\ufeffCurrency, day,rate\nusd, 2026-01-05 ,0.9\n")
     rates = read_rates(file, "EUR")
     assert rates.convert(Decimal(10), "USD", date(2026, 1, 7)) == Decimal(9)
+
+
+def test_events_and_notices_reach_the_report(stored: Path, run: Run) -> None:
+    (stored / "notices.csv").write_text("platform,ad,day\nshop,1,2026-03-03\nshop,1,2026-03-05\n")
+    asked = ("--event", "2026-03-08=<b>ban</b>", "--notices", "notices.csv")
+    done = run("--db", DB, "assess", *DAYS, "--out", "report", *asked)
+    assert done.code == 0, done.err
+    told = json.loads((stored / "report" / "assessment.json").read_text())["estimates"]
+    event = next(each for each in told if each["measure"] == "event_level_change")
+    assert event["scope"] == {"detail": "<b>ban</b>"}
+    assert event["notes"][0].startswith("too short to tell")
+    assert {"detail": "after notice"} in [each["scope"] for each in told if each["measure"] == "lifetime_median"]
+    page = (stored / "report" / "report.html").read_text()
+    assert "&lt;b&gt;ban" in page
+    assert "<b>ban" not in page
+
+
+def test_notices_keep_the_first_day(workdir: Path) -> None:
+    file = workdir / "notices.csv"
+    file.write_text("ad,day,platform\n7,2026-03-05,shop\n7,2026-03-03,shop\n")
+    assert read_notices(file) == {("shop", "7"): date(2026, 3, 3)}
+    file.write_text("platform,ad,day\nshop,,2026-03-03\n")
+    with pytest.raises(InputError, match=":2: ad is empty"):
+        read_notices(file)

@@ -174,3 +174,13 @@ def test_panel_visits_are_those_a_plan_names_on_time(store: Store) -> None:
 def test_nothing_is_nothing(store: Store) -> None:
     told = assessed_rows(store.engine, date(2020, 1, 1), date(2020, 1, 31))
     assert (told.ads, told.visits, told.n_bare, told.platforms) == ((), (), {}, ())
+
+
+def test_lives_are_of_flagged_ads_at_their_place(store: Store) -> None:
+    close(store, "v1")
+    keep(store, a_listing("0"))
+    keep(store, a_listing("1"), a_detection(flagged=False))
+    keep(store, a_listing("2"), a_detection())
+    found = assessed_rows(store.engine, FIRST, LAST)
+    assert [(each.ad, each.life.external_id) for each in found.lives] == [(1, "2")]
+    assert found.ads[1].flagged

@@ -122,3 +122,23 @@ def test_relistings_are_the_same_words_by_the_same_seller(days: Calendar) -> Non
     [found] = relistings(days.store.engine, "shop")
     assert (found.earlier_id, found.later_id) == ("a", "b")
     assert (found.earlier_last_up_at, found.first_seen_at) == (at(0), at(3))
+
+
+def test_why_it_went_is_the_sites_word(days: Calendar) -> None:
+    days.see(days.search(0), 0)
+    days.see(days.revisit(3), 3, GONE, SightingBasis.REMOVAL_NOTICE)
+    life = days.life()
+    assert (life.gone_by, life.gone_as) == (at(3), SightingBasis.REMOVAL_NOTICE)
+    days.see(days.search(5), 5)
+    assert days.life().gone_as is None
+
+
+def test_when_it_was_missed_first_and_was_last_for_sale(days: Calendar) -> None:
+    days.see(days.search(0), 0)
+    days.see(days.search(2), 2, SOLD)
+    for day in (4, 6, 8):
+        days.search(day)
+    life = days.life()
+    assert (life.n_missed, life.missed_from) == (3, DAY + timedelta(days=4))
+    assert (life.last_for_sale_at, life.sold_by) == (at(0), at(2))
+    assert life.settled_at == DAY + timedelta(days=6)

@@ -174,3 +174,18 @@ def test_a_killed_revisit_is_gone_on_with_from_its_log(shop: Shop, ground: Groun
     assert (again.n_listings, again.visits[0].outcome) == (whole.n_listings, whole.visits[0].outcome)
     assert ground.rows(sighted) == before
     assert len(ground.rows("SELECT 1 FROM visits")) == 2
+
+
+def test_the_sites_word_why_an_ad_went_is_kept(shop: Shop, ground: Ground) -> None:  # noqa: F811
+    ground.crawl(shop.url)
+    shop.routes["/item/1"] = lambda _: html("<h1>Item 1</h1><p class='removed'>Removed by our team</p>", 410)
+    shop.routes["/item/2"] = lambda _: html("<h1>Item 2</h1><p class='ended'>This ad has run out</p>")
+    shop.routes["/item/3"] = lambda _: html("<h1>Not found</h1>", 404)
+    marks = {"id_pattern": "/item/([^/?#]+)", "removed": "p.removed", "expired": "p.ended"}
+    assert revisit(ground, shop.url, 2, listing=marks).error == ""
+    gone = "SELECT l.external_id, s.basis FROM sightings s JOIN listings l ON l.id = s.listing_id"
+    assert ground.rows(f"{gone} WHERE s.state = 'disappeared' ORDER BY 1") == [
+        ("1", "removal_notice"),
+        ("2", "expiry_notice"),
+        ("3", "page"),
+    ]

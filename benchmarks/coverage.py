@@ -1,0 +1,104 @@
+"""How often intervals hold the truth, and how far estimates are off, over many made data sets."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from zlib import crc32
+
+import numpy as np
+
+from model.estimate import Interval
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """One estimate of one run beside its truth. ``naive``: what a plain count would have said."""
+
+    what: str
+    interval: Interval
+    truth: float
+    naive: float | None = None
+    is_chance: bool = False
+
+
+def chance(what: str, happened: bool) -> Outcome:
+    """Something that should happen in one of twenty runs at most."""
+    return Outcome(what, Interval(value=float(happened), low=None, high=None, method=""), 0.05, is_chance=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A setting, and how one run of it is made and estimated. ``cost``: how many times slower than most."""
+
+    setting: str
+    run: Callable[[np.random.Generator], Iterator[Outcome]]
+    cost: int = 1
+
+
+@dataclass(slots=True)
+class Score:
+    """What came of the runs of one estimator in one setting."""
+
+    what: str
+    setting: str
+    is_chance: bool = False
+    is_relative: bool = True
+    n_unknown: int = 0
+    held: list[bool] = field(default_factory=list)
+    above: list[bool] = field(default_factory=list)
+    off: list[float] = field(default_factory=list)
+    naive: list[float] = field(default_factory=list)
+
+    def take(self, outcome: Outcome) -> None:
+        """Count one run."""
+        told = outcome.interval
+        if told.value is None:
+            self.n_unknown += 1
+            return
+        self.is_chance = outcome.is_chance
+        self.is_relative = abs(outcome.truth) >= 0.5
+        size = abs(outcome.truth) if self.is_relative else 1.0
+        self.off.append((told.value - outcome.truth) / size)
+        low, high = -np.inf if told.low is None else told.low, np.inf if told.high is None else told.high
+        self.held.append(bool(low <= outcome.truth <= high))
+        self.above.append(bool(told.is_lower_bound and low <= outcome.truth))
+        if outcome.naive is not None:
+            self.naive.append((outcome.naive - outcome.truth) / size)
+
+    def line(self) -> str:
+        """A row of the table: estimator, setting, runs, share that holds, bias, the naive count's bias."""
+        n = len(self.off)
+        if not n:
+            return f"| {self.what} | {self.setting} | 0 | too little to tell, as said | – | – |"
+        held = float(np.mean(np.array(self.off) + 0.05 if self.is_chance else self.held))
+        kept = f"{held:.3f}"
+        if any(self.above):
+            kept += f" (or above: {np.mean(np.array(self.held) | np.array(self.above)):.3f})"
+        bias = "–" if self.is_chance else self._shown(self.off)
+        untold = f" ({self.n_unknown} untold)" if self.n_unknown else ""
+        return f"| {self.what} | {self.setting} | {n:,}{untold} | {kept} | {bias} | {self._shown(self.naive)} |"
+
+    def _shown(self, off: Sequence[float]) -> str:
+        if not off:
+            return "–"
+        return f"{np.mean(off):+.1%}" if self.is_relative else f"{np.mean(off) * 100:+.2f} points"
+
+
+def scores(case: Case, n_runs: int) -> list[Score]:
+    """All estimators of a case over so many runs; each case has its own seed."""
+    rng = np.random.default_rng(crc32(case.setting.encode()))
+    found: dict[str, Score] = {}
+    for _ in range(n_runs):
+        for outcome in case.run(rng):
+            found.setdefault(outcome.what, Score(outcome.what, case.setting)).take(outcome)
+    return list(found.values())
+
+
+def by_estimator(found: Sequence[Score]) -> list[Score]:
+    """The rows of one estimator together, in the order they first come."""
+    groups: dict[str, list[Score]] = defaultdict(list)
+    for each in found:
+        groups[each.what].append(each)
+    return [each for group in groups.values() for each in group]
