@@ -27,6 +27,7 @@ COMMANDS = {
     "review": ("cli.review", "The queue of flagged listings, and verdicts on them."),
     "assess": ("cli.assess", "Estimate scale and trends of a period, and write the report."),
     "export": ("cli.export", "Write the research data package: Parquet, CSV, codebook, checksums."),
+    "keywords": ("cli.keywords", "Write a pack of names, code words and disguises for platforms."),
     "evaluate": ("cli.evaluate", "Say how right flags and scores are on labelled ads."),
     "evidence": ("cli.evidence", "Show, verify, bundle, picture and time-stamp what was kept."),
     "replay": ("cli.replay", "Rebuild the database's rows from the WARC files."),
