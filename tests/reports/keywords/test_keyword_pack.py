@@ -131,15 +131,13 @@ def test_what_was_not_measured_says_so(matcher: Matcher, tmp_path: Path) -> None
 @pytest.mark.parametrize(
     ("chosen", "said"),
     [
-        ({"taxa": ("no such beast",)}, "--taxon no such beast: no such name"),
-        ({"taxa": (), "groups": ("birds",)}, "--group birds: no listed taxon: give a class"),
-        ({"languages": ("qq",)}, "--lang qq: no name in that language"),
-        ({"taxa": ("Passer domesticus",)}, "--taxon Passer domesticus"),
+        (PackOptions(taxa=("no such beast",)), "--taxon no such beast: no such name"),
+        (PackOptions(groups=("birds",)), "--group birds: no listed taxon: give a class"),
+        (PackOptions(languages=("qq",)), "--lang qq: no name in that language"),
+        (PackOptions(taxa=("Passer domesticus",)), "--taxon Passer domesticus"),
     ],
 )
-def test_what_cannot_be_chosen_is_told(
-    matcher: Matcher, tmp_path: Path, chosen: dict[str, tuple[str, ...]], said: str
-) -> None:
+def test_what_cannot_be_chosen_is_told(matcher: Matcher, tmp_path: Path, chosen: PackOptions, said: str) -> None:
     with pytest.raises(InputError, match=said):
-        write_pack(matcher, [], tmp_path / "pack", PackOptions(**chosen))
+        write_pack(matcher, [], tmp_path / "pack", chosen)
     assert not (tmp_path / "pack").exists()
