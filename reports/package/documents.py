@@ -170,6 +170,7 @@ def write_codebooks(folder: Path, version: str, specs: Sequence[TableSpec], n_ro
             tables=specs,
             n_rows=n_rows,
             lists=lists,
+            units=code_lists()["measure_unit"],
             present=present,
         )
         (folder / f"codebook.{language}.html").write_text(page, encoding="utf-8")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -96,7 +96,15 @@ def _protect(rows: Sequence[dict[str, Any]]) -> None:
 def _protect_line(line: list[dict[str, Any]], total: dict[str, Any] | None) -> None:
     # An estimate that was left empty says no number of sellers: it may be one.
     sellers = [1 if row["status"] == CellStatus.SUPPRESSED.value else row["n_sellers"] or 0 for row in line]
-    further, total_too = protecting(sellers, [place for place, row in enumerate(line) if row["value"] is None])
+
+    def together(places: Collection[int]) -> int:
+        # Whoever is in the total and in no part told must be in one that is not.
+        told = sum(n for place, n in enumerate(sellers) if place not in places)
+        n_all = total["n_sellers"] or 0 if total is not None else 0
+        return max(sum(sellers[place] for place in places), n_all - told)
+
+    gone = [place for place, row in enumerate(line) if row["value"] is None]
+    further, total_too = protecting(sellers, gone, together)
     for place in further:
         line[place]["status"] = CellStatus.FOR_OTHERS.value
     if total_too and total is not None:
