@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from cli.options import DEFAULT_DB, db_option, json_option
+from cli.progress import progress
 from model.errors import InputError
 
 if TYPE_CHECKING:
@@ -51,7 +52,9 @@ def command(
         platform=platform,
         software=f"adwarden {version('adwarden')}",
     )
-    pack = write_pack(Matcher.load(), _verdicts(db_url, platform), out, options)
+    verdicts = _verdicts(db_url, platform)
+    with progress("disguises") as report:
+        pack = write_pack(Matcher.load(), verdicts, out, options, report)
     if as_json:
         click.echo(json.dumps({"version": pack.version, "rows": pack.n_rows, "left_out": pack.n_left_out}))
         return

@@ -59,14 +59,26 @@ class Pack:
     n_left_out: int
 
 
-def write_pack(matcher: Matcher, verdicts: Iterable[NameVerdict], out: Path, options: PackOptions) -> Pack:
-    """Write a pack to ``out``, whole or not at all. Raises InputError for a taxon, class or language that is none."""
+def write_pack(
+    matcher: Matcher,
+    verdicts: Iterable[NameVerdict],
+    out: Path,
+    options: PackOptions,
+    report: Callable[[int], None] = lambda _: None,
+) -> Pack:
+    """Write a pack to ``out``, whole or not at all; ``report`` is told the disguises made so far.
+
+    Raises InputError for a taxon, class or language that is none.
+    """
     chosen = _Choice(matcher.names, options)
     figures = measured(verdicts)
     rows, n_left_out = _name_rows(matcher.names, chosen, figures)
     by_id = {taxon_id: matcher.names.taxon_name(taxon_id) for taxon_id in chosen.taxon_ids}
     wanted = dict.fromkeys((row["name"], row["taxon_id"]) for row in rows if row["language"])
-    disguises = [_disguise(each, by_id) for each in undone(matcher, wanted)]
+    disguises = []
+    for each in undone(matcher, wanted):
+        disguises.append(_disguise(each, by_id))
+        report(len(disguises))
     tables = {
         "names": [{name: value for name, value in row.items() if name != "taxon_id"} for row in rows],
         "disguises": disguises,

@@ -12,7 +12,7 @@ from typing import Any
 from model.errors import InputError
 from model.estimate import Unit
 from reports.package.weeks import CellStatus
-from reports.suppression import is_few, protecting
+from reports.suppression import CELLS, is_few, protecting
 
 ALL = "all"
 _SCOPE = ("taxon", "group", "appendix", "term", "platform", "country", "detail")
@@ -55,7 +55,7 @@ def estimate_rows(assessment: dict[str, Any], named: str) -> list[dict[str, Any]
 
 
 def _row(told: dict[str, Any]) -> dict[str, Any]:
-    few = told["n_sellers"] is not None and is_few(int(told["n_sellers"])) and told["unit"] != Unit.TAXON.value
+    few = told["n_sellers"] is not None and is_few(int(told["n_sellers"])) and told["unit"] in CELLS
     status = CellStatus.SUPPRESSED if told["suppressed"] or few else CellStatus.TOLD
     if told["value"] is None and status is CellStatus.TOLD:
         status = CellStatus.UNKNOWN

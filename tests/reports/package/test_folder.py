@@ -86,6 +86,11 @@ def test_an_empty_store_and_an_unknown_platform_are_told(make: Make, store: Stor
         make(platforms=("nosuch",))
     with pytest.raises(InputError, match="no data package of AdWarden"):
         make(previous=tmp_path)
+    make("of Ada", recipient="Ada")
+    with pytest.raises(InputError, match="is for 'Ada', not 'Bob': leave --recipient out"):
+        make(previous=tmp_path / "of Ada", recipient="Bob")
+    with pytest.raises(InputError, match="is a research package: compare like with like"):
+        make(previous=tmp_path / "of Ada", rows=False)
     assert not (tmp_path / "package").exists()
 
 
