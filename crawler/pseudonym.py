@@ -58,7 +58,8 @@ def seller_key(platform: str, handle: str) -> str:
     plain = " ".join(handle.split()).casefold()
     if not plain:
         return ""
-    key = _key_bytes(os.environ.get("ADWARDEN_SELLER_KEY", ""), KEY_FILE.absolute())
+    told = os.environ.get("ADWARDEN_SELLER_KEY", "")
+    key = _key_bytes(told, KEY_FILE if told else KEY_FILE.absolute())
     return hmac.new(key, f"{platform}\x1f{plain}".encode(), sha256).hexdigest()[:32]
 
 

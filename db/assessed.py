@@ -14,6 +14,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Engine, Select, and_, func, or_, select
 
 from db.engine import reading
+from db.lifetimes import lives_where
 from db.rows import record_of
 from db.tables import (
     cluster_members,
@@ -27,7 +28,7 @@ from db.tables import (
     sightings,
     visits,
 )
-from model.assessed import AssessedAd, AssessedRows, AssessedVisit, Finding, Terms, VerdictPair
+from model.assessed import AdLife, AssessedAd, AssessedRows, AssessedVisit, Finding, Terms, VerdictPair
 from model.detection import Judgement
 from model.effort import FieldFill, Purpose, VisitOutcome
 from model.listing import ListingState
@@ -95,6 +96,8 @@ def assessed_rows(engine: Engine, first_day: date, last_day: date, platforms: tu
         numbers, ads, n_clustered = _ads(connection, period, verdicts, clusters)
         keys, told_visits = _visits(connection, period)
         seen_ad, seen_in = _sightings(connection, period, numbers, keys)
+        flagged = select(_l.id).select_from(PRESENT).where(period.ads(), _d.flagged)
+        lives = tuple(AdLife(numbers[number], life) for number, life in lives_where(connection, _l.id.in_(flagged)))
         n_bare = _bare(connection, period, ads)
         matchers, lists = _versions(connection, period)
         pairs = _pairs(connection)
@@ -110,6 +113,7 @@ def assessed_rows(engine: Engine, first_day: date, last_day: date, platforms: tu
         n_bare=n_bare,
         n_clustered=n_clustered,
         pairs=pairs,
+        lives=lives,
         matcher_versions=matchers,
         list_versions=lists,
     )

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import islice
 
-from lxml.etree import XPath  # type: ignore[import-untyped]
 from lxml.html import HtmlElement  # type: ignore[import-untyped]
 from scrapy.http import TextResponse
 
-from spiders.pages.jsonld import READING_ERRORS
+from spiders.pages.tree import Path
+from spiders.pages.words import words_of
 
 LABELS: dict[str, str] = {
     "price": (
@@ -24,7 +25,7 @@ LABELS: dict[str, str] = {
         "satış fiyatı|τιμή|pris|pris nu|hinta|ár|ára|preț|pret|preţ|harga|harga jual|giá|giá bán|giá hiện tại|ราคา|"
         "ราคาปัจจุบัน|ราคาขาย|价格|價格|售价|售價|现价|現價|当前价|一口价|价钱|価格|販売価格|現在価格|現在の価格|即決価格|"
         "値段|金額|本体価格|가격|판매가|판매가격|현재가|즉시구매가|السعر|سعر|الثمن|قیمت|قیمت فروش|מחיר|कीमत|मूल्य|"
-        "दाम|bei|presyo|দাম|মূল্য|விலை"
+        "दाम|bei|presyo|দাম|মূল্য|விலை|цена|cijena|hind|kaina|verð|ფასი|qiymət|qiyməti|баға|бағасы|գին|گرانی|價錢|售價"
     ),
     "currency": (
         "currency|währung|devise|moneda|moeda|valuta|waluta|валюта|para birimi|货币|貨幣|通貨|통화|العملة|mata uang"
@@ -41,7 +42,9 @@ LABELS: dict[str, str] = {
         "liên hệ|"
         "ผู้ขาย|ผู้ลงประกาศ|โดย|卖家|賣家|卖方|发布者|发布人|掌柜|联系人|出品者|販売者|投稿者|ストア|판매자|작성자|البائع|"
         "المعلن|صاحب الإعلان|اسم البائع|الناشر|فروشنده|آگهی دهنده|מוכר|מפרסם|विक्रेता|muuzaji|nagbebenta|বিক্রেতা|"
-        "விற்பனையாளர்"
+        "விற்பனையாளர்|предавач|продавач|prodavatelj|prodavac|prodajalec|predajca|müüja|pardavėjas|pārdevējs|seljandi|"
+        "გამყიდველი|satan|сатушы|վաճառող|فروخت کنندہ|ผู้ประกาศ|ผู้โพสต์|nombre del anunciante|nom du vendeur|"
+        "contact name|dodal|postavio"
     ),
     "place": (
         "location|place|city|town|region|area|state|address|item location|located in|ships from|"
@@ -56,7 +59,11 @@ LABELS: dict[str, str] = {
         "地點|位置|"
         "城市|地区|地區|发货地|所在地区|発送元の地域|発送元|地域|場所|エリア|지역|위치|거래지역|الموقع|المدينة|"
         "المكان|المنطقة|"
-        "شهر|محل|مکان|موقعیت|מיקום|עיר|אזור|स्थान|शहर|mahali|eneo|lokasyon|অবস্থান|இடம்"
+        "شهر|محل|مکان|موقعیت|מיקום|עיר|אזור|स्थान|शहर|mahali|eneo|lokasyon|অবস্থান|இடம்|"
+        "distrito|comuna|departamento|emplacement|county|suburb|(?:deal|meet-?up|pickup) location|место|"
+        "mjesto|mesto|kraj|asukoht|vieta|vietovė|atrašanās vieta|staður|მდებარეობა|ქალაქი|yer|şəhər|мекенжай|қала|"
+        "վայր|مقام|شہر|交收地點|localidade|dikirim dari|versand aus|expédié (?:de|depuis)|enviado desde|"
+        "se envía desde|населено място|ilçe|obec|okres"
     ),
     "posted": (
         "posted(?: on| at)?|date|date listed|listed date|tarikh|tarikh siaran|date posted|posted date|"
@@ -80,7 +87,9 @@ LABELS: dict[str, str] = {
         "上架时间|刊登日期|日期|更新时间|投稿日|掲載日|登録日|出品日|公開日|開始日時|更新日|등록일|작성일|게시일|"
         "تاريخ النشر|"
         "تاريخ الإعلان|نشر في|نشر بتاريخ|التاريخ|تاریخ انتشار|تاریخ|زمان انتشار|תאריך|תאריך פרסום|दिनांक|तारीख|"
-        "tarehe|petsa|তারিখ|தேதி"
+        "tarehe|petsa|তারিখ|தேதி|placed|placed on|affichée? le|постављено|objavljeno|pridané|lisatud|įdėta|pievienots|"
+        "skráð|თარიღი|жарияланды|տեղադրված է|تاریخ|تاريخ الإضافة|أضيف في|publicado a|publicada em|postat la|"
+        "публикувана? на|ilmoitettu|ลงขายเมื่อ|ลงประกาศ|เมื่อ|पोस्ट किया गया"
     ),
     "category": (
         "category|section|type of ad|kategorie|rubrik|catégorie|rubrique|categoría|categoria|rubriek|categorie|"
@@ -111,32 +120,16 @@ _LED = {
 _LED_DATE = re.compile(
     rf"^\W{{0,3}}(?:(?:{LABELS['posted']})\s*){{0,2}}(?:{LABELS['posted']})(?:\s*(?=\d)|\s+(?=\S))", re.IGNORECASE
 )
-_HOLDERS = " or ".join(
-    f"self::{tag}"
-    for tag in [
-        "th",
-        "td",
-        "dt",
-        "li",
-        "p",
-        "div",
-        "span",
-        "b",
-        "strong",
-        "label",
-        "em",
-        "h4",
-        "h5",
-        "i",
-        "font",
-        "small",
-    ]
-)
+_HOLDERS = words_of("th td dt li p div span b strong label em h4 h5 i font small")
 _OUTSIDE = "not(ancestor::nav or ancestor::footer or ancestor::form or ancestor::select or ancestor::script)"
-# Compiled once, and without Scrapy's selectors around thousands of elements: every ad's page is looked through so.
-_HOLDING = XPath(f"//body//*[{_HOLDERS}][{_OUTSIDE}]")
-_SHOWN = XPath(f"//body/descendant-or-self::*[not(self::script or self::style)][{_OUTSIDE}]")
+_SHOWN = Path(f"//body/descendant-or-self::*[not(self::script or self::style)][{_OUTSIDE}]")
+_SPELT_OUT = Path(
+    "//body/descendant-or-self::*[text()[contains(.,':') or contains(.,'：')]][not(self::script or self::style)]"
+    f"[{_OUTSIDE}]"
+)
 _MOST = 4000
+_SHORTEST_LABEL = 4  # "by" is a town in Danish and an author in English
+_LOUD = frozenset(["b", "strong", "span", "em", "a", "i"])
 _LONGEST_LABEL = 40
 _LONGEST_VALUE = 200
 _LONGEST_RUN = 2000
@@ -145,9 +138,13 @@ _LONGEST_RUN = 2000
 def field_of(label: str) -> str:
     """The field that a label names; empty for none."""
     label = label.strip()
-    if 0 < len(label) <= _LONGEST_LABEL:
-        return next((name for name, pattern in _PATTERNS.items() if pattern.match(label)), "")
-    return ""
+    return _field_of(label) if 0 < len(label) <= _LONGEST_LABEL else ""
+
+
+@lru_cache(maxsize=4096)
+def _field_of(label: str) -> str:
+    # A site's pages say the same short things again and again: its menu, its labels.
+    return next((name for name, pattern in _PATTERNS.items() if pattern.match(label)), "")
 
 
 def without_label(text: str, name: str) -> str:
@@ -162,23 +159,42 @@ def _text(element: HtmlElement) -> str:
     return " ".join("".join(element.itertext()).split())
 
 
+def _short_text(element: HtmlElement, most: int) -> str:
+    """An element's text, empty where it is longer than ``most`` characters."""
+    parts, length = [], 0
+    for part in element.itertext():
+        parts.append(part)
+        length += len(part)
+        if length > most:
+            # White space does not count: what is left of it can only grow.
+            parts = [" ".join("".join(parts).split()) + (" " if part[-1:].isspace() else "")]
+            length = len(parts[0]) - 1
+            if length > most:
+                return ""
+    text = " ".join("".join(parts).split())
+    return text if len(text) <= most else ""
+
+
 @lru_cache(maxsize=4)
 def pairs(response: TextResponse) -> tuple[tuple[str, str, HtmlElement], ...]:
     """Field, text and element of every labelled value: table rows, definition lists, "Label: value" lines."""
-    return (*_marked(response), *lines(response))
+    shown = _SHOWN(response)
+    return (*_marked(shown), *lines(response, shown))
 
 
-def _marked(response: TextResponse) -> Iterator[tuple[str, str, HtmlElement]]:
-    try:
-        elements = _HOLDING(response.selector.root)[:_MOST]
-    except READING_ERRORS:
-        return
-    for element in elements:
+def _marked(shown: list[HtmlElement]) -> Iterator[tuple[str, str, HtmlElement]]:
+    holders = (element for element in shown if element.tag in _HOLDERS)
+    for element in islice(holders, _MOST):
         if len(element) > 8 or not isinstance(element, HtmlElement):
             continue
-        text = _text(element)
-        if 0 < len(text) <= _LONGEST_LABEL + _LONGEST_VALUE:
-            found = _value_of_label(element, text) or _after_break(element) or _within(element, text)
+        text = _short_text(element, _LONGEST_LABEL + _LONGEST_VALUE)
+        if text:
+            found = (
+                _value_of_label(element, text)
+                or _after_break(element)
+                or _before_child(element)
+                or _within(element, text)
+            )
             if found is not None:
                 yield found
 
@@ -200,11 +216,23 @@ def _within(element: HtmlElement, text: str) -> tuple[str, str, HtmlElement] | N
     """The value in an element that also holds its label: "Location: Lyon", "Posted 3 days ago"."""
     if len(element) > 3:
         return None
-    dated = _LED_DATE.match(text)
-    if dated and len(text) <= _LONGEST_LABEL * 2 and any(char.isdecimal() for char in text):
-        return "posted", text[dated.end() :], element
+    if len(text) <= _LONGEST_LABEL * 2 and any(char.isdecimal() for char in text):
+        dated = _LED_DATE.match(text)
+        if dated:
+            return "posted", text[dated.end() :], element
     led = next(_led(text), None)
     return (*led, element) if led else None
+
+
+def _before_child(element: HtmlElement) -> tuple[str, str, HtmlElement] | None:
+    """A label right before the element that holds its value: "Ships from <b>Bogor</b>"."""
+    if len(element) != 1 or element[0].tag not in _LOUD or (element[0].tail or "").strip():
+        return None
+    label, value = (element.text or "").strip(" \n\t:："), _text(element[0])
+    if not _SHORTEST_LABEL <= len(label) <= _LONGEST_LABEL or not 0 < len(value) <= _LONGEST_LABEL:
+        return None
+    name = field_of(label)
+    return (name, value, element[0]) if name else None
 
 
 def _after_break(element: HtmlElement) -> tuple[str, str, HtmlElement] | None:
@@ -215,11 +243,9 @@ def _after_break(element: HtmlElement) -> tuple[str, str, HtmlElement] | None:
     return (name, value, element) if name and 0 < len(value) <= _LONGEST_VALUE else None
 
 
-def lines(response: TextResponse) -> Iterator[tuple[str, str, HtmlElement]]:
+def lines(response: TextResponse, shown: list[HtmlElement]) -> Iterator[tuple[str, str, HtmlElement]]:
     """The same of "Label: value" lines in running text, as a post's words have them."""
-    for element in _SHOWN(response.selector.root)[:_MOST]:
-        if not isinstance(element.tag, str):
-            continue
+    for element in _SPELT_OUT(response) if len(shown) <= _MOST else shown[:_MOST]:
         for text in (element.text, *(child.tail for child in element)):
             if text and (":" in text or "：" in text) and len(text) < _LONGEST_RUN:
                 yield from ((name, value, element) for name, value in _led(text))
@@ -227,6 +253,8 @@ def lines(response: TextResponse) -> Iterator[tuple[str, str, HtmlElement]]:
 
 def _led(text: str) -> Iterator[tuple[str, str]]:
     for line in text.split("\n"):
+        if ":" not in line and "：" not in line:
+            continue
         shown = " ".join(line.split())
         led = next(((name, match) for name, pattern in _LED.items() if (match := pattern.match(shown))), None)
         if led is not None and len(led[1].group(1)) <= _LONGEST_VALUE:
