@@ -31,6 +31,7 @@ COMMANDS = {
     "submission": ("cli.submission", "Write the report to the CITES Secretariat, paragraph by paragraph."),
     "export": ("cli.export", "Write the research data package: Parquet, CSV, codebook, checksums."),
     "association": ("cli.association", "Hold Internet use beside wildlife-crime records (15.57 b)."),
+    "keywords": ("cli.keywords", "Write a pack of names, code words and disguises for platforms."),
     "evaluate": ("cli.evaluate", "Say how right flags and scores are on labelled ads."),
     "evidence": ("cli.evidence", "Show, verify, bundle, picture and time-stamp what was kept."),
     "replay": ("cli.replay", "Rebuild the database's rows from the WARC files."),

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from cli.options import db_option, json_option
+from cli.progress import progress
 from model.errors import InputError
 
 if TYPE_CHECKING:
@@ -105,7 +106,8 @@ def _write(db_url: str, out: Path, options: PackageOptions) -> Package:
 
     engine = open_existing(db_url)
     try:
-        return write_package(engine, load_namespace(), out, options)
+        with progress("rows") as report:
+            return write_package(engine, load_namespace(), out, options, report)
     finally:
         engine.dispose()
 

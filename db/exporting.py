@@ -222,3 +222,43 @@ class PartReader:
     def lives(self) -> Iterator[Lifetime]:
         """Bounds of the lives of the ads."""
         return lives(self._connection, select(_l.id).where(self._wanted()))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NameVerdict:
+    """A verdict on a flagged detection, and the name that gave it away. ``seller`` is a key, an ad's own where none."""
+
+    name: str
+    taxon: str
+    seller: str
+    is_right: bool
+
+
+def name_verdicts(engine: Engine, platform: str = "") -> list[NameVerdict]:
+    """The latest verdict not undone on each ad, taxon and term, of all platforms or of one; unsure is no verdict."""
+    query = (
+        select(_l.id, _l.platform, _l.seller_key, _d.taxon, _d.term, _d.matches, reviews.c.judgement)
+        .select_from(reviews)
+        .join(detections, _d.id == reviews.c.detection_id)
+        .join(listing_versions, _v.id == _d.version_id)
+        .join(listings, _l.id == _v.listing_id)
+        .where(reviews.c.undone_at.is_(None), _d.flagged)
+        .order_by(reviews.c.id)
+    )
+    if platform:
+        query = query.where(_l.platform == platform)
+    latest: dict[tuple[int, str, str], NameVerdict | None] = {}
+    with reading(engine) as connection:
+        for row in connection.execution_options(yield_per=_ROWS).execute(query):
+            unsure = row.judgement == Judgement.UNSURE.value or not row.matches
+            latest[row.id, row.taxon, row.term] = (
+                None
+                if unsure
+                else NameVerdict(
+                    name=row.matches[0]["name"],
+                    taxon=row.taxon,
+                    seller=f"{row.platform} {row.seller_key or row.id}",
+                    is_right=row.judgement == Judgement.CONFIRMED.value,
+                )
+            )
+    return [verdict for verdict in latest.values() if verdict is not None]

@@ -10,6 +10,7 @@ from __future__ import annotations
 import csv
 import re
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -98,9 +99,8 @@ class CueWords:
         return [*self.whole.values(), *self.stems.values(), *self.tails.values()]
 
 
-def read_cues(path: Path = TABLE) -> CueWords:
-    """The table, with what follows from a cue's writing. Raises SpeciesDataError where the columns are others."""
-    words = CueWords()
+def read_cue_rows(path: Path = TABLE) -> Iterator[tuple[str, str, str, str]]:
+    """(cue, language, kind, value) of each line of the table. Raises SpeciesDataError where it is no such table."""
     with path.open(encoding="utf-8", newline="") as stream:
         rows = csv.reader(stream)
         if next(rows, []) != _COLUMNS:
@@ -108,7 +108,14 @@ def read_cues(path: Path = TABLE) -> CueWords:
         for text, language, kind, value in rows:
             if len(text) > LONGEST_CUE or kind not in KIND_NAMES:
                 raise SpeciesDataError(f"{path}: {text!r} is too long, or {kind!r} no kind of cue")
-            words.entry(text).kinds[language].append((kind, value))
+            yield text, language, kind, value
+
+
+def read_cues(path: Path = TABLE) -> CueWords:
+    """The table, with what follows from a cue's writing. Raises SpeciesDataError where the columns are others."""
+    words = CueWords()
+    for text, language, kind, value in read_cue_rows(path):
+        words.entry(text).kinds[language].append((kind, value))
     for text, cue in words.whole.items():
         cue.dense = _DENSE.search(text) is not None
         cue.weak = len(text) <= _WEAK_DENSE or (len(text) == 2 and not text.isascii() and not cue.dense)

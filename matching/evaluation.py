@@ -137,15 +137,20 @@ def evaluate(judged: Iterable[Judged]) -> Evaluation:
 
 def judged_ad(ad: LabelledAd, found: Sequence[Detection], names: NameSpace) -> Judged:
     """A labelled ad beside its detections. A taxon is right where it is a label's, or above or below one."""
-    named = named_taxa(ad, names)
-    own = {one.taxon_id for name in ad.taxa for one in names.find(name.removesuffix(" spp."))}
     flagged = [one for one in found if one.flagged]
     return Judged(
         positive=ad.positive,
         flagged=bool(flagged),
-        taxon_right=any(_is_right(one, names, named, own) for one in flagged),
+        taxon_right=any(of_label(ad, flagged, names)),
         score=max((one.score for one in found), default=None),
     )
+
+
+def of_label(ad: LabelledAd, found: Sequence[Detection], names: NameSpace) -> list[bool]:
+    """Whether each detection's taxon is one the ad's label names, or above or below one."""
+    named = named_taxa(ad, names)
+    own = {one.taxon_id for name in ad.taxa for one in names.find(name.removesuffix(" spp."))}
+    return [_is_right(one, names, named, own) for one in found]
 
 
 def _is_right(found: Detection, names: NameSpace, named: set[int], own: set[int]) -> bool:

@@ -14,12 +14,11 @@ from typing import Any
 from assessment.assemble import Assessment
 from assessment.quality import EffortMonth
 from model.estimate import Estimate
+from reports.spreadsheet import defused
 from reports.suppression import fit_to_leave, is_few, is_suppressed
 
 FORMAT = 1
 SCHEMA = Path(__file__).with_name("assessment.schema.json")
-# What a spreadsheet would take for the beginning of a formula.
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _TABLES = {
     "scale": ("ads_", "clusters_", "sellers_", "specimens_", "value_"),
     "richness": ("taxa_", "platforms_with_taxon"),
@@ -171,6 +170,4 @@ def _cell(value: object) -> object:
         return "yes" if value else "no"
     if isinstance(value, list):
         value = "; ".join(map(str, value))
-    if isinstance(value, str):
-        return f"'{value}" if value.startswith(_FORMULA) else value
-    return value
+    return defused(value) if isinstance(value, str) else value

@@ -81,23 +81,35 @@ class Package:
     changes: dict[str, dict[str, int]]
 
 
-def write_package(engine: Engine, names: NameSpace, out: Path, options: PackageOptions) -> Package:
-    """Write a package of a database to ``out``, whole or not at all.
+def write_package(
+    engine: Engine,
+    names: NameSpace,
+    out: Path,
+    options: PackageOptions,
+    report: Callable[[int], None] = lambda _: None,
+) -> Package:
+    """Write a package of a database to ``out``, whole or not at all; ``report`` is told the rows read so far.
 
     Raises InputError where ``out`` is not to be written, a platform is unknown, or ``previous`` is no package;
     StoreError where the database cannot be read.
     """
-    previous = _previous(options.previous)
+    previous = _previous(options)
     with put_in_place(out, KIND) as folder, one_moment(engine) as connection:
-        return _Writing(connection, names, folder, options, previous).write()
+        return _Writing(connection, names, folder, options, previous).write(report)
 
 
-def _previous(folder: Path | None) -> dict[str, Any]:
+def _previous(options: PackageOptions) -> dict[str, Any]:
+    folder = options.previous
     if folder is None:
         return {}
     found = descriptor_of(folder, KIND)
     if found is None:
         raise InputError(f"--previous {folder}: no data package of AdWarden: give the folder of an earlier export")
+    access, label = (str(found["adwarden"].get(name, "")) for name in ("access", "pseudonyms"))
+    if (access == Access.RESEARCH.value) != options.rows:
+        raise InputError(f"--previous {folder}: is a {access} package: compare like with like")
+    if options.recipient not in ("", label):
+        raise InputError(f"--previous {folder}: is for '{label}', not '{options.recipient}': leave --recipient out")
     return found
 
 
@@ -132,16 +144,19 @@ class _Writing:
         return self._extent.cut_off
 
     def _own_label(self) -> str:
+        if not self._options.rows:
+            # Visits alone have pseudonyms then, and they are nobody.
+            return Access.PUBLIC.value
         chosen = self._options
         told = (self._part, self._cut_off, chosen.texts, chosen.addresses, chosen.exact_taxa)
         return "package " + sha256(repr(told).encode()).hexdigest()[:16]
 
-    def write(self) -> Package:
+    def write(self, report: Callable[[int], None]) -> Package:
         """All files."""
         for folder in (self._data, self._spools, self._folder / "codebook"):
             folder.mkdir()
         found = survey(self._reader, self._names, exact_taxa=self._options.exact_taxa)
-        self._write_tables(found)
+        self._write_tables(found, report)
         self._spools.rmdir()
         files = [self._files[name] for name in tables() if name in self._files]
         n_rows = {file.spec.name: file.n_rows for file in files}
@@ -168,7 +183,7 @@ class _Writing:
             platforms=self._part.platforms or self._extent.platforms,
             access=(Access.RESEARCH if options.rows else Access.PUBLIC).value,
             recipient=options.recipient,
-            pseudonyms=self._label if options.rows else "",
+            pseudonyms=self._label,
             licence=options.licence or (RESEARCH_TERMS if options.rows else PUBLIC_LICENCE),
             publisher=options.publisher,
             software=options.software,
@@ -218,8 +233,15 @@ class _Writing:
         spec = tables()[name]
         self._file(name).write(_batches(spec, rows))
 
-    def _write_tables(self, found: Survey) -> None:
-        rows = AdRows(self._reader, found, self._pseudonyms, self._spools)
+    def _write_tables(self, found: Survey, report: Callable[[int], None]) -> None:
+        n_read = 0
+
+        def count(n_rows: int) -> None:
+            nonlocal n_read
+            n_read += n_rows
+            report(n_read)
+
+        rows = AdRows(self._reader, found, self._pseudonyms, self._spools, count)
         listings, members = rows.listings()
         effort, good = self._write_visits()
         sightings, seen = rows.sightings(good)

@@ -9,7 +9,7 @@ from model.estimate import Estimate, Interval, Unit
 
 FEWEST_SELLERS = 5
 SUPPRESSED = f"left empty: fewer than {FEWEST_SELLERS} sellers"
-_CELL = frozenset({Unit.AD, Unit.CLUSTER, Unit.SELLER, Unit.SPECIMEN, Unit.VALUE, Unit.SHARE, Unit.RATE, Unit.INDEX})
+CELLS = frozenset({Unit.AD, Unit.CLUSTER, Unit.SELLER, Unit.SPECIMEN, Unit.VALUE, Unit.SHARE, Unit.RATE, Unit.INDEX})
 
 
 def is_few(n_sellers: int) -> bool:
@@ -27,7 +27,7 @@ def fit_to_leave(estimate: Estimate) -> Estimate:
 
     Nought is told: that nobody was seen identifies nobody.
     """
-    if estimate.n_sellers is None or not is_few(estimate.n_sellers) or estimate.unit not in _CELL:
+    if estimate.n_sellers is None or not is_few(estimate.n_sellers) or estimate.unit not in CELLS:
         return estimate
     empty = Interval(
         value=None,

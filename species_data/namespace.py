@@ -204,6 +204,11 @@ class NameSpace:
         """All names of a taxon: accepted, synonyms, then vernaculars by language."""
         return tuple(self.name_at(row) for row in self._name_rows(taxon_id))
 
+    def rows_of(self, taxon_id: int) -> Iterator[tuple[int, TaxonName]]:
+        """Each name of a taxon with its row of the name columns."""
+        for row in self._name_rows(taxon_id):
+            yield row, self.name_at(row)
+
     @cached_property
     def folded_texts(self) -> list[str]:
         """Every name in lower case, row by row, for searching."""

@@ -62,7 +62,8 @@ def _words() -> dict[str, Any]:
     return told
 
 
-def _render(name: str, **values: Any) -> str:  # noqa: ANN401
+def render(name: str, **values: Any) -> str:  # noqa: ANN401
+    """A template of the templates folder, filled in."""
     environment = Environment(
         loader=FileSystemLoader(_HERE / "templates"),
         autoescape=name.endswith(".html.j2"),
@@ -161,7 +162,7 @@ def write_codebooks(folder: Path, version: str, specs: Sequence[TableSpec], n_ro
     used = {field.codes for spec in specs for field in spec.fields if field.codes}
     lists = {name: codes for name, codes in code_lists().items() if name in used}
     for language in LANGUAGES:
-        page = _render(
+        page = render(
             "codebook.html.j2",
             language=language,
             words=_words()[language],
@@ -169,6 +170,7 @@ def write_codebooks(folder: Path, version: str, specs: Sequence[TableSpec], n_ro
             tables=specs,
             n_rows=n_rows,
             lists=lists,
+            units=code_lists()["measure_unit"],
             present=present,
         )
         (folder / f"codebook.{language}.html").write_text(page, encoding="utf-8")
@@ -202,7 +204,7 @@ def write_readmes(folder: Path, about: About, specs: Sequence[TableSpec], n_rows
     """Write README in each language and, where rows of single ads are inside, the terms."""
     names = {spec.name for spec in specs}
     for language in LANGUAGES:
-        text = _render(
+        text = render(
             f"README.{language}.md.j2",
             title=_words()[language]["title"],
             version=about.version,
@@ -228,7 +230,7 @@ def write_readmes(folder: Path, about: About, specs: Sequence[TableSpec], n_rows
         )
         (folder / ("README.md" if language == "en" else f"README.{language}.md")).write_text(text, encoding="utf-8")
     if "listings" in names:
-        (folder / "TERMS.md").write_text(_render("TERMS.md.j2"), encoding="utf-8")
+        (folder / "TERMS.md").write_text(render("TERMS.md.j2"), encoding="utf-8")
 
 
 def write_citation(folder: Path, about: About) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -12,7 +12,7 @@ from typing import Any
 from model.errors import InputError
 from model.estimate import Unit
 from reports.package.weeks import CellStatus
-from reports.suppression import is_few, protecting
+from reports.suppression import CELLS, is_few, protecting
 
 ALL = "all"
 _SCOPE = ("taxon", "group", "appendix", "term", "platform", "country", "detail")
@@ -55,7 +55,7 @@ def estimate_rows(assessment: dict[str, Any], named: str) -> list[dict[str, Any]
 
 
 def _row(told: dict[str, Any]) -> dict[str, Any]:
-    few = told["n_sellers"] is not None and is_few(int(told["n_sellers"])) and told["unit"] != Unit.TAXON.value
+    few = told["n_sellers"] is not None and is_few(int(told["n_sellers"])) and told["unit"] in CELLS
     status = CellStatus.SUPPRESSED if told["suppressed"] or few else CellStatus.TOLD
     if told["value"] is None and status is CellStatus.TOLD:
         status = CellStatus.UNKNOWN
@@ -96,7 +96,15 @@ def _protect(rows: Sequence[dict[str, Any]]) -> None:
 def _protect_line(line: list[dict[str, Any]], total: dict[str, Any] | None) -> None:
     # An estimate that was left empty says no number of sellers: it may be one.
     sellers = [1 if row["status"] == CellStatus.SUPPRESSED.value else row["n_sellers"] or 0 for row in line]
-    further, total_too = protecting(sellers, [place for place, row in enumerate(line) if row["value"] is None])
+
+    def together(places: Collection[int]) -> int:
+        # Whoever is in the total and in no part told must be in one that is not.
+        told = sum(n for place, n in enumerate(sellers) if place not in places)
+        n_all = total["n_sellers"] or 0 if total is not None else 0
+        return max(sum(sellers[place] for place in places), n_all - told)
+
+    gone = [place for place, row in enumerate(line) if row["value"] is None]
+    further, total_too = protecting(sellers, gone, together)
     for place in further:
         line[place]["status"] = CellStatus.FOR_OTHERS.value
     if total_too and total is not None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
@@ -46,10 +46,11 @@ _EFFORT = (VisitOutcome.COMPLETED.value, VisitOutcome.BUDGET.value)
 
 
 class Batch:
-    """Rows that wait for a spool until they are many."""
+    """Rows that wait for a spool until they are many; ``count`` is told how many were handed over."""
 
-    def __init__(self, spool: Spool, schema: pa.Schema) -> None:
+    def __init__(self, spool: Spool, schema: pa.Schema, count: Callable[[int], None]) -> None:
         self._spool = spool
+        self._count = count
         self._names = tuple(schema.names)
         self._columns: Columns = {name: [] for name in self._names}
 
@@ -63,14 +64,23 @@ class Batch:
 
     def flush(self) -> None:
         """Hand over what waits."""
+        self._count(len(self._columns[self._names[0]]))
         self._spool.add(self._columns)
         self._columns = {name: [] for name in self._names}
 
 
 class AdRows:
-    """Everything that is told of single ads."""
+    """Everything that is told of single ads; ``count`` is told of rows as they pass."""
 
-    def __init__(self, reader: PartReader, survey: Survey, pseudonyms: Pseudonyms, folder: Path) -> None:
+    def __init__(
+        self,
+        reader: PartReader,
+        survey: Survey,
+        pseudonyms: Pseudonyms,
+        folder: Path,
+        count: Callable[[int], None],
+    ) -> None:
+        self._count = count
         self._reader = reader
         self._survey = survey
         self._pseudonyms = pseudonyms
@@ -79,7 +89,7 @@ class AdRows:
 
     def _spool(self, name: str, schema: pa.Schema, key: str) -> tuple[Spool, Batch]:
         spool = Spool(self._folder, name, schema, key)
-        return spool, Batch(spool, schema)
+        return spool, Batch(spool, schema, self._count)
 
     def _of(self, name: str) -> tuple[TableSpec, Spool, Batch]:
         spec = tables()[name]
@@ -267,6 +277,7 @@ class AdRows:
             told = [keys.take(pa.array(places)), weeks, at, pa.array(states), pa.array(up.astype(np.int64))]
             part = pa.table(told, schema=_SIGHTING).filter(pa.array(found))
             spool.add({name: part[name] for name in _SIGHTING.names})
+            self._count(part.num_rows)
             counted = found & up & flagged[places]
             seen.add(places[counted], weeks.cast(pa.int32()).to_numpy()[counted])
         return spool, seen

@@ -90,8 +90,9 @@ class TableSpec:
         return pa.schema([pa.field(field.name, _ARROW[field.kind], nullable=not field.is_key) for field in self.fields])
 
 
-def _rows(name: str) -> list[dict[str, str]]:
-    with (_HERE / name).open(encoding="utf-8", newline="") as stream:
+def read_table(path: Path) -> list[dict[str, str]]:
+    """The rows of a CSV table of ours."""
+    with path.open(encoding="utf-8", newline="") as stream:
         return list(csv.DictReader(stream))
 
 
@@ -99,7 +100,7 @@ def _rows(name: str) -> list[dict[str, str]]:
 def tables() -> dict[str, TableSpec]:
     """Every table by name, in the order they stand in a package."""
     fields: dict[str, list[Field]] = {}
-    for row in _rows("fields.csv"):
+    for row in read_table(_HERE / "fields.csv"):
         fields.setdefault(row["table"], []).append(
             Field(
                 table=row["table"],
@@ -119,7 +120,7 @@ def tables() -> dict[str, TableSpec]:
             says={language: row[language] for language in LANGUAGES},
             fields=tuple(fields[row["table"]]),
         )
-        for row in _rows("tables.csv")
+        for row in read_table(_HERE / "tables.csv")
     }
 
 
@@ -127,7 +128,7 @@ def tables() -> dict[str, TableSpec]:
 def code_lists() -> dict[str, dict[str, dict[str, str]]]:
     """List, code, language: what a code means."""
     found: dict[str, dict[str, dict[str, str]]] = {}
-    for row in _rows("codes.csv"):
+    for row in read_table(_HERE / "codes.csv"):
         found.setdefault(row["list"], {})[row["code"]] = {language: row[language] for language in LANGUAGES}
     return found
 

@@ -56,10 +56,10 @@ class WeekEffort:
 
 @dataclass(slots=True)
 class Cell:
-    """Flagged ads and their sellers, and whether they are told."""
+    """Flagged ads and their sellers (codes, each once), and whether they are told."""
 
     n_ads: int = 0
-    sellers: set[int] = field(default_factory=set)
+    sellers: Ints = field(default_factory=lambda: np.zeros(0, dtype=np.int64))
     status: CellStatus = CellStatus.TOLD
 
     @property
@@ -92,7 +92,7 @@ def _protect(line: Sequence[Cell], total: Cell) -> None:
     if total.status is CellStatus.TOLD:
 
         def together(places: Collection[int]) -> int:
-            return len(set().union(*(line[place].sellers for place in places)))
+            return len(np.unique(np.concatenate([line[place].sellers for place in places])))
 
         further, total_too = protecting([cell.n_sellers for cell in line], together=together)
         for place in further:
@@ -107,24 +107,56 @@ def mondays(first: date, last: date) -> list[date]:
     return [start + timedelta(days=7 * number) for number in range((last - start).days // 7 + 1)]
 
 
+class _Ads:
+    """Ads as arrays, by their place: platform, seller, and the taxa told, the total standing first as taxon 0."""
+
+    def __init__(self, ads: Sequence[Leaving]) -> None:
+        self.platforms = sorted({ad.platform for ad in ads})
+        self.taxa = ["", *sorted({taxon for ad in ads for taxon in ad.flagged_taxa})]
+        of_platform = {name: code for code, name in enumerate(self.platforms)}
+        of_taxon = {name: code for code, name in enumerate(self.taxa)}
+        self.platform = np.fromiter((of_platform[ad.platform] for ad in ads), np.int64, len(ads))
+        sellers = np.fromiter((ad.seller for ad in ads), np.int64, len(ads))
+        self.seller: Ints = np.unique(sellers, return_inverse=True)[1].astype(np.int64)
+        self.n_taxa = np.fromiter((1 + len(ad.flagged_taxa) for ad in ads), np.int64, len(ads))
+        told = (of_taxon[taxon] for ad in ads for taxon in ("", *ad.flagged_taxa))
+        self.taxon = np.fromiter(told, np.int64, int(self.n_taxa.sum()))
+        self.start = np.cumsum(self.n_taxa) - self.n_taxa
+
+
 def count_weeks(
     ads: Sequence[Leaving], seen: Seen, effort: Mapping[tuple[str, date], WeekEffort], days: tuple[date, date]
 ) -> Weeks:
     """Count and suppress. ``ads`` in the order of the places that ``seen`` speaks of."""
     weeks = Weeks(mondays=mondays(*days), effort=effort)
+    table = _Ads(ads)
     places, stamps = seen.pairs()
-    known = {stamp: _EPOCH + timedelta(days=stamp) for stamp in np.unique(stamps).tolist()}
-    for place, stamp in zip(places.tolist(), stamps.tolist(), strict=True):
-        ad, key = ads[place], (ads[place].platform, known[stamp])
-        cells = weeks.cells[key]
-        for cell in (
-            weeks.totals.setdefault(key, Cell()),
-            *(cells.setdefault(taxon, Cell()) for taxon in ad.flagged_taxa),
-        ):
-            cell.n_ads += 1
-            cell.sellers.add(ad.seller)
+    for code, platform in enumerate(table.platforms):
+        here = table.platform[places] == code
+        for taxon, week, cell in _cells(table, places[here], stamps[here]):
+            if taxon:
+                weeks.cells[platform, week][taxon] = cell
+            else:
+                weeks.totals[platform, week] = cell
     weeks.suppress()
     return weeks
+
+
+def _cells(table: _Ads, places: Ints, stamps: Ints) -> Iterator[tuple[str, date, Cell]]:
+    """Cells of one platform, from its ads' places and the weeks each was seen in."""
+    known, week = np.unique(stamps, return_inverse=True)
+    n_taxa = table.n_taxa[places]
+    row = np.repeat(np.arange(len(places)), n_taxa)
+    within = np.arange(len(row)) - np.repeat(np.cumsum(n_taxa) - n_taxa, n_taxa)
+    cell = week[row] * len(table.taxa) + table.taxon[table.start[places][row] + within]
+    n_ads = np.bincount(cell)
+    posted = np.unique(cell << 32 | table.seller[places][row])
+    of_posted = posted >> 32
+    for number in np.unique(of_posted).tolist():
+        low, high = np.searchsorted(of_posted, [number, number + 1])
+        at, taxon = divmod(number, len(table.taxa))
+        sellers = posted[low:high] & 0xFFFFFFFF
+        yield table.taxa[taxon], _EPOCH + timedelta(days=int(known[at])), Cell(int(n_ads[number]), sellers)
 
 
 def series_rows(weeks: Weeks) -> Iterator[dict[str, object]]:

@@ -23,8 +23,8 @@ def test_nor_does_a_cell_that_another_separator_would_begin(separator: str) -> N
     assert f"{separator}'=1" in defused(f"tiger{separator}=1")
 
 
-@pytest.mark.parametrize("number", ["-5", "+5", "-12.50", "-3,5", "7"])
-def test_numbers_stay_numbers(number: str) -> None:
+@pytest.mark.parametrize("number", ["-5", "-12.50", "-3,5", "7"])
+def test_negative_numbers_stay_numbers(number: str) -> None:
     assert defused(number) == number
 
 

@@ -36,6 +36,7 @@ HOSTILE = (
     "plain tiger",
 )
 TIGER, PARROT, AMAZON = "Panthera tigris", "Psittacus erithacus", "Amazona aestiva"
+AGARWOOD = "Aquilaria malaccensis"
 Make = Callable[..., Package]
 
 
@@ -92,8 +93,9 @@ def fill(store: Store) -> None:
             place="Rue de la Paix, Monaco",
         )
         found = a_detection(TIGER, flagged=number != 5, score=0.9 if number != 5 else 0.2)
+        lone = a_detection(AGARWOOD, flagged=False, score=0.3, term="CHP")
         for week in (0, 2):
-            keep(store, listing, found, week=week)
+            keep(store, listing, found, *([lone] if number == 3 else []), week=week)
     keep(store, a_listing("p1", seller_key=handle(77), title="grey parrot"), a_detection(PARROT, term="LIV"))
     for number in range(5):
         amazon = a_listing(f"a{number}", platform="forum", seller_key=handle(90 + number), title="amazon")

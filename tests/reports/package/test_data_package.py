@@ -24,7 +24,18 @@ from reports.data_package import PackageOptions, write_package
 from reports.spreadsheet import restored
 from species_data.namespace import NameSpace
 from tests.factories import DAY, a_detection, a_listing
-from tests.reports.package.conftest import AMAZON, HOSTILE, TIGER, Make, fill, handle, judge_and_cluster, keep
+from tests.reports.package.conftest import (
+    AGARWOOD,
+    AMAZON,
+    HOSTILE,
+    PARROT,
+    TIGER,
+    Make,
+    fill,
+    handle,
+    judge_and_cluster,
+    keep,
+)
 
 pytestmark = pytest.mark.filterwarnings("ignore::DeprecationWarning:frictionless")
 MONDAYS = [date(2026, 2, 23) + timedelta(weeks=week) for week in range(3)]
@@ -103,7 +114,7 @@ def test_rows_are_those_of_the_database(store: Store, make: Make, tmp_path: Path
     assert len(ads) == n_ads == 20
     assert sum(row["n_sightings"] for row in rows(folder, "sightings")) == n_seen
     found = rows(folder, "detections")
-    assert sorted(row["taxon"] for row in found) == sorted([TIGER] * 9 + ["Psittacus erithacus"] + [AMAZON] * 5)
+    assert sorted(row["taxon"] for row in found) == sorted([TIGER] * 9 + [PARROT, AGARWOOD] + [AMAZON] * 5)
     assert sorted(row["judgement"] or "" for row in found)[-2:] == ["confirmed", "rejected"]
     tigers = [ads[row["listing"]] for row in found if row["taxon"] == TIGER]
     assert sorted(ad["price"] or 0.0 for ad in tigers) == [0.0] + [1200.0] * 8
@@ -162,7 +173,7 @@ def test_few_sellers_widen_taxa_and_withhold_values(make: Make, tmp_path: Path) 
     package = make()
     folder = tmp_path / "package"
     assert package.n_withheld_ads == 1
-    assert descriptor(folder)["adwarden"]["suppression"]["withheld_detections"] == 1
+    assert descriptor(folder)["adwarden"]["suppression"]["withheld_detections"] == 2
     assert {row["taxon"] for row in rows(folder, "detections")} == {TIGER, AMAZON}
     assert sorted({row["language"] or "" for row in rows(folder, "listings")}) == ["", "fr"]
     assert {row["ship_from"] for row in rows(folder, "offers")} == {"FR", "WITHHELD"}

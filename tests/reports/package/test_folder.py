@@ -86,6 +86,11 @@ def test_an_empty_store_and_an_unknown_platform_are_told(make: Make, store: Stor
         make(platforms=("nosuch",))
     with pytest.raises(InputError, match="no data package of AdWarden"):
         make(previous=tmp_path)
+    make("of Ada", recipient="Ada")
+    with pytest.raises(InputError, match="is for 'Ada', not 'Bob': leave --recipient out"):
+        make(previous=tmp_path / "of Ada", recipient="Bob")
+    with pytest.raises(InputError, match="is a research package: compare like with like"):
+        make(previous=tmp_path / "of Ada", rows=False)
     assert not (tmp_path / "package").exists()
 
 
@@ -120,6 +125,9 @@ def test_estimates_lose_what_would_tell_a_small_cell() -> None:
         estimate(20, 20, platform="a"),
         estimate(17, 9, platform="b"),
         estimate(None, None, platform="c"),
+        estimate(25, 20, appendix="I"),
+        estimate(None, None, appendix="II"),
+        estimate(None, None, appendix="III"),
         estimate(30, 20, taxon="A"),
         estimate(10, 10, taxon="B"),
     ]
@@ -130,6 +138,7 @@ def test_estimates_lose_what_would_tell_a_small_cell() -> None:
         ("a", "all", "told", 20, 20),
         ("b", "all", "suppressed_for_others", None, None),
         ("c", "all", "suppressed", None, None),
+        *[("all", "all", "told", 25, 20), *[("all", "all", "suppressed", None, None)] * 2],
         ("all", "A", "told", 30, 20),
         ("all", "B", "told", 10, 10),
     ]

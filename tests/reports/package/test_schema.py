@@ -57,6 +57,7 @@ def test_every_field_is_described_in_every_language_in_its_own_words() -> None:
         assert all(field.says[language].endswith(".") for language in LANGUAGES), field.path
         assert len(set(field.says.values())) == 3, field.path
         assert not field.codes or field.codes in code_lists(), field.path
+        assert not field.unit or field.unit in code_lists()["measure_unit"], field.path
         assert not field.references or field.references in tables(), field.path
 
 
