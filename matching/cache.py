@@ -32,6 +32,7 @@ _BUILDERS = (
     "packing.py",
     "inflect.py",
     "compounds.py",
+    "word_order.py",
     "common_words.py",
     "cache.py",
     "normalise.py",

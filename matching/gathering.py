@@ -14,6 +14,7 @@ from matching.inflect import spelt_out, word_forms
 from matching.kernel.layout import CODE, DECOY, INFLECTED, LONGEST_PARTICLE, MAX_WINDOW, SCIENTIFIC, UNFIT, UNSPACED
 from matching.normalise import Script
 from matching.packing import NameFolder
+from matching.word_order import other_orders
 from model.taxon import NameKind
 from species_data.columns import KINDS
 
@@ -76,6 +77,8 @@ def gather_names(names: NameSpace, folder: NameFolder, everyday: EverydayWords) 
         group = _add_name(compiled, folder, kept, row, bits)
         if not scientific:
             _add_forms(compiled, kept, languages[row], everyday)
+            for turned in other_orders(kept, languages[row]):
+                compiled.other_ways.setdefault(turned, group)
             if len(kept) == 1:
                 _add_compounds(compiled, kept[0], languages[row], everyday)
         elif kept != words:

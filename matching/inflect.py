@@ -133,6 +133,16 @@ _UKRAINIAN = (
     ("", "а", "у", "ові", "ом", "ем", "і", "и", "ів", "ам", "ами", "ах"),
     ("а", "и", "і", "у", "ою", "", "ам", "ами", "ах"),
 )
+_CZECH = (
+    ("y", "i", "eho", "emu", "ym", "im", "a", "ou", "e", "ych", "ich", "ymi", "imi"),
+    ("", "a", "u", "ovi", "em", "e", "y", "i", "ove", "u", "um", "ech", "ich"),
+    ("a", "y", "e", "u", "o", "ou", "", "am", "ach", "ami"),
+    ("e", "i", "u", "em", "ich", "im", "emi", ""),
+    ("ek", "ka", "kovi", "kem", "ku", "ci", "ky", "kum", "cich", "kove"),
+    ("ik", "ika", "ikovi", "ikem", "iku", "ici", "iky", "ikum", "icich", "ikove"),
+    ("ka", "ky", "ce", "ku", "ko", "kou", "ek", "kam", "kach", "kami"),
+    ("ost", "osti", "ostem", "ostech"),
+)
 _POLISH = (
     ("y", "i", "ego", "emu", "ym", "im", "a", "ej", "e", "ych", "ich", "ymi"),
     ("", "a", "u", "owi", "em", "iem", "ie", "y", "i", "ow", "om", "ami", "ach"),
@@ -163,6 +173,10 @@ def _polish(word: str) -> Iterator[str]:
     yield from _swap_endings(word, _POLISH)
 
 
+def _czech(word: str) -> Iterator[str]:
+    yield from _swap_endings(word, _CZECH)
+
+
 def _turkish(word: str) -> Iterator[str]:
     back = any(letter in "aou" for letter in word[-3:])
     yield from _swap_endings(word, _TURKISH)
@@ -184,6 +198,23 @@ def _arabic(word: str) -> Iterator[str]:
         yield from (front + bare[:-1] + "ات" for front in ("", "ال"))
 
 
+def _persian(word: str) -> Iterator[str]:
+    yield from (word + end for end in ("ها", "های", "هایی", "ی", "ان", "ای", "م", "ش"))
+    if word.endswith("ه"):
+        yield word[:-1] + "گان"
+    elif word.endswith("ا"):
+        yield word + "یی"
+
+
+def _hindi(word: str) -> Iterator[str]:
+    if word.endswith("ा"):
+        yield from (word[:-1] + end for end in ("े", "ों", "ो"))
+    elif word.endswith("ी"):
+        yield from (word[:-1] + end for end in ("ियाँ", "ियां", "ियों"))
+    else:
+        yield from (word + end for end in ("ों", "ें", "े"))
+
+
 def _hebrew(word: str) -> Iterator[str]:
     yield from (front + word for front in ("ה", "ו", "ב", "ל", "מ", "של"))
     yield word + "ים"
@@ -199,8 +230,9 @@ def _swedish(word: str) -> Iterator[str]:
 
 _RULES: dict[str, Callable[[str], Iterator[str]]] = {
     "en": _english, "es": _spanish, "ca": _spanish, "pt": _portuguese, "fr": _french, "it": _italian, "de": _german,
-    "nl": _dutch, "af": _dutch, "ru": _russian, "bg": _russian, "uk": _ukrainian, "pl": _polish, "cs": _polish,
-    "sk": _polish, "tr": _turkish, "ar": _arabic, "he": _hebrew, "id": _indonesian, "ms": _indonesian,
+    "nl": _dutch, "af": _dutch, "ru": _russian, "bg": _russian, "uk": _ukrainian, "pl": _polish, "cs": _czech,
+    "sk": _czech, "tr": _turkish, "ar": _arabic, "fa": _persian, "ur": _persian, "hi": _hindi, "he": _hebrew,
+    "id": _indonesian, "ms": _indonesian,
     "sv": _swedish, "da": _swedish, "no": _swedish, "nb": _swedish,
 }  # fmt: skip
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa"})

@@ -52,7 +52,8 @@ def _read(rows: tuple[int, ...], names: NameSpace, language: str, *, is_short: b
     """The reading of names; an abbreviation that fits taxa with no group in common below a class is none."""
     read = [(row, names.name_at(row)) for row in rows]
     known = {name.language.partition("-")[0] for _, name in read}
-    is_foreign = "" not in known and not known & (languages_read(language) | {"en"})
+    is_code = any(name.kind is NameKind.CODE for _, name in read)
+    is_foreign = "" not in known and not known & (languages_read(language) | {"en"}) and not is_code
     chosen = _preferred(read)
     spoken = [pair for pair in chosen if pair[1].language.partition("-")[0] == language]
     chosen = spoken or chosen

@@ -21,6 +21,8 @@ from matching.kernel.jit import Array, kernel
 
 _TITLE, _CATEGORY = FIELDS.index("title"), FIELDS.index("category")
 _QUESTION_MARKS = tuple(ord(sign) for sign in "?？؟")
+_QUESTION_ENDS = 3
+"""A title that asks has its question mark among so many last letters."""
 
 
 @kernel
@@ -66,8 +68,10 @@ def _count(work: CueWork, names: Array, first: int, last: int, out: Array) -> No
 
 @kernel
 def _asks(text: Array, pieces: Array, first: int, last: int) -> int:
+    """Whether a title ends in a question mark: sellers who doubt set one midway (``croco porosus? 60er``)."""
     for piece in range(first, last):
-        for at in range(pieces[piece, 0], pieces[piece, 1]):
+        start, end = int(pieces[piece, 0]), int(pieces[piece, 1])
+        for at in range(max(start, end - _QUESTION_ENDS), end):
             if text[at] in _QUESTION_MARKS:
                 return 1
     return 0
