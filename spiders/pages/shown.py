@@ -73,8 +73,8 @@ _FURNITURE = (
     " or contains(@class,'recommend') or contains(@class,'cookie') or contains(@id,'related')][not(self::body)]"
 )
 _NOT_ELSEWHERE = (
-    "not(ancestor::aside or ancestor::footer or ancestor::nav or ancestor::*[contains(@class,'related')"
-    " or contains(@class,'similar')])"
+    "not(ancestor::aside or ancestor::footer[not(ancestor::article)] or ancestor::nav"
+    " or ancestor::*[contains(@class,'related') or contains(@class,'similar')])"
 )
 _CRUMBS = (
     "//*[contains(@class,'breadcrumb') or contains(@id,'breadcrumb') or contains(@aria-label,'readcrumb')"
@@ -82,6 +82,7 @@ _CRUMBS = (
 )
 _STAMPS = ("data-timestamp", "data-time", "data-date")
 _LONG_LABEL = 200
+_LINK = re.compile(r"/|\.\w{2,4}\?")
 _BY = re.compile(
     r"^(?:posted |listed |sold |offered |uploaded |started |written )?(?:by|von|par|por|di|da|door|od|от|oleh|"
     r"bởi|โดย|بواسطة)[:\s]+(\S.{0,60})$",
@@ -181,7 +182,7 @@ def _seller(response: TextResponse, labelled: dict[str, list[str]], told: dict[s
         return told["seller"]
     for text in labelled.get("seller", ()):
         by = _BY.match(text)
-        return by.group(1) if by else text if " " in text else _absolute(response, text) if "/" in text else text
+        return by.group(1) if by else text if " " in text else _absolute(response, text) if _LINK.search(text) else text
     outside = "not(ancestor::nav or ancestor::footer or ancestor::header)"
     for each in response.xpath(f"//body//a[@href][{outside}]")[:600]:
         if (
