@@ -194,15 +194,9 @@ def euc_shop() -> Made:
         prices="14800 3980 128000 25300 680", texts="職人が一点ずつ仕上げた品です。ギフト包装を承ります。|天然素材のため、色柄は一点ごとに異なります。")
 
     def shell(body: str, title: str) -> Answer:
-        rank = "".join(f'<li><span>{n}位</span><a href="/shop/{ad.slug_code}/"><img src="/r/{ad.n}.jpg">{ad.title}</a><b>{int(_cost(ad)):,}円</b></li>' for n, ad in enumerate(coded[:5], 1))
+        rank = "".join(f'<li><span>{n}位</span><a href="/shop/mt-{ad.n}a/"><img src="/r/{ad.n}.jpg">{ad.title}</a><b>{int(_cost(ad)):,}円</b></li>' for n, ad in enumerate(ads[:5], 1))
         html = f'<html><head><meta http-equiv="Content-Type" content="text/html; charset=euc-jp"><title>{title}</title></head><body><table><tr><td id="left"><h3>週間ランキング</h3><ol class="ranking">{rank}</ol><a href="/shop/c/all/">全商品</a><a href="/shop/info.html">会社概要</a></td><td>{body}</td></tr></table></body></html>'
         return 200, "text/html; charset=EUC-JP", html.encode("euc-jp")
-
-    class _Coded:
-        def __init__(self, ad: Item) -> None:
-            self.n, self.title, self.price, self.text, self.slug_code = ad.n, ad.title, ad.price, ad.text, f"mt-{ad.n}a"
-
-    coded = [_Coded(ad) for ad in ads]
 
     def pages(at: str, query: dict[str, str]) -> Answer | None:
         if at == "/":
