@@ -21,7 +21,7 @@ from crawler.facts import CLOSED_URN, OPENED_URN, SCREENSHOT_HEADER, crawl_of, s
 from crawler.ledger_check import ledger_of
 from crawler.records import Exchange, facts_of, parsed
 from crawler.signals import announce_closed_file
-from crawler.snapshots import REPLAYED, UNLOGGED, SnapshotMiddleware, request_key, response_of
+from crawler.snapshots import REPLAYED, UNLOGGED, SnapshotMiddleware, request_key, response_of, warc_path
 from crawler.validators import KeptPages
 from crawler.warc import LoggedAnswers, Place, members, read_exchanges
 from model.effort import Crawl, Visit
@@ -165,6 +165,7 @@ class ReplayMiddleware(SnapshotMiddleware):
         path = self.plan.visits[visit.visit_key].path
         self.plan.clock.at = visit.started_at
         self.visit = visit
+        self.file = warc_path(self.warc_dir, visit).relative_to(self.warc_dir).as_posix()
         self._answers = LoggedAnswers(path)
         with path.open("rb") as stream:
             for offset, raw in members(stream):

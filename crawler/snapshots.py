@@ -80,6 +80,8 @@ class SnapshotMiddleware:
         self.log: VisitLog | None = None
         self.ledger: ChainLedger | None = None
         self.pages: KeptPages | None = None
+        self.file = ""
+        self._any_kept = False
         self.n_replayed = 0
         # Scrapy takes a robots.txt that could not be saved for one that is not there; the next request must not.
         self.failure: StoreError | None = None
@@ -95,7 +97,9 @@ class SnapshotMiddleware:
         ``pages`` remembers what earlier visits kept: such a page is asked for only if it has changed.
         """
         self.pages = pages
+        self._any_kept = pages is not None and pages.keeps_pages(visit.platform)
         path = warc_path(self.warc_dir, visit)
+        self.file = path.relative_to(self.warc_dir).as_posix()
         self.ledger = ChainLedger(platform_dir(self.warc_dir, visit.platform), visit.platform)
         opened_by = self.ledger.opened(self._in_ledger(path), visit.visit_key, self.now())
         self.visit, self.log = visit, VisitLog(path, self.software, opened_by)
@@ -130,10 +134,11 @@ class SnapshotMiddleware:
             raise self.failure
         if self.log is None or request.meta.get(UNLOGGED):
             return None
-        found = self.log.take_logged(request_key(request))
+        key = request_key(request)
+        found = self.log.take_logged(key)
         if found is None:
             if not request.meta.get(PLAYWRIGHT) and not request.url.endswith("/robots.txt"):
-                ask_if_changed(request, request_key(request), self.pages if self.log else None, self.warc_dir)
+                ask_if_changed(request, key, self.pages if self._any_kept else None, self.warc_dir)
             return None
         return self.answer(request, *found)
 
@@ -187,7 +192,8 @@ class SnapshotMiddleware:
 
     def _announce(self, exchange: Exchange, place: Place) -> Snapshot:
         assert self.visit is not None  # noqa: S101  (callers hold a log)
-        snapshot = snapshot_in(self.visit, warc_path(self.warc_dir, self.visit), self.warc_dir, exchange, place)
+        snapshot = snapshot_in(self.visit, self.file, exchange, place)
+        self._any_kept = self._any_kept or bool(self.pages and (snapshot.etag or snapshot.last_modified))
         try:
             announce_snapshot(self.crawler, snapshot)
         except StoreError as error:
@@ -207,8 +213,8 @@ def response_of(exchange: Exchange) -> Response:
     return response_class(url=exchange.url, status=exchange.status, headers=headers, body=exchange.body)
 
 
-def snapshot_in(visit: Visit, path: Path, warc_dir: Path, exchange: Exchange, place: Place) -> Snapshot:
-    """The snapshot that an answer at a place in a visit's file is."""
+def snapshot_in(visit: Visit, file: str, exchange: Exchange, place: Place) -> Snapshot:
+    """The snapshot that an answer at a place in a visit's file (below the folder of all files) is."""
     told = validators_of(Headers(exchange.headers)) if not exchange.rendered else Validators()
     return Snapshot(
         sha256=place.sha256,
@@ -216,7 +222,7 @@ def snapshot_in(visit: Visit, path: Path, warc_dir: Path, exchange: Exchange, pl
         fetched_at=exchange.fetched_at,
         media_type=_media_type(exchange),
         status=exchange.status,
-        warc_file=path.relative_to(warc_dir).as_posix(),
+        warc_file=file,
         warc_offset=place.offset,
         warc_length=place.length,
         visit_key=visit.visit_key,

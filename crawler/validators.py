@@ -27,6 +27,9 @@ class KeptPages(Protocol):
     def kept_page(self, request_key: str) -> Snapshot | None:
         """The latest good answer to a request that came with validators."""
 
+    def keeps_pages(self, platform: str) -> bool:
+        """Whether any answer of a platform came with validators: where none did, no request need be asked about."""
+
 
 @dataclass(frozen=True, slots=True)
 class Validators:

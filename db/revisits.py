@@ -10,7 +10,7 @@ from sqlalchemy import ColumnElement, Connection, and_, case, func, or_, select
 
 from db.images import is_flagged
 from db.rows import record_of
-from db.tables import listings, sightings, snapshots
+from db.tables import listings, sightings, snapshots, visits
 from model.listing import KnownAd, ListingState, Snapshot
 
 _l, _s = listings.c, snapshots.c
@@ -56,6 +56,17 @@ def kept_page(connection: Connection, request_key: str) -> Snapshot | None:
     if row is None or row["purged_at"] is not None or not (row["etag"] or row["last_modified"]):
         return None
     return record_of(Snapshot, row)
+
+
+def keeps_pages(connection: Connection, platform: str) -> bool:
+    """Whether any page of a platform was kept with validators."""
+    of_platform = select(visits.c.visit_key).where(visits.c.platform == platform)
+    found = (
+        select(_s.id)
+        .where(_s.visit_key.in_(of_platform), _s.status == 200, or_(_s.etag != "", _s.last_modified != ""))
+        .limit(1)
+    )
+    return connection.execute(found).first() is not None
 
 
 def due_ads(connection: Connection, due: Due) -> list[KnownAd]:

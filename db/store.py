@@ -14,7 +14,7 @@ from sqlalchemy import Connection, select, update
 from db.engine import lock_writers, open_engine, reading, writing
 from db.health import past_visits
 from db.images import WantedImage, save_image, wanted_images
-from db.revisits import Due, ads_of_seller, due_ads, kept_page, known_ads, sellers_of_concern
+from db.revisits import Due, ads_of_seller, due_ads, keeps_pages, kept_page, known_ads, sellers_of_concern
 from db.rows import record_of, row_of
 from db.saving import SaveResult, insert_ignoring, read_already, save_readings
 from db.schema import require_current, revision_of, upgrade
@@ -170,6 +170,11 @@ class Store:
         """The latest good answer to a request that came with validators."""
         with reading(self.engine) as connection:
             return kept_page(connection, request_key)
+
+    def keeps_pages(self, platform: str) -> bool:
+        """Whether ``kept_page`` may find anything of a platform."""
+        with reading(self.engine) as connection:
+            return keeps_pages(connection, platform)
 
     def past_visits(self, platform: str, query: str, max_pages: int, before: datetime) -> list[Visit]:
         """The latest good search visits of a query, walked to the same depth, the latest first."""

@@ -18,7 +18,7 @@ from model.listing import Listing, ListingState, SightingBasis
 from spiders.fetch import FetchError, fetch
 from spiders.pages.cards import is_as_read
 from spiders.pages.jsonld import READING_ERRORS
-from spiders.pages.listing import as_text, is_gone, listing_of, own_address, read_page
+from spiders.pages.listing import as_text, gone_basis, is_gone, listing_of, own_address, read_page
 from spiders.pages.reading import Found, PageFields, external_id
 from spiders.pages.results import Card
 from spiders.pages.titles import is_heading
@@ -98,7 +98,7 @@ class AdSpider(PlatformSpider):
         """Whether an ad's page can be read; one that is gone is kept as such, a refusal is counted."""
         self.tally.pages += 1
         if is_gone(response, self.platform):
-            await self.keep(self.gone(card), response)
+            await self.keep(self.gone(card), response, basis=gone_basis(response, self.platform))
             return False
         refused = refusal(response)
         if refused:

@@ -82,11 +82,12 @@ def read_date(text: str, languages: Sequence[str], now: datetime, country: str =
     order = "DMY" if country and country not in _MONTH_FIRST and tuple(languages[:1]) == ("en",) else ""
     order = "DMY" if _DOTTED.search(text) else order
     # The first language is the ad's own: it decides between 3/4 and 4/3 before the others are asked.
+    base = now.astimezone(UTC).replace(second=0, microsecond=0, tzinfo=None)
     for tongues in (tuple(languages[:1]), tuple(languages[1:])) if languages[1:] else (tuple(languages),):
         for candidate in filter(None, candidates):
             # A date that would lie ahead was meant the other way round.
             for each in dict.fromkeys((order, "DMY")):
-                found = _written(candidate, tongues, now, each)
+                found = _written(candidate, tongues, base, each)
                 if found is not None and _sane(found, now) is not None:
                     return _sane(found, now)
     return None
@@ -109,8 +110,9 @@ def _ago(text: str, now: datetime) -> datetime | None:
     return None
 
 
-def _written(text: str, languages: tuple[str, ...], now: datetime, order: str) -> datetime | None:
-    base = now.astimezone(UTC).replace(second=0, microsecond=0, tzinfo=None)
+@lru_cache(maxsize=2048)
+def _written(text: str, languages: tuple[str, ...], base: datetime, order: str) -> datetime | None:
+    # Kept, since many ads of a site are of the same few days, and dateparser takes its time.
     # A language that dateparser does not know raises ValueError: then it guesses. So do hostile digits, twice.
     for tongues in (languages, ()):
         try:

@@ -14,6 +14,7 @@ from scrapy.http import TextResponse
 from spiders.pages.jsonld import READING_ERRORS, Node, each_of, text_of
 from spiders.pages.reading import PageFields, canonical_url, headings_of
 from spiders.pages.structured import likeness
+from spiders.pages.tree import Path, lowered
 
 _STATE = re.compile(
     r"(?:window(?:\.|\[[\"'])[\w$.]{2,60}(?:[\"']\])?|self\.[\w$]{2,40}|var\s+[\w$]{2,40}|const\s+[\w$]{2,40}|"
@@ -23,10 +24,12 @@ _STATE = re.compile(
 )
 _QUOTED = {mark: re.compile(rf"(?:[^\"'\\]|\\.|(?!{mark})[\"'])*") for mark in "\"'"}
 _NEXT_FLIGHT = re.compile(r"self\.__next_f\.push\(\[1,(\"(?:[^\"\\]|\\.)*\")\]\)")
-_DATA_ATTRIBUTES = (
+_SCRIPTS = Path("//script[not(@src)][not(contains(@type,'ld+json'))]")
+_STRING = Path("string()")
+_DATA_ATTRIBUTES = {name: Path(f"//@{name}") for name in (
     "data-product", "data-product-json", "data-item", "data-listing", "data-ad", "data-props", "data-page",
     "data-initial-state", "data-state", "data-react-props", "data-vue-props", "data-offer", "data-model", "data-json",
-)  # fmt: skip
+)}  # fmt: skip
 _TITLES = ("title", "name", "subject", "headline", "productName", "product_name", "item_name", "adTitle", "heading")
 _TEXTS = ("description", "body", "text", "content", "descriptionHtml", "body_html", "longDescription", "details")
 _PRICES = (
@@ -69,18 +72,19 @@ class Stated:
 def states(response: TextResponse) -> list[Any]:
     """Everything on the page that parses as a script's data."""
     found: list[Any] = []
-    for script in response.xpath("//script[not(@src)][not(contains(@type,'ld+json'))]")[:200]:
-        text = script.xpath("string()").get("")
+    for script in _SCRIPTS(response)[:200]:
+        text = _STRING(script)
         if not 20 < len(text) < _MOST_CHARS or len(found) >= _MOST_BLOCKS:
             continue
-        kind = script.attrib.get("type", "")
+        kind = script.get("type", "")
         if "json" in kind or text.lstrip()[:1] in "[{":
             found += _parsed(text)
         else:
             found += _assigned(text)
     found += _flight(response)
-    for name in _DATA_ATTRIBUTES:
-        for text in response.xpath(f"//@{name}").getall()[:20]:
+    written = lowered(response)
+    for name, path in _DATA_ATTRIBUTES.items() if "data-" in written else ():
+        for text in path(response)[:20] if name in written else ():
             if text.lstrip()[:1] in ("{", "["):
                 found += _parsed(text)
     return [_unflattened(each) for each in found]
@@ -197,10 +201,13 @@ def _text(value: object, *names: str) -> str:
 
 def best_state(response: TextResponse) -> Stated | None:
     """The object that is the page's own ad: named as the page is, or at its address, with what an ad has."""
+    found = states(response)
+    if not found:
+        return None
     headings = headings_of(response)
     here = canonical_url(response.url)
     best: tuple[tuple[int, int], Stated] | None = None
-    for value in states(response):
+    for value in found:
         for stated in _objects(value):
             node = stated.node
             title = next((node[key] for key in _TITLES if isinstance(node.get(key), str) and node[key].strip()), "")

@@ -9,14 +9,17 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import chompjs
-from extruct.jsonld import JsonLdExtractor
 from lxml.etree import LxmlError  # type: ignore[import-untyped]
-from parsel import Selector
+from lxml.html import HtmlElement  # type: ignore[import-untyped]
 from scrapy.http import TextResponse
+
+from spiders.pages.tree import Path
 
 Node = dict[str, Any]
 # What extractors raise on hostile input: they index and join whatever shape the page gave them.
 READING_ERRORS = (ValueError, TypeError, LookupError, AttributeError, ArithmeticError, RecursionError, LxmlError)
+_BLOCKS = Path('//script[contains(translate(@type, "LDJSON", "ldjson"), "ld+json")]')
+_STRING = Path("string()")
 _DEEPEST = 12
 _MOST_CHARS = 2_000_000
 _MOST_NODES = 5000
@@ -69,21 +72,22 @@ def walk(value: object, depth: int = 0) -> Iterator[Node]:
 def json_ld(response: TextResponse, broken: list[str] | None = None) -> list[Node]:
     """The page's JSON-LD blocks; one that cannot be parsed is mended if it can be, else named in ``broken``."""
     nodes: list[Node] = []
-    for script in response.xpath('//script[contains(translate(@type, "LDJSON", "ldjson"), "ld+json")]')[:50]:
-        found = _block(script)
+    for script in _BLOCKS(response)[:50]:
+        text = _STRING(script)
+        found = _block(script, text)
         if found:
             nodes += found
-        elif broken is not None and script.xpath("string()").get("").strip():
+        elif broken is not None and text.strip():
             broken.append("JSON-LD: ValueError")
     _link(nodes)
     return nodes
 
 
-def _block(script: Selector) -> list[Node]:
-    text = script.xpath("string()").get("")
+def _block(script: HtmlElement, text: str) -> list[Node]:
     if len(text) > _MOST_CHARS:
         return []
     readers: tuple[Callable[[], object], ...] = (
+        lambda: json.loads(text, strict=False),
         lambda: _extracted(script),
         lambda: json.loads(html.unescape(_CDATA.sub("", text)).strip().rstrip(";"), strict=False),
         lambda: chompjs.parse_js_object(_CDATA.sub("", text)),
@@ -100,9 +104,12 @@ def _block(script: Selector) -> list[Node]:
     return []
 
 
-def _extracted(script: Selector) -> list[Node]:
-    script.root.set("type", "application/ld+json")
-    return list(JsonLdExtractor().extract_items(script.root))
+def _extracted(script: HtmlElement) -> list[Node]:
+    # With its readers of other formats it is large, and wanted only for a block with comments in it.
+    from extruct.jsonld import JsonLdExtractor  # noqa: PLC0415
+
+    script.set("type", "application/ld+json")
+    return list(JsonLdExtractor().extract_items(script))
 
 
 def _pieces(text: str) -> Node:

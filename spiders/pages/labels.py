@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import islice
 
-from lxml.etree import XPath  # type: ignore[import-untyped]
 from lxml.html import HtmlElement  # type: ignore[import-untyped]
 from scrapy.http import TextResponse
 
-from spiders.pages.jsonld import READING_ERRORS
+from spiders.pages.tree import Path
+from spiders.pages.words import words_of
 
 LABELS: dict[str, str] = {
     "price": (
@@ -119,32 +120,13 @@ _LED = {
 _LED_DATE = re.compile(
     rf"^\W{{0,3}}(?:(?:{LABELS['posted']})\s*){{0,2}}(?:{LABELS['posted']})(?:\s*(?=\d)|\s+(?=\S))", re.IGNORECASE
 )
-_HOLDERS = " or ".join(
-    f"self::{tag}"
-    for tag in [
-        "th",
-        "td",
-        "dt",
-        "li",
-        "p",
-        "div",
-        "span",
-        "b",
-        "strong",
-        "label",
-        "em",
-        "h3",
-        "h4",
-        "h5",
-        "i",
-        "font",
-        "small",
-    ]
-)
+_HOLDERS = words_of("th td dt li p div span b strong label em h3 h4 h5 i font small")
 _OUTSIDE = "not(ancestor::nav or ancestor::footer or ancestor::form or ancestor::select or ancestor::script)"
-# Compiled once, and without Scrapy's selectors around thousands of elements: every ad's page is looked through so.
-_HOLDING = XPath(f"//body//*[{_HOLDERS}][{_OUTSIDE}]")
-_SHOWN = XPath(f"//body/descendant-or-self::*[not(self::script or self::style)][{_OUTSIDE}]")
+_SHOWN = Path(f"//body/descendant-or-self::*[not(self::script or self::style)][{_OUTSIDE}]")
+_SPELT_OUT = Path(
+    "//body/descendant-or-self::*[text()[contains(.,':') or contains(.,'：')]][not(self::script or self::style)]"
+    f"[{_OUTSIDE}]"
+)
 _MOST = 4000
 _SHORTEST_LABEL = 4  # "by" is a town in Danish and an author in English
 _LOUD = frozenset(["b", "strong", "span", "em", "a", "i"])
@@ -156,9 +138,13 @@ _LONGEST_RUN = 2000
 def field_of(label: str) -> str:
     """The field that a label names; empty for none."""
     label = label.strip()
-    if 0 < len(label) <= _LONGEST_LABEL:
-        return next((name for name, pattern in _PATTERNS.items() if pattern.match(label)), "")
-    return ""
+    return _field_of(label) if 0 < len(label) <= _LONGEST_LABEL else ""
+
+
+@lru_cache(maxsize=4096)
+def _field_of(label: str) -> str:
+    # A site's pages say the same short things again and again: its menu, its labels.
+    return next((name for name, pattern in _PATTERNS.items() if pattern.match(label)), "")
 
 
 def without_label(text: str, name: str) -> str:
@@ -173,22 +159,36 @@ def _text(element: HtmlElement) -> str:
     return " ".join("".join(element.itertext()).split())
 
 
+def _short_text(element: HtmlElement, most: int) -> str:
+    """An element's text, empty where it is longer than ``most`` characters."""
+    parts, length = [], 0
+    for part in element.itertext():
+        parts.append(part)
+        length += len(part)
+        if length > most:
+            # White space does not count: what is left of it can only grow.
+            parts = [" ".join("".join(parts).split()) + (" " if part[-1:].isspace() else "")]
+            length = len(parts[0]) - 1
+            if length > most:
+                return ""
+    text = " ".join("".join(parts).split())
+    return text if len(text) <= most else ""
+
+
 @lru_cache(maxsize=4)
 def pairs(response: TextResponse) -> tuple[tuple[str, str, HtmlElement], ...]:
     """Field, text and element of every labelled value: table rows, definition lists, "Label: value" lines."""
-    return (*_marked(response), *lines(response))
+    shown = _SHOWN(response)
+    return (*_marked(shown), *lines(response, shown))
 
 
-def _marked(response: TextResponse) -> Iterator[tuple[str, str, HtmlElement]]:
-    try:
-        elements = _HOLDING(response.selector.root)[:_MOST]
-    except READING_ERRORS:
-        return
-    for element in elements:
+def _marked(shown: list[HtmlElement]) -> Iterator[tuple[str, str, HtmlElement]]:
+    holders = (element for element in shown if element.tag in _HOLDERS)
+    for element in islice(holders, _MOST):
         if len(element) > 8 or not isinstance(element, HtmlElement):
             continue
-        text = _text(element)
-        if 0 < len(text) <= _LONGEST_LABEL + _LONGEST_VALUE:
+        text = _short_text(element, _LONGEST_LABEL + _LONGEST_VALUE)
+        if text:
             found = (
                 _value_of_label(element, text)
                 or _after_break(element)
@@ -218,9 +218,10 @@ def _within(element: HtmlElement, text: str) -> tuple[str, str, HtmlElement] | N
     """The value in an element that also holds its label: "Location: Lyon", "Posted 3 days ago"."""
     if len(element) > 3:
         return None
-    dated = _LED_DATE.match(text)
-    if dated and len(text) <= _LONGEST_LABEL * 2 and any(char.isdecimal() for char in text):
-        return "posted", text[dated.end() :], element
+    if len(text) <= _LONGEST_LABEL * 2 and any(char.isdecimal() for char in text):
+        dated = _LED_DATE.match(text)
+        if dated:
+            return "posted", text[dated.end() :], element
     led = next(_led(text), None)
     return (*led, element) if led else None
 
@@ -244,11 +245,9 @@ def _after_break(element: HtmlElement) -> tuple[str, str, HtmlElement] | None:
     return (name, value, element) if name and 0 < len(value) <= _LONGEST_VALUE else None
 
 
-def lines(response: TextResponse) -> Iterator[tuple[str, str, HtmlElement]]:
+def lines(response: TextResponse, shown: list[HtmlElement]) -> Iterator[tuple[str, str, HtmlElement]]:
     """The same of "Label: value" lines in running text, as a post's words have them."""
-    for element in _SHOWN(response.selector.root)[:_MOST]:
-        if not isinstance(element.tag, str):
-            continue
+    for element in _SPELT_OUT(response) if len(shown) <= _MOST else shown[:_MOST]:
         for text in (element.text, *(child.tail for child in element)):
             if text and (":" in text or "：" in text) and len(text) < _LONGEST_RUN:
                 yield from ((name, value, element) for name, value in _led(text))
@@ -256,6 +255,8 @@ def lines(response: TextResponse) -> Iterator[tuple[str, str, HtmlElement]]:
 
 def _led(text: str) -> Iterator[tuple[str, str]]:
     for line in text.split("\n"):
+        if ":" not in line and "：" not in line:
+            continue
         shown = " ".join(line.split())
         led = next(((name, match) for name, pattern in _LED.items() if (match := pattern.match(shown))), None)
         if led is not None and len(led[1].group(1)) <= _LONGEST_VALUE:

@@ -10,16 +10,20 @@ from scrapy.http import Response, TextResponse
 
 from crawler.description import Platform
 from model.errors import PageChangedError
-from model.listing import Listing
+from model.listing import Listing, SightingBasis
 from spiders.pages.hydration import read_hydration
 from spiders.pages.links import shape_of
 from spiders.pages.locality import locality_of
 from spiders.pages.reading import PageFields, build_listing, canonical_url, external_id
 from spiders.pages.shown import read_selected, read_shown, selected
 from spiders.pages.structured import read_structured
+from spiders.pages.tree import Path
 
 _GONE = {404, 410}
 _SCRIPT = re.compile(r"\.(?:php\d?|aspx?|jspx?|cgi|pl|do|cfm|dll)$", re.IGNORECASE)
+_SHOWN = Path("//body//text()[not(ancestor::script or ancestor::style)]")
+_CANONICAL = Path("//link[@rel='canonical']/@href")
+_SHARED_AS = Path("//meta[@property='og:url']/@content")
 
 
 def as_text(response: Response) -> TextResponse:
@@ -44,10 +48,21 @@ def as_page(response: Response) -> TextResponse:
 
 
 def is_gone(response: Response, platform: Platform) -> bool:
-    """Whether the answer says that the ad is no longer there: by its status, or by the description's mark."""
+    """Whether the answer says that the ad is no longer there: by its status, or by the description's marks."""
     if response.status in _GONE:
         return True
-    mark = platform.listing.gone
+    page = platform.listing
+    return any(_bears(response, mark) for mark in (page.gone, page.removed, page.expired))
+
+
+def gone_basis(response: Response, platform: Platform) -> SightingBasis | None:
+    """The platform's word why an ad is gone, where its page gives one."""
+    if _bears(response, platform.listing.removed):
+        return SightingBasis.REMOVAL_NOTICE
+    return SightingBasis.EXPIRY_NOTICE if _bears(response, platform.listing.expired) else None
+
+
+def _bears(response: Response, mark: str | None) -> bool:
     return mark is not None and isinstance(response, TextResponse) and bool(selected(response, mark))
 
 
@@ -70,7 +85,7 @@ def written_for_people(response: TextResponse, price: str) -> bool:
     """Whether data repeat a price as the page shows it to people: "1.299" beside a euro sign is no machine's 1.3."""
     if not re.fullmatch(r"\d{1,3}\.\d{3}", price):
         return False
-    shown = " ".join(response.xpath("//body//text()[not(ancestor::script or ancestor::style)]").getall())
+    shown = " ".join(_SHOWN(response))
     return bool(re.search(rf"(?<![\d.,]){re.escape(price)}(?![\d])(?!\.\d)", shown[:200_000]))
 
 
@@ -95,16 +110,15 @@ def own_address(response: TextResponse, url: str) -> str:
 
     A canonical link that leads elsewhere (to the front page, to a list) is a mistake of the site: then ``url``.
     """
-    told = (
-        response.xpath("//link[@rel='canonical']/@href").get()
-        or response.xpath("//meta[@property='og:url']/@content").get()
-    )
+    told = _CANONICAL.first(response) or _SHARED_AS.first(response)
+    if not told:
+        return url
     try:
-        own = canonical_url(response.urljoin((told or "").strip()))
+        own = canonical_url(response.urljoin(told.strip()))
         mine, other = urlsplit(canonical_url(url)), urlsplit(own)
     except ValueError:
         return url
-    if not told or mine.hostname != other.hostname or mine.port != other.port or other.path.strip("/") == "":
+    if mine.hostname != other.hostname or mine.port != other.port or other.path.strip("/") == "":
         return url
     same_page = mine.path.rstrip("/") == other.path.rstrip("/") and (not other.query or other.query == mine.query)
     same_name = mine.path.rstrip("/").rpartition("/")[2] == other.path.rstrip("/").rpartition("/")[2] and not mine.query

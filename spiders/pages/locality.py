@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
@@ -12,6 +13,7 @@ from scrapy.http import TextResponse
 from crawler.description import Platform
 from spiders.pages.currencies import CODES, country_of_language, currency_of_country
 from spiders.pages.homes import home_country
+from spiders.pages.tree import Path, lowered
 from spiders.pages.words import words_of
 
 # Top-level domains that are sold to everybody say nothing of a country.
@@ -27,17 +29,28 @@ _LANGUAGE_COUNTRY = {
 }  # fmt: skip
 # Languages of several countries whose money shares a sign.
 _OF_MANY = frozenset(["en", "es", "fr", "pt", "ar", "zh", "sw", ""])
-_META_CURRENCY = (
+_META_CURRENCY = Path(
     "//meta[@itemprop='priceCurrency' or @property='product:price:currency' or @property='og:price:currency' or"
     " @name='currency' or @name='priceCurrency' or @property='product:sale_price:currency']/@content"
 )
-_NAMED_CURRENCY = re.compile(
-    r"""["']?(?:price_?currency|currency_?code|currency_?iso|currency|active_?currency|store_?currency|"
-    r"shop_?currency)["']?"""
-    r"""\s*[:=]\s*\{?\s*(?:["']?(?:active|code|iso)["']?\s*:\s*)?["']([A-Z]{3})["']""",
+# What follows the word in "priceCurrency": "EUR", store_currency = {code: 'EUR'} and the like.
+_ASSIGNED = re.compile(
+    r"""currency(?:_?code|_?iso)?["']?\s*[:=]\s*\{?\s*(?:["']?(?:active|code|iso)["']?\s*:\s*)?["']([A-Z]{3})["']""",
     re.IGNORECASE,
 )
-_DOLLARS = re.compile(r"\b(AUD|CAD|NZD|SGD|HKD|TWD|MXN|ARS|CLP|COP|USD|EUR|GBP|INR|JPY|CNY|SEK|NOK|DKK)\b")
+_ATTRIBUTES = Path("//@data-currency | //@data-currency-code")
+_CHOSEN = "//select[contains(@name,'currency') or contains(@id,'currency')]/option[@selected]"
+_CHOICES = Path(f"{_CHOSEN}/@value | {_CHOSEN}/text()")
+_SHOWN = Path("//body//text()[not(ancestor::script or ancestor::style)]")
+_TAGS = Path(
+    "/html/@lang | /html/@xml:lang | //meta[@property='og:locale']/@content"
+    " | //meta[translate(@http-equiv,'CL','cl')='content-language']/@content"
+    " | //meta[@name='language']/@content"
+)
+_TRANSLATIONS = Path("//link[@rel='alternate'][@hreflang][@href]")
+_REGIONS = Path("//meta[@name='geo.region' or @name='geo.country']/@content")
+_DOLLAR_CODES = words_of("AUD CAD NZD SGD HKD TWD MXN ARS CLP COP USD EUR GBP INR JPY CNY SEK NOK DKK")
+_DOLLARS = re.compile(rf"\b({'|'.join(sorted(_DOLLAR_CODES))})\b")
 _MOST_CHARS = 300_000
 
 
@@ -72,11 +85,7 @@ def _countries_of(currency: str) -> list[str]:
 
 
 def _tag(response: TextResponse) -> str:
-    told = response.xpath(
-        "/html/@lang | /html/@xml:lang | //meta[@property='og:locale']/@content"
-        " | //meta[translate(@http-equiv,'CL','cl')='content-language']/@content"
-        " | //meta[@name='language']/@content"
-    ).getall()
+    told: list[str] = _TAGS(response)
     regional = [each for each in told if re.search(r"[-_][A-Za-z]{2}$", each.strip())]
     return (regional or told or [""])[0].strip()
 
@@ -93,12 +102,12 @@ def _country(response: TextResponse) -> str:
     region = country_of_language(tag)
     if region and region != "US":
         return region
-    for link in response.xpath("//link[@rel='alternate'][@hreflang][@href]")[:60]:
-        if link.attrib["href"].rstrip("/") == response.url.rstrip("/"):
-            own = country_of_language(link.attrib["hreflang"])
+    for link in _TRANSLATIONS(response)[:60] if "hreflang" in lowered(response) else ():
+        if link.get("href").rstrip("/") == response.url.rstrip("/"):
+            own = country_of_language(link.get("hreflang"))
             if own:
                 return own
-    geo = response.xpath("//meta[@name='geo.region' or @name='geo.country']/@content").get("")[:2].upper()
+    geo = _REGIONS.first(response)[:2].upper()
     if currency_of_country(geo):
         return geo
     language = re.split("[-_]", tag.lower())[0]
@@ -113,16 +122,36 @@ def _english(response: TextResponse) -> bool:
 
 def _currency(response: TextResponse) -> str:
     """The currency that the page's own settings name, the most frequent one where several are named."""
-    found = [each.strip().upper() for each in response.xpath(_META_CURRENCY).getall()]
-    found += [each.upper() for each in response.xpath("//@data-currency | //@data-currency-code").getall()[:20]]
-    selects = "//select[contains(@name,'currency') or contains(@id,'currency')]/option[@selected]"
-    found += [each.strip()[:3].upper() for each in response.xpath(f"{selects}/@value | {selects}/text()").getall()]
+    written = lowered(response)
+    found = [each.strip().upper() for each in _META_CURRENCY(response)]
+    if "data-currency" in written:
+        found += [each.upper() for each in _ATTRIBUTES(response)[:20]]
+    if "<select" in written:
+        found += [each.strip()[:3].upper() for each in _CHOICES(response)]
     named = Counter(each for each in found if each in CODES)
+    text = response.text[:_MOST_CHARS]
     if not named:
-        text = response.text[:_MOST_CHARS]
-        named = Counter(code.upper() for code in _NAMED_CURRENCY.findall(text) if code.upper() in CODES)
-    if not named:
-        shown = " ".join(response.xpath("//body//text()[not(ancestor::script or ancestor::style)]").getall())
+        named = Counter(code.upper() for code in _assigned(text) if code.upper() in CODES)
+    if not named and _may_show_code(response.text):
+        shown = " ".join(_SHOWN(response))
         codes = Counter(_DOLLARS.findall(shown[:50_000]))
         named = codes if len(codes) == 1 else Counter()
     return named.most_common(1)[0][0] if named else ""
+
+
+def _may_show_code(text: str) -> bool:
+    return any(code in text for code in (*_DOLLAR_CODES, "&#", "\x00"))
+
+
+def _assigned(text: str) -> Iterator[str]:
+    """The codes that scripts, data and attributes give to something called a currency."""
+    small = text.lower()
+    if len(small) != len(text):  # places would not be the same
+        yield from _ASSIGNED.findall(text)
+        return
+    place = small.find("currency")
+    while place >= 0:
+        found = _ASSIGNED.match(text, place)
+        if found:
+            yield found.group(1)
+        place = small.find("currency", found.end() if found else place + 8)

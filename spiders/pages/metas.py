@@ -8,6 +8,7 @@ from scrapy.http import TextResponse
 
 from model.listing import ListingState
 from spiders.pages.reading import PageFields
+from spiders.pages.tree import Path
 
 _SOLD = re.compile(r"sold|out.?of.?stock|oos|discontinued", re.IGNORECASE)
 _PRICES = (
@@ -20,15 +21,16 @@ _CURRENCIES = (
 )  # fmt: skip
 _POSTED = ("article:published_time", "og:published_time", "article:published", "date", "dc.date.issued", "pubdate")
 _IMAGES = ("og:image", "og:image:url", "og:image:secure_url", "twitter:image", "twitter:image:src")
+_METAS = Path("//meta[@content][@property or @name]")
 _OFFERED = ("product", "offer", "classified", "ad", "item", "vehicle")
 
 
 def metas_of(response: TextResponse) -> dict[str, list[str]]:
     """Contents by property or name, lower case, in page order."""
     found: dict[str, list[str]] = {}
-    for each in response.xpath("//meta[@content][@property or @name]")[:400]:
-        for key in {each.attrib.get("property", ""), each.attrib.get("name", "")} - {""}:
-            found.setdefault(key.lower().strip(), []).append(each.attrib["content"])
+    for each in _METAS(response)[:400]:
+        for key in {each.get("property", ""), each.get("name", "")} - {""}:
+            found.setdefault(key.lower().strip(), []).append(each.get("content"))
     for number in ("1", "2"):
         label = " ".join(found.get(f"twitter:label{number}", ())).lower()
         if re.search(r"price|preis|prix|precio|preço|prezzo|цена|价格|価格|harga|giá|fiyat|cena", label):

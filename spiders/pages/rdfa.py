@@ -9,7 +9,10 @@ from lxml.html import HtmlElement  # type: ignore[import-untyped]
 from scrapy.http import TextResponse
 
 from spiders.pages.jsonld import Node, each_of
+from spiders.pages.tree import Path, lowered
 
+_TOPS = Path("//*[@typeof][not(ancestor::*[@typeof])]")
+_UNSCOPED = Path("//*[@itemprop][not(ancestor-or-self::*[@itemscope])]")
 _DEEPEST = 60
 _MOST = 5000
 _BY_TAG = {
@@ -33,8 +36,8 @@ def value_of(element: HtmlElement) -> str:
 
 def rdfa(response: TextResponse) -> list[Node]:
     """The nodes marked by ``typeof``, outermost first, in the shape of JSON-LD."""
-    tops = response.xpath("//*[@typeof][not(ancestor::*[@typeof])]")[:200]
-    return [_node(each.root, 0) for each in tops if isinstance(each.root, HtmlElement)]
+    tops = _TOPS(response)[:200] if "typeof" in lowered(response) else ()
+    return [_node(each, 0) for each in tops if isinstance(each, HtmlElement)]
 
 
 def _node(element: HtmlElement, depth: int) -> Node:
@@ -67,7 +70,7 @@ def _properties(element: HtmlElement, depth: int) -> Iterator[tuple[HtmlElement,
 def unscoped(response: TextResponse) -> Node:
     """``itemprop`` outside of any ``itemscope``: a node without a type; empty where there is none."""
     node: Node = {}
-    for each in response.xpath("//*[@itemprop][not(ancestor-or-self::*[@itemscope])]")[:100]:
-        for name in each.attrib["itemprop"].split():
-            node.setdefault(name, value_of(each.root))
+    for each in _UNSCOPED(response)[:100] if "itemprop" in lowered(response) else ():
+        for name in each.get("itemprop").split():
+            node.setdefault(name, value_of(each))
     return node

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
 from decimal import Decimal
+from functools import lru_cache
 from urllib.parse import parse_qsl, unquote, urlencode, urljoin, urlsplit
 
 import ftfy
@@ -18,6 +19,7 @@ from model.listing import Listing, ListingState
 from spiders.pages.dates import read_date
 from spiders.pages.locality import NOWHERE, Locality
 from spiders.pages.prices import read_price
+from spiders.pages.tree import Path, line_of
 from spiders.pages.words import words_of
 
 FIELDS = (
@@ -37,6 +39,9 @@ _MACHINES = frozenset(["json-ld", "microdata", "rdfa", "opengraph", "interface",
 _NAMELESS = words_of("user users profile profiles seller sellers member members account shop store view show ads")
 _SPACES = re.compile(r"[ \t\u00a0]+")
 _BLANK_LINES = re.compile(r"\n\s*\n\s*\n+")
+_HEADINGS = Path("//h1")
+_SHARED_TITLES = Path("//meta[@property='og:title' or @name='twitter:title']/@content")
+_TITLE = Path("string(//title)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,14 +92,16 @@ def clean(text: str) -> str:
     return _BLANK_LINES.sub("\n\n", "\n".join(lines)).strip()
 
 
-def headings_of(response: TextResponse) -> list[str]:
+@lru_cache(maxsize=4)
+def headings_of(response: TextResponse) -> tuple[str, ...]:
     """What the page calls itself: its main headings, its title and the one it shares."""
-    found = [" ".join(each.xpath("string()").get("").split()) for each in response.xpath("//h1")[:5]]
-    found += response.xpath("//meta[@property='og:title' or @name='twitter:title']/@content").getall()[:2]
-    found.append(" ".join(response.xpath("string(//title)").get("").split()))
-    return [each[:500] for each in found if each.strip()]
+    found = [line_of(each) for each in _HEADINGS(response)[:5]]
+    found += _SHARED_TITLES(response)[:2]
+    found.append(" ".join(_TITLE(response).split()))
+    return tuple(each[:500] for each in found if each.strip())
 
 
+@lru_cache(maxsize=2048)
 def canonical_url(url: str) -> str:
     """The URL without fragment and tracking parameters, so that one ad has one address."""
     parts = urlsplit(url)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from functools import lru_cache, partial
 from itertools import pairwise
 
 from html_text import extract_text
@@ -19,7 +21,8 @@ from spiders.pages.labels import pairs, without_label
 from spiders.pages.prices import price_in_text, read_price
 from spiders.pages.reading import PageFields
 from spiders.pages.shown_pictures import pictures
-from spiders.pages.titles import line_of, place_in_heading, title_of
+from spiders.pages.titles import place_in_heading, title_of
+from spiders.pages.tree import Path, line_of
 from spiders.pages.words import words_of
 
 _SOLD_WORDS = (
@@ -76,13 +79,34 @@ _NOT_ELSEWHERE = (
     "not(ancestor::aside or ancestor::footer[not(ancestor::article)] or ancestor::nav"
     " or ancestor::*[contains(@class,'related') or contains(@class,'similar')])"
 )
-_CRUMBS = (
+_CRUMBS = Path(
     "//*[contains(@class,'breadcrumb') or contains(@id,'breadcrumb') or contains(@aria-label,'readcrumb')"
     " or contains(@class,'pathway')]//a"
 )
-_STAMPS = ("data-timestamp", "data-time", "data-date")
+_TIMES = Path(f"//time[{_NOT_ELSEWHERE}]")
+_INSTANTS = Path(f"//time[{_NOT_ELSEWHERE}]/@datetime")
+_STAMPS = [Path(f"//*[@{name}][{_NOT_ELSEWHERE}]/@{name}") for name in ("data-timestamp", "data-time", "data-date")]
+_CUED = Path(
+    "(//main|//body)[1]//*[@class or @id or @data-testid]"
+    "[not(self::script or self::style or self::form or ancestor::nav or ancestor::footer or ancestor::form)]"
+)
+_STRING = Path("string()")
+_CUE_MARKS = ("class", "id", "data-testid", "data-qa", "data-cy")
+_LINKS_IN = Path("descendant-or-self::a/@href")
+_STATE_MARKS = " or ".join(
+    f"contains(@class,'{word}')"
+    for word in ("sold", "badge", "status", "banner", "stock", "availab", "label", "ribbon", "flag")
+)
+_STATES = Path(f"//body//*[{_STATE_MARKS}][{_NOT_ELSEWHERE}]")
+_AUTHORS = Path("//a[@rel='author' or @rel='seller'][not(ancestor::footer)]/@href")
+_OUTSIDE = "not(ancestor::nav or ancestor::footer or ancestor::header)"
+_LINKS = Path(f"//body//a[@href][{_OUTSIDE}]")
+_BYLINES = Path(f"//body//text()[contains(., 'by ') or contains(., 'By ')][{_OUTSIDE}]")
+_LANGUAGE = Path("/html/@lang")
+_OWN_LANGUAGE = Path("(//h1/ancestor-or-self::*[@lang])[last()]/@lang | /html/@lang")
 _LONG_LABEL = 200
-_LINK = re.compile(r"/|\.\w{2,4}\?")
+_IS_LINK = re.compile(r"/|\.\w{2,4}\?")
+_LABELLED = frozenset(["seller", "place", "ships_to", "shipping", "category", "posted"])
 _BY = re.compile(
     r"^(?:posted |listed |sold |offered |uploaded |started |written )?(?:by|von|par|por|di|da|door|od|от|oleh|"
     r"bởi|โดย|بواسطة)[:\s]+(\S.{0,60})$",
@@ -126,27 +150,30 @@ def read_selected(response: TextResponse, fields: ListingFields, reading: PageFi
 def _labelled(response: TextResponse) -> dict[str, list[str]]:
     """Short texts by cue, in page order: elements whose class or id has the cue as one of its words."""
     found: dict[str, list[str]] = {}
-    inside = "not(ancestor::nav or ancestor::footer or ancestor::form or self::script or self::style or self::form)"
-    for each in response.xpath(f"(//main|//body)[1]//*[@class or @id or @data-testid][{inside}]")[:_MOST_LABELS]:
-        told = " ".join(each.attrib.get(name, "") for name in ("class", "id", "data-testid", "data-qa", "data-cy"))
-        parts = _WORDS.findall(_CAMEL.sub(" ", told).lower())
-        words = {*parts, *map("".join, pairwise(parts))}  # "shop-name" is "shopname"
-        for cue, wanted in _CUES.items():
-            if words & wanted:
-                text = line_of(each)
-                if cue == "seller":
-                    text = each.xpath("descendant-or-self::a/@href").get() or text
-                if 0 < len(text) <= _LONG_LABEL:
-                    found.setdefault(cue, []).append(without_label(text, cue))
+    for each in _CUED(response)[:_MOST_LABELS]:
+        for cue in _cues_of(" ".join([each.get(name, "") for name in _CUE_MARKS])):
+            text = line_of(each)
+            if cue == "seller":
+                text = _LINKS_IN.first(each) or text
+            if 0 < len(text) <= _LONG_LABEL:
+                found.setdefault(cue, []).append(without_label(text, cue))
     return found
 
 
+def _cues_of(marks: str) -> tuple[str, ...]:
+    return _known_cues(marks) if len(marks) <= _LONG_LABEL else _known_cues.__wrapped__(marks)
+
+
+@lru_cache(maxsize=4096)
+def _known_cues(marks: str) -> tuple[str, ...]:
+    # The pages of a site are of one make: the same classes again and again.
+    parts = _WORDS.findall(_CAMEL.sub(" ", marks).lower())
+    words = {*parts, *map("".join, pairwise(parts))}  # "shop-name" is "shopname"
+    return tuple(cue for cue, wanted in _CUES.items() if words & wanted)
+
+
 def _shown_state(response: TextResponse) -> str:
-    marks = " or ".join(
-        f"contains(@class,'{word}')"
-        for word in ("sold", "badge", "status", "banner", "stock", "availab", "label", "ribbon", "flag")
-    )
-    for each in response.xpath(f"//body//*[{marks}][{_NOT_ELSEWHERE}]")[:60]:
+    for each in _STATES(response)[:60]:
         if _SOLD.match(line_of(each)):
             return ListingState.SOLD.value
     return ""
@@ -171,27 +198,25 @@ def _is_thread(area: str) -> bool:
 
 
 def _category(response: TextResponse) -> str:
-    steps = [text for each in response.xpath(_CRUMBS)[:12] if (text := line_of(each))]
+    steps = [text for each in _CRUMBS(response)[:12] if (text := line_of(each))]
     return steps[-1] if steps else ""
 
 
 def _seller(response: TextResponse, labelled: dict[str, list[str]], told: dict[str, str]) -> str:
-    for link in response.xpath("//a[@rel='author' or @rel='seller'][not(ancestor::footer)]/@href").getall()[:1]:
+    for link in _AUTHORS(response)[:1]:
         return _absolute(response, link)
     if told.get("seller"):
         return told["seller"]
     for text in labelled.get("seller", ()):
         by = _BY.match(text)
-        return by.group(1) if by else text if " " in text else _absolute(response, text) if _LINK.search(text) else text
-    outside = "not(ancestor::nav or ancestor::footer or ancestor::header)"
-    for each in response.xpath(f"//body//a[@href][{outside}]")[:600]:
-        if (
-            _PROFILE.search(each.attrib["href"])
-            and line_of(each)
-            and not re.search(r"log-?in|sign|register", each.attrib["href"])
-        ):
-            return _absolute(response, each.attrib["href"])
-    for text in response.xpath(f"//body//text()[{outside}][contains(., 'by ') or contains(., 'By ')]").getall()[:20]:
+        return (
+            by.group(1) if by else text if " " in text else _absolute(response, text) if _IS_LINK.search(text) else text
+        )
+    for each in _LINKS(response)[:600]:
+        link = each.get("href")
+        if _PROFILE.search(link) and line_of(each) and not re.search(r"log-?in|sign|register", link):
+            return _absolute(response, link)
+    for text in _BYLINES(response)[:20]:
         by = _BY.match(" ".join(text.split()))
         if by:
             return by.group(1)
@@ -206,17 +231,14 @@ def _absolute(response: TextResponse, link: str) -> str:
 
 
 def _posted(response: TextResponse, labelled: dict[str, list[str]], told: dict[str, str]) -> str:
-    stamped = response.xpath(f"//time[{_NOT_ELSEWHERE}]/@datetime").get()
-    if not stamped:
-        stamps = (response.xpath(f"//*[@{name}][{_NOT_ELSEWHERE}]/@{name}").get() for name in _STAMPS)
-        stamped = next(filter(None, stamps), None)
+    stamps = (path.first(response) for path in (_INSTANTS, *_STAMPS))
+    stamped = next(filter(None, stamps), "")
     if stamped:
         return stamped
     if told.get("posted"):
         return told["posted"]
     dated = [text for text in labelled.get("posted", ()) if any(char.isdecimal() for char in text) or len(text) < 30]
-    shown = response.xpath(f"//time[{_NOT_ELSEWHERE}]").xpath("string()").get("")
-    return next(iter(dated), "") or shown
+    return next(iter(dated), "") or next((_STRING(each) for each in _TIMES(response)), "")
 
 
 def _leads(link: HtmlElement, value: str) -> bool:
@@ -228,7 +250,7 @@ def _leads(link: HtmlElement, value: str) -> bool:
 def _read_price(response: TextResponse, reading: PageFields, country: str, default: str) -> None:
     surest = reading.origin("price")
     asked = asked_prices(response) if surest in ("", "state") or not reading.get("currency") else ()
-    languages = ((response.xpath("/html/@lang").get() or "")[:2].lower(),)
+    languages = (_LANGUAGE.first(response)[:2].lower(),) if asked else ()
     for each in asked:
         amount, currency = read_price(each.text, country=country, default=default, languages=languages)
         if amount is None:
@@ -245,34 +267,43 @@ def _read_price(response: TextResponse, reading: PageFields, country: str, defau
 
 
 def read_shown(response: TextResponse, reading: PageFields, *, country: str = "", default: str = "") -> None:
-    """Add what people would read off the page."""
-    reading.add("title", title_of(response), "page")
-    labelled = _labelled(response)
-    told: dict[str, str] = {}
-    for name, value, element in pairs(response):
-        profile = next((link for link in element.iter("a") if link.get("href") and _leads(link, value)), None)
-        told.setdefault(
-            name, _absolute(response, profile.get("href")) if name == "seller" and profile is not None else value
-        )
+    """Add what people would read off the page. What is known already is not looked for."""
+
+    def add(name: str, *ways: Callable[[], str | list[str]]) -> None:
+        if name not in reading.fields:
+            reading.add(name, next(filter(None, (way() for way in ways)), ""), "page")
+
+    add("title", lambda: title_of(response))
+    labelled, told = ({}, {}) if reading.fields.keys() >= _LABELLED else (_labelled(response), _told(response))
     _read_price(response, reading, country, default)
-    reading.add("seller", _seller(response, labelled, told), "page")
+    add("seller", lambda: _seller(response, labelled, told))
     for name in ("place", "ships_to", "shipping"):
-        reading.add(name, told.get(name) or next(iter(labelled.get(name, ())), ""), "page")
-    reading.add("place", place_in_heading(response, reading.get("title")), "page")
-    reading.add(
-        "category", _category(response) or told.get("category") or next(iter(labelled.get("category", ())), ""), "page"
-    )
-    reading.add("posted", _posted(response, labelled, told), "page")
-    reading.add("images", pictures(response), "page")
-    reading.add("state", _shown_state(response), "page")
-    if "text" not in reading.fields:
-        reading.add("text", _text(response), "page")
+        add(name, partial(_said, name, labelled, told))
+    add("place", lambda: place_in_heading(response, reading.get("title")))
+    add("category", lambda: _category(response), partial(_said, "category", labelled, told))
+    add("posted", lambda: _posted(response, labelled, told))
+    add("images", lambda: pictures(response))
+    add("state", lambda: _shown_state(response))
+    add("text", lambda: _text(response))
     if "price" not in reading.fields:
         words = f"{reading.get('title')}\n{reading.get('text')}"
         reading.add("price", price_in_text(words, country=country, default=default), "text")
     # The ad's own language, where its part of the page names one, else the page's.
-    reading.add(
-        "language",
-        response.xpath("(//h1/ancestor-or-self::*[@lang])[last()]/@lang | /html/@lang").getall()[-1:],
-        "page",
-    )
+    add("language", lambda: _OWN_LANGUAGE(response)[-1:])
+
+
+def _said(name: str, labelled: dict[str, list[str]], told: dict[str, str]) -> str:
+    return told.get(name) or next(iter(labelled.get(name, ())), "")
+
+
+def _told(response: TextResponse) -> dict[str, str]:
+    """What stands beside a label, by field; of a seller the profile that its name leads to."""
+    told: dict[str, str] = {}
+    for name, value, element in pairs(response):
+        if name in told:
+            continue
+        profile = None
+        if name == "seller":
+            profile = next((link for link in element.iter("a") if link.get("href") and _leads(link, value)), None)
+        told[name] = value if profile is None else _absolute(response, profile.get("href"))
+    return told

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from extruct.uniform import _umicrodata_microformat
-from extruct.w3cmicrodata import MicrodataExtractor
 from scrapy.http import TextResponse
 
 from model.listing import ListingState
@@ -15,6 +13,7 @@ from spiders.pages.jsonld import READING_ERRORS, Node, each_of, json_ld, text_of
 from spiders.pages.metas import read_metas
 from spiders.pages.rdfa import rdfa, unscoped
 from spiders.pages.reading import PageFields, canonical_url, headings_of
+from spiders.pages.tree import Path, lowered, root_of
 from spiders.pages.words import words_of
 
 PRODUCTS = words_of(
@@ -38,6 +37,8 @@ _POSTED = ("datePosted", "datePublished", "dateCreated", "uploadDate", "validFro
 _AUTHORS = ("author", "creator", "provider")
 _SOLD = re.compile(r"(?:sold_?out|out_?of_?stock|discontinued|\bsold)$", re.IGNORECASE)
 _OLD_PRICE = re.compile(r"list|strike|msrp|srp|regular|suggested|minimumadvertised", re.IGNORECASE)
+_SCOPES = Path("//@itemtype")
+_SCOPED = Path("boolean(//*[@itemscope])")
 _DEEPEST = 12
 _MANY = 3
 
@@ -68,7 +69,7 @@ def _folded(text: str) -> str:
     return " ".join(re.findall(r"\w+", text.casefold()))
 
 
-def likeness(name: str, headings: list[str]) -> int:
+def likeness(name: str, headings: Sequence[str]) -> int:
     """How well a name fits the page's headings: 2 the same, 1 one holds the other, 0 not at all."""
     mine = _folded(name)
     if len(mine) < 2:
@@ -130,7 +131,7 @@ def _absolute(response: TextResponse, link: str) -> str:
 def types_on(response: TextResponse) -> set[str]:
     """The schema.org types of all nodes in the page's JSON-LD, and of its microdata's scopes."""
     kinds = {kind for top in json_ld(response) for node in walk(top) for kind in types_of(node)}
-    scopes = response.xpath("//@itemtype").getall()[:200]
+    scopes = _SCOPES(response)[:200] if "itemtype" in lowered(response) else ()
     return kinds | {scope.rstrip("/").rpartition("/")[2].lower() for scope in scopes}
 
 
@@ -160,9 +161,13 @@ def read_structured(response: TextResponse, reading: PageFields) -> None:
 
 
 def _microdata(response: TextResponse) -> list[Node]:
-    if not response.xpath("(//*[@itemscope])[1]"):
+    if "itemscope" not in lowered(response) or not _SCOPED(response):
         return []
-    found = MicrodataExtractor().extract_items(response.selector.root, base_url=response.url)
+    # Half the memory of a crawl, with its readers of formats that we read ourselves: only for a shop that needs it.
+    from extruct.uniform import _umicrodata_microformat  # noqa: PLC0415
+    from extruct.w3cmicrodata import MicrodataExtractor  # noqa: PLC0415
+
+    found = MicrodataExtractor().extract_items(root_of(response), base_url=response.url)
     return list(_umicrodata_microformat(list(found), "http://schema.org"))
 
 

@@ -5,58 +5,55 @@ from __future__ import annotations
 import re
 from urllib.parse import urlsplit
 
-from parsel import Selector
 from scrapy.http import TextResponse
 
 from spiders.pages.reading import headings_of
+from spiders.pages.tree import Path, line_of
 
 _SITE_PART = re.compile(r"\s+[|–—·»:]+\s+|\s+-\s+|\s*[|｜]\s*")
-_LOUD = (
+_TITLE = Path("string(//title)")
+_HEADINGS = Path("//h1")
+_ANY_HEADINGS = Path("//body//*[self::h1 or self::h2 or self::h3 or self::h4][not(ancestor::nav or ancestor::aside)]")
+_WITHIN_HEADINGS = Path("//h1//*")
+_SITE_NAME = Path("//meta[@property='og:site_name']/@content")
+_SHARED_TITLE = Path("//meta[@property='og:title']/@content")
+_LOUD = Path(
     "//body//*[self::h2 or self::h3 or self::h4 or contains(@class,'title') or self::b or self::strong or self::font]"
     "[not(ancestor::nav or ancestor::footer or ancestor::aside)]"
 )
 
 
-def line_of(each: Selector) -> str:
-    """An element's text on one line."""
-    return " ".join(each.xpath("string()").get("").split())
-
-
 def title_of(response: TextResponse) -> str:
     """The heading that the page's title repeats, else the first, else the title without the site's name."""
-    title = " ".join(response.xpath("string(//title)").get("").split())
+    title = " ".join(_TITLE(response).split())
     named = " ".join(headings_of(response)).casefold()
-    headings = [" ".join(text.split()) for text in (line_of(each) for each in response.css("h1")[:6])]
-    headings = [text for text in headings if text]
-    site = response.xpath("//meta[@property='og:site_name']/@content").get("").strip().casefold()
+    headings = [text for each in _HEADINGS(response)[:6] if (text := line_of(each))]
+    site = _SITE_NAME.first(response).strip().casefold()
     headings = [text for text in headings if text.casefold() != site] or headings
     repeated = [text for text in headings if text.casefold() in title.casefold()]
     if len(headings) > 1 and repeated:
         return max(repeated, key=len)
     if headings:
         return _named_part(response, title) or headings[0]
-    for each in response.xpath(_LOUD)[:80]:
+    for each in _LOUD(response)[:80]:
         text = line_of(each)
         if 4 <= len(text) <= 200 and text.casefold() in named and text.casefold() != site:
             return text
-    shared = response.xpath("//meta[@property='og:title']/@content").get("").strip()
+    shared = _SHARED_TITLE.first(response).strip()
     return shared or without_site(title, site, response.url)
 
 
 def is_heading(response: TextResponse, name: str) -> bool:
     """Whether a heading of the page is just this name: what a list calls the ad, where the page's h1 is the site's."""
-    headings = response.xpath(
-        "//body//*[self::h1 or self::h2 or self::h3 or self::h4][not(ancestor::nav or ancestor::aside)]"
-    )
-    return any(line_of(each) == name for each in headings[:30])
+    return any(line_of(each) == name for each in _ANY_HEADINGS(response)[:30])
 
 
 def _named_part(response: TextResponse, title: str) -> str:
     """The part of a heading that the page's title repeats, where the heading also holds price or place."""
-    heading = line_of(response.xpath("//h1")[0])
+    heading = line_of(_HEADINGS(response)[0])
     if not title or heading.casefold() in title.casefold():
         return ""
-    for each in response.xpath("//h1//*")[:12]:
+    for each in _WITHIN_HEADINGS(response)[:12]:
         text = line_of(each)
         if len(text) >= 4 and title.casefold().startswith(text.casefold()) and 2 * len(text) >= len(heading) / 2:
             return text
@@ -65,7 +62,7 @@ def _named_part(response: TextResponse, title: str) -> str:
 
 def place_in_heading(response: TextResponse, title: str) -> str:
     """ "Iguana - 20 € (Lyon)": what stands in brackets after the ad's own title."""
-    heading = line_of(response.xpath("//h1")[:1][0]) if response.xpath("//h1") else ""
+    heading = next((line_of(each) for each in _HEADINGS(response)[:1]), "")
     rest = heading.removeprefix(title) if title and heading.startswith(title) else ""
     match = re.search(r"\(([^()\d]{2,60})\)\s*$", rest)
     return match.group(1).strip() if match else ""

@@ -50,6 +50,9 @@ class Pages:
     def kept_page(self, request_key: str) -> Snapshot | None:
         return self.page
 
+    def keeps_pages(self, platform: str) -> bool:
+        return self.page is not None
+
 
 def test_validators_go_with_the_request_they_belong_to(tmp_path: Path) -> None:
     [page] = logged(tmp_path, b"one")

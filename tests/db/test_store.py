@@ -197,6 +197,19 @@ def test_a_snapshot_and_an_issue_are_recorded_once(store: Store) -> None:
     assert {row.place for row in rows(store, tables.issues)} == {"line 3", "line 4"}
 
 
+def test_only_answers_with_validators_are_worth_asking_about(store: Store) -> None:
+    store.save_snapshots(
+        [a_snapshot(request_key="a"), a_snapshot(request_key="b", warc_offset=9, status=404, etag="e")]
+    )
+    assert not store.keeps_pages("shop")
+    assert not store.keeps_pages("another")
+    kept = a_snapshot(request_key="c", warc_offset=512, etag='"1"')
+    store.save_snapshot(kept)
+    assert store.keeps_pages("shop")
+    assert not store.keeps_pages("another")
+    assert (store.kept_page("c"), store.kept_page("a")) == (kept, None)
+
+
 def _issue(place: str) -> Issue:
     return Issue(platform="shop", visit_key="v1", kind="malformed", place=place, message="is not JSON", recorded_at=DAY)
 

@@ -54,7 +54,7 @@ def saved(warc_dir: Path, body: bytes, url: str = "http://shop.example/1", **bes
     page = exchange(url, body, "text/html; charset=utf-8")
     place = log.append(page)
     log.close()
-    return snapshot_in(visit, log.path, warc_dir, page, place)
+    return snapshot_in(visit, log.path.relative_to(warc_dir).as_posix(), page, place)
 
 
 def pixel(png: bytes, x: int = 600, y: int = 400) -> tuple[int, ...]:

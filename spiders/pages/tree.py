@@ -1,0 +1,52 @@
+"""A page's elements as the parser made them, looked for by paths that are compiled once.
+
+Scrapy's selectors compile a path anew each time and wrap every element; on a small page that costs more than looking.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Any
+
+from lxml.etree import XPath  # type: ignore[import-untyped]
+from lxml.html import HtmlElement  # type: ignore[import-untyped]
+from scrapy.http import TextResponse
+
+
+class Path:
+    """An XPath. Its answers are lxml's elements and plain strings."""
+
+    def __init__(self, expression: str) -> None:
+        self._find = XPath(expression, smart_strings=False)
+
+    def __call__(self, place: TextResponse | HtmlElement) -> Any:  # noqa: ANN401  (a list, a string or a boolean)
+        """What the path marks on a page, or from an element on. Raises ValueError for JSON."""
+        return self._find(root_of(place) if isinstance(place, TextResponse) else place)
+
+    def first(self, place: TextResponse | HtmlElement) -> str:
+        """The first string that the path marks, empty where it marks none."""
+        found = self(place)
+        return found[0] if found else ""
+
+
+def root_of(page: TextResponse) -> HtmlElement:
+    """The root of a page's tree. Raises ValueError for JSON."""
+    selector = page.selector
+    if selector.type == "json":
+        raise ValueError(f"{page.url}: JSON has no elements")
+    return selector.root
+
+
+_STRING = Path("string()")
+
+
+def line_of(element: HtmlElement) -> str:
+    """An element's text on one line."""
+    return " ".join(_STRING(element).split())
+
+
+@lru_cache(maxsize=2)
+def lowered(page: TextResponse) -> str:
+    """The page's text in lower case, as its parser reads it: a name that is not in here is none of its attributes."""
+    text = page.text.lower()
+    return text.replace("\x00", "") if "\x00" in text else text
