@@ -2,7 +2,8 @@
 
 ``python -m benchmarks.recrawl [--seed 7]`` crawls the sandbox's shop on one day and again on the next morning of the
 same sandbox day, once as the shop is (it sends ETag and Last-Modified) and once with these taken away, where unchanged
-result cards must do. The baseline in the same run is the first crawl: what every crawl cost before.
+result cards must do; then as the probe would draft it, where the sitemap must. The baseline in the same run is the
+first crawl: what every crawl cost before.
 """
 
 from __future__ import annotations
@@ -19,8 +20,10 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from urllib.parse import parse_qs, unquote, urlsplit
 
+import yaml
 from sqlalchemy import text
 
+from crawler.description import Platform
 from crawler.platform import load_platform
 from db.engine import reading
 from db.store import Store
@@ -28,6 +31,7 @@ from sandbox.clock import Clock
 from sandbox.population import populate
 from sandbox.serving import Request
 from sandbox.shop import Shop
+from spiders.probe import probe
 from spiders.run import run_crawl
 
 _DAY = date(2026, 3, 1)
@@ -109,22 +113,30 @@ def counts_of(db_url: str, since: datetime) -> tuple[dict[str, int], dict[str, i
         return rows, {row.basis: row.n_ads for row in by_basis}
 
 
-def measure(seed: int, *, validators: bool, cards: bool) -> None:
+def described(url: str, *, as_met: bool) -> Platform:
+    """The shop as its description has it, or as the probe drafts it for a site nobody has described."""
+    return Platform.model_validate(yaml.safe_load(probe(url).draft)) if as_met else load_platform("sandbox-shop", url)
+
+
+def measure(seed: int, *, validators: bool, cards: bool, as_met: bool = False) -> None:
     """Two crawls and their figures."""
     with tempfile.TemporaryDirectory(prefix="adwarden-recrawl-") as name:
         folder, counter = Path(name), Counter()
         shop = Shop(populate(seed), Clock(folder / "day", _DAY))
         db_url = f"sqlite:///{folder}/adwarden.db"
         trust = "trusted for a week" if cards else "not trusted"
-        print(f"the sandbox's shop, {'with' if validators else 'without'} validators, result cards {trust}")
+        walk = "its own lists, as the probe drafts it" if as_met else "its search"
+        print(f"the sandbox's shop by {walk}, {'with' if validators else 'without'} validators, result cards {trust}")
         first_bytes = 0
         with serve(shop, counter, validators=validators) as url:
+            drafted = described(url, as_met=as_met)
+            counter.taken()
             for number in (0, 1):
                 # A day later by our clock; the shop shows what it showed.
                 now = datetime(2026, 3, 1 + number, 12, tzinfo=UTC)
                 before = counts_of(db_url, now)[0]
                 began = time.perf_counter()
-                platform = load_platform("sandbox-shop", url)
+                platform = drafted
                 if not cards:
                     limits = platform.limits.model_copy(update={"refetch_after_days": 0})
                     platform = platform.model_copy(update={"limits": limits})
@@ -147,6 +159,7 @@ def main() -> None:
     chosen = parser.parse_args()
     for validators, cards in ((True, True), (True, False), (False, True)):
         measure(chosen.seed, validators=validators, cards=cards)
+    measure(chosen.seed, validators=False, cards=True, as_met=True)
 
 
 if __name__ == "__main__":

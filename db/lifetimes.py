@@ -95,7 +95,7 @@ class _Spell:
             self.comebacks.append(Comeback(gone_at=self.gone_by, back_at=row.seen_at))
             self.gone_by = self.sold_by = self.gone_as = None
         self.last_up_at = row.seen_at
-        if row.basis != SightingBasis.CARD.value:
+        if not SightingBasis(row.basis).is_from_afar:
             self.last_read_at = row.seen_at
         if row.state == ListingState.SOLD.value:
             self.sold_by = self.sold_by or row.seen_at

@@ -15,7 +15,7 @@ from db.rows import field_names, row_of
 from db.tables import detections, listing_versions, listings, offers, sightings
 from model.codes import Appendix
 from model.detection import Detection
-from model.listing import Listing, ListingState, Observation, SightingBasis
+from model.listing import Listing, ListingState, Observation
 from model.reading import Reading
 
 _VERSION_FIELDS = tuple(name for name in field_names(Listing) if name in listing_versions.c)
@@ -213,7 +213,7 @@ def _write_reading_times(connection: Connection, plans: Sequence[_Plan]) -> None
         plan
         for plan in plans
         if (plan.known is None or plan.replaces_current)
-        and plan.observation.basis is not SightingBasis.CARD
+        and not plan.observation.basis.is_from_afar
         and plan.observation.listing.state is not ListingState.DISAPPEARED
     ]
     by_id = update(listings).where(listings.c.id == bindparam("of_id"))

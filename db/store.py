@@ -25,7 +25,7 @@ from model.effort import Crawl, Purpose, Visit
 from model.evidence import ChainHead
 from model.image import ImageCopy
 from model.issue import Issue
-from model.listing import KnownAd, Listing, ListingState, Observation, SightingBasis, Snapshot
+from model.listing import KnownAd, Listing, ListingState, Observation, Snapshot
 from model.offer import Offer
 from model.reading import Reading
 from model.search_plan import SearchPlan
@@ -231,7 +231,7 @@ def _issue_key(issue: Issue) -> str:
 
 
 def _shows_nothing(seen: Observation) -> bool:
-    return seen.listing.state is ListingState.DISAPPEARED or seen.basis is SightingBasis.CARD
+    return seen.listing.state is ListingState.DISAPPEARED or seen.basis.is_from_afar
 
 
 def _remembered(connection: Connection, seen: Observation) -> Observation:
@@ -240,6 +240,6 @@ def _remembered(connection: Connection, seen: Observation) -> Observation:
     if row is None:
         return seen
     stood = record_of(Listing, row)
-    if seen.basis is SightingBasis.CARD:
+    if seen.basis.is_from_afar:
         return replace(seen, listing=stood)
     return replace(seen, listing=stood.with_state(ListingState.DISAPPEARED))

@@ -18,7 +18,8 @@ class ListingState(StrEnum):
 
 
 class SightingBasis(StrEnum):
-    """What a sighting rests on: the ad's page, the site's word that it has not changed (304), or its result card.
+    """What a sighting rests on: the ad's page, the site's word that it has not changed (304), or its result card,
+    or its last change as the site's sitemap tells it.
 
     That an ad has disappeared may rest on the site's word that it removed the ad itself, or that its time ran out.
     """
@@ -26,8 +27,14 @@ class SightingBasis(StrEnum):
     PAGE = "page"
     NOT_MODIFIED = "not_modified"
     CARD = "card"
+    SITEMAP = "sitemap"
     REMOVAL_NOTICE = "removal_notice"
     EXPIRY_NOTICE = "expiry_notice"
+
+    @property
+    def is_from_afar(self) -> bool:
+        """Whether the ad's own page was not looked at: what it last stood with is taken over."""
+        return self in (SightingBasis.CARD, SightingBasis.SITEMAP)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,7 +124,7 @@ class Observation:
 
     ``seen_at`` is the fetch time of the response it was read from, so that a replay gives the same instant.
     ``card_sha256`` digests the result card that led to the ad, empty where there was none to go by. With basis
-    ``CARD`` only the id of ``listing`` was seen: its fields are those the ad last stood with.
+    ``CARD`` or ``SITEMAP`` only the id of ``listing`` was seen: its fields are those the ad last stood with.
     """
 
     listing: Listing

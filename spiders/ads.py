@@ -139,7 +139,7 @@ class AdSpider(PlatformSpider):
     def rename(card: Card, page: TextResponse, reading: PageFields) -> None:
         """Take the list's name for the ad where the page has it as a heading beside one that is not the ad's."""
         shown = reading.get("title")
-        one, other = card.title.casefold(), shown.casefold()
+        one, other = card.title.casefold().rstrip(".… "), shown.casefold()
         if reading.origin("title") != "page" or not one or one in other or other in one:
             return
         if is_heading(page, card.title):

@@ -14,11 +14,11 @@ from crawler.blocks import Catalogue
 from crawler.description import PlatformKind
 from crawler.politeness import refusal
 from crawler.rendering import RenderedPage
-from model.effort import VisitOutcome
+from model.effort import Visit, VisitOutcome
 from model.errors import BlockedError, PageChangedError
 from spiders.ads import AdSpider
 from spiders.fetch import FetchError, FetchFailure, fetch
-from spiders.frontier import Frontier, Lead, Rank, key_of
+from spiders.frontier import Frontier, Lead, Rank
 from spiders.pages.jsonld import READING_ERRORS
 from spiders.pages.links import is_boring, links_of, on_site, shape_of, without_page
 from spiders.pages.listing import as_text, read_page
@@ -26,7 +26,8 @@ from spiders.pages.nature import Nature, nature_of
 from spiders.pages.paging import more_links, number_of, page_links, read_fragment
 from spiders.pages.reading import PageFields, canonical_url, external_id
 from spiders.pages.results import Card, read_cards, says_empty
-from spiders.sitemaps import sitemap_addresses
+from spiders.sitemaps import sitemap_entries
+from spiders.standing import TOLD, sight_standing
 from spiders.walker import Ending
 
 _MOST_UNSURE = 400
@@ -59,16 +60,28 @@ class CatalogueWalk:
         self.first: TextResponse | None = None
         self._shows: dict[str, str] = {}
 
-    async def run(self) -> Ending:
-        """Every page that may list ads, until there are none left or the budget is spent."""
+    async def run(self, visit: Visit) -> Ending:
+        """Every page that may list ads, until there are none left or the budget is spent.
+
+        Where a sitemap tells all that the lists do, only what is new or changed is visited.
+        """
         base = self.platform.base_url
-        starts = [url.format(base=base) for url in self.catalogue.start] or [base]
-        for url in starts:
-            self.frontier.add(url, Rank.NEXT)
-        if self.catalogue.sitemaps:
-            for url in await sitemap_addresses(base, self._ask_plainly):
-                if self._wanted(url):
-                    self.frontier.add(url, self._rank(url, Rank.LIST), as_card=self._is_listing(url) is True)
+        entries = await sitemap_entries(base, self._ask_plainly) if self.catalogue.sitemaps else []
+        standing = await sight_standing(self.spider, visit, [each for each in entries if self._wanted(each.url)])
+        for entry in standing.sighted:
+            self.frontier.settle(entry.url)
+        if not standing.whole:
+            for url in [url.format(base=base) for url in self.catalogue.start] or [base]:
+                self.frontier.add(url, Rank.NEXT)
+        # What was met before waits for the lists, whose cards may show that it stands as it stood.
+        for entry in standing.met:
+            self.frontier.add(entry.url, self._rank(entry.url, Rank.LAST), as_card=standing.whole)
+        for entry in () if standing.whole else standing.others:
+            self.frontier.add(entry.url, self._rank(entry.url, Rank.LIST), as_card=self._is_listing(entry.url) is True)
+        ending = await self._walk()
+        return Ending(ending.outcome, TOLD) if standing.whole and not ending.reason else ending
+
+    async def _walk(self) -> Ending:
         while True:
             left = self.spider.crawl_row.max_pages - self.n_lists
             batch = self.frontier.take(self.platform.limits.concurrency * 2)
@@ -214,10 +227,11 @@ class CatalogueWalk:
 
     async def _sighted(self, cards: list[Card], page: TextResponse) -> set[str]:
         """Addresses of the ads that need not be read again, since their cards show what they showed."""
-        fresh = [card for card in cards if card.sha256 and key_of(card.url) not in self.frontier.known]
+        fresh = [card for card in cards if card.sha256 and not self.frontier.is_settled(card.url)]
         to_read = {card.url for card in await self.spider.changed(fresh, page)}
         seen = {card.url for card in fresh} - to_read
-        self.frontier.known.update(key_of(url) for url in seen)
+        for url in seen:
+            self.frontier.settle(url)
         self._shows |= {card.url: card.sha256 for card in cards if card.sha256}
         return seen
 

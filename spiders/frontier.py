@@ -54,14 +54,19 @@ class Frontier:
     fruitless: Counter[str] = field(default_factory=Counter)
     cards: Counter[str] = field(default_factory=Counter)
     lists: set[str] = field(default_factory=set)
+    settled: set[str] = field(default_factory=set)
+    put_off: set[str] = field(default_factory=set)
     n_ads: int = 0
 
     def add(self, url: str, rank: Rank, *, title: str = "", as_card: bool = False, depth: int = 0) -> bool:
         """Put an address in, unless it was before; whether it is new."""
         key = key_of(url)
-        if key in self.known or depth > _DEEPEST or len(self.known) > _MOST_WAITING:
+        # What was put off is as good as new when a list leads to it.
+        again = key in self.put_off and rank < Rank.LAST
+        if (key in self.known and not again) or depth > _DEEPEST or len(self.known) > _MOST_WAITING:
             return False
         self.known.add(key)
+        (self.put_off.add if rank is Rank.LAST else self.put_off.discard)(key)
         if (
             self.ads[shape_of(canonical_url(url))]
             and rank > Rank.NEXT
@@ -71,8 +76,20 @@ class Frontier:
         heapq.heappush(self.waiting, Lead(rank, len(self.known), url, title, as_card, depth))
         return True
 
+    def settle(self, url: str) -> None:
+        """Let an address wait no more: it was visited, or need not be."""
+        key = key_of(url)
+        self.known.add(key)
+        self.settled.add(key)
+        self.put_off.discard(key)
+
+    def is_settled(self, url: str) -> bool:
+        """Whether an address was visited or need not be."""
+        return key_of(url) in self.settled
+
     def put_back(self, lead: Lead) -> None:
         """Let an address that was taken wait again."""
+        self.settled.discard(key_of(lead.url))
         heapq.heappush(self.waiting, lead)
 
     def take(self, most: int) -> list[Lead]:
@@ -80,7 +97,8 @@ class Frontier:
         found: list[Lead] = []
         while self.waiting and len(found) < most and (not found or self.waiting[0].rank == found[0].rank):
             lead = heapq.heappop(self.waiting)
-            if not self._barren(lead):
+            if not self.is_settled(lead.url) and not self._barren(lead):
+                self.settle(lead.url)
                 found.append(lead)
         return found
 

@@ -39,7 +39,7 @@ class SearchSpider(AdSpider):
         self.begin(visit)
         search = self.platform.search
         if search is None or (not visit.query and self.platform.catalogue is not None):
-            return await CatalogueWalk(self).run()
+            return await CatalogueWalk(self).run(visit)
         counted = "{page}" in search.url or "{offset}" in search.url
         return await self.walk_results(search, visit.query, self._address(search, visit.query, 0), counted=counted)
 

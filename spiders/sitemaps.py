@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Awaitable, Callable, Iterator
+from dataclasses import dataclass
 from urllib.parse import urljoin
 
 from lxml.etree import LxmlError  # type: ignore[import-untyped]
@@ -56,8 +57,17 @@ def _limited(sitemap: Sitemap) -> Iterator[dict[str, object]]:
         yield each
 
 
-async def sitemap_addresses(base_url: str, ask: Ask) -> list[str]:
-    """Addresses from all sitemaps, the latest change first; an empty list where there are none."""
+@dataclass(frozen=True, slots=True)
+class SitemapEntry:
+    """An address, its last change as the sitemap writes it (empty where it does not), and the answer that had it."""
+
+    url: str
+    changed: str
+    response: Response
+
+
+async def sitemap_entries(base_url: str, ask: Ask) -> list[SitemapEntry]:
+    """What all sitemaps name, the latest change first; an empty list where there are none."""
     waiting: list[str] = []
     try:
         robots = await ask(urljoin(base_url, "/robots.txt"))
@@ -66,7 +76,7 @@ async def sitemap_addresses(base_url: str, ask: Ask) -> list[str]:
     except (FetchError, ValueError):
         waiting = []
     usual = [urljoin(base_url, f"/{name}") for name in _USUAL] if not waiting else []
-    found: dict[str, str] = {}
+    found: dict[str, SitemapEntry] = {}
     asked: set[str] = set()
     while (waiting or usual) and len(asked) < _MOST_FILES and len(found) < _MOST_ADDRESSES:
         guess = not waiting
@@ -83,7 +93,7 @@ async def sitemap_addresses(base_url: str, ask: Ask) -> list[str]:
             inner = [urljoin(url, link) for link, _ in entries if not _UNLIKELY.search(link)]
             waiting += sorted(inner, key=lambda link: not _LIKELY.search(link.rpartition("/")[2]))
         else:
-            found.update((urljoin(url, link), changed) for link, changed in entries)
+            found.update({(full := urljoin(url, link)): SitemapEntry(full, at, response) for link, at in entries})
         if guess and kind:
             usual = []
-    return sorted(found, key=lambda link: found[link], reverse=True)[:_MOST_ADDRESSES]
+    return sorted(found.values(), key=lambda entry: entry.changed, reverse=True)[:_MOST_ADDRESSES]

@@ -28,8 +28,10 @@ _NOW_WORDS = words_of(
     "sale current final now special our offer actual new today discounted selling buy aktuell actuel actuelle "
     "oferta main primary product detail value total bid"
 )
+# "list-price" is what is crossed out, "price-list" a table of what is asked.
+_LIST_PRICE = re.compile(r"list[-_ ]?price", re.IGNORECASE)
 _OLD_WORDS = words_of(
-    "old was regular compare before previous original list rrp msrp uvp strike striked strikethrough crossed "
+    "old was regular compare before previous original rrp msrp uvp strike striked strikethrough crossed "
     "cross through vorher alt ancien barre barré antes anterior tachado tachada listino vecchio stary stara "
     "przekreslona former retail mrp base lineThrough linethrough del oldprice wasprice reg"
 )
@@ -71,6 +73,13 @@ _SIDE_TEXT = re.compile(
     r"points?\b|gift card",
     re.IGNORECASE,
 )
+# What is said of postage beside a price makes no postage of it.
+_POSTAGE_NOTE = re.compile(
+    r"送料(?:別途?|込み?|無料|当店負担)|(?:free|plus|excl\.?|incl?\.?|\+) (?:shipping|delivery|postage)|"
+    r"(?:zzgl|inkl|exkl|zuzüglich)\.? versand\w*|versandkostenfrei|frais de port (?:inclus|offerts|en sus)|"
+    r"(?:env[ií]o|frete) (?:gr[aá]tis|inclu\w+)|kargo (?:bedava|dahil)|免運|배송비 (?:포함|별도)|무료 ?배송",
+    re.IGNORECASE,
+)
 _OLD_TEXT = re.compile(
     r"(?:\bwas\b|statt|\buvp\b|\brrp\b|\bmsrp\b|m\.?r\.?p\.?|list price|reg(?:ular)?\.? price|before|"
     r"original price(?: was)?|"
@@ -87,6 +96,7 @@ _NO_PRICE = re.compile(
     r"للتواصل|تماس بگیرید|توافقی",
     re.IGNORECASE,
 )
+_HEADINGS = ("//body//h2 | //body//h3 | //body//*[contains(@class,'title')]", "//body//b | //body//strong")
 _LONGEST = 90
 _MOST = 8_000
 _DEEPEST = 80
@@ -114,7 +124,8 @@ class _Place:
 
 def _words(element: HtmlElement) -> frozenset[str]:
     told = " ".join(element.get(name) or "" for name in _MARKS)
-    return frozenset(_WORD.findall(_CAMEL.sub(" ", told).lower()))
+    words = frozenset(word.rstrip("0123456789") for word in _WORD.findall(_CAMEL.sub(" ", told).lower()))
+    return words | {"rrp"} if "list" in words and _LIST_PRICE.search(told) else words
 
 
 def _is_struck(element: HtmlElement, words: frozenset[str]) -> bool:
@@ -180,11 +191,13 @@ def heading_of(response: TextResponse) -> HtmlElement | None:
     """The element that names the page's own ad; None where none does."""
     found = response.xpath("//h1")
     if not found:
+        # A site of tables has its headings in bold.
         titles = [" ".join(each.split()).casefold() for each in headings_of(response)]
-        for each in response.xpath("//body//h2 | //body//h3 | //body//*[contains(@class,'title')]")[:60]:
-            text = " ".join(each.xpath("string()").get("").split()).casefold()
-            if len(text) >= 4 and any(text in title for title in titles):
-                return each.root
+        for path in _HEADINGS:
+            for each in response.xpath(path)[:60]:
+                text = " ".join(each.xpath("string()").get("").split()).casefold()
+                if len(text) >= 4 and any(text in title for title in titles):
+                    return each.root
         return None
     best: HtmlElement = found[0].root
     if len(found) > 1:
@@ -250,12 +263,16 @@ def _score(element: HtmlElement, place: _Place, since: int, text: str, currency:
     score += 3 if element.get("itemprop") == "price" else 0
     score += 1 if element.tag in _ALOUD or "font-size" in (element.get("style") or "") else 0
     score -= 6 * place.struck + 7 * place.elsewhere + 5 * place.side + 1.5 * place.told
-    score -= 5 if _SIDE_TEXT.search(text) else 0
+    score -= 5 if _is_aside(text) else 0
     score -= 5 if _OLD_TEXT.search(_before(element)) else 0
     score -= 3 if _SIDE_TEXT.search(_before(element)[-25:]) else 0
     if since >= 0:
         score += 3.0 / (1 + since / 25)
     return score
+
+
+def _is_aside(text: str) -> bool:
+    return bool(_SIDE_TEXT.search(_POSTAGE_NOTE.sub("", text)))
 
 
 def _before(element: HtmlElement) -> str:
@@ -280,9 +297,11 @@ def asked_prices(response: TextResponse) -> tuple[Asked, ...]:
         score = _score(element, place, since, text, currency)
         if not currency and not (place.pricey or element.get("itemprop") == "price"):
             continue
-        found.append(Asked(current_of(text), score - len(text) / 60, currency, element))
+        # A range is one price told twice.
+        length = len(text) / (2 if _RANGE.search(text) and len(priced(text)) == 2 else 1)
+        found.append(Asked(current_of(text), score - length / 60, currency, element))
     for name, value, element in pairs(response):
-        if name == "price" and len(value) <= _LONGEST and re.search(r"\d", value) and not _SIDE_TEXT.search(value):
+        if name == "price" and len(value) <= _LONGEST and re.search(r"\d", value) and not _is_aside(value):
             elsewhere = any(
                 _words(each) & _ELSEWHERE_WORDS or each.tag in _ELSEWHERE_TAGS for each in element.iterancestors()
             )

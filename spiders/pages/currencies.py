@@ -132,7 +132,7 @@ _SYMBOL = re.compile(
     "|".join(_bounded(symbol) for symbol in sorted({*SYMBOLS, *BY_COUNTRY}, key=len, reverse=True)), re.IGNORECASE
 )
 # A letter that only one country writes is a currency there alone.
-_LOCAL = words_of("p q l l. k d da dt mt sh le br")
+LOCAL = words_of("p q l l. k d da dt mt sh le br")
 
 
 def read_currency(text: str, country: str = "", default: str = "", languages: Sequence[str] = ()) -> str:
@@ -148,7 +148,7 @@ def read_currency(text: str, country: str = "", default: str = "", languages: Se
     symbols = [match.group().lower() for match in _SYMBOL.finditer(text)]
     # "20,- Kč": a dash for no cents names a currency only where nothing better does.
     for symbol in sorted(symbols, key=_DASHES.__contains__):
-        if symbol in _LOCAL and country not in BY_COUNTRY[symbol]:
+        if symbol in LOCAL and country not in BY_COUNTRY[symbol]:
             continue
         shared = BY_COUNTRY.get(symbol)
         if shared is None:

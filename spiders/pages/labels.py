@@ -42,7 +42,7 @@ LABELS: dict[str, str] = {
         "liên hệ|"
         "ผู้ขาย|ผู้ลงประกาศ|โดย|卖家|賣家|卖方|发布者|发布人|掌柜|联系人|出品者|販売者|投稿者|ストア|판매자|작성자|البائع|"
         "المعلن|صاحب الإعلان|اسم البائع|الناشر|فروشنده|آگهی دهنده|מוכר|מפרסם|विक्रेता|muuzaji|nagbebenta|বিক্রেতা|"
-        "விற்பனையாளர்|предавач|продавач|prodavatelj|prodavac|prodajalec|predajca|müüja|pardavėjas|pārdevējs|seljandi|"
+        "விற்பனையாளர்|продавац|предавач|продавач|prodavatelj|prodavac|prodajalec|predajca|müüja|pardavėjas|pārdevējs|seljandi|"
         "გამყიდველი|satan|сатушы|վաճառող|فروخت کنندہ|ผู้ประกาศ|ผู้โพสต์|nombre del anunciante|nom du vendeur|"
         "contact name|dodal|postavio"
     ),
@@ -66,7 +66,7 @@ LABELS: dict[str, str] = {
         "se envía desde|населено място|ilçe|obec|okres"
     ),
     "posted": (
-        "posted(?: on| at)?|date|date listed|listed date|tarikh|tarikh siaran|date posted|posted date|"
+        "posted(?: on| at)?|on|date|date listed|listed date|tarikh|tarikh siaran|date posted|posted date|"
         "listed(?: on)?|added(?: on)?|published(?: on)?|created|date added|ad date|"
         "updated|last updated|online since|listing date|start(?:ed)?(?: date)?|datum|eingestellt(?: am)?|"
         "erstellt(?: am)?|"
@@ -120,7 +120,7 @@ _LED = {
 _LED_DATE = re.compile(
     rf"^\W{{0,3}}(?:(?:{LABELS['posted']})\s*){{0,2}}(?:{LABELS['posted']})(?:\s*(?=\d)|\s+(?=\S))", re.IGNORECASE
 )
-_HOLDERS = words_of("th td dt li p div span b strong label em h4 h5 i font small")
+_HOLDERS = words_of("th td dt li p div span b strong label em h3 h4 h5 i font small")
 _OUTSIDE = "not(ancestor::nav or ancestor::footer or ancestor::form or ancestor::select or ancestor::script)"
 _SHOWN = Path(f"//body/descendant-or-self::*[not(self::script or self::style)][{_OUTSIDE}]")
 _SPELT_OUT = Path(
@@ -208,7 +208,9 @@ def _value_of_label(element: HtmlElement, text: str) -> tuple[str, str, HtmlElem
     if value is not None:
         found = _text(value)
         return (name, found, value) if 0 < len(found) <= _LONGEST_VALUE and not field_of(found) else None
-    tail = " ".join((element.tail or "").split()).strip(" :：")
+    tail = " ".join((element.tail or "").split()).strip(" :：»«")
+    if name == "posted" and len(text) < _SHORTEST_LABEL and not any(char.isdecimal() for char in tail):
+        return None  # "on" names a date, but nothing else
     return (name, tail, element.getparent()) if 0 < len(tail) <= _LONGEST_VALUE else None
 
 

@@ -34,7 +34,7 @@ _BORING_STEP = re.compile(
     re.IGNORECASE,
 )
 _BORING_QUERY = re.compile(
-    r"(?:^|&)(?:(?:sort|order|orderby|sort_?by|sortby|dir|limit|per_?page|pagesize|lang|language|locale|currency|"
+    r"(?:^|[&;])(?:(?:sort|order|orderby|sort_?by|sortby|dir|limit|per_?page|pagesize|lang|language|locale|currency|"
     r"add-to-cart|"
     r"add_to_wishlist|replytocom|share|print|filter[^=]*|min_?price|max_?price|price_?(?:from|to|min|max)|colou?r|size|"
     r"return_?(?:to|url)?|redirect|theme|highlight|watch|bookmark)=|(?:view|display|mode|layout|style)=(?:grid|"
@@ -42,7 +42,7 @@ _BORING_QUERY = re.compile(
     r"print)|next=(?:/|%2f|http)|(?:action|do|act|mode|view|page|p|a)=(?:add|new|post|login|log_?in|logout|"
     r"register|sign_?up|reply|report|edit|"
     r"delete|print|share|vote|watch|compare|cart|checkout|account|profile|viewprofile|contact|about|help|faq|"
-    r"terms|rules|privacy)(?:&|$))",
+    r"terms|rules|privacy)(?:[&;]|$))",
     re.IGNORECASE,
 )
 # "page", "iPage", "currentPage", "PAGEN_1", "page[2]", and what other languages count pages by.
@@ -76,7 +76,8 @@ _CLICKED = re.compile(
     r"(?:location(?:\.href)?\s*=|location\.(?:assign|replace)\(|window\.open\()\s*[\"']([^\"']{1,500})[\"']"
 )
 _PROFILE = re.compile(
-    r"/(?:users?|u|sellers?|profiles?|members?|vendors?|authors?|accounts?)/|memberlist|viewprofile|pub_profile|userid=|[?&](?:user|"
+    r"/(?:users?|u|sellers?|profiles?|members?|vendors?|authors?|accounts?|compan(?:y|ies)|suppliers?|merchants?)/|"
+    r"action=profile|memberlist|viewprofile|pub_profile|userid=|[?&](?:user|"
     r"seller|uid)=",
     re.IGNORECASE,
 )
@@ -207,15 +208,26 @@ def links_of(response: TextResponse, platform: Platform) -> list[Link]:
     for each in response.xpath(_LINKS)[:_MOST_LINKS]:
         element = each.root
         try:
-            url = canonical_url(response.urljoin(_target(element)))
+            target = response.urljoin(_target(element))
+            url = canonical_url(target)
             parts = urlsplit(url)
         except ValueError:  # "http://[" and the like
             continue
         if parts.scheme not in ("http", "https") or not on_site(parts.hostname or "", platform) or url == here:
             continue
+        if _is_within(response, target, parts.path):
+            continue
         text = " ".join("".join(element.itertext()).split())[:300]
         found.append(Link(url, text, element, _is_furniture(element)))
     return found
+
+
+def _is_within(response: TextResponse, target: str, path: str) -> bool:
+    """Whether a link leads to a place on this very page: "?topic=7.msg9#msg9" of a post that is shown here."""
+    name = target.partition("#")[2]
+    if not name or name.startswith(("/", "!")) or path != urlsplit(response.url).path:
+        return False
+    return bool(response.xpath("//*[@id=$name or @name=$name]", name=name))
 
 
 def _target(element: HtmlElement) -> str:

@@ -20,6 +20,7 @@ from spiders.pages.structured import read_structured
 from spiders.pages.tree import Path
 
 _GONE = {404, 410}
+_SCRIPT = re.compile(r"\.(?:php\d?|aspx?|jspx?|cgi|pl|do|cfm|dll)$", re.IGNORECASE)
 _SHOWN = Path("//body//text()[not(ancestor::script or ancestor::style)]")
 _CANONICAL = Path("//link[@rel='canonical']/@href")
 _SHARED_AS = Path("//meta[@property='og:url']/@content")
@@ -122,6 +123,6 @@ def own_address(response: TextResponse, url: str) -> str:
     same_page = mine.path.rstrip("/") == other.path.rstrip("/") and (not other.query or other.query == mine.query)
     same_name = mine.path.rstrip("/").rpartition("/")[2] == other.path.rstrip("/").rpartition("/")[2] and not mine.query
     # A script that tells ads apart by its query names none of them without it.
-    nameless = same_page and not other.query and "." in mine.path.rpartition("/")[2]
+    nameless = same_page and not other.query and bool(_SCRIPT.search(mine.path))
     alike = shape_of(own) == shape_of(canonical_url(url))
     return own if (same_page and not nameless) or same_name or alike else url

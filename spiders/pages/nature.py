@@ -17,6 +17,7 @@ _DATA = frozenset(["json-ld", "microdata", "rdfa", "opengraph", "state"])
 _SURE = 4.0
 _VERY_SURE = 6.0
 _MANY = 3
+_STEPS = 4
 
 
 class Nature(StrEnum):
@@ -52,7 +53,9 @@ def nature_of(response: TextResponse, reading: PageFields, platform: Platform, *
         # Cards with prices, none of its own, and a next page: a list whose address looks like an ad's.
         return Nature.OTHER
     mine = shape_of(canonical_url(response.url))
-    leads_on = lists or any(group.priced and any(shape_of(url) != mine for url in group.urls) for group in groups)
+    leads_on = lists or any(
+        group.priced and any(not _akin(shape_of(url), mine) for url in group.urls) for group in groups
+    )
     return Nature.PERHAPS if as_card and not leads_on else Nature.OTHER
 
 
@@ -61,9 +64,16 @@ def _lists(response: TextResponse, groups: list[Group]) -> bool:
     mine = shape_of(canonical_url(response.url))
     return any(
         len(group.urls) >= _MANY and (group.priced or group.n_pictured * 2 >= len(group.blocks) or _wordy(group))
-        and not all(shape_of(url) == mine for url in group.urls)
+        and not all(_akin(shape_of(url), mine) for url in group.urls)
         for group in groups[:4]
     )  # fmt: skip
+
+
+def _akin(one: str, two: str) -> bool:
+    """Whether two shapes are of one kind: alike but for a step in the middle, as a town's name is."""
+    first, second = one.split("/"), two.split("/")
+    alike = len(first) == len(second) > _STEPS and first[:2] == second[:2] and first[-1] == second[-1]
+    return one == two or alike
 
 
 def _wordy(group: Group) -> bool:

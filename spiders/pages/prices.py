@@ -10,7 +10,16 @@ from itertools import islice
 
 from price_parser import Price
 
-from spiders.pages.currencies import BY_COUNTRY, CODES, NO_DECIMALS, SYMBOLS, THREE_DECIMALS, UNBOUNDED, read_currency
+from spiders.pages.currencies import (
+    BY_COUNTRY,
+    CODES,
+    LOCAL,
+    NO_DECIMALS,
+    SYMBOLS,
+    THREE_DECIMALS,
+    UNBOUNDED,
+    read_currency,
+)
 
 __all__ = ["price_in_text", "priced", "read_currency", "read_price"]
 
@@ -85,7 +94,9 @@ def _mark_before(text: str, start: int, marks: frozenset[str], *, any_case: bool
     for length in range(min(_LONGEST_MARK, end), 0, -1):
         piece, before = text[end - length : end], text[end - length - 1 : end - length]
         glued = before.isalpha() and piece[0].isalpha() and piece[0] not in UNBOUNDED
-        if not glued and _is_mark(piece, marks, any_case=any_case):
+        # "Sipho K 5": a letter that is money in one country ends a name more often.
+        named = piece.lower() in LOCAL and text[: end - length].rstrip()[-1:].isalpha()
+        if not glued and not named and _is_mark(piece, marks, any_case=any_case):
             return end - length
     return -1
 

@@ -169,7 +169,7 @@ def _language(reading: PageFields, platform: Platform) -> str:
 def _price(reading: PageFields, platform: Platform, languages: tuple[str, ...]) -> tuple[Decimal | None, str]:
     home = reading.locality
     machine = reading.origin("price") in _MACHINES and not reading.as_written
-    return read_price(
+    amount, currency = read_price(
         reading.get("price"),
         hint=reading.get("currency"),
         country=platform.country or home.country,
@@ -177,6 +177,8 @@ def _price(reading: PageFields, platform: Platform, languages: tuple[str, ...]) 
         languages=languages,
         machine=machine,
     )
+    # Data say nought where bids or questions are awaited; what is given away is shown as free, not as a price.
+    return (None, "") if amount == 0 and reading.origin("price") in _MACHINES else (amount, currency)
 
 
 def build_listing(platform: Platform, ad_id: str, url: str, reading: PageFields, seen_at: datetime) -> Listing:

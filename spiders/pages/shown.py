@@ -76,8 +76,8 @@ _FURNITURE = (
     " or contains(@class,'recommend') or contains(@class,'cookie') or contains(@id,'related')][not(self::body)]"
 )
 _NOT_ELSEWHERE = (
-    "not(ancestor::aside or ancestor::footer or ancestor::nav or ancestor::*[contains(@class,'related')"
-    " or contains(@class,'similar')])"
+    "not(ancestor::aside or ancestor::footer[not(ancestor::article)] or ancestor::nav"
+    " or ancestor::*[contains(@class,'related') or contains(@class,'similar')])"
 )
 _CRUMBS = Path(
     "//*[contains(@class,'breadcrumb') or contains(@id,'breadcrumb') or contains(@aria-label,'readcrumb')"
@@ -105,6 +105,7 @@ _BYLINES = Path(f"//body//text()[contains(., 'by ') or contains(., 'By ')][{_OUT
 _LANGUAGE = Path("/html/@lang")
 _OWN_LANGUAGE = Path("(//h1/ancestor-or-self::*[@lang])[last()]/@lang | /html/@lang")
 _LONG_LABEL = 200
+_IS_LINK = re.compile(r"/|\.\w{2,4}\?")
 _LABELLED = frozenset(["seller", "place", "ships_to", "shipping", "category", "posted"])
 _BY = re.compile(
     r"^(?:posted |listed |sold |offered |uploaded |started |written )?(?:by|von|par|por|di|da|door|od|от|oleh|"
@@ -208,7 +209,9 @@ def _seller(response: TextResponse, labelled: dict[str, list[str]], told: dict[s
         return told["seller"]
     for text in labelled.get("seller", ()):
         by = _BY.match(text)
-        return by.group(1) if by else text if " " in text else _absolute(response, text) if "/" in text else text
+        return (
+            by.group(1) if by else text if " " in text else _absolute(response, text) if _IS_LINK.search(text) else text
+        )
     for each in _LINKS(response)[:600]:
         link = each.get("href")
         if _PROFILE.search(link) and line_of(each) and not re.search(r"log-?in|sign|register", link):

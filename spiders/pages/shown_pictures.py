@@ -67,7 +67,8 @@ def _tiny(image: Selector) -> bool:
 def pictures(response: TextResponse) -> list[str]:
     """Addresses of the ad's own pictures in page order, each once; the large one where a small one links to it."""
     area = next(
-        (path for path in ("//main", "//article", "//*[@role='main']") if response.xpath(f"{path}//img")), "//body"
+        (path for path in ("//main", "//article[.//h1]", "//*[@role='main']") if response.xpath(f"{path}//img")),
+        "//body",
     )
     found: list[str] = []
     for each in response.xpath(f"{area}//img[not({_ELSEWHERE})]")[:200]:

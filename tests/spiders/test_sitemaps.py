@@ -7,7 +7,7 @@ import pytest
 from scrapy.http import Response
 
 from spiders.fetch import FetchError, FetchFailure
-from spiders.sitemaps import sitemap_addresses
+from spiders.sitemaps import sitemap_entries
 
 _NS = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
 
@@ -22,7 +22,7 @@ def found(files: dict[str, bytes]) -> tuple[list[str], list[str]]:
             raise FetchError(FetchFailure.BROKEN, url)
         return Response(url, body=files[path])
 
-    return asyncio.run(sitemap_addresses("https://a.example/", ask)), asked
+    return [entry.url for entry in asyncio.run(sitemap_entries("https://a.example/", ask))], asked
 
 
 def urls(*links: str) -> bytes:

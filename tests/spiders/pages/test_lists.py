@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from decimal import Decimal
 
 import pytest
 from scrapy import Request
@@ -15,8 +16,8 @@ from spiders.ads import AdSpider
 from spiders.frontier import Frontier, Lead, Rank
 from spiders.pages.asking import asked_prices, current_of
 from spiders.pages.dates import read_date
-from spiders.pages.links import page_key, without_page
-from spiders.pages.listing import read_page
+from spiders.pages.links import links_of, page_key, without_page
+from spiders.pages.listing import own_address, read_listing, read_page
 from spiders.pages.nature import Nature, nature_of
 from spiders.pages.paging import next_link, number_of
 from spiders.pages.reading import PageFields
@@ -102,6 +103,66 @@ def test_a_help_page_is_no_ad_for_having_an_ads_kind_of_address() -> None:
 )
 def test_a_tax_beside_the_price_is_not_asked(text: str, asked: str) -> None:
     assert current_of(text) == asked
+
+
+@pytest.mark.parametrize(
+    ("markup", "asked"),
+    [
+        ("<span class='price2'>14,800円</span> 税込、送料別", "14,800円"),
+        ("<div class='price-list'><b class='price'>$12</b></div>", "$12"),
+        ("<div class='a'>₱1,250 - ₱2,500</div><div class='b'>₱3,750</div>", "₱1,250 - ₱2,500"),
+        ("<p class='list-price'>€90</p><p class='price'>€70</p>", "€70"),
+        ("<p>Sipho K 5+ years here</p>", ""),
+    ],
+)
+def test_which_price_is_asked(markup: str, asked: str) -> None:
+    found = asked_prices(page(f"<h1>Comb</h1><div>{markup}</div>"))
+    assert (found[0].text if found else "") == asked
+
+
+def test_data_that_say_nought_tell_no_price() -> None:
+    def price(data: str) -> Decimal | None:
+        ad = page(f"<h1>Owl</h1><script type='application/ld+json'>{data}</script><p>Bids welcome</p>")
+        return read_listing(ad, _PLATFORM, ad.url, _NOW).price_amount
+
+    offer = '{"@type": "Product", "name": "Owl", "offers": {"@type": "Offer", "price": %s, "priceCurrency": "EUR"}}'
+    assert price(offer % "0") is None
+    assert price(offer % "0.50") == Decimal("0.50")
+
+
+def test_links_to_a_post_on_this_page_lead_nowhere() -> None:
+    thread = page("<a href='?topic=7.msg9#msg9'>Re</a><a href='?topic=8.0'>Other</a><a href='?topic=7.msg99#msg99'>last</a>"
+                  "<div id='msg9'>Asking 80 GBP</div>", "https://shop.example/index.php?topic=7.0")  # fmt: skip
+    assert [link.text for link in links_of(thread, _PLATFORM)] == ["Other", "last"]
+
+
+def test_points_in_a_name_make_no_script_of_it() -> None:
+    def own(url: str) -> str:
+        canonical = f"<link rel=canonical href='{url.partition('?')[0]}'>"
+        return own_address(page(canonical, url), url)
+
+    assert own("https://s.example/Belt-i.81.4101?sp=1") == "https://s.example/Belt-i.81.4101"
+    assert own("https://s.example/show.php?id=7") == "https://s.example/show.php?id=7"
+
+
+def test_a_towns_name_in_the_address_makes_no_other_kind_of_page() -> None:
+    others = "".join(
+        f"<li><a href='/a-birds/sandton/grey-parrot-tame/10{n}'><img src={n}.jpg><h3>A parrot, tame, number {n}</h3></a><b>R 4{n}0</b></li>"
+        for n in range(4)
+    )
+    ad = page(
+        f"<h1>Parrot</h1><h3>Contact for price</h3><ul>{others}</ul>",
+        "https://shop.example/a-birds/sea-point/grey-parrot/1041",
+    )
+    assert nature_of(ad, read_page(ad, _PLATFORM), _PLATFORM, as_card=True) is Nature.PERHAPS
+
+
+def test_dates_after_on_and_in_an_articles_footer() -> None:
+    snake = read("<h1>Snake</h1><div>« <strong>on:</strong> February 20, 2026 »</div>")
+    assert snake.get("posted").startswith("February 20, 2026")
+    assert read("<h1>Lamp</h1><span><b>On</b> Off</span>").get("posted") == ""
+    told = "<h1>Fan</h1><article><footer><time datetime='2026-02-20'>20 Feb</time></footer></article><footer><time datetime='2020-01-01'></time></footer>"
+    assert read(told).get("posted") == "2026-02-20"
 
 
 def test_titles_without_the_sites_name() -> None:
