@@ -123,6 +123,7 @@ _MOST = 4000
 _LONGEST_LABEL = 40
 _LONGEST_VALUE = 200
 _LONGEST_RUN = 2000
+_DIGIT = re.compile(r"\d")
 
 
 def field_of(label: str) -> str:
@@ -201,11 +202,11 @@ def _within(element: HtmlElement, text: str) -> tuple[str, str, HtmlElement] | N
     """The value in an element that also holds its label: "Location: Lyon", "Posted 3 days ago"."""
     if len(element) > 3:
         return None
-    if len(text) <= _LONGEST_LABEL * 2 and any(char.isdecimal() for char in text):
+    if len(text) <= _LONGEST_LABEL * 2 and _DIGIT.search(text):
         dated = _LED_DATE.match(text)
         if dated:
             return "posted", text[dated.end() :], element
-    led = next(_led(text), None)
+    led = next(_led(text), None) if ":" in text or "：" in text else None
     return (*led, element) if led else None
 
 

@@ -19,7 +19,7 @@ from model.listing import Listing, ListingState
 from spiders.pages.dates import read_date
 from spiders.pages.locality import NOWHERE, Locality
 from spiders.pages.prices import read_price
-from spiders.pages.tree import Path, line_of
+from spiders.pages.tree import Path, contents, line_of
 from spiders.pages.words import words_of
 
 FIELDS = (
@@ -40,7 +40,6 @@ _NAMELESS = words_of("user users profile profiles seller sellers member members 
 _SPACES = re.compile(r"[ \t\u00a0]+")
 _BLANK_LINES = re.compile(r"\n\s*\n\s*\n+")
 _HEADINGS = Path("//h1")
-_SHARED_TITLES = Path("//meta[@property='og:title' or @name='twitter:title']/@content")
 _TITLE = Path("string(//title)")
 
 
@@ -96,7 +95,7 @@ def clean(text: str) -> str:
 def headings_of(response: TextResponse) -> tuple[str, ...]:
     """What the page calls itself: its main headings, its title and the one it shares."""
     found = [line_of(each) for each in _HEADINGS(response)[:5]]
-    found += _SHARED_TITLES(response)[:2]
+    found += contents(response, property="og:title", name="twitter:title")[:2]
     found.append(" ".join(_TITLE(response).split()))
     return tuple(each[:500] for each in found if each.strip())
 

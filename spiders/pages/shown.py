@@ -21,7 +21,7 @@ from spiders.pages.prices import price_in_text, read_price
 from spiders.pages.reading import PageFields
 from spiders.pages.shown_pictures import pictures
 from spiders.pages.titles import place_in_heading, title_of
-from spiders.pages.tree import Path, line_of
+from spiders.pages.tree import Path, line_of, lowered
 from spiders.pages.words import words_of
 
 _SOLD_WORDS = (
@@ -83,8 +83,10 @@ _CRUMBS = Path(
     " or contains(@class,'pathway')]//a"
 )
 _TIMES = Path(f"//time[{_NOT_ELSEWHERE}]")
-_INSTANTS = Path(f"//time[{_NOT_ELSEWHERE}]/@datetime")
-_STAMPS = [Path(f"//*[@{name}][{_NOT_ELSEWHERE}]/@{name}") for name in ("data-timestamp", "data-time", "data-date")]
+_STAMPS = {
+    "<time": Path(f"//time[{_NOT_ELSEWHERE}]/@datetime"),
+    **{name: Path(f"//*[@{name}][{_NOT_ELSEWHERE}]/@{name}") for name in ("data-timestamp", "data-time", "data-date")},
+}
 _CUED = Path(
     "(//main|//body)[1]//*[@class or @id or @data-testid]"
     "[not(self::script or self::style or self::form or ancestor::nav or ancestor::footer or ancestor::form)]"
@@ -226,14 +228,17 @@ def _absolute(response: TextResponse, link: str) -> str:
 
 
 def _posted(response: TextResponse, labelled: dict[str, list[str]], told: dict[str, str]) -> str:
-    stamps = (path.first(response) for path in (_INSTANTS, *_STAMPS))
+    written = lowered(response)
+    stamps = (path.first(response) for mark, path in _STAMPS.items() if mark in written)
     stamped = next(filter(None, stamps), "")
     if stamped:
         return stamped
     if told.get("posted"):
         return told["posted"]
     dated = [text for text in labelled.get("posted", ()) if any(char.isdecimal() for char in text) or len(text) < 30]
-    return next(iter(dated), "") or next((_STRING(each) for each in _TIMES(response)), "")
+    return next(iter(dated), "") or next(
+        (_STRING(each) for each in (_TIMES(response) if "<time" in written else ())), ""
+    )
 
 
 def _leads(link: HtmlElement, value: str) -> bool:
