@@ -88,7 +88,7 @@ def ad_page(number: int, words: list[str], weights: list[float], names: NameSpac
     if dice.random() < 0.1:
         body.insert(dice.randrange(90), names.name_texts[dice.randrange(names.n_names)])
     text = escape(" ".join(body)) + "."
-    posted = date(2026, 1, 5) + timedelta(number * 7 % 60)
+    posted = f"{date(2026, 1, 5) + timedelta(number * 7 % 60):%-d %B %Y} in {TOWNS[number % len(TOWNS)]}"
     product: dict[str, Any] = {
         "@context": "https://schema.org", "@type": "Product", "name": title, "description": text, "sku": str(number),
         "category": "Home", "image": [f"/img/{number}.jpg"],
@@ -105,7 +105,7 @@ def ad_page(number: int, words: list[str], weights: list[float], names: NameSpac
         f'<meta property="og:title" content="{title}"><meta property="og:type" content="product">'
         f'<script type="application/ld+json">{json.dumps(product)}</script></head><body><nav><ul>{nav}</ul></nav>'
         f"<main><article class='item'><h1>{title}</h1><p class='price'>{product['offers']['price']} €</p>"
-        f"<div class='description'><p>{text}</p></div><p>Posted on {posted:%-d %B %Y} in {TOWNS[number % len(TOWNS)]}</p></article>"
+        f"<div class='description'><p>{text}</p></div><p>Posted on {posted}</p></article>"
         f"<aside>{related}</aside></main><footer>{TERMS}</footer></body></html>"
     )
 
