@@ -6,6 +6,7 @@ import html
 import json
 import re
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from typing import Any
 
 import chompjs
@@ -40,8 +41,12 @@ def each_of(value: object) -> list[Any]:
 def types_of(node: Node) -> set[str]:
     """The node's schema.org types, lower case, without their vocabulary's address or prefix."""
     kinds = node.get("@type") or ()
-    names = (re.split(r"[/#]", str(kind).rstrip("/"))[-1].rpartition(":")[2] for kind in each_of(kinds))
-    return {name.lower() for name in names}
+    return {_type_name(str(kind)) for kind in each_of(kinds)}
+
+
+@lru_cache(maxsize=256)
+def _type_name(kind: str) -> str:
+    return re.split(r"[/#]", kind.rstrip("/"))[-1].rpartition(":")[2].lower()
 
 
 def text_of(value: object, *names: str, depth: int = 0) -> str:

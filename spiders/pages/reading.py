@@ -83,10 +83,11 @@ class PageFields:
 
 def clean(text: str) -> str:
     """Text as people see it: no control characters, mended mojibake, single spaces, at most one blank line."""
+    ascii_only = text.isascii()
+    if ascii_only and text.isprintable() and "  " not in text:
+        return text.strip()
     # Most pages are plain ASCII where there is nothing to mend.
-    text = (
-        _CONTROL.sub("", text if text.isascii() else ftfy.fix_encoding(text)).replace("\r\n", "\n").replace("\r", "\n")
-    )
+    text = _CONTROL.sub("", text if ascii_only else ftfy.fix_encoding(text)).replace("\r\n", "\n").replace("\r", "\n")
     lines = (_SPACES.sub(" ", line).strip() for line in text.split("\n"))
     return _BLANK_LINES.sub("\n\n", "\n".join(lines)).strip()
 

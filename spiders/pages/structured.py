@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from scrapy.http import TextResponse
 
@@ -65,6 +66,7 @@ def _candidates(value: object, wanted: frozenset[str], *, aside: bool = False, d
                 yield from _candidates(inner, wanted, aside=inner_aside or str(key).lower() in _OTHERS, depth=depth + 1)
 
 
+@lru_cache(maxsize=256)
 def _folded(text: str) -> str:
     return " ".join(re.findall(r"\w+", text.casefold()))
 
