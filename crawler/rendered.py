@@ -29,6 +29,15 @@ _GROWTH_S = 4.0
 _QUIET_S = 5.0
 # Decoded by the browser already: these headers no longer describe the bytes we keep.
 _DECODED = {"content-encoding", "transfer-encoding", "content-length"}
+# Up a little and, two frames later, down to the end: an observer that was told of nothing new is told of that. The
+# clock stands in for frames that a busy machine does not draw.
+_TO_THE_END = """() => new Promise(done => {
+  const height = () => document.documentElement.scrollHeight;
+  const down = () => { window.scrollTo(0, height()); done(true); };
+  window.scrollTo(0, Math.max(0, height() - 3 * innerHeight));
+  requestAnimationFrame(() => requestAnimationFrame(down));
+  setTimeout(down, 300);
+})"""
 _SIZE = "() => document.body.querySelectorAll('*').length"
 _GROWN = """([selector, count, end]) => document.querySelectorAll(selector).length > count
   || (end !== null && document.querySelector(end) !== null)"""
@@ -63,13 +72,18 @@ class RenderedPage:
             steps.append(lambda page: self._scroll(page, scroll, max_scrolls))
         if click and max_scrolls:
             steps.append(lambda page: self._click(page, click, max_scrolls))
-        steps.append(self._keep)
+        steps += [self._answers, self._keep]
+        bound = self.platform.rendering.timeout_s + 2 * _GROWTH_S * (1 + max_scrolls)
         return {
             "playwright": True,
-            "playwright_page_methods": [PageMethod(step) for step in steps],
+            "playwright_page_methods": [PageMethod(_within(step, bound)) for step in steps],
             "playwright_page_event_handlers": {"response": self._on_response, "requestfailed": self._on_failed},
             "playwright_page_goto_kwargs": {"wait_until": "domcontentloaded"},
         }
+
+    async def _answers(self, page: Page) -> None:
+        """Wait until the page's script lets it answer: what is read of it next has no bound of its own."""
+        await page.evaluate("1")
 
     async def _wait(self, page: Page, selector: str) -> None:
         # A page without what we wait for is for the reader to judge: changed, empty, or a wall.
@@ -82,7 +96,7 @@ class RenderedPage:
             if end is not None and await page.locator(end).count():
                 return
             count = await page.locator(selector).count()
-            await page.evaluate("window.scrollTo(0, document.documentElement.scrollHeight)")
+            await page.evaluate(_TO_THE_END)
             try:
                 await page.wait_for_function(_GROWN, arg=[selector, count, end], timeout=_GROWTH_S * 1000)
             except PlaywrightTimeout:
@@ -155,3 +169,15 @@ class RenderedPage:
     async def _keep(self, _page: Page) -> None:
         pending, self._pending = self._pending, []
         await asyncio.gather(*pending)
+
+
+def _within(step: Callable[[Page], Awaitable[None]], bound_s: float) -> Callable[[Page], Awaitable[None]]:
+    """A step that gives up in time: playwright itself asks a page whose script never ends for ever."""
+
+    async def bounded(page: Page) -> None:
+        try:
+            await asyncio.wait_for(step(page), bound_s)
+        except TimeoutError:
+            raise PlaywrightTimeout(f"the page did not answer within {bound_s:.0f} s") from None
+
+    return bounded
