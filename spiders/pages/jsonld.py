@@ -6,7 +6,6 @@ import html
 import json
 import re
 from collections.abc import Callable, Iterator
-from functools import lru_cache
 from typing import Any
 
 import chompjs
@@ -14,6 +13,7 @@ from lxml.etree import LxmlError  # type: ignore[import-untyped]
 from lxml.html import HtmlElement  # type: ignore[import-untyped]
 from scrapy.http import TextResponse
 
+from spiders.pages.remembered import remembered
 from spiders.pages.tree import Path
 
 Node = dict[str, Any]
@@ -44,7 +44,7 @@ def types_of(node: Node) -> set[str]:
     return {_type_name(str(kind)) for kind in each_of(kinds)}
 
 
-@lru_cache(maxsize=256)
+@remembered
 def _type_name(kind: str) -> str:
     return re.split(r"[/#]", kind.rstrip("/"))[-1].rpartition(":")[2].lower()
 

@@ -19,6 +19,7 @@ from model.listing import Listing, ListingState
 from spiders.pages.dates import read_date
 from spiders.pages.locality import NOWHERE, Locality
 from spiders.pages.prices import read_price
+from spiders.pages.remembered import remembered
 from spiders.pages.tree import Path, contents, line_of
 from spiders.pages.words import words_of
 
@@ -101,7 +102,7 @@ def headings_of(response: TextResponse) -> tuple[str, ...]:
     return tuple(each[:500] for each in found if each.strip())
 
 
-@lru_cache(maxsize=2048)
+@remembered
 def canonical_url(url: str) -> str:
     """The URL without fragment and tracking parameters, so that one ad has one address."""
     parts = urlsplit(url)

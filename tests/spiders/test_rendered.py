@@ -116,7 +116,8 @@ def test_a_page_whose_script_never_ends_is_given_up_in_time(
 ) -> None:
     monkeypatch.setattr(rendered, "_GROWTH_S", 0.5)
     spa(shop, n_ads=2)
-    shop.routes["/ad/a1"] = lambda _: html("<h2>busy</h2><script>setTimeout(() => { for (;;) {} }, 0)</script>")
+    busy = "<h2>busy</h2><script>onload = () => setTimeout(() => { for (;;) {} }, 100)</script>"
+    shop.routes["/ad/a1"] = lambda _: html(busy)
     summary = crawl(**DESCRIBED | {"rendering": {"listing_wait_for": "h1", "timeout_s": 2}})
     assert (summary.n_listings, summary.n_errors) == (1, 1)
     assert "no page in the browser in time" in summary.errors[0]
