@@ -19,6 +19,7 @@ import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import date, timedelta
 from html import escape
 from pathlib import Path
 from statistics import median
@@ -30,6 +31,7 @@ from species_data.namespace import NameSpace
 
 PER_PAGE = 50
 CONCURRENCY = 8
+TOWNS = ("Lyon", "Porto", "Gent", "Graz", "Bari")
 TERMS = "<p>Terms and conditions of the shop.</p>" * 10
 
 BARE = """
@@ -77,7 +79,8 @@ limits: {{delay_s: 0, concurrency: {concurrency}, max_pages: 1000, max_listings:
 def ad_page(number: int, words: list[str], weights: list[float], names: NameSpace) -> str:
     """One ad: JSON-LD as shops write it, a body with navigation, facts, and related ads.
 
-    Its words are as frequent as in English; one ad in ten names a listed species.
+    Its words are as frequent as in English; one ad in ten names a listed species. Ads of two months and five towns, so
+    that what is remembered of a date is worth what it is on a real site.
     """
     dice = random.Random(number)
     title = " ".join(dice.choices(words, cum_weights=weights, k=6)).capitalize()
@@ -85,6 +88,7 @@ def ad_page(number: int, words: list[str], weights: list[float], names: NameSpac
     if dice.random() < 0.1:
         body.insert(dice.randrange(90), names.name_texts[dice.randrange(names.n_names)])
     text = escape(" ".join(body)) + "."
+    posted = f"{date(2026, 1, 5) + timedelta(number * 7 % 60):%-d %B %Y} in {TOWNS[number % len(TOWNS)]}"
     product: dict[str, Any] = {
         "@context": "https://schema.org", "@type": "Product", "name": title, "description": text, "sku": str(number),
         "category": "Home", "image": [f"/img/{number}.jpg"],
@@ -101,7 +105,7 @@ def ad_page(number: int, words: list[str], weights: list[float], names: NameSpac
         f'<meta property="og:title" content="{title}"><meta property="og:type" content="product">'
         f'<script type="application/ld+json">{json.dumps(product)}</script></head><body><nav><ul>{nav}</ul></nav>'
         f"<main><article class='item'><h1>{title}</h1><p class='price'>{product['offers']['price']} €</p>"
-        f"<div class='description'><p>{text}</p></div><p>Posted on 3 March 2026 in Lyon</p></article>"
+        f"<div class='description'><p>{text}</p></div><p>Posted on {posted}</p></article>"
         f"<aside>{related}</aside></main><footer>{TERMS}</footer></body></html>"
     )
 

@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 from scrapy import Request, signals
 from scrapy.crawler import Crawler
 from scrapy.downloadermiddlewares.offsite import OffsiteMiddleware
+from scrapy.downloadermiddlewares.redirect import MetaRefreshMiddleware
 from scrapy.downloadermiddlewares.retry import RetryMiddleware
 from scrapy.downloadermiddlewares.robotstxt import RobotsTxtMiddleware
 from scrapy.exceptions import DownloadTimeoutError, ResponseDataLossError
@@ -39,6 +40,7 @@ _LOGIN_PATH = re.compile(
     r"/(?:log-?in|sign-?in|signon|auth(?:enticate|orize)?|account/login|users?/sign_in|sso)(?:[/.?]|$)", re.IGNORECASE
 )
 _HEAD_BYTES = 60_000
+_REFRESH_CHARS = 4096
 
 
 def refusal(response: Response) -> str:
@@ -85,6 +87,19 @@ def _asked_s(response: Response, now: datetime) -> float | None:
     if asked is None:
         asked = told_in_json_s(response)
     return reset_s(response, now) if asked is None and response.status == 429 else asked
+
+
+class MetaRefresh(MetaRefreshMiddleware):
+    """Scrapy's, which takes its time to find no refresh in a page: asked only where the page's head writes of one."""
+
+    def process_response(self, request: Request, response: Response) -> Request | Response:  # type: ignore[override]
+        """A request for the page that this one leads on to, else the page."""
+        if isinstance(response, TextResponse):
+            # As far as Scrapy itself looks; "&#" may spell anything.
+            head = response.text[:_REFRESH_CHARS].lower()
+            if "refresh" not in head and "&#" not in head:
+                return response
+        return super().process_response(request, response)
 
 
 class PatientRetry(RetryMiddleware):

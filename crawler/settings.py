@@ -52,9 +52,14 @@ DEFAULT_REQUEST_HEADERS = {
 DOWNLOADER_MIDDLEWARES = {
     "scrapy.downloadermiddlewares.retry.RetryMiddleware": None,
     "scrapy.downloadermiddlewares.offsite.OffsiteMiddleware": None,
+    # Nobody logs in by a setting, and nobody reads these counts.
+    "scrapy.downloadermiddlewares.httpauth.HttpAuthMiddleware": None,
+    "scrapy.downloadermiddlewares.stats.DownloaderStats": None,
+    "scrapy.downloadermiddlewares.redirect.MetaRefreshMiddleware": None,
     "crawler.politeness.OwnHosts": 50,
     "crawler.politeness.RobotsManners": 110,
     "crawler.politeness.PatientRetry": 550,
+    "crawler.politeness.MetaRefresh": 580,
     "crawler.budget.VisitBudget": 870,
     "crawler.snapshots.SnapshotMiddleware": 880,
     "crawler.addresses.AddressGuard": 890,

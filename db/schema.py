@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 
 from alembic import command
@@ -18,7 +19,7 @@ _MIGRATIONS = Path(__file__).parent / "migrations"
 
 def head() -> str:
     """The newest revision this AdWarden knows."""
-    newest = ScriptDirectory.from_config(_config()).get_current_head()
+    newest = _scripts().get_current_head()
     if newest is None:
         raise StoreError("this installation has no database migrations: install AdWarden again")
     return newest
@@ -55,6 +56,12 @@ def require_current(engine: Engine) -> None:
         )
 
 
+@cache
+def _scripts() -> ScriptDirectory:
+    # Each reading of it loads every migration, and a crawl opens its database more than once.
+    return ScriptDirectory.from_config(_config())
+
+
 def _config() -> Config:
     config = Config()
     config.set_main_option("script_location", str(_MIGRATIONS).replace("%", "%%"))
@@ -72,7 +79,7 @@ def _revision(connection: Connection) -> str | None:
 
 
 def _refuse_newer(found: str | None, engine: Engine) -> None:
-    known = {script.revision for script in ScriptDirectory.from_config(_config()).walk_revisions()}
+    known = {script.revision for script in _scripts().walk_revisions()}
     if found is not None and found not in known:
         raise StoreError(
             f"{shown(str(engine.url))} is at revision {found}, newer than this AdWarden ({head()}): upgrade AdWarden"

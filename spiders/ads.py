@@ -5,13 +5,13 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
+from typing import TYPE_CHECKING
 
 from scrapy import Request
 from scrapy.http import Response, TextResponse
 
 from crawler.description import PlatformKind
 from crawler.politeness import refusal
-from crawler.rendering import RenderedPage
 from model.effort import Visit
 from model.errors import BlockedError, MonitorError
 from model.listing import Listing, ListingState, SightingBasis
@@ -23,6 +23,9 @@ from spiders.pages.reading import Found, PageFields, external_id
 from spiders.pages.results import Card
 from spiders.pages.titles import is_heading
 from spiders.walker import PlatformSpider
+
+if TYPE_CHECKING:
+    from crawler.rendered import RenderedPage
 
 _REFUSALS_IN_ROW = 3
 # More than wait to be stored together.
@@ -82,12 +85,18 @@ class AdSpider(PlatformSpider):
         """An ad's page, whatever its status."""
         if self.platform.kind is not PlatformKind.RENDERED:
             return await fetch(self.crawler, url, Request)
-        page = RenderedPage(self.platform, self.snapshots, self.now)
+        page = self.rendered_page()
         response = await fetch(
             self.crawler, url, lambda link: Request(link, meta=page.meta(self.platform.rendering.listing_wait_for))
         )
         self.count_blocked(page)
         return response
+
+    def rendered_page(self) -> RenderedPage:
+        """What is to be done with the next page that a browser draws."""
+        from crawler.rendered import RenderedPage  # noqa: PLC0415  (loads playwright)
+
+        return RenderedPage(self.platform, self.snapshots, self.now)
 
     def count_blocked(self, page: RenderedPage) -> None:
         """Remember what a page wanted and was not given."""

@@ -13,7 +13,6 @@ from scrapy.http import Response, TextResponse
 from crawler.blocks import Catalogue
 from crawler.description import PlatformKind
 from crawler.politeness import refusal
-from crawler.rendering import RenderedPage
 from model.effort import Visit, VisitOutcome
 from model.errors import BlockedError, PageChangedError
 from spiders.ads import AdSpider
@@ -144,7 +143,7 @@ class CatalogueWalk:
         if lead.rank is Rank.AD:
             return await self.spider.ask(lead.url)
         rendering = self.platform.rendering
-        page = RenderedPage(self.platform, self.spider.snapshots, self.spider.now)
+        page = self.spider.rendered_page()
         scrolls = rendering.max_scrolls if rendering.scroll or rendering.click else 0
         response = await fetch(
             self.spider.crawler,

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Callable
 from enum import StrEnum
 
-from playwright.async_api import Error as PlaywrightError
-from playwright.async_api import TimeoutError as PlaywrightTimeout
 from scrapy import Request
 from scrapy.crawler import Crawler
 from scrapy.exceptions import (
@@ -35,7 +34,6 @@ _FAILURES = (
     NotSupported,
     ResponseDataLossError,
     UnsupportedURLSchemeError,
-    PlaywrightError,
     OSError,
     ValueError,
 )
@@ -75,19 +73,34 @@ _MEANINGS: tuple[tuple[type[Exception], str, FetchFailure, str], ...] = (
     (IgnoreRequest, "redirections", FetchFailure.REDIRECTS, "redirects without end"),
     (IgnoreRequest, "offsite", FetchFailure.OFFSITE, "leads away from the platform's hosts"),
     (IgnoreRequest, "DOWNLOAD_MAXSIZE", FetchFailure.TOO_LARGE, "larger than limits.max_bytes unpacked: skipped"),
-    (PlaywrightError, "ERR_TOO_MANY_REDIRECTS", FetchFailure.REDIRECTS, "redirects without end"),
-    (PlaywrightError, "net::ERR_", FetchFailure.UNREACHABLE, "the browser cannot reach it"),
-    (PlaywrightError, "crash", FetchFailure.UNREACHABLE, "the page crashed the browser twice"),
-    (PlaywrightError, "has been closed", FetchFailure.UNREACHABLE, "the browser went away twice"),
-    (PlaywrightTimeout, "", FetchFailure.UNREACHABLE, "no page in the browser in time"),
     (DownloadFailedError, "", FetchFailure.UNREACHABLE, "the connection failed"),
     (OSError, "", FetchFailure.UNREACHABLE, "the connection failed"),
 )
 
 
+def _browser_errors() -> tuple[type[Exception], ...]:
+    """Playwright's error and its timeout; none where no browser was used, which leaves playwright unloaded."""
+    playwright = sys.modules.get("playwright.async_api")
+    return (playwright.Error, playwright.TimeoutError) if playwright is not None else ()
+
+
+def _meanings() -> tuple[tuple[type[Exception], str, FetchFailure, str], ...]:
+    if not _browser_errors():
+        return _MEANINGS
+    broken, late = _browser_errors()
+    return (
+        (broken, "ERR_TOO_MANY_REDIRECTS", FetchFailure.REDIRECTS, "redirects without end"),
+        (broken, "net::ERR_", FetchFailure.UNREACHABLE, "the browser cannot reach it"),
+        (broken, "crash", FetchFailure.UNREACHABLE, "the page crashed the browser twice"),
+        (broken, "has been closed", FetchFailure.UNREACHABLE, "the browser went away twice"),
+        (late, "", FetchFailure.UNREACHABLE, "no page in the browser in time"),
+        *_MEANINGS,
+    )
+
+
 def _explain(url: str, error: Exception) -> FetchError:
     text = " ".join(str(error).split())[:200]
-    for kind, part, failure, words in _MEANINGS:
+    for kind, part, failure, words in _meanings():
         if isinstance(error, kind) and part in text:
             return FetchError(failure, f"{url}: {words}" + (f" ({text})" if "failed" in words and text else ""))
     return FetchError(FetchFailure.BROKEN, f"{url}: {type(error).__name__}: {text}")
@@ -101,8 +114,11 @@ async def fetch(crawler: Crawler, url: str, make: Callable[[str], Request]) -> R
     for attempt in range(_CRASHES + 1):
         try:
             return await crawler.engine.download_async(make(url))
-        except _FAILURES as error:
+        except Exception as error:
+            in_browser = isinstance(error, _browser_errors())
+            if not in_browser and not isinstance(error, _FAILURES):
+                raise
             # A page that crashed its browser gets a fresh one, once.
-            if attempt == _CRASHES or not (isinstance(error, PlaywrightError) and _CRASH.search(str(error))):
+            if attempt == _CRASHES or not (in_browser and _CRASH.search(str(error))):
                 raise _explain(url, error) from error
     raise AssertionError("unreachable")

@@ -20,7 +20,6 @@ from crawler.clock import machine_now
 from crawler.description import Platform, PlatformKind
 from crawler.politeness import refusal, wall
 from crawler.project import settings_for
-from crawler.rendering import RenderedPage
 from model.errors import BlockedError, InputError, MonitorError
 from spiders.drafts import draft_of_feed, draft_of_site, search_address, written
 from spiders.engines.recognise import Found, recognise
@@ -101,6 +100,8 @@ class _ProbeSpider(Spider):
     def _request(self, errand: _Errand, url: str) -> Request:
         if not errand.rendered:
             return Request(url)
+        from crawler.rendered import RenderedPage  # noqa: PLC0415  (loads playwright)
+
         page = RenderedPage(self.platform, None, machine_now)
         return Request(url, meta=page.meta(None, _GROWS if errand.scrolls else None, errand.scrolls))
 

@@ -24,7 +24,6 @@ from crawler.snapshots import close_abandoned
 from model.effort import Crawl, Purpose, Visit, VisitOutcome
 from model.errors import ConfigError, InputError, MonitorError
 from model.search_plan import SearchPlan
-from spiders.engines.spider import EngineSpider
 from spiders.memory import Memory
 from spiders.search import SearchSpider
 from spiders.walker import PlatformSpider, Report
@@ -223,9 +222,15 @@ def search_errand(
         purpose=Purpose.SEARCH,
         queries=chosen,
         bound=bound,
-        spider=SPIDERS.get(platform.kind, EngineSpider),
+        spider=SPIDERS.get(platform.kind) or _engine_spider(),
         arguments={} if plan is None else {"budget": plan.budget},
     )
+
+
+def _engine_spider() -> type[PlatformSpider]:
+    from spiders.engines.spider import EngineSpider  # noqa: PLC0415  (loads the engines of all kinds)
+
+    return EngineSpider
 
 
 def open_or_resume(

@@ -9,7 +9,6 @@ from scrapy.http import TextResponse
 
 from crawler.blocks import Search
 from crawler.description import PlatformKind
-from crawler.rendering import RenderedPage
 from model.effort import Visit, VisitOutcome
 from model.errors import PageChangedError
 from spiders.ads import AdSpider
@@ -96,7 +95,7 @@ class SearchSpider(AdSpider):
             response = await self.get(url, allow=_NO_SUCH_PAGE if may_be_none else frozenset())
             return None if response.status in _NO_SUCH_PAGE else as_page(response)
         rendering = self.platform.rendering
-        page = RenderedPage(self.platform, self.snapshots, self.now)
+        page = self.rendered_page()
         grows = rendering.scroll or rendering.click
         scrolls = min(rendering.max_scrolls, self.crawl_row.max_pages - 1) if grows else 0
         response = await self.get(url, meta=page.meta(rendering.wait_for, rendering.scroll, scrolls))

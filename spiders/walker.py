@@ -38,7 +38,7 @@ _ENDS_CRAWL = {VisitOutcome.BLOCKED, VisitOutcome.UNREACHABLE}
 _ENDINGS = (PageChangedError, BlockedError, BudgetError, FetchError)
 _PATIENCE = 10
 # So many listings are stored in one go, but none waits longer than this for the others.
-_TOGETHER = 32
+_TOGETHER = 64
 _LATEST_S = 2.0
 
 

@@ -71,7 +71,15 @@ async function loadMore() {
   if (!mine || mine.busy || mine.done) return;
   mine.busy = true;
   const path = "/api/ads?q=" + encodeURIComponent(mine.query) + "&offset=" + mine.offset + "&limit=" + SIZE;
-  const { body } = await getJson(path);
+  let body;
+  try {
+    ({ body } = await getJson(path));
+  } catch {
+    // the shop did not answer: once more in a while
+    mine.busy = false;
+    setTimeout(() => mine === state && loadMore(), 500);
+    return;
+  }
   if (mine !== state) return;
   body.ads.forEach((ad) => mine.list.append(card(ad)));
   mine.count.textContent = body.total + " ads";
@@ -80,8 +88,10 @@ async function loadMore() {
   mine.busy = false;
   mine.end.textContent = mine.done ? (body.total ? "That is all." : "Nothing found.") : "Loading…";
   mine.end.classList.toggle("complete", mine.done);
-  // the marker may still be in view after a short page
-  if (!mine.done && mine.end.getBoundingClientRect().top < innerHeight + 300) loadMore();
+  // An observer tells of changes alone. A marker that left the view and was scrolled back into it between two frames
+  // has not changed for it, and the list would never grow again: watched anew, it is told of as it stands.
+  mine.watch.unobserve(mine.end);
+  if (!mine.done) mine.watch.observe(mine.end);
 }
 
 function showList(query) {
@@ -92,10 +102,11 @@ function showList(query) {
   main.append(count, list, end);
   root.replaceChildren(header(query), main);
   document.title = "swopp";
-  state = { query, offset: 0, done: false, busy: false, list, count, end };
-  new IntersectionObserver((seen) => {
+  const watch = new IntersectionObserver((seen) => {
     if (seen.some((entry) => entry.isIntersecting)) loadMore();
-  }, { rootMargin: "300px" }).observe(end);
+  }, { rootMargin: "300px" });
+  state = { query, offset: 0, done: false, busy: false, list, count, end, watch };
+  watch.observe(end);
 }
 
 function fact(list, label, cls, value, href) {

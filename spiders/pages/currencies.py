@@ -110,6 +110,8 @@ _BY_LANGUAGE: dict[str, dict[str, str]] = {
     "c$": {"en": "CAD", "fr": "CAD", "es": "NIO"},
     "圓": {"ja": "JPY"},
 }
+# A number alone names no currency.
+_WRITTEN = re.compile(r"[^\d\s.,]")
 _DASHES = frozenset([":-", ",-", "/="])
 UNBOUNDED = "元円원块美港台人圓币幣"  # scripts that set no spaces between words
 _TWINS = {"kr.": "kr", "rs.": "rs", "₨": "rs"}
@@ -144,6 +146,8 @@ def read_currency(text: str, country: str = "", default: str = "", languages: Se
     text = text[:300]
     if text.strip() in CODES:
         return text.strip()
+    if not _WRITTEN.search(text):
+        return ""
     codes = list(_codes(text))
     symbols = [match.group().lower() for match in _SYMBOL.finditer(text)]
     # "20,- Kč": a dash for no cents names a currency only where nothing better does.

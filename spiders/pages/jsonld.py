@@ -13,6 +13,7 @@ from lxml.etree import LxmlError  # type: ignore[import-untyped]
 from lxml.html import HtmlElement  # type: ignore[import-untyped]
 from scrapy.http import TextResponse
 
+from spiders.pages.remembered import remembered
 from spiders.pages.tree import Path
 
 Node = dict[str, Any]
@@ -40,8 +41,12 @@ def each_of(value: object) -> list[Any]:
 def types_of(node: Node) -> set[str]:
     """The node's schema.org types, lower case, without their vocabulary's address or prefix."""
     kinds = node.get("@type") or ()
-    names = (re.split(r"[/#]", str(kind).rstrip("/"))[-1].rpartition(":")[2] for kind in each_of(kinds))
-    return {name.lower() for name in names}
+    return {_type_name(str(kind)) for kind in each_of(kinds)}
+
+
+@remembered
+def _type_name(kind: str) -> str:
+    return re.split(r"[/#]", kind.rstrip("/"))[-1].rpartition(":")[2].lower()
 
 
 def text_of(value: object, *names: str, depth: int = 0) -> str:

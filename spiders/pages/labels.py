@@ -133,6 +133,7 @@ _LOUD = frozenset(["b", "strong", "span", "em", "a", "i"])
 _LONGEST_LABEL = 40
 _LONGEST_VALUE = 200
 _LONGEST_RUN = 2000
+_DIGIT = re.compile(r"\d")
 
 
 def field_of(label: str) -> str:
@@ -218,12 +219,18 @@ def _within(element: HtmlElement, text: str) -> tuple[str, str, HtmlElement] | N
     """The value in an element that also holds its label: "Location: Lyon", "Posted 3 days ago"."""
     if len(element) > 3:
         return None
-    if len(text) <= _LONGEST_LABEL * 2 and any(char.isdecimal() for char in text):
+    led = _opened(text)
+    return (*led, element) if led else None
+
+
+@lru_cache(maxsize=4096)
+def _opened(text: str) -> tuple[str, str] | None:
+    """The field and the rest of a short text that begins with a label; kept, as ``_field_of`` is."""
+    if len(text) <= _LONGEST_LABEL * 2 and _DIGIT.search(text):
         dated = _LED_DATE.match(text)
         if dated:
-            return "posted", text[dated.end() :], element
-    led = next(_led(text), None)
-    return (*led, element) if led else None
+            return "posted", text[dated.end() :]
+    return next(_led(text), None) if ":" in text or "：" in text else None
 
 
 def _before_child(element: HtmlElement) -> tuple[str, str, HtmlElement] | None:

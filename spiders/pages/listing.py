@@ -17,13 +17,12 @@ from spiders.pages.locality import locality_of
 from spiders.pages.reading import PageFields, build_listing, canonical_url, external_id
 from spiders.pages.shown import read_selected, read_shown, selected
 from spiders.pages.structured import read_structured
-from spiders.pages.tree import Path
+from spiders.pages.tree import Path, contents
 
 _GONE = {404, 410}
 _SCRIPT = re.compile(r"\.(?:php\d?|aspx?|jspx?|cgi|pl|do|cfm|dll)$", re.IGNORECASE)
 _SHOWN = Path("//body//text()[not(ancestor::script or ancestor::style)]")
 _CANONICAL = Path("//link[@rel='canonical']/@href")
-_SHARED_AS = Path("//meta[@property='og:url']/@content")
 
 
 def as_text(response: Response) -> TextResponse:
@@ -110,7 +109,7 @@ def own_address(response: TextResponse, url: str) -> str:
 
     A canonical link that leads elsewhere (to the front page, to a list) is a mistake of the site: then ``url``.
     """
-    told = _CANONICAL.first(response) or _SHARED_AS.first(response)
+    told = _CANONICAL.first(response) or next(iter(contents(response, property="og:url")), "")
     if not told:
         return url
     try:

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 from scrapy.http import TextResponse
@@ -13,7 +14,7 @@ from scrapy.http import TextResponse
 from crawler.description import Platform
 from spiders.pages.currencies import CODES, country_of_language, currency_of_country
 from spiders.pages.homes import home_country
-from spiders.pages.tree import Path, lowered
+from spiders.pages.tree import Path, lowered, metas
 from spiders.pages.words import words_of
 
 # Top-level domains that are sold to everybody say nothing of a country.
@@ -29,10 +30,11 @@ _LANGUAGE_COUNTRY = {
 }  # fmt: skip
 # Languages of several countries whose money shares a sign.
 _OF_MANY = frozenset(["en", "es", "fr", "pt", "ar", "zh", "sw", ""])
-_META_CURRENCY = Path(
-    "//meta[@itemprop='priceCurrency' or @property='product:price:currency' or @property='og:price:currency' or"
-    " @name='currency' or @name='priceCurrency' or @property='product:sale_price:currency']/@content"
-)
+_CURRENCY_METAS = {
+    "itemprop": words_of("priceCurrency"),
+    "property": words_of("product:price:currency og:price:currency product:sale_price:currency"),
+    "name": words_of("currency priceCurrency"),
+}
 # What follows the word in "priceCurrency": "EUR", store_currency = {code: 'EUR'} and the like.
 _ASSIGNED = re.compile(
     r"""currency(?:_?code|_?iso)?["']?\s*[:=]\s*\{?\s*(?:["']?(?:active|code|iso)["']?\s*:\s*)?["']([A-Z]{3})["']""",
@@ -42,15 +44,12 @@ _ATTRIBUTES = Path("//@data-currency | //@data-currency-code")
 _CHOSEN = "//select[contains(@name,'currency') or contains(@id,'currency')]/option[@selected]"
 _CHOICES = Path(f"{_CHOSEN}/@value | {_CHOSEN}/text()")
 _SHOWN = Path("//body//text()[not(ancestor::script or ancestor::style)]")
-_TAGS = Path(
-    "/html/@lang | /html/@xml:lang | //meta[@property='og:locale']/@content"
-    " | //meta[translate(@http-equiv,'CL','cl')='content-language']/@content"
-    " | //meta[@name='language']/@content"
-)
+_TAGS = Path("/html/@lang | /html/@xml:lang")
+_REGIONS = words_of("geo.region geo.country")
 _TRANSLATIONS = Path("//link[@rel='alternate'][@hreflang][@href]")
-_REGIONS = Path("//meta[@name='geo.region' or @name='geo.country']/@content")
 _DOLLAR_CODES = words_of("AUD CAD NZD SGD HKD TWD MXN ARS CLP COP USD EUR GBP INR JPY CNY SEK NOK DKK")
 _DOLLARS = re.compile(rf"\b({'|'.join(sorted(_DOLLAR_CODES))})\b")
+_SMALL_CL = str.maketrans("CL", "cl")
 _MOST_CHARS = 300_000
 
 
@@ -84,8 +83,19 @@ def _countries_of(currency: str) -> list[str]:
     return [currency[:2]] if currency != "EUR" and currency_of_country(currency[:2]) == currency else []
 
 
+@lru_cache(maxsize=2)
 def _tag(response: TextResponse) -> str:
     told: list[str] = _TAGS(response)
+    told += [
+        content
+        for each in metas(response)
+        if (content := each.get("content")) is not None
+        and (
+            each.get("property") == "og:locale"
+            or each.get("name") == "language"
+            or (each.get("http-equiv") or "").translate(_SMALL_CL) == "content-language"
+        )
+    ]
     regional = [each for each in told if re.search(r"[-_][A-Za-z]{2}$", each.strip())]
     return (regional or told or [""])[0].strip()
 
@@ -107,7 +117,7 @@ def _country(response: TextResponse) -> str:
             own = country_of_language(link.get("hreflang"))
             if own:
                 return own
-    geo = _REGIONS.first(response)[:2].upper()
+    geo = next((each.get("content") or "" for each in metas(response) if each.get("name") in _REGIONS), "")[:2].upper()
     if currency_of_country(geo):
         return geo
     language = re.split("[-_]", tag.lower())[0]
@@ -123,7 +133,12 @@ def _english(response: TextResponse) -> bool:
 def _currency(response: TextResponse) -> str:
     """The currency that the page's own settings name, the most frequent one where several are named."""
     written = lowered(response)
-    found = [each.strip().upper() for each in _META_CURRENCY(response)]
+    found = [
+        content.strip().upper()
+        for each in metas(response)
+        if (content := each.get("content")) is not None
+        and any(each.get(key) in names for key, names in _CURRENCY_METAS.items())
+    ]
     if "data-currency" in written:
         found += [each.upper() for each in _ATTRIBUTES(response)[:20]]
     if "<select" in written:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from scrapy.http import TextResponse
 
 from model.listing import ListingState
 from spiders.pages.reading import PageFields
-from spiders.pages.tree import Path
+from spiders.pages.tree import metas
 
 _SOLD = re.compile(r"sold|out.?of.?stock|oos|discontinued", re.IGNORECASE)
 _PRICES = (
@@ -21,16 +22,18 @@ _CURRENCIES = (
 )  # fmt: skip
 _POSTED = ("article:published_time", "og:published_time", "article:published", "date", "dc.date.issued", "pubdate")
 _IMAGES = ("og:image", "og:image:url", "og:image:secure_url", "twitter:image", "twitter:image:src")
-_METAS = Path("//meta[@content][@property or @name]")
+_MOST = 400
 _OFFERED = ("product", "offer", "classified", "ad", "item", "vehicle")
 
 
 def metas_of(response: TextResponse) -> dict[str, list[str]]:
     """Contents by property or name, lower case, in page order."""
     found: dict[str, list[str]] = {}
-    for each in _METAS(response)[:400]:
-        for key in {each.get("property", ""), each.get("name", "")} - {""}:
-            found.setdefault(key.lower().strip(), []).append(each.get("content"))
+    marks = ((each.get("content"), each.get("property"), each.get("name")) for each in metas(response))
+    told = (each for each in marks if each[0] is not None and (each[1] is not None or each[2] is not None))
+    for content, *names in islice(told, _MOST):
+        for key in {name or "" for name in names} - {""}:
+            found.setdefault(key.lower().strip(), []).append(content)
     for number in ("1", "2"):
         label = " ".join(found.get(f"twitter:label{number}", ())).lower()
         if re.search(r"price|preis|prix|precio|preço|prezzo|цена|价格|価格|harga|giá|fiyat|cena", label):

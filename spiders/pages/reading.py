@@ -19,7 +19,8 @@ from model.listing import Listing, ListingState
 from spiders.pages.dates import read_date
 from spiders.pages.locality import NOWHERE, Locality
 from spiders.pages.prices import read_price
-from spiders.pages.tree import Path, line_of
+from spiders.pages.remembered import remembered
+from spiders.pages.tree import Path, contents, line_of
 from spiders.pages.words import words_of
 
 FIELDS = (
@@ -40,7 +41,6 @@ _NAMELESS = words_of("user users profile profiles seller sellers member members 
 _SPACES = re.compile(r"[ \t\u00a0]+")
 _BLANK_LINES = re.compile(r"\n\s*\n\s*\n+")
 _HEADINGS = Path("//h1")
-_SHARED_TITLES = Path("//meta[@property='og:title' or @name='twitter:title']/@content")
 _TITLE = Path("string(//title)")
 
 
@@ -84,10 +84,11 @@ class PageFields:
 
 def clean(text: str) -> str:
     """Text as people see it: no control characters, mended mojibake, single spaces, at most one blank line."""
+    ascii_only = text.isascii()
+    if ascii_only and text.isprintable() and "  " not in text:
+        return text.strip()
     # Most pages are plain ASCII where there is nothing to mend.
-    text = (
-        _CONTROL.sub("", text if text.isascii() else ftfy.fix_encoding(text)).replace("\r\n", "\n").replace("\r", "\n")
-    )
+    text = _CONTROL.sub("", text if ascii_only else ftfy.fix_encoding(text)).replace("\r\n", "\n").replace("\r", "\n")
     lines = (_SPACES.sub(" ", line).strip() for line in text.split("\n"))
     return _BLANK_LINES.sub("\n\n", "\n".join(lines)).strip()
 
@@ -96,12 +97,12 @@ def clean(text: str) -> str:
 def headings_of(response: TextResponse) -> tuple[str, ...]:
     """What the page calls itself: its main headings, its title and the one it shares."""
     found = [line_of(each) for each in _HEADINGS(response)[:5]]
-    found += _SHARED_TITLES(response)[:2]
+    found += contents(response, property="og:title", name="twitter:title")[:2]
     found.append(" ".join(_TITLE(response).split()))
     return tuple(each[:500] for each in found if each.strip())
 
 
-@lru_cache(maxsize=2048)
+@remembered
 def canonical_url(url: str) -> str:
     """The URL without fragment and tracking parameters, so that one ad has one address."""
     parts = urlsplit(url)

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import lru_cache, partial
-from itertools import pairwise
+from functools import partial
 
 from html_text import extract_text
 from lxml.html import HtmlElement  # type: ignore[import-untyped]
@@ -16,14 +15,14 @@ from crawler.blocks import ListingFields
 from crawler.written import is_xpath
 from model.listing import ListingState
 from spiders.pages.asking import asked_prices
+from spiders.pages.cues import by_cue
 from spiders.pages.jsonld import READING_ERRORS
-from spiders.pages.labels import pairs, without_label
+from spiders.pages.labels import pairs
 from spiders.pages.prices import price_in_text, read_price
 from spiders.pages.reading import PageFields
 from spiders.pages.shown_pictures import pictures
 from spiders.pages.titles import place_in_heading, title_of
-from spiders.pages.tree import Path, line_of
-from spiders.pages.words import words_of
+from spiders.pages.tree import Path, line_of, lowered
 
 _SOLD_WORDS = (
     r"sold(?: out)?|out of stock|unavailable|reserved and sold|vendue?s?|épuisé|verkauft|ausverkauft|"
@@ -39,21 +38,6 @@ _SOLD = re.compile(
     rf"^\W*(?:(?:this|the) (?:item|ad|listing|lot|product) (?:has been|is|was) |status\W+)?(?:{_SOLD_WORDS})\W*$",
     re.IGNORECASE,
 )
-_CUES: dict[str, frozenset[str]] = {
-    "seller": words_of(
-        "seller vendor vendeur verkaeufer verkäufer vendedor owner author username postername poster nickname shopname "
-        "storename merchantname advertiser sellername anbieter sprzedawca venditore verkoper satici penjual "
-        "userprofile member uploader artist breeder byline"
-    ),
-    "place": words_of("location place city region address ort lieu ubicacion lokasi locality standort ville plaats"),
-    "ships_to": frozenset(["ships", "destination"]),
-    "shipping": frozenset(["shipping", "delivery", "versand", "livraison", "envio", "pengiriman", "postage"]),
-    "posted": words_of("posted date published datum listed postdate dateline created timestamp pubdate fecha time"),
-    "category": frozenset(["category", "kategorie", "categorie", "categoria"]),
-}
-_WORDS = re.compile(r"[^\W_]+")
-_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
-_MOST_LABELS = 2500
 _PROFILE = re.compile(
     r"/(?:users?|u|sellers?|profiles?|members?|shops?|stores?|vendors?|authors?|usuario|utilisateur|vendeur|"
     r"haendler|anbieter|"
@@ -84,15 +68,11 @@ _CRUMBS = Path(
     " or contains(@class,'pathway')]//a"
 )
 _TIMES = Path(f"//time[{_NOT_ELSEWHERE}]")
-_INSTANTS = Path(f"//time[{_NOT_ELSEWHERE}]/@datetime")
-_STAMPS = [Path(f"//*[@{name}][{_NOT_ELSEWHERE}]/@{name}") for name in ("data-timestamp", "data-time", "data-date")]
-_CUED = Path(
-    "(//main|//body)[1]//*[@class or @id or @data-testid]"
-    "[not(self::script or self::style or self::form or ancestor::nav or ancestor::footer or ancestor::form)]"
-)
+_STAMPS = {
+    "<time": Path(f"//time[{_NOT_ELSEWHERE}]/@datetime"),
+    **{name: Path(f"//*[@{name}][{_NOT_ELSEWHERE}]/@{name}") for name in ("data-timestamp", "data-time", "data-date")},
+}
 _STRING = Path("string()")
-_CUE_MARKS = ("class", "id", "data-testid", "data-qa", "data-cy")
-_LINKS_IN = Path("descendant-or-self::a/@href")
 _STATE_MARKS = " or ".join(
     f"contains(@class,'{word}')"
     for word in ("sold", "badge", "status", "banner", "stock", "availab", "label", "ribbon", "flag")
@@ -104,7 +84,6 @@ _LINKS = Path(f"//body//a[@href][{_OUTSIDE}]")
 _BYLINES = Path(f"//body//text()[contains(., 'by ') or contains(., 'By ')][{_OUTSIDE}]")
 _LANGUAGE = Path("/html/@lang")
 _OWN_LANGUAGE = Path("(//h1/ancestor-or-self::*[@lang])[last()]/@lang | /html/@lang")
-_LONG_LABEL = 200
 _IS_LINK = re.compile(r"/|\.\w{2,4}\?")
 _LABELLED = frozenset(["seller", "place", "ships_to", "shipping", "category", "posted"])
 _BY = re.compile(
@@ -145,31 +124,6 @@ def read_selected(response: TextResponse, fields: ListingFields, reading: PageFi
             reading.add("text", "\n".join(found), "selector")
         else:
             reading.add(name, next((text for text in found if text.strip()), ""), "selector")
-
-
-def _labelled(response: TextResponse) -> dict[str, list[str]]:
-    """Short texts by cue, in page order: elements whose class or id has the cue as one of its words."""
-    found: dict[str, list[str]] = {}
-    for each in _CUED(response)[:_MOST_LABELS]:
-        for cue in _cues_of(" ".join([each.get(name, "") for name in _CUE_MARKS])):
-            text = line_of(each)
-            if cue == "seller":
-                text = _LINKS_IN.first(each) or text
-            if 0 < len(text) <= _LONG_LABEL:
-                found.setdefault(cue, []).append(without_label(text, cue))
-    return found
-
-
-def _cues_of(marks: str) -> tuple[str, ...]:
-    return _known_cues(marks) if len(marks) <= _LONG_LABEL else _known_cues.__wrapped__(marks)
-
-
-@lru_cache(maxsize=4096)
-def _known_cues(marks: str) -> tuple[str, ...]:
-    # The pages of a site are of one make: the same classes again and again.
-    parts = _WORDS.findall(_CAMEL.sub(" ", marks).lower())
-    words = {*parts, *map("".join, pairwise(parts))}  # "shop-name" is "shopname"
-    return tuple(cue for cue, wanted in _CUES.items() if words & wanted)
 
 
 def _shown_state(response: TextResponse) -> str:
@@ -231,14 +185,17 @@ def _absolute(response: TextResponse, link: str) -> str:
 
 
 def _posted(response: TextResponse, labelled: dict[str, list[str]], told: dict[str, str]) -> str:
-    stamps = (path.first(response) for path in (_INSTANTS, *_STAMPS))
+    written = lowered(response)
+    stamps = (path.first(response) for mark, path in _STAMPS.items() if mark in written)
     stamped = next(filter(None, stamps), "")
     if stamped:
         return stamped
     if told.get("posted"):
         return told["posted"]
     dated = [text for text in labelled.get("posted", ()) if any(char.isdecimal() for char in text) or len(text) < 30]
-    return next(iter(dated), "") or next((_STRING(each) for each in _TIMES(response)), "")
+    return next(iter(dated), "") or next(
+        (_STRING(each) for each in (_TIMES(response) if "<time" in written else ())), ""
+    )
 
 
 def _leads(link: HtmlElement, value: str) -> bool:
@@ -274,7 +231,7 @@ def read_shown(response: TextResponse, reading: PageFields, *, country: str = ""
             reading.add(name, next(filter(None, (way() for way in ways)), ""), "page")
 
     add("title", lambda: title_of(response))
-    labelled, told = ({}, {}) if reading.fields.keys() >= _LABELLED else (_labelled(response), _told(response))
+    labelled, told = ({}, {}) if reading.fields.keys() >= _LABELLED else (by_cue(response), _told(response))
     _read_price(response, reading, country, default)
     add("seller", lambda: _seller(response, labelled, told))
     for name in ("place", "ships_to", "shipping"):

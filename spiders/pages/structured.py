@@ -13,6 +13,7 @@ from spiders.pages.jsonld import READING_ERRORS, Node, each_of, json_ld, text_of
 from spiders.pages.metas import read_metas
 from spiders.pages.rdfa import rdfa, unscoped
 from spiders.pages.reading import PageFields, canonical_url, headings_of
+from spiders.pages.remembered import remembered
 from spiders.pages.tree import Path, lowered, root_of
 from spiders.pages.words import words_of
 
@@ -65,6 +66,7 @@ def _candidates(value: object, wanted: frozenset[str], *, aside: bool = False, d
                 yield from _candidates(inner, wanted, aside=inner_aside or str(key).lower() in _OTHERS, depth=depth + 1)
 
 
+@remembered
 def _folded(text: str) -> str:
     return " ".join(re.findall(r"\w+", text.casefold()))
 

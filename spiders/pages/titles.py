@@ -8,15 +8,13 @@ from urllib.parse import urlsplit
 from scrapy.http import TextResponse
 
 from spiders.pages.reading import headings_of
-from spiders.pages.tree import Path, line_of
+from spiders.pages.tree import Path, contents, line_of
 
 _SITE_PART = re.compile(r"\s+[|–—·»:]+\s+|\s+-\s+|\s*[|｜]\s*")
 _TITLE = Path("string(//title)")
 _HEADINGS = Path("//h1")
 _ANY_HEADINGS = Path("//body//*[self::h1 or self::h2 or self::h3 or self::h4][not(ancestor::nav or ancestor::aside)]")
 _WITHIN_HEADINGS = Path("//h1//*")
-_SITE_NAME = Path("//meta[@property='og:site_name']/@content")
-_SHARED_TITLE = Path("//meta[@property='og:title']/@content")
 _LOUD = Path(
     "//body//*[self::h2 or self::h3 or self::h4 or contains(@class,'title') or self::b or self::strong or self::font]"
     "[not(ancestor::nav or ancestor::footer or ancestor::aside)]"
@@ -28,7 +26,7 @@ def title_of(response: TextResponse) -> str:
     title = " ".join(_TITLE(response).split())
     named = " ".join(headings_of(response)).casefold()
     headings = [text for each in _HEADINGS(response)[:6] if (text := line_of(each))]
-    site = _SITE_NAME.first(response).strip().casefold()
+    site = next(iter(contents(response, property="og:site_name")), "").strip().casefold()
     headings = [text for text in headings if text.casefold() != site] or headings
     repeated = [text for text in headings if text.casefold() in title.casefold()]
     if len(headings) > 1 and repeated:
@@ -39,7 +37,7 @@ def title_of(response: TextResponse) -> str:
         text = line_of(each)
         if 4 <= len(text) <= 200 and text.casefold() in named and text.casefold() != site:
             return text
-    shared = _SHARED_TITLE.first(response).strip()
+    shared = next(iter(contents(response, property="og:title")), "").strip()
     return shared or without_site(title, site, response.url)
 
 

@@ -45,6 +45,24 @@ def line_of(element: HtmlElement) -> str:
     return " ".join(_STRING(element).split())
 
 
+_METAS = Path("//meta")
+
+
+@lru_cache(maxsize=2)
+def metas(page: TextResponse) -> tuple[HtmlElement, ...]:
+    """The page's ``meta`` elements in their order."""
+    return tuple(_METAS(page))
+
+
+def contents(page: TextResponse, **names: str) -> list[str]:
+    """What the ``meta`` elements say whose ``property`` or ``name`` is one of those given, as it is written."""
+    return [
+        content
+        for each in metas(page)
+        if any(each.get(key) == name for key, name in names.items()) and (content := each.get("content")) is not None
+    ]
+
+
 @lru_cache(maxsize=2)
 def lowered(page: TextResponse) -> str:
     """The page's text in lower case, as its parser reads it: a name that is not in here is none of its attributes."""

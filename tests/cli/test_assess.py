@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
-from crawler.browser import find_chromium
 from cli.assess import read_notices, read_rates
+from crawler.browser import find_chromium
 from db.store import Store
 from model.effort import VisitOutcome
 from model.errors import InputError

@@ -14,6 +14,7 @@ from tests.evidence.conftest import Crawled
 
 
 @pytest.mark.browser
+@pytest.mark.xdist_group("browser")
 def test_flagged_pages_get_one_screenshot_in_the_chain_linked_to_their_listing(crawled: Crawled) -> None:
     code, output = crawled.run("evidence", "screenshots", "--limit", "2", "--json")
     assert code == 0, output

@@ -18,7 +18,7 @@ from model.listing import Snapshot
 from tests.factories import a_visit
 from tests.spiders.site import Shop, serve
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 _AT = datetime(2026, 3, 1, 12, tzinfo=UTC)
 
 

@@ -14,7 +14,8 @@ from sandbox.ads import SPA
 from sandbox.server import Sandbox
 from tests.sandbox.test_sites import standing
 
-pytestmark = pytest.mark.browser
+# Two browsers at once on two cores wait for each other.
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 DAY = date(2026, 5, 17)
 
 
@@ -23,7 +24,9 @@ def page(box: Sandbox) -> Iterator[Page]:
     box.set_day(DAY)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=str(require_chromium()), args=["--no-sandbox"])
-        yield browser.new_page()
+        tab = browser.new_page()
+        tab.set_default_timeout(60_000)
+        yield tab
         browser.close()
 
 
@@ -32,9 +35,15 @@ def test_the_list_grows_while_one_scrolls_and_every_ad_opens(page: Page, box: Sa
     page.goto(url)
     page.wait_for_selector("article.card")
     assert page.locator("article.card").count() < len(ids)
-    while not page.locator(".end.complete").count():
+    for _ in range(len(ids)):
+        if page.locator(".end.complete").count():
+            break
+        grown = page.locator("article.card").count()
         page.evaluate("window.scrollTo(0, document.body.scrollHeight)")
-        page.wait_for_timeout(30)
+        page.wait_for_function(
+            "n => document.querySelectorAll('article.card').length > n || document.querySelector('.end.complete')",
+            arg=grown,
+        )
     shown = page.locator("article.card").evaluate_all("cards => cards.map(card => card.dataset.id)")
     assert len(shown) == len(ids)
     assert set(shown) == ids

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from warcio.archiveiterator import ArchiveIterator
 
-from crawler import gate
+from crawler import gate, rendered
 from crawler.browser import find_chromium
 from crawler.gate import Gate
 from model.effort import VisitOutcome
@@ -16,6 +16,7 @@ from tests.spiders.site import Answer, Shop, always, as_json, html, serve
 
 pytestmark = [
     pytest.mark.browser,
+    pytest.mark.xdist_group("browser"),
     pytest.mark.skipif(find_chromium() is None, reason="no Chromium on this machine"),
 ]
 
@@ -108,6 +109,18 @@ def test_no_results_and_the_scroll_bound_are_told(crawl: Crawl, shop: Shop) -> N
     summary = crawl(max_pages=2, **DESCRIBED)
     assert summary.visits[0].outcome is VisitOutcome.BUDGET
     assert summary.n_listings == 20
+
+
+def test_a_page_whose_script_never_ends_is_given_up_in_time(
+    crawl: Crawl, shop: Shop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(rendered, "_GROWTH_S", 0.5)
+    spa(shop, n_ads=2)
+    busy = "<h2>busy</h2><script>onload = () => setTimeout(() => { for (;;) {} }, 100)</script>"
+    shop.routes["/ad/a1"] = lambda _: html(busy)
+    summary = crawl(**DESCRIBED | {"rendering": {"listing_wait_for": "h1", "timeout_s": 2}})
+    assert (summary.n_listings, summary.n_errors) == (1, 1)
+    assert "no page in the browser in time" in summary.errors[0]
 
 
 def test_a_page_cannot_fetch_from_a_private_address(crawl: Crawl, shop: Shop, books: Recorder) -> None:

@@ -90,6 +90,7 @@ def test_the_social_feed(box: Sandbox, tmp_path: Path, books: Recorder) -> None:
 
 
 @pytest.mark.browser
+@pytest.mark.xdist_group("browser")
 @pytest.mark.slow
 @pytest.mark.skipif(find_chromium() is None, reason="no Chromium on this machine")
 def test_the_single_page_shop(box: Sandbox, tmp_path: Path, books: Recorder) -> None:

@@ -29,7 +29,11 @@ def _parameters() -> list[Any]:
         marks = [] if name in QUICK else [pytest.mark.slow]
         if make().rendered:
             no_browser = find_chromium() is None
-            marks += [pytest.mark.browser, pytest.mark.skipif(no_browser, reason="no Chromium on this machine")]
+            marks += [
+                pytest.mark.browser,
+                pytest.mark.xdist_group("browser"),
+                pytest.mark.skipif(no_browser, reason="no Chromium on this machine"),
+            ]
         found.append(pytest.param(name, marks=marks))
     return found
 

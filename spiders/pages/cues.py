@@ -1,0 +1,56 @@
+"""What the marks of an element (its class, its id) say that it holds: the seller, the place, the date, and so on."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from scrapy.http import TextResponse
+
+from spiders.pages.labels import without_label
+from spiders.pages.remembered import remembered
+from spiders.pages.tree import Path, line_of
+from spiders.pages.words import words_of
+
+_CUES: dict[str, frozenset[str]] = {
+    "seller": words_of(
+        "seller vendor vendeur verkaeufer verkäufer vendedor owner author username postername poster nickname shopname "
+        "storename merchantname advertiser sellername anbieter sprzedawca venditore verkoper satici penjual "
+        "userprofile member uploader artist breeder byline"
+    ),
+    "place": words_of("location place city region address ort lieu ubicacion lokasi locality standort ville plaats"),
+    "ships_to": frozenset(["ships", "destination"]),
+    "shipping": frozenset(["shipping", "delivery", "versand", "livraison", "envio", "pengiriman", "postage"]),
+    "posted": words_of("posted date published datum listed postdate dateline created timestamp pubdate fecha time"),
+    "category": frozenset(["category", "kategorie", "categorie", "categoria"]),
+}
+_WORDS = re.compile(r"[^\W_]+")
+_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_MOST_LABELS = 2500
+_LONG_LABEL = 200
+_CUED = Path(
+    "(//main|//body)[1]//*[@class or @id or @data-testid]"
+    "[not(self::script or self::style or self::form or ancestor::nav or ancestor::footer or ancestor::form)]"
+)
+_CUE_MARKS = ("class", "id", "data-testid", "data-qa", "data-cy")
+_LINKS_IN = Path("descendant-or-self::a/@href")
+
+
+def by_cue(response: TextResponse) -> dict[str, list[str]]:
+    """Short texts by cue, in page order: elements whose class or id has the cue as one of its words."""
+    found: dict[str, list[str]] = {}
+    for each in _CUED(response)[:_MOST_LABELS]:
+        for cue in _cues_of(" ".join([each.get(name, "") for name in _CUE_MARKS])):
+            text = line_of(each)
+            if cue == "seller":
+                text = _LINKS_IN.first(each) or text
+            if 0 < len(text) <= _LONG_LABEL:
+                found.setdefault(cue, []).append(without_label(text, cue))
+    return found
+
+
+@remembered
+def _cues_of(marks: str) -> tuple[str, ...]:
+    parts = _WORDS.findall(_CAMEL.sub(" ", marks).lower())
+    words = {*parts, *map("".join, pairwise(parts))}  # "shop-name" is "shopname"
+    return tuple(cue for cue, wanted in _CUES.items() if words & wanted)

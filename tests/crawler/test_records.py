@@ -1,0 +1,53 @@
+"""Records as we write them, read by warcio."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from io import BytesIO
+
+from hypothesis import given
+from hypothesis import strategies as st
+from warcio.archiveiterator import ArchiveIterator
+
+from crawler.records import Exchange, Link, exchange_of, request_bytes, response_bytes, warcinfo_bytes
+
+_LINK = Link(3, "ab" * 32)
+_VALUES = st.text(alphabet=st.characters(blacklist_categories=("Cs", "Cc")), max_size=20).map(str.strip)
+
+
+def exchange(body: bytes, value: str) -> Exchange:
+    return Exchange(
+        key="k",
+        method="GET",
+        url="http://shop.example/a?b=c",
+        request_headers=[("Accept", "*/*")],
+        status=200,
+        headers=[("Content-Type", "text/html"), ("X-Told", value)],
+        body=body,
+        fetched_at=datetime(2026, 3, 1, tzinfo=UTC),
+    )
+
+
+@given(st.binary(max_size=400), _VALUES)
+def test_warcio_reads_what_was_written_and_finds_its_digests_right(body: bytes, value: str) -> None:
+    given_answer = exchange(body, value)
+    answer, record_id = response_bytes(given_answer, _LINK)
+    asked = request_bytes(given_answer, _LINK, record_id)
+    records = []
+    for record in ArchiveIterator(BytesIO(answer + asked), check_digests="raise"):
+        content = record.content_stream().read()
+        told = record.rec_headers.get_header
+        records.append((record.rec_type, content, told("WARC-Target-URI"), told("WARC-Concurrent-To")))
+    assert records == [
+        ("response", body, given_answer.url, None),
+        ("request", b"", given_answer.url, record_id),
+    ]
+    found = exchange_of(answer)
+    assert found is not None
+    assert (found[0].key, found[0].body, found[0].fetched_at) == ("k", body, given_answer.fetched_at)
+
+
+def test_a_file_begins_with_what_wrote_it() -> None:
+    [record] = ArchiveIterator(BytesIO(warcinfo_bytes("v.warc.gz", {"software": "AdWarden/9"}, _LINK)))
+    assert record.rec_type == "warcinfo"
+    assert record.rec_headers.get_header("WARC-Filename") == "v.warc.gz"
