@@ -55,9 +55,9 @@ class WrittenName:
     """What letters are as a name, wherever they stand: the same object each time, quick to look up by.
 
     ``rows`` are those of the NameSpace it may be (of several taxa: ambiguous), ``names`` the names in them; a decoy has
-    class NEVER and no rows. ``name`` to ``language`` tell the best of them. ``is_everyday``: what is written is one word
-    that people use every day for something else or for the animal itself (``ship``, ``lion``). ``extend`` finds the end
-    of what follows a scientific name and belongs to it; None for other names.
+    class NEVER and no rows. ``name`` to ``language`` tell the best of them. ``is_everyday``: what is written is one
+    word that people use every day for something else or for the animal itself (``ship``, ``lion``). ``extend`` finds
+    the end of what follows a scientific name and belongs to it; None for other names.
     """
 
     rows: tuple[int, ...]
@@ -147,9 +147,7 @@ class CandidateMaker:
     def _read_name(self, written: str, groups: tuple[int, ...], cost: int, flags: int) -> WrittenName | None:
         if any(int(self._kinds[group]) & DECOY for group in groups):
             method = _method(cost, flags)
-            return WrittenName(
-                (), (), NameClass.NEVER, False, written.casefold(), NameKind.VERNACULAR, "", method, 1.0
-            )
+            return WrittenName((), (), NameClass.NEVER, False, written.casefold(), NameKind.VERNACULAR, "", method, 1.0)
         if _is_overlaid(written):
             flags |= OBFUSCATED
         rows = self._rows_written(groups, written, disguised=bool(flags & OBFUSCATED))

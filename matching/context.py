@@ -15,26 +15,16 @@ import numpy.typing as npt
 from matching.groups import SOLD_AS
 from matching.kernel.cue_layout import (
     AD_COLUMNS,
-    AFTER,
     ASKS,
-    BEFORE,
     FIELDS,
     FIRST_COUNT,
-    HEAD,
     KIND_NAMES,
     LANGUAGE,
     LENGTH_BITS,
-    MARKS,
     MAX_VALUES,
-    MODIFIER,
     N_AROUND,
     N_KINDS,
-    QUOTED,
-    RIGHT_AFTER,
-    RIGHT_BEFORE,
-    TAGGED,
     TITLE_KINDS,
-    TOUCHING,
     AdsIn,
     AdsOut,
 )
@@ -333,20 +323,27 @@ def _body(text: str, candidates: Sequence[Candidate]) -> str:
 def _pieces(listings: Sequence[Listing], candidates: Sequence[Sequence[Candidate]]) -> tuple[Numbers, Numbers, Numbers]:
     """What is read of each field: pieces (start, end, and how much further on it stands), their offsets, the text."""
     parts: list[str] = []
-    pieces: list[tuple[int, int, int]] = []
-    piece_at = [0]
-    size = 0
+    begins: list[int] = []
+    n_pieces: list[int] = []
     for listing, found in zip(listings, candidates, strict=True):
-        for name in FIELDS:
-            text = getattr(listing, name)
-            long = len(text) > _READ
-            for start, end in _parts_read(text, found) if long and name == "text" else [(0, min(len(text), _READ))]:
-                pieces.append((size, size + end - start, start - size))
-                parts.append(text[start:end])
-                size += end - start
-            piece_at.append(len(pieces))
+        title, text, category = listing.title, listing.text, listing.category
+        if len(title) > _READ or len(text) > _READ or len(category) > _READ:
+            for field, read in ((title, [(0, _READ)]), (text, _parts_read(text, found)), (category, [(0, _READ)])):
+                parts += [field[start:end] for start, end in read]
+                begins += [start for start, _ in read]
+                n_pieces.append(len(read))
+        else:
+            parts += (title, text, category)
+            begins += (0, 0, 0)
+            n_pieces += (1, 1, 1)
+    lengths = np.fromiter(map(len, parts), np.int32, len(parts))
+    ends = np.cumsum(lengths, dtype=np.int32)
+    starts = ends - lengths
+    piece_at = np.zeros(len(n_pieces) + 1, np.int32)
+    np.cumsum(n_pieces, out=piece_at[1:])
     codes = np.frombuffer("".join(parts).encode("utf-32-le", "surrogatepass"), np.uint32)
-    return np.array(pieces, np.int32).reshape(-1, 3), np.array(piece_at, np.int32), codes
+    pieces = np.stack([starts, ends, np.array(begins, np.int32) - starts], axis=1)
+    return np.ascontiguousarray(pieces, np.int32), piece_at, codes
 
 
 def _covers(candidates: Sequence[Sequence[Candidate]]) -> tuple[Numbers, Numbers]:

@@ -37,6 +37,14 @@ _CROSSED = frozenset(
 _GOODS = frozenset({"product", "plant"})
 _DEEP = 250
 _KEPT = 20_000
+_AD_FACTS = ("price", "measure", "ingredients", "sexed", "asks", "decoy", "many_names", "title_only")
+_PLACE_FACTS = (
+    "in_title", "opens_title", "in_category", "deep", "repeated", "company", "beside_scientific", "tagged", "quoted",
+    "english_abroad",
+)  # fmt: skip
+_PRODUCT_FACTS = (
+    "fitting_near", "fitting_touching", "fitting_head", "fitting_wide", "alien_product", "ambiguous_alone", "bare",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -59,18 +67,8 @@ def features_of_ad(ad: Ad) -> AdFeatures:
     parts = [_ad_cue(kind, count) for kind, count in told]
     if ad.title_kinds:
         parts.append(_cues("title", ad.title_kinds))
-    parts.append(
-        _ad_marks(
-            ad.has_price,
-            ad.has_measure,
-            ad.has_ingredients,
-            ad.is_sexed,
-            ad.is_question,
-            ad.n_decoys > 0,
-            ad.n_names > 6,
-            ad.n_chars < 60,
-        )
-    )
+    marks = (ad.has_price, ad.has_measure, ad.has_ingredients, ad.is_sexed, ad.is_question)
+    parts.append(_facts(_AD_FACTS, (*marks, ad.n_decoys > 0, ad.n_names > 6, ad.n_chars < 60)))
     return AdFeatures(parts, [pair for pair in told if pair[0] in _CROSSED])
 
 
@@ -90,6 +88,8 @@ def parts_of(mention: Mention, ad: Ad, of_ad: AdFeatures) -> list[Part]:
     ):
         if kinds:
             parts.append(_cues(scope, kinds))
+    if living := ad.counts["plant" if group in _PLANTS else "live"]:
+        parts.append(_living(living))
     parts += [_crossed_cue(kind, count, group) for kind, count in of_ad.crossed]
     return parts
 
@@ -128,22 +128,9 @@ def _share(kind: str, count: int) -> float:
 
 
 @lru_cache(maxsize=_KEPT)
-def _ad_marks(
-    price: bool, measure: bool, ingredients: bool, sexed: bool, asks: bool, decoy: bool, many_names: bool, brief: bool
-) -> Part:
-    """What an ad shows beside its cues."""
-    return Part(
-        _holding(
-            price=price,
-            measure=measure,
-            ingredients=ingredients,
-            sexed=sexed,
-            asks=asks,
-            decoy=decoy,
-            many_names=many_names,
-            title_only=brief,
-        )
-    )
+def _facts(names: tuple[str, ...], facts: tuple[bool, ...]) -> Part:
+    """Those of the named features whose fact holds."""
+    return Part({name: 1.0 for name, holds in zip(names, facts, strict=True) if holds})
 
 
 @lru_cache(maxsize=_KEPT)
@@ -218,7 +205,7 @@ def _place_part(mention: Mention, ad: Ad) -> Part:
     candidate = mention.candidate
     title = candidate.field == "title"
     marks = mention.marks
-    return _of_place(
+    facts = (
         title,
         title and candidate.start < 3,
         candidate.field == "category",
@@ -230,35 +217,7 @@ def _place_part(mention: Mention, ad: Ad) -> Part:
         bool(marks & QUOTED),
         candidate.written.language == "en" and ad.language != "en" and not mention.is_certain,
     )
-
-
-@lru_cache(maxsize=_KEPT)
-def _of_place(
-    in_title: bool,
-    opens_title: bool,
-    in_category: bool,
-    deep: bool,
-    repeated: bool,
-    company: bool,
-    beside_scientific: bool,
-    tagged: bool,
-    quoted: bool,
-    english_abroad: bool,
-) -> Part:
-    return Part(
-        _holding(
-            in_title=in_title,
-            opens_title=opens_title,
-            in_category=in_category,
-            deep=deep,
-            repeated=repeated,
-            company=company,
-            beside_scientific=beside_scientific,
-            tagged=tagged,
-            quoted=quoted,
-            english_abroad=english_abroad,
-        )
-    )
+    return _facts(_PLACE_FACTS, facts)
 
 
 def _products_part(mention: Mention, ad: Ad) -> Part:
@@ -270,7 +229,7 @@ def _products_part(mention: Mention, ad: Ad) -> Part:
     fits = bool(products) and not sold_as.isdisjoint(products)
     live, plant = counts["live"], counts["plant"]
     cued = bool(products or live or plant or mention.has_company)
-    return _of_products(
+    facts = (
         fits,
         fits and not mention.touching.isdisjoint(_GOODS),
         fits and "product" in mention.head,
@@ -278,26 +237,13 @@ def _products_part(mention: Mention, ad: Ad) -> Part:
         bool(products) and not fits,
         not mention.is_certain and not cued,
         not wide and not counts["sell"] and not live,
-        min(plant if group in _PLANTS else live, 2),
     )
+    return _facts(_PRODUCT_FACTS, facts)
 
 
 @lru_cache(maxsize=_KEPT)
-def _of_products(
-    near: bool, touching: bool, head: bool, wide: bool, alien: bool, alone: bool, bare: bool, living: int
-) -> Part:
-    values = _holding(
-        fitting_near=near,
-        fitting_touching=touching,
-        fitting_head=head,
-        fitting_wide=wide,
-        alien_product=alien,
-        ambiguous_alone=alone,
-        bare=bare,
-    )
-    if living:
-        values["living"] = living / 2
-    return Part(values)
+def _living(count: int) -> Part:
+    return Part({"living": min(count, 2) / 2})
 
 
 _WORDS = {

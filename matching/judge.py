@@ -31,9 +31,9 @@ MATCHER_VERSION = "0.3.0"
 _SCIENTIFIC = frozenset({NameKind.ACCEPTED, NameKind.SYNONYM})
 _MOST_MATCHES = 8
 _MOST_KEPT = 100_000
-_MEANINGS: WeakKeyDictionary[
-    NameSpace, dict[tuple[WrittenName, str, int], tuple[Reading, TaxonFacts] | None]
-] = WeakKeyDictionary()
+_MEANINGS: WeakKeyDictionary[NameSpace, dict[tuple[WrittenName, str, int], tuple[Reading, TaxonFacts] | None]] = (
+    WeakKeyDictionary()
+)
 """What written names mean in a language while the Appendices stand so: ads name the same taxa again and again."""
 
 
