@@ -26,6 +26,8 @@ Array = npt.NDArray[Any]
 _KERNEL = Path(__file__).parent / "kernel"
 _TELLING = ("vendor_id", "cpu family", "model", "flags", "CPU implementer", "CPU part", "Features")
 """Lines of /proc/cpuinfo that tell processors apart; others change from moment to moment."""
+_OBJECT_CODE = (b"\x7fELF", b"\xcf\xfa\xed\xfe", b"\x64\x86")
+"""How object code begins on Linux, macOS and Windows."""
 _SOURCES = ("normalise.py", "homoglyphs.py", "native.py")
 
 
@@ -171,18 +173,17 @@ def _loaded(code: bytes, symbol: str) -> tuple[object, int]:
     loaded = load_object(code, symbol)
     if loaded is not None:
         return loaded, loaded.address
+    broken = "matcher cache: the compiled kernel is broken; delete the cache folder and run again"
+    # llvmlite does not survive what is no object code.
+    if not code.startswith(_OBJECT_CODE):
+        raise MonitorError(broken)
     llvm = _llvm()
     engine = llvm.create_mcjit_compiler(llvm.parse_assembly(""), _machine())
-    try:
-        engine.add_object_file(llvm.ObjectFileRef.from_data(code))
-    except RuntimeError:
-        raise MonitorError(
-            "matcher cache: the compiled kernel is broken; delete the cache folder and run again"
-        ) from None
+    engine.add_object_file(llvm.ObjectFileRef.from_data(code))
     engine.finalize_object()
     address = engine.get_function_address(symbol)
     if not address:
-        raise MonitorError("matcher cache: compiled kernel lacks its entry; delete the cache folder and run again")
+        raise MonitorError(broken)
     return engine, address
 
 

@@ -17,7 +17,7 @@ Array = npt.NDArray[Any]
 _BATCH = 1000
 _WORK = 1 << 14
 _FILTER_BITS, _PIECE_BITS = 21, 24
-_FULLEST = 0.7
+_FULLEST = 0.75
 
 
 class NameFolder:
@@ -81,7 +81,7 @@ def hash_words(words: Sequence[str]) -> Array:
 
 
 def fill_table(keys: Array, values: Array) -> Array:
-    """Open-addressing table, from a third to seven tenths full.
+    """Open-addressing table, from three to six eighths full.
 
     Raises MonitorError for values that its slots have no room for.
     """
