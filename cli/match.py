@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, nullcontext
@@ -69,6 +70,8 @@ def _refuse_wrong_encoding(file: str, first: bytes) -> None:
 
 
 def _match(file: str, jobs: int, on: date | None) -> int:
+    # Nothing here is linear algebra: the threads that numpy would start for it only cost time and memory.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     n_lines = n_errors = 0
     quiet_until = 0.0 if sys.stderr.isatty() else monotonic() + QUIET_S
     with _open(file) as stream, progress("match") as report, MatchPool(jobs, on) as pool:

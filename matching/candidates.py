@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
 _SHORT_NAME = 5
 _ARABIC = 0x0590
-_EXTENDED = 0.99
+_EXTENDED, _MOST_EXTENDED = 0.99, 50_000
 _RANKING = {NameKind.ACCEPTED: 0, NameKind.SYNONYM: 1, NameKind.TRADE: 2, NameKind.CODE: 3, NameKind.VERNACULAR: 4}
 _SIMILARITIES = (
     (LONELY, 0.8),
@@ -50,38 +50,18 @@ Rows = tuple[tuple[int, TaxonName], ...]
 """Rows of the NameSpace with the name in each."""
 
 
-class Span(NamedTuple):
-    """One place in a field, and the groups of names that fit it equally well."""
+@dataclass(frozen=True, slots=True, eq=False)
+class WrittenName:
+    """What letters are as a name, wherever they stand: the same object each time, quick to look up by.
 
-    field: str
-    start: int
-    end: int
-    groups: tuple[int, ...]
-    cost: int
-    flags: int
-
-
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """A name found: the match, the rows of the NameSpace it may be (of several taxa: ambiguous), and its class.
-
-    A decoy has class NEVER and no rows; it keeps the names inside it from being read. ``is_everyday``: what is written
-    is one word that people use every day for something else or for the animal itself (``ship``, ``lion``).
-    """
-
-    match: NameMatch
-    rows: tuple[int, ...]
-    name_class: NameClass
-    is_everyday: bool = False
-
-
-class _Name(NamedTuple):
-    """What letters read as groups of names are, wherever they stand.
-
-    ``extend`` finds the end of what follows a scientific name and belongs to it; None for other names.
+    ``rows`` are those of the NameSpace it may be (of several taxa: ambiguous), ``names`` the names in them; a decoy has
+    class NEVER and no rows. ``name`` to ``language`` tell the best of them. ``is_everyday``: what is written is one
+    word that people use every day for something else or for the animal itself (``ship``, ``lion``). ``extend`` finds
+    the end of what follows a scientific name and belongs to it; None for other names.
     """
 
     rows: tuple[int, ...]
+    names: tuple[TaxonName, ...]
     name_class: NameClass
     is_everyday: bool
     name: str
@@ -89,7 +69,41 @@ class _Name(NamedTuple):
     language: str
     method: MatchMethod
     similarity: float
-    extend: Extend | None
+    extend: Extend | None = None
+
+
+class Candidate(NamedTuple):
+    """A name found at [start, end) of a field. A decoy keeps the names inside it from being read."""
+
+    written: WrittenName
+    field: str
+    start: int
+    end: int
+
+    @property
+    def rows(self) -> tuple[int, ...]:
+        """Rows of the NameSpace that it may be; none for a decoy."""
+        return self.written.rows
+
+    @property
+    def name_class(self) -> NameClass:
+        """Whether the name alone is enough."""
+        return self.written.name_class
+
+    @property
+    def match(self) -> NameMatch:
+        """The span and the name in the words of the domain."""
+        written = self.written
+        return NameMatch(
+            name=written.name,
+            name_kind=written.kind,
+            name_lang=written.language,
+            method=written.method,
+            similarity=written.similarity,
+            field=self.field,
+            start=self.start,
+            end=self.end,
+        )
 
 
 class CandidateMaker:
@@ -104,37 +118,36 @@ class CandidateMaker:
         self._lengths = index.tables.group_length
         self._n_words = index.tables.group_words
         self._rows_of = lru_cache(maxsize=50_000)(self._read_rows)
-        self._name_of = lru_cache(maxsize=50_000)(self._read_name)
+        self._extended: dict[WrittenName, WrittenName] = {}
+        self.read = lru_cache(maxsize=50_000)(self._read_name)
+        """The WrittenName of letters that fit groups of names at a cost and with flags (see the kernel); None where
+        their accents or case forbid that reading."""
 
     def _read_rows(self, group: int) -> Rows:
         at, to = int(self._group_at[group]), int(self._group_at[group + 1])
         return tuple((row, self._names.name_at(row)) for row in self._group_row[at:to].tolist())
 
-    def make(self, span: Span, text: str) -> Candidate | None:
-        """The Candidate of a span of ``text``; None where the name's accents or case forbid that reading."""
-        field, start, end, groups, cost, flags = span
-        name = self._name_of(text[start:end], groups, cost, flags)
-        if name is None:
-            return None
-        name_class, similarity = name.name_class, name.similarity
-        if name.extend is not None and (longer := name.extend(text, end, self._is_in_use)) > end:
-            end, name_class, similarity = longer, NameClass.CERTAIN, min(similarity, _EXTENDED)
-        match = NameMatch(
-            name=name.name,
-            name_kind=name.kind,
-            name_lang=name.language,
-            method=name.method,
-            similarity=similarity,
-            field=field,
-            start=start,
-            end=end,
-        )
-        return Candidate(match, name.rows, name_class, name.is_everyday)
+    def place(self, written: WrittenName, field: str, start: int, end: int, text: str) -> Candidate:
+        """The Candidate of a name at [start, end) of the ``text`` of a field, with what follows and belongs to it."""
+        if written.extend is not None and (longer := written.extend(text, end, self._is_in_use)) > end:
+            return Candidate(self._longer(written), field, start, longer)
+        return Candidate(written, field, start, end)
 
-    def _read_name(self, written: str, groups: tuple[int, ...], cost: int, flags: int) -> _Name | None:
+    def _longer(self, written: WrittenName) -> WrittenName:
+        """The name that a scientific one is where it goes on: certain, and not quite what is in the tables."""
+        known = self._extended.get(written)
+        if known is None:
+            if len(self._extended) > _MOST_EXTENDED:
+                self._extended.clear()
+            similarity = min(written.similarity, _EXTENDED)
+            known = replace(written, name_class=NameClass.CERTAIN, similarity=similarity)
+            self._extended[written] = known
+        return known
+
+    def _read_name(self, written: str, groups: tuple[int, ...], cost: int, flags: int) -> WrittenName | None:
         if any(int(self._kinds[group]) & DECOY for group in groups):
             method = _method(cost, flags)
-            return _Name((), NameClass.NEVER, False, written.casefold(), NameKind.VERNACULAR, "", method, 1.0, None)
+            return WrittenName((), (), NameClass.NEVER, False, written.casefold(), NameKind.VERNACULAR, "", method, 1.0)
         if _is_overlaid(written):
             flags |= OBFUSCATED
         rows = self._rows_written(groups, written, disguised=bool(flags & OBFUSCATED))
@@ -151,8 +164,9 @@ class CandidateMaker:
         strained = bool(flags & STRAINED) and not scientific
         doubtful = bool(flags & LONELY) or strained or (cost > 0 and one_word)
         certain = not doubtful and any(name.name_class is NameClass.CERTAIN for _, name in rows)
-        return _Name(
-            rows=tuple(row for row, _ in rows),
+        return WrittenName(
+            rows=tuple([row for row, _ in rows]),
+            names=tuple([name for _, name in rows]),
             name_class=NameClass.CERTAIN if certain else NameClass.AMBIGUOUS,
             is_everyday=self._read_is_everyday(written),
             name=best.name,

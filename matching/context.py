@@ -15,26 +15,16 @@ import numpy.typing as npt
 from matching.groups import SOLD_AS
 from matching.kernel.cue_layout import (
     AD_COLUMNS,
-    AFTER,
     ASKS,
-    BEFORE,
     FIELDS,
     FIRST_COUNT,
-    HEAD,
     KIND_NAMES,
     LANGUAGE,
     LENGTH_BITS,
-    MARKS,
     MAX_VALUES,
-    MODIFIER,
     N_AROUND,
     N_KINDS,
-    QUOTED,
-    RIGHT_AFTER,
-    RIGHT_BEFORE,
-    TAGGED,
     TITLE_KINDS,
-    TOUCHING,
     AdsIn,
     AdsOut,
 )
@@ -45,22 +35,24 @@ if TYPE_CHECKING:
     from matching.cues import Cues
     from matching.groups import TaxonFacts
     from matching.native import Kernel
+    from matching.resolve import Reading
     from model.listing import Listing
 
 Numbers = npt.NDArray[Any]
-_MONEY = re.compile(
-    r"[$€£¥₹฿₫₽₩₺﷼]\s?\d|\d[\d.,]*\s?(?:[$€£¥₹฿₫₽₩₺]|usd|eur|gbp|euros?|руб|грн|zł|tl\b|rs\b|rp\b|rm\b|元|円|บาท|원|만원|triệu|tr\b|k\b|ريال|درهم|تومان)",
+_CURRENCIES = "$€£¥₹฿₫₽₩₺﷼"
+_MONEY_AFTER = re.compile(
+    r"\s?(?:[$€£¥₹฿₫₽₩₺]|usd|eur|gbp|euros?|руб|грн|zł|tl\b|rs\b|rp\b|rm\b|元|円|บาท|원|만원|triệu|tr\b|k\b|ريال|درهم|تومان)",
     re.IGNORECASE,
 )
-_MEASURE = re.compile(
-    r"\d\s?(?:kg|g|gr|grams?|cm|mm|ml|oz|lbs?|inch(?:es)?|in\b|\"|ft|pcs|pieces|ekor|con\b|tolas?|克|公斤|厘米|匹|頭|羽|본|마리|ตัว|шт|кг|гр?|см|szt)",
+_UNIT_AFTER = re.compile(
+    r"\s?(?:kg|g|gr|grams?|cm|mm|ml|oz|lbs?|inch(?:es)?|in\b|\"|ft|pcs|pieces|ekor|con\b|tolas?|克|公斤|厘米|匹|頭|羽|본|마리|ตัว|шт|кг|гр?|см|szt)",
     re.IGNORECASE,
 )
 _INGREDIENTS = (
     "ingredient", "ingrédients", "inhaltsstoffe", "состав", "成分", "aqua ", "aqua,", "glycerin",
 )  # fmt: skip
 _SEXED = re.compile(
-    r"(?<![\d.,])\d{1,2}\.\d{1,2}(?:\.\d{1,2})?(?![\d.,]|\s?(?:kg|g|m|cm|mm|l|ft|gb|v|%|€|\$|£))", re.IGNORECASE
+    r"(?<![.,])\d{1,2}\.\d{1,2}(?:\.\d{1,2})?(?![\d.,]|\s?(?:kg|g|m|cm|mm|l|ft|gb|v|%|€|\$|£))", re.IGNORECASE
 )
 _NUMBER = re.compile(r"\d[\d.,]*+")
 _READ = 3000
@@ -69,18 +61,26 @@ _MOST_FAR = 50
 _GAP = 12
 _MOST_MENTIONS = 60
 _FIRST_DENSE = "\u0e00"
-_KIND_SETS: dict[int, frozenset[str]] = {}
+_MOST_SETS = 100_000
 _FIELD_NUMBER = {name: number for number, name in enumerate(FIELDS)}
+
+
+class _KindSets(dict[int, frozenset[str]]):
+    """Sets of kinds of cues by the numbers that stand for them, made when first asked for."""
+
+    def __missing__(self, bits: int) -> frozenset[str]:
+        if len(self) > _MOST_SETS:
+            self.clear()
+        found = self[bits] = frozenset(kind for k, kind in enumerate(KIND_NAMES) if bits >> k & 1)
+        return found
+
+
+_KIND_SETS = _KindSets()
 
 
 def kinds_in(bits: int) -> frozenset[str]:
     """The kinds of cues in a set that is kept as a number."""
-    found = _KIND_SETS.get(bits)
-    if found is None:
-        if len(_KIND_SETS) > 100_000:
-            _KIND_SETS.clear()
-        found = _KIND_SETS[bits] = frozenset(kind for k, kind in enumerate(KIND_NAMES) if bits >> k & 1)
-    return found
+    return _KIND_SETS[bits]
 
 
 @dataclass(slots=True)
@@ -118,16 +118,14 @@ class Mention:
 
     ``head`` are the kinds of the nearest cue on the side where the language puts the thing itself (``ivory *box*``,
     ``*boîte* en ivoire``), ``modifier`` on the other. ``products`` are the term values of product cues near it;
-    ``wide`` those anywhere in its field or the title; ``others`` further taxa the name may mean.
+    ``wide`` those anywhere in its field or the title.
     """
 
     candidate: Candidate
+    reading: Reading
     facts: TaxonFacts
-    term: str
     is_certain: bool
     around: Around
-    is_foreign: bool = False
-    others: tuple[str, ...] = ()
     n_mentions: int = 1
     has_scientific: bool = False
     has_company: bool = False
@@ -138,13 +136,18 @@ class Mention:
     right_after: frozenset[str] = field(init=False)
     head: frozenset[str] = field(init=False)
     modifier: frozenset[str] = field(init=False)
+    marks: int = field(init=False)
 
     def __post_init__(self) -> None:
-        kinds = self.around.kinds
-        self.before, self.after = kinds_in(kinds[BEFORE]), kinds_in(kinds[AFTER])
-        self.touching = kinds_in(kinds[TOUCHING])
-        self.right_before, self.right_after = kinds_in(kinds[RIGHT_BEFORE]), kinds_in(kinds[RIGHT_AFTER])
-        self.head, self.modifier = kinds_in(kinds[HEAD]), kinds_in(kinds[MODIFIER])
+        *around, self.marks = self.around.kinds
+        self.before, self.after, self.touching, self.right_before, self.right_after, self.head, self.modifier = map(
+            _KIND_SETS.__getitem__, around
+        )
+
+    @property
+    def term(self) -> str:
+        """CITES term code that the name itself implies, or empty."""
+        return self.reading.term
 
     @property
     def products(self) -> list[str]:
@@ -157,16 +160,6 @@ class Mention:
         return self.around.wide
 
     @property
-    def is_tagged(self) -> bool:
-        """Whether a hash sign stands before it."""
-        return bool(self.around.kinds[MARKS] & TAGGED)
-
-    @property
-    def is_quoted(self) -> bool:
-        """Whether it stands in quotation marks."""
-        return bool(self.around.kinds[MARKS] & QUOTED)
-
-    @property
     def is_offered_as_traded(self) -> bool:
         """Whether a product that this group of taxa is traded as stands near the name."""
         return not SOLD_AS[self.facts.group].isdisjoint(self.products)
@@ -176,9 +169,9 @@ class Mention:
         """Whether the name's own phrase says such a product (``leopard skin``, ``peau de léopard``)."""
         return self.is_offered_as_traded and "product" in self.head | self.modifier | self.touching
 
-    def nearest(self, kind: str, listing: Listing) -> str:
-        """The nearest cue of a kind as the ad writes it; empty where there is none."""
-        place = int(self.around.nearest[KIND_NAMES.index(kind)])
+    def nearest(self, kind: int, listing: Listing) -> str:
+        """The nearest cue of a kind (its number) as the ad writes it; empty where there is none."""
+        place = self.around.nearest.item(kind)
         if place < 0:
             return ""
         place, length = divmod(place, 1 << LENGTH_BITS)
@@ -237,8 +230,7 @@ class AdReader:
     ) -> Ad:
         language = _primary(listing.language) if row[LANGUAGE] < 0 else self._cues.languages[row[LANGUAGE]]
         whole = f"{listing.title[:_READ]} {_body(listing.text, candidates)}"
-        # What tells amounts stands at numbers; the rest of a long text need not be searched for it.
-        amounts = "\x00".join(whole[max(0, one.start() - 3) : one.end() + 9] for one in _NUMBER.finditer(whole))
+        has_money, has_measure, is_sexed = _amounts(whole)
         opening = listing.text[:200].lower()
         n_names = sum(1 for one in candidates if one.rows)
         return Ad(
@@ -246,16 +238,32 @@ class AdReader:
             language=language,
             counts=dict(zip(KIND_NAMES, row[FIRST_COUNT:], strict=True)),
             title_kinds=kinds_in(row[TITLE_KINDS]),
-            has_price=listing.price_amount is not None or bool(amounts and _MONEY.search(amounts)),
-            has_measure=bool(amounts and _MEASURE.search(amounts)),
-            has_ingredients=any(word in opening for word in _INGREDIENTS),
-            is_sexed=bool(amounts and _SEXED.search(amounts)),
+            has_price=has_money or listing.price_amount is not None,
+            has_measure=has_measure,
+            has_ingredients=any(map(opening.__contains__, _INGREDIENTS)),
+            is_sexed=is_sexed,
             is_question=bool(row[ASKS]),
             n_names=n_names,
             n_chars=len(listing.title) + len(listing.text),
             n_decoys=len(candidates) - n_names,
             named=named,
         )
+
+
+def _amounts(text: str) -> tuple[bool, bool, bool]:
+    """Whether any number in a text is an amount of money, a measure, or counts males and females (``1.2``)."""
+    money = measure = sexed = False
+    for number in _NUMBER.finditer(text):
+        start, end = number.span()
+        if not money:
+            before = text[start - 1 : start]
+            sign = text[max(0, start - 2) : start - 1] if before.isspace() else before
+            money = bool(sign and sign in _CURRENCIES) or _MONEY_AFTER.match(text, end) is not None
+        if not measure and text[end - 1] not in ".,":
+            measure = _UNIT_AFTER.match(text, end) is not None
+        if not sexed and "." in number[0]:
+            sexed = _SEXED.match(text, start) is not None
+    return money, measure, sexed
 
 
 def _primary(language: str) -> str:
@@ -267,26 +275,26 @@ def _outermost(candidates: Sequence[Candidate]) -> list[Candidate]:
     if len(candidates) == 1:
         return list(candidates) if candidates[0].rows else []
     kept: list[Candidate] = []
-    longest = sorted(candidates, key=lambda one: (one.match.start - one.match.end, one.match.start))
+    longest = sorted(candidates, key=lambda one: (one.start - one.end, one.start))
     taken: dict[str, list[tuple[int, int]]] = {}
     for one in longest:
-        spans = taken.setdefault(one.match.field, [])
+        spans = taken.setdefault(one.field, [])
         # Those taken stand apart and in order, so only the two neighbours can overlap.
-        place = bisect_left(spans, (one.match.start, 0))
-        if place > 0 and spans[place - 1][1] > one.match.start:
+        place = bisect_left(spans, (one.start, 0))
+        if place > 0 and spans[place - 1][1] > one.start:
             continue
-        if place < len(spans) and spans[place][0] < one.match.end:
+        if place < len(spans) and spans[place][0] < one.end:
             continue
-        spans.insert(place, (one.match.start, one.match.end))
+        spans.insert(place, (one.start, one.end))
         if one.rows:
             kept.append(one)
-    return sorted(kept, key=lambda one: (_FIELD_NUMBER[one.match.field], one.match.start))
+    return sorted(kept, key=lambda one: (_FIELD_NUMBER[one.field], one.start))
 
 
 def _parts_read(text: str, candidates: Sequence[Candidate]) -> list[tuple[int, int]]:
     """Start and end of what is read of a long text: its opening, and what stands around the names further on."""
-    far = [one.match for one in candidates[:_MOST_FAR] if one.match.field == "text" and one.match.end > _READ]
-    keep = [(0, _READ), *((max(match.start - _FAR, 0), match.end + _FAR) for match in far)]
+    far = [one for one in candidates[:_MOST_FAR] if one.field == "text" and one.end > _READ]
+    keep = [(0, _READ), *((max(one.start - _FAR, 0), one.end + _FAR) for one in far)]
     last = 0
     parts: list[tuple[int, int]] = []
     for start, end in sorted(keep):
@@ -315,25 +323,32 @@ def _body(text: str, candidates: Sequence[Candidate]) -> str:
 def _pieces(listings: Sequence[Listing], candidates: Sequence[Sequence[Candidate]]) -> tuple[Numbers, Numbers, Numbers]:
     """What is read of each field: pieces (start, end, and how much further on it stands), their offsets, the text."""
     parts: list[str] = []
-    pieces: list[tuple[int, int, int]] = []
-    piece_at = [0]
-    size = 0
+    begins: list[int] = []
+    n_pieces: list[int] = []
     for listing, found in zip(listings, candidates, strict=True):
-        for name in FIELDS:
-            text = getattr(listing, name)
-            long = len(text) > _READ
-            for start, end in _parts_read(text, found) if long and name == "text" else [(0, min(len(text), _READ))]:
-                pieces.append((size, size + end - start, start - size))
-                parts.append(text[start:end])
-                size += end - start
-            piece_at.append(len(pieces))
+        title, text, category = listing.title, listing.text, listing.category
+        if len(title) > _READ or len(text) > _READ or len(category) > _READ:
+            for field, read in ((title, [(0, _READ)]), (text, _parts_read(text, found)), (category, [(0, _READ)])):
+                parts += [field[start:end] for start, end in read]
+                begins += [start for start, _ in read]
+                n_pieces.append(len(read))
+        else:
+            parts += (title, text, category)
+            begins += (0, 0, 0)
+            n_pieces += (1, 1, 1)
+    lengths = np.fromiter(map(len, parts), np.int32, len(parts))
+    ends = np.cumsum(lengths, dtype=np.int32)
+    starts = ends - lengths
+    piece_at = np.zeros(len(n_pieces) + 1, np.int32)
+    np.cumsum(n_pieces, out=piece_at[1:])
     codes = np.frombuffer("".join(parts).encode("utf-32-le", "surrogatepass"), np.uint32)
-    return np.array(pieces, np.int32).reshape(-1, 3), np.array(piece_at, np.int32), codes
+    pieces = np.stack([starts, ends, np.array(begins, np.int32) - starts], axis=1)
+    return np.ascontiguousarray(pieces, np.int32), piece_at, codes
 
 
 def _covers(candidates: Sequence[Sequence[Candidate]]) -> tuple[Numbers, Numbers]:
     """Field, start and end of all names and decoys, and where those of each listing begin."""
-    covers = [(_FIELD_NUMBER[one.match.field], one.match.start, one.match.end) for found in candidates for one in found]
+    covers = [(_FIELD_NUMBER[one.field], one.start, one.end) for found in candidates for one in found]
     offsets = np.zeros(len(candidates) + 1, np.int32)
     np.cumsum([len(found) for found in candidates], out=offsets[1:])
     return np.array(covers, np.int32).reshape(-1, 3), offsets
@@ -342,7 +357,7 @@ def _covers(candidates: Sequence[Sequence[Candidate]]) -> tuple[Numbers, Numbers
 def _names(named: Sequence[Sequence[Candidate]]) -> Numbers:
     """Ad, field, start, end of each name, and whether it is of a script without blanks."""
     rows = [
-        (ad, _FIELD_NUMBER[one.match.field], one.match.start, one.match.end, one.match.name[:1] >= _FIRST_DENSE)
+        (ad, _FIELD_NUMBER[one.field], one.start, one.end, one.written.name[:1] >= _FIRST_DENSE)
         for ad, found in enumerate(named)
         for one in found
     ]

@@ -175,7 +175,7 @@ def _word_arrays(words: CueWords) -> dict[str, Array]:
     phrases = (text.split() for text in words.whole if " " in text and not _DENSE.search(text))
     openers = {phrase[0] for phrase in phrases}
     value = {text: (number + 1) << 1 for number, text in enumerate(words.whole)}
-    for opener in openers:
+    for opener in sorted(openers):
         value[opener] = value.get(opener, 0) | OPENS
     lengths: dict[str, int] = defaultdict(int)
     for text, cue in words.whole.items():

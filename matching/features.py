@@ -8,14 +8,17 @@ beside a timber than beside a bird.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from matching.groups import SOLD_AS
+from matching.kernel.cue_layout import KIND_NAMES, QUOTED, TAGGED
 from model.detection import MatchMethod
-from model.taxon import NameKind, Rank
+from model.taxon import NameClass, NameKind, Rank
 
 if TYPE_CHECKING:
+    from matching.candidates import WrittenName
     from matching.context import Ad, Mention
 
 Values = dict[str, float]
@@ -31,183 +34,216 @@ _CROSSED = frozenset(
         "accessory", "shape", "scent",
     }
 )  # fmt: skip
+_GOODS = frozenset({"product", "plant"})
 _DEEP = 250
+_KEPT = 20_000
+_AD_FACTS = ("price", "measure", "ingredients", "sexed", "asks", "decoy", "many_names", "title_only")
+_PLACE_FACTS = (
+    "in_title", "opens_title", "in_category", "deep", "repeated", "company", "beside_scientific", "tagged", "quoted",
+    "english_abroad",
+)  # fmt: skip
+_PRODUCT_FACTS = (
+    "fitting_near", "fitting_touching", "fitting_head", "fitting_wide", "alien_product", "ambiguous_alone", "bare",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Part:
+    """Features that come together again and again: the same object each time, so that what they weigh can be kept."""
+
+    values: Values
 
 
 class AdFeatures(NamedTuple):
     """What the whole ad says, and of that the kinds of cues that mean other things for other groups of taxa."""
 
-    values: Values
-    crossed: list[tuple[str, float]]
+    parts: list[Part]
+    crossed: list[tuple[str, int]]
 
 
 def features_of_ad(ad: Ad) -> AdFeatures:
     """What the whole ad says, the same for every name in it."""
-    values: Values = {}
-    crossed = []
-    for kind, count in ad.counts.items():
-        if count:
-            enough = _ENOUGH.get(kind, 2)
-            value = values[_named("ad", kind)] = min(count, enough) / enough
-            if kind in _CROSSED:
-                crossed.append((kind, value))
-    for kind in ad.title_kinds:
-        values[_named("title", kind)] = 1.0
-    _set(values, price=ad.has_price, measure=ad.has_measure, ingredients=ad.has_ingredients, sexed=ad.is_sexed)
-    _set(values, asks=ad.is_question, decoy=ad.n_decoys > 0, many_names=ad.n_names > 6, title_only=ad.n_chars < 60)
-    return AdFeatures(values, crossed)
+    told = [pair for pair in ad.counts.items() if pair[1]]
+    parts = [_ad_cue(kind, count) for kind, count in told]
+    if ad.title_kinds:
+        parts.append(_cues("title", ad.title_kinds))
+    marks = (ad.has_price, ad.has_measure, ad.has_ingredients, ad.is_sexed, ad.is_question)
+    parts.append(_facts(_AD_FACTS, (*marks, ad.n_decoys > 0, ad.n_names > 6, ad.n_chars < 60)))
+    return AdFeatures(parts, [pair for pair in told if pair[0] in _CROSSED])
 
 
-def features_of(mention: Mention, ad: Ad, of_ad: AdFeatures) -> Values:
-    """All features of a name in an ad; ``of_ad`` are those of the ad alone."""
-    values = dict(of_ad.values)
-    _add_name(values, mention)
-    _add_place(values, mention, ad)
-    _add_cues(values, mention, of_ad)
-    _add_products(values, mention, ad)
-    return values
-
-
-@lru_cache(maxsize=5_000)
-def _named(scope: str, kind: str, group: str = "") -> str:
-    """Name of the feature of a kind of cue, perhaps for a group of taxa: the same string each time, quick to find."""
-    return f"{scope}.{kind}:{group}" if group else f"{scope}.{kind}"
-
-
-def _set(values: Values, **facts: bool) -> None:
-    values.update([(name, 1.0) for name, holds in facts.items() if holds])
-
-
-class _Name(NamedTuple):
-    """All that the features of a name itself rest on; many ads hold the same."""
-
-    name: str
-    kind: NameKind
-    method: MatchMethod
-    similarity: float
-    length: int
-    is_everyday: bool
-    is_certain: bool
-    is_foreign: bool
-    term: str
-    rank: Rank
-    group: str
-    coverage: float
-
-
-def _add_name(values: Values, mention: Mention) -> None:
-    """What kind of name it is and how it was written."""
-    match, facts = mention.candidate.match, mention.facts
-    name = _Name(
-        match.name,
-        match.name_kind,
-        match.method,
-        match.similarity,
-        match.end - match.start,
-        mention.candidate.is_everyday,
-        mention.is_certain,
-        mention.is_foreign,
-        mention.term,
-        facts.taxon.rank,
-        facts.group,
-        facts.coverage,
-    )
-    values.update(_features_of_name(name))
-
-
-@lru_cache(maxsize=20_000)
-def _features_of_name(name: _Name) -> Values:
-    values: Values = {}
-    scientific = name.kind in _SCIENTIFIC
-    dense = name.name[:1] >= "\u0e00"
-    _set(
-        values,
-        ambiguous=not name.is_certain,
-        scientific=scientific,
-        binomial=scientific and " " in name.name and name.rank in _SPECIES,
-        trade_name=name.kind in _TRADE,
-        code=name.kind is NameKind.CODE,
-        implies_product=name.term not in {"", "LIV"},
-        trade_live=name.term == "LIV",
-        disguised=name.method is MatchMethod.OBFUSCATED,
-        abbreviated=name.method is MatchMethod.ABBREVIATED,
-        short=name.length <= (2 if dense else 4),
-        long=name.length >= (5 if dense else 14),
-        one_word=" " not in name.name,
-        everyday=name.is_everyday,
-        everyday_vernacular=name.is_everyday and name.kind is NameKind.VERNACULAR,
-        foreign=name.is_foreign,
-        wide_rank=name.rank not in _SPECIES,
-    )
-    values[f"is.{name.group}"] = 1.0
-    if name.method is MatchMethod.FUZZY:
-        values["fuzzy"] = min((1.0 - name.similarity) * 5, 1.0)
-        _set(values, fuzzy_short=name.length <= 8)
-    if name.coverage < 1.0:
-        values["partly_listed"] = 1.0 - name.coverage
-    return values
-
-
-def _add_place(values: Values, mention: Mention, ad: Ad) -> None:
-    """Where it stands, and what stands with it."""
-    match = mention.candidate.match
-    title = match.field == "title"
-    _set(
-        values,
-        in_title=title,
-        opens_title=title and match.start < 3,
-        in_category=match.field == "category",
-        deep=match.field == "text" and match.start > _DEEP,
-        repeated=mention.n_mentions > 1,
-        company=mention.has_company,
-        beside_scientific=mention.has_scientific,
-        tagged=mention.is_tagged,
-        quoted=mention.is_quoted,
-        english_abroad=match.name_lang == "en" and ad.language != "en" and not mention.is_certain,
-    )
-
-
-def _add_cues(values: Values, mention: Mention, of_ad: AdFeatures) -> None:
-    """The kinds of cues around the name, and what they mean for its group of taxa."""
+def parts_of(mention: Mention, ad: Ad, of_ad: AdFeatures) -> list[Part]:
+    """The features of a name in an ad, but for those of the ad alone, which are ``of_ad``."""
     group = mention.facts.group
+    parts = [_name_part(mention), _place_part(mention, ad), _products_part(mention, ad)]
     near = mention.before | mention.after
+    if near or mention.head:
+        parts.append(_near_cues(near, mention.head, group, mention.is_certain))
     for scope, kinds in (
-        ("near", near),
         ("touching", mention.touching),
         ("before", mention.right_before),
         ("after", mention.right_after),
         ("head", mention.head),
         ("modifier", mention.modifier),
     ):
-        for kind in kinds:
-            values[_named(scope, kind)] = 1.0
-    for kind in near | mention.head:
-        if not mention.is_certain:
+        if kinds:
+            parts.append(_cues(scope, kinds))
+    if living := ad.counts["plant" if group in _PLANTS else "live"]:
+        parts.append(_living(living))
+    parts += [_crossed_cue(kind, count, group) for kind, count in of_ad.crossed]
+    return parts
+
+
+def features_of(mention: Mention, ad: Ad, of_ad: AdFeatures) -> Values:
+    """All features of a name in an ad; ``of_ad`` are those of the ad alone."""
+    values: Values = {}
+    for part in (*of_ad.parts, *parts_of(mention, ad, of_ad)):
+        values |= part.values
+    return values
+
+
+@lru_cache(maxsize=_KEPT)
+def _named(scope: str, kind: str, group: str = "") -> str:
+    """Name of the feature of a kind of cue, perhaps for a group of taxa: the same string each time, quick to find."""
+    return f"{scope}.{kind}:{group}" if group else f"{scope}.{kind}"
+
+
+def _holding(**facts: bool) -> Values:
+    return {name: 1.0 for name, holds in facts.items() if holds}
+
+
+@lru_cache(maxsize=_KEPT)
+def _ad_cue(kind: str, count: int) -> Part:
+    return Part({_named("ad", kind): _share(kind, count)})
+
+
+@lru_cache(maxsize=_KEPT)
+def _crossed_cue(kind: str, count: int, group: str) -> Part:
+    return Part({_named("ad", kind, group): _share(kind, count)})
+
+
+def _share(kind: str, count: int) -> float:
+    enough = _ENOUGH.get(kind, 2)
+    return min(count, enough) / enough
+
+
+@lru_cache(maxsize=_KEPT)
+def _facts(names: tuple[str, ...], facts: tuple[bool, ...]) -> Part:
+    """Those of the named features whose fact holds."""
+    return Part({name: 1.0 for name, holds in zip(names, facts, strict=True) if holds})
+
+
+@lru_cache(maxsize=_KEPT)
+def _cues(scope: str, kinds: frozenset[str]) -> Part:
+    """The kinds of cues in one place."""
+    return Part({_named(scope, kind): 1.0 for kind in kinds})
+
+
+@lru_cache(maxsize=_KEPT)
+def _near_cues(near: frozenset[str], head: frozenset[str], group: str, is_certain: bool) -> Part:
+    """The kinds of cues near a name, and what they mean for its group of taxa and for an ambiguous name."""
+    values = {_named("near", kind): 1.0 for kind in near}
+    for kind in near | head:
+        if not is_certain:
             values[_named("near", kind, "ambiguous")] = 1.0
         if kind in _CROSSED:
             values[_named("near", kind, group)] = 1.0
-    for kind, value in of_ad.crossed:
-        values[_named("ad", kind, group)] = value
+    return Part(values)
 
 
-def _add_products(values: Values, mention: Mention, ad: Ad) -> None:
-    """Whether the products and lives spoken of are such as this group of taxa is traded as."""
-    sold_as = SOLD_AS[mention.facts.group]
-    fits = mention.is_offered_as_traded
-    living = ad.counts["plant" if mention.facts.group in _PLANTS else "live"]
-    cued = bool(mention.products or ad.counts["live"] or ad.counts["plant"] or mention.has_company)
-    _set(
-        values,
-        fitting_near=fits,
-        fitting_touching=fits and not mention.touching.isdisjoint({"product", "plant"}),
-        fitting_head=fits and "product" in mention.head,
-        fitting_wide=not sold_as.isdisjoint(mention.wide),
-        alien_product=bool(mention.products) and not fits,
-        ambiguous_alone=not mention.is_certain and not cued,
-        bare=not mention.wide and not ad.counts["sell"] and not ad.counts["live"],
+def _name_part(mention: Mention) -> Part:
+    """What kind of name it is and how it was written."""
+    candidate, reading, facts = mention.candidate, mention.reading, mention.facts
+    written = candidate.written
+    return _of_name(
+        written,
+        candidate.end - candidate.start,
+        reading.is_foreign,
+        reading.term,
+        facts.taxon.rank.value,
+        facts.group,
+        facts.coverage,
     )
-    if living:
-        values["living"] = min(living, 2) / 2
+
+
+@lru_cache(maxsize=_KEPT)
+def _of_name(
+    written: WrittenName, length: int, is_foreign: bool, term: str, rank: str, group: str, coverage: float
+) -> Part:
+    name, kind, method, is_everyday = written.name, written.kind, written.method, written.is_everyday
+    scientific = kind in _SCIENTIFIC
+    dense = name[:1] >= "\u0e00"
+    values = _holding(
+        ambiguous=written.name_class is not NameClass.CERTAIN,
+        scientific=scientific,
+        binomial=scientific and " " in name and rank in _SPECIES,
+        trade_name=kind in _TRADE,
+        code=kind is NameKind.CODE,
+        implies_product=term not in {"", "LIV"},
+        trade_live=term == "LIV",
+        disguised=method is MatchMethod.OBFUSCATED,
+        abbreviated=method is MatchMethod.ABBREVIATED,
+        short=length <= (2 if dense else 4),
+        long=length >= (5 if dense else 14),
+        one_word=" " not in name,
+        everyday=is_everyday,
+        everyday_vernacular=is_everyday and kind is NameKind.VERNACULAR,
+        foreign=is_foreign,
+        wide_rank=rank not in _SPECIES,
+    )
+    values[f"is.{group}"] = 1.0
+    if method is MatchMethod.FUZZY:
+        values["fuzzy"] = min((1.0 - written.similarity) * 5, 1.0)
+        values |= _holding(fuzzy_short=length <= 8)
+    if coverage < 1.0:
+        values["partly_listed"] = 1.0 - coverage
+    return Part(values)
+
+
+def _place_part(mention: Mention, ad: Ad) -> Part:
+    """Where it stands, and what stands with it."""
+    candidate = mention.candidate
+    title = candidate.field == "title"
+    marks = mention.marks
+    facts = (
+        title,
+        title and candidate.start < 3,
+        candidate.field == "category",
+        candidate.field == "text" and candidate.start > _DEEP,
+        mention.n_mentions > 1,
+        mention.has_company,
+        mention.has_scientific,
+        bool(marks & TAGGED),
+        bool(marks & QUOTED),
+        candidate.written.language == "en" and ad.language != "en" and not mention.is_certain,
+    )
+    return _facts(_PLACE_FACTS, facts)
+
+
+def _products_part(mention: Mention, ad: Ad) -> Part:
+    """Whether the products and lives spoken of are such as this group of taxa is traded as."""
+    counts = ad.counts
+    group = mention.facts.group
+    sold_as = SOLD_AS[group]
+    products, wide = mention.products, mention.wide
+    fits = bool(products) and not sold_as.isdisjoint(products)
+    live, plant = counts["live"], counts["plant"]
+    cued = bool(products or live or plant or mention.has_company)
+    facts = (
+        fits,
+        fits and not mention.touching.isdisjoint(_GOODS),
+        fits and "product" in mention.head,
+        bool(wide) and not sold_as.isdisjoint(wide),
+        bool(products) and not fits,
+        not mention.is_certain and not cued,
+        not wide and not counts["sell"] and not live,
+    )
+    return _facts(_PRODUCT_FACTS, facts)
+
+
+@lru_cache(maxsize=_KEPT)
+def _living(count: int) -> Part:
+    return Part({"living": min(count, 2) / 2})
 
 
 _WORDS = {
@@ -322,7 +358,7 @@ def is_feature(name: str) -> bool:
 
 
 @lru_cache(maxsize=5_000)
-def kind_of(name: str) -> str:
-    """The kind of cue a feature speaks of; empty for one that speaks of none."""
+def told_as(name: str) -> tuple[str, int]:
+    """A feature in plain words, and the number of the kind of cue it speaks of; -1 for one that speaks of none."""
     kind = name.partition(":")[0].partition(".")[2]
-    return kind if kind in KINDS else ""
+    return words_of(name), KIND_NAMES.index(kind) if kind in KINDS else -1

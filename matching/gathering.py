@@ -65,7 +65,7 @@ def gather_names(names: NameSpace, folder: NameFolder, everyday: EverydayWords) 
     """All names and decoys of ``names``, with every way to write them."""
     compiled = GatheredNames()
     compiled.word(PARTICLE_WORD)
-    texts, languages = names.name_texts, names.name_langs
+    texts, languages = list(names.name_texts), list(names.name_langs)
     folded = folder.fold(texts)
     for row, words in enumerate(folded):
         kind = KINDS[int(names.name_kinds[row])]
@@ -143,7 +143,7 @@ def _add_forms(compiled: GatheredNames, words: tuple[str, ...], language: str, e
         number = compiled.words.get(word)
         if number is None:
             continue
-        for form in word_forms(word, language):
+        for form in sorted(word_forms(word, language)):
             if len(form) >= _MIN_FORM_LETTERS and everyday.is_likely_form(form, word, language):
                 compiled.forms.setdefault(form, {}).setdefault(number, INFLECTED)
 
@@ -153,7 +153,7 @@ def _add_compounds(compiled: GatheredNames, word: str, language: str, everyday: 
     number = compiled.words.get(word)
     if number is None:
         return
-    for form in compound_forms(word, language):
+    for form in sorted(compound_forms(word, language)):
         if form not in compiled.words and form not in everyday.common:
             compiled.forms.setdefault(form, {}).setdefault(number, INFLECTED)
 

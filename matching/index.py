@@ -19,10 +19,13 @@ from matching.kernel.layout import (
     DECOY,
     ENDS,
     FLAG_BITS,
+    FORM_BITS,
     GLUED_LONGEST,
     GLUED_SHORTEST,
+    INFLECTED,
     KNOWN,
     MAX_WINDOW,
+    ONE_FORM,
     SCIENTIFIC,
     SHORTENED,
     STARTS,
@@ -100,19 +103,24 @@ def _fold_arrays(table: FoldTable) -> dict[str, Array]:
 def _word_arrays(compiled: GatheredNames, everyday: EverydayWords) -> dict[str, Array]:
     words = list(compiled.words)
     common = everyday.common
-    forms = list(compiled.forms)
-    keyed = [*forms, *sorted((everyday.known | _SHORTENED_WORDS) - compiled.forms.keys())]
+    several = [list(one.items()) for one in compiled.forms.values() if len(one) > 1]
+    place = iter(range(1, len(several) + 1))
+    forms = {
+        form: next(place) << 1 if len(found) > 1 else _one_form(*next(iter(found.items())))
+        for form, found in compiled.forms.items()
+    }
+    keyed = [*forms, *sorted((everyday.known | _SHORTENED_WORDS) - forms.keys())]
     values = [
-        ((i + 1) << FLAG_BITS if i < len(forms) else 0)
+        forms.get(word, 0) << FLAG_BITS
         | (COMMON if word in common else 0)
         | (SHORTENED if word in _SHORTENED_WORDS else 0)
         | (KNOWN if word in everyday.known else 0)
         | (USUAL if everyday.best.get(word, 0.0) >= MIN_USUAL else 0)
-        for i, word in enumerate(keyed)
+        for word in keyed
     ]
     word_slots = fill_table(hash_words(keyed), np.array(values, np.int32))
-    form_at, form_word = ragged([list(compiled.forms[form]) for form in forms])
-    _, form_flag = ragged([list(compiled.forms[form].values()) for form in forms])
+    form_at, form_word = ragged([[word for word, _ in one] for one in several])
+    _, form_flag = ragged([[flag for _, flag in one] for one in several])
     word_at, word_chars = ragged([list(map(ord, word)) for word in words])
     depths = np.array([_deletion_depth(word) for word in words], np.int32)
     bits, at, entries = index_deletions(depths, word_at, word_chars)
@@ -125,6 +133,11 @@ def _word_arrays(compiled: GatheredNames, everyday: EverydayWords) -> dict[str, 
         "word_role": _word_roles(compiled),
         "word_common": np.array([word in common for word in words], np.uint8),
     }  # fmt: skip
+
+
+def _one_form(word: int, flag: int) -> int:
+    """What a form of one word alone leads to; see ``layout.FORM_BITS``."""
+    return word << FORM_BITS | (flag == INFLECTED) << (FORM_BITS - 1) | ONE_FORM
 
 
 def _word_roles(compiled: GatheredNames) -> Array:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
+from weakref import WeakKeyDictionary
 
 from matching.context import Ad, Mention
-from matching.features import features_of, features_of_ad, kind_of, words_of
+from matching.features import features_of_ad, parts_of, told_as
 from matching.groups import facts_of
 from matching.limits import limits_of
 from matching.offer.reading import read_offer
-from matching.resolve import is_related, read_candidate
-from matching.score import Weights, probability, shipped_weights, telling
+from matching.resolve import is_related, read_written
+from matching.score import Scale, Weighed, Weights, heaviest, shipped_weights
 from matching.terms import term_of
 from model.detection import Detection, MatchMethod
 from model.reading import Findings
@@ -20,14 +21,20 @@ from model.taxon import NameClass, NameKind
 if TYPE_CHECKING:
     from datetime import date
 
-    from matching.features import Values
+    from matching.candidates import WrittenName
     from matching.groups import TaxonFacts
+    from matching.resolve import Reading
     from model.listing import Listing
     from species_data.namespace import NameSpace
 
 MATCHER_VERSION = "0.3.0"
 _SCIENTIFIC = frozenset({NameKind.ACCEPTED, NameKind.SYNONYM})
 _MOST_MATCHES = 8
+_MOST_KEPT = 100_000
+_MEANINGS: WeakKeyDictionary[NameSpace, dict[tuple[WrittenName, str, int], tuple[Reading, TaxonFacts] | None]] = (
+    WeakKeyDictionary()
+)
+"""What written names mean in a language while the Appendices stand so: ads name the same taxa again and again."""
 
 
 def version_with(weights: Weights) -> str:
@@ -39,14 +46,15 @@ class Rules(NamedTuple):
     """What ads are judged by: names and weights, and the versions of both that detections bear."""
 
     names: NameSpace
-    weights: Weights
+    flag_at: float
+    scale: Scale
     version: str
     list_version: str
 
 
 def rules_with(names: NameSpace, weights: Weights) -> Rules:
     """The rules of a name space and weights."""
-    return Rules(names, weights, version_with(weights), names.version)
+    return Rules(names, weights.flag_at, Scale(weights), version_with(weights), names.version)
 
 
 def judge(ad: Ad, rules: Rules, on: date) -> Findings:
@@ -55,7 +63,7 @@ def judge(ad: Ad, rules: Rules, on: date) -> Findings:
     A name that something else explains (a colour, a brand, an imitation, a taxon in no Appendix) gives a detection
     that is not flagged, and says why.
     """
-    scored = _scored(mentions_of(ad, rules.names, on), ad, rules.weights)
+    scored = _scored(mentions_of(ad, rules.names, on), ad, rules.scale)
     groups = [part for group in _by_taxon(scored) for part in _by_term(group)]
     found = [_detection(group, ad, rules) for group in groups]
     if len(found) > 1:
@@ -78,45 +86,57 @@ def _with_offer(listing: Listing, found: list[Detection]) -> Findings:
 def mentions_of(ad: Ad, names: NameSpace, on: date) -> list[Mention]:
     """The names of an ad, each with its taxon and what stands around it; names inside longer ones are left out."""
     mentions = []
+    language, period, known = ad.language, names.period(on), _MEANINGS.setdefault(names, {})
     for candidate, around in ad.named:
-        reading = read_candidate(candidate, names, ad.language)
-        if reading is None:
-            continue
-        facts = facts_of(names, reading.taxon_id, on)
-        certain = candidate.name_class is NameClass.CERTAIN
-        mention = Mention(candidate, facts, reading.term, certain, around, reading.is_foreign, reading.others)
-        mentions.append(mention)
+        written = candidate.written
+        key = (written, language, period)
+        if key in known:
+            meaning = known[key]
+        else:
+            if len(known) > _MOST_KEPT:
+                known.clear()
+            meaning = known[key] = _meaning(written, names, language, on)
+        if meaning is not None:
+            mentions.append(Mention(candidate, *meaning, written.name_class is NameClass.CERTAIN, around))
     if len(mentions) > 1:
         _relate(mentions)
     return mentions
+
+
+def _meaning(written: WrittenName, names: NameSpace, language: str, on: date) -> tuple[Reading, TaxonFacts] | None:
+    reading = read_written(written, names, language)
+    return None if reading is None else (reading, facts_of(names, reading.taxon_id, on))
 
 
 def _relate(mentions: list[Mention]) -> None:
     """Tell each name of the others of its kin."""
     for mention in mentions:
         kin = [one for one in mentions if one is not mention and is_related(one.facts, mention.facts)]
-        texts = {one.candidate.match.name for one in kin} - {mention.candidate.match.name}
+        texts = {one.candidate.written.name for one in kin} - {mention.candidate.written.name}
         mention.n_mentions = 1 + len(kin)
         mention.has_company = bool(texts)
-        mention.has_scientific = any(one.candidate.match.name_kind in _SCIENTIFIC for one in kin)
+        mention.has_scientific = any(one.candidate.written.kind in _SCIENTIFIC for one in kin)
 
 
 class Scored(NamedTuple):
-    """A name with its probability, its features, and the reasons of the limits that hold for it."""
+    """A name with its probability, what its features and those of the ad weigh, and the reasons of limits that hold."""
 
     score: float
     mention: Mention
-    values: Values
+    weighed: tuple[Weighed, Weighed]
     limits: tuple[str, ...]
 
 
-def _scored(mentions: list[Mention], ad: Ad, weights: Weights) -> list[Scored]:
+def _scored(mentions: list[Mention], ad: Ad, scale: Scale) -> list[Scored]:
+    if not mentions:
+        return []
     of_ad = features_of_ad(ad)
+    alone = scale.weigh(of_ad.parts)
     found = []
     for one in mentions:
-        values = features_of(one, ad, of_ad)
+        weighed = (alone, scale.weigh(parts_of(one, ad, of_ad)))
         at_most, limits = limits_of(one, ad)
-        found.append(Scored(min(probability(values, weights), at_most), one, values, limits))
+        found.append(Scored(min(scale.probability(*weighed), at_most), one, weighed, limits))
     return found
 
 
@@ -162,7 +182,7 @@ def _detection(group: list[Scored], ad: Ad, rules: Rules) -> Detection:
     score = group[0].score
     facts = max((one.mention.facts for one in group), key=lambda one: len(one.ancestors))
     term = next((found for found in (term_of(one.mention, ad) for one in group) if found), "")
-    flagged = facts.is_listed and score >= rules.weights.flag_at
+    flagged = facts.is_listed and score >= rules.flag_at
     return Detection(
         taxon=facts.taxon.name,
         rank=facts.taxon.rank,
@@ -174,20 +194,21 @@ def _detection(group: list[Scored], ad: Ad, rules: Rules) -> Detection:
         unit="",
         score=round(score, 4),
         flagged=flagged,
-        reasons=(*_reasons(group[0], ad, rules.weights), *facts.reasons),
+        reasons=(*_reasons(group[0], ad), *facts.reasons),
         matches=tuple(one.mention.candidate.match for one in group[:_MOST_MATCHES]),
         matcher_version=rules.version,
         list_version=rules.list_version,
     )
 
 
-def _reasons(scored: Scored, ad: Ad, weights: Weights) -> tuple[str, ...]:
+def _reasons(scored: Scored, ad: Ad) -> tuple[str, ...]:
     mention = scored.mention
-    match = mention.candidate.match
-    shown = f"{match.name!r} in the {match.field}"
-    if match.method is not MatchMethod.EXACT:
-        shown += f" ({match.method}, similarity {match.similarity:.2f})"
-    told = telling(scored.values, weights)
+    candidate = mention.candidate
+    written = candidate.written
+    shown = f"{written.name!r} in the {candidate.field}"
+    if written.method is not MatchMethod.EXACT:
+        shown += f" ({written.method}, similarity {written.similarity:.2f})"
+    told = heaviest(*scored.weighed)
     told_for = [_with_word(name, mention, ad) for name, weight in told if weight > 0]
     told_against = [_with_word(name, mention, ad) for name, weight in told if weight < 0]
     reasons = [shown]
@@ -196,14 +217,13 @@ def _reasons(scored: Scored, ad: Ad, weights: Weights) -> tuple[str, ...]:
     if told_against:
         reasons.append("against: " + "; ".join(told_against))
     reasons += scored.limits
-    if mention.others:
-        reasons.append("the name may mean " + ", ".join(mention.others[:6]))
+    if mention.reading.others:
+        reasons.append("the name may mean " + ", ".join(mention.reading.others[:6]))
     return tuple(reasons)
 
 
 def _with_word(name: str, mention: Mention, ad: Ad) -> str:
     """The reason with the word that gave it, the one nearest to the name."""
-    words = words_of(name)
-    kind = kind_of(name)
-    word = mention.nearest(kind, ad.listing) if kind else ""
+    words, kind = told_as(name)
+    word = mention.nearest(kind, ad.listing) if kind >= 0 else ""
     return f"{words} ({word!r})" if word else words

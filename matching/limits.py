@@ -30,34 +30,34 @@ def _unlisted(mention: Mention, _ad: Ad) -> bool:
 
 def _foreign_word(mention: Mention, _ad: Ad) -> bool:
     """A common word here, an animal's name in a language that the ad is not in."""
-    match = mention.candidate.match
-    if mention.is_certain or match.name_kind in _SCIENTIFIC:
+    written = mention.candidate.written
+    if mention.is_certain or written.kind in _SCIENTIFIC:
         return False
-    return mention.is_foreign and " " not in match.name
+    return mention.reading.is_foreign and " " not in written.name
 
 
 def _everyday_word(mention: Mention, _ad: Ad) -> bool:
     """A word of everyday use that only lists of species have as a name (``ship``, a sturgeon), alone of its kind."""
-    candidate = mention.candidate
-    is_of_lists = candidate.match.name_kind is NameKind.VERNACULAR
-    return candidate.is_everyday and is_of_lists and not mention.has_company and not mention.is_in_product_phrase
+    written = mention.candidate.written
+    is_of_lists = written.kind is NameKind.VERNACULAR
+    return written.is_everyday and is_of_lists and not mention.has_company and not mention.is_in_product_phrase
 
 
 def _everyday_genus(mention: Mention, ad: Ad) -> bool:
     """A genus that is also a word of everyday use (``Puma``), where neither product nor life nor kin is spoken of."""
-    candidate = mention.candidate
-    is_genus = candidate.is_everyday and candidate.match.name_kind in _SCIENTIFIC
+    written = mention.candidate.written
+    is_genus = written.is_everyday and written.kind in _SCIENTIFIC
     is_told = mention.has_company or mention.is_in_product_phrase or ad.counts["live"] or ad.counts["plant"]
     return is_genus and not is_told
 
 
 def _in_ingredients(mention: Mention, ad: Ad) -> bool:
-    return ad.has_ingredients and mention.candidate.match.field == "text"
+    return ad.has_ingredients and mention.candidate.field == "text"
 
 
 def _group_in_part(mention: Mention, _ad: Ad) -> bool:
     """A group with no entry of its own, named by its Latin or everyday name: most of it is not in the Appendices."""
-    return 0.0 < mention.facts.coverage < 1.0 and mention.candidate.match.name_kind not in _TRADE
+    return 0.0 < mention.facts.coverage < 1.0 and mention.candidate.written.kind not in _TRADE
 
 
 def _population(mention: Mention, _ad: Ad) -> bool:
@@ -66,7 +66,7 @@ def _population(mention: Mention, _ad: Ad) -> bool:
         return False
     if mention.facts.taxon.name in _MOSTLY_UNLISTED:
         return True
-    return not mention.is_certain and " " not in mention.candidate.match.name
+    return not mention.is_certain and " " not in mention.candidate.written.name
 
 
 def _denied(mention: Mention, _ad: Ad) -> bool:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime
-from itertools import groupby
 from typing import TYPE_CHECKING
 
 import numpy as np
 import numpy.typing as npt
 
 from matching.cache import load_compiled
-from matching.candidates import Candidate, CandidateMaker, Span
+from matching.candidates import CandidateMaker
 from matching.context import AdReader
 from matching.judge import judge, rules_with
 from matching.kernel.cue_layout import FIELDS
@@ -22,6 +21,7 @@ from species_data.load import load_namespace
 
 if TYPE_CHECKING:
     from matching.cache import Compiled
+    from matching.candidates import Candidate
     from matching.context import Ad
     from matching.score import Weights
     from model.detection import Detection
@@ -29,7 +29,8 @@ if TYPE_CHECKING:
     from species_data.namespace import NameSpace
 
 Rows = npt.NDArray[np.int32]
-_Row = tuple[int, int, int, int, int, int]
+_Span = tuple[int, int, int, tuple[int, ...], int, int]
+"""Text, start, end, groups, cost, flags."""
 _Numbers = npt.NDArray[np.int64]
 _Place = tuple[int, int, int, int]
 Fields = tuple[str, str, str]
@@ -90,16 +91,28 @@ class Matcher:
         nothing = Findings()
         return [read.get(number, nothing) for number in range(len(listings))]
 
-    def find(self, texts: Sequence[Fields]) -> dict[int, tuple[Candidate, ...]]:
+    def find(self, texts: Sequence[Fields]) -> dict[int, list[Candidate]]:
         """Names found in each (title, text, category) that has any, by its number; in order of field and place."""
-        found: dict[int, tuple[Candidate, ...]] = {}
+        found: dict[int, list[Candidate]] = {}
         joined = [f"{title}{_END}{text}{_END}{category}{_END}" for title, text, category in texts]
-        make = self._maker.make
-        for number, rows in groupby(self._found(joined), key=_text_of_row):
-            fields = texts[number]
-            made = [make(span, fields[place]) for place, span in _spans(fields, list(rows))]
-            if candidates := tuple([candidate for candidate in made if candidate is not None]):
-                found[number] = candidates
+        read, place = self._maker.read, self._maker.place
+        for number, begin, end, groups, cost, flags in self._spans(joined):
+            title, text, _ = fields = texts[number]
+            field, shift = 0, 0
+            if begin > len(title):
+                shift = len(title) + 1
+                field = 1
+                if begin > shift + len(text):
+                    shift += len(text) + 1
+                    field = 2
+            start, stop = begin - shift, end - shift
+            written = read(fields[field][start:stop], groups, cost, flags)
+            if written is not None:
+                one = place(written, FIELDS[field], start, stop, fields[field])
+                if number in found:
+                    found[number].append(one)
+                else:
+                    found[number] = [one]
         return found
 
     def judge(
@@ -125,10 +138,27 @@ class Matcher:
     def candidates(self, listings: Sequence[Listing]) -> list[tuple[Candidate, ...]]:
         """Names found in each listing, in order of field and place."""
         found = self.find([_fields(one) for one in listings])
-        return [found.get(number, ()) for number in range(len(listings))]
+        return [tuple(found.get(number, ())) for number in range(len(listings))]
 
-    def _found(self, texts: Sequence[str]) -> Iterator[_Row]:
-        """Rows (text, start, end, group, cost, flags) of all texts, by text and place."""
+    def _spans(self, texts: Sequence[str]) -> Iterator[_Span]:
+        """Places of all texts that some groups of names fit, by text and place."""
+        for rows in self._found(texts):
+            # What fits one place equally well stands together.
+            opens = np.ones(len(rows) + 1, dtype=bool)
+            opens[1:-1] = (rows[1:, :3] != rows[:-1, :3]).any(axis=1)
+            at = np.flatnonzero(opens)
+            groups: list[int] = rows[:, 3].tolist()
+            for (number, begin, end, group, cost, flags), first, n in zip(
+                rows[at[:-1]].tolist(), at.tolist(), np.diff(at).tolist(), strict=False
+            ):
+                alike = (group,) if n == 1 else tuple(dict.fromkeys(groups[first : first + n]))
+                yield number, begin, end, alike, cost, flags
+
+    def _found(self, texts: Sequence[str]) -> Iterator[_Numbers]:
+        """Rows (text, start, end, group, cost, flags) of all texts, by text and place, many at a time.
+
+        The rows of one text that is read in several pieces may come in several parts.
+        """
         places: list[_Place] = []
         pieces: list[str] = []
         size = 0
@@ -143,7 +173,7 @@ class Matcher:
         if pieces:
             yield from self._found_in(pieces, np.array(places))
 
-    def _found_in(self, pieces: list[str], places: _Numbers) -> Iterator[_Row]:
+    def _found_in(self, pieces: list[str], places: _Numbers) -> Iterator[_Numbers]:
         """Rows of pieces that stand at ``places``: number of their text, start in it, length, length of the text."""
         codes = np.frombuffer("".join(pieces).encode("utf-32-le", "surrogatepass"), np.uint32)
         ends = np.cumsum(places[:, 2], dtype=np.int32)
@@ -157,7 +187,7 @@ class Matcher:
             start = rows[:, 1] + base - (ends[at] - length)
             where = np.stack([number, shift + start, shift + start + rows[:, 2] - rows[:, 1]], axis=1)
             told = np.hstack([where, rows[:, 3:]])[_is_inner(start, shift, length, whole)]
-            yield from map(tuple, told.tolist())
+            yield told
             done += int(self._progress[0])
 
 
@@ -187,27 +217,5 @@ def _is_inner(start: _Numbers, shift: _Numbers, length: _Numbers, whole: _Number
     return inner
 
 
-def _text_of_row(row: _Row) -> int:
-    return row[0]
-
-
 def _fields(listing: Listing) -> Fields:
     return listing.title, listing.text, listing.category
-
-
-def _spans(fields: Fields, rows: list[_Row]) -> Iterator[tuple[int, Span]]:
-    """The places of rows that follow each other, each with the number of its field."""
-    n_title, n_text = len(fields[0]) + 1, len(fields[1]) + 1
-    at = 0
-    while at < len(rows):
-        _, begin, end, group, cost, flags = rows[at]
-        groups = [group]
-        at += 1
-        while at < len(rows) and rows[at][1] == begin and rows[at][2] == end:
-            groups.append(rows[at][3])
-            at += 1
-        number, shift = 0, 0
-        if begin >= n_title:
-            number, shift = (1, n_title) if begin < n_title + n_text else (2, n_title + n_text)
-        alike = (group,) if len(groups) == 1 else tuple(dict.fromkeys(groups))
-        yield number, Span(FIELDS[number], begin - shift, end - shift, alike, cost, flags)

@@ -1,6 +1,7 @@
-"""The kernel as native code: compiled by numba once per machine, loaded through llvmlite in milliseconds ever after.
+"""The kernel as native code: compiled by numba once per machine, loaded in milliseconds ever after.
 
-Importing numba takes longer than the whole start of the command line may, so it is imported only to compile.
+Importing numba takes longer than the whole start of the command line may, so it is imported only to compile; llvmlite
+takes 40 MB, so it is imported only to compile and where ``object_code`` cannot load what was compiled.
 """
 
 from __future__ import annotations
@@ -13,16 +14,20 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any, NamedTuple
 
-import llvmlite.binding as llvm
 import numpy as np
 import numpy.typing as npt
 
 from matching.kernel.cue_layout import CUE_TYPES, AdsIn, AdsOut, CueTables, CueWork, new_cue_work
 from matching.kernel.layout import HASH_BASE, TABLE_TYPES, Tables, Work, new_work
+from matching.object_code import load_object
 from model.errors import MonitorError
 
 Array = npt.NDArray[Any]
 _KERNEL = Path(__file__).parent / "kernel"
+_TELLING = ("vendor_id", "cpu family", "model", "flags", "CPU implementer", "CPU part", "Features")
+"""Lines of /proc/cpuinfo that tell processors apart; others change from moment to moment."""
+_OBJECT_CODE = (b"\x7fELF", b"\xcf\xfa\xed\xfe", b"\x64\x86")
+"""How object code begins on Linux, macOS and Windows."""
 _SOURCES = ("normalise.py", "homoglyphs.py", "native.py")
 
 
@@ -33,8 +38,25 @@ def sources_digest() -> str:
         digest.update(path.read_bytes())
     for package in ("numba", "llvmlite", "numpy"):
         digest.update(importlib.metadata.version(package).encode())
-    digest.update(f"{llvm.get_host_cpu_name()} {llvm.get_host_cpu_features().flatten()}".encode())
+    digest.update(_processor().encode())
     return digest.hexdigest()
+
+
+def _processor() -> str:
+    """What tells this processor and what it can do from others, without the compiler where the system tells it."""
+    try:
+        first = Path("/proc/cpuinfo").read_text("utf-8", "replace").partition("\n\n")[0]
+    except OSError:
+        first = ""
+    told = [line for line in first.splitlines() if line.startswith(_TELLING)]
+    if told:
+        return "\n".join(told)
+    llvm = _llvm()
+    return f"{llvm.get_host_cpu_name()} {llvm.get_host_cpu_features().flatten()}"
+
+
+def _llvm() -> Any:  # noqa: ANN401  (a module)
+    return importlib.import_module("llvmlite.binding")
 
 
 Kind = tuple[type[np.generic], int]
@@ -91,10 +113,10 @@ def compile_entry(entry: Entry) -> tuple[str, bytes]:
     options = {"_nrt": False, "error_model": "numpy", "no_cpython_wrapper": True, "no_cfunc_wrapper": True}
     compiled = numba.njit(types.int64(*signature), **options)(function.py_func)
     symbol = compiled.overloads[signature].fndesc.llvm_func_name
-    return symbol, _optimise(llvm.parse_assembly(compiled.inspect_llvm(signature)), symbol)
+    return symbol, _optimise(_llvm().parse_assembly(compiled.inspect_llvm(signature)), symbol)
 
 
-def _optimise(module: llvm.ModuleRef, symbol: str) -> bytes:
+def _optimise(module: Any, symbol: str) -> bytes:  # noqa: ANN401  (of llvmlite)
     """Object code of a module in which only ``symbol`` is called from outside, so the rest may lose unused arguments.
 
     That matters: numba passes the tables as some five hundred words a call. Measured: 1.6 times as fast.
@@ -102,13 +124,15 @@ def _optimise(module: llvm.ModuleRef, symbol: str) -> bytes:
     for function in module.functions:
         if not function.is_declaration and function.name != symbol:
             function.linkage = "internal"
+    llvm = _llvm()
     machine = _machine()
     builder = llvm.create_pass_builder(machine, llvm.create_pipeline_tuning_options(speed_level=3))
     builder.getModulePassManager().run(module, builder)
     return bytes(machine.emit_object(module))
 
 
-def _machine() -> llvm.TargetMachine:
+def _machine() -> Any:  # noqa: ANN401  (of llvmlite)
+    llvm = _llvm()
     llvm.initialize_native_target()
     llvm.initialize_native_asmprinter()
     return llvm.Target.from_default_triple().create_target_machine(
@@ -125,12 +149,7 @@ class Kernel:
     """A compiled kernel, bound to one set of tables and its own scratch space; not to be shared by threads."""
 
     def __init__(self, entry: Entry, symbol: str, code: bytes, tables: Any) -> None:  # noqa: ANN401  (a NamedTuple)
-        self._engine = llvm.create_mcjit_compiler(llvm.parse_assembly(""), _machine())
-        self._engine.add_object_file(llvm.ObjectFileRef.from_data(code))
-        self._engine.finalize_object()
-        address = self._engine.get_function_address(symbol)
-        if not address:
-            raise MonitorError("matcher cache: compiled kernel lacks its entry; delete the cache folder and run again")
+        self._code, address = _loaded(code, symbol)
         self._tables = tables
         self._work = entry.new_work()
         fill_powers(self._work.powers)
@@ -147,6 +166,25 @@ class Kernel:
         if status != 0:
             raise MonitorError(f"matcher: the compiled kernel stopped with status {status}; please report this")
         return self._result.value
+
+
+def _loaded(code: bytes, symbol: str) -> tuple[object, int]:
+    """What keeps the code in memory, and the address of ``symbol``. Raises MonitorError where the code is broken."""
+    loaded = load_object(code, symbol)
+    if loaded is not None:
+        return loaded, loaded.address
+    broken = "matcher cache: the compiled kernel is broken; delete the cache folder and run again"
+    # llvmlite does not survive what is no object code.
+    if not code.startswith(_OBJECT_CODE):
+        raise MonitorError(broken)
+    llvm = _llvm()
+    engine = llvm.create_mcjit_compiler(llvm.parse_assembly(""), _machine())
+    engine.add_object_file(llvm.ObjectFileRef.from_data(code))
+    engine.finalize_object()
+    address = engine.get_function_address(symbol)
+    if not address:
+        raise MonitorError(broken)
+    return engine, address
 
 
 def _words(array: Array) -> list[ctypes.c_void_p | ctypes.c_int64]:

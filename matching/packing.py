@@ -17,6 +17,7 @@ Array = npt.NDArray[Any]
 _BATCH = 1000
 _WORK = 1 << 14
 _FILTER_BITS, _PIECE_BITS = 21, 24
+_FULLEST = 0.75
 
 
 class NameFolder:
@@ -80,12 +81,15 @@ def hash_words(words: Sequence[str]) -> Array:
 
 
 def fill_table(keys: Array, values: Array) -> Array:
-    """Open-addressing table at most half full. Raises MonitorError for values that its slots have no room for."""
+    """Open-addressing table, from three to six eighths full.
+
+    Raises MonitorError for values that its slots have no room for.
+    """
     from matching.kernel.filling import fill_slots  # noqa: PLC0415
 
     if len(values) and (values.min() < 0 or values.max() + 1 >= 1 << VALUE_BITS):
         raise MonitorError("matcher: the name space has more words than the matcher's tables can number")
-    slots = np.zeros(1 << max(4, int(2 * len(keys)).bit_length()), np.uint64)
+    slots = np.zeros(1 << max(4, int(len(keys) / _FULLEST).bit_length()), np.uint64)
     fill_slots(keys, values, slots)
     return slots
 

@@ -13,7 +13,7 @@ from model.detection import MatchMethod
 from model.taxon import NameKind, Rank
 
 if TYPE_CHECKING:
-    from matching.candidates import Candidate
+    from matching.candidates import WrittenName
     from matching.groups import TaxonFacts
     from model.taxon import TaxonName
     from species_data.namespace import NameSpace
@@ -33,24 +33,24 @@ class Reading:
     is_foreign: bool
 
 
+_MOST_KEPT = 100_000
 _MEMORIES: WeakKeyDictionary[NameSpace, dict[tuple[tuple[int, ...], str, bool], Reading | None]] = WeakKeyDictionary()
 
 
-def read_candidate(candidate: Candidate, names: NameSpace, language: str) -> Reading | None:
-    """The taxon of a candidate in an ad of ``language``; None where its names have nothing in common."""
+def read_written(written: WrittenName, names: NameSpace, language: str) -> Reading | None:
+    """The taxon of a name in an ad of ``language``; None where it may be several that have nothing in common."""
     memory = _MEMORIES.setdefault(names, {})
-    is_short = candidate.match.method is MatchMethod.ABBREVIATED
-    key = (candidate.rows, language, is_short)
+    is_short = written.method is MatchMethod.ABBREVIATED
+    key = (written.rows, language, is_short)
     if key not in memory:
-        if len(memory) > 100_000:
+        if len(memory) > _MOST_KEPT:
             memory.clear()
-        memory[key] = _read(candidate.rows, names, language, is_short=is_short)
+        memory[key] = _read(list(zip(written.rows, written.names, strict=True)), names, language, is_short=is_short)
     return memory[key]
 
 
-def _read(rows: tuple[int, ...], names: NameSpace, language: str, *, is_short: bool) -> Reading | None:
+def _read(read: list[tuple[int, TaxonName]], names: NameSpace, language: str, *, is_short: bool) -> Reading | None:
     """The reading of names; an abbreviation that fits taxa with no group in common below a class is none."""
-    read = [(row, names.name_at(row)) for row in rows]
     known = {name.language.partition("-")[0] for _, name in read}
     is_code = any(name.kind is NameKind.CODE for _, name in read)
     is_foreign = "" not in known and not known & (languages_read(language) | {"en"}) and not is_code

@@ -7,17 +7,20 @@ import math
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from matching.features import is_feature
 from model.errors import SpeciesDataError
 from species_data.versions import versions_dir
 
 if TYPE_CHECKING:
-    from matching.features import Values
+    from collections.abc import Sequence
+
+    from matching.features import Part, Values
 
 WEIGHTS = Path(__file__).parent / "data" / "weights.json"
 _TOLD = 0.35
+_MOST_KEPT = 100_000
 _MEND = "'adwarden review retrain --undo' goes back to those before; matching/train.py learns anew"
 
 
@@ -66,15 +69,60 @@ def load_weights() -> Weights:
 
 def probability(values: Values, weights: Weights) -> float:
     """Probability that the ad offers a specimen of the mention's taxon."""
+    return _logistic(weights.bias + _sum(values, weights))
+
+
+def _sum(values: Values, weights: Weights) -> float:
     known = weights.by_feature
-    total = weights.bias + sum([known[name] * value for name, value in values.items() if name in known])
+    return sum([known[name] * value for name, value in values.items() if name in known])
+
+
+def _logistic(total: float) -> float:
     return 1.0 / (1.0 + math.exp(-max(min(total, 30.0), -30.0)))
 
 
-def telling(values: Values, weights: Weights, most: int = 4) -> list[tuple[str, float]]:
+class Weighed(NamedTuple):
+    """What features add up to, and those heavy enough to be told, each with its signed weight."""
+
+    total: float
+    telling: list[tuple[str, float]]
+
+
+class Scale:
+    """Weighs features part by part; what a part weighs is kept, since ads have the same parts again and again."""
+
+    def __init__(self, weights: Weights) -> None:
+        self._weights = weights
+        self._kept: dict[Part, Weighed] = {}
+
+    def weigh(self, parts: Sequence[Part]) -> Weighed:
+        """The parts together."""
+        total = 0.0
+        telling: list[tuple[str, float]] = []
+        kept = self._kept
+        for part in parts:
+            weighed = kept.get(part) or self._weigh(part)
+            total += weighed[0]
+            if weighed[1]:
+                telling += weighed[1]
+        return Weighed(total, telling)
+
+    def _weigh(self, part: Part) -> Weighed:
+        if len(self._kept) > _MOST_KEPT:
+            self._kept.clear()
+        known = self._weights.by_feature
+        told = [(name, known[name] * value) for name, value in part.values.items() if name in known]
+        telling = [pair for pair in told if not -_TOLD < pair[1] < _TOLD]
+        found = self._kept[part] = Weighed(_sum(part.values, self._weights), telling)
+        return found
+
+    def probability(self, *weighed: Weighed) -> float:
+        """Probability that the ad offers a specimen of the taxon of a mention whose features weigh so."""
+        return _logistic(self._weights.bias + sum([one.total for one in weighed]))
+
+
+def heaviest(*weighed: Weighed, most: int = 4) -> list[tuple[str, float]]:
     """The features that weighed most, with their signed weight, heaviest first."""
-    known = weights.by_feature
-    weighed = [(name, known[name] * value) for name, value in values.items() if name in known]
-    weighed = [pair for pair in weighed if not -_TOLD < pair[1] < _TOLD]
-    weighed.sort(key=lambda pair: (-abs(pair[1]), pair[0]))
-    return weighed[:most]
+    found = [pair for one in weighed for pair in one.telling]
+    found.sort(key=lambda pair: (-abs(pair[1]), pair[0]))
+    return found[:most]

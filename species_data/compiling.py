@@ -92,11 +92,10 @@ def compile_tables(folder: TableFolder, digest: str, tag: str = "", added: Joine
     if added is not None:
         hand = added(hand)
     trade = _TradeNames(taxa, rows, hand)
-    names, terms = _names(taxa, rows + trade.rows, hand, trade)
+    names = _names(taxa, rows + trade.rows, hand, trade)
     meta = {
         "version": f"{folder.list_date()}+{digest[:8]}" + (f"+{tag}" if tag else ""),
         "decoys": [list(decoy) for decoy in hand.decoys],
-        "terms": terms,
         "exemptions": [list(exemption) for exemption in hand.exemptions],
         "annotations": hand.annotations,
         "unplaced": trade.unplaced,
@@ -227,9 +226,7 @@ class _TradeNames:
             self.details[row] = (trade.name_class, trade.term)
 
 
-def _names(
-    taxa: TaxonColumns, rows: list[_NameRow], hand: HandRows, trade: _TradeNames
-) -> tuple[NameColumns, dict[str, str]]:
+def _names(taxa: TaxonColumns, rows: list[_NameRow], hand: HandRows, trade: _TradeNames) -> NameColumns:
     # One name from two origins is one row: the first origin in alphabetical order stands for both.
     rows = sorted({row[:4]: row for row in sorted(rows, reverse=True)}.values())
     groups = {
@@ -238,24 +235,23 @@ def _names(
         if RANKS[rank] in _GROUP_RANKS
     }
     classes: list[int] = []
-    terms: dict[str, str] = {}
-    for number, row in enumerate(rows):
+    terms: list[str] = []
+    for row in rows:
         detail = trade.details.get(row)
+        terms.append("" if detail is None else detail[1])
         if detail is not None:
             name_class = detail[0]
-            if detail[1]:
-                terms[str(number)] = detail[1]
         elif row[3].casefold() in hand.ambiguous:
             name_class = NameClass.AMBIGUOUS
         else:
             name_class = default_class(row[3], KINDS[row[1]], is_group=row[0] in groups)
         classes.append(CLASSES.index(name_class))
-    names = NameColumns(
+    return NameColumns(
         texts=[row[3] for row in rows],
         taxon_ids=np.array([row[0] for row in rows], dtype=np.int64),
         kinds=np.array([row[1] for row in rows], dtype=np.uint8),
         langs=[row[2] for row in rows],
         classes=np.array(classes, dtype=np.uint8),
+        terms=terms,
         origins=[row[4] for row in rows],
     )
-    return names, terms

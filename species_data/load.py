@@ -7,7 +7,7 @@ from contextlib import suppress
 
 from model.errors import SpeciesDataError
 from species_data.added import AddedWord, joined, read_words, tag_of
-from species_data.columns import Columns, cache_dir, read_cache, write_cache
+from species_data.columns import CACHE_FORMAT, Columns, cache_dir, read_cache, write_cache
 from species_data.compiling import TableFolder, compile_tables
 from species_data.namespace import NameSpace
 from species_data.versions import chosen_folder
@@ -24,7 +24,7 @@ def load_folder(folder: TableFolder, words: Sequence[AddedWord] = ()) -> NameSpa
 def _columns(folder: TableFolder, words: Sequence[AddedWord]) -> Columns:
     digest, tag = folder.digest(), tag_of(words)
     cache_key = digest + tag
-    cache = cache_dir() / (f"species-{digest[:16]}" + (f"-{tag}" if tag else "") + ".npz")
+    cache = cache_dir() / (f"species-{CACHE_FORMAT}-{digest[:16]}" + (f"-{tag}" if tag else "") + ".npz")
     columns = read_cache(cache, cache_key)
     if columns is None:
         columns = compile_tables(folder, digest, tag, lambda hand: joined(hand, words))

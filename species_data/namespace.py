@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterator, Sequence
 from datetime import date
 from functools import cached_property
 
-from model.taxon import AppendixEntry, AppendixStatus, NameKind, Rank, Taxon, TaxonName
-from species_data.columns import CLASSES, KINDS, LEVELS, NO_DATE, RANKS, Bytes, Columns, Ints
+import numpy as np
+
+from model.taxon import AppendixEntry, AppendixStatus, Rank, Taxon, TaxonName
+from species_data.columns import CLASSES, KINDS, LEVELS, NO_DATE, RANKS, Columns, Ints
+from species_data.packed import Bytes
 from species_data.scientific import name_key
 from species_data.status import Exemption, joined_levels, status_notes
 
@@ -27,11 +30,14 @@ class NameSpace:
     def __init__(self, columns: Columns) -> None:
         self._columns = columns
         self._taxon_ids: list[int] = columns.taxa.ids.tolist()
-        self._name_taxa: list[int] = columns.names.taxon_ids.tolist()
-        self._entry_taxa: list[int] = columns.entries.taxon_ids.tolist()
-        # Lists, because one element of an array costs several of a list.
-        self._parents: list[int] = columns.taxa.parents.tolist()
-        self._ranks: list[int] = columns.taxa.ranks.tolist()
+        # One element of an array costs several of a list or of a view of memory; a view costs no memory of its own.
+        self._name_taxa = columns.names.taxon_ids.data
+        self._name_kinds = columns.names.kinds.data
+        self._name_classes = columns.names.classes.data
+        self._entry_taxa = columns.entries.taxon_ids.data
+        self._ranks = columns.taxa.ranks.data
+        self._parents = columns.taxa.parents.data
+        self._parent_rows = np.searchsorted(columns.taxa.ids, columns.taxa.parents).astype(np.int32).data
         self._forces: dict[int, dict[int, list[int]]] = {}
         self._rules: dict[tuple[int, int], tuple[Taxon, tuple[AppendixEntry, ...]]] = {}
         self._statuses: dict[tuple[tuple[int, int], bool, tuple[Exemption, ...]], AppendixStatus] = {}
@@ -58,7 +64,7 @@ class NameSpace:
         return self._taxon_ids
 
     @property
-    def name_texts(self) -> list[str]:
+    def name_texts(self) -> Sequence[str]:
         """Text of every name; row i of all name columns is one name."""
         return self._columns.names.texts
 
@@ -73,7 +79,7 @@ class NameSpace:
         return self._columns.names.kinds
 
     @property
-    def name_langs(self) -> list[str]:
+    def name_langs(self) -> Sequence[str]:
         """BCP 47 tag of every name, empty for scientific ones."""
         return self._columns.names.langs
 
@@ -83,7 +89,7 @@ class NameSpace:
         return self._columns.names.classes
 
     @property
-    def name_origins(self) -> list[str]:
+    def name_origins(self) -> Sequence[str]:
         """Origin of every name, a key of sources.yml."""
         return self._columns.names.origins
 
@@ -104,7 +110,7 @@ class NameSpace:
 
     def trade_term(self, row: int) -> str:
         """CITES term code that the trade name in a row implies, or empty."""
-        return str(self._columns.meta["terms"].get(str(row), ""))
+        return self._columns.names.terms[row]
 
     def name_at(self, row: int) -> TaxonName:
         """The name in a row of the name columns."""
@@ -112,28 +118,26 @@ class NameSpace:
         return TaxonName(
             taxon_id=self._name_taxa[row],
             name=names.texts[row],
-            kind=KINDS[int(names.kinds[row])],
+            kind=KINDS[self._name_kinds[row]],
             language=names.langs[row],
-            name_class=CLASSES[int(names.classes[row])],
+            name_class=CLASSES[self._name_classes[row]],
             origin=names.origins[row],
         )
 
-    @cached_property
-    def _row_of(self) -> dict[int, int]:
-        return {taxon_id: row for row, taxon_id in enumerate(self._taxon_ids)}
-
     def _taxon_row(self, taxon_id: int) -> int:
-        return self._row_of[taxon_id]
+        row = bisect_left(self._taxon_ids, taxon_id)
+        if row == len(self._taxon_ids) or self._taxon_ids[row] != taxon_id:
+            raise KeyError(taxon_id)
+        return row
 
     def _rows_up(self, taxon_id: int) -> Iterator[int]:
-        at, row_of, parents = taxon_id, self._row_of, self._parents
+        row = self._taxon_row(taxon_id)
         # A lineage is shorter than the ranks are many, unless the tables hold a loop.
         for _ in range(2 * len(RANKS)):
-            if not at:
-                return
-            row = row_of[at]
             yield row
-            at = parents[row]
+            if not self._parents[row]:
+                return
+            row = self._parent_rows[row]
 
     def line(self, taxon_id: int) -> tuple[int, ...]:
         """Ids of a taxon itself and of every group above it; quicker than ``lineage``."""
@@ -240,12 +244,6 @@ class NameSpace:
     def list_date(self) -> date:
         """The date from which the list stands."""
         return date.fromisoformat(self.version.partition("+")[0])
-
-    def shared_by(self, text: str) -> tuple[Taxon, ...]:
-        """The taxa that a scientific name could mean, where they are more than one."""
-        scientific = {NameKind.ACCEPTED, NameKind.SYNONYM}
-        taxa = dict.fromkeys(name.taxon_id for name in self.find(text) if name.kind in scientific)
-        return tuple(self.taxon(taxon_id) for taxon_id in taxa) if len(taxa) > 1 else ()
 
     def entries(self, taxon_id: int) -> tuple[AppendixEntry, ...]:
         """A taxon's own entries of all dates; what it has from the groups above it is told by ``status``."""
@@ -375,5 +373,5 @@ class NameSpace:
         return tuple(self._children.get(taxon_id, ()))
 
 
-def _equal_range(ascending: list[int], value: int) -> range:
+def _equal_range(ascending: Sequence[int] | memoryview[int], value: int) -> range:
     return range(bisect_left(ascending, value), bisect_left(ascending, value + 1))

@@ -31,9 +31,12 @@ VALUE_BITS = 26
 HASH_BASE, HASH_LETTER, HASH_SLOT = 0x9E3779B97F4A7C15, 0xBF58476D1CE4E5B9, 0xD6E8FEB86659FD93
 COMMON, SHORTENED, KNOWN, USUAL = 1, 2, 4, 8
 """Low bits of a word's value: an everyday word of some language; an abbreviation that ends in a full stop; a word that
-is met now and then; a word of almost every text. The rest: where its forms stand, plus 1."""
+is met now and then; a word of almost every text. The rest, ``forms``: the words of names it is a form of, or 0."""
 NO_FORMS = 15
 FLAG_BITS = 4
+ONE_FORM, FORM_BITS = 1, 2
+"""``forms`` of a form of one word: the word << FORM_BITS, whether it is inflected, and ``ONE_FORM``; of several: where
+they stand in the list, plus 1, shifted by one bit."""
 PARTICLE = 0
 """Number of the word that stands for any particle (``de``, ``of``) inside a long name."""
 LONGEST_PARTICLE = 3

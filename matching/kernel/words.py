@@ -11,11 +11,14 @@ from matching.kernel.jit import kernel, prefetch
 from matching.kernel.layout import (
     COMMON,
     FLAG_BITS,
+    FORM_BITS,
+    INFLECTED,
     KNOWN,
     LONGEST_PARTICLE,
     MAX_WINDOW,
     NO_FORMS,
     OBFUSCATED,
+    ONE_FORM,
     PARTICLE,
     STRAINED,
     USUAL,
@@ -29,20 +32,29 @@ _LATIN, _CYRILLIC, _GREEK = 1 << int(Script.LATIN), 1 << int(Script.CYRILLIC), 1
 _OTHER, _DIGIT, _HAN = 1 << int(Script.OTHER), 1 << int(Script.DIGIT), 1 << int(Script.HAN)
 _LETTERS = _LATIN | _CYRILLIC | _GREEK | _OTHER
 _ZERO, _NINE = 48, 57
+_INFLECTED = 1 << (FORM_BITS - 1)
 _SHORTEST_NUMBERED, _SHORTEST_STRAINED = 4, 3
+
+
+@kernel
+def _add_form(tables: Tables, work: Work, token: int, to: int, word: int, flag: int) -> None:
+    add_arc(work, token, to, word, 0, flag)
+    if to == token + 1:
+        work.token_role[token] |= tables.word_role[word]
 
 
 @kernel
 def add_forms(tables: Tables, work: Work, token: int, to: int, value: int, flag: int) -> None:
     """Arcs for every word that has the looked-up form."""
-    forms = (value >> FLAG_BITS) - 1
-    if forms < 0:
+    forms = value >> FLAG_BITS
+    if forms <= 0:
         return
-    for at in range(int(tables.form_at[forms]), int(tables.form_at[forms + 1])):
-        word = int(tables.form_word[at])
-        add_arc(work, token, to, word, 0, int(tables.form_flag[at]) | flag)
-        if to == token + 1:
-            work.token_role[token] |= tables.word_role[word]
+    if forms & ONE_FORM:
+        _add_form(tables, work, token, to, forms >> FORM_BITS, (INFLECTED if forms & _INFLECTED else 0) | flag)
+        return
+    at = (forms >> 1) - 1
+    for k in range(int(tables.form_at[at]), int(tables.form_at[at + 1])):
+        _add_form(tables, work, token, to, int(tables.form_word[k]), int(tables.form_flag[k]) | flag)
 
 
 @kernel
@@ -137,7 +149,7 @@ def _read_disguised(tables: Tables, work: Work, token: int, script: int) -> None
 
 @kernel
 def _look_up_words(tables: Tables, work: Work) -> None:
-    """Values of all tokens, and a call to memory for what they lead to."""
+    """Values of all tokens, asked of memory ahead of their reading, with what is remembered of them."""
     for t in range(work.counts[TOKENS]):
         prefetch(tables.word_slots, slot_of(tables.word_slots, work.token_hash[t]))
         fetch_near(work, t)
@@ -145,12 +157,6 @@ def _look_up_words(tables: Tables, work: Work) -> None:
         if work.token_script[t] < _HAN and work.token_end[t] - work.token_start[t] <= MAX_WINDOW:
             value = look_up(tables.word_slots, work.token_hash[t])
             work.token_value[t] = value
-            prefetch(tables.form_at, max(0, (value >> FLAG_BITS) - 1))
-    for t in range(work.counts[TOKENS]):
-        if work.token_value[t] > NO_FORMS:
-            at = int(tables.form_at[(work.token_value[t] >> FLAG_BITS) - 1])
-            prefetch(tables.form_word, at)
-            prefetch(tables.form_flag, at)
 
 
 @kernel

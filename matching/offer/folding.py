@@ -4,17 +4,23 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import partial
+from itertools import accumulate
 from typing import NamedTuple
 
 _DENSE = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_PLAIN = r"[a-z]+|\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?![\d.,])|\d+(?:[.,]\d+)*"
 _TOKEN = re.compile(
-    r"[a-z]+"
-    r"|\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?![\d.,])"
-    r"|\d+(?:[.,]\d+)*"
+    rf"({_PLAIN}"
     r"|[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+"
     r"|[\u0900-\u0963\u0970-\u097f]+"
-    r"|[^\W\d_a-z]+(?:[\u0300-\u036f\u0610-\u061a\u064b-\u065f]+[^\W\d_a-z]*)*"
+    r"|[^\W\d_a-z]+(?:[\u0300-\u036f\u0610-\u061a\u064b-\u065f]+[^\W\d_a-z]*)*)"
 )
+"""One group around the whole, so that splitting a text by it gives gaps and tokens in turn."""
+_PLAIN_TOKEN = re.compile(f"({_PLAIN})")
+"""The same for text that has none of the rest: gaps are passed over quicker."""
+_OTHER = re.compile("[^\x00-\x7f\xa0-\xa9\xab-\xb1\xb4\xb6-\xb8\xbb\xbf\u2010-\u205e\u20a0-\u20c0]")
+"""A character that is neither of ASCII nor a sign."""
 _LETTERS = {
     "ß": "s", "æ": "a", "œ": "o", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "t", "ı": "i", "İ": "i", "Æ": "a",
     "Œ": "o", "Ø": "o", "Ł": "l", "Đ": "d", "ё": "е", "Ё": "е", "ي": "ی", "ى": "ی", "ك": "ک", "أ": "ا", "إ": "ا",
@@ -64,7 +70,12 @@ def is_dense(text: str) -> bool:
     return _DENSE.search(text) is not None
 
 
+_new_token = partial(tuple.__new__, Token)
+"""What Token() does, without a call of Python's own for each word."""
+
+
 def tokens_of(text: str) -> list[Token]:
     """The numbers and words of a folded text."""
-    new = tuple.__new__  # What Token() does, without a call of Python's own for each word.
-    return [new(Token, (*match.span(), match[0])) for match in _TOKEN.finditer(text)]
+    parts = (_TOKEN if _OTHER.search(text) else _PLAIN_TOKEN).split(text)
+    ends = list(accumulate(map(len, parts)))
+    return list(map(_new_token, zip(ends[0::2], ends[1::2], parts[1::2], strict=False)))

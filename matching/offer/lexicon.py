@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import csv
 import unicodedata
-from functools import cached_property, lru_cache
+from functools import cached_property, lru_cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -90,11 +90,17 @@ class Found(NamedTuple):
     phrase: str
 
 
+_new_found, _new_hit = partial(tuple.__new__, Found), partial(tuple.__new__, Hit)
+"""What Found() and Hit() do, without a call of Python's own for each word."""
+
+
 class Tables(msgspec.Struct):
-    """The tables as they are looked up: phrases with their entries, beginnings of phrases, and signs."""
+    """The tables as they are looked up: phrases with their entries, the words that beginnings of phrases go on with,
+    and signs.
+    """
 
     entries: dict[str, list[Entry]] = {}
-    prefixes: set[str] = set()
+    following: dict[str, set[str]] = {}
     signs: dict[str, Entry] = {}
 
     def add(self, entry: Entry, written: str) -> None:
@@ -112,7 +118,8 @@ class Tables(msgspec.Struct):
         if entry not in known:
             known.append(entry)
         if phrase is not word:
-            self.prefixes |= {" ".join(words[:i]) for i in range(1, len(words))}
+            for i in range(1, len(words)):
+                self.following.setdefault(" ".join(words[:i]), set()).add(words[i])
 
 
 def _read_tables() -> Tables:
@@ -142,7 +149,7 @@ class Lexicon:
         files = [DATA / f"{table}.csv" for table in (*TABLES, _CUES)]
         tables = kept("offer-words", Tables, [here, here.with_name("folding.py"), *files], _read_tables)
         self._entries = tables.entries
-        self._prefixes = tables.prefixes
+        self._following = tables.following
         self._read: dict[str, dict[str, Meaning | None]] = {}
         self._votes: dict[str, tuple[tuple[str, float], ...]] = {}
         self.symbols = {word: Meaning(word, [entry]) for word, entry in tables.signs.items()}
@@ -167,22 +174,21 @@ class Lexicon:
         return found
 
     def _words(self, text: str, tokens: list[Token]) -> list[Found]:
-        found = []
-        entries, prefixes = self._entries, self._prefixes
-        for i, (start, end, word) in enumerate(tokens):
-            if word in entries:
-                found.append(Found(start, end, word))
-            if word not in prefixes:
-                continue
-            phrase, last = word, end
-            for following in tokens[i + 1 : i + _MOST_TOKENS]:
-                if text[last : following.start] not in _GAPS:
+        found: list[Found] = []
+        entries, following = self._entries, self._following
+        for i, token in enumerate(tokens):
+            start, last, phrase = token
+            if phrase in entries:
+                found.append(_new_found(token))
+            at = i
+            while phrase in following and at + 1 < min(len(tokens), i + _MOST_TOKENS):
+                at += 1
+                begin, end, word = tokens[at]
+                if word not in following[phrase] or text[last:begin] not in _GAPS:
                     break
-                phrase, last = f"{phrase} {following.word}", following.end
+                phrase, last = f"{phrase} {word}", end
                 if phrase in entries:
-                    found.append(Found(start, last, phrase))
-                if phrase not in prefixes:
-                    break
+                    found.append(_new_found((start, last, phrase)))
         return found
 
     def votes(self, found: list[Found]) -> dict[str, float]:
@@ -202,17 +208,18 @@ class Lexicon:
     def hits(self, found: list[Found], language: str) -> list[Hit]:
         """What was found and is a word of the language: in order of place, the longest where several begin."""
         read = self._read.setdefault(language, {})
-        hits = []
+        hits: list[Hit] = []
         taken = -1
         found.sort(key=_by_place)
         for start, end, phrase in found:
             if start < taken:
                 continue
-            if phrase not in read:
-                read[phrase] = self._meaning(phrase, language)
-            meaning = read[phrase]
+            if phrase in read:
+                meaning = read[phrase]
+            else:
+                meaning = read[phrase] = self._meaning(phrase, language)
             if meaning is not None:
-                hits.append(Hit(start, end, meaning))
+                hits.append(_new_hit((start, end, meaning)))
                 taken = end
         return hits
 

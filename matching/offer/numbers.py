@@ -12,7 +12,8 @@ if TYPE_CHECKING:
 
 _BLANKS = re.compile(r"[ \u00a0\u202f]")
 _RANGE = re.compile(r"\s?[-~至到]\s?(\d{1,6}(?:[.,]\d{1,2})?)(?![\d.,]*[-/.:]\d)")
-_PHONE = re.compile(r"(?:\+\d|(?<!\d)0\d{2,4}[ ()/-])[\d ().-]{5,20}")
+# Each way begins with a sign of its own, so that the search need not stop at every character.
+_PHONE = re.compile(r"(?:\+\d|0(?<!\d0)\d{2,4}[ ()/-])[\d ().-]{5,20}")
 _GROUP = 3
 _MOST_DIGITS = 7
 _DECIMAL_COMMA = frozenset(["de", "fr", "es", "it", "pt", "nl", "pl", "ru", "uk", "tr", "id", "vi", "sw", "fa", "ar"])
@@ -71,6 +72,8 @@ def _stands_alone(text: str, token: Token) -> bool:
         return False
     if before[-1:] in {"-", "/", ":", "."} and before[:1].isdigit():
         return False
+    if len(token.word) <= _MOST_DIGITS:
+        return True
     return sum(char.isdigit() for char in token.word) <= _MOST_DIGITS or any(char in ".,  " for char in token.word)
 
 

@@ -46,11 +46,15 @@ class Passage:
     def __post_init__(self) -> None:
         if not self.hits:
             return
-        self.starts = {hit.start: hit for hit in self.hits}
-        self.ends = {hit.end: hit for hit in self.hits}
+        self.starts = {hit[0]: hit for hit in self.hits}
+        self.ends = {hit[1]: hit for hit in self.hits}
+        kinds = self.kinds
         for hit in self.hits:
-            for kind in hit.meaning.values:
-                self.kinds.setdefault(kind, []).append(hit)
+            for kind in hit[2].values:
+                if kind in kinds:
+                    kinds[kind].append(hit)
+                else:
+                    kinds[kind] = [hit]
 
     def skip(self, at: int, most: int = _MOST_SKIPPED) -> int:
         """The first place from ``at`` on that holds no blank or slight sign, at most ``most`` further."""

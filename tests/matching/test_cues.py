@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from matching import cache
-from matching.candidates import Candidate
+from matching.candidates import Candidate, WrittenName
 from matching.context import AdReader, Mention, kinds_in
 from matching.cues import TABLE, Cues, CueWords, compile_cues, read_cues
 from matching.features import KINDS
@@ -30,7 +30,8 @@ from matching.kernel.cue_layout import (
 )
 from matching.languages import language_of
 from matching.native import READ_ADS, Kernel
-from model.detection import MatchMethod, NameMatch
+from matching.resolve import Reading
+from model.detection import MatchMethod
 from model.errors import SpeciesDataError
 from model.listing import Listing
 from model.taxon import NameClass, NameKind, Rank, Taxon
@@ -61,17 +62,8 @@ def listing(title: str, text: str = "", language: str = "", category: str = "") 
 
 
 def candidate(field: str, start: int, end: int, name: str = "Testudo") -> Candidate:
-    match = NameMatch(
-        name=name,
-        name_kind=NameKind.TRADE,
-        name_lang="en",
-        method=MatchMethod.EXACT,
-        similarity=1.0,
-        field=field,
-        start=start,
-        end=end,
-    )
-    return Candidate(match, (1,), NameClass.CERTAIN)
+    kind, method = NameKind.TRADE, MatchMethod.EXACT
+    return Candidate(WrittenName((1,), (), NameClass.CERTAIN, False, name, kind, "en", method, 1.0), field, start, end)
 
 
 def counted(reader: AdReader, text: str, language: str) -> set[str]:
@@ -145,7 +137,7 @@ def read_with(tmp_path: Path, rows: list[str], text: str, language: str) -> list
     path.write_text("cue,language,kind,value\n" + "".join(f"{row}\n" for row in rows), encoding="utf-8")
     ad = reader_of(compile_cues(read_cues(path))).read([listing("", text, language)], [[candidate("text", 0, 0)]])[0]
     mention = mention_of(ad.named[0][1])
-    told = [(mention.nearest(kind, ad.listing), kind) for kind in KIND_NAMES]
+    told = [(mention.nearest(number, ad.listing), kind) for number, kind in enumerate(KIND_NAMES)]
     return [pair for pair in told if pair[0]]
 
 
@@ -155,7 +147,7 @@ def mention_of(around: object) -> Mention:
         genus="", parent_id=None, origin="",
     )  # fmt: skip
     facts = TaxonFacts(taxon, "other", "", "", 1.0, (), frozenset())
-    return Mention(candidate("text", 0, 0), facts, "", True, around)  # type: ignore[arg-type]
+    return Mention(candidate("text", 0, 0), Reading(1, "", (), False), facts, True, around)  # type: ignore[arg-type]
 
 
 def test_a_star_stands_for_the_rest_of_a_word(tmp_path: Path) -> None:
@@ -182,6 +174,28 @@ def test_a_row_that_is_no_cue_is_told(tmp_path: Path) -> None:
         read_with(tmp_path, ["ivory,en,nonsense,"], "", "en")
 
 
+@pytest.mark.parametrize(
+    ("text", "money", "measure", "sexed"),
+    [
+        ("asking 300 €", True, False, False),
+        ("€ 300", True, False, False),
+        ("$5", True, False, False),
+        ("12.5 kg", False, True, False),
+        ("5. kg", False, False, False),
+        ("breeding group 1.2 adult", False, False, True),
+        ("call after 5 till 10.12.2026", False, False, False),
+        ("9 or 100 kgm", False, True, False),
+        ("in 1 or 2 kids, 12 kilos", False, False, False),
+        ("version 1.2.3.4", False, False, False),
+    ],
+)
+def test_numbers_tell_money_measures_and_sexes(
+    reader: AdReader, text: str, money: bool, measure: bool, sexed: bool
+) -> None:
+    ad = reader.read([listing("", text)], [[]])[0]
+    assert (ad.has_price, ad.has_measure, ad.is_sexed) == (money, measure, sexed)
+
+
 def test_a_long_word_is_read_in_bounded_time(reader: AdReader) -> None:
     text = "a-" * 1400
     assert not any(reader.read([listing(text, text)], [[]])[0].counts.values())
@@ -194,7 +208,7 @@ def test_long_texts_are_read_at_their_opening_and_around_the_names_in_them(reade
     assert ad.counts["imitation"] == 1
     assert ad.counts["sell"] == 0
     assert kinds_in(ad.named[0][1].kinds[RIGHT_BEFORE]) == {"imitation"}
-    assert mention_of(ad.named[0][1]).nearest("imitation", ad.listing) == "faux"
+    assert mention_of(ad.named[0][1]).nearest(KIND_NAMES.index("imitation"), ad.listing) == "faux"
 
 
 def random_ad(words: CueWords, whole: list[str], dice: random.Random) -> tuple[Listing, list[Candidate]]:
@@ -249,7 +263,7 @@ def assert_alike(table: reference_cues.Table, reader: AdReader, ads: list[tuple[
             assert bool(around.kinds[MARKS] & QUOTED) == expected.is_quoted
             mention = mention_of(around)
             for kind in KIND_NAMES:
-                assert mention.nearest(kind, one) == reference_cues.nearest(told, one, each, kind)
+                assert mention.nearest(KIND_NAMES.index(kind), one) == reference_cues.nearest(told, one, each, kind)
 
 
 def test_the_kernel_reads_ads_of_cues_as_plain_python_does(

@@ -14,11 +14,12 @@ from species_data import load as loading
 from species_data.columns import read_cache
 from species_data.compiling import TableFolder
 from species_data.load import load_folder, load_namespace
+from species_data.packed import map_arrays, pack_arrays
 
 
 def _facts(folder: TableFolder) -> tuple[int, int, str, list[str]]:
     names = load_folder(folder)
-    return names.n_taxa, names.n_names, names.version, names.name_texts
+    return names.n_taxa, names.n_names, names.version, list(names.name_texts)
 
 
 def test_cache_gives_what_the_tables_give(built: TableFolder, cache: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -78,10 +79,14 @@ def test_a_cache_that_unpacks_past_all_bounds_is_not_read(tmp_path: Path) -> Non
 def test_columns_of_unequal_length_are_refused(built: TableFolder, cache: Path) -> None:
     _facts(built)
     path = next(cache.glob("species-*.npz"))
-    with np.load(path) as stored:
-        arrays = dict(stored.items())
-    arrays["taxa.ids"] = arrays["taxa.ids"][:-1]
-    np.savez(path, **arrays)
+    arrays = map_arrays(path, 1 << 30)
+    path.write_bytes(pack_arrays(arrays))
+    assert read_cache(path, built.digest()) is not None
+    path.write_bytes(pack_arrays(arrays | {"taxa.ids": arrays["taxa.ids"][:-1]}))
+    assert read_cache(path, built.digest()) is None
+    path.write_bytes(pack_arrays(arrays | {"names.texts.ends": arrays["names.texts.ends"][::-1]}))
+    assert read_cache(path, built.digest()) is None
+    path.write_bytes(pack_arrays(arrays | {"names.langs": arrays["names.langs"] + np.uint16(60_000)}))
     assert read_cache(path, built.digest()) is None
 
 
