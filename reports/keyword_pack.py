@@ -57,21 +57,21 @@ def write_pack(
     Raises InputError for a taxon, class or language that is none.
     """
     chosen = Choice(matcher.names, options)
-    figures = measured(verdicts)
-    rows, n_left_out = _name_rows(matcher.names, chosen, figures)
-    by_id = {taxon_id: matcher.names.taxon_name(taxon_id) for taxon_id in chosen.taxon_ids}
-    wanted = dict.fromkeys((row["name"], row["taxon_id"]) for row in rows if row["language"])
-    disguises = []
-    for each in undone(matcher, wanted):
-        disguises.append(_disguise(each, by_id))
-        report(len(disguises))
-    tables = {
-        "names": [{name: value for name, value in row.items() if name != "taxon_id"} for row in rows],
-        "disguises": disguises,
-        "cues": list(_cue_rows(chosen.speaks)),
-        "decoys": list(_decoy_rows(matcher.names, chosen.speaks)),
-    }
     with put_in_place(out, KIND) as folder:
+        figures = measured(verdicts)
+        rows, n_left_out = _name_rows(matcher.names, chosen, figures)
+        by_id = {taxon_id: matcher.names.taxon_name(taxon_id) for taxon_id in chosen.taxon_ids}
+        wanted = dict.fromkeys((row["name"], row["taxon_id"]) for row in rows if row["language"])
+        disguises = []
+        for each in undone(matcher, wanted):
+            disguises.append(_disguise(each, by_id))
+            report(len(disguises))
+        tables = {
+            "names": [{name: value for name, value in row.items() if name != "taxon_id"} for row in rows],
+            "disguises": disguises,
+            "cues": list(_cue_rows(chosen.speaks)),
+            "decoys": list(_decoy_rows(matcher.names, chosen.speaks)),
+        }
         version = _write(folder, tables, matcher.names.version, options, n_left_out)
     return Pack(version=version, n_rows={name: len(each) for name, each in tables.items()}, n_left_out=n_left_out)
 
