@@ -21,7 +21,8 @@ from sqlalchemy import text
 
 from benchmarks.assess_speed import N_SEEN, fill
 from db.engine import open_engine
-from reports.data_package import PackageOptions, write_package
+from reports.data_package import write_package
+from reports.package.asked import PackageOptions
 from species_data.load import load_namespace
 
 

@@ -15,7 +15,8 @@ from cli.progress import progress
 from model.errors import InputError
 
 if TYPE_CHECKING:
-    from reports.data_package import Package, PackageOptions
+    from reports.data_package import Package
+    from reports.package.asked import PackageOptions
 
 _NAME_LIMIT = 200
 
@@ -64,7 +65,7 @@ def command(  # noqa: PLR0913, PLR0917  (one parameter an option)
     Sellers have pseudonyms made for the recipient; cells of fewer than five sellers are left empty. The same database
     and the same arguments give the same bytes.
     """
-    from reports.data_package import PackageOptions  # noqa: PLC0415  (heavy: only for this)
+    from reports.package.asked import PackageOptions  # noqa: PLC0415  (heavy: only for this)
     from reports.package.estimates import read_assessment  # noqa: PLC0415
 
     if public and (include_text or include_urls or every_ad or exact_taxa):

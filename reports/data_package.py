@@ -16,9 +16,10 @@ import pyarrow as pa
 from sqlalchemy import Connection, Engine
 
 from crawler.pseudonym import package_key
-from db.exporting import Extent, Part, PartReader, extent, one_moment
+from db.exporting import PartReader, extent, one_moment
 from db.schema import head
 from model.errors import InputError
+from reports.package.asked import PackageOptions, part_of, previous_of
 from reports.package.delta import write_delta
 from reports.package.documents import (
     KIND,
@@ -30,10 +31,11 @@ from reports.package.documents import (
     write_codebooks,
     write_readmes,
 )
+from reports.package.effort import is_effort, visit_rows
 from reports.package.estimates import estimate_rows
-from reports.package.folder import descriptor_of, put_in_place, write_sums
+from reports.package.folder import put_in_place, write_sums
 from reports.package.privacy import Pseudonyms, monday
-from reports.package.rows import AdRows, by_cluster, by_week, is_effort, visit_rows
+from reports.package.rows import AdRows, by_cluster, by_week
 from reports.package.schema import Access, TableSpec, tables
 from reports.package.species import entry_rows, taxon_rows
 from reports.package.spool import Spool, TableFile
@@ -43,32 +45,6 @@ from reports.suppression import is_few
 from species_data.namespace import NameSpace
 
 _SOFTWARE_VERSION = re.compile(r"^(\d{4}-\d{2}-\d{2})\.(\d{1,6})$")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PackageOptions:
-    """What a package is asked to be.
-
-    Without days: all that is stored. ``recipient`` names for whom pseudonyms are made; without it, and without
-    ``previous`` (a package whose pseudonyms are kept and against which changes are told), they are this package's
-    alone. ``rows`` tells single ads, not only counts; ``exact_taxa`` tells taxa as found even where few sellers
-    stand behind them; ``texts`` and ``addresses`` add what is personal. ``assessment`` is an assessment.json as read.
-    """
-
-    first_day: date | None = None
-    last_day: date | None = None
-    platforms: tuple[str, ...] = ()
-    rows: bool = True
-    every_ad: bool = False
-    exact_taxa: bool = False
-    texts: bool = False
-    addresses: bool = False
-    recipient: str = ""
-    previous: Path | None = None
-    assessment: dict[str, Any] | None = None
-    licence: str = ""
-    publisher: str = "publisher not stated"
-    software: str = "adwarden"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,24 +69,9 @@ def write_package(
     Raises InputError where ``out`` is not to be written, a platform is unknown, or ``previous`` is no package;
     StoreError where the database cannot be read.
     """
-    previous = _previous(options)
+    previous = previous_of(options)
     with put_in_place(out, KIND) as folder, one_moment(engine) as connection:
         return _Writing(connection, names, folder, options, previous).write(report)
-
-
-def _previous(options: PackageOptions) -> dict[str, Any]:
-    folder = options.previous
-    if folder is None:
-        return {}
-    found = descriptor_of(folder, KIND)
-    if found is None:
-        raise InputError(f"--previous {folder}: no data package of AdWarden: give the folder of an earlier export")
-    access, label = (str(found["adwarden"].get(name, "")) for name in ("access", "pseudonyms"))
-    if (access == Access.RESEARCH.value) != options.rows:
-        raise InputError(f"--previous {folder}: is a {access} package: compare like with like")
-    if options.recipient not in ("", label):
-        raise InputError(f"--previous {folder}: is for '{label}', not '{options.recipient}': leave --recipient out")
-    return found
 
 
 class _Writing:
@@ -129,7 +90,7 @@ class _Writing:
         self._options = options
         self._previous = previous
         self._extent = extent(connection)
-        self._part = _part(self._extent, options)
+        self._part = part_of(self._extent, options)
         self._reader = PartReader(connection, self._part)
         self._label = options.recipient or str(previous.get("adwarden", {}).get("pseudonyms") or self._own_label())
         self._pseudonyms = Pseudonyms(package_key(self._label))
@@ -322,19 +283,6 @@ def _counted(words: Iterable[str]) -> dict[str, int]:
     for word in words:
         found[word] += 1
     return found
-
-
-def _part(there: Extent, options: PackageOptions) -> Part:
-    unheard = sorted(set(options.platforms) - set(there.platforms))
-    if unheard:
-        known = ", ".join(there.platforms) or "none"
-        raise InputError(f"--platform {unheard[0]}: nothing of it is stored; known: {known}")
-    if there.first_day is None or there.last_day is None:
-        raise InputError("nothing is stored here to export: crawl or import first")
-    first, last = options.first_day or there.first_day, options.last_day or there.last_day
-    if first > last:
-        raise InputError(f"--from {first} is after --to {last}: give the earlier day first")
-    return Part(first_day=first, last_day=last, platforms=options.platforms, every_ad=options.every_ad)
 
 
 def _batches(spec: TableSpec, rows: Iterable[dict[str, Any]]) -> Iterator[pa.Table]:

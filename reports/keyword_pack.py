@@ -14,8 +14,8 @@ from typing import Any
 from db.exporting import NameVerdict
 from matching.cues import read_cue_rows
 from matching.matcher import Matcher
-from model.errors import InputError
 from model.taxon import NameClass, NameKind, TaxonName
+from reports.keywords.choice import Choice, PackOptions
 from reports.keywords.disguises import Disguise, undone
 from reports.keywords.figures import CARRIES_ALONE, NOTHING, WRONG_TOO_OFTEN, Figures, key_of, measured
 from reports.package.documents import render
@@ -34,20 +34,6 @@ _AGAINST = (
 _SCIENTIFIC = frozenset({NameKind.ACCEPTED, NameKind.SYNONYM})
 _HERE = Path(__file__).parent / "keywords"
 Row = dict[str, Any]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PackOptions:
-    """What a pack is of: languages (primary tags; empty: all), taxa with all below them, classes; empty: all listed.
-
-    ``platform`` is whose verdicts were read, empty for all.
-    """
-
-    languages: tuple[str, ...] = ()
-    taxa: tuple[str, ...] = ()
-    groups: tuple[str, ...] = ()
-    platform: str = ""
-    software: str = "adwarden"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,73 +56,27 @@ def write_pack(
 
     Raises InputError for a taxon, class or language that is none.
     """
-    chosen = _Choice(matcher.names, options)
-    figures = measured(verdicts)
-    rows, n_left_out = _name_rows(matcher.names, chosen, figures)
-    by_id = {taxon_id: matcher.names.taxon_name(taxon_id) for taxon_id in chosen.taxon_ids}
-    wanted = dict.fromkeys((row["name"], row["taxon_id"]) for row in rows if row["language"])
-    disguises = []
-    for each in undone(matcher, wanted):
-        disguises.append(_disguise(each, by_id))
-        report(len(disguises))
-    tables = {
-        "names": [{name: value for name, value in row.items() if name != "taxon_id"} for row in rows],
-        "disguises": disguises,
-        "cues": list(_cue_rows(chosen.speaks)),
-        "decoys": list(_decoy_rows(matcher.names, chosen.speaks)),
-    }
+    chosen = Choice(matcher.names, options)
     with put_in_place(out, KIND) as folder:
+        figures = measured(verdicts)
+        rows, n_left_out = _name_rows(matcher.names, chosen, figures)
+        by_id = {taxon_id: matcher.names.taxon_name(taxon_id) for taxon_id in chosen.taxon_ids}
+        wanted = dict.fromkeys((row["name"], row["taxon_id"]) for row in rows if row["language"])
+        disguises = []
+        for each in undone(matcher, wanted):
+            disguises.append(_disguise(each, by_id))
+            report(len(disguises))
+        tables = {
+            "names": [{name: value for name, value in row.items() if name != "taxon_id"} for row in rows],
+            "disguises": disguises,
+            "cues": list(_cue_rows(chosen.speaks)),
+            "decoys": list(_decoy_rows(matcher.names, chosen.speaks)),
+        }
         version = _write(folder, tables, matcher.names.version, options, n_left_out)
     return Pack(version=version, n_rows={name: len(each) for name, each in tables.items()}, n_left_out=n_left_out)
 
 
-class _Choice:
-    """What of the name space is asked for."""
-
-    def __init__(self, names: NameSpace, options: PackOptions) -> None:
-        self._names = names
-        self._languages = frozenset(options.languages)
-        self._check_languages(names)
-        roots = {self._taxon_id(name) for name in options.taxa}
-        groups = frozenset(options.groups)
-        on = names.list_date
-        self.group_of: dict[int, str] = {}
-        for taxon_id in names.taxon_ids:
-            if roots and not roots.intersection(names.line(taxon_id)):
-                continue
-            if not names.appendix_on(taxon_id, on):
-                continue
-            taxon = names.taxon(taxon_id)
-            group = taxon.class_name or taxon.kingdom
-            if not groups or groups & {group, taxon.kingdom}:
-                self.group_of[taxon_id] = group
-        if not self.group_of:
-            told = [f"--group {name}" for name in options.groups] or [f"--taxon {name}" for name in options.taxa]
-            hint = "give a class such as Reptilia, or Plantae" if groups else "nothing of it is in the Appendices"
-            raise InputError(f"{' '.join(told)}: no listed taxon: {hint}")
-
-    def _check_languages(self, names: NameSpace) -> None:
-        known = {language.partition("-")[0] for language in set(names.name_langs)}
-        unheard = sorted(self._languages - known)
-        if unheard:
-            raise InputError(f"--lang {unheard[0]}: no name in that language: write a BCP 47 tag such as en, fr, zh")
-
-    def _taxon_id(self, name: str) -> int:
-        found = self._names.find(name)
-        if not found:
-            raise InputError(f"--taxon {name}: no such name: 'adwarden species search' finds names")
-        return found[0].taxon_id
-
-    @property
-    def taxon_ids(self) -> Iterable[int]:
-        return self.group_of
-
-    def speaks(self, language: str) -> bool:
-        """Whether words of a language are asked for; those of no language are."""
-        return not self._languages or not language or language.partition("-")[0] in self._languages
-
-
-def _name_rows(names: NameSpace, chosen: _Choice, figures: Figures) -> tuple[list[Row], int]:
+def _name_rows(names: NameSpace, chosen: Choice, figures: Figures) -> tuple[list[Row], int]:
     rows: list[Row] = []
     n_left_out = 0
     on = names.list_date

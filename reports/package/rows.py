@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +12,6 @@ import pyarrow.compute as pc
 
 from crawler.redaction import redacted_url
 from db.exporting import PartReader
-from model.effort import Purpose, VisitOutcome
 from model.listing import ListingState
 from reports.contact_details import redacted
 from reports.package.privacy import Pseudonyms, monday, rounded
@@ -42,7 +41,6 @@ _MEMBER = pa.schema(
     ]
 )
 _GONE = ListingState.DISAPPEARED.value
-_EFFORT = (VisitOutcome.COMPLETED.value, VisitOutcome.BUDGET.value)
 
 
 class Batch:
@@ -306,33 +304,3 @@ def by_cluster(part: pa.Table) -> pa.Table:
     )
     names = ["cluster", "method", "n_listings", "n_platforms", "n_sellers", "first_week", "last_week"]
     return told.rename_columns(names)
-
-
-def visit_rows(reader: PartReader, pseudonyms: Pseudonyms) -> Iterable[tuple[Any, dict[str, Any]]]:
-    """Each visit as read, and as it leaves."""
-    for row in reader.visits():
-        asked = row.query if row.purpose == Purpose.SEARCH.value else ""
-        yield (
-            row,
-            {
-                "visit": pseudonyms.of("visit", row.visit_key),
-                "crawl": pseudonyms.of("crawl", row.crawl_key),
-                "platform": row.platform,
-                "query": redacted(asked),
-                "purpose": row.purpose,
-                "started_on": row.started_at.date(),
-                "outcome": row.outcome,
-                "n_pages": row.n_pages,
-                "n_listings": row.n_listings,
-                "n_read": row.n_read,
-                "n_errors": row.n_errors,
-                "is_panel": bool(row.is_panel),
-                "matcher_version": row.matcher_version,
-                "list_version": row.list_version,
-            },
-        )
-
-
-def is_effort(row: Any) -> bool:  # noqa: ANN401
-    """Whether a visit, as read, is a crawl's search that came to its end or to its budget's."""
-    return bool(row.crawl_key) and row.purpose == Purpose.SEARCH.value and row.outcome in _EFFORT

@@ -17,7 +17,8 @@ from model.cluster import ClusterMember
 from model.detection import Detection, Judgement, Review
 from model.effort import Purpose, VisitOutcome
 from model.listing import Listing, ListingState
-from reports.data_package import Package, PackageOptions, write_package
+from reports.data_package import Package, write_package
+from reports.package.asked import PackageOptions
 from species_data.load import load_namespace
 from species_data.namespace import NameSpace
 from tests.db.conftest import postgres_url

@@ -20,7 +20,8 @@ from sqlalchemy import func, select
 from db.engine import reading
 from db.store import Store
 from db.tables import listings, sightings
-from reports.data_package import PackageOptions, write_package
+from reports.data_package import write_package
+from reports.package.asked import PackageOptions
 from reports.spreadsheet import restored
 from species_data.namespace import NameSpace
 from tests.factories import DAY, a_detection, a_listing
