@@ -22,6 +22,7 @@ from model.estimate import Interval
 _FEWEST_PERIODS = 6
 _FEWEST_A_PERIOD = 3.0
 _RESAMPLES = 300
+_MOST_GROUPS = 1000
 _STEPS = 8
 
 
@@ -144,9 +145,11 @@ def _by_sellers(
     series: Series, design: Floats, alpha: float, start: Floats, level: float, seed: int = 7
 ) -> tuple[float, float]:
     """Percentiles of the trend with sellers drawn anew (Poisson weights), all draws fitted side by side."""
-    n_sellers = int(series.seller.max()) + 1
-    weights = np.random.default_rng(seed).poisson(1.0, (_RESAMPLES, n_sellers)).astype(float)
-    table = csr_matrix((series.n_ads, (series.posted_in, series.seller)), shape=(len(design), n_sellers))
+    # Where sellers are very many they are drawn in groups, which are as independent as they are.
+    drawn = series.seller % _MOST_GROUPS
+    n_drawn = int(drawn.max()) + 1
+    weights = np.random.default_rng(seed).poisson(1.0, (_RESAMPLES, n_drawn)).astype(float)
+    table = csr_matrix((series.n_ads, (series.posted_in, drawn)), shape=(len(design), n_drawn))
     counts = np.asarray((table @ weights.T).T)
     found, offset = np.tile(start, (_RESAMPLES, 1)), np.log(series.effort)
     for _ in range(_STEPS):

@@ -100,11 +100,12 @@ def _with_event(market: Market) -> Market:
 
 def cases() -> Sequence[Case]:
     """Each estimator over what may go wrong with it."""
-    quiet = replace(_PLAIN, shock=0.0)
+    # As many ads as a month's, since the index is a month's.
+    quiet = replace(_PLAIN, shock=0.0, ads_a_seller=0.5)
     return (
         *(Case(name, partial(_trend, market), cost=2) for name, market in _MARKETS.items()),
         Case("a year, no shock to all", partial(_index, quiet), cost=2),
-        Case("no shock to all, 30% missing", partial(_index, replace(quiet, missing=0.3, staying=0.0)), cost=2),
+        Case("no shock to all, 30% missing", partial(_index, replace(quiet, missing=0.3)), cost=2),
         *(Case(name, partial(_event, _with_event(_MARKETS[name])), cost=2) for name in _EVENTS),
         *(Case(name, partial(_break, _MARKETS[name]), cost=3) for name in _EVENTS[:-1]),
         *(Case(name, partial(_lives, lives), cost=2) for name, lives in _LIVES.items()),
