@@ -149,9 +149,11 @@ class AdSpider(PlatformSpider):
         """Take the list's name for the ad where the page has it as a heading beside one that is not the ad's."""
         shown = reading.get("title")
         one, other = card.title.casefold().rstrip(".… "), shown.casefold()
-        if reading.origin("title") != "page" or not one or one in other or other in one:
+        if reading.origin("title") != "page" or not one or other in one:
             return
-        if is_heading(page, card.title):
+        # "Terra, Python": without a heading, the page's title has the site's name about it.
+        bare = other.endswith(one) and one == card.title.casefold() and not page.xpath("//h1")
+        if bare or (one not in other and is_heading(page, card.title)):
             reading.fields["title"] = Found((card.title,), "card")
 
     def named(self, card: Card, page: TextResponse, reading: PageFields) -> tuple[str, str]:

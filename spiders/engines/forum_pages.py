@@ -18,6 +18,7 @@ from spiders.engines.posts import Post, image_links, says_sold
 from spiders.engines.values import plain
 from spiders.pages.dates import read_date
 from spiders.pages.jsonld import READING_ERRORS
+from spiders.pages.labels import pairs
 from spiders.pages.reading import PageFields, canonical_url
 from spiders.pages.structured import read_structured
 
@@ -171,9 +172,16 @@ def _read(
         ad_id=thread.thread_id, url=canonical_url(thread.url), title=thread.title, text=plain(str(body.get())),
         seller=container.attrib.get("data-author", "") or _author(container, marks),
         posted=_posted(page, container, marks, *when), language=page.xpath("/html/@lang").get(""),
-        category=_category(page), images=list(dict.fromkeys(pictures)),
+        category=_category(page), place=_place(page, container), images=list(dict.fromkeys(pictures)),
         state=ListingState.SOLD if says_sold(labels) else None,
     )  # fmt: skip
+
+
+def _place(page: TextResponse, container: Selector) -> str:
+    """Where the post, or else its author's card, says that the offer is."""
+    told = [(value, element) for name, value, element in pairs(page) if name == "place"]
+    own = (value for value, element in told if any(each is container.root for each in element.iterancestors()))
+    return next(own, "")
 
 
 def _attachments(container: Selector, page: TextResponse) -> list[str]:

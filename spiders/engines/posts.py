@@ -29,6 +29,7 @@ _SOLD_TITLE = re.compile(
     rf"[\[(【（*<]\s*{_SOLD_WORD}\s*[!.]*\s*[\])】）*>]|^\W*{_SOLD_WORD}\s*(?:[:!|\]】–—-]|$)", re.IGNORECASE
 )
 _SOLD_LABEL = re.compile(rf"^\W*{_SOLD_WORD}\W*$", re.IGNORECASE)
+_PICTURE = re.compile(r"\.(?:jpe?g|png|webp|gif)(?:\?|$)", re.IGNORECASE)
 _SMALL_IMAGE = re.compile(r"smil(?:ey|ie)|emoji|emoticon|avatar|/icons?/|spacer|sprite|data:", re.IGNORECASE)
 
 
@@ -94,6 +95,9 @@ def image_links(markup: str | Selector, base: str) -> list[str]:
         found = []
         for image in part.xpath(".//img[@src]"):
             link = image.attrib.get("data-src") or image.attrib["src"]
+            # A small one mostly leads to the whole.
+            whole = image.xpath("ancestor::a[1]/@href").get("")
+            link = whole if _PICTURE.search(whole) else link
             if not _SMALL_IMAGE.search(f"{link} {image.attrib.get('class', '')}"):
                 found.append(urljoin(base, link))
     except READING_ERRORS:

@@ -70,7 +70,7 @@ _SIDE_TEXT = re.compile(
     r"sie sparen|"
     r"économis|ahorra|risparmi|oszczędz|экономия|discount|rabatt|\boff\b|per (?:100|kg|unit|piece|litre|liter|m²)|"
     r"/ ?(?:kg|100 ?g|l\b|m²)|pro (?:kg|100)|minimum|bid increment|min\. order|ab \d+ stück|over \D{0,3}\d|"
-    r"points?\b|gift card",
+    r"points?\b|gift card|\bestimat(?:e|ion)\b|estimaci[oó]n|schätz|geschat|\bstima\b|szacunkow|эстимейт|落札予想|估价",
     re.IGNORECASE,
 )
 # What is said of postage beside a price makes no postage of it.

@@ -49,6 +49,7 @@ _ADDRESS_COUNTRY = re.compile(r"[\"']?address_?country[\"']?\s*:\s*[\"']([^\"']{
 _LABELLED = re.compile(r"(?:country|pa[ií]s|pays|البلد|الدولة|国家|國家)\s*[:：]\s*(\S[^\n,;|]{1,40})", re.IGNORECASE)
 # Provinces and states as people write them after a town; those that two countries share tell nothing.
 _REGION = re.compile(r"^[^\W\d_][\w .'’-]{1,40},? \(?([A-Z]{2,3})\)?(?: [A-Z0-9 ]{3,10})?$")
+_QUOTED = re.compile(r"\"([^\"\n]{2,40}, [A-Z]{2,3})\"")  # as a script's state has it
 _REGIONS = {
     code: country
     for country, codes in {
@@ -84,11 +85,15 @@ def home_country(response: TextResponse, language: str) -> str:
         _telephoned(response, shown),
         {country for pattern, country in _TAXES if pattern.search(shown)},
         _named(" ".join(response.xpath(_FOOTERS).xpath("string()").getall())[-4000:], language),
-        {_REGIONS[told.group(1)] for piece in pieces if (told := _REGION.match(piece)) and told.group(1) in _REGIONS},
+        _regions([*pieces, *_QUOTED.findall(response.text[:300_000])[:40]]),
     ):
         if len(found) == 1:
             return found.pop()
     return ""
+
+
+def _regions(pieces: list[str]) -> set[str]:
+    return {_REGIONS[told.group(1)] for each in pieces if (told := _REGION.match(each)) and told.group(1) in _REGIONS}
 
 
 def _addressed(response: TextResponse, shown: str, language: str) -> set[str]:

@@ -51,7 +51,7 @@ _SELLERS = ("seller", "user", "author", "owner", "vendor", "shop", "store", "mer
 _PLACES = ("location", "place", "city", "address", "locationName", "region", "town", "cityName", "area", "locality")
 _POSTED = ("datePosted", "postedAt", "posted_at", "createdAt", "created_at", "publishedAt", "published_at", "created",
            "publishDate", "listedAt", "dateCreated", "listTime", "list_time", "firstPublished", "date", "postDate",
-           "activationTime", "insertedAt")  # fmt: skip
+           "activationTime", "activationDate", "insertedAt")  # fmt: skip
 _HANDLES = ("username", "handle", "slug", "nickname", "displayName", "name", "id", "title")
 _PLACE_NAMES = ("label", "displayName", "city", "name", "town", "region", "addressLocality", "text")
 _LINKS = ("url", "src", "href", "original", "large", "full", "big", "medium", "uri", "path", "image")

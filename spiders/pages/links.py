@@ -39,7 +39,7 @@ _BORING_QUERY = re.compile(
     r"add_to_wishlist|replytocom|share|print|filter[^=]*|min_?price|max_?price|price_?(?:from|to|min|max)|colou?r|size|"
     r"return_?(?:to|url)?|redirect|theme|highlight|watch|bookmark)=|(?:view|display|mode|layout|style)=(?:grid|"
     r"gallery|table|map|compact|tiles?|"
-    r"print)|next=(?:/|%2f|http)|(?:action|do|act|mode|view|page|p|a)=(?:add|new|post|login|log_?in|logout|"
+    r"print)|next=(?:/|%2f|http)|(?:action|do|act|mode|view|page|p|a)=(?:add|add_product|buy_?now|new|post|login|log_?in|logout|"
     r"register|sign_?up|reply|report|edit|"
     r"delete|print|share|vote|watch|compare|cart|checkout|account|profile|viewprofile|contact|about|help|faq|"
     r"terms|rules|privacy)(?:[&;]|$))",
@@ -289,8 +289,19 @@ def card_groups(links: list[Link], *, lone: bool = False) -> list[Group]:
 def _is_card(group: Group, *, lone: bool) -> bool:
     """Whether one or two blocks are cards by themselves: a price with a picture or a heading, less than a page."""
     return (group.priced or lone) and all(
-        next(block.iter("img", "h2", "h3", "h4", "h5"), None) is not None and next(block.iter("h1"), None) is None
-        and len(" ".join("".join(block.itertext()).split())) < _LONGEST_CARD for block in group.blocks)  # fmt: skip
+        _names_itself(block)
+        and next(block.iter("h1"), None) is None
+        and len(" ".join("".join(block.itertext()).split())) < _LONGEST_CARD
+        for block in group.blocks
+    )
+
+
+def _names_itself(block: HtmlElement) -> bool:
+    """Whether a block has a picture or a heading; a price for a heading is the page's own, with a link beside it."""
+    first = next(block.iterdescendants("h2", "h3", "h4", "h5"), None)
+    if first is None:
+        return next(block.iterdescendants("img"), None) is not None
+    return not priced(" ".join("".join(first.itertext()).split())[:200])
 
 
 def _is_page_number(link: Link) -> bool:

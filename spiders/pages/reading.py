@@ -36,6 +36,8 @@ _TRACKING = re.compile(
     r"phpsessid|jsessionid|spm|scm|pvid|trk|tracking|_ga|_gl|igshid|_pos|_sid|_ss|srsltid|osclass)$",
     re.IGNORECASE,
 )
+_SESSION_KEY = re.compile(r"s(?:ess(?:ion)?)?_?id$|^zenid$|^s$", re.IGNORECASE)
+_SESSION_VALUE = re.compile(r"(?=.*\d)[0-9a-zA-Z,-]{20,64}")
 _MACHINES = frozenset(["json-ld", "microdata", "rdfa", "opengraph", "interface", "state"])
 _NAMELESS = words_of("user users profile profiles seller sellers member members account shop store view show ads")
 _SPACES = re.compile(r"[ \t\u00a0]+")
@@ -107,12 +109,17 @@ def canonical_url(url: str) -> str:
     """The URL without fragment and tracking parameters, so that one ad has one address."""
     parts = urlsplit(url)
     pairs = parse_qsl(parts.query, keep_blank_values=True)
-    kept = [(key, value) for key, value in pairs if not _TRACKING.match(key)]
+    kept = [(key, value) for key, value in pairs if not _TRACKING.match(key) and not _is_session(key, value)]
     if not kept and len(pairs) == 1 and pairs[0][0].lower() in ("ref", "source", "src") and pairs[0][1].isdecimal():
         kept = pairs  # /item?ref=77: the only thing that tells one ad from another
     # A fragment that starts like a path is how single-page shops address an ad.
     fragment = parts.fragment if parts.fragment.startswith(("/", "!/")) else ""
     return parts._replace(query=urlencode(kept), fragment=fragment).geturl()
+
+
+def _is_session(key: str, value: str) -> bool:
+    """Whether a part of a query is a visitor's own: "osCsid=7f3a…", told by its name and its many digits."""
+    return bool(_SESSION_KEY.search(key)) and bool(_SESSION_VALUE.fullmatch(value))
 
 
 def external_id(platform: Platform, url: str) -> str:
