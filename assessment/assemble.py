@@ -6,7 +6,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from assessment.asking import asking
-from assessment.growth import effort_of, growth
+from assessment.changes import Event
+from assessment.counts import effort_of
+from assessment.growth import growth
+from assessment.lives import Notices, lives
 from assessment.prices import ExchangeRates
 from assessment.quality import EffortMonth, effort_months, quality
 from assessment.reach import platforms_of_taxa, richness, unseen
@@ -33,11 +36,14 @@ _ALWAYS = (
 class Options:
     """What an assessment is told beside its rows.
 
-    ``groups`` gives each taxon's class. ``against`` is the window whose routes are compared with the period's, and
+    ``groups`` gives each taxon's class, ``notices`` the day of the notice on an ad by platform and id, ``events`` what
+    happened and may have changed the series. ``against`` is the window whose routes are compared with the period's, and
     ``route_ads`` the ads of both (with one set of seller codes); without it the period's halves are compared.
     """
 
     groups: Mapping[str, str] = field(default_factory=dict)
+    notices: Notices | None = None
+    events: Sequence[Event] = ()
     rates: ExchangeRates | None = None
     against: Window | None = None
     route_ads: Sequence[AssessedAd] = ()
@@ -65,7 +71,8 @@ def assemble(rows: AssessedRows, options: Options | None = None) -> Assessment:
         *unseen(rows, stamp),
         *richness(rows, stamp),
         *platforms_of_taxa(rows, stamp),
-        *growth(rows, told.groups, stamp),
+        *growth(rows, told.groups, stamp, told.events),
+        *lives(rows, told.notices, stamp),
         *ways(rows, compared, windows, stamp),
         *asking(rows, told.rates, stamp),
         *quality(rows, stamp),

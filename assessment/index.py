@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import csr_matrix
 
-from assessment.trend import Series
+from assessment.series import Series
 from model.estimate import Interval
 
 _RESAMPLES = 500

@@ -9,7 +9,7 @@ from datetime import date
 
 import numpy as np
 
-from assessment.growth import weeks_of
+from assessment.counts import weeks_of
 from assessment.matcher_error import agreement
 from assessment.scale import member_of
 from assessment.shares import share_of_ads

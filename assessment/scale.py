@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from math import sqrt
@@ -89,12 +89,24 @@ def scale(rows: AssessedRows, stamp: Stamp, rates: ExchangeRates | None = None) 
     """Estimates of every scope that has a flagged ad, in the order of flagged ads; values in the rates' currency."""
     scopes = scopes_of(rows.ads)
     scopes.setdefault(Scope(), [])
+    found: list[Estimate] = []
+    for scope in largest_first(scopes):
+        found += of_members(scope, scopes[scope], stamp, rates, _bare(rows, scope))
+    return found
+
+
+def largest_first(scopes: Mapping[Scope, Sequence[Member]]) -> list[Scope]:
+    """The scopes that have a flagged ad, and that of everything, in the order of flagged ads."""
     sizes = {scope: sum(member.flagged for member in members) for scope, members in scopes.items()}
     wanted = [scope for scope in scopes if sizes[scope] or scope == Scope()]
-    found: list[Estimate] = []
-    for scope in sorted(wanted, key=lambda scope: (-sizes[scope], _name(scope))):
-        found += _of_cell(_Cell(scope, scopes[scope], _bare(rows, scope), stamp), rates)
-    return found
+    return sorted(wanted, key=lambda scope: (-sizes[scope], _name(scope)))
+
+
+def of_members(
+    scope: Scope, members: list[Member], stamp: Stamp, rates: ExchangeRates | None = None, n_bare: int = 0
+) -> Iterator[Estimate]:
+    """Estimates of one scope, as flagged and as corrected; ``n_bare`` are its ads that nobody can have reviewed."""
+    yield from _of_cell(_Cell(scope, members, n_bare, stamp), rates)
 
 
 def _name(scope: Scope) -> tuple[str, ...]:

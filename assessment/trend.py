@@ -4,46 +4,25 @@ from __future__ import annotations
 
 import warnings
 from dataclasses import dataclass
-from math import exp, sqrt
+from math import exp, expm1, sqrt
 from typing import Any
 
 import numpy as np
 import statsmodels.api as sm
-from numpy.typing import NDArray
 from scipy.optimize import minimize_scalar
+from scipy.sparse import csr_matrix
 from scipy.special import gammaln
 from scipy.stats import chi2, norm, t
 from statsmodels.tools.sm_exceptions import PerfectSeparationWarning
 
+from assessment.serial import SerialErrors, standardised, yearly_wave
+from assessment.series import Floats, Series
 from model.estimate import Interval
 
 _FEWEST_PERIODS = 6
-_MONTHS_FOR_SEASONS = 24.0
-Floats = NDArray[np.float64]
-Ints = NDArray[np.int64]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Series:
-    """Counts in cells of platform and period, and who posted them.
-
-    One entry a cell that was visited: ``platform`` (code), ``month`` (time since the start in months, a fraction for
-    weeks), ``effort`` (pages read or the like, over 0). A cell that was not visited, or only in vain (blocked, broken),
-    is left out: it is missing, not zero. ``posted_in`` (cell), ``seller`` (code) and ``n_ads`` say who posted how many
-    of a cell's ads; a cell that nobody posted in counts zero.
-    """
-
-    platform: Ints
-    month: Floats
-    effort: Floats
-    posted_in: Ints
-    seller: Ints
-    n_ads: Floats
-
-    @property
-    def counts(self) -> Floats:
-        """Ads in each cell."""
-        return np.bincount(self.posted_in, weights=self.n_ads, minlength=len(self.month)).astype(float)
+_FEWEST_A_PERIOD = 3.0
+_RESAMPLES = 300
+_STEPS = 8
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,7 +32,8 @@ class Trend:
 
     ``dispersion`` is the negative binomial's alpha, ``detectable`` the smallest change a month that this design finds
     in four of five cases, ``serial`` the correlation of a period's residual with the last one's, ``season`` the
-    p-value of a yearly wave (None under two years: it cannot be told from a trend then).
+    p-value of a yearly wave (None under two years: it cannot be told from a trend then), ``by_sellers`` the interval
+    from resampling sellers alone.
     """
 
     monthly: Interval
@@ -62,17 +42,19 @@ class Trend:
     detectable: float | None
     serial: float | None
     season: float | None
+    by_sellers: tuple[float, float] | None
 
 
 def monthly_trend(series: Series, level: float = 0.95) -> Trend:
     """Log-linear trend of ads per effort: negative binomial with an effort offset and platform effects.
 
-    The variance is clustered by seller and by period at once (Cameron, Gelbach and Miller 2011), since one seller's
-    ads come together over time and one period's shock hits all; quantiles are of Student's t with the clusters'
-    effective number (after Satterthwaite). A yearly wave enters only with two years of data and where it improves the
-    fit (p < 0.05).
+    The width of its interval is that of ``SerialErrors``: ads stand for weeks and shocks fade slowly, so that one
+    period's residual is like the last one's. Under three ads a period, where a regression of logs would be biased, the
+    variance is clustered by seller and by period at once (Cameron, Gelbach and Miller 2011) with Student's t of the
+    clusters' effective number (after Satterthwaite). A yearly wave enters only with two years of data and where it
+    improves the fit (p < 0.05).
     """
-    method = "negative binomial, effort offset, platform effects, clustered by seller and period"
+    method = "negative binomial, effort offset, platform effects, "
     n_periods = len(np.unique(series.month))
     counts = series.counts
     if n_periods < _FEWEST_PERIODS or counts.sum() < _FEWEST_PERIODS:
@@ -82,24 +64,32 @@ def monthly_trend(series: Series, level: float = 0.95) -> Trend:
     season, chosen = _with_season(series, design, counts)
     alpha = _dispersion(chosen, counts, series.effort)
     fit = _fit(chosen, counts, series.effort, alpha)
-    slope, error, freedom = _slope_error(series, chosen, counts, fit.mu, alpha, float(fit.params[0]))
-    width = float(t.ppf((1 + level) / 2, freedom)) * error
+    slope = float(fit.params[0])
+    if counts.sum() / n_periods >= _FEWEST_A_PERIOD:
+        method += "errors that hang together in time"
+        below, above = _serial_widths(series, level, waved=chosen is not design)
+    else:
+        method += "clustered by seller and period"
+        below = above = _clustered_width(series, chosen, counts, fit.mu, alpha, level)
     monthly = Interval(
-        value=exp(slope) - 1, low=exp(slope - width) - 1, high=exp(slope + width) - 1, level=level, method=method
+        value=expm1(slope), low=expm1(slope - below), high=expm1(slope + above), level=level, method=method
     )
     naive = _fit(design, counts, np.ones_like(counts), _dispersion(design, counts, np.ones_like(counts)))
     return Trend(
         monthly=monthly,
-        naive=exp(float(naive.params[0])) - 1,
+        naive=expm1(float(naive.params[0])),
         dispersion=alpha,
-        detectable=exp((float(t.ppf((1 + level) / 2, freedom)) + float(norm.ppf(0.8))) * error) - 1,
+        detectable=expm1((below + above) / 2 * (1 + float(norm.ppf(0.8)) / float(norm.ppf((1 + level) / 2)))),
         serial=_serial(series, counts, fit.mu),
         season=season,
+        by_sellers=_by_sellers(series, chosen, alpha, fit.params, level),
     )
 
 
 def _none(monthly: Interval) -> Trend:
-    return Trend(monthly=monthly, naive=None, dispersion=None, detectable=None, serial=None, season=None)
+    return Trend(
+        monthly=monthly, naive=None, dispersion=None, detectable=None, serial=None, season=None, by_sellers=None
+    )
 
 
 def _design(series: Series) -> Floats:
@@ -138,10 +128,10 @@ def _log_likelihood(counts: Floats, means: Floats, alpha: float) -> float:
 
 
 def _with_season(series: Series, design: Floats, counts: Floats) -> tuple[float | None, Floats]:
-    if np.ptp(series.month) < _MONTHS_FOR_SEASONS - 1.5:
+    wave = yearly_wave(series.month)
+    if wave is None:
         return None, design
-    angle = 2 * np.pi * series.month / 12.0
-    waved = np.column_stack([design, np.sin(angle), np.cos(angle)])
+    waved = np.column_stack([design, wave])
     likelihoods = []
     for each in (design, waved):
         alpha = _dispersion(each, counts, series.effort)
@@ -150,10 +140,39 @@ def _with_season(series: Series, design: Floats, counts: Floats) -> tuple[float 
     return p_value, waved if p_value < 0.05 else design
 
 
-def _slope_error(
-    series: Series, design: Floats, counts: Floats, means: Floats, alpha: float, slope: float
-) -> tuple[float, float, float]:
-    """The slope, its standard error, and the degrees of freedom of its t."""
+def _by_sellers(
+    series: Series, design: Floats, alpha: float, start: Floats, level: float, seed: int = 7
+) -> tuple[float, float]:
+    """Percentiles of the trend with sellers drawn anew (Poisson weights), all draws fitted side by side."""
+    n_sellers = int(series.seller.max()) + 1
+    weights = np.random.default_rng(seed).poisson(1.0, (_RESAMPLES, n_sellers)).astype(float)
+    table = csr_matrix((series.n_ads, (series.posted_in, series.seller)), shape=(len(design), n_sellers))
+    counts = np.asarray((table @ weights.T).T)
+    found, offset = np.tile(start, (_RESAMPLES, 1)), np.log(series.effort)
+    for _ in range(_STEPS):
+        means = np.exp(np.clip(found @ design.T + offset, -30.0, 30.0))
+        share = 1.0 / (1.0 + alpha * means)
+        score = ((counts - means) * share) @ design
+        curvature = np.einsum("rc,ci,cj->rij", means * share, design, design)
+        step = np.linalg.solve(curvature + 1e-9 * np.eye(design.shape[1]), score[:, :, None])[:, :, 0]
+        found += np.clip(step, -1.0, 1.0)
+    low, high = np.percentile(found[:, 0], [50 * (1 - level), 50 * (1 + level)])
+    return expm1(float(low)), expm1(float(high))
+
+
+def _serial_widths(series: Series, level: float, *, waved: bool) -> tuple[float, float]:
+    """How far the interval reaches below and above the slope where one period's error is like the last one's."""
+    data = standardised(series)
+    columns = [data.month, np.ones_like(data.month)]
+    wave = yearly_wave(data.month) if waved else None
+    design = np.column_stack(columns if wave is None else [*columns, wave])
+    found = SerialErrors(data).fit(design, data.log_ratio).effect(0, level)
+    return found.value - found.low, found.high - found.value
+
+
+def _clustered_width(
+    series: Series, design: Floats, counts: Floats, means: Floats, alpha: float, level: float
+) -> float:
     weights = 1.0 / (1.0 + alpha * means)
     bread = np.linalg.inv(design.T @ (design * (means * weights)[:, None]))
     # What one ad more in a cell adds to the slope.
@@ -168,7 +187,7 @@ def _slope_error(
     variance = (by_seller**2).sum() + max(0.0, shared - by_cell_seller.sum())
     sellers = (by_seller**2).sum() ** 2 / max((by_seller**4).sum(), 1e-300)
     freedom = max(2.0, min(sellers, float(n_periods)) - 2.0)
-    return slope, sqrt(float(variance)), freedom
+    return float(t.ppf((1 + level) / 2, freedom)) * sqrt(float(variance))
 
 
 def _serial(series: Series, counts: Floats, means: Floats) -> float | None:

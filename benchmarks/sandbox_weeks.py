@@ -3,21 +3,27 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
+from functools import partial
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from random import Random
+from threading import Thread
 from typing import Any
 
 from sqlalchemy import insert, select
 
+from crawler.description import Platform
 from crawler.platform import load_platform
 from db.engine import reading, writing
 from db.store import Store
 from db.tables import detections, listing_versions, listings, reviews
 from sandbox.server import Sandbox
-from spiders.run import run_crawl
+from spiders.revisit import revisit_errand
+from spiders.run import CrawlSummary, Errand, run_crawl
 
 SITES = ("sandbox-shop", "sandbox-social")
 
@@ -30,25 +36,101 @@ class Weeks:
     ads: dict[tuple[str, str], dict[str, Any]]
 
 
-def crawl_weeks(folder: Path, first: date, n_weeks: int, told: Callable[[str], None] = print, seed: int = 7) -> Weeks:
-    """Crawl both sites once a week to the end; the database is ``adwarden.db`` in the folder."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Timetable:
+    """When the sites are crawled. Steady: each Monday.
+
+    Drifting: on ``start`` days a week at first and by ``growth`` more each month; in every ``blocked_each``-th week
+    one of the two sites refuses every visit, in turn. ``revisits``: ads not seen for six days are asked for each week.
+    """
+
+    start: float = 1.0
+    growth: float = 0.0
+    blocked_each: int = 0
+    revisits: bool = False
+
+    def days(self, first: date, n_weeks: int) -> tuple[date, ...]:
+        """The days of crawls; what a week is owed beyond whole crawls is carried into the next."""
+        found, owed = [], 0.0
+        for week in range(n_weeks):
+            owed += self.start * (1 + self.growth) ** (week * 7 / 30.4375)
+            n_crawls = min(7, int(owed))
+            owed -= n_crawls
+            found += [first + timedelta(weeks=week, days=int(7 * place / n_crawls)) for place in range(n_crawls)]
+        return tuple(found)
+
+    def blocked(self, week: int) -> str | None:
+        """The site that refuses in a week, if one does."""
+        if not self.blocked_each or week % self.blocked_each != self.blocked_each - 1:
+            return None
+        return SITES[week // self.blocked_each % len(SITES)]
+
+
+STEADY = Timetable()
+DRIFTING = Timetable(start=2.0, growth=0.03, blocked_each=6, revisits=True)
+
+
+def crawl_weeks(
+    folder: Path,
+    first: date,
+    n_weeks: int,
+    told: Callable[[str], None] = print,
+    seed: int = 7,
+    timetable: Timetable = STEADY,
+) -> Weeks:
+    """Crawl both sites to the end, as the timetable says; the database is ``adwarden.db`` in the folder."""
     state = folder / "box"
     state.mkdir(parents=True, exist_ok=True)
-    days = tuple(first + timedelta(weeks=n) for n in range(n_weeks))
-    with Sandbox(seed=seed, day=first, ports=(0, 0, 0), state_dir=state, rate_limit=100_000) as box:
-        platforms = [load_platform(site, box.urls[site]) for site in SITES]
+    days = timetable.days(first, n_weeks)
+    with (
+        Sandbox(seed=seed, day=first, ports=(0, 0, 0), state_dir=state, rate_limit=100_000) as box,
+        _refusing() as shut,
+    ):
         for day in days:
             box.set_day(day)
-            at = datetime.combine(day, time(12), UTC)
-            done = run_crawl(
-                platforms,
-                db_url=f"sqlite:///{folder}/adwarden.db",
-                warc_dir=folder / "warc",
-                now=lambda: at,  # noqa: B023
-            )
+            blocked = timetable.blocked((day - first).days // 7)
+            platforms = [load_platform(site, shut if site == blocked else box.urls[site]) for site in SITES]
+            run = partial(_run, folder, datetime.combine(day, time(12), UTC))
+            done = run(platforms)
             told(f"{day} " + ", ".join(f"{each.platform} {each.n_listings:,}" for each in done))
+            if timetable.revisits and (day - first).days % 7 == 0:
+                standing = [each for each in platforms if each.name != blocked]
+                run(standing, {each.name: revisit_errand(each, limit=5000, older_than_days=6) for each in standing})
         truth = read_ads(box.truth_path)
     return Weeks(days=days, ads=truth)
+
+
+def _run(
+    folder: Path, at: datetime, platforms: list[Platform], errands: Mapping[str, Errand] | None = None
+) -> list[CrawlSummary]:
+    return run_crawl(
+        platforms,
+        db_url=f"sqlite:///{folder}/adwarden.db",
+        warc_dir=folder / "warc",
+        now=lambda: at,
+        errands=errands,
+    )
+
+
+class _Refusal(BaseHTTPRequestHandler):
+    def do_GET(self) -> None:
+        self.send_response(404 if self.path == "/robots.txt" else 403)
+        self.end_headers()
+
+    def log_message(self, *_parts: object) -> None:
+        """Say nothing."""
+
+
+@contextmanager
+def _refusing() -> Iterator[str]:
+    """The address of a site that refuses every visit."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), _Refusal)
+    Thread(target=server.serve_forever, daemon=True).start()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}/"
+    finally:
+        server.shutdown()
+        server.server_close()
 
 
 def read_ads(truth_path: Path) -> dict[tuple[str, str], dict[str, Any]]:

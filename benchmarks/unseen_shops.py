@@ -1,24 +1,29 @@
-"""Probe, then crawl with no editing, on the made shops: ``python -m benchmarks.unseen_shops [NAME]...``.
+"""Probe, then crawl with no editing, on the made shops: ``python -m benchmarks.unseen_shops [--set SET] [NAME]...``.
 
 ``blind`` is what the sets measured when they were first run, before anything was changed for them (as printed then).
-The baseline, on the same shops, is what a sitemap spider with JSON-LD finds.
+``mended`` and ``kept`` are the halves of a blind set (``benchmarks/blind``): the reader was mended on the first alone,
+and of the second only totals are printed unless a site of it is asked for. The baseline, on the same shops, is what a
+sitemap spider with JSON-LD finds.
 """
 
 from __future__ import annotations
 
+import argparse
 import gzip
 import json
 import logging
 import os
 import re
-import sys
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 from urllib.error import URLError
 from urllib.request import urlopen
 
 import extruct
 
+from benchmarks.blind import feeds, markets, old, shops
+from benchmarks.blind.halves import halved
 from crawler.platform import read_description
 from spiders.probe import probe
 from spiders.run import run_crawl
@@ -27,8 +32,15 @@ from tests.spiders.shops import makes, others, third
 from tests.spiders.shops.base import Made, serve
 from tests.spiders.shops.scoring import score
 
-SETS = {"first": makes.MAKES, "second": others.MAKES, "third": third.MAKES}
-BLIND = {"first": "not run blind", "second": "found 0.779 right 0.775", "third": "found 0.847 right 0.696"}
+_MENDED, _KEPT = halved({**old.MAKES, **shops.MAKES, **markets.MAKES, **feeds.MAKES})
+SETS = {"first": makes.MAKES, "second": others.MAKES, "third": third.MAKES, "mended": _MENDED, "kept": _KEPT}
+BLIND = {
+    "first": "not run blind",
+    "second": "found 0.779 right 0.775",
+    "third": "found 0.847 right 0.696",
+    "mended": "found 0.707 right 0.671",
+    "kept": "found 0.827 right 0.616",
+}
 
 
 def _get(url: str) -> bytes:
@@ -63,7 +75,7 @@ def measure(made: Made) -> tuple[float, float, int]:
     books = recorder.fresh()
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / "drafted.yml"
-        file.write_text(probe(made.url).draft, encoding="utf-8")
+        file.write_text(probe(made.url + made.entry).draft, encoding="utf-8")
         platform = read_description(file)
         settings = recorder.SETTINGS | {"LOG_ENABLED": False}
         run_crawl([platform], db_url="", warc_dir=Path(folder), store=books, overrides=settings)
@@ -71,28 +83,34 @@ def measure(made: Made) -> tuple[float, float, int]:
     return told.found, told.right, told.n_others
 
 
+def _measure_set(title: str, makes: dict[str, Callable[[], Made]], *, told: bool) -> None:
+    """One line for each shop where ``told``, then the shares of the set."""
+    rows = []
+    for name, make in makes.items():
+        with serve(make()) as made:
+            found, right, others_ = measure(made)
+            base = baseline(made)
+        rows.append((len(made.items), found, right, base))
+        if told:
+            print(f"{name:<24} found {found:.3f}  fields right {right:.3f}  no ads {others_:>2}  baseline {base:.3f}")
+    total = sum(row[0] for row in rows)
+    found, right, base = (sum(row[0] * row[column] for row in rows) / total for column in (1, 2, 3))
+    shares = {"found": round(found, 4), "right": round(right, 4), "baseline": round(base, 4), "blind": BLIND[title]}
+    print(f"{title}: {json.dumps(shares)}")
+
+
 def main() -> None:
     """Print one line for each shop, then the shares of each set."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--set", choices=SETS, action="append", dest="sets")
+    parser.add_argument("names", nargs="*", metavar="NAME")
+    asked = parser.parse_args()
     os.environ.setdefault("ADWARDEN_SELLER_KEY", "a key for benchmarks only")
     logging.disable(logging.CRITICAL)
-    names = set(sys.argv[1:])
-    for title, made_in_set in SETS.items():
-        rows = []
-        for name, make in made_in_set.items():
-            if names and name not in names:
-                continue
-            with serve(make()) as made:
-                found, right, others_ = measure(made)
-                base = baseline(made)
-            rows.append((len(made.items), found, right, base))
-            print(f"{name:<24} found {found:.3f}  fields right {right:.3f}  no ads {others_:>2}  baseline {base:.3f}")
-        if rows:
-            total = sum(row[0] for row in rows)
-            shares = [sum(row[0] * row[column] for row in rows) / total for column in (1, 2, 3)]
-            told = {"found": shares[0], "right": shares[1], "baseline": shares[2], "blind": BLIND[title]}
-            print(
-                f"{title}: {json.dumps({key: round(v, 4) if isinstance(v, float) else v for key, v in told.items()})}"
-            )
+    for title in asked.sets or SETS:
+        wanted = {name: make for name, make in SETS[title].items() if not asked.names or name in asked.names}
+        if wanted:
+            _measure_set(title, wanted, told=title != "kept" or bool(asked.names))
 
 
 if __name__ == "__main__":

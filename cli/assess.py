@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import csv
 import json
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal, InvalidOperation
 from importlib.metadata import version
@@ -12,16 +12,20 @@ from typing import TYPE_CHECKING
 
 import click
 
-from cli.options import db_option, json_option
+from cli.csv_tables import Row, read_table
+from cli.options import day_given, db_option, json_option
 from model.errors import InputError
 
 if TYPE_CHECKING:
-    from assessment.assemble import Assessment
+    from assessment.assemble import Assessment, Options
+    from assessment.changes import Event
     from assessment.prices import ExchangeRates, Rate
     from model.assessed import AssessedRows
     from reports.assessment_files import Leaving
 
 _RATES_HEAD = ("currency", "day", "rate")
+_NOTICES_HEAD = ("platform", "ad", "day")
+_LONGEST_LABEL = 80
 _LONGEST = timedelta(days=3660)
 
 
@@ -32,7 +36,10 @@ _LONGEST = timedelta(days=3660)
 @click.option("--platform", "platforms", multiple=True, metavar="NAME", help="Only this platform; give several times.")
 @click.option("--rates", type=click.Path(path_type=Path), metavar="FILE", help="CSV of currency,day,rate.")
 @click.option("--currency", default="EUR", show_default=True, metavar="CODE", help="What the rates are into.")
+@click.option("--event", "events", multiple=True, metavar="DAY=LABEL", help="What may have changed it; several times.")
+@click.option("--notices", type=click.Path(path_type=Path), metavar="FILE", help="CSV of platform,ad,day of notices.")
 @click.option("--against", nargs=2, metavar="DAY DAY", help="Compare routes with this period, not half with half.")
+@click.option("--pdf", is_flag=True, help="Print the report as report.pdf too (needs Chromium).")
 @click.option("--schema", is_flag=True, help="Print the JSON Schema of assessment.json and do nothing else.")
 @db_option
 @json_option
@@ -43,7 +50,10 @@ def command(  # noqa: PLR0913, PLR0917  (one parameter an option)
     platforms: tuple[str, ...],
     rates: Path | None,
     currency: str,
+    events: tuple[str, ...],
+    notices: Path | None,
     against: tuple[str, str] | None,
+    pdf: bool,
     schema: bool,
     db_url: str,
     as_json: bool,
@@ -52,19 +62,29 @@ def command(  # noqa: PLR0913, PLR0917  (one parameter an option)
 
     Every figure has its unit, effort, method and 95% interval. Cells of fewer than five sellers are left empty.
     """
-    from reports.assessment_files import SCHEMA, as_document, leaving  # noqa: PLC0415  (heavy: only for this)
+    from assessment.assemble import Options  # noqa: PLC0415  (heavy: only for this)
+    from crawler.browser import require_chromium  # noqa: PLC0415
+    from reports.assessment_files import SCHEMA, as_document, leaving  # noqa: PLC0415
 
     if schema:
         click.echo(SCHEMA.read_text(encoding="utf-8"), nl=False)
         return
     if first is None or last is None or out is None:
         raise click.UsageError("give --from, --to and --out")
-    days = _period("--from", first, "--to", last)
-    before = _period("--against", against[0], "--against", against[1]) if against else None
-    table = read_rates(rates, currency) if rates is not None else None
-    assessment = _assess(db_url, days, platforms, before, table)
+    days = days_of("--from", first, "--to", last)
+    if pdf:
+        require_chromium()
+    before = days_of("--against", against[0], "--against", against[1]) if against else None
+    options = Options(
+        rates=read_rates(rates, currency) if rates is not None else None,
+        notices=read_notices(notices) if notices is not None else None,
+        events=_events(events),
+    )
+    assessment = assess_period(db_url, days, platforms, before, options)
     report = leaving(assessment, datetime.now(UTC), f"adwarden {version('adwarden')}")
     names = _write(out, report)
+    if pdf:
+        names.append(_print(out, days))
     if as_json:
         click.echo(json.dumps(as_document(report), ensure_ascii=False))
         return
@@ -75,8 +95,9 @@ def command(  # noqa: PLR0913, PLR0917  (one parameter an option)
     click.echo(f"written to {out}: {', '.join(names)}")
 
 
-def _period(first_option: str, first: str, last_option: str, last: str) -> tuple[date, date]:
-    days = _day(first_option, first), _day(last_option, last)
+def days_of(first_option: str, first: str, last_option: str, last: str) -> tuple[date, date]:
+    """The days of a period, given as two options. Raises InputError naming the option that cannot be read."""
+    days = day_given(first_option, first), day_given(last_option, last)
     if days[0] > days[1]:
         raise InputError(f"{last_option} {last} is before {first_option} {first}: give the earlier day first")
     if days[1] - days[0] > _LONGEST:
@@ -84,48 +105,58 @@ def _period(first_option: str, first: str, last_option: str, last: str) -> tuple
     return days
 
 
-def _day(option: str, text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError as error:
-        raise InputError(f"{option} {text!r}: not a day such as 2026-03-31") from error
-
-
 def read_rates(file: Path, base: str) -> ExchangeRates:
     """The table of exchange rates. Raises InputError with the line of what cannot be read."""
     from assessment.prices import ExchangeRates  # noqa: PLC0415
 
-    try:
-        text = file.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        raise InputError(f"--rates {file}: cannot be read as UTF-8 text ({type(error).__name__})") from error
-    reader = csv.DictReader(text.splitlines())
-    if tuple(name.strip().lower() for name in reader.fieldnames or ()) != _RATES_HEAD:
-        raise InputError(f"--rates {file}:1: the first line is not 'currency,day,rate'")
-    return ExchangeRates(base, [_rate(file, number, row) for number, row in enumerate(reader, start=2)])
+    return ExchangeRates(base, [_rate(row) for row in read_table("--rates", file, _RATES_HEAD)])
 
 
-def _rate(file: Path, line: int, row: dict[str | None, str | None]) -> Rate:
+def _rate(row: Row) -> Rate:
     from assessment.prices import Rate  # noqa: PLC0415
 
-    currency, day, rate = ((value or "").strip() for value in list(row.values())[:3])
+    currency = row.text("currency").upper()
     try:
-        found = Rate(currency=currency.upper(), day=date.fromisoformat(day), worth=Decimal(rate))
-    except (ValueError, InvalidOperation) as error:
-        raise InputError(f"--rates {file}:{line}: write a line as 'USD,2026-01-05,0.92'") from error
-    if len(currency) != 3 or not found.worth.is_finite() or found.worth <= 0:
-        raise InputError(f"--rates {file}:{line}: write a line as 'USD,2026-01-05,0.92'")
+        worth = Decimal(row.cells["rate"])
+    except InvalidOperation:
+        worth = Decimal(0)
+    if len(currency) != 3 or not worth.is_finite() or worth <= 0:
+        raise InputError(f"{row.place}: write a line as 'USD,2026-01-05,0.92'")
+    return Rate(currency=currency, day=row.day("day"), worth=worth)
+
+
+def read_notices(file: Path) -> dict[tuple[str, str], date]:
+    """The first notice on each ad, by platform and the ad's id there."""
+    found: dict[tuple[str, str], date] = {}
+    for row in read_table("--notices", file, _NOTICES_HEAD):
+        key, day = (row.text("platform"), row.text("ad")), row.day("day")
+        found[key] = min(day, found.get(key, day))
     return found
 
 
-def _assess(
+def _events(written: tuple[str, ...]) -> tuple[Event, ...]:
+    from assessment.changes import Event  # noqa: PLC0415
+
+    found = []
+    for each in written:
+        day, equals, label = (part.strip() for part in each.partition("="))
+        if not equals or not label or len(label) > _LONGEST_LABEL:
+            raise InputError(f"--event {each!r}: write it as 2026-07-01=new policy ({_LONGEST_LABEL} letters at most)")
+        found.append(Event(day_given("--event", day), label))
+    if len({event.label for event in found}) < len(found):
+        raise InputError("--event: two events have one label; give each its own")
+    return tuple(found)
+
+
+def assess_period(
     db_url: str,
     days: tuple[date, date],
     platforms: tuple[str, ...],
     before: tuple[date, date] | None,
-    rates: ExchangeRates | None,
+    options: Options,
 ) -> Assessment:
-    from assessment.assemble import Options, assemble  # noqa: PLC0415
+    """The assessment of what is stored of a period. Raises InputError for a platform of which nothing is."""
+    from assessment.assemble import assemble  # noqa: PLC0415
     from assessment.ways import Window  # noqa: PLC0415
     from db.assessed import assessed_rows, known_platforms  # noqa: PLC0415
     from db.opening import open_existing  # noqa: PLC0415
@@ -136,11 +167,11 @@ def _assess(
         if unheard:
             raise InputError(f"--platform {unheard[0]}: nothing of it is stored; known: {', '.join(known) or 'none'}")
         rows = assessed_rows(engine, *days, platforms)
-        options = Options(groups=_groups(rows), rates=rates)
+        options = replace(options, groups=_groups(rows))
         if before is not None:
             # Read as one, so that a seller has the same code in both.
             whole = assessed_rows(engine, min(before[0], days[0]), max(before[1], days[1]), platforms)
-            options = Options(groups=options.groups, rates=rates, against=Window(*before), route_ads=whole.ads)
+            options = replace(options, against=Window(*before), route_ads=whole.ads)
     finally:
         engine.dispose()
     return assemble(rows, options)
@@ -156,6 +187,14 @@ def _groups(rows: AssessedRows) -> dict[str, str]:
     space = load_namespace()
     found = ((name, space.taxon_named(name)) for name in names)
     return {name: taxon.class_name or taxon.kingdom for name, taxon in found if taxon is not None}
+
+
+def _print(out: Path, days: tuple[date, date]) -> str:
+    from reports.print_pdf import print_pdf  # noqa: PLC0415  (Playwright: only for this)
+
+    title = f"Online ads for CITES-listed species, {days[0]} to {days[1]}"
+    print_pdf(out / "report.html", out / "report.pdf", title=title, language="en")
+    return "report.pdf"
 
 
 def _write(out: Path, report: Leaving) -> list[str]:

@@ -81,6 +81,16 @@ def _chromium(_db_url: str) -> Finding:
     return Finding("chromium", path is not None, False, str(path or "none"), mend)
 
 
+def _fonts(_db_url: str) -> Finding:
+    from reports.fonts import PACKAGES, missing_scripts  # noqa: PLC0415
+
+    missing = missing_scripts()
+    if missing is None:
+        return Finding("fonts", False, False, "cannot be told", "install fontconfig: it lists the fonts there are")
+    found = f"none for {', '.join(missing)}" if missing else "every script of the trade can be drawn and printed"
+    return Finding("fonts", not missing, False, found, f"install {PACKAGES} (else boxes stand for these letters)")
+
+
 def _time_zones(_db_url: str) -> Finding:
     from zoneinfo import available_timezones  # noqa: PLC0415
 
@@ -112,6 +122,7 @@ _CHECKS: dict[str, Callable[[str], Finding]] = {
     "matcher": _matcher,
     "database": _database,
     "chromium": _chromium,
+    "fonts": _fonts,
     "zones": _time_zones,
     "schedule": _schedule,
 }

@@ -45,16 +45,16 @@ def _now() -> datetime:
 @db_option
 @json_option
 def command(files: tuple[Path, ...], platform: str, language: str, sheet: str, db_url: str, as_json: bool) -> None:
-    """Take in listings from JSON Lines, CSV, TSV (.gz too), spreadsheets (.xlsx, .ods) or web archives (WARC, ARC).
+    """Take in listings from JSON Lines, CSV, TSV (.gz too), spreadsheets (.xlsx, .ods) or web archives (WARC, WACZ).
 
     One ad a row, columns by name: id, title, text, lang, category, price, currency, url, seller, posted_at, place,
     images and their usual other names. A row without an id gets one made of its content. Of rows with the same id
     each later one that differs is a further version of the ad. Importing a file again changes nothing; after an
     interruption the same command completes it. Exit 1 if rows had to be skipped.
 
-    Of a web archive (.warc, .warc.gz, .arc, .arc.gz) of any origin every page that reads as an ad is taken, dated by
-    its capture. A description (kind archive, or any) tells its hosts, the addresses of ads (listing.id_pattern) and
-    where fields stand; without one, pages with a product in their structured data are ads.
+    Of a web archive (.warc, .warc.gz, .arc, .arc.gz, .wacz) of any origin every page that reads as an ad is taken,
+    dated by its capture. A description (kind archive, or any) tells its hosts, the addresses of ads
+    (listing.id_pattern) and where fields stand; without one, pages with a product in their structured data are ads.
     """
     described = _described(platform, language)
     if described is not None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import getpass
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -57,3 +58,11 @@ def user_name(option: str) -> str:
         return getpass.getuser()
     except (KeyError, OSError) as error:  # a user id without a name, as in containers
         raise InputError(f"your name on this machine is unknown: give it with {option}") from error
+
+
+def day_given(option: str, text: str) -> date:
+    """A day. Raises InputError that names the option."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise InputError(f"{option} {text!r}: not a day such as 2026-03-31") from error

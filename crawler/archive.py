@@ -1,4 +1,4 @@
-"""WARC and ARC files of any origin as pages with their time: streamed, bounded, whatever damage they have."""
+"""WARC and ARC files of any origin, packages of them too, as pages with their time: streamed and bounded."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ from warcio.archiveiterator import ArchiveIterator
 from warcio.bufferedreaders import ChunkedDataReader
 from warcio.exceptions import ArchiveLoadFailed
 
+from crawler.packages import PACKAGE_SUFFIX, packed_archives
 from crawler.payload import TooLargeError, unpacked
 from crawler.records import Exchange, from_warc_date
 from crawler.snapshots import response_of
@@ -54,7 +55,7 @@ class Unreadable:
 
 def is_archive(path: Path) -> bool:
     """Whether a file's name says that it is a web archive."""
-    return path.name.lower().endswith(ARCHIVE_SUFFIXES)
+    return path.name.lower().endswith((*ARCHIVE_SUFFIXES, PACKAGE_SUFFIX))
 
 
 def captures(path: Path, max_bytes: int) -> Iterator[Capture | Unreadable]:
@@ -64,20 +65,29 @@ def captures(path: Path, max_bytes: int) -> Iterator[Capture | Unreadable]:
     read at all.
     """
     try:
+        if path.name.lower().endswith(PACKAGE_SUFFIX):
+            for part in packed_archives(path, ARCHIVE_SUFFIXES):
+                with part.stream:
+                    yield from _Reader(path, max_bytes, part.start).read(part.stream)
+            return
         with path.open("rb") as stream:
-            yield from _Reader(path, max_bytes).read(stream)
+            yield from _Reader(path, max_bytes, 0).read(stream)
     except OSError as error:
         raise InputError(f"{path}: cannot be read: {error.strerror or error}") from error
 
 
 class _Reader:
-    """Reads one archive; remembers where payloads stand, for the revisit records that follow."""
+    """Reads one archive; remembers where payloads stand, for the revisit records that follow.
 
-    def __init__(self, path: Path, max_bytes: int) -> None:
+    ``start`` is where the archive begins in its file, None where a package holds it packed.
+    """
+
+    def __init__(self, path: Path, max_bytes: int, start: int | None) -> None:
         self._path = path
         self._max_bytes = max_bytes
+        self._start = start or 0
         self._places: dict[str, int] = {}
-        self._seekable = True
+        self._seekable = start is not None
 
     def read(self, stream: IO[bytes]) -> Iterator[Capture | Unreadable]:
         """Every page of the file."""
@@ -100,7 +110,7 @@ class _Reader:
                     if record is None:
                         break
                     n_records += 1
-                    offset = iterator.offset
+                    offset = self._start + iterator.offset
                     found = self._capture(record, offset)
                     _read_rest(record)
                     length = iterator.get_record_length() or 0

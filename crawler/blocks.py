@@ -108,12 +108,16 @@ class ListingPage(Part):
     """How an ad's own page is read. ``id_pattern`` is matched against its URL; its first group is the external id.
 
     ``gone`` marks a page that says, with an answer of 200, that the ad is no longer there; ``gone_url`` matches the
-    address that such an ad's page redirects to. ``seller_link`` marks the link to the page of the seller's other ads.
+    address that such an ad's page redirects to. ``removed`` marks a page that says that the platform itself took the ad
+    down, ``expired`` one that says that its time ran out, with whatever status. ``seller_link`` marks the link to the
+    page of the seller's other ads.
     """
 
     id_pattern: Pattern | None = None
     gone: CssOrXPath | None = None
     gone_url: AnyPattern | None = None
+    removed: CssOrXPath | None = None
+    expired: CssOrXPath | None = None
     seller_link: CssOrXPath | None = None
     fields: ListingFields = ListingFields()
 

@@ -61,3 +61,11 @@ def seller_key(platform: str, handle: str) -> str:
     told = os.environ.get("ADWARDEN_SELLER_KEY", "")
     key = _key_bytes(told, KEY_FILE if told else KEY_FILE.absolute())
     return hmac.new(key, f"{platform}\x1f{plain}".encode(), sha256).hexdigest()[:32]
+
+
+def package_key(label: str) -> bytes:
+    """32 bytes to make a package's own pseudonyms with, the same for the same label and seller key.
+
+    Whoever knows a label and not the seller key can make neither this nor any pseudonym.
+    """
+    return seller_key("\x1fpackage", label or "\x1funlabelled").encode("ascii")

@@ -14,6 +14,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Engine, Select, and_, func, or_, select
 
 from db.engine import reading
+from db.lifetimes import lives_where
 from db.rows import record_of
 from db.tables import (
     cluster_members,
@@ -27,7 +28,7 @@ from db.tables import (
     sightings,
     visits,
 )
-from model.assessed import AssessedAd, AssessedRows, AssessedVisit, Finding, Terms, VerdictPair
+from model.assessed import AdLife, AssessedAd, AssessedRows, AssessedVisit, Finding, Terms, VerdictPair
 from model.detection import Judgement
 from model.effort import FieldFill, Purpose, VisitOutcome
 from model.listing import ListingState
@@ -37,9 +38,9 @@ _l, _v, _d, _s, _e = listings.c, listing_versions.c, detections.c, sightings.c, 
 _ROWS = 20_000
 # A row of one of the queries here, read by the names of its columns.
 _Row = Any
-_IN_FORCE = (_d.matcher_version == _v.matcher_version) & (_d.list_version == _v.list_version)
-_PRESENT = listings.join(listing_versions, (_v.listing_id == _l.id) & (_v.version_no == _l.version_no)).join(
-    detections, (_d.version_id == _v.id) & _IN_FORCE
+IN_FORCE = (_d.matcher_version == _v.matcher_version) & (_d.list_version == _v.list_version)
+PRESENT = listings.join(listing_versions, (_v.listing_id == _l.id) & (_v.version_no == _l.version_no)).join(
+    detections, (_d.version_id == _v.id) & IN_FORCE
 )
 
 
@@ -95,6 +96,8 @@ def assessed_rows(engine: Engine, first_day: date, last_day: date, platforms: tu
         numbers, ads, n_clustered = _ads(connection, period, verdicts, clusters)
         keys, told_visits = _visits(connection, period)
         seen_ad, seen_in = _sightings(connection, period, numbers, keys)
+        flagged = select(_l.id).select_from(PRESENT).where(period.ads(), _d.flagged)
+        lives = tuple(AdLife(numbers[number], life) for number, life in lives_where(connection, _l.id.in_(flagged)))
         n_bare = _bare(connection, period, ads)
         matchers, lists = _versions(connection, period)
         pairs = _pairs(connection)
@@ -110,6 +113,7 @@ def assessed_rows(engine: Engine, first_day: date, last_day: date, platforms: tu
         n_bare=n_bare,
         n_clustered=n_clustered,
         pairs=pairs,
+        lives=lives,
         matcher_versions=matchers,
         list_versions=lists,
     )
@@ -162,7 +166,7 @@ def _ads(
     query = (
         select(_l.id, _l.platform, _l.seller_key, _l.first_seen_at, _l.last_seen_at, _l.price_amount, _l.price_currency)
         .add_columns(_d.taxon, _d.appendix, _d.term, _d.score, _d.flagged)
-        .select_from(_PRESENT)
+        .select_from(PRESENT)
         .where(period.ads())
         .order_by(_l.id, _d.id)
     )
@@ -190,7 +194,7 @@ def _ads(
 
 
 def _placed(connection: Connection, period: _Period) -> int:
-    joined = _PRESENT.join(cluster_members, cluster_members.c.listing_id == _l.id)
+    joined = PRESENT.join(cluster_members, cluster_members.c.listing_id == _l.id)
     query = select(func.count(_l.id.distinct())).select_from(joined).where(period.ads())
     return connection.execute(query).scalar_one()
 
@@ -285,7 +289,7 @@ def _sightings(
 ) -> tuple[array[int], array[int]]:
     """Flagged ads as search visits saw them standing."""
     seen_ad, seen_in = array("q"), array("q")
-    flagged = select(_l.id).select_from(_PRESENT).where(period.ads(), _d.flagged)
+    flagged = select(_l.id).select_from(PRESENT).where(period.ads(), _d.flagged)
     query = select(_s.listing_id, _s.visit_key).where(
         _s.listing_id.in_(flagged), _s.state != ListingState.DISAPPEARED.value
     )
@@ -306,7 +310,7 @@ def _bare(connection: Connection, period: _Period, ads: tuple[AssessedAd, ...]) 
 
 
 def _versions(connection: Connection, period: _Period) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    query = select(_d.matcher_version, _d.list_version).select_from(_PRESENT).where(period.ads()).distinct()
+    query = select(_d.matcher_version, _d.list_version).select_from(PRESENT).where(period.ads()).distinct()
     found = connection.execute(query).all()
     return tuple(sorted({row[0] for row in found})), tuple(sorted({row[1] for row in found}))
 

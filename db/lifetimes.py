@@ -11,7 +11,7 @@ from hashlib import sha256
 from itertools import groupby, pairwise
 from typing import Any
 
-from sqlalchemy import Connection, Engine, select
+from sqlalchemy import ColumnElement, Connection, Engine, Select, select
 
 from db.engine import reading
 from db.tables import listings, sightings, visits
@@ -28,23 +28,35 @@ _Effort = dict[tuple[str, str], list[datetime]]
 
 def lifetimes(engine: Engine, platform: str = "", external_id: str = "") -> Iterator[Lifetime]:
     """The lives of ads in the order they were first recorded: all, a platform's, or one ad's."""
+    wanted = [_l.platform == platform] if platform else []
+    if external_id:
+        wanted.append(_l.external_id == external_id)
+    with reading(engine) as connection:
+        for _, life in lives_where(connection, *wanted):
+            yield life
+
+
+def lives(connection: Connection, wanted: Select[tuple[int]]) -> Iterator[Lifetime]:
+    """The lives of the ads whose rows are ``wanted``, in the order they were first recorded."""
+    for _, life in lives_where(connection, _l.id.in_(wanted)):
+        yield life
+
+
+def lives_where(connection: Connection, *wanted: ColumnElement[bool]) -> Iterator[tuple[int, Lifetime]]:
+    """The lives of the ads that meet the conditions, each with the ad's row, in the order they were recorded."""
     query = (
         select(_l.id, _l.platform, _l.external_id, _l.posted_at, _s.seen_at, _s.state, _s.basis, _v.query, _v.purpose)
         .join(sightings, _s.listing_id == _l.id)
         .join(visits, _s.visit_key == _v.visit_key)
+        .where(*wanted)
         .order_by(_l.id, _s.seen_at, _s.id)
     )
-    if platform:
-        query = query.where(_l.platform == platform)
-    if external_id:
-        query = query.where(_l.external_id == external_id)
-    with reading(engine) as connection:
-        effort = _finished_searches(connection)
-        rows = connection.execution_options(yield_per=_ROWS).execute(query)
-        for _, seen in groupby(rows, key=lambda row: row.id):
-            life = _life(list(seen), effort)
-            if life is not None:
-                yield life
+    effort = _finished_searches(connection)
+    rows = connection.execution_options(yield_per=_ROWS).execute(query)
+    for number, seen in groupby(rows, key=lambda row: row.id):
+        life = _life(list(seen), effort)
+        if life is not None:
+            yield number, life
 
 
 def _finished_searches(connection: Connection) -> _Effort:
@@ -68,19 +80,27 @@ class _Spell:
     last_read_at: datetime | None = None
     sold_by: datetime | None = None
     gone_by: datetime | None = None
+    gone_as: SightingBasis | None = None
+    last_for_sale_at: datetime | None = None
     comebacks: list[Comeback] = field(default_factory=list)
 
     def take(self, row: _Row) -> None:
         if row.state == ListingState.DISAPPEARED.value:
+            if self.gone_by is None or row.basis != SightingBasis.PAGE.value:
+                # A later look may tell why it went; it went by the first.
+                self.gone_as = SightingBasis(row.basis)
             self.gone_by = self.gone_by or row.seen_at
             return
         if self.gone_by is not None:
             self.comebacks.append(Comeback(gone_at=self.gone_by, back_at=row.seen_at))
-            self.gone_by = self.sold_by = None
+            self.gone_by = self.sold_by = self.gone_as = None
         self.last_up_at = row.seen_at
         if row.basis != SightingBasis.CARD.value:
             self.last_read_at = row.seen_at
-        self.sold_by = (self.sold_by or row.seen_at) if row.state == ListingState.SOLD.value else None
+        if row.state == ListingState.SOLD.value:
+            self.sold_by = self.sold_by or row.seen_at
+        else:
+            self.sold_by, self.last_for_sale_at = None, row.seen_at
 
 
 def _life(seen: Sequence[_Row], effort: _Effort) -> Lifetime | None:
@@ -109,6 +129,10 @@ def _life(seen: Sequence[_Row], effort: _Effort) -> Lifetime | None:
         n_sightings=len(seen),
         n_missed=len(searched) - missed_from,
         comebacks=tuple(spell.comebacks),
+        missed_from=searched[missed_from] if missed_from < len(searched) else None,
+        last_for_sale_at=spell.last_for_sale_at,
+        gone_as=spell.gone_as,
+        settled_at=searched[-2] if len(searched) > 1 else None,
     )
 
 

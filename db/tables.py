@@ -6,6 +6,7 @@ from sqlalchemy import (
     BigInteger,
     Boolean,
     Column,
+    Date,
     Float,
     ForeignKey,
     Index,
@@ -396,4 +397,24 @@ search_panels = Table(
     Column("hour", Integer, nullable=False),
     Column("queries", JsonList, nullable=False),
     UniqueConstraint("platform", "version"),
+)
+
+# Extra: id. Rows are never changed nor deleted: an entry is followed by its next revision.
+register_entries = Table(
+    "register_entries",
+    metadata,
+    Column("id", _ID, primary_key=True, autoincrement=True),
+    Column("register", String(64), nullable=False),
+    Column("entry_id", String(128), nullable=False),
+    Column("revision", Integer, nullable=False),
+    Column("fields", JsonList, nullable=False),
+    Column("recorded_at", Instant, nullable=False),
+    Column("recorded_by", Text, nullable=False),
+    _words("reason"),
+    Column("shareable", Boolean, nullable=False),
+    Column("share_until", Date),
+    Column("language", String(35), nullable=False),
+    Column("withdrawn", Boolean, nullable=False),
+    Column("attachments", JsonList, nullable=False),
+    UniqueConstraint("register", "entry_id", "revision"),
 )

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
-from matching.kept import kept
+from matching.closer import closer_rows
 from matching.languages import languages_read
 from model.detection import MatchMethod
 from model.taxon import NameKind, Rank
@@ -34,8 +33,6 @@ class Reading:
     is_foreign: bool
 
 
-_SEVERAL = -1
-_ENDS: WeakKeyDictionary[NameSpace, dict[str, int]] = WeakKeyDictionary()
 _MEMORIES: WeakKeyDictionary[NameSpace, dict[tuple[tuple[int, ...], str, bool], Reading | None]] = WeakKeyDictionary()
 
 
@@ -72,41 +69,15 @@ def _read(rows: tuple[int, ...], names: NameSpace, language: str, *, is_short: b
     return Reading(common, term, others, is_foreign)
 
 
-def _ends_of_names(names: NameSpace) -> dict[str, int]:
-    """The names that are tails of longer ones (*tree boa* of *emerald tree boa*) and whose those are, -1 for several
-    taxa's. Read back once, when first asked for.
-    """
-    if names not in _ENDS:
-        _ENDS[names] = kept("tails", dict[str, int], [Path(__file__), names.version], lambda: _tails(names))
-    return _ENDS[names]
-
-
-def _tails(names: NameSpace) -> dict[str, int]:
-    own = set(names.folded_texts)
-    ends: dict[str, int] = {}
-    for text, taxon_id in zip(names.folded_texts, names.name_taxon_ids.tolist(), strict=True):
-        words = text.split(" ")
-        for at in range(1, len(words) - 1):
-            tail = " ".join(words[at:])
-            if tail in own:
-                ends[tail] = taxon_id if ends.get(tail, taxon_id) == taxon_id else _SEVERAL
-    return ends
-
-
-def _is_own(text: str, taxon_id: int, ends: dict[str, int]) -> bool:
-    """Whether a vernacular is a species' own: not one word (*boa*), nor the tail of other species' names."""
-    return (" " in text or "-" in text) and ends.get(text, taxon_id) == taxon_id
-
-
 def _below(taxa: Sequence[int], read: Sequence[tuple[int, TaxonName]], names: NameSpace) -> list[int]:
-    """Taxa of the vernaculars in a span that lie under its trade name's taxon: *fishing cat* is one of the Felidae."""
-    ends = _ends_of_names(names)
-    vernaculars = dict.fromkeys(
-        name.taxon_id
-        for _, name in read
-        if name.kind is NameKind.VERNACULAR and _is_own(name.name.casefold(), name.taxon_id, ends)
-    )
-    return [taxon_id for taxon_id in vernaculars if set(names.line(taxon_id)).issuperset(taxa)]
+    """Taxa that the names in a span tell more closely than its trade name: *fishing cat* is one of the Felidae."""
+    told = closer_rows(names)
+    lines = {name.taxon_id: names.line(name.taxon_id) for row, name in read if row in told}
+    top = min(taxa, key=lambda one: (len(names.line(one)), one))
+    if not all(top in names.line(one) for one in taxa):
+        return []
+    closer = [one for one, line in lines.items() if top in line]
+    return [one for one in closer if not any(one in lines[other][1:] for other in closer)]
 
 
 def _preferred(read: list[tuple[int, TaxonName]]) -> list[tuple[int, TaxonName]]:

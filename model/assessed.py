@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from model.detection import Judgement
 from model.effort import FieldFill, VisitOutcome
+from model.lifetime import Lifetime
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,13 +98,21 @@ class VerdictPair:
     second: bool
 
 
+@dataclass(frozen=True, slots=True)
+class AdLife:
+    """The bounds of the life of the flagged ad at that place in the assessment's ads."""
+
+    ad: int
+    life: Lifetime
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AssessedRows:
     """All that one assessment is made of.
 
     ``seen_ad`` and ``seen_in`` are the sightings of flagged ads in search visits: places in ``ads`` and ``visits``.
     ``n_bare`` counts the ads without any detection by platform, which nobody can have reviewed. ``n_clustered`` are the
-    ads with a detection that clustering has placed.
+    ads with a detection that clustering has placed. ``lives`` are of flagged ads.
     """
 
     first_day: date
@@ -116,5 +125,6 @@ class AssessedRows:
     n_bare: dict[str, int]
     n_clustered: int
     pairs: tuple[VerdictPair, ...] = ()
+    lives: tuple[AdLife, ...] = ()
     matcher_versions: tuple[str, ...] = ()
     list_versions: tuple[str, ...] = ()

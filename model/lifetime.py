@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
+from model.listing import SightingBasis
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Comeback:
@@ -24,7 +26,9 @@ class Lifetime:
     ``sold_by`` is the first time it was seen marked as sold since it last stood for sale. ``last_read_at`` is the last
     time its own page was seen, changed or not: a sighting on a result card is later evidence of standing, not of
     content. ``n_missed`` counts finished visits of the query it was first found with that came after ``last_up_at``
-    and did not show it.
+    and did not show it; ``missed_from`` is the first of them. ``last_for_sale_at`` is the last time it was seen up and
+    not marked as sold, ``gone_as`` what its being gone rests on. ``settled_at`` is the last but one finished visit of
+    that query: what ended before it has been missed twice (None: there were fewer).
     """
 
     platform: str
@@ -39,6 +43,10 @@ class Lifetime:
     n_sightings: int
     n_missed: int
     comebacks: tuple[Comeback, ...] = ()
+    missed_from: datetime | None = None
+    last_for_sale_at: datetime | None = None
+    gone_as: SightingBasis | None = None
+    settled_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -18,11 +18,16 @@ class ListingState(StrEnum):
 
 
 class SightingBasis(StrEnum):
-    """What a sighting rests on: the ad's page, the site's word that it has not changed (304), or its result card."""
+    """What a sighting rests on: the ad's page, the site's word that it has not changed (304), or its result card.
+
+    That an ad has disappeared may rest on the site's word that it removed the ad itself, or that its time ran out.
+    """
 
     PAGE = "page"
     NOT_MODIFIED = "not_modified"
     CARD = "card"
+    REMOVAL_NOTICE = "removal_notice"
+    EXPIRY_NOTICE = "expiry_notice"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

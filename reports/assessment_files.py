@@ -25,6 +25,8 @@ _TABLES = {
     "richness": ("taxa_", "platforms_with_taxon"),
     "series": ("weekly_", "monthly_"),
     "trends": ("trend",),
+    "changes": ("event_", "break_"),
+    "lifetimes": ("lifetime_", "gone_within_"),
     "routes": ("route_", "cross_border_share", "share_telling_route"),
     "shipping": ("shipping_method_share", "carrier_share", "payment_share"),
     "prices": ("asking_price", "placeholder_price_share"),

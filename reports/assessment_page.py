@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
 from markupsafe import Markup
@@ -12,32 +11,16 @@ from markupsafe import Markup
 from model.estimate import Estimate, Scope
 from reports import words
 from reports.assessment_files import Leaving
-from reports.charts import Point, matrix, ranking, time_series
+from reports.change_sections import change_sections, life_sections
+from reports.charts import matrix, ranking, time_series
 from reports.figures import Figures, cell
 from reports.findings import findings
+from reports.sections import Section, Table, point
 from reports.suppression import FEWEST_SELLERS, is_few, is_suppressed
 
 _MOST_ROWS = 15
 _MOST_ENDS = 8
 _NARROW = ("taxon", "group", "term", "appendix", "country")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Table:
-    """Heads and rows of cells, all of them words."""
-
-    heads: tuple[str, ...]
-    rows: tuple[tuple[str, ...], ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Section:
-    """A chart (may be empty), what it shows in a sentence, and the same numbers as a table."""
-
-    title: str
-    told: str
-    chart: Markup
-    table: Table
 
 
 def as_page(report: Leaving) -> bytes:
@@ -82,6 +65,8 @@ def _sections(figures: Figures) -> list[Section]:
             "countries",
             lambda scope: words.country(scope.country) if scope.country else "",
         ),
+        *change_sections(figures),
+        *life_sections(figures),
         _routes(figures),
         _shares(figures, "How specimens are sent", "shipping_method_share", "methods"),
         _shares(figures, "By whom they are carried", "carrier_share", "carriers"),
@@ -90,14 +75,9 @@ def _sections(figures: Figures) -> list[Section]:
     ]
 
 
-def _point(label: str, estimate: Estimate) -> Point:
-    interval = estimate.interval
-    return Point(label=label, value=interval.value, low=interval.low, high=interval.high)
-
-
 def _series(figures: Figures) -> Section:
     weeks = [each for each in figures.of("weekly_ads_per_effort") if each.scope == Scope()]
-    points = [_point(f"{each.first_day:%d %b}", each) for each in weeks]
+    points = [point(f"{each.first_day:%d %b}", each) for each in weeks]
     in_pages = any("effort in pages" in note for each in weeks for note in each.interval.notes)
     per = "page read" if in_pages else "search visit"
     title = f"Flagged ads per {per}, by week"
@@ -115,7 +95,7 @@ def _series(figures: Figures) -> Section:
 
 def _index(figures: Figures) -> Section:
     months = figures.of("monthly_index")
-    points = [_point(f"{each.first_day:%b %Y}", each) for each in months]
+    points = [point(f"{each.first_day:%b %Y}", each) for each in months]
     title = "Index of flagged ads per effort, by month (first month = 100)"
     told = (
         "Each month against the one before on the platforms visited in both, so that platforms that enter or leave"
@@ -140,7 +120,7 @@ def _trends(figures: Figures, title: str, which: Callable[[Scope], str], name: s
         q = next((note.split()[2] for note in each.interval.notes if note.startswith("q = ")), "–")
         naive, least = figures.get("trend_naive", each.scope), figures.get("trend_detectable", each.scope)
         rows.append((which(each.scope), *cell(each, signed=True), q, cell(naive, signed=True)[0], cell(least)[0]))
-    points = [_point(which(each.scope), each) for each in known]
+    points = [point(which(each.scope), each) for each in known]
     chart = Markup(ranking(f"trend-{name}", title, told, points, percent=True, zero_line=True))  # noqa: S704
     heads = ("", "change a month", "95% interval", "q", "naive change", "smallest findable")
     return Section(title=title, told=told, chart=chart, table=Table(heads=heads, rows=tuple(rows)))
@@ -154,7 +134,7 @@ def _scale(figures: Figures, title: str, name: str, which: Callable[[Scope], str
         right = figures.get("ads_corrected", each.scope)
         best = right if right is not None and right.interval.value is not None else each
         label = which(each.scope)
-        points.append(_point(label, best))
+        points.append(point(label, best))
         counts = (cell(figures.get(f"{unit}_flagged", each.scope))[0] for unit in ("clusters", "sellers", "specimens"))
         rows.append((label, cell(each)[0], *cell(right), *counts))
     told = (
@@ -210,7 +190,7 @@ def _shares(figures: Figures, title: str, measure: str, name: str) -> Section:
     known = [each for each in figures.of(measure) if each.interval.value is not None][:_MOST_ROWS]
     told = "Share of the flagged ads that tell it, with the 95% interval; an ad may tell several."
     labels = [each.scope.detail.replace("_", " ") for each in known]
-    points = [_point(label, each) for label, each in zip(labels, known, strict=True)]
+    points = [point(label, each) for label, each in zip(labels, known, strict=True)]
     rows = tuple((label, *cell(each)) for label, each in zip(labels, known, strict=True))
     chart = Markup(ranking(name, title, told, points, percent=True))  # noqa: S704
     return Section(title=title, told=told, chart=chart, table=Table(heads=("", "share", "95% interval"), rows=rows))
@@ -240,7 +220,8 @@ def _effort(report: Leaving) -> Table:
         rows.append(
             (
                 month.platform,
-                f"{month.month:%Y-%m}",
+                # A hyphen that does not break: narrow columns would tear the month apart.
+                f"{month.month:%Y\u2011%m}",
                 f"{month.n_good:,} of {month.n_visits:,}",
                 lost or "none",
                 f"{month.n_pages:,}",

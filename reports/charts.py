@@ -23,6 +23,7 @@ class Point:
     value: float | None
     low: float | None = None
     high: float | None = None
+    is_italic: bool = False
 
 
 def ticks(low: float, high: float, n_wanted: int = 5) -> list[float]:
@@ -49,8 +50,12 @@ def number(value: float, *, percent: bool = False) -> str:
     return f"{value:,.0f}" if abs(value) >= 20 or value == int(value) else f"{value:,.2g}"
 
 
-def _text(x: float, y: float, words: str, anchor: str = "start", colour: str = "#222") -> str:
-    return f'<text x="{x:.1f}" y="{y:.1f}" text-anchor="{anchor}" fill="{colour}">{escape(words)}</text>'
+Tell = Callable[..., str]
+"""Writes a number, with ``percent`` true as a share; for readers of other languages than English."""
+
+
+def _text(x: float, y: float, words: str, anchor: str = "start", colour: str = "#222", style: str = "") -> str:
+    return f'<text x="{x:.1f}" y="{y:.1f}" text-anchor="{anchor}" fill="{colour}"{style}>{escape(words)}</text>'
 
 
 def _line(x1: float, y1: float, x2: float, y2: float, style: str) -> str:
@@ -66,7 +71,9 @@ def _svg(height: float, name: str, title: str, told: str, parts: Sequence[str]) 
     return head + "".join(parts) + "</svg>"
 
 
-def time_series(name: str, title: str, told: str, points: Sequence[Point], *, base: float | None = None) -> str:
+def time_series(
+    name: str, title: str, told: str, points: Sequence[Point], *, base: float | None = None, tell: Tell = number
+) -> str:
     """Values over time with the band of their intervals; a gap where a value is missing. ``base`` is a line to see."""
     known = [point for point in points if point.value is not None]
     tops = [each for point in known for each in (point.value, point.high) if each is not None]
@@ -81,7 +88,7 @@ def time_series(name: str, title: str, told: str, points: Sequence[Point], *, ba
         return bottom - (bottom - top) * value / levels[-1]
 
     parts = [_line(left, y(level), right, y(level), 'stroke="#ddd"') for level in levels]
-    parts += [_text(left - 7, y(level) + 4, number(level), "end") for level in levels]
+    parts += [_text(left - 7, y(level) + 4, tell(level), "end") for level in levels]
     if base is not None:
         parts.append(_line(left, y(base), right, y(base), f'stroke="{GREY}" stroke-dasharray="4 3"'))
     for run in _runs(points):
@@ -130,7 +137,14 @@ def _run(
 
 
 def ranking(
-    name: str, title: str, told: str, points: Sequence[Point], *, percent: bool = False, zero_line: bool = False
+    name: str,
+    title: str,
+    told: str,
+    points: Sequence[Point],
+    *,
+    percent: bool = False,
+    zero_line: bool = False,
+    tell: Tell = number,
 ) -> str:
     """A dot and its whisker a row; ``zero_line`` where the sign matters, the rows clear of nought in orange."""
     ends = [each for point in points for each in (point.value, point.low, point.high) if each is not None]
@@ -142,12 +156,13 @@ def ranking(
         return left + (right - left) * (value - levels[0]) / (levels[-1] - levels[0])
 
     parts = [_line(x(level), 6, x(level), bottom, 'stroke="#ddd"') for level in levels]
-    parts += [_text(x(level), bottom + 18, number(level, percent=percent), "middle") for level in levels]
+    parts += [_text(x(level), bottom + 18, tell(level, percent=percent), "middle") for level in levels]
     if zero_line:
         parts.append(_line(x(0.0), 6, x(0.0), bottom, f'stroke="{GREY}"'))
     for place, point in enumerate(points):
         y = 10.0 + row * (place + 0.5)
-        parts.append(_text(left - 10, y + 4, _short(point.label), "end"))
+        style = ' font-style="italic"' if point.is_italic else ""
+        parts.append(_text(left - 10, y + 4, _short(point.label), "end", style=style))
         clear = point.low is not None and point.high is not None and (point.low > 0 or point.high < 0)
         colour = ORANGE if zero_line and clear else BLUE
         if point.low is not None and point.high is not None:
@@ -165,7 +180,14 @@ def _short(label: str, most: int = 28) -> str:
 
 
 def matrix(
-    name: str, title: str, told: str, rows: Sequence[str], columns: Sequence[str], cells: dict[tuple[str, str], float]
+    name: str,
+    title: str,
+    told: str,
+    rows: Sequence[str],
+    columns: Sequence[str],
+    cells: dict[tuple[str, str], float],
+    *,
+    tell: Tell = number,
 ) -> str:
     """Shares as a heat map, origins down and destinations across; the number stands in each cell."""
     left, top, row = 90.0, 30.0, 28.0
@@ -183,5 +205,5 @@ def matrix(
             parts.append(f'<rect {box} fill="{fill}" fill-opacity="{depth:.2f}"/>')
             if share is not None:
                 colour = "#fff" if depth > 0.85 else "#222"
-                parts.append(_text(x + width / 2, y + row / 2 + 4, number(share, percent=True), "middle", colour))
+                parts.append(_text(x + width / 2, y + row / 2 + 4, tell(share, percent=True), "middle", colour))
     return _svg(top + row * len(rows) + 8, name, title, told, parts)

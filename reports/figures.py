@@ -13,6 +13,7 @@ _UNITS = {
     Unit.SPECIMEN: ("specimen", "specimens"),
     Unit.TAXON: ("taxon", "taxa"),
     Unit.PLATFORM: ("platform", "platforms"),
+    Unit.DAY: ("day", "days"),
 }
 
 

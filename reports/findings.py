@@ -10,6 +10,9 @@ from reports import words
 from reports.assessment_files import Leaving
 from reports.figures import Figures, amount, between, percent, told
 
+# What a fit to numbers that never change leaves behind.
+_NOISE = 1e-6
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
@@ -78,7 +81,7 @@ def _listed(pairs: list[tuple[str, Estimate]]) -> str:
 
 
 def _of_what(figures: Figures) -> Finding:
-    taxa = _largest(figures, "ads_flagged", lambda scope: scope.taxon, 5)
+    taxa = _largest(figures, "ads_flagged", lambda scope: words.taxon(scope.taxon) if scope.taxon else "", 5)
     appendices = _largest(figures, "ads_flagged", lambda scope: scope.appendix, 6)
     terms = _largest(figures, "ads_flagged", lambda scope: words.term(scope.term) if scope.term else "", 5)
     n_taxa, all_taxa = figures.get("taxa_flagged"), figures.get("taxa_with_unseen")
@@ -91,7 +94,10 @@ def _of_what(figures: Figures) -> Finding:
             f"{told(n_taxa)} were seen; with those not met yet {told(all_taxa)}. The taxa seen make up"
             f" {_shown(figures, 'taxa_coverage')} of the offers."
         )
-    short = ", ".join(name for name, _ in taxa[:3]) or "nothing was flagged"
+    # "unknown" is no answer to the question; it stands in the sentence with its number.
+    mostly = next((name for name, each in terms if each.scope.term in words.TERMS), "")
+    most = [f"mostly {mostly}", *(name for name, _ in taxa[:3])] if mostly else [name for name, _ in taxa[:3]]
+    short = ", ".join(most) if taxa else "nothing was flagged"
     return Finding(question="Of what?", short=short, sentences=tuple(sentences) or ("Nothing was flagged.",))
 
 
@@ -121,6 +127,8 @@ def _where(figures: Figures) -> Finding:
         if change.interval.value < 0.05:
             sentences += _routes_gained(figures)
     short = ", ".join(name for name, _ in platforms[:3]) or "nowhere"
+    if countries:
+        short += f"; sent most from {', '.join(name for name, _ in countries[:3])}"
     return Finding(question="Where?", short=short, sentences=tuple(sentences) or ("No platform has flagged ads.",))
 
 
@@ -141,7 +149,7 @@ def verdict(estimate: Estimate) -> str:
     interval = estimate.interval
     if interval.value is None or interval.low is None or interval.high is None:
         return "cannot be told"
-    return "growing" if interval.low > 0 else "shrinking" if interval.high < 0 else "cannot be told"
+    return "growing" if interval.low > _NOISE else "shrinking" if interval.high < -_NOISE else "cannot be told"
 
 
 def _growing(figures: Figures) -> Finding:
@@ -152,10 +160,12 @@ def _growing(figures: Figures) -> Finding:
     word = verdict(trend)
     way, rate = "rose" if trend.interval.value >= 0 else "fell", percent(abs(trend.interval.value))
     sentences = [f"Flagged ads per visit {way} by {rate} a month ({between(trend.interval, trend.unit)})."]
-    if word == "cannot be told" and least is not None and least.interval.value is not None:
+    if word == "cannot be told":
+        sentences.append("The interval holds both growth and decline.")
+    if least is not None and least.interval.value is not None:
         sentences.append(
-            "The interval holds both growth and decline. With this effort a change of less than about"
-            f" {percent(least.interval.value)} a month would be found in fewer than four of five cases."
+            f"With this effort a change of less than about {percent(least.interval.value)} a month would be found in"
+            " fewer than four of five cases."
         )
     clear = [each for each in figures.of("trend") if each.scope.group and verdict(each) != "cannot be told"]
     sure = [each for each in clear if _q(each) <= 0.05]
@@ -168,10 +178,44 @@ def _growing(figures: Figures) -> Finding:
         sentences.append(f"Among groups of taxa, with chance allowed for: {named}.")
     elif any(each.scope.group for each in figures.of("trend")):
         sentences.append("No group of taxa changes by more than chance allows, many being tested at once.")
-    season = next((note for note in trend.interval.notes if "yearly wave" in note), "")
-    if season:
+    if any(note.startswith("under two years") for note in trend.interval.notes):
         sentences.append("Under two years of data, so that a season cannot be told from a trend.")
-    return Finding(question="Growing or shrinking?", short=word, sentences=tuple(sentences))
+    sentences += [*_changed(figures), *_lived(figures)]
+    short = word if word == "cannot be told" else f"{word} by {rate} a month"
+    return Finding(question="Growing or shrinking?", short=short, sentences=tuple(sentences))
+
+
+def _changed(figures: Figures) -> list[str]:
+    """What came with each event, and the breaks that were found, of all ads together."""
+    sentences = []
+    for each in figures.of("event_level_change"):
+        if each.scope != Scope(detail=each.scope.detail):
+            continue
+        slope = figures.get("event_slope_change", each.scope)
+        if each.interval.value is None or slope is None or slope.interval.value is None:
+            sentences.append(f"{each.scope.detail}: {each.interval.notes[0]}.")
+            continue
+        sentences.append(
+            f"{each.scope.detail}: the level changed by {percent(each.interval.value)}"
+            f" ({between(each.interval, each.unit)}) and growth by {percent(slope.interval.value)} a month"
+            f" ({between(slope.interval, slope.unit)}); what changed then, not what caused it."
+        )
+    found = [each for each in figures.of("break_level_change") if each.scope == Scope(detail=each.scope.detail)]
+    if found:
+        weeks = ", ".join(each.scope.detail for each in found)
+        sentences.append(f"Looked for without a date, the series breaks in the week of {weeks}.")
+    return sentences
+
+
+def _lived(figures: Figures) -> list[str]:
+    median, month = figures.get("lifetime_median"), figures.get("gone_within_month")
+    if median is None or median.interval.value is None or month is None:
+        return []
+    removed = figures.get("gone_within_month", Scope(detail="removed"))
+    sentence = f"Half of the flagged ads stood for {told(median)} or less; {told(month)} were gone within 30 days"
+    if removed is None or removed.interval.value is None:
+        return [f"{sentence}. No removal by a platform was told by it."]
+    return [f"{sentence}, {told(removed)} because the platform, as it says, removed them."]
 
 
 def _q(estimate: Estimate) -> float:

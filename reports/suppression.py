@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 
 from model.estimate import Estimate, Interval, Unit
@@ -37,3 +38,29 @@ def fit_to_leave(estimate: Estimate) -> Estimate:
         notes=(SUPPRESSED,),
     )
     return replace(estimate, interval=empty, n_sellers=None, n_reviewed=0)
+
+
+def protecting(
+    n_sellers: Sequence[int],
+    gone: Collection[int] = (),
+    together: Callable[[Collection[int]], int] | None = None,
+) -> tuple[set[int], bool]:
+    """Which further parts of a told total must go, so that nobody computes the small ones from it; and whether it must.
+
+    ``n_sellers`` stand behind each part; those in ``gone`` are left out already, besides all with one to four. What is
+    gone must be two parts or more with five sellers or more between them, since the total tells their sum; the smallest
+    others go first. Nought cannot hide anything. Where no part is left that could, the total itself must go.
+    ``together`` counts the sellers of some parts where one may stand behind several; without it they are added up.
+    """
+    count = together or (lambda places: sum(n_sellers[place] for place in places))
+    hidden = {place for place, n in enumerate(n_sellers) if is_few(n)} | set(gone)
+    if not hidden:
+        return set(), False
+    further: set[int] = set()
+    others = iter(sorted((n, place) for place, n in enumerate(n_sellers) if n and place not in hidden))
+    while len(hidden) + len(further) < 2 or count(hidden | further) < FEWEST_SELLERS:
+        following = next(others, None)
+        if following is None:
+            return further, True
+        further.add(following[1])
+    return further, False

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from babel import Locale
 
-_TERMS = {
+TERMS = {
     "BAL": "ballet slippers", "BOD": "bodies", "BON": "bones", "CAP": "carapaces", "CAR": "carvings", "CAV": "caviar",
     "CLA": "claws", "CLO": "cloth", "COR": "raw corals", "CUL": "cultures", "DFN": "dried fins", "EGG": "eggs",
     "EXT": "extract", "FEA": "feathers", "FIN": "fins", "FUR": "furniture", "GAB": "gall bladders", "GAR": "garments",
@@ -22,12 +22,34 @@ _CLASSES = {
     "Gastropoda": "snails", "Holothuroidea": "sea cucumbers", "Insecta": "insects", "Mammalia": "mammals",
     "Plantae": "plants", "Reptilia": "reptiles",
 }  # fmt: skip
+# Families and a few species that first readers know by another name; the rest go by their scientific names.
+_TAXA = {
+    "Accipitridae": "hawks and eagles", "Aloe": "aloes", "Anguilla anguilla": "European eel",
+    "Antipatharia": "black corals",
+    "Aquilaria": "agarwood", "Bovidae": "antelopes and cattle", "Cacatuidae": "cockatoos", "Cactaceae": "cacti",
+    "Canidae": "dogs and foxes", "Cheloniidae": "sea turtles", "Chamaeleonidae": "chameleons",
+    "Crocodylidae": "crocodiles", "Dalbergia": "rosewood", "Dendrobatidae": "poison frogs", "Elephantidae": "elephants",
+    "Falconidae": "falcons", "Falconiformes": "birds of prey", "Felidae": "cats", "Hippocampus": "seahorses",
+    "Loxodonta africana": "African elephant", "Manidae": "pangolins", "Manis": "pangolins", "Moschus": "musk deer",
+    "Orchidaceae": "orchids", "Pan": "chimpanzees", "Panthera leo": "lion", "Panthera onca": "jaguar",
+    "Panthera pardus": "leopard", "Panthera tigris": "tiger", "Primates": "monkeys and apes", "Psittacidae": "parrots",
+    "Psittaciformes": "parrots", "Pythonidae": "pythons", "Rhinocerotidae": "rhinoceroses", "Saiga tatarica": "saiga",
+    "Scleractinia": "stony corals", "Strigiformes": "owls", "Testudinidae": "tortoises", "Tridacnidae": "giant clams",
+    "Ursidae": "bears", "Varanidae": "monitor lizards", "Boidae": "boas", "Acipenseriformes": "sturgeons",
+    "Python regius": "ball python", "Psittacus erithacus": "African grey parrot", "Carcharhiniformes": "sharks",
+}  # fmt: skip
+ENDS = {
+    "sold": "marked as sold",
+    "expired": "time ran out, as the platform says",
+    "removed": "removed by the platform, as it says",
+    "disappeared": "disappeared, no reason told",
+}
 _COUNTRIES = Locale("en").territories
 
 
 def term(code: str) -> str:
     """A CITES term code in words, with the code."""
-    return f"{_TERMS[code]} ({code})" if code in _TERMS else code
+    return f"{TERMS[code]} ({code})" if code in TERMS else code
 
 
 def country(code: str) -> str:
@@ -41,6 +63,11 @@ def country(code: str) -> str:
 def group(name: str) -> str:
     """A class of taxa in plain words, with its name."""
     return f"{_CLASSES[name]} ({name})" if name in _CLASSES else name
+
+
+def taxon(name: str) -> str:
+    """A taxon in plain words, with its name, where first readers know it by another."""
+    return f"{_TAXA[name]} ({name})" if name in _TAXA else name
 
 
 def route(detail: str) -> str:

@@ -18,9 +18,10 @@ from model.listing import Listing, ListingState, SightingBasis
 from spiders.fetch import FetchError, fetch
 from spiders.pages.cards import is_as_read
 from spiders.pages.jsonld import READING_ERRORS
-from spiders.pages.listing import as_text, is_gone, listing_of, own_address, read_page
-from spiders.pages.reading import PageFields, external_id
+from spiders.pages.listing import as_text, gone_basis, is_gone, listing_of, own_address, read_page
+from spiders.pages.reading import Found, PageFields, external_id
 from spiders.pages.results import Card
+from spiders.pages.titles import is_heading
 from spiders.walker import PlatformSpider
 
 if TYPE_CHECKING:
@@ -106,7 +107,7 @@ class AdSpider(PlatformSpider):
         """Whether an ad's page can be read; one that is gone is kept as such, a refusal is counted."""
         self.tally.pages += 1
         if is_gone(response, self.platform):
-            await self.keep(self.gone(card), response)
+            await self.keep(self.gone(card), response, basis=gone_basis(response, self.platform))
             return False
         refused = refusal(response)
         if refused:
@@ -126,6 +127,7 @@ class AdSpider(PlatformSpider):
         try:
             page = as_text(response)
             reading = reading or read_page(page, self.platform)
+            self.rename(card, page, reading)
             ad_id, url = self.named(card, page, reading)
             if ad_id in self.titles:
                 return
@@ -141,6 +143,16 @@ class AdSpider(PlatformSpider):
         if len(self.readings) > _LATELY:
             del self.readings[next(iter(self.readings))]
         await self.keep(listing, response, card_sha256=card.sha256)
+
+    @staticmethod
+    def rename(card: Card, page: TextResponse, reading: PageFields) -> None:
+        """Take the list's name for the ad where the page has it as a heading beside one that is not the ad's."""
+        shown = reading.get("title")
+        one, other = card.title.casefold(), shown.casefold()
+        if reading.origin("title") != "page" or not one or one in other or other in one:
+            return
+        if is_heading(page, card.title):
+            reading.fields["title"] = Found((card.title,), "card")
 
     def named(self, card: Card, page: TextResponse, reading: PageFields) -> tuple[str, str]:
         """The ad's id and address: those its page calls its own, where that names one ad."""

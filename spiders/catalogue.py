@@ -196,7 +196,7 @@ class CatalogueWalk:
         reading = read_page(page, self.platform) if told is not False else PageFields()
         as_card = lead.as_card or self.frontier.is_card_shape(lead.url)
         nature = nature_of(page, reading, self.platform, as_card=as_card) if told is None else _TOLD[told]
-        if nature is Nature.AD or (nature is Nature.PERHAPS and self.frontier.is_ad_shape(lead.url)):
+        if nature is Nature.AD or (nature is Nature.PERHAPS and self.frontier.is_like_ads(lead)):
             await self._keep(card, page, reading)
             self.frontier.learn(lead, Nature.AD, 0)
             self._follow_related(lead, page)
@@ -277,7 +277,7 @@ class CatalogueWalk:
             if self.spider.tally.listings >= self.platform.limits.max_listings:
                 return
             url = each.lead.url
-            if self.frontier.is_ad_shape(url) or shape_of(url) in alike or (unpriced and not alike):
+            if self.frontier.is_like_ads(each.lead) or shape_of(url) in alike or (unpriced and not alike):
                 card = Card(external_id(self.platform, url), url, each.lead.title)
                 await self._keep(card, each.response, each.reading)
 

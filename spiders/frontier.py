@@ -111,12 +111,22 @@ class Frontier:
     def is_card_shape(self, url: str) -> bool:
         """Whether cards have led to such addresses; a bare name below the host may be a list's as well as an ad's."""
         shape = shape_of(canonical_url(url))
-        return self.cards[shape] >= _CARDS and shape.partition("/")[2] not in ("*?", "*.html?", "*.htm?", "*.php?")
+        return self.cards[shape] >= _CARDS and not _is_bare(shape)
 
     def is_ad_shape(self, url: str) -> bool:
         """Whether pages with such an address have been ads, as far as they were read."""
         shape = shape_of(canonical_url(url))
         return self.ads[shape] > 0 and self.others[shape] * 4 <= self.ads[shape]
+
+    def is_like_ads(self, lead: Lead) -> bool:
+        """Whether an unsure page has an ad's address; "/help" is like "/vase" only where a card led to it."""
+        bare = _is_bare(shape_of(canonical_url(lead.url)))
+        return self.is_ad_shape(lead.url) and (lead.as_card or not bare)
+
+
+def _is_bare(shape: str) -> bool:
+    """Whether a shape is a name right below the host, which any page of a site may have."""
+    return shape.partition("/")[2] in ("*?", "*.html?", "*.htm?", "*.php?")
 
 
 def key_of(url: str) -> str:

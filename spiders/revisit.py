@@ -21,6 +21,7 @@ from spiders.engines.feed import ad_of_post
 from spiders.engines.secrets import Secrets
 from spiders.fetch import fetch
 from spiders.memory import Memory
+from spiders.pages.listing import gone_basis
 from spiders.pages.reading import PageFields, build_listing, canonical_url, external_id
 from spiders.pages.results import Card
 from spiders.run import Errand
@@ -117,7 +118,7 @@ class RevisitSpider(SearchSpider):
             return await super().readable(card, response)
         self.tally.pages += 1
         if told == _GONE:
-            await self.keep(self.gone(card), response)
+            await self.keep(self.gone(card), response, basis=gone_basis(response, self.platform))
         else:
             self._doubt(card.external_id, f"{card.url}: {told}")
         return False

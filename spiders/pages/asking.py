@@ -47,6 +47,12 @@ _ELSEWHERE_WORDS = words_of(
     "breadcrumbs teaser suggestions suggested othersellers moreads ähnliche aehnliche similaires relacionados "
     "correlati podobne comments reviews review"
 ) - {"cross"}
+# "add-to-cart" is a part of the ad's own box, "cart" the basket in the page's head.
+_BASKET_WORDS = frozenset(["cart", "basket", "warenkorb", "panier"])
+_ADDING_WORDS = frozenset(["add", "addto", "to", "form", "buy"])
+_TAX_BEFORE = re.compile(
+    r"(?:税(?!込|抜)|\b(?:tax|vat|mwst\.?|ust\.?|tva|iva|btw|moms|mva|kdv|gst)\b|ндс)\W{0,3}$", re.IGNORECASE
+)
 _POST_WORDS = frozenset(["post", "message", "comment", "reply", "answer", "postcontainer", "postbit"])
 _CENTS = words_of("cents cent fraction decimal decimals centimes dec kop kopecks minor frac sup superscript")
 _MARKS = ("class", "id", "data-testid", "data-qa", "data-test", "itemprop")
@@ -118,13 +124,16 @@ def _is_struck(element: HtmlElement, words: frozenset[str]) -> bool:
 
 def _within(place: _Place, element: HtmlElement, words: frozenset[str], *, product: bool) -> _Place:
     pricey = bool(words & _PRICE_WORDS) or element.get("itemprop") == "price"
+    elsewhere = words & _ELSEWHERE_WORDS
+    if elsewhere and elsewhere <= _BASKET_WORDS and words & _ADDING_WORDS:
+        elsewhere = frozenset()
     return _Place(
         struck=place.struck
         or (
             _is_struck(element, words)
             and not (pricey and words & {"sale", "now", "current"} and element.tag not in _STRUCK)
         ),
-        elsewhere=place.elsewhere or element.tag in _ELSEWHERE_TAGS or (bool(words & _ELSEWHERE_WORDS) and not product),
+        elsewhere=place.elsewhere or element.tag in _ELSEWHERE_TAGS or (bool(elsewhere) and not product),
         side=place.side or bool(words & _SIDE_WORDS),
         pricey=place.pricey or pricey,
         told=place.told or bool(words & {"description", "beschreibung", "desc", "body", "content"} and not pricey),
@@ -136,7 +145,7 @@ def _walk(response: TextResponse) -> Iterator[tuple[HtmlElement, _Place, int]]:
     bodies = response.xpath("//body")
     if not bodies:
         return
-    heading = _heading(response)
+    heading = heading_of(response)
     stack: list[tuple[HtmlElement, _Place, int]] = [(bodies[0].root, _Place(), 0)]
     posts: set[tuple[str, str]] = set()
     since, seen = -1, 0
@@ -167,7 +176,8 @@ def _hidden(element: HtmlElement) -> bool:
     return "display:none" in (element.get("style") or "").replace(" ", "").lower() or element.get("hidden") is not None
 
 
-def _heading(response: TextResponse) -> HtmlElement | None:
+def heading_of(response: TextResponse) -> HtmlElement | None:
+    """The element that names the page's own ad; None where none does."""
     found = response.xpath("//h1")
     if not found:
         titles = [" ".join(each.split()).casefold() for each in headings_of(response)]
@@ -221,7 +231,8 @@ def current_of(text: str) -> str:
         before, found, after = rest.partition(each)
         if not found:
             return text
-        if not _OLD_TEXT.search(before) and not re.search(r"save|off|ersparnis|sparen|discount", before, re.IGNORECASE):
+        aside = _OLD_TEXT.search(before) or _TAX_BEFORE.search(before)
+        if not aside and not re.search(r"save|off|ersparnis|sparen|discount", before, re.IGNORECASE):
             kept.append((before, each))
         rest = after
     if not kept or (len(kept) > 1 and any(_RANGE.fullmatch(before.strip()) for before, _ in kept[1:])):

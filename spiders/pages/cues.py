@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from scrapy.http import TextResponse
 
@@ -13,9 +14,9 @@ from spiders.pages.words import words_of
 
 _CUES: dict[str, frozenset[str]] = {
     "seller": words_of(
-        "seller vendor vendeur verkaeufer verkäufer vendedor owner author username postername poster nickname "
-        "shopname advertiser sellername anbieter sprzedawca venditore verkoper satici penjual userprofile member "
-        "uploader artist breeder byline"
+        "seller vendor vendeur verkaeufer verkäufer vendedor owner author username postername poster nickname shopname "
+        "storename merchantname advertiser sellername anbieter sprzedawca venditore verkoper satici penjual "
+        "userprofile member uploader artist breeder byline"
     ),
     "place": words_of("location place city region address ort lieu ubicacion lokasi locality standort ville plaats"),
     "ships_to": frozenset(["ships", "destination"]),
@@ -50,5 +51,6 @@ def by_cue(response: TextResponse) -> dict[str, list[str]]:
 
 @remembered
 def _cues_of(marks: str) -> tuple[str, ...]:
-    words = set(_WORDS.findall(_CAMEL.sub(" ", marks).lower()))
+    parts = _WORDS.findall(_CAMEL.sub(" ", marks).lower())
+    words = {*parts, *map("".join, pairwise(parts))}  # "shop-name" is "shopname"
     return tuple(cue for cue, wanted in _CUES.items() if words & wanted)

@@ -65,10 +65,12 @@ BY_COUNTRY: dict[str, dict[str, str]] = {
     ",-": {"NO": "NOK", "DK": "DKK", "CZ": "CZK", "DE": "EUR", "AT": "EUR", "NL": "EUR", "BE": "EUR", "ID": "IDR"},
     "rs": {"IN": "INR", "PK": "PKR", "LK": "LKR", "NP": "NPR", "MU": "MUR", "SC": "SCR"},
     "rs.": {"IN": "INR", "PK": "PKR", "LK": "LKR", "NP": "NPR", "MU": "MUR", "SC": "SCR"},
+    "$u": {"UY": "UYU"},
     "fcfa": {"CM": "XAF", "GA": "XAF", "CG": "XAF", "TD": "XAF", "CF": "XAF", "GQ": "XAF", "SN": "XOF", "CI": "XOF",
              "BJ": "XOF", "TG": "XOF", "ML": "XOF", "BF": "XOF", "NE": "XOF", "GW": "XOF"},
     "cfa": {"CM": "XAF", "GA": "XAF", "CG": "XAF", "TD": "XAF", "SN": "XOF", "CI": "XOF", "BJ": "XOF", "TG": "XOF",
             "ML": "XOF", "BF": "XOF", "NE": "XOF"},
+    "درهم": {"AE": "AED", "MA": "MAD"}, "руб": {"BY": "BYN"}, "руб.": {"BY": "BYN"}, "lei": {"MD": "MDL", "RO": "RON"},
     "dh": {"MA": "MAD", "AE": "AED"}, "da": {"DZ": "DZD"}, "dt": {"TN": "TND"}, "دج": {"DZ": "DZD"},
     "p": {"PH": "PHP", "BW": "BWP"}, "q": {"GT": "GTQ"}, "l": {"HN": "HNL"}, "l.": {"HN": "HNL"}, "k": {"ZM": "ZMW"},
     "b/.": {"PA": "PAB"}, "br": {"ET": "ETB", "BY": "BYN"}, "le": {"EG": "EGP"}, "mt": {"MZ": "MZN"},
@@ -105,6 +107,7 @@ _BY_LANGUAGE: dict[str, dict[str, str]] = {
     "ریال": {"fa": "IRR"},
     "ريال": {"ar": "SAR", "fa": "IRR"},
     "p": {"tl": "PHP", "fil": "PHP"},
+    "c$": {"en": "CAD", "fr": "CAD", "es": "NIO"},
     "圓": {"ja": "JPY"},
 }
 # A number alone names no currency.
@@ -143,6 +146,8 @@ def read_currency(text: str, country: str = "", default: str = "", languages: Se
     text = text[:300]
     if not _WRITTEN.search(text):
         return ""
+    if text.strip() in CODES:
+        return text.strip()
     codes = list(_codes(text))
     symbols = [match.group().lower() for match in _SYMBOL.finditer(text)]
     # "20,- Kč": a dash for no cents names a currency only where nothing better does.
@@ -162,6 +167,8 @@ def _settled(symbol: str, shared: dict[str, str], country: str, default: str, la
         return shared[country]
     if default in shared.values():
         return default
+    if symbol == "$" and country not in ("", "CN"):
+        return "USD"  # where no dollar is tender, "$" is the American one
     by_language = _BY_LANGUAGE.get(_TWINS.get(symbol, symbol), {})
     told = {by_language.get(language, "") for language in languages} - {""}
     if len(told) == 1:

@@ -20,6 +20,25 @@ _NUMERIC = re.compile(
 )
 _DOTTED = re.compile(r"(?<![\d.])\d{1,2}\.\s?\d{1,2}\.\s?\d{4}(?!\d)")  # nobody writes the month first with points
 _MONTH_FIRST = frozenset(["US", "PH", "FM", "PW"])
+# What dateparser does not read, as it does: Thai o'clock and hours ago, Lithuanian years and days.
+_RESPELT = (
+    (re.compile(r"\s*น\.?$"), ""),
+    (re.compile(r"(ชั่วโมง)\s*(?:ที่แล้ว|ที่ผ่านมา|ก่อน)"), r"\1 ที่แล้ว"),
+    (re.compile(r"(\d{4}) m\. (\w+) (\d{1,2}) d\.?"), r"\1 \2 \3"),
+)
+_AGO = {
+    timedelta(minutes=1): r"minut\w*|minit|dəqiqə|λεπτ\w+|நிமிட\w*",
+    timedelta(hours=1): r"sat[ai]?|tund[ia]?|jam|saat|valand\w+|ώρ\w+|மணி\w*",
+    timedelta(days=1): r"dan[a-z]?|päeva?|hari|gün|dien\w+|η?μέρ\w+|நாள\w*|நாட்கள்",
+    timedelta(weeks=1): r"nedelj\w+|tjedn\w+|nädala?t?|minggu|həftə|savait\w+|εβδομάδ\w+|வார\w+",
+    timedelta(days=30): r"mesec\w*|mjesec\w*|kuud?|bulan|ay|mėnes\w+|μήν\w+|மாத\w+",
+}
+_AGO_BEFORE = r"pre|prije|prieš|πριν(?: από)?"
+_AGO_AFTER = r"tagasi|(?:yang )?(?:lepas|lalu)|əvvəl|πριν|முன்பு|முன்"
+_AGO_WRITTEN = tuple(
+    (re.compile(rf"(?:{_AGO_BEFORE})\s+(\d{{1,3}})\s*(?:{words})|(\d{{1,3}})\s*(?:{words})\s+(?:{_AGO_AFTER})"), unit)
+    for unit, words in _AGO.items()
+)  # fmt: skip
 _EARLIEST = datetime(1990, 1, 1, tzinfo=UTC)
 _LONGEST = 80
 _SUPPORTED_AS = {"nb": "nb", "no": "nb", "fil": "fil", "tl": "fil", "zh": "zh"}
@@ -50,10 +69,10 @@ def read_date(text: str, languages: Sequence[str], now: datetime, country: str =
     ``now`` is when the page was fetched: "2 days ago" counts from it, so that re-reading gives the same instant.
     ``country`` settles 3/4 and 4/3 where a language is written both ways.
     """
-    text = gregorian(" ".join(text.split()), languages[0] if languages else "")
+    text = _respelt(gregorian(" ".join(text.split()), languages[0] if languages else ""))
     if not text or len(text) > _LONGEST:
         return None
-    exact = _iso(text) or _epoch(text)
+    exact = _iso(text) or _epoch(text) or _ago(text, now)
     if exact is not None:
         return _sane(exact, now)
     numeric = _NUMERIC.search(text)
@@ -71,6 +90,23 @@ def read_date(text: str, languages: Sequence[str], now: datetime, country: str =
                 found = _written(candidate, tongues, base, each)
                 if found is not None and _sane(found, now) is not None:
                     return _sane(found, now)
+    return None
+
+
+def _respelt(text: str) -> str:
+    if len(text) > _LONGEST:
+        return text
+    for pattern, plain in _RESPELT:
+        text = pattern.sub(plain, text)
+    return text
+
+
+def _ago(text: str, now: datetime) -> datetime | None:
+    """The instant of "3 days ago" in the languages whose words for it dateparser does not know."""
+    for pattern, unit in _AGO_WRITTEN:
+        ago = pattern.search(text)
+        if ago:
+            return now - unit * int(ago.group(1) or ago.group(2))
     return None
 
 

@@ -25,7 +25,7 @@ LABELS: dict[str, str] = {
         "satış fiyatı|τιμή|pris|pris nu|hinta|ár|ára|preț|pret|preţ|harga|harga jual|giá|giá bán|giá hiện tại|ราคา|"
         "ราคาปัจจุบัน|ราคาขาย|价格|價格|售价|售價|现价|現價|当前价|一口价|价钱|価格|販売価格|現在価格|現在の価格|即決価格|"
         "値段|金額|本体価格|가격|판매가|판매가격|현재가|즉시구매가|السعر|سعر|الثمن|قیمت|قیمت فروش|מחיר|कीमत|मूल्य|"
-        "दाम|bei|presyo|দাম|মূল্য|விலை"
+        "दाम|bei|presyo|দাম|মূল্য|விலை|цена|cijena|hind|kaina|verð|ფასი|qiymət|qiyməti|баға|бағасы|գին|گرانی|價錢|售價"
     ),
     "currency": (
         "currency|währung|devise|moneda|moeda|valuta|waluta|валюта|para birimi|货币|貨幣|通貨|통화|العملة|mata uang"
@@ -42,7 +42,9 @@ LABELS: dict[str, str] = {
         "liên hệ|"
         "ผู้ขาย|ผู้ลงประกาศ|โดย|卖家|賣家|卖方|发布者|发布人|掌柜|联系人|出品者|販売者|投稿者|ストア|판매자|작성자|البائع|"
         "المعلن|صاحب الإعلان|اسم البائع|الناشر|فروشنده|آگهی دهنده|מוכר|מפרסם|विक्रेता|muuzaji|nagbebenta|বিক্রেতা|"
-        "விற்பனையாளர்"
+        "விற்பனையாளர்|предавач|продавач|prodavatelj|prodavac|prodajalec|predajca|müüja|pardavėjas|pārdevējs|seljandi|"
+        "გამყიდველი|satan|сатушы|վաճառող|فروخت کنندہ|ผู้ประกาศ|ผู้โพสต์|nombre del anunciante|nom du vendeur|"
+        "contact name|dodal|postavio"
     ),
     "place": (
         "location|place|city|town|region|area|state|address|item location|located in|ships from|"
@@ -57,7 +59,11 @@ LABELS: dict[str, str] = {
         "地點|位置|"
         "城市|地区|地區|发货地|所在地区|発送元の地域|発送元|地域|場所|エリア|지역|위치|거래지역|الموقع|المدينة|"
         "المكان|المنطقة|"
-        "شهر|محل|مکان|موقعیت|מיקום|עיר|אזור|स्थान|शहर|mahali|eneo|lokasyon|অবস্থান|இடம்"
+        "شهر|محل|مکان|موقعیت|מיקום|עיר|אזור|स्थान|शहर|mahali|eneo|lokasyon|অবস্থান|இடம்|"
+        "distrito|comuna|departamento|emplacement|county|suburb|(?:deal|meet-?up|pickup) location|место|"
+        "mjesto|mesto|kraj|asukoht|vieta|vietovė|atrašanās vieta|staður|მდებარეობა|ქალაქი|yer|şəhər|мекенжай|қала|"
+        "վայր|مقام|شہر|交收地點|localidade|dikirim dari|versand aus|expédié (?:de|depuis)|enviado desde|"
+        "se envía desde|населено място|ilçe|obec|okres"
     ),
     "posted": (
         "posted(?: on| at)?|date|date listed|listed date|tarikh|tarikh siaran|date posted|posted date|"
@@ -81,7 +87,9 @@ LABELS: dict[str, str] = {
         "上架时间|刊登日期|日期|更新时间|投稿日|掲載日|登録日|出品日|公開日|開始日時|更新日|등록일|작성일|게시일|"
         "تاريخ النشر|"
         "تاريخ الإعلان|نشر في|نشر بتاريخ|التاريخ|تاریخ انتشار|تاریخ|زمان انتشار|תאריך|תאריך פרסום|दिनांक|तारीख|"
-        "tarehe|petsa|তারিখ|தேதி"
+        "tarehe|petsa|তারিখ|தேதி|placed|placed on|affichée? le|постављено|objavljeno|pridané|lisatud|įdėta|pievienots|"
+        "skráð|თარიღი|жарияланды|տեղադրված է|تاریخ|تاريخ الإضافة|أضيف في|publicado a|publicada em|postat la|"
+        "публикувана? на|ilmoitettu|ลงขายเมื่อ|ลงประกาศ|เมื่อ|पोस्ट किया गया"
     ),
     "category": (
         "category|section|type of ad|kategorie|rubrik|catégorie|rubrique|categoría|categoria|rubriek|categorie|"
@@ -116,6 +124,8 @@ _HOLDERS = words_of("th td dt li p div span b strong label em h4 h5 i font small
 _CLOSED = words_of("nav footer form select script")
 _UNSEEN = frozenset(["script", "style"])
 _MOST = 4000
+_SHORTEST_LABEL = 4  # "by" is a town in Danish and an author in English
+_LOUD = frozenset(["b", "strong", "span", "em", "a", "i"])
 _LONGEST_LABEL = 40
 _LONGEST_VALUE = 200
 _LONGEST_RUN = 2000
@@ -176,7 +186,12 @@ def _marked(shown: list[HtmlElement]) -> Iterator[tuple[str, str, HtmlElement]]:
             continue
         text = _short_text(element, _LONGEST_LABEL + _LONGEST_VALUE)
         if text:
-            found = _value_of_label(element, text) or _after_break(element) or _within(element, text)
+            found = (
+                _value_of_label(element, text)
+                or _after_break(element)
+                or _before_child(element)
+                or _within(element, text)
+            )
             if found is not None:
                 yield found
 
@@ -210,6 +225,17 @@ def _opened(text: str) -> tuple[str, str] | None:
         if dated:
             return "posted", text[dated.end() :]
     return next(_led(text), None) if ":" in text or "：" in text else None
+
+
+def _before_child(element: HtmlElement) -> tuple[str, str, HtmlElement] | None:
+    """A label right before the element that holds its value: "Ships from <b>Bogor</b>"."""
+    if len(element) != 1 or element[0].tag not in _LOUD or (element[0].tail or "").strip():
+        return None
+    label, value = (element.text or "").strip(" \n\t:："), _text(element[0])
+    if not _SHORTEST_LABEL <= len(label) <= _LONGEST_LABEL or not 0 < len(value) <= _LONGEST_LABEL:
+        return None
+    name = field_of(label)
+    return (name, value, element[0]) if name else None
 
 
 def _after_break(element: HtmlElement) -> tuple[str, str, HtmlElement] | None:

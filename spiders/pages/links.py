@@ -45,12 +45,18 @@ _BORING_QUERY = re.compile(
     r"terms|rules|privacy)(?:&|$))",
     re.IGNORECASE,
 )
-_PAGE_KEYS = re.compile(
-    r"^(?:page|p|pg|paged|pagina|seite|pageno|page_?num(?:ber)?|start|offset|o|from|skip|st|cursor|after)$",
+# "page", "iPage", "currentPage", "PAGEN_1", "page[2]", and what other languages count pages by.
+PAGE_KEY = re.compile(
+    r"^(?:p|pn|pg|pagen_\d{1,3}|pagina|seite|sida|sivu|strona|stranica|sayfa|trang|halaman|oldal|"
+    r"(?!.*(?:size|per_?page|limit|count|id$))[a-z_]{0,12}page[a-z_]{0,8}\d{0,3}(?:\[\w{0,16}\])?)$",
     re.IGNORECASE,
 )
+_CURSOR_KEY = re.compile(r"^(?:start|offset|o|from|skip|st|cursor|after)$", re.IGNORECASE)
+_SHORTEST_TOKEN = 16
 _PAGE_STEP = re.compile(r"/(?:page|p|seite|pagina|strona|sayfa)[/:=_-]?[0-9]+(?=/|$)|/[0-9]+/?$")
-_LIST_PAGE = re.compile(r"^(?:page|pg|paged|pagina|seite|pageno|page_?num(?:ber)?)$", re.IGNORECASE)
+# In an ad's address these may name the ad.
+_AMBIGUOUS = frozenset(["p", "pn", "pg"])
+_NUMBERED_AD = re.compile(r"\d{5,}[^/]*$")
 _FILE = re.compile(
     r"\.(?:jpe?g|png|gif|webp|avif|svg|ico|pdf|zip|rar|gz|mp[34]|avi|mov|css|js|json|xml|rss|txt|docx?|xlsx?|exe|"
     r"apk|woff2?)$",
@@ -70,13 +76,14 @@ _CLICKED = re.compile(
     r"(?:location(?:\.href)?\s*=|location\.(?:assign|replace)\(|window\.open\()\s*[\"']([^\"']{1,500})[\"']"
 )
 _PROFILE = re.compile(
-    r"/(?:users?|u|sellers?|profiles?|members?|vendors?|authors?|accounts?)/|memberlist|userid=|[?&](?:user|"
+    r"/(?:users?|u|sellers?|profiles?|members?|vendors?|authors?|accounts?)/|memberlist|viewprofile|pub_profile|userid=|[?&](?:user|"
     r"seller|uid)=",
     re.IGNORECASE,
 )
 _FURNITURE_TAGS = frozenset(["nav", "footer", "aside"])
 _FURNITURE_WORDS = words_of(
-    "nav navbar menu footer sidebar breadcrumb breadcrumbs pagination pager paging topbar toolbar cookie tags"
+    "nav navbar menu footer sidebar breadcrumb breadcrumbs crumbs pankuzu pagination pager paging topbar toolbar cookie"
+    " tags"
 )
 _INNER = frozenset(["main", "article", "section", "li"])
 _MOST_LINKS = 3000
@@ -168,17 +175,27 @@ def is_boring(url: str, text: str = "") -> bool:
 def page_key(url: str) -> str:
     """An address without its page number: what all pages of one list share."""
     parts = urlsplit(url)
-    kept = [
-        f"{key}={value}" for key, value in parse_qsl(parts.query, keep_blank_values=True) if not _PAGE_KEYS.match(key)
-    ]
+    kept = [f"{key}={value}" for key, value in parse_qsl(parts.query, keep_blank_values=True) if not _turns(key, value)]
     return f"{parts.netloc}{_PAGE_STEP.sub('', parts.path).rstrip('/')}?{'&'.join(kept)}"
 
 
+def _turns(key: str, value: str) -> bool:
+    """Whether a part of a query tells which page of a list this is; "page=item" names a kind of page."""
+    counted = value.isdecimal() or len(value) >= _SHORTEST_TOKEN
+    return bool(_CURSOR_KEY.match(key)) or (counted and bool(PAGE_KEY.match(key)))
+
+
 def without_page(url: str) -> str:
-    """An ad's address without the page of the list that led to it: ``?id=7&page=3`` is ``?id=7``."""
+    """An ad's address without what the list that led to it put there: ``?id=7&page=3`` is ``?id=7``.
+
+    Where the path ends in an ad's number, a query of mere words only says how one came ("/vase-17004?from=search").
+    """
     parts = urlsplit(url)
     pairs = parse_qsl(parts.query, keep_blank_values=True)
-    kept = [(key, value) for key, value in pairs if not _LIST_PAGE.match(key)]
+    if pairs and _NUMBERED_AD.search(parts.path) and not any(char.isdecimal() for _, value in pairs for char in value):
+        return parts._replace(query="").geturl()
+    kept = [(key, value) for key, value in pairs if key.lower() in _AMBIGUOUS or not value.isdecimal()
+            or not PAGE_KEY.match(key)]  # fmt: skip
     told = any(any(char.isdecimal() for char in value) for _, value in kept)
     return parts._replace(query=urlencode(kept)).geturl() if told and len(kept) < len(pairs) else url
 

@@ -10,7 +10,7 @@ from scrapy.http import Response, TextResponse
 
 from crawler.description import Platform
 from model.errors import PageChangedError
-from model.listing import Listing
+from model.listing import Listing, SightingBasis
 from spiders.pages.hydration import read_hydration
 from spiders.pages.links import shape_of
 from spiders.pages.locality import locality_of
@@ -46,10 +46,21 @@ def as_page(response: Response) -> TextResponse:
 
 
 def is_gone(response: Response, platform: Platform) -> bool:
-    """Whether the answer says that the ad is no longer there: by its status, or by the description's mark."""
+    """Whether the answer says that the ad is no longer there: by its status, or by the description's marks."""
     if response.status in _GONE:
         return True
-    mark = platform.listing.gone
+    page = platform.listing
+    return any(_bears(response, mark) for mark in (page.gone, page.removed, page.expired))
+
+
+def gone_basis(response: Response, platform: Platform) -> SightingBasis | None:
+    """The platform's word why an ad is gone, where its page gives one."""
+    if _bears(response, platform.listing.removed):
+        return SightingBasis.REMOVAL_NOTICE
+    return SightingBasis.EXPIRY_NOTICE if _bears(response, platform.listing.expired) else None
+
+
+def _bears(response: Response, mark: str | None) -> bool:
     return mark is not None and isinstance(response, TextResponse) and bool(selected(response, mark))
 
 

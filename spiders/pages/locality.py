@@ -13,6 +13,7 @@ from scrapy.http import TextResponse
 
 from crawler.description import Platform
 from spiders.pages.currencies import CODES, country_of_language, currency_of_country
+from spiders.pages.homes import home_country
 from spiders.pages.tree import Path, lowered, metas
 from spiders.pages.words import words_of
 
@@ -27,6 +28,8 @@ _LANGUAGE_COUNTRY = {
     "hy": "AM", "az": "AZ", "mn": "MN", "sr": "RS", "lt": "LT", "lv": "LV", "et": "EE", "sl": "SI", "hr": "HR",
     "fil": "PH", "tl": "PH", "zh": "CN", "ru": "RU",
 }  # fmt: skip
+# Languages of several countries whose money shares a sign.
+_OF_MANY = frozenset(["en", "es", "fr", "pt", "ar", "zh", "sw", ""])
 _CURRENCY_METAS = {
     "itemprop": words_of("priceCurrency"),
     "property": words_of("product:price:currency og:price:currency product:sale_price:currency"),
@@ -117,7 +120,10 @@ def _country(response: TextResponse) -> str:
     geo = next((each.get("content") or "" for each in metas(response) if each.get("name") in _REGIONS), "")[:2].upper()
     if currency_of_country(geo):
         return geo
-    return region or _LANGUAGE_COUNTRY.get(re.split("[-_]", tag.lower())[0], "")
+    language = re.split("[-_]", tag.lower())[0]
+    # A template's "en-US" and a language of many countries say less than the page's own words do.
+    own = home_country(response, language) if language in _OF_MANY else ""
+    return own or region or _LANGUAGE_COUNTRY.get(language, "")
 
 
 def _english(response: TextResponse) -> bool:

@@ -59,6 +59,12 @@ def read_metas(response: TextResponse, reading: PageFields) -> None:
     kind = first("og:type").lower().rpartition(":")[2].rpartition(".")[2]
     if kind in _OFFERED or "price" in reading.fields:
         # A site's default OpenGraph block repeats the shop's name; only an ad's own is worth more than its <h1>.
-        reading.add("title", first("og:title"), "opengraph")
+        reading.add("title", _without_site(first("og:title"), first("og:site_name")), "opengraph")
     if _SOLD.search(first("product:availability", "og:availability")):
         reading.add("state", ListingState.SOLD.value, "opengraph")
+
+
+def _without_site(title: str, site: str) -> str:
+    """A shared title without the site's own name after it."""
+    kept = title.strip().removesuffix(site.strip()) if site.strip() else title
+    return (kept.rstrip(" |–—·»:-\u00a0") if kept != title.strip() else title) or title

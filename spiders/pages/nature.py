@@ -7,8 +7,9 @@ from enum import StrEnum
 from scrapy.http import TextResponse
 
 from crawler.description import Platform
-from spiders.pages.asking import asked_prices
+from spiders.pages.asking import asked_prices, heading_of
 from spiders.pages.links import Group, card_groups, links_of, shape_of
+from spiders.pages.paging import next_link
 from spiders.pages.reading import PageFields, canonical_url, headings_of
 from spiders.pages.structured import POST_TYPES, likeness, types_on
 
@@ -35,13 +36,21 @@ def nature_of(response: TextResponse, reading: PageFields, platform: Platform, *
     told = _by_data(response, reading, lists=lists)
     if told is not None:
         return told
-    blocks = {id(block) for group in groups for block in group.blocks}
+    heading = heading_of(response)
+    own = set() if heading is None else {id(each) for each in (heading, *heading.iterancestors())}
+    # A lone link's "card" that holds the page's heading is the page itself.
+    blocks = {
+        id(block) for group in groups for block in group.blocks if len(group.urls) >= _MANY or id(block) not in own
+    }
     for asked in asked_prices(response)[:8]:
         inside = any(id(each) in blocks for each in (asked.element, *asked.element.iterancestors()))
         if not inside and asked.score >= _SURE:
             if lists and not as_card:
                 return Nature.OTHER
             return Nature.AD if as_card or asked.score >= _VERY_SURE else Nature.PERHAPS
+    if any(group.priced and len(group.urls) >= _MANY for group in groups) and next_link(response) is not None:
+        # Cards with prices, none of its own, and a next page: a list whose address looks like an ad's.
+        return Nature.OTHER
     mine = shape_of(canonical_url(response.url))
     leads_on = lists or any(group.priced and any(shape_of(url) != mine for url in group.urls) for group in groups)
     return Nature.PERHAPS if as_card and not leads_on else Nature.OTHER

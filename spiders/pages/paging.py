@@ -11,7 +11,7 @@ from scrapy.http import HtmlResponse, TextResponse
 
 from crawler.blocks import Search
 from spiders.pages.jsonld import READING_ERRORS
-from spiders.pages.links import page_key
+from spiders.pages.links import PAGE_KEY, page_key
 from spiders.pages.reading import canonical_url
 from spiders.pages.shown import selected
 
@@ -30,7 +30,7 @@ _NEXT_WORDS = (
     r"seuraava|επόμεν[ηο]|sonraki(?: sayfa)?|ileri|daha fazla(?: göster)?|следующая?(?: страница)?|далее|вперёд|"
     r"вперед|показать ещё|"
     r"показать еще|наступна|далі|показати ще|التالي(?:ة)?|الصفحة التالية|المزيد|بعدی|صفحه بعد|בא|הבא|अगला|और देखें|"
-    r"下一页|下一頁|下页|下頁|"
+    r"下一页|下一頁|下页|下頁|次の\s?\d+\s?件|"
     r"后页|加载更多|加載更多|查看更多|更多|次へ|次のページ|次|もっと見る|さらに表示|다음(?: 페이지)?|더 ?보기|"
     r"trang sau|tiếp(?: theo)?|sau|xem thêm|"
     r"tải thêm|ถัดไป|หน้าถัดไป|ดูเพิ่มเติม|โหลดเพิ่ม|selanjutnya|berikutnya|lanjut|muat lebih banyak|lihat lainnya|"
@@ -51,7 +51,6 @@ _MORE_ATTRIBUTES = (
     "hx-get", "up-href",
     "data-results-url", "data-listings-url", "data-items-url", "data-more",
 )  # fmt: skip
-_PAGE_KEY = re.compile(r"^(?:page|p|pg|paged|pagina|seite|pageno|page_?num(?:ber)?|pn)$", re.IGNORECASE)
 _OFFSET_KEY = re.compile(r"^(?:offset|start|o|from|skip|st|begin)$", re.IGNORECASE)
 _PAGE_PATH = re.compile(r"/(?:page|p|seite|pagina|strona|sayfa)[/:=_-]?(\d{1,5})(?=/|$|\.)", re.IGNORECASE)
 _NEXT_KEYS = (
@@ -147,7 +146,7 @@ def number_of(url: str) -> int | None:
     """The page number (or offset) that an address names."""
     parts = urlsplit(url)
     for key, value in parse_qsl(parts.query):
-        if (_PAGE_KEY.match(key) or _OFFSET_KEY.match(key)) and value.isdecimal() and len(value) < 8:
+        if (PAGE_KEY.match(key) or _OFFSET_KEY.match(key)) and value.isdecimal() and len(value) < 8:
             return int(value)
     match = _PAGE_PATH.search(parts.path)
     return int(match.group(1)) if match else None
@@ -208,7 +207,7 @@ def counted_on(url: str, step: int) -> str | None:
     parts = urlsplit(url)
     pairs = parse_qsl(parts.query, keep_blank_values=True)
     for index, (key, value) in enumerate(pairs):
-        counts = 1 if _PAGE_KEY.match(key) else step if _OFFSET_KEY.match(key) else 0
+        counts = 1 if PAGE_KEY.match(key) else step if _OFFSET_KEY.match(key) else 0
         if counts and value.isdecimal() and len(value) < 8:
             pairs[index] = (key, str(int(value) + counts))
             return parts._replace(query=urlencode(pairs)).geturl()
@@ -293,8 +292,8 @@ def _following(content: object, response: TextResponse, n_links: int) -> str | N
 def _with_number(url: str, number: str) -> str | None:
     parts = urlsplit(url)
     pairs = [(key, value) for key, value in parse_qsl(parts.query, keep_blank_values=True)]
-    if any(_PAGE_KEY.match(key) or _OFFSET_KEY.match(key) for key, _ in pairs):
-        pairs = [(key, number if _PAGE_KEY.match(key) or _OFFSET_KEY.match(key) else value) for key, value in pairs]
+    if any(PAGE_KEY.match(key) or _OFFSET_KEY.match(key) for key, _ in pairs):
+        pairs = [(key, number if PAGE_KEY.match(key) or _OFFSET_KEY.match(key) else value) for key, value in pairs]
     else:
         pairs.append(("page", number))
     return parts._replace(query=urlencode(pairs)).geturl()

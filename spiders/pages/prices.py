@@ -17,6 +17,7 @@ __all__ = ["price_in_text", "priced", "read_currency", "read_price"]
 _MACHINE = re.compile(r"\d+(?:\.\d+)?")
 _DIGITS = re.compile(r"\d")
 _DOLLAR_OF = re.compile(r"\b(US|AU|NZ|HK|CA|NT|MX|A|C|S|R)\s+\$", re.IGNORECASE)
+_FRANCS = re.compile(r"\bF CFA\b", re.IGNORECASE)
 _SWISS = re.compile(r"(?<=\d)['’´`](?=\d{3})")
 _PHONE = re.compile(
     r"(?:tel|phone|call|whats ?app|wa|hp|zalo|line|手机|電話|电话|โทร)\D{0,6}\+?\d[\d\s().-]{6,}", re.IGNORECASE
@@ -120,7 +121,7 @@ def _tidy(text: str) -> str:
     text = unicodedata.normalize("NFKC", text[:400].replace("²", " ").replace("㎡", " "))
     text = text.translate({0x66C: ",", 0x66B: ".", 0x60C: ",", 0x200E: None, 0x200F: None, 0x200B: None})
     text = "".join(str(int(char)) if char.isdecimal() and not char.isascii() else char for char in text)
-    return _DOLLAR_OF.sub(r"\1$", _SWISS.sub("", " ".join(text.split())[:200]))
+    return _FRANCS.sub("FCFA", _DOLLAR_OF.sub(r"\1$", _SWISS.sub("", " ".join(text.split())[:200])))
 
 
 def _multiplied(text: str) -> Decimal | None:

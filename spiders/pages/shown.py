@@ -42,7 +42,7 @@ _PROFILE = re.compile(
     r"/(?:users?|u|sellers?|profiles?|members?|shops?|stores?|vendors?|authors?|usuario|utilisateur|vendeur|"
     r"haendler|anbieter|"
     r"bestandsliste|verkaeufer|uzytkownik|nguoi-ban|penjual|toko|accounts?|people|artists?|breeders?|@)[/.?@]|"
-    r"[?&](?:user|seller|uid|user_?id|u|userid|seller_id|author)=|memberlist\.php|(?:user|seller|profile|"
+    r"[?&](?:user|seller|uid|user_?id|u|userid|seller_id|author)=|memberlist\.php|viewprofile|pub_profile|(?:user|seller|profile|"
     r"member)\.(?:php|asp|html)",
     re.IGNORECASE,
 )

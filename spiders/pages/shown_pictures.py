@@ -14,6 +14,10 @@ _LAZY = (
 )  # fmt: skip
 _BACKGROUND = re.compile(r"url\(\s*[\"']?([^\"')]+)")
 _IMAGE_LINK = re.compile(r"\.(?:jpe?g|png|webp|gif|avif)(?:\?|$)", re.IGNORECASE)
+# Where a picture's link opens the picture itself.
+_VIEWER = re.compile(
+    r"/(?:attachments?|photos?|images?|gallery|media|viewer|zoom)[/.?]|attachment\.php|dlattach", re.IGNORECASE
+)
 _NO_PICTURE = re.compile(
     r"logo|sprite|icon|avatar|placeholder|spacer|blank\.|pixel|1x1|loading|spinner|banner|payment|flag|badge|"
     r"rating|star|"
@@ -74,6 +78,7 @@ def pictures(response: TextResponse) -> list[str]:
             and not _IMAGE_LINK.search(link)
             and not link.startswith(("#", "javascript"))
             and not _same(response, link)
+            and not _VIEWER.search(link)
         ):
             continue
         source = link if _IMAGE_LINK.search(link) else _of_image(each)

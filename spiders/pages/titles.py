@@ -13,6 +13,7 @@ from spiders.pages.tree import Path, contents, line_of
 _SITE_PART = re.compile(r"\s+[|–—·»:]+\s+|\s+-\s+|\s*[|｜]\s*")
 _TITLE = Path("string(//title)")
 _HEADINGS = Path("//h1")
+_ANY_HEADINGS = Path("//body//*[self::h1 or self::h2 or self::h3 or self::h4][not(ancestor::nav or ancestor::aside)]")
 _WITHIN_HEADINGS = Path("//h1//*")
 _LOUD = Path(
     "//body//*[self::h2 or self::h3 or self::h4 or contains(@class,'title') or self::b or self::strong or self::font]"
@@ -38,6 +39,11 @@ def title_of(response: TextResponse) -> str:
             return text
     shared = next(iter(contents(response, property="og:title")), "").strip()
     return shared or without_site(title, site, response.url)
+
+
+def is_heading(response: TextResponse, name: str) -> bool:
+    """Whether a heading of the page is just this name: what a list calls the ad, where the page's h1 is the site's."""
+    return any(line_of(each) == name for each in _ANY_HEADINGS(response)[:30])
 
 
 def _named_part(response: TextResponse, title: str) -> str:

@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from assessment.growth import Counts, effort_of, growth, months_of, weeks_of
+from assessment.counts import Counts, effort_of, months_of, weeks_of
+from assessment.growth import growth
 from assessment.reach import platforms_of_taxa, richness, unseen
 from assessment.stamp import Stamp
 from model.assessed import AssessedRows

@@ -4,7 +4,8 @@ import numpy as np
 import pytest
 
 from assessment.index import chained_index
-from assessment.trend import Series, monthly_trend
+from assessment.series import Series
+from assessment.trend import monthly_trend
 
 
 def market(rng: np.random.Generator, *, n_weeks: int, growth: float, effort_growth: float, missing: float) -> Series:

@@ -6,8 +6,10 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 
 from cli.assess import read_rates
+from crawler.browser import find_chromium
 from db.store import Store
 from model.effort import VisitOutcome
 from model.errors import InputError
@@ -55,6 +57,26 @@ def test_json_is_printed_when_asked(stored: Path, run: Run) -> None:
     assert change["first_day"] == "2026-01-01"
 
 
+@pytest.mark.browser
+@pytest.mark.skipif(find_chromium() is None, reason="NO CHROMIUM")
+def test_the_printed_report_answers_all_questions_on_page_one(stored: Path, run: Run) -> None:
+    done = run("--db", DB, "assess", *DAYS, "--out", "report", "--pdf")
+    assert done.code == 0, done.err
+    assert done.out.endswith("report.pdf\n")
+    pages = PdfReader(stored / "report" / "report.pdf").pages
+    first = pages[0].extract_text()
+    assert "How much?" in first
+    assert "How sure?" in first
+    assert "In figures" in pages[1].extract_text()
+
+
+def test_without_a_chromium_nothing_is_begun(stored: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("ADWARDEN_CHROMIUM", "/nowhere/chromium")
+    done = run("--db", DB, "assess", *DAYS, "--out", "report", "--pdf")
+    assert (done.code, "apt-get install chromium" in done.err) == (2, True)
+    assert not (stored / "report").exists()
+
+
 def test_the_schema_needs_no_database(run: Run, workdir: Path) -> None:
     done = run("assess", "--schema")
     assert json.loads(done.out)["title"] == "AdWarden assessment"
@@ -85,9 +107,9 @@ def test_bad_input_is_told_in_one_line(stored: Path, run: Run, words: tuple[str,
     ("text", "told"),
     [
         ("a,b,c\n", ":1: the first line"),
-        ("currency,day,rate\nUSD,soon,1\n", ":2: write a line"),
+        ("currency,day,rate\nUSD,soon,1\n", ":2: day .soon. is not a day"),
         ("currency,day,rate\nUSD,2026-01-01,0.9\nJPY,2026-01-01,-1\n", ":3: write a line"),
-        ("currency,day,rate\nUSD\n", ":2: write a line"),
+        ("currency,day,rate\nUSD\n", ":2: 1 cells where"),
         ("currency,day,rate\nUSD,2026-01-01,nan\n", ":2: write a line"),
     ],
 )

@@ -19,6 +19,7 @@ from model.image import ImageCopy
 from model.issue import Issue
 from model.listing import Listing, Sighting, Snapshot
 from model.offer import Offer
+from model.register import RegisterEntry
 from model.schedule import Lease, ScheduledRun
 from model.search_plan import PlannedQuery, SearchPanel, SearchPlan
 
@@ -50,6 +51,7 @@ READ_WITH = {"matcher_version", "list_version"}
         (tables.search_plans, SearchPlan, {"crawl_key"}, {"queries"}),
         (tables.planned_queries, PlannedQuery, {"id", "plan_key"}, set()),
         (tables.search_panels, SearchPanel, {"id"}, set()),
+        (tables.register_entries, RegisterEntry, {"id"}, set()),
     ],
     ids=lambda value: value.name if isinstance(value, Table) else "",
 )
@@ -61,7 +63,7 @@ def test_a_table_has_the_columns_of_its_dataclass(
 
 
 def test_every_table_is_tested() -> None:
-    assert len(tables.metadata.tables) == 19
+    assert len(tables.metadata.tables) == 20
 
 
 def _upgraded(db_url: str) -> Engine:

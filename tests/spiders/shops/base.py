@@ -43,6 +43,8 @@ class Made:
     image: Callable[[Item], str] = lambda item: f"/img/{item.n}.jpg"
     asked: list[str] = field(default_factory=list)
     url: str = ""
+    account: Callable[[Item], str] | None = None  # the handle in a link to the seller's profile, beside the name
+    entry: str = ""  # what an analyst would give to the probe, after ``url``: a feed, a section
 
     def at(self, path: str) -> Item | None:
         return next((item for item in self.items if self.path(item) == path), None)

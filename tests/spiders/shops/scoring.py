@@ -35,9 +35,9 @@ def field_right(name: str, item: Item, listing: Listing, made: Made, platform: s
     if name == "images":
         return any(urlsplit(image).path == made.image(item) for image in listing.images)
     if name == "seller":
-        return listing.seller_key in {
-            seller_key(platform, handle_of(f"{lead}{item.seller}")) for lead in ("", "u=", "userId=")
-        }
+        handles = {handle_of(f"{lead}{item.seller}") for lead in ("", "u=", "userId=")}
+        handles |= {made.account(item)} if made.account is not None else set()
+        return listing.seller_key in {seller_key(platform, handle) for handle in handles}
     if name == "posted":
         return (
             listing.posted_at is not None and item.posted is not None and listing.posted_at.date() == item.posted.date()

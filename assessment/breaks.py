@@ -1,0 +1,124 @@
+"""Weeks at which a series changed its level or its growth, none of them known in advance."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from math import expm1
+
+import numpy as np
+
+from assessment.interrupted import design_of
+from assessment.serial import SerialErrors, standardised
+from assessment.series import Floats, Series
+
+FEWEST_PERIODS = 8
+MOST_BREAKS = 3
+_FEWEST_ADS = 5.0
+_SIMULATED = 199
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Break:
+    """The likeliest first period of a new regime (months since the start), its p-value, and what changed.
+
+    ``level_change`` and ``slope_change`` are shares (of the level, of growth a month). They have no interval: the
+    period was chosen for the largest change, which makes changes look larger than they are.
+    """
+
+    month: float
+    p_value: float
+    level_change: float
+    slope_change: float
+
+
+def find_breaks(series: Series, seed: int = 7) -> list[Break] | str:
+    """Breaks one after another, the strongest first, while the next is beyond chance; at most three. Else why not.
+
+    The statistic is the largest F of a step and a change of slope over all periods with eight or more on either side
+    (Andrews 1993), its p-value from series simulated without a further break, whose errors hang together as the data
+    say (drawn from the posterior of ``SerialErrors``). The last entry is the one that was not beyond chance.
+    """
+    if not len(series.month):
+        return "no good visit"
+    data = standardised(series)
+    if data.expected.mean() < _FEWEST_ADS:
+        return f"too few to tell: {data.expected.mean():.1f} ads a week, {_FEWEST_ADS:.0f} are wanted"
+    if len(data.month) < 2 * FEWEST_PERIODS + 4:
+        return f"too short to tell: {len(data.month)} weeks, {2 * FEWEST_PERIODS + 4} are wanted"
+    errors, rng = SerialErrors(data), np.random.default_rng(seed)
+    found: list[Break] = []
+    while len(found) < MOST_BREAKS:
+        known = [each.month for each in found]
+        candidates = _candidates(data.month, known)
+        if not candidates:
+            break
+        at, p_value = _strongest(errors, data.month, data.log_ratio, known, candidates, rng)
+        found.append(_described(errors, data.month, data.log_ratio, known, at, p_value))
+        if p_value >= 0.05:
+            break
+    return found
+
+
+def _candidates(month: Floats, known: Sequence[float]) -> list[float]:
+    edges = [0, *sorted(int(np.searchsorted(month, each)) for each in known), len(month)]
+    places = [
+        place for first, last in pairwise(edges) for place in range(first + FEWEST_PERIODS, last - FEWEST_PERIODS + 1)
+    ]
+    return [float(month[place]) for place in places]
+
+
+def _described(
+    errors: SerialErrors, month: Floats, values: Floats, known: Sequence[float], at: float, p_value: float
+) -> Break:
+    fit = errors.fit(design_of(month, [*known, at]), values)
+    step, turn = (float(fit.coefficients[fit.best][2 + 2 * len(known) + place]) for place in (0, 1))
+    return Break(month=at, p_value=p_value, level_change=expm1(step), slope_change=expm1(turn))
+
+
+def _strongest(
+    errors: SerialErrors,
+    month: Floats,
+    values: Floats,
+    known: Sequence[float],
+    candidates: Sequence[float],
+    rng: np.random.Generator,
+) -> tuple[float, float]:
+    """The candidate that explains most, and how often chance alone explains as much."""
+    null = design_of(month, known)
+    fit = errors.fit(null, values)
+    weight = np.exp(fit.evidence - fit.evidence.max())
+    drawn = rng.choice(len(weight), size=_SIMULATED, p=weight / weight.sum())
+    noise = rng.standard_normal((_SIMULATED, errors.n))
+    simulated = np.einsum("snm,sm->sn", errors.roots[drawn], noise)
+    everything = np.vstack([values, simulated])
+    steps = np.stack([design_of(month, [each])[:, 2:4] for each in candidates])
+    gained, evidence = _gains(errors, null, steps, everything)
+    best = np.argmax(evidence, axis=0)
+    strength = gained[best, :, np.arange(len(everything))]
+    highest = strength.max(axis=1)
+    p_value = (1 + int((highest[1:] >= highest[0]).sum())) / (_SIMULATED + 1)
+    return candidates[int(np.argmax(strength[0]))], p_value
+
+
+def _gains(errors: SerialErrors, null: Floats, steps: Floats, values: Floats) -> tuple[Floats, Floats]:
+    """For each covariance, candidate and series what a break explains against what it leaves; and the evidence for
+    each covariance without it, by series.
+    """
+    gained = np.empty((len(errors.log_det), len(steps), len(values)))
+    evidence = np.empty((len(errors.log_det), len(values)))
+    for place, whiten in enumerate(errors.whiten):
+        basis, root = np.linalg.qr(whiten @ null)
+        outcome = whiten @ values.T
+        outcome -= basis @ (basis.T @ outcome)
+        rest = (outcome**2).sum(axis=0)
+        log_det = errors.log_det[place] + 2 * np.log(np.abs(np.diag(root))).sum()
+        evidence[place] = errors.prior[place] - 0.5 * log_det - (errors.n - null.shape[1]) / 2 * np.log(rest)
+        white = whiten @ steps
+        white -= basis @ (basis.T @ white)
+        slope = white.transpose(0, 2, 1) @ outcome
+        inner = np.linalg.inv(white.transpose(0, 2, 1) @ white + 1e-10 * np.eye(2))
+        explained = np.einsum("cis,cij,cjs->cs", slope, inner, slope)
+        gained[place] = explained / np.maximum(rest - explained, 1e-12)
+    return gained, evidence

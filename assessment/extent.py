@@ -1,0 +1,120 @@
+"""The extent table of Decision 15.57(c): taxon by Appendix, term, platform and country."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from assessment.matcher_error import ReviewedStratum, true_count
+from assessment.scale import UNKNOWN_COUNTRY, Member, largest_first, member_of, of_members, scopes_of
+from assessment.shares import share_of_ads
+from assessment.stamp import Stamp, counted, unknown
+from model.assessed import AssessedAd, AssessedRows, Finding
+from model.codes import Appendix
+from model.estimate import Estimate, Interval, Scope, Unit
+
+_MOST_CELLS = 200
+_FEWEST_SELLERS = 5
+_STRICTEST = Appendix.I.value
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Extent:
+    """Estimates of the table's cells; ``n_left_out`` cells of too few sellers, or beyond the largest, are not there."""
+
+    estimates: tuple[Estimate, ...]
+    n_left_out: int
+
+
+def extent(rows: AssessedRows, stamp: Stamp) -> Extent:
+    """Estimates of the cells with five sellers or more, and of each scope the share of its ads reviewed.
+
+    An ad of several taxa or countries stands in several cells, so that cells do not add up to the whole.
+    """
+    cells = _cells(rows.ads)
+    found = list(_reviewed(scopes_of(rows.ads), stamp))
+    found.append(_strictest(rows, stamp))
+    found.append(recall(rows, stamp))
+    order = [scope for scope in largest_first(cells) if scope != Scope()]
+    large = [scope for scope in order if _n_sellers(cells[scope]) >= _FEWEST_SELLERS][:_MOST_CELLS]
+    for scope in large:
+        found += (each for each in of_members(scope, cells[scope], stamp) if each.unit is not Unit.VALUE)
+        found += _reviewed({scope: cells[scope]}, stamp)
+    return Extent(estimates=tuple(found), n_left_out=len(order) - len(large))
+
+
+def _cells(ads: Sequence[AssessedAd]) -> dict[Scope, list[Member]]:
+    found: dict[Scope, list[Member]] = defaultdict(list)
+    for ad in ads:
+        parts: dict[tuple[str, str, str], list[Finding]] = defaultdict(list)
+        for finding in ad.findings:
+            parts[finding.taxon, finding.appendix or "not listed", finding.term or "unknown"].append(finding)
+        for (taxon, appendix, term), findings in parts.items():
+            member = member_of(ad, findings)
+            for country in ad.terms.ship_from or (UNKNOWN_COUNTRY,):
+                scope = Scope(taxon=taxon, appendix=appendix, term=term, platform=ad.platform, country=country)
+                found[scope].append(member)
+    return found
+
+
+def _n_sellers(members: Sequence[Member]) -> int:
+    return len({member.ad.seller for member in members if member.flagged})
+
+
+def _reviewed(scopes: Mapping[Scope, Sequence[Member]], stamp: Stamp) -> Iterator[Estimate]:
+    for scope, members in scopes.items():
+        flagged = [member for member in members if member.flagged]
+        if flagged:
+            n_reviewed = sum(member.is_right is not None for member in flagged)
+            share = counted(n_reviewed / len(flagged), f"{n_reviewed:,} of {len(flagged):,} flagged ads were reviewed")
+            n_sellers = _n_sellers(members)
+            yield stamp.estimate("share_reviewed", Unit.SHARE, share, scope, n_reviewed=n_reviewed, n_sellers=n_sellers)
+
+
+def _strictest(rows: AssessedRows, stamp: Stamp) -> Estimate:
+    """Share of the flagged ads that offer a taxon of Appendix I."""
+    flagged = [ad for ad in rows.ads if ad.flagged]
+    is_so = np.array(
+        [any(each.flagged and each.appendix == _STRICTEST for each in ad.findings) for ad in flagged], dtype=bool
+    )
+    sellers = np.array([ad.seller for ad in flagged], dtype=np.int64)
+    made = share_of_ads(is_so, sellers, what="flagged ads")
+    return stamp.estimate("appendix_i_share", Unit.SHARE, made, n_sellers=len(set(sellers.tolist())))
+
+
+def recall(rows: AssessedRows, stamp: Stamp) -> Estimate:
+    """Share of the ads that offer a listed specimen, among ads in which anything was found, that was flagged.
+
+    From the reviewed flagged and the reviewed unflagged ads: the ends of both intervals put together, so that the
+    interval is wider than 95% asks. Ads in which nothing was found cannot be reviewed: the value is an upper bound.
+    """
+    method = "reviewed flagged and unflagged ads, ends of both intervals"
+    members = [member_of(ad, ad.findings) for ad in rows.ads]
+    strata = [_stratum([member for member in members if member.flagged is wanted]) for wanted in (True, False)]
+    n_reviewed = sum(stratum.n_reviewed for stratum in strata)
+    if not strata[0].n_reviewed or (strata[1].n_ads and not strata[1].n_reviewed):
+        made = unknown(method, "flagged and unflagged ads must both be reviewed for it")
+        return stamp.estimate("recall", Unit.SHARE, made, n_reviewed=n_reviewed)
+    hit, missed = true_count(strata[:1]), true_count(strata[1:])
+    missed_ends = (missed.low or 0.0, missed.value or 0.0, missed.high or 0.0) if strata[1].n_ads else (0.0, 0.0, 0.0)
+    made = Interval(
+        value=_part(hit.value, missed_ends[1]),
+        low=_part(hit.low, missed_ends[2]),
+        high=_part(hit.high, missed_ends[0]),
+        method=method,
+        notes=(f"{n_reviewed:,} ads reviewed", "of the ads in which anything was found: an upper bound of all"),
+    )
+    n_sellers = len({member.ad.seller for member in members if member.is_right is not None})
+    return stamp.estimate("recall", Unit.SHARE, made, n_reviewed=n_reviewed, n_sellers=n_sellers)
+
+
+def _stratum(members: Sequence[Member]) -> ReviewedStratum:
+    verdicts = [member.is_right for member in members if member.is_right is not None]
+    return ReviewedStratum(name="ads", n_ads=len(members), n_reviewed=len(verdicts), n_positive=sum(verdicts))
+
+
+def _part(hit: float | None, missed: float) -> float:
+    return (hit or 0.0) / ((hit or 0.0) + missed) if hit else 0.0

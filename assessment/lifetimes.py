@@ -1,0 +1,209 @@
+"""How long ads stand and how they end, when both ends of a life fall between visits and short lives are missed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import pairwise
+from math import exp, log
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.optimize import minimize
+from scipy.special import softmax
+from scipy.stats import t
+
+from model.estimate import Interval
+
+Floats = NDArray[np.float64]
+# Ends of the finest cells, in days. Mass is spread evenly within a cell.
+_EDGES = np.array([0.0, 1, 3, 5, 7, 10, 14, 21, 30, 45, 60, 90, 120, 180, 365, 730])
+_BIRTHS = 5
+_FEWEST_ENDS, _FEWEST_SELLERS = 20, 5
+_NO_MASS = 1e-6
+
+
+class End(StrEnum):
+    """How an ad ended, as far as the platform tells; ``DISAPPEARED`` where it does not tell."""
+
+    SOLD = "sold"
+    EXPIRED = "expired"
+    REMOVED = "removed"
+    DISAPPEARED = "disappeared"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Watched:
+    """One ad's life as visits saw it, in days on one clock.
+
+    It began after ``born_after`` and by ``born_by`` (the same where its page tells), came under watch at ``entered``
+    while it stood (a life that was over before then is not among the data), stood at ``up_until`` and had ended by
+    ``gone_by``; None: it was not seen to end.
+    """
+
+    born_after: float
+    born_by: float
+    entered: float
+    up_until: float
+    gone_by: float | None
+    end: End | None
+    seller: int
+
+
+class LifeCurve:
+    """Shares of ads ended by age and by end: Turnbull's estimate (1976) for censored and truncated data, on cells.
+
+    Each life is an interval (interval-censored), conditional on having lasted until it came under watch (left
+    truncation); one not seen to end counts for as long as it was seen. Ends compete: the share of one end is its
+    cumulative incidence, not what would be were there no other. Where the day of birth is not told it may be any in its
+    window. Variances are from the curvature of the likelihood with sellers as clusters (sandwich).
+    """
+
+    def __init__(self, lives: Sequence[Watched]) -> None:
+        self.ends = sorted({life.end for life in lives if life.end is not None})
+        self.n_sellers = len({life.seller for life in lives})
+        self.n_ended = sum(life.end is not None for life in lives)
+        self.longest = max((life.up_until - life.born_by for life in lives), default=0.0)
+        self.is_known = self.n_ended >= _FEWEST_ENDS and self.n_sellers >= _FEWEST_SELLERS
+        if not self.is_known:
+            return
+        self._edges = _edges_for(lives)
+        ended, entered = _weights(lives, self._edges)
+        cause = np.array([self.ends.index(life.end) if life.end is not None else -1 for life in lives])
+        of_cause = (cause[:, None] == np.arange(len(self.ends))) | (cause[:, None] < 0)
+        self._ended = (of_cause[:, :, None] * ended[:, None, :]).reshape(len(lives), -1)
+        self._entered = np.tile(entered, (1, len(self.ends)))
+        self._mass = self._fit()
+        sellers = np.unique([life.seller for life in lives], return_inverse=True)[1]
+        self._spread = self._influence(sellers)
+
+    def _fit(self) -> Floats:
+        n_lives = len(self._ended)
+
+        def loss(free: Floats) -> tuple[float, Floats]:
+            mass = softmax(free)
+            ended, entered = self._ended @ mass + 1e-300, self._entered @ mass + 1e-300
+            slope = self._ended.T @ (1 / ended) - self._entered.T @ (1 / entered)
+            value = np.log(ended).sum() - np.log(entered).sum()
+            return -value / n_lives, -mass * (slope - mass @ slope) / n_lives
+
+        n_free = self._ended.shape[1]
+        found = minimize(
+            loss,
+            np.zeros(n_free),
+            jac=True,
+            method="L-BFGS-B",
+            bounds=[(-18.0, 18.0)] * n_free,
+            options={"maxiter": 2000, "ftol": 1e-11, "gtol": 1e-8},
+        )
+        mass: Floats = softmax(found.x)
+        return mass
+
+    def _influence(self, sellers: NDArray[np.int64]) -> Floats:
+        """What each seller (rows) moves each mass (columns) by."""
+        kept = np.flatnonzero(self._mass > _NO_MASS)
+        ended = self._ended[:, kept] / (self._ended @ self._mass)[:, None]
+        entered = self._entered[:, kept] / (self._entered @ self._mass)[:, None]
+        # Masses sum to one: only directions that keep the sum can be told.
+        basis = np.linalg.svd(np.ones((1, len(kept))))[2][1:].T
+        curvature = basis.T @ (ended.T @ ended - entered.T @ entered) @ basis
+        values, vectors = np.linalg.eigh(curvature)
+        steep = values > max(values.max(initial=0.0), 0.0) * 1e-9
+        inverse = (vectors[:, steep] / values[steep]) @ vectors[:, steep].T
+        score = np.zeros((self.n_sellers, len(kept)))
+        np.add.at(score, sellers, ended - entered)
+        moved = np.zeros((self.n_sellers, len(self._mass)))
+        moved[:, kept] = score @ basis @ inverse @ basis.T
+        return moved
+
+    def _part(self, days: float, end: End | None) -> Floats:
+        """The share of each mass that lies under that age, of one end or all."""
+        edges = self._edges
+        under = np.append(np.clip((days - edges[:-1]) / np.diff(edges), 0.0, 1.0), 0.0)
+        wanted = [end is None or each is end for each in self.ends]
+        return np.concatenate([under * chosen for chosen in wanted])
+
+    def gone_by(self, days: float, end: End | None = None, level: float = 0.95) -> Interval:
+        """Share of ads that ended within so many days of their posting, by one end or any."""
+        method = "Turnbull's estimate on cells, competing ends, clustered by seller"
+        if not self.is_known or self.longest < days:
+            return Interval(value=None, low=None, high=None, level=level, method=method, notes=(self._lack(days),))
+        value, low, high = self._share(self._part(days, end), level)
+        return Interval(value=value, low=low, high=high, level=level, method=method)
+
+    def _share(self, part: Floats, level: float) -> tuple[float, float, float]:
+        value = float(np.clip(part @ self._mass, 0.0, 1.0))
+        pull = self._spread @ part
+        variance = float((pull**2).sum()) * self.n_sellers / (self.n_sellers - 1)
+        if variance <= 0 or not 1e-9 < value < 1 - 1e-9:
+            # Nothing seen of it: the rule of three for as many sellers.
+            return value, value if value < 0.5 else 1 - 3 / self.n_sellers, max(value, 3 / self.n_sellers)
+        freedom = max(2.0, float((pull**2).sum()) ** 2 / max(float((pull**4).sum()), 1e-300) - 1)
+        width = float(t.ppf((1 + level) / 2, freedom)) * variance**0.5 / (value * (1 - value))
+        odds = log(value / (1 - value))
+        low, high = (1 / (1 + exp(-(odds + sign * min(width, 30.0)))) for sign in (-1, 1))
+        return value, low, high
+
+    def median(self, level: float = 0.95) -> Interval:
+        """Days until half the ads have ended; the interval holds the ages at which half may have (Brookmeyer 1982)."""
+        method = "median of Turnbull's estimate on cells, clustered by seller"
+        if not self.is_known:
+            return Interval(value=None, low=None, high=None, level=level, method=method, notes=(self._lack(0.0),))
+        ages = np.unique(np.concatenate([np.linspace(one, other, 9) for one, other in pairwise(self._edges)]))
+        ages = ages[ages <= self.longest]
+        shares = np.array([self._share(self._part(float(age), None), level) for age in ages])
+        reached, may, must = (np.flatnonzero(shares[:, column] >= 0.5) for column in (0, 2, 1))
+        if not len(reached):
+            told = f"fewer than half had ended at {self.longest:.0f} days, the longest that any was watched"
+            return Interval(value=None, low=None, high=None, level=level, method=method, notes=(told,))
+        middle = float(np.interp(0.5, shares[: reached[0] + 1, 0], ages[: reached[0] + 1]))
+        low = float(np.interp(0.5, shares[: may[0] + 1, 2], ages[: may[0] + 1])) if may[0] else 0.0
+        high = float(np.interp(0.5, shares[: must[0] + 1, 1], ages[: must[0] + 1])) if len(must) else None
+        return Interval(
+            value=middle,
+            low=min(low, middle),
+            high=None if high is None else max(high, middle),
+            level=level,
+            method=method,
+            notes=() if high is not None else ("no upper end: too few were watched for so long",),
+        )
+
+    def _lack(self, days: float) -> str:
+        if not self.is_known:
+            return (
+                f"{self.n_ended} ends of ads of {self.n_sellers} sellers seen:"
+                f" {_FEWEST_ENDS} of {_FEWEST_SELLERS} are wanted"
+            )
+        return f"no ad was watched for {days:.0f} days"
+
+
+def _edges_for(lives: Sequence[Watched]) -> Floats:
+    """Cells no narrower than the usual gap between visits: what happens within one cannot be told."""
+    gaps = [life.gone_by - life.up_until for life in lives if life.gone_by is not None]
+    gap = 0.95 * float(np.median(gaps))
+    edges = [0.0]
+    for edge in _EDGES[1:]:
+        if edge - edges[-1] >= gap:
+            edges.append(float(edge))
+    return np.array(edges)
+
+
+def _weights(lives: Sequence[Watched], edges: Floats) -> tuple[Floats, Floats]:
+    """For each life (rows) and cell: the chance to be seen to end as it was, and to have come under watch."""
+    told = np.array([(life.born_after, life.born_by, life.entered, life.up_until) for life in lives])
+    gone = np.array([np.inf if life.gone_by is None else life.gone_by for life in lives])
+    ended, entered = np.zeros((len(lives), len(edges))), np.zeros((len(lives), len(edges)))
+    for place in range(_BIRTHS):
+        # Any moment of the window is as likely as another: as many ads are posted early in it as late.
+        born = told[:, 0] + (told[:, 1] - told[:, 0]) * (place + 0.5) / _BIRTHS
+        ended += _within(told[:, 3] - born, gone - born, edges) / _BIRTHS
+        entered += _within(told[:, 2] - born, np.full(len(lives), np.inf), edges) / _BIRTHS
+    return ended, entered
+
+
+def _within(low: Floats, high: Floats, edges: Floats) -> Floats:
+    """Share of each cell (columns) between two ages (rows); beyond the last edge nothing can be told apart."""
+    low, high = np.maximum(low, 0.0)[:, None], np.maximum(high, 0.0)[:, None]
+    inside = np.clip(np.minimum(high, edges[1:]) - np.maximum(low, edges[:-1]), 0.0, None) / np.diff(edges)
+    return np.column_stack([inside, (high[:, 0] > edges[-1]).astype(float)])

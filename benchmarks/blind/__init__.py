@@ -1,0 +1,1 @@
+"""Sites and saved pages that were written before anything was run on them; half of them are never mended on."""

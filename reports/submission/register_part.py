@@ -1,0 +1,86 @@
+"""What an analyst wrote in the registers: legislation, practices, platforms, codes, contacts, studies, referrals."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from model.register import RegisterEntry
+from reports.register_book import Register, RegisterField
+from reports.register_values import Kind
+from reports.submission.content import Block, Manner, Paragraph, Record, plain
+from reports.submission.telling import Telling
+
+_WHOLE_DATE = len("2026-03-01")
+
+
+@dataclass(frozen=True, slots=True)
+class Registers:
+    """Definitions and entries as they stood on ``day``; ``with_unshared`` also shows those not marked to be shared."""
+
+    books: Mapping[str, Register] = field(default_factory=dict)
+    entries: Mapping[str, Sequence[RegisterEntry]] = field(default_factory=dict)
+    day: date = date.max
+    with_unshared: bool = False
+
+    def shown(self, name: str) -> list[RegisterEntry]:
+        """The entries of a register that may stand in the submission."""
+        return [
+            entry
+            for entry in self.entries.get(name, ())
+            if not entry.withdrawn and (self.with_unshared or entry.may_be_shared(self.day))
+        ]
+
+
+def register_part(registers: Registers, name: str, tell: Telling) -> list[Block]:
+    """The entries of a register, or what is missing and the command that fills it."""
+    book = registers.books[name]
+    shown = registers.shown(name)
+    kept = sum(not entry.withdrawn for entry in registers.entries.get(name, ()))
+    blocks: list[Block] = [Paragraph(line=plain(book.about_in(tell.language)), manner=Manner.NOTE)]
+    if not shown:
+        blocks.append(
+            tell.missing("register.empty", f"adwarden register add {name}", name=book.label_in(tell.language))
+        )
+    blocks += [_record(book, entry, tell) for entry in shown]
+    if kept > len(shown):
+        left = kept - len(shown)
+        blocks.append(Paragraph(line=plain(tell.counted("register.unshared", left, tell.number(left)))))
+    return blocks
+
+
+def public_fields(book: Register, entry: RegisterEntry, tell: Telling) -> list[tuple[str, str, str]]:
+    """(name, label, text as people read it) of the filled fields that may leave."""
+    return [
+        (each.name, each.label_in(tell.language), _shown(each, entry.fields[each.name], tell))
+        for each in book.fields
+        if not each.private and entry.fields.get(each.name)
+    ]
+
+
+def _shown(told: RegisterField, text: str, tell: Telling) -> str:
+    if told.type is Kind.DATE and len(text) == _WHOLE_DATE:
+        return tell.day(date.fromisoformat(text))
+    return told.shown(text, tell.language)
+
+
+def _record(book: Register, entry: RegisterEntry, tell: Telling) -> Record:
+    pairs = [(label, text) for name, label, text in public_fields(book, entry, tell) if name != book.title_field]
+    pairs += [
+        (tell.say("register.attachment"), f"{each.name} ({each.media_type}, SHA-256 {each.sha256})")
+        for each in entry.attachments
+    ]
+    recorded = tell.say(
+        "register.recorded",
+        id=entry.entry_id,
+        revision=tell.number(entry.revision),
+        day=tell.day(entry.recorded_at.date()),
+    )
+    pairs.append((tell.say("register.entry"), recorded))
+    return Record(title=_title(book, entry), pairs=tuple(pairs), language=entry.language)
+
+
+def _title(book: Register, entry: RegisterEntry) -> str:
+    private = book.field(book.title_field).private
+    return entry.entry_id if private else entry.fields.get(book.title_field, entry.entry_id)

@@ -1,0 +1,146 @@
+"""Which country a page is at home in, where neither its address nor its language says: addresses, telephones, names.
+
+The kinds of evidence are asked in turn, and one counts only where it names a single country. Dialling codes: ITU E.164;
+Canadian area codes: the North American Numbering Plan.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from babel import Locale, UnknownLocaleError
+from scrapy.http import TextResponse
+
+from spiders.pages.currencies import BY_COUNTRY, currency_of_country
+from spiders.pages.words import words_of
+
+_DIALLED = {
+    prefix: country
+    for country, prefixes in {
+        "EG": "20", "ZA": "27", "GR": "30", "NL": "31", "BE": "32", "FR": "33", "ES": "34", "HU": "36", "IT": "39",
+        "RO": "40", "CH": "41", "AT": "43", "GB": "44", "DK": "45", "SE": "46", "NO": "47", "PL": "48", "DE": "49",
+        "PE": "51", "MX": "52", "AR": "54", "BR": "55", "CL": "56", "CO": "57", "VE": "58", "MY": "60", "AU": "61",
+        "ID": "62", "PH": "63", "NZ": "64", "SG": "65", "TH": "66", "KZ": "76 77", "RU": "7", "JP": "81", "KR": "82",
+        "VN": "84", "CN": "86", "TR": "90", "IN": "91", "PK": "92", "LK": "94", "MM": "95", "IR": "98", "MA": "212",
+        "DZ": "213", "TN": "216", "LY": "218", "GM": "220", "SN": "221", "ML": "223", "CI": "225", "BF": "226",
+        "NE": "227", "TG": "228", "BJ": "229", "MU": "230", "LR": "231", "GH": "233", "NG": "234", "TD": "235",
+        "CF": "236", "CM": "237", "GQ": "240", "GA": "241", "CG": "242", "CD": "243", "AO": "244", "SC": "248",
+        "SD": "249", "RW": "250", "ET": "251", "SO": "252", "KE": "254", "TZ": "255", "UG": "256", "MZ": "258",
+        "ZM": "260", "MG": "261", "ZW": "263", "NA": "264", "BW": "267", "PT": "351", "LU": "352", "IE": "353",
+        "IS": "354", "AL": "355", "CY": "357", "FI": "358", "BG": "359", "LT": "370", "LV": "371", "EE": "372",
+        "MD": "373", "AM": "374", "BY": "375", "UA": "380", "RS": "381", "HR": "385", "SI": "386", "BA": "387",
+        "MK": "389", "CZ": "420", "SK": "421", "BZ": "501", "GT": "502", "SV": "503", "HN": "504", "NI": "505",
+        "CR": "506", "PA": "507", "BO": "591", "GY": "592", "EC": "593", "PY": "595", "UY": "598", "BN": "673",
+        "FJ": "679", "HK": "852", "KH": "855", "LA": "856", "BD": "880", "TW": "886", "LB": "961", "JO": "962",
+        "SY": "963", "IQ": "964", "KW": "965", "SA": "966", "YE": "967", "OM": "968", "AE": "971", "IL": "972",
+        "BH": "973", "QA": "974", "NP": "977", "AZ": "994", "GE": "995", "KG": "996", "UZ": "998", "JM": "1876 1658",
+        "TT": "1868", "DO": "1809 1829 1849", "BB": "1246", "BS": "1242", "PR": "1787 1939",
+    }.items()
+    for prefix in prefixes.split()
+}  # fmt: skip
+_CANADIAN = words_of(
+    "204 226 236 249 250 263 289 306 343 354 365 367 368 382 403 416 418 428 431 437 438 450 468 474 506 514 519 548 "
+    "579 581 584 587 604 613 639 647 672 683 705 709 742 753 778 780 782 807 819 825 867 873 879 902 905"
+)
+_PHONE = re.compile(r"(?<![\d+])\+\s?(\d[\d\s().-]{6,20}\d)")
+_ADDRESS_COUNTRY = re.compile(r"[\"']?address_?country[\"']?\s*:\s*[\"']([^\"']{2,40})[\"']", re.IGNORECASE)
+_LABELLED = re.compile(r"(?:country|pa[ií]s|pays|البلد|الدولة|国家|國家)\s*[:：]\s*(\S[^\n,;|]{1,40})", re.IGNORECASE)
+# Provinces and states as people write them after a town; those that two countries share tell nothing.
+_REGION = re.compile(r"^[^\W\d_][\w .'’-]{1,40},? \(?([A-Z]{2,3})\)?(?: [A-Z0-9 ]{3,10})?$")
+_REGIONS = {
+    code: country
+    for country, codes in {
+        "CA": "ON QC BC AB MB SK NS NB NL PE YT NU",
+        "AU": "NSW QLD VIC TAS ACT",
+        "US": "AL AK AZ AR CA CO CT FL GA HI IA ID IL IN KS KY LA MA MD ME MI MN MO MS MT NC ND NE NH NJ NM NV NY OH OK"
+        " OR PA RI SC SD TN TX UT VA VT WI WV WY",
+    }.items()
+    for code in codes.split()
+}
+_TAXES = (
+    (re.compile(r"\bABN\b[:\s]*\d"), "AU"),
+    (re.compile(r"\b(?:HST|TPS|TVQ|QST)\b"), "CA"),
+    (re.compile(r"\b(?:NZBN|GST No)\b"), "NZ"),
+    (re.compile(r"\bNIT\b[:\s]*\d{3}[\d.]+-\d"), "CO"),
+    (re.compile(r"\bCUIT\b[:\s]*\d"), "AR"),
+    (re.compile(r"\bRFC\b[:\s]+[A-Z&]{3,4}\d{6}"), "MX"),
+)
+_FOOTERS = (
+    "//footer | //address | //*[contains(@class,'footer') or contains(@id,'footer') or contains(@class,'copyright')]"
+)
+_SHOWN = "//body//text()[not(ancestor::script or ancestor::style)]"
+_MOST_CHARS = 60_000
+_MOST_PIECES = 3000
+
+
+def home_country(response: TextResponse, language: str) -> str:
+    """The country that the page's own words place it in (ISO 3166); empty where they name none, or several."""
+    pieces = [" ".join(piece.split()) for piece in response.xpath(_SHOWN).getall()[:_MOST_PIECES]]
+    shown = "\n".join(filter(None, pieces))[:_MOST_CHARS]
+    for found in (
+        _addressed(response, shown, language),
+        _telephoned(response, shown),
+        {country for pattern, country in _TAXES if pattern.search(shown)},
+        _named(" ".join(response.xpath(_FOOTERS).xpath("string()").getall())[-4000:], language),
+        {_REGIONS[told.group(1)] for piece in pieces if (told := _REGION.match(piece)) and told.group(1) in _REGIONS},
+    ):
+        if len(found) == 1:
+            return found.pop()
+    return ""
+
+
+def _addressed(response: TextResponse, shown: str, language: str) -> set[str]:
+    told = _ADDRESS_COUNTRY.findall(response.text[:300_000]) + _LABELLED.findall(shown)
+    told += response.xpath("//*[@itemprop='addressCountry']/@content | //*[@itemprop='addressCountry']/text()").getall()
+    names = _names(language)
+    return {code for each in told[:40] if (code := names.get(each.strip().casefold()) or _code(each.strip()))}
+
+
+def _code(text: str) -> str:
+    return text if re.fullmatch("[A-Z]{2}", text) and currency_of_country(text) else ""
+
+
+def _telephoned(response: TextResponse, shown: str) -> set[str]:
+    dialled = response.xpath("//a[starts-with(@href,'tel:')]/@href").getall()[:20]
+    numbers = [*_PHONE.findall(shown), *(each[5:] for each in dialled if each.startswith("tel:+"))]
+    return {country for number in numbers[:40] if (country := _country_of_number(re.sub(r"\D", "", number)))}
+
+
+def _country_of_number(digits: str) -> str:
+    for length in (4, 3, 2, 1):
+        if digits[:length] in _DIALLED:
+            return _DIALLED[digits[:length]]
+    if digits[:1] == "1" and len(digits) == 11:
+        return "CA" if digits[1:4] in _CANADIAN else "US"
+    return ""
+
+
+@lru_cache(maxsize=64)
+def _names(language: str) -> dict[str, str]:
+    """Countries by their names in a language and in English, those whose money shares its sign with another's."""
+    sharing = {country for shared in BY_COUNTRY.values() for country in shared}
+    found: dict[str, str] = {}
+    for tongue in ("en", language):
+        try:
+            territories = Locale.parse(tongue).territories if tongue else {}
+        except (UnknownLocaleError, ValueError):
+            continue
+        found |= {name.casefold(): code for code, name in territories.items() if code in sharing}
+    return found | {"usa": "US", "united states of america": "US"}
+
+
+def _named(text: str, language: str) -> set[str]:
+    folded = text.casefold()
+    return set(_mentioned(folded, _names(language)))
+
+
+def _mentioned(folded: str, names: dict[str, str]) -> Iterator[str]:
+    for name, code in names.items():
+        at = folded.find(name)
+        if at < 0 or len(name) < 2:
+            continue
+        before, after = folded[at - 1 : at], folded[at + len(name) : at + len(name) + 1]
+        if not name.isascii() or not (before.isalpha() or after.isalpha()):
+            yield code

@@ -1,0 +1,106 @@
+from __future__ import annotations
+
+import json
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from db.store import Store
+from model.effort import VisitOutcome
+from tests.cli.stored import Run, run
+from tests.factories import DAY, a_detection, a_listing, a_visit, an_observation
+
+__all__ = ["run"]
+DB = "sqlite:///adwarden.db"
+DAYS = ("--from", "2026-03-01", "--to", "2026-03-14", "--out", "out")
+PARTY = ("--party", "FR", "--lang", "fr")
+
+
+@pytest.fixture
+def stored(workdir: Path) -> Path:
+    """Two weeks of a shop: eight flagged ads of eight sellers, seen in both."""
+    with Store(DB) as store:
+        for week in range(2):
+            at = DAY + timedelta(weeks=week)
+            visit = a_visit(f"v{week}", started_at=at, outcome=VisitOutcome.COMPLETED, n_pages=3)
+            store.open_visit(visit)
+            store.close_visit(visit)
+            for number in range(8):
+                listing = a_listing(str(number), seller_key=f"a secret seller {number}")
+                store.save(an_observation(listing, f"v{week}", 7 * week), [a_detection()])
+    return workdir
+
+
+def test_files_are_written_and_said(stored: Path, run: Run) -> None:
+    done = run("--db", DB, "submission", *PARTY, *DAYS, "--formats", "html,docx", "--json", "--authority", "Ministère")
+    assert done.code == 0, done.err
+    told = json.loads(done.out)
+    assert (told["party"], told["language"], told["instruments"]) == ("FR", "fr", ["15.57", "17.92"])
+    assert all((stored / "out" / name).is_file() for name in told["files"])
+    assert {"submission.html", "submission.docx", "annex/figures.csv", "annex/SHA256SUMS"} <= set(told["files"])
+    assert {each["command"] for each in told["missing"]} >= {"adwarden register add measures"}
+    page = (stored / "out" / "submission.html").read_text()
+    assert '<html lang="fr">' in page
+    assert "8 annonces" in page
+    assert "Ministère" in page
+    for name in told["files"]:
+        assert b"secret seller" not in (stored / "out" / name).read_bytes()
+
+
+def test_an_empty_database_yields_what_is_missing(workdir: Path, run: Run) -> None:
+    Store(DB).close()
+    done = run("--db", DB, "submission", "--party", "ke", *DAYS, "--formats", "html")
+    assert done.code == 0, done.err
+    assert "adwarden crawl PLATFORM" in done.out
+    assert "adwarden register add contacts" in done.out
+    page = (workdir / "out" / "submission.html").read_text()
+    assert "No ad and no search visit of the period is stored." in page
+    assert "Kenya (KE)" in page
+
+
+def test_one_instrument_and_a_cover_file(stored: Path, run: Run) -> None:
+    (stored / "cover.yml").write_text("authority: From the file\ncontact: desk@example.org\n")
+    words = ("--instrument", "17.92", "--cover", "cover.yml", "--contact", "another", "--formats", "html")
+    done = run("--db", DB, "submission", "--party", "FR", *DAYS, *words)
+    assert done.code == 0, done.err
+    page = (stored / "out" / "submission.html").read_text()
+    assert "Decision 17.92" in page
+    assert "Decision 15.57" not in page
+    assert "From the file" in page
+    assert "another" in page
+    assert "desk@example.org" not in page
+
+
+def test_two_periods_stand_beside_each_other(stored: Path, run: Run) -> None:
+    before = ("--compare-from", "2026-02-01", "--compare-to", "2026-02-28", "--formats", "html")
+    done = run("--db", DB, "submission", "--party", "FR", *DAYS, *before)
+    assert done.code == 0, done.err
+    page = (stored / "out" / "submission.html").read_text()
+    assert "Period beside period" in page
+    assert "1 February 2026 to 28 February 2026" in page
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (("--party", "XX", *DAYS), "--party 'XX': not the ISO 3166 code"),
+        (("--party", "France", *DAYS), "--party 'France': not the ISO 3166 code"),
+        ((*PARTY, "--from", "March", "--to", "2026-03-14", "--out", "o"), "--from 'March': not a day"),
+        ((*PARTY, "--from", "2026-04-01", "--to", "2026-03-14", "--out", "o"), "is before"),
+        ((*PARTY, *DAYS, "--instrument", "99.9"), "--instrument '99.9': '99.9' is none of 15.57, 17.92"),
+        ((*PARTY, *DAYS, "--formats", "odt"), "--formats 'odt': 'odt' is none of html, pdf, docx"),
+        ((*PARTY, *DAYS, "--formats", ","), "is none of html, pdf, docx"),
+        (("--party", "FR", "--lang", "de", *DAYS), "--lang 'de': the languages of the Convention are en, fr, es"),
+        ((*PARTY, *DAYS, "--instruments", "nowhere"), "--instruments nowhere: not a folder"),
+        ((*PARTY, *DAYS, "--cover", "none.yml"), "--cover none.yml: cannot be read"),
+        ((*PARTY, *DAYS, "--compare-from", "2026-01-01"), "give --compare-from and --compare-to together"),
+        ((*PARTY, *DAYS, "--platform", "nowhere"), "nothing of it is stored; known: shop"),
+        ((*PARTY, *DAYS[:4], "--out", "adwarden.db", "--formats", "html"), "adwarden.db"),
+    ],
+)
+def test_bad_input_is_told_in_one_line(stored: Path, run: Run, words: tuple[str, ...], told: str) -> None:
+    done = run("--db", DB, "submission", *words)
+    assert done.code == 2
+    assert told in done.err
+    assert done.err.count("\n") == 1

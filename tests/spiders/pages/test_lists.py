@@ -1,0 +1,147 @@
+"""What tells lists from ads, pages of lists from kinds of pages, and an ad's own words from its frame's."""
+
+# ruff: noqa: E501 - markup reads best as it is sent
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+from scrapy import Request
+from scrapy.http import HtmlResponse
+
+from crawler.description import Platform
+from spiders.ads import AdSpider
+from spiders.frontier import Frontier, Lead, Rank
+from spiders.pages.asking import asked_prices, current_of
+from spiders.pages.dates import read_date
+from spiders.pages.links import page_key, without_page
+from spiders.pages.listing import read_page
+from spiders.pages.nature import Nature, nature_of
+from spiders.pages.paging import next_link, number_of
+from spiders.pages.reading import PageFields
+from spiders.pages.results import Card
+
+_PLATFORM = Platform.model_validate({"name": "shop", "kind": "structured", "base_url": "https://shop.example/"})
+_NOW = datetime(2026, 3, 1, 12, tzinfo=UTC)
+
+
+def page(body: str, url: str = "https://shop.example/shop/vase-p77") -> HtmlResponse:
+    return HtmlResponse(url, body=f"<html><body>{body}</body></html>", encoding="utf-8", request=Request(url))
+
+
+def read(body: str) -> PageFields:
+    return read_page(page(body), _PLATFORM)
+
+
+@pytest.mark.parametrize("key", ["page", "iPage", "PAGEN_1", "currentPage", "pageNumber", "sida", "page[2]"])
+def test_pages_are_counted_under_many_names(key: str) -> None:
+    url = f"https://shop.example/list?cat=3&{key}=2"
+    assert number_of(url) == 2
+    assert page_key(url) == page_key("https://shop.example/list?cat=3")
+
+
+@pytest.mark.parametrize("pair", ["page=item", "page=search", "page_id=2", "per_page=20", "pageSize=20"])
+def test_what_names_a_page_or_its_size_counts_none(pair: str) -> None:
+    url = f"https://shop.example/index.php?id=7&{pair}"
+    assert page_key(url) != page_key("https://shop.example/index.php?id=7")
+    assert without_page(url) == url
+
+
+def test_an_ad_is_addressed_without_what_the_list_put_there() -> None:
+    assert without_page("https://s.example/a/vase-170041?from=search") == "https://s.example/a/vase-170041"
+    for told in (
+        "https://s.example/a/vase-170041?v=2",
+        "https://s.example/show?name=vase",
+        "https://s.example/show?id=7",
+    ):
+        assert without_page(told) == told
+    assert without_page("https://s.example/show?id=7&iPage=3") == "https://s.example/show?id=7"
+
+
+def test_the_next_eight_in_japanese() -> None:
+    following = page("<a href='?cat=1&page=2'>次の8件&gt;&gt;</a>", "https://shop.example/?cat=1")
+    assert next_link(following) == "https://shop.example/?cat=1&page=2"
+
+
+def test_a_list_with_an_ads_kind_of_address_is_none() -> None:
+    cards = "".join(
+        f"<li><a href='/shop/x-p{n}'><img src={n}.jpg><h3>A carved vase of jade, number {n}</h3></a><b>{n} €</b></li>"
+        for n in range(5)
+    )
+    first = page(
+        f"<h1>Vases</h1><ul>{cards}</ul><a href='/shop/vases-c1?offset=5'>2</a>", "https://shop.example/shop/vases-c1"
+    )
+    assert nature_of(first, read_page(first, _PLATFORM), _PLATFORM, as_card=True) is Nature.OTHER
+    ad = page(f"<h1>Vase</h1><p>No price yet</p><ul>{cards}</ul>")
+    assert nature_of(ad, read_page(ad, _PLATFORM), _PLATFORM, as_card=True) is Nature.PERHAPS
+
+
+def test_a_breadcrumb_makes_no_card_of_the_whole_page() -> None:
+    ad = page("<title>Green vase</title><form><p><a href='?mode=cate&c=1'>All</a></p><h2>Green vase</h2><img src=a.jpg>"
+              "<table class='add_cart_table'><tr><th>Price</th><td class=price>12,800円(税1,163円)</td></tr></table></form>",
+              "https://shop.example/?pid=77")  # fmt: skip
+    assert nature_of(ad, read_page(ad, _PLATFORM), _PLATFORM, as_card=False) is Nature.AD
+    assert asked_prices(ad)[0].text == "12,800円"
+
+
+def test_a_help_page_is_no_ad_for_having_an_ads_kind_of_address() -> None:
+    frontier = Frontier()
+    for name in ("vase", "bowl", "lamp"):
+        frontier.learn(Lead(Rank.AD, 1, f"https://shop.example/{name}"), Nature.AD, 0)
+    unsure = "https://shop.example/safety"
+    assert not frontier.is_like_ads(Lead(Rank.LINK, 2, unsure))
+    assert frontier.is_like_ads(Lead(Rank.AD, 2, unsure, as_card=True)), "a card led to it"
+    frontier.learn(Lead(Rank.AD, 3, "https://shop.example/ad/7"), Nature.AD, 0)
+    assert frontier.is_like_ads(Lead(Rank.LINK, 4, "https://shop.example/ad/8"))
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [("12,800円(税1,163円)", "12,800円"), ("€120 (VAT €20)", "€120"), ("was €100 now €80", "€80"), ("€100 €80", "€80")],
+)
+def test_a_tax_beside_the_price_is_not_asked(text: str, asked: str) -> None:
+    assert current_of(text) == asked
+
+
+def test_titles_without_the_sites_name() -> None:
+    head = ("<meta property='og:type' content='product'><meta property='og:site_name' content='Northern'>"
+            "<meta property='og:title' content='Carved bear — Northern'><h1>Carved bear</h1><p class=price>$5</p>")  # fmt: skip
+    assert read(head).get("title") == "Carved bear"
+
+
+def test_the_lists_name_is_the_ads_where_the_pages_heading_is_the_sites() -> None:
+    body = "<title>Notices</title><h1>Notices</h1><h2>Whale tooth</h2><p>Price: 145 euro</p>"
+    for name, title in (("Whale tooth", "Whale tooth"), ("Another", "Notices"), ("", "Notices")):
+        reading = read(body)
+        AdSpider.rename(Card("7", "https://shop.example/7", name), page(body), reading)
+        assert reading.get("title") == title
+
+
+def test_labels_before_their_value_and_shops_by_name() -> None:
+    reading = read("<h1>Turtle</h1><p>Dikirim dari <b>Bogor</b></p><a data-testid='FooterShopName' href='/jaya'>Jaya</a>"
+                   "<p>by <b>Ann</b></p>")  # fmt: skip
+    assert reading.get("place") == "Bogor"
+    assert reading.get("seller").endswith("/jaya")
+
+
+def test_pictures_that_open_in_a_viewer_are_the_ads() -> None:
+    found = read(
+        "<h1>Coral</h1><a href='/attachments/a-jpg.7/'><img src='/data/7.jpg'></a><a href='/other'><img src='/8.jpg'></a>"
+    )
+    assert found.fields["images"].values == ("/data/7.jpg",)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "day"),
+    [
+        ("วันนี้ 05:58 น.", "th", "2026-03-01"), ("เมื่อวาน 05:58 น.", "th", "2026-02-28"), ("3 ชั่วโมงที่แล้ว", "th", "2026-03-01"),
+        ("2026 m. vasario 3 d.", "lt", "2026-02-03"), ("pre 3 dana", "sr", "2026-02-26"), ("3 päeva tagasi", "et", "2026-02-26"),
+        ("3 hari lepas", "ms", "2026-02-26"), ("3 gün əvvəl", "az", "2026-02-26"), ("πριν 3 μέρες", "el", "2026-02-26"),
+        ("3 நாட்கள் முன்பு", "ta", "2026-02-26"), ("5 jam yang lalu", "id", "2026-03-01"),
+    ],
+)  # fmt: skip
+def test_dates_that_the_library_does_not_read(text: str, language: str, day: str) -> None:
+    found = read_date(text, (language,), _NOW)
+    assert found is not None
+    assert found.date().isoformat() == day
