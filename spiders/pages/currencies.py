@@ -144,10 +144,10 @@ def read_currency(text: str, country: str = "", default: str = "", languages: Se
     currency, or its language.
     """
     text = text[:300]
-    if text.strip() in CODES:
-        return text.strip()
     if not _WRITTEN.search(text):
         return ""
+    if text.strip() in CODES:
+        return text.strip()
     codes = list(_codes(text))
     symbols = [match.group().lower() for match in _SYMBOL.finditer(text)]
     # "20,- Kč": a dash for no cents names a currency only where nothing better does.

@@ -10,7 +10,7 @@ from itertools import islice
 from lxml.html import HtmlElement  # type: ignore[import-untyped]
 from scrapy.http import TextResponse
 
-from spiders.pages.tree import Path
+from spiders.pages.tree import in_the_open
 from spiders.pages.words import words_of
 
 LABELS: dict[str, str] = {
@@ -121,12 +121,8 @@ _LED_DATE = re.compile(
     rf"^\W{{0,3}}(?:(?:{LABELS['posted']})\s*){{0,2}}(?:{LABELS['posted']})(?:\s*(?=\d)|\s+(?=\S))", re.IGNORECASE
 )
 _HOLDERS = words_of("th td dt li p div span b strong label em h3 h4 h5 i font small")
-_OUTSIDE = "not(ancestor::nav or ancestor::footer or ancestor::form or ancestor::select or ancestor::script)"
-_SHOWN = Path(f"//body/descendant-or-self::*[not(self::script or self::style)][{_OUTSIDE}]")
-_SPELT_OUT = Path(
-    "//body/descendant-or-self::*[text()[contains(.,':') or contains(.,'：')]][not(self::script or self::style)]"
-    f"[{_OUTSIDE}]"
-)
+_CLOSED = words_of("nav footer form select script")
+_UNSEEN = frozenset(["script", "style"])
 _MOST = 4000
 _SHORTEST_LABEL = 4  # "by" is a town in Danish and an author in English
 _LOUD = frozenset(["b", "strong", "span", "em", "a", "i"])
@@ -179,8 +175,8 @@ def _short_text(element: HtmlElement, most: int) -> str:
 @lru_cache(maxsize=4)
 def pairs(response: TextResponse) -> tuple[tuple[str, str, HtmlElement], ...]:
     """Field, text and element of every labelled value: table rows, definition lists, "Label: value" lines."""
-    shown = _SHOWN(response)
-    return (*_marked(shown), *lines(response, shown))
+    shown = [element for element in in_the_open(response, _CLOSED) if element.tag not in _UNSEEN]
+    return (*_marked(shown), *_spelt_out(shown))
 
 
 def _marked(shown: list[HtmlElement]) -> Iterator[tuple[str, str, HtmlElement]]:
@@ -252,10 +248,11 @@ def _after_break(element: HtmlElement) -> tuple[str, str, HtmlElement] | None:
     return (name, value, element) if name and 0 < len(value) <= _LONGEST_VALUE else None
 
 
-def lines(response: TextResponse, shown: list[HtmlElement]) -> Iterator[tuple[str, str, HtmlElement]]:
+def _spelt_out(shown: list[HtmlElement]) -> Iterator[tuple[str, str, HtmlElement]]:
     """The same of "Label: value" lines in running text, as a post's words have them."""
-    for element in _SPELT_OUT(response) if len(shown) <= _MOST else shown[:_MOST]:
-        for text in (element.text, *(child.tail for child in element)):
+    for element in shown[:_MOST]:
+        texts = (element.text, *[child.tail for child in element]) if len(element) else (element.text,)
+        for text in texts:
             if text and (":" in text or "：" in text) and len(text) < _LONGEST_RUN:
                 yield from ((name, value, element) for name, value in _led(text))
 

@@ -45,6 +45,7 @@ def line_of(element: HtmlElement) -> str:
     return " ".join(_STRING(element).split())
 
 
+_BODIES = Path("//body[not(ancestor::body)]")
 _METAS = Path("//meta")
 
 
@@ -61,6 +62,25 @@ def contents(page: TextResponse, **names: str) -> list[str]:
         for each in metas(page)
         if any(each.get(key) == name for key, name in names.items()) and (content := each.get("content")) is not None
     ]
+
+
+def in_the_open(page: TextResponse, closed: frozenset[str]) -> list[HtmlElement]:
+    """The bodies and all elements within them in page order, without what is inside a closed one (by its tag)."""
+    found: list[HtmlElement] = []
+    tops = [each for each in _BODIES(page) if closed.isdisjoint(above.tag for above in each.iterancestors())]
+    levels = [iter(tops)]
+    while levels:
+        # A level that was left for what is below an element is gone on with where it was left.
+        for element in levels[-1]:
+            tag = element.tag
+            if isinstance(tag, str):  # no comment
+                found.append(element)
+                if tag not in closed and len(element):
+                    levels.append(iter(element))
+                    break
+        else:
+            levels.pop()
+    return found
 
 
 @lru_cache(maxsize=2)

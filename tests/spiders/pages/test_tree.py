@@ -13,7 +13,7 @@ from scrapy.http import HtmlResponse, JsonResponse
 from spiders.pages import labels, locality, reading
 from spiders.pages.currencies import read_currency
 from spiders.pages.remembered import remembered
-from spiders.pages.tree import Path, contents, line_of, lowered
+from spiders.pages.tree import Path, contents, in_the_open, line_of, lowered
 
 _SPACED = st.text(alphabet=" \n\t\u00a0ab:é中", max_size=30)
 
@@ -41,6 +41,20 @@ def test_a_name_the_parser_reads_is_in_the_lowered_text() -> None:
     assert shown.xpath("//@itemprop | //@itemscope")
     assert "itemprop" in lowered(shown)
     assert "itemscope" in lowered(shown)
+
+
+_TAGS = st.lists(
+    st.sampled_from(["div", "nav", "p", "form", "b", "script", "ul", "style", "br", "/div", "/nav", "/p", "!-- x --"])
+)
+
+
+@given(_TAGS)
+def test_what_is_in_the_open_is_what_has_no_closed_element_above_it(tags: list[str]) -> None:
+    shown = page("<body>" + "".join(f"<{tag}>t" for tag in tags))
+    outside = "not(ancestor::nav or ancestor::form or ancestor::script)"
+    assert in_the_open(shown, frozenset(["nav", "form", "script"])) == Path(f"//body/descendant-or-self::*[{outside}]")(
+        shown
+    )
 
 
 @given(st.lists(_SPACED, max_size=6), st.integers(0, 40))
