@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Sequence
 from datetime import date
 from functools import cached_property
 
@@ -23,6 +23,8 @@ _GROUP_OF_RANK = {
     Rank.GENUS: "genus",
 }
 
+_MOST_LINES = 50_000
+
 
 class NameSpace:
     """All taxa, their names and the appendix entries that cover them, of one version of the list."""
@@ -38,6 +40,7 @@ class NameSpace:
         self._ranks = columns.taxa.ranks.data
         self._parents = columns.taxa.parents.data
         self._parent_rows = np.searchsorted(columns.taxa.ids, columns.taxa.parents).astype(np.int32).data
+        self._lines: dict[int, tuple[int, ...]] = {}
         self._forces: dict[int, dict[int, list[int]]] = {}
         self._rules: dict[tuple[int, int], tuple[Taxon, tuple[AppendixEntry, ...]]] = {}
         self._statuses: dict[tuple[tuple[int, int], bool, tuple[Exemption, ...]], AppendixStatus] = {}
@@ -130,18 +133,22 @@ class NameSpace:
             raise KeyError(taxon_id)
         return row
 
-    def _rows_up(self, taxon_id: int) -> Iterator[int]:
-        row = self._taxon_row(taxon_id)
-        # A lineage is shorter than the ranks are many, unless the tables hold a loop.
-        for _ in range(2 * len(RANKS)):
-            yield row
-            if not self._parents[row]:
-                return
-            row = self._parent_rows[row]
+    def _rows_up(self, taxon_id: int) -> tuple[int, ...]:
+        """Rows of a taxon and of every group above it; kept, since each is asked for several times."""
+        rows = self._lines.get(taxon_id)
+        if rows is None:
+            if len(self._lines) > _MOST_LINES:
+                self._lines.clear()
+            found = [self._taxon_row(taxon_id)]
+            # A lineage is shorter than the ranks are many, unless the tables hold a loop.
+            while self._parents[found[-1]] and len(found) < 2 * len(RANKS):
+                found.append(self._parent_rows[found[-1]])
+            rows = self._lines[taxon_id] = tuple(found)
+        return rows
 
     def line(self, taxon_id: int) -> tuple[int, ...]:
         """Ids of a taxon itself and of every group above it; quicker than ``lineage``."""
-        return tuple(self._taxon_ids[row] for row in self._rows_up(taxon_id))
+        return tuple([self._taxon_ids[row] for row in self._rows_up(taxon_id)])
 
     def rank(self, taxon_id: int) -> Rank:
         """Rank of a taxon."""
