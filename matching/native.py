@@ -1,7 +1,6 @@
-"""The kernel as native code: compiled by numba once per machine, loaded in milliseconds ever after.
+"""The kernel as native code: compiled by numba once per machine, loaded through llvmlite in milliseconds ever after.
 
-Importing numba takes longer than the whole start of the command line may, so it is imported only to compile; llvmlite
-takes 40 MB, so it is imported only to compile and where ``object_code`` cannot load what was compiled.
+Importing numba takes longer than the whole start of the command line may, so it is imported only to compile.
 """
 
 from __future__ import annotations
@@ -19,7 +18,6 @@ import numpy.typing as npt
 
 from matching.kernel.cue_layout import CUE_TYPES, AdsIn, AdsOut, CueTables, CueWork, new_cue_work
 from matching.kernel.layout import HASH_BASE, TABLE_TYPES, Tables, Work, new_work
-from matching.object_code import load_object
 from model.errors import MonitorError
 
 Array = npt.NDArray[Any]
@@ -170,9 +168,6 @@ class Kernel:
 
 def _loaded(code: bytes, symbol: str) -> tuple[object, int]:
     """What keeps the code in memory, and the address of ``symbol``. Raises MonitorError where the code is broken."""
-    loaded = load_object(code, symbol)
-    if loaded is not None:
-        return loaded, loaded.address
     broken = "matcher cache: the compiled kernel is broken; delete the cache folder and run again"
     # llvmlite does not survive what is no object code.
     if not code.startswith(_OBJECT_CODE):
