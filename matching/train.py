@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 Matrix = np.ndarray[Any, np.dtype[np.float64]]
 LISTED = frozenset({"I", "II", "III", "I/II", "listed", "II/NC", "I/NC"})
 PENALTY = 1.0
-ORDINARY_WEIGHT = 0.2
+ORDINARY_WEIGHT = 0.25
 FLAG_AT = 0.45
 RAREST = 8
 
