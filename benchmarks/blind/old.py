@@ -20,8 +20,8 @@ def opencart_1251() -> Made:
     def price(ad: Item, more: int = 0) -> str:
         return f"{int(ad.price or 0) + more:,}".replace(",", " ") + " р."
 
-    def shell(body: str, title: str) -> Answer:
-        html = f'''<!DOCTYPE html><html dir="ltr" lang="ru"><head><meta http-equiv="Content-Type" content="text/html; charset=windows-1251"><title>{title}</title></head><body class="common-home">
+    def shell(body: str, title: str, head: str = "") -> Answer:
+        html = f'''<!DOCTYPE html><html dir="ltr" lang="ru"><head><meta http-equiv="Content-Type" content="text/html; charset=windows-1251"><title>{title}</title>{head}</head><body class="common-home">
 <nav id="top"><div class="container"><form action="/index.php?route=common/currency/currency" method="post" id="form-currency"><div class="btn-group"><button class="btn btn-link dropdown-toggle"><strong>р.</strong> <span>Валюта</span></button><ul class="dropdown-menu"><li><button class="currency-select" name="EUR">€ Euro</button></li><li><button name="USD">$ US Dollar</button></li><li><button name="RUB">р. Рубль</button></li></ul></div></form>
 <ul><li><a href="/index.php?route=information/contact"><i class="fa fa-phone"></i></a> <span>8 (800) 555-01-01</span></li><li><a href="/index.php?route=account/login">Вход</a></li><li><a href="/index.php?route=account/wishlist" title="Закладки (0)">Закладки (0)</a></li><li><a href="/index.php?route=checkout/cart">Корзина</a></li></ul></div></nav>
 <div id="cart"><button>Товаров 0 (0 р.)</button></div><nav id="menu"><ul class="nav navbar-nav"><li><a href="/index.php?route=product/category&amp;path=20">Трофеи</a></li><li><a href="/index.php?route=product/category&amp;path=24">Редкости</a></li></ul></nav>
@@ -55,11 +55,12 @@ def opencart_1251() -> Made:
             old = f'<li><span style="text-decoration: line-through;">{price(ad, 2500)}</span></li>' if ad.n % 2 else ""
             also = "".join(card(other, "20") for other in ads[:4])
             return shell(f'''<ul class="breadcrumb"><li><a href="/index.php?route=common/home"><i class="fa fa-home"></i></a></li><li><a href="/index.php?route=product/category&amp;path=20">Трофеи</a></li></ul><div id="content"><div class="col-sm-8"><ul class="thumbnails"><li><a class="thumbnail" href="/image/cache/{ad.n}-500x500.jpg" title="{ad.title}"><img src="/image/cache/{ad.n}-228x228.jpg"></a></li></ul>
-<ul class="nav nav-tabs"><li><a href="#tab-description">Описание</a></li><li><a href="#tab-review">Отзывов (0)</a></li></ul><div class="tab-content"><div id="tab-description">{ad.text}</div></div></div><div class="col-sm-4"><h1>{ad.title}</h1><ul class="list-unstyled"><li>Код товара: A{ad.n}</li><li>Наличие: Есть в наличии</li></ul><ul class="list-unstyled">{old}<li><h2>{price(ad)}</h2></li><li>Без НДС: {price(ad)}</li><li>Цена в бонусных баллах: 400</li></ul><button id="button-cart">Купить</button></div><h3>Похожие товары</h3><div class="row">{also}</div></div>''', ad.title)
+<ul class="nav nav-tabs"><li><a href="#tab-description">Описание</a></li><li><a href="#tab-review">Отзывов (0)</a></li></ul><div class="tab-content"><div id="tab-description">{ad.text}</div></div></div><div class="col-sm-4"><h1>{ad.title}</h1><ul class="list-unstyled"><li>Код товара: A{ad.n}</li><li>Наличие: Есть в наличии</li></ul><ul class="list-unstyled">{old}<li><h2>{price(ad)}</h2></li><li>Без НДС: {price(ad)}</li><li>Цена в бонусных баллах: 400</li></ul><button id="button-cart">Купить</button></div><h3>Похожие товары</h3><div class="row">{also}</div></div>''', ad.title, f'<link href="{made.url}index.php?route=product/product&amp;product_id={ad.n}" rel="canonical">')
         return shell(f"<h1>{route}</h1><p>Доставка от 350 р. по России.</p>", "Магазин трофеев")
 
-    return Made("opencart-1251", ads, "RUB", pages, lambda ad: f"/index.php?route=product/product&product_id={ad.n}",
+    made = Made("opencart-1251", ads, "RUB", pages, lambda ad: f"/index.php?route=product/product&product_id={ad.n}",
                 ("title", "price", "currency", "images"), image=lambda ad: f"/image/cache/{ad.n}-500x500.jpg")
+    return made
 
 
 def vbulletin_board() -> Made:
