@@ -74,7 +74,7 @@ class LifeCurve:
         bounds, cause = _bounds(lives), np.array([_cause(life, self.ends) for life in lives])
         # Most lives are like others to the quarter of a day: the likelihood is taken once for each kind.
         kinds, self._kind, self._times = np.unique(
-            np.column_stack([cause, np.rint(bounds * _PARTS_A_DAY)]), axis=0, return_inverse=True, return_counts=True
+            np.column_stack([cause, _in_parts(bounds)]), axis=0, return_inverse=True, return_counts=True
         )
         ended, entered = _weights(kinds[:, 1:] / _PARTS_A_DAY, self._edges)
         of_cause = (kinds[:, :1] == np.arange(len(self.ends))) | (kinds[:, :1] < 0)
@@ -206,6 +206,13 @@ def _bounds(lives: Sequence[Watched]) -> Floats:
     born_by = np.array([life.born_by for life in lives])[:, None]
     found: Floats = np.column_stack([born_by - told[:, :1], told[:, 1:] - born_by])
     return np.minimum(found, _NEVER)
+
+
+def _in_parts(bounds: Floats) -> Floats:
+    """The bounds in quarters of a day, rounded outwards: a life that ended between two visits keeps some width."""
+    window, entry, up, gone = (bounds * _PARTS_A_DAY).T
+    up = np.floor(up)
+    return np.column_stack([np.ceil(window), np.minimum(np.floor(entry), up), up, np.maximum(np.ceil(gone), up + 1)])
 
 
 def _weights(bounds: Floats, edges: Floats) -> tuple[Floats, Floats]:
