@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import csv
 import re
 from collections.abc import Sequence
 from datetime import date
-from functools import cache
-from pathlib import Path
 
 from babel import Locale
 from babel.dates import format_date
@@ -18,18 +15,12 @@ from model.estimate import Estimate, Interval, Unit
 from reports.submission.catalogue import Wording
 from reports.submission.content import Line, Missing, Piece
 from reports.suppression import is_suppressed
+from reports.terms import term_words
 
-_TERMS = Path(__file__).with_name("terms.csv")
 NONE = "–"
 _THIN = "\u202f"
 _NO_BREAK = "\u00a0"
 _ROUTE_ENDS = ("WW", "EU", "?", "DOMESTIC", "WORLDWIDE")
-
-
-@cache
-def _terms() -> dict[str, dict[str, str]]:
-    with _TERMS.open(encoding="utf-8", newline="") as file:
-        return {row["code"]: row for row in csv.DictReader(file)}
 
 
 class Telling(Wording):
@@ -101,7 +92,7 @@ class Telling(Wording):
 
     def term(self, code: str) -> str:
         """A CITES term with its code."""
-        known = _terms().get(code)
+        known = term_words().get(code)
         if known is not None:
             return f"{known[self.language]} ({code})"
         return self.say("term.unknown") if code == "unknown" else code

@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import csv
 import re
 from datetime import date
 from string import Formatter
@@ -13,7 +12,7 @@ from model.estimate import Estimate, Interval, Scope, Unit
 from reports.submission.as_html import as_html
 from reports.submission.catalogue import LANGUAGES, catalogue, french_spaces
 from reports.submission.content import text_of
-from reports.submission.telling import _TERMS, Telling
+from reports.submission.telling import Telling
 from tests.reports.submissions import a_document
 
 
@@ -53,10 +52,6 @@ def test_french_spaces_do_not_break() -> None:
 
 
 def test_terms_are_told_in_three_languages() -> None:
-    with _TERMS.open(encoding="utf-8", newline="") as file:
-        found = list(csv.DictReader(file))
-    assert all(row[language] for row in found for language in LANGUAGES)
-    assert len({row["code"] for row in found}) == len(found)
     assert [Telling(language).term("BON") for language in LANGUAGES] == ["bones (BON)", "os (BON)", "huesos (BON)"]
     assert Telling("fr").term("unknown") == "produit non précisé"
     assert Telling("fr").term("ZZZ") == "ZZZ"
