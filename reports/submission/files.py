@@ -9,7 +9,7 @@ from dataclasses import asdict
 from hashlib import sha256
 
 from model.estimate import Estimate
-from reports.spreadsheet import defused
+from reports.spreadsheet import defused, defused_figure
 from reports.submission.content import Line, Submission, tables_of, text_of
 from reports.submission.figure_book import query_id
 from reports.submission.register_part import public_fields
@@ -99,11 +99,8 @@ def _register(source: Source, name: str) -> bytes:
 
 
 def _shown(line: Line) -> str:
-    """A cell of a table. A figure is ours: only a sign at its start could be taken for a formula, none within it."""
-    text = text_of(line)
-    if any(piece.figure for piece in line):
-        return f"'{text}" if text.startswith("+") else text
-    return defused(text)
+    """A cell of a table: figures are ours, all else may be a stranger's."""
+    return defused_figure(text_of(line)) if all(piece.figure for piece in line) else defused(text_of(line))
 
 
 def _csv(heads: Sequence[str], rows: Iterable[Sequence[object]]) -> bytes:
