@@ -14,6 +14,7 @@ import click
 from cli.assess import assess_period, days_of, events_of, read_notices, read_rates
 from cli.options import day_given, db_option, json_option
 from cli.submission_facts import COVER, cover_file, sites, upright
+from cli.terminal import safe
 from crawler.browser import require_chromium
 from model.errors import InputError
 
@@ -99,6 +100,11 @@ def command(**options: Any) -> None:  # noqa: ANN401  (one keyword an option; _O
     document = build(source)
     names = _write(asked.out, formats, source, document)
     gaps = gaps_of(document)
+    held = [
+        (name, entry.entry_id, why)
+        for name in source.registers.books
+        for entry, why in source.registers.held_back(name)
+    ]
     if asked.as_json:
         told = {
             "party": source.asked.cover.party,
@@ -108,6 +114,7 @@ def command(**options: Any) -> None:  # noqa: ANN401  (one keyword an option; _O
             "instruments": [each.id for each in source.asked.instruments],
             "n_figures": len(source.book.entries),
             "missing": [{"told": text, "command": fills} for text, fills in gaps],
+            "held_back": [{"register": name, "entry_id": entry_id, "why": why} for name, entry_id, why in held],
             "out": str(asked.out),
             "files": names,
         }
@@ -116,6 +123,8 @@ def command(**options: Any) -> None:  # noqa: ANN401  (one keyword an option; _O
     click.echo(f"{document.title}. {document.subtitle}")
     for text, fills in gaps:
         click.echo(f"{document.labels['label.missing']}{document.colon}{text}" + (f" ({fills})" if fills else ""))
+    for name, entry_id, why in held:
+        click.echo(f"held back: {name} {safe(entry_id)}: {why}")
     click.echo(f"written to {asked.out}: {', '.join(names)}")
 
 
