@@ -236,5 +236,14 @@ _NOTES = (
     ("note.ends", r"(?P<n>\d+) ends of ads of (?P<sellers>\d+) sellers seen: (?P<wanted>\d+) of (?P<least>\d+).*"),
     ("note.not_watched", r"no ad was watched for (?P<n>\d+) days"),
     ("note.few_a_week", r"too few to tell: (?P<n>[\d.]+) ads a week, (?P<wanted>\d+) are wanted"),
+    ("note.no_good_visit", r"no good visit"),
+    (
+        "note.short_sides",
+        r"too short to tell: (?P<before>\d+) weeks before and (?P<after>\d+) after,.*; (?P<wanted>\d+) are wanted.*",
+    ),
+    ("note.short_weeks", r"too short to tell: (?P<n>\d+) weeks, (?P<wanted>\d+) are wanted"),
+    ("note.half_still_up", r"fewer than half had ended at (?P<n>\d+) days, the longest that any was watched"),
+    ("note.seen_nowhere", r"seen nowhere, or one visit a platform: .*"),
+    ("note.no_priced_ad", r"no priced ad"),
     ("note.half_ask", r"half of (?P<n>[\d,]+) ads ask (?P<low>[\d,]+) to (?P<high>[\d,]+)"),
 )  # fmt: skip

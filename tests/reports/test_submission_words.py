@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from pathlib import Path
 from string import Formatter
 
 import pytest
@@ -139,6 +140,44 @@ def test_reasons_are_told_in_the_language_and_unknown_ones_as_english() -> None:
     assert Telling("fr").note(note).startswith("3 annonces signalées sur 1\u202f200 ont été examinées")
     assert Telling("en").note(note) == note
     assert "nota técnica en inglés: «something new»" in Telling("es").note("something new")
+
+
+def _methods() -> set[str]:
+    """Every method that the estimators write down, as their sources have it."""
+    written = r"""(?:method|_METHOD)(?: =|=) ?f?"([^"]+)\""""
+    found = {
+        m
+        for file in (Path(__file__).parents[2] / "assessment").glob("*.py")
+        for m in re.findall(written, file.read_text("utf-8"))
+    }
+    solvers = {"L-BFGS-B", "Nelder-Mead", "bounded", "fdr_bh"}
+    return {m for m in found if "{" not in m} - solvers | {"Cohen's kappa, Fisher's z"}
+
+
+@pytest.mark.parametrize("language", ["fr", "es"])
+def test_every_method_of_the_estimators_is_told_in_the_language(language: str) -> None:
+    told = {method: Telling(language).method(method) for method in _methods()}
+    assert len(told) > 20
+    assert not [method for method, words in told.items() if "en anglais" in words or "en inglés" in words]
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "no good visit",
+        "too short to tell: 3 weeks before and 12 after, up to the next event; 8 are wanted on either side",
+        "too short to tell: 12 weeks, 20 are wanted",
+        "too few to tell: 0.4 ads a week, 1 are wanted",
+        "fewer than half had ended at 30 days, the longest that any was watched",
+        "seen nowhere, or one visit a platform: share and chance to see cannot be told apart",
+        "no priced ad",
+    ],
+)
+def test_why_there_is_no_value_is_told_in_the_language(note: str) -> None:
+    assert "en anglais" not in Telling("fr").note(note)
+    assert "en inglés" not in Telling("es").note(note)
+    digits = re.findall(r"\d+", note)
+    assert re.findall(r"\d+", Telling("fr").note(note)) == digits
 
 
 @pytest.mark.parametrize("language", ["fr", "es"])
