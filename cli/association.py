@@ -74,10 +74,24 @@ def read_panel(indicators: Path, crimes: Path) -> tuple[list[CountryYear], int]:
         found[key] = CountryYear(
             country=key[0], year=key[1], internet_use=online.get(key, -1.0), crime_records=records, enforcement=effort
         )
+    _require_one_scale(indicators, crimes, online, found)
     both = [each for key, each in found.items() if key in online]
     if not both:
         raise InputError(f"--indicators {indicators}, --crimes {crimes}: no country and year stands in both")
     return both, len(found) + len(online) - 2 * len(both)
+
+
+def _require_one_scale(
+    indicators: Path, crimes: Path, online: dict[_Key, float], found: dict[_Key, CountryYear]
+) -> None:
+    """Raise InputError for what would be read without an error and told wrong: shares as percent, FR beside FRA."""
+    if online and max(online.values()) <= 0.01:
+        raise InputError(f"--indicators {indicators}: internet_percent is nowhere over 1: write percent (85), not 0.85")
+    if len({len(country) for country, _ in (*online, *found)}) > 1:
+        raise InputError(
+            f"--indicators {indicators}, --crimes {crimes}: write all countries with two letters (FR) or all with three"
+            " (FRA): a country written both ways would count as two"
+        )
 
 
 def _new_key(row: Row, known: dict[_Key, float] | dict[_Key, CountryYear]) -> _Key:

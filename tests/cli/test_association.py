@@ -80,7 +80,7 @@ def test_few_countries_give_no_number(workdir: Path, run: Run) -> None:
             "country,year,records,enforcement\nFR,2020,1,0\n",
             "enforcement must be over 0",
         ),
-        ("country,year,internet_percent\nFR,2020,1\n", "country,year,records\nFR,2021,1\n", "stands in both"),
+        ("country,year,internet_percent\nFR,2020,81\n", "country,year,records\nFR,2021,1\n", "stands in both"),
     ],
 )
 def test_bad_tables_are_one_line_with_file_and_line(
@@ -92,3 +92,19 @@ def test_bad_tables_are_one_line_with_file_and_line(
     assert done.code == 2
     assert told in done.err
     assert done.err.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    ("online", "crimes", "told"),
+    [
+        ("fr,2020,0.80\nfr,2021,0.81", "FR,2020,3\nFR,2021,4", "nowhere over 1: write percent"),
+        ("fr,2020,80\nfra,2021,81", "FR,2020,3\nFR,2021,4", "would count as two"),
+        ("fr,2020,80\nfr,2021,81", "FR,2020,3\nFRA,2021,4", "would count as two"),
+    ],
+)
+def test_what_would_be_told_wrong_is_refused(workdir: Path, run: Run, online: str, crimes: str, told: str) -> None:
+    (workdir / "online.csv").write_text(f"country,year,internet_percent\n{online}\n")
+    (workdir / "crimes.csv").write_text(f"country,year,records\n{crimes}\n")
+    done = run("association", *FILES)
+    assert (done.code, done.err.count("\n")) == (2, 1)
+    assert told in done.err
