@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from hashlib import sha256
 from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -126,6 +127,9 @@ def command(**options: Any) -> None:  # noqa: ANN401  (one keyword an option; _O
     for name, entry_id, why in held:
         click.echo(f"held back: {name} {safe(entry_id)}: {why}")
     click.echo(f"written to {asked.out}: {', '.join(names)}")
+    older = [name for name in (f"{_NAME}.{each}" for each in _FORMATS) if name not in names]
+    if left := [name for name in older if (asked.out / name).exists()]:
+        click.echo(f"left as it was, of an earlier report: {', '.join(left)}: take it out before this report leaves")
 
 
 def _chosen(option: str, text: str, known: tuple[str, ...]) -> tuple[str, ...]:
@@ -171,6 +175,7 @@ def _source(asked: _Options) -> Source:
         sites=sites(assessment.rows.platforms),
         upright=upright(assessment.rows),
         more_options=_more_options(asked),
+        inputs=_inputs(asked),
     )
     before = _before(asked, compared, options) if compared else None
     registers = _registers(asked, books, days[1])
@@ -245,11 +250,18 @@ def _more_options(asked: _Options) -> tuple[str, ...]:
     return tuple(told)
 
 
+def _inputs(asked: _Options) -> tuple[str, ...]:
+    """What else the content hangs on: the files of numbers by what they hold, and which entries are shown."""
+    files = (("rates", asked.rates), ("notices", asked.notices))
+    held = [f"{name} {sha256(file.read_bytes()).hexdigest()}" for name, file in files if file is not None]
+    return (*held, *(["with entries not shared"] if asked.with_unshared else []))
+
+
 def _write(out: Path, formats: tuple[str, ...], source: Source, document: Submission) -> list[str]:
     """The files written, by their paths in the folder. Raises InputError where they cannot be."""
     from reports.submission.as_docx import as_docx  # noqa: PLC0415
     from reports.submission.as_html import as_html  # noqa: PLC0415
-    from reports.submission.files import annex_files  # noqa: PLC0415
+    from reports.submission.files import SUMS, annex_files, of_earlier_report  # noqa: PLC0415
 
     files = annex_files(source, document)
     if "docx" in formats:
@@ -257,6 +269,9 @@ def _write(out: Path, formats: tuple[str, ...], source: Source, document: Submis
     if "html" in formats or "pdf" in formats:
         files[f"{_NAME}.html"] = as_html(document)
     try:
+        if (out / SUMS).is_file():
+            for name in of_earlier_report((out / SUMS).read_bytes(), files):
+                (out / name).unlink(missing_ok=True)
         for name, content in files.items():
             target = out / name
             target.parent.mkdir(parents=True, exist_ok=True)
