@@ -26,7 +26,8 @@ def cover_file(file: Path) -> dict[str, str]:
         content = yaml.safe_load(text) if len(text) <= _MOST_COVER else None
     except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
         raise InputError(f"--cover {file}: cannot be read as YAML ({type(error).__name__})") from error
-    if not isinstance(content, dict) or set(content) - set(COVER):
+    plain = isinstance(content, dict) and all(isinstance(each, str | int | None) for each in content.values())
+    if not isinstance(content, dict) or not plain or set(content) - set(COVER):
         raise InputError(f"--cover {file}: write a line each of {', '.join(f'{name}: text' for name in COVER)}")
     return {name: str(value) for name, value in content.items() if value is not None}
 

@@ -102,11 +102,13 @@ def test_two_periods_stand_beside_each_other(stored: Path, run: Run) -> None:
             (*PARTY, *DAYS, "--compare-from", "2026-02-01", "--compare-to", "2026-03-01"),
             "--compare-to 2026-03-01: the earlier period ends before --from 2026-03-01",
         ),
+        ((*PARTY, *DAYS, "--cover", "list.yml"), "--cover list.yml: write a line each of authority: text"),
         ((*PARTY, *DAYS, "--platform", "nowhere"), "nothing of it is stored; known: shop"),
         ((*PARTY, *DAYS[:4], "--out", "adwarden.db", "--formats", "html"), "adwarden.db"),
     ],
 )
 def test_bad_input_is_told_in_one_line(stored: Path, run: Run, words: tuple[str, ...], told: str) -> None:
+    (stored / "list.yml").write_text("authority: &a [x, y]\ncontact: [*a, *a]\n")
     done = run("--db", DB, "submission", *words)
     assert done.code == 2
     assert told in done.err
