@@ -4,12 +4,14 @@ import csv
 import io
 import json
 import re
+from html import unescape
 from pathlib import Path
 
 import numpy as np
 import pytest
 
 from benchmarks.simulated_markets import country_years
+from db.store import Store
 from tests.cli.stored import Run, run
 
 __all__ = ["run"]
@@ -46,6 +48,21 @@ def test_an_association_is_written_with_its_caveats(panel: Path, run: Run) -> No
     page = (panel / "out" / "association.html").read_text()
     assert "nor of causes" in page
     assert not re.search(r"(src|href)\s*=|<script", page)
+
+
+def test_what_was_found_becomes_a_study_of_the_submission(panel: Path, run: Run) -> None:
+    lags = [word for lag in range(-5, 11) for word in ("--lag", str(lag))]
+    assert run("association", *FILES, *lags, "--out", "out").code == 0
+    Store("sqlite:///adwarden.db").close()
+    done = run("register", "import", "studies", "out/study.jsonl", "--by", "ana")
+    assert (done.code, done.out) == (0, "studies: 1 added, 0 changed, 0 known already\n"), done.err
+    shared = run("register", "change", "studies", "studies-1", "--share", "--reason", "read", "--by", "ana")
+    assert shared.code == 0, shared.err
+    days = ("--from", "2026-03-01", "--to", "2026-03-14", "--formats", "html", "--out", "report")
+    assert run("submission", "--party", "FR", "--instrument", "15.57", *days).code == 0
+    page = unescape((panel / "report" / "submission.html").read_text())
+    assert "crime of the same year: " in page
+    assert "it says nothing of persons, nor of causes." in page
 
 
 def test_lags_can_be_chosen_and_json_is_printed(panel: Path, run: Run) -> None:
