@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
-from hashlib import sha256
 from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -14,7 +13,7 @@ import click
 
 from cli.assess import assess_period, days_of, events_of, read_notices, read_rates
 from cli.options import day_given, db_option, json_option
-from cli.submission_facts import COVER, cover_file, sites, upright
+from cli.submission_facts import COVER, cover_file, inputs, sites, upright
 from cli.terminal import safe
 from crawler.browser import require_chromium
 from model.errors import InputError
@@ -124,6 +123,11 @@ def command(**options: Any) -> None:  # noqa: ANN401  (one keyword an option; _O
     click.echo(f"{document.title}. {document.subtitle}")
     for text, fills in gaps:
         click.echo(f"{document.labels['label.missing']}{document.colon}{text}" + (f" ({fills})" if fills else ""))
+    if source.asked.cover.confidentiality == "public":
+        click.echo(
+            "marked public: a total less its other parts may tell a cell of fewer than five sellers; look through the"
+            " tables first, or publish the package of 'adwarden export --public', which leaves such cells empty too"
+        )
     for name, entry_id, why in held:
         click.echo(f"held back: {name} {safe(entry_id)}: {why}")
     click.echo(f"written to {asked.out}: {', '.join(names)}")
@@ -175,7 +179,7 @@ def _source(asked: _Options) -> Source:
         sites=sites(assessment.rows.platforms),
         upright=upright(assessment.rows),
         more_options=_more_options(asked),
-        inputs=_inputs(asked),
+        inputs=inputs(asked.rates, asked.notices, with_unshared=asked.with_unshared),
     )
     before = _before(asked, compared, options) if compared else None
     registers = _registers(asked, books, days[1])
@@ -248,13 +252,6 @@ def _more_options(asked: _Options) -> tuple[str, ...]:
     if asked.compare_from and asked.compare_to:
         told += ["--compare-from", asked.compare_from, "--compare-to", asked.compare_to]
     return tuple(told)
-
-
-def _inputs(asked: _Options) -> tuple[str, ...]:
-    """What else the content hangs on: the files of numbers by what they hold, and which entries are shown."""
-    files = (("rates", asked.rates), ("notices", asked.notices))
-    held = [f"{name} {sha256(file.read_bytes()).hexdigest()}" for name, file in files if file is not None]
-    return (*held, *(["with entries not shared"] if asked.with_unshared else []))
 
 
 def _write(out: Path, formats: tuple[str, ...], source: Source, document: Submission) -> list[str]:

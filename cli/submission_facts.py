@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -69,3 +70,10 @@ def upright(rows: AssessedRows) -> frozenset[str]:
     return frozenset(
         name for name, taxon in found.items() if taxon and ranks.index(taxon.rank) < ranks.index(Rank.GENUS)
     )
+
+
+def inputs(rates: Path | None, notices: Path | None, *, with_unshared: bool) -> tuple[str, ...]:
+    """What else the content hangs on: the files of numbers by what they hold, and which entries are shown."""
+    files = (("rates", rates), ("notices", notices))
+    held = [f"{name} {sha256(file.read_bytes()).hexdigest()}" for name, file in files if file is not None]
+    return (*held, *(["with entries not shared"] if with_unshared else []))

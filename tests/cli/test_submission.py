@@ -75,6 +75,13 @@ def test_one_instrument_and_a_cover_file(stored: Path, run: Run) -> None:
     assert "desk@example.org" not in page
 
 
+@pytest.mark.parametrize(("kind", "warned"), [("public", True), ("restricted", False)])
+def test_who_marks_it_public_is_told_what_totals_may_tell(stored: Path, run: Run, kind: str, warned: bool) -> None:
+    words = ("--confidentiality", kind, "--formats", "docx")
+    done = run("--db", DB, "submission", "--party", "FR", *DAYS, *words)
+    assert (done.code, "a total less its other parts may tell" in done.out) == (0, warned)
+
+
 def test_two_periods_stand_beside_each_other(stored: Path, run: Run) -> None:
     before = ("--compare-from", "2026-02-01", "--compare-to", "2026-02-28", "--formats", "html")
     done = run("--db", DB, "submission", "--party", "FR", *DAYS, *before)

@@ -9,6 +9,7 @@ from functools import cache
 from hashlib import sha256
 from html.parser import HTMLParser
 from pathlib import Path
+from typing import Any
 
 import pytest
 import yaml
@@ -205,7 +206,7 @@ def test_names_of_persons_and_entries_not_shared_leave_in_no_file() -> None:
 
 
 def test_an_entry_that_would_name_a_person_leaves_in_no_file() -> None:
-    told = {"topic": "Rules", "dated": "2026-02", "party": "Forum", "person": "John Smith"}
+    told: dict[str, Any] = {"topic": "Rules", "dated": "2026-02", "party": "Forum", "person": "John Smith"}
     named = [
         an_entry("contacts", "c-2", **told, outcome="Mr SMITH agreed to filter"),
         an_entry("contacts", "c-3", **told, input="write to j.smith@forum.example"),
