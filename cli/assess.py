@@ -199,12 +199,16 @@ def _print(out: Path, days: tuple[date, date]) -> str:
 
 
 def _write(out: Path, report: Leaving) -> list[str]:
-    from reports.assessment_files import as_json, as_tables  # noqa: PLC0415
+    from reports.assessment_files import TABLE_FILES, as_json, as_tables  # noqa: PLC0415
     from reports.assessment_page import as_page  # noqa: PLC0415
 
     files = {"report.html": as_page(report), "assessment.json": as_json(report), **as_tables(report)}
     try:
         out.mkdir(parents=True, exist_ok=True)
+        if (out / "assessment.json").is_file():
+            # What an earlier assessment had and this one has not would be taken for a part of this one.
+            for name in {*TABLE_FILES, "report.pdf"} - set(files):
+                (out / name).unlink(missing_ok=True)
         for name, content in files.items():
             draft = out / f"{name}.part"
             draft.write_bytes(content)

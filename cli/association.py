@@ -31,12 +31,19 @@ _Key = tuple[str, int]
 @click.option("--out", type=click.Path(path_type=Path, file_okay=False), metavar="DIR", help="Where files are written.")
 @json_option
 def command(indicators: Path, crimes: Path, lags: tuple[int, ...], out: Path | None, as_json: bool) -> None:
-    """Tell how crime records change with Internet use within countries: association.json, .csv, .html.
+    """Tell how crime records change with Internet use within countries: association.json, .csv, .html, study.jsonl.
 
     It needs no database. What is found is an association, not a cause, and is printed with its caveats.
     """
     from assessment.association import associations  # noqa: PLC0415  (heavy: only for this)
-    from reports.association_files import AssociationReport, as_csv, as_document, as_page, sentences  # noqa: PLC0415
+    from reports.association_files import (  # noqa: PLC0415
+        AssociationReport,
+        as_csv,
+        as_document,
+        as_page,
+        as_study,
+        sentences,
+    )
 
     rows, n_unmatched = read_panel(indicators, crimes)
     report = AssociationReport(
@@ -51,7 +58,8 @@ def command(indicators: Path, crimes: Path, lags: tuple[int, ...], out: Path | N
     document = json.dumps(as_document(report), ensure_ascii=False, indent=1)
     if out is not None:
         files = {"json": document.encode() + b"\n", "csv": as_csv(report), "html": as_page(report)}
-        _write(out, {f"association.{suffix}": content for suffix, content in files.items()})
+        named = {f"association.{suffix}": content for suffix, content in files.items()}
+        _write(out, {**named, "study.jsonl": as_study(report)})
     click.echo(document if as_json else "\n".join(sentences(report)))
 
 
@@ -74,10 +82,24 @@ def read_panel(indicators: Path, crimes: Path) -> tuple[list[CountryYear], int]:
         found[key] = CountryYear(
             country=key[0], year=key[1], internet_use=online.get(key, -1.0), crime_records=records, enforcement=effort
         )
+    _require_one_scale(indicators, crimes, online, found)
     both = [each for key, each in found.items() if key in online]
     if not both:
         raise InputError(f"--indicators {indicators}, --crimes {crimes}: no country and year stands in both")
     return both, len(found) + len(online) - 2 * len(both)
+
+
+def _require_one_scale(
+    indicators: Path, crimes: Path, online: dict[_Key, float], found: dict[_Key, CountryYear]
+) -> None:
+    """Raise InputError for what would be read without an error and told wrong: shares as percent, FR beside FRA."""
+    if online and max(online.values()) <= 0.01:
+        raise InputError(f"--indicators {indicators}: internet_percent is nowhere over 1: write percent (85), not 0.85")
+    if len({len(country) for country, _ in (*online, *found)}) > 1:
+        raise InputError(
+            f"--indicators {indicators}, --crimes {crimes}: write all countries with two letters (FR) or all with three"
+            " (FRA): a country written both ways would count as two"
+        )
 
 
 def _new_key(row: Row, known: dict[_Key, float] | dict[_Key, CountryYear]) -> _Key:

@@ -29,7 +29,8 @@ def command(
     """Write the publication site: shareable entries only, pages without a server, tables, feeds, checksums.
 
     Entries once shared and since withdrawn leave a stone without content. Entries that would name a person are held
-    back and told (exit 1). Run it again and the site is replaced as a whole.
+    back and told, and entries of a past day that may not be shared today are told (exit 1). Run it again and the site
+    is replaced as a whole.
     """
     from db.registers import revisions  # noqa: PLC0415
     from reports.publication import publication  # noqa: PLC0415
@@ -45,6 +46,8 @@ def command(
     with register_database(db_url) as engine:
         known = {name: revisions(engine, name) for name in registers}
     shown = publication(registers, known, day)
+    standing = {each.anchor for each in publication(registers, known, made_at.date()).entries}
+    lapsed = [each for each in shown.entries if each.anchor not in standing]
     folder = files or default_files_dir(db_url)
     software = f"adwarden {version('adwarden')}"
     n_files = write_site(out, site_files(shown, spoken, lambda file: read_file(folder, file), made_at, software, base))
@@ -55,13 +58,17 @@ def command(
             "n_gone": len(shown.tombstones),
             "n_files": n_files,
             "held_back": held,
+            "no_longer_shared": [{"register": e.register.name, "entry_id": e.entry.entry_id} for e in lapsed],
         }
         click.echo(json.dumps(facts))
     else:
         for name, entry_id, why in shown.held_back:
             click.echo(f"held back: {name} {safe(entry_id)}: {why}")
+        for each in lapsed:
+            told = "may be shared no longer: do not put this site online"
+            click.echo(f"of {day} only: {each.register.name} {safe(each.entry.entry_id)} {told}")
         click.echo(f"{len(shown.entries):,} entries, {len(shown.tombstones):,} taken down: {n_files:,} files in {out}")
-    click.get_current_context().exit(1 if shown.held_back else 0)
+    click.get_current_context().exit(1 if shown.held_back or lapsed else 0)
 
 
 def _languages(text: str) -> list[str]:

@@ -168,7 +168,9 @@ def export(name: str, out: Path | None, everything: bool, history: bool, db_url:
         out.write_text("\ufeff" + table, encoding="utf-8", newline="")
     except OSError as error:
         raise InputError(f"--out {out}: cannot be written: {error.strerror}") from error
-    click.echo(f"{len(found):,} {'revisions' if history else 'entries'} written to {out}")
+    inside = ", ".join(field.name for field in register.fields if field.private)
+    told = f"; for the house only: it holds the private fields {inside}" if inside else ""
+    click.echo(f"{len(found):,} {'revisions' if history else 'entries'} written to {out}{told}")
 
 
 for _verb in (add, change, withdraw, take_in, attach, measure):

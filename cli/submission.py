@@ -13,7 +13,8 @@ import click
 
 from cli.assess import assess_period, days_of, events_of, read_notices, read_rates
 from cli.options import day_given, db_option, json_option
-from cli.submission_facts import COVER, cover_file, sites, upright
+from cli.submission_facts import COVER, cover_file, inputs, sites, upright
+from cli.terminal import safe
 from crawler.browser import require_chromium
 from model.errors import InputError
 
@@ -99,6 +100,11 @@ def command(**options: Any) -> None:  # noqa: ANN401  (one keyword an option; _O
     document = build(source)
     names = _write(asked.out, formats, source, document)
     gaps = gaps_of(document)
+    held = [
+        (name, entry.entry_id, why)
+        for name in source.registers.books
+        for entry, why in source.registers.held_back(name)
+    ]
     if asked.as_json:
         told = {
             "party": source.asked.cover.party,
@@ -108,6 +114,7 @@ def command(**options: Any) -> None:  # noqa: ANN401  (one keyword an option; _O
             "instruments": [each.id for each in source.asked.instruments],
             "n_figures": len(source.book.entries),
             "missing": [{"told": text, "command": fills} for text, fills in gaps],
+            "held_back": [{"register": name, "entry_id": entry_id, "why": why} for name, entry_id, why in held],
             "out": str(asked.out),
             "files": names,
         }
@@ -116,7 +123,17 @@ def command(**options: Any) -> None:  # noqa: ANN401  (one keyword an option; _O
     click.echo(f"{document.title}. {document.subtitle}")
     for text, fills in gaps:
         click.echo(f"{document.labels['label.missing']}{document.colon}{text}" + (f" ({fills})" if fills else ""))
+    if source.asked.cover.confidentiality == "public":
+        click.echo(
+            "marked public: a total less its other parts may tell a cell of fewer than five sellers; look through the"
+            " tables first, or publish the package of 'adwarden export --public', which leaves such cells empty too"
+        )
+    for name, entry_id, why in held:
+        click.echo(f"held back: {name} {safe(entry_id)}: {why}")
     click.echo(f"written to {asked.out}: {', '.join(names)}")
+    older = [name for name in (f"{_NAME}.{each}" for each in _FORMATS) if name not in names]
+    if left := [name for name in older if (asked.out / name).exists()]:
+        click.echo(f"left as it was, of an earlier report: {', '.join(left)}: take it out before this report leaves")
 
 
 def _chosen(option: str, text: str, known: tuple[str, ...]) -> tuple[str, ...]:
@@ -162,6 +179,7 @@ def _source(asked: _Options) -> Source:
         sites=sites(assessment.rows.platforms),
         upright=upright(assessment.rows),
         more_options=_more_options(asked),
+        inputs=inputs(asked.rates, asked.notices, with_unshared=asked.with_unshared),
     )
     before = _before(asked, compared, options) if compared else None
     registers = _registers(asked, books, days[1])
@@ -240,7 +258,7 @@ def _write(out: Path, formats: tuple[str, ...], source: Source, document: Submis
     """The files written, by their paths in the folder. Raises InputError where they cannot be."""
     from reports.submission.as_docx import as_docx  # noqa: PLC0415
     from reports.submission.as_html import as_html  # noqa: PLC0415
-    from reports.submission.files import annex_files  # noqa: PLC0415
+    from reports.submission.files import SUMS, annex_files, of_earlier_report  # noqa: PLC0415
 
     files = annex_files(source, document)
     if "docx" in formats:
@@ -248,6 +266,9 @@ def _write(out: Path, formats: tuple[str, ...], source: Source, document: Submis
     if "html" in formats or "pdf" in formats:
         files[f"{_NAME}.html"] = as_html(document)
     try:
+        if (out / SUMS).is_file():
+            for name in of_earlier_report((out / SUMS).read_bytes(), files):
+                (out / name).unlink(missing_ok=True)
         for name, content in files.items():
             target = out / name
             target.parent.mkdir(parents=True, exist_ok=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -26,7 +27,8 @@ def cover_file(file: Path) -> dict[str, str]:
         content = yaml.safe_load(text) if len(text) <= _MOST_COVER else None
     except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
         raise InputError(f"--cover {file}: cannot be read as YAML ({type(error).__name__})") from error
-    if not isinstance(content, dict) or set(content) - set(COVER):
+    plain = isinstance(content, dict) and all(isinstance(each, str | int | None) for each in content.values())
+    if not isinstance(content, dict) or not plain or set(content) - set(COVER):
         raise InputError(f"--cover {file}: write a line each of {', '.join(f'{name}: text' for name in COVER)}")
     return {name: str(value) for name, value in content.items() if value is not None}
 
@@ -68,3 +70,10 @@ def upright(rows: AssessedRows) -> frozenset[str]:
     return frozenset(
         name for name, taxon in found.items() if taxon and ranks.index(taxon.rank) < ranks.index(Rank.GENUS)
     )
+
+
+def inputs(rates: Path | None, notices: Path | None, *, with_unshared: bool) -> tuple[str, ...]:
+    """What else the content hangs on: the files of numbers by what they hold, and which entries are shown."""
+    files = (("rates", rates), ("notices", notices))
+    held = [f"{name} {sha256(file.read_bytes()).hexdigest()}" for name, file in files if file is not None]
+    return (*held, *(["with entries not shared"] if with_unshared else []))

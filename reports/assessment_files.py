@@ -31,6 +31,8 @@ _TABLES = {
     "prices": ("asking_price", "placeholder_price_share"),
     "quality": ("share_weeks_missing", "share_visits_lost", "precision", "reviewer_kappa"),
 }
+TABLE_FILES = tuple(f"{name}.csv" for name in (*_TABLES, "effort"))
+"""Names of all tables that an assessment may have."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

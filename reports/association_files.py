@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import json
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -104,6 +105,21 @@ def sentences(report: AssociationReport) -> list[str]:
         told = f"{size} {way} records with ten points more people online ({inside}, {behind}, {allowed})"
         found.append(f"{order_of(each.lag)}: {told}")
     return [*found, *(f"Caveat: {caveat}." for caveat in CAVEATS)]
+
+
+def as_study(report: AssociationReport) -> bytes:
+    """What was found as an entry of the register of studies (``adwarden register import studies``), one JSON line."""
+    panel, *found = sentences(report)
+    entry = {
+        "title": "Internet use and recorded wildlife crime, by country and year",
+        "dated": report.made_at.date().isoformat(),
+        "data_used": panel,
+        "method": f"{METHOD} ({report.software})",
+        "finding": "\n".join(found[: len(report.results)]),
+        "caveats": "\n".join(f"{caveat[:1].upper()}{caveat[1:]}." for caveat in CAVEATS),
+        "language": "en",
+    }
+    return (json.dumps(entry, ensure_ascii=False) + "\n").encode()
 
 
 def as_page(report: AssociationReport) -> bytes:

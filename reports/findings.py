@@ -9,6 +9,7 @@ from model.estimate import Estimate, Scope
 from reports import words
 from reports.assessment_files import Leaving
 from reports.figures import Figures, amount, between, percent, told
+from reports.terms import term_words
 
 # What a fit to numbers that never change leaves behind.
 _NOISE = 1e-6
@@ -95,7 +96,7 @@ def _of_what(figures: Figures) -> Finding:
             f" {_shown(figures, 'taxa_coverage')} of the offers."
         )
     # "unknown" is no answer to the question; it stands in the sentence with its number.
-    mostly = next((name for name, each in terms if each.scope.term in words.TERMS), "")
+    mostly = next((name for name, each in terms if each.scope.term in term_words()), "")
     most = [f"mostly {mostly}", *(name for name, _ in taxa[:3])] if mostly else [name for name, _ in taxa[:3]]
     short = ", ".join(most) if taxa else "nothing was flagged"
     return Finding(question="Of what?", short=short, sentences=tuple(sentences) or ("Nothing was flagged.",))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
@@ -10,10 +9,8 @@ from itertools import groupby
 
 from model.register import RegisterEntry
 from reports.register_book import Register
+from reports.register_privacy import names_a_person
 from reports.register_values import Kind
-
-_EMAIL = re.compile(r"[^\s@<>\"']{1,64}@[^\s@<>\"']{1,190}\.[^\W\d_]{2,24}")
-_SHORTEST_NAME = 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,33 +114,6 @@ def publication(
         tombstones=tuple(tombstones),
         held_back=tuple(held_back),
     )
-
-
-def names_a_person(register: Register, entry: RegisterEntry) -> str:
-    """Why an entry would name a person if it were published as it is; empty where it would not."""
-    known = _known_names(entry.fields.get(field.name, "") for field in register.fields if field.private)
-    for field in register.fields:
-        text = entry.fields.get(field.name, "")
-        if field.private or not text:
-            continue
-        if known is not None and known.search(text):
-            return f"{field.name} says what a private field says"
-        if not field.addresses and _EMAIL.search(text):
-            return f"{field.name} holds an e-mail address"
-    # What parts words in the name of a file is no letter of the name.
-    names = re.sub(r"[_.\-]+", " ", " ".join(each.name for each in entry.attachments))
-    if any(_EMAIL.search(each.name) for each in entry.attachments) or (known is not None and known.search(names)):
-        return "the name of a file names a person"
-    return ""
-
-
-def _known_names(values: Iterable[str]) -> re.Pattern[str] | None:
-    """What private fields say, whole or by its last word (a surname), as words of a text; None if they say nothing."""
-    parts = {value for value in values if len(value) >= _SHORTEST_NAME}
-    parts |= {last for value in parts if "@" not in value and len(last := value.split()[-1]) >= _SHORTEST_NAME}
-    if not parts:
-        return None
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, sorted(parts)))})(?!\w)", re.IGNORECASE)
 
 
 def _public(register: Register, entry: RegisterEntry) -> RegisterEntry:

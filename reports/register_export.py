@@ -10,7 +10,7 @@ from typing import Any
 
 from model.register import RegisterEntry
 from reports.register_book import Register
-from reports.register_files import defused
+from reports.spreadsheet import defused
 
 
 def entry_facts(entry: RegisterEntry) -> dict[str, Any]:

@@ -12,14 +12,13 @@ from pathlib import Path
 from typing import Any
 
 from model.errors import InputError
+from reports.spreadsheet import restored
 from spiders.lines import lines_of
 from spiders.sheets import require_sound
 from spiders.xlsx import XlsxWorkbook
 
 _MAX_BYTES = 50_000_000
 _MAX_CELL = 1_000_000
-# What a spreadsheet would take for the beginning of a formula.
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,16 +44,6 @@ def read_rows(path: Path, sheet: str = "") -> Iterator[FileRow]:
         yield from readers[suffix](path, "\t" if suffix == ".tsv" else ",")
 
 
-def defused(value: str) -> str:
-    """A cell that no spreadsheet takes for a formula; ``undefused`` gives the value back."""
-    return f"'{value}" if value.lstrip("'").startswith(_FORMULA) else value
-
-
-def undefused(cell: str) -> str:
-    """The value of a cell that ``defused`` made."""
-    return cell[1:] if cell.startswith("'") and cell.lstrip("'").startswith(_FORMULA) else cell
-
-
 def _table(path: Path, delimiter: str) -> Iterator[FileRow]:
     try:
         text = path.read_bytes().decode("utf-8-sig")
@@ -75,7 +64,7 @@ def _table(path: Path, delimiter: str) -> Iterator[FileRow]:
                 if header is None:
                     header = _header(path, line, cells)
                 else:
-                    yield _row(line, header, [undefused(cell) for cell in cells])
+                    yield _row(line, header, [restored(cell) for cell in cells])
             line = reader.line_num + 1
     except csv.Error as error:
         raise InputError(f"{path}:{line}: is not CSV: {error}") from error
@@ -90,7 +79,7 @@ def _workbook(path: Path, wanted: str) -> Iterator[FileRow]:
         raise InputError(f"{path}: has no sheet '{wanted}'; it has: {', '.join(name[:40] for name in book.names[:10])}")
     header: list[str] | None = None
     for row in book.rows(wanted or book.names[0]):
-        cells = ["" if cell is None else undefused(str(cell)) for cell in row.cells]
+        cells = ["" if cell is None else restored(str(cell)) for cell in row.cells]
         if not any(cell.strip() for cell in cells):
             continue
         if header is None:

@@ -19,6 +19,11 @@ def defused(text: str) -> str:
     return text if _NUMBER.fullmatch(text) else _START.sub(r"\1\2'\3", text)
 
 
+def defused_figure(text: str) -> str:
+    """A figure of ours with its interval: only a sign at its start could be taken for a formula, none within it."""
+    return text if _NUMBER.fullmatch(text) or not re.match(f"[{_SIGNS}]", text) else f"'{text}"
+
+
 def restored(text: str) -> str:
     """What ``defused`` was given."""
     return _DEFUSED.sub(r"\1\2\3", text)

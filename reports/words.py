@@ -4,18 +4,8 @@ from __future__ import annotations
 
 from babel import Locale
 
-TERMS = {
-    "BAL": "ballet slippers", "BOD": "bodies", "BON": "bones", "CAP": "carapaces", "CAR": "carvings", "CAV": "caviar",
-    "CLA": "claws", "CLO": "cloth", "COR": "raw corals", "CUL": "cultures", "DFN": "dried fins", "EGG": "eggs",
-    "EXT": "extract", "FEA": "feathers", "FIN": "fins", "FUR": "furniture", "GAB": "gall bladders", "GAR": "garments",
-    "HAI": "hair", "HOC": "horn carvings", "HOR": "horns", "IJW": "ivory jewellery", "IVC": "ivory carvings",
-    "IVP": "ivory pieces", "JWL": "jewellery", "LIV": "live", "LOG": "logs", "LPL": "large leather products",
-    "LPS": "small leather products", "LVS": "leaves", "MEA": "meat", "MED": "medicine", "MUS": "musk", "OIL": "oil",
-    "PLA": "plates", "POW": "powder", "ROO": "roots", "RUG": "rugs", "SAW": "sawn wood", "SCA": "scales",
-    "SEE": "seeds", "SHE": "shells", "SKI": "skins", "SKP": "skin pieces", "SKU": "skulls", "SPE": "specimens",
-    "STE": "stems", "TEE": "teeth", "TIM": "timber", "TRO": "trophies", "TUS": "tusks", "VEN": "veneer",
-    "WOO": "wood products", "WPR": "wood products",
-}  # fmt: skip
+from reports.terms import term_words
+
 _CLASSES = {
     "Actinopteri": "bony fish", "Actinopterygii": "bony fish", "Amphibia": "amphibians", "Anthozoa": "corals",
     "Arachnida": "arachnids", "Aves": "birds", "Bivalvia": "clams", "Elasmobranchii": "sharks and rays",
@@ -49,7 +39,8 @@ _COUNTRIES = Locale("en").territories
 
 def term(code: str) -> str:
     """A CITES term code in words, with the code."""
-    return f"{TERMS[code]} ({code})" if code in TERMS else code
+    known = term_words().get(code)
+    return f"{known['en']} ({code})" if known is not None else code
 
 
 def country(code: str) -> str:

@@ -14,6 +14,8 @@ from typing import Any
 
 import pyarrow as pa
 
+from reports.terms import term_words
+
 _HERE = Path(__file__).parent
 LANGUAGES = ("en", "fr", "es")
 _ARROW = {
@@ -130,6 +132,10 @@ def code_lists() -> dict[str, dict[str, dict[str, str]]]:
     found: dict[str, dict[str, dict[str, str]]] = {}
     for row in read_table(_HERE / "codes.csv"):
         found.setdefault(row["list"], {})[row["code"]] = {language: row[language] for language in LANGUAGES}
+    found["term"] = {
+        code: {language: said[:1].upper() + said[1:] for language, said in words.items()}
+        for code, words in term_words().items()
+    }
     return found
 
 

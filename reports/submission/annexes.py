@@ -54,6 +54,12 @@ def command(source: Source) -> str:
     return command_of("submission", asked.first_day, asked.last_day, asked.platforms, more)
 
 
+def package_command(source: Source) -> str:
+    """The command line that makes the public data package of the same period."""
+    asked = source.asked
+    return command_of("export", asked.first_day, asked.last_day, asked.platforms, ["--public", "--out", "DIR"])
+
+
 def _row(source: Source, entry: FigureEntry, methods: Sequence[str]) -> tuple[Line, ...]:
     tell, first = source.tell, entry.estimates[0]
     what = (*entry.what, Piece(tell.say("colon")), Piece(_measures(source, entry)))
@@ -100,5 +106,6 @@ def data_annex(source: Source, files: Sequence[tuple[str, str]]) -> Section:
     blocks: tuple[Block, ...] = (
         Paragraph(line=plain(tell.say("data.how"))),
         Table(key="files", title=title, heads=heads, rows=rows, n_worded=2),
+        Paragraph(line=tell.line("as_command", label=tell.say("data.package"), command=package_command(source))),
     )
     return Section(anchor="data", title=tell.say("data.title"), blocks=blocks)

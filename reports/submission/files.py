@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import asdict
 from hashlib import sha256
 
 from model.estimate import Estimate
-from reports.spreadsheet import defused
+from reports.spreadsheet import defused, defused_figure
 from reports.submission.content import Line, Submission, tables_of, text_of
 from reports.submission.figure_book import query_id
 from reports.submission.register_part import public_fields
@@ -17,6 +18,9 @@ from reports.submission.source import Source
 from reports.suppression import is_suppressed
 
 FOLDER = "annex"
+SUMS = f"{FOLDER}/SHA256SUMS"
+# A line of our own checksums; no other name is taken from there, whoever wrote it.
+_OURS = re.compile(rb"^[0-9a-f]{64}  ([a-z0-9_]{1,100}\.csv)$", re.MULTILINE)
 _CODEBOOK = (
     ("figures.csv", "figure", "id of the row of the annex of figures"),
     ("figures.csv", "query_id", "twelve digits that stand for measure, scope, period, channels and versions"),
@@ -45,7 +49,13 @@ def annex_files(source: Source, document: Submission) -> dict[str, bytes]:
     found[f"{FOLDER}/figures.csv"] = _figures(source)
     found[f"{FOLDER}/codebook.csv"] = _csv(("file", "column", "meaning"), _CODEBOOK)
     sums = "".join(f"{sha256(content).hexdigest()}  {name.split('/')[1]}\n" for name, content in found.items())
-    return found | {f"{FOLDER}/SHA256SUMS": sums.encode()}
+    return found | {SUMS: sums.encode()}
+
+
+def of_earlier_report(sums: bytes, files: Collection[str]) -> list[str]:
+    """Tables of the annex that an earlier report's checksums name and this report, of ``files``, has not."""
+    named = {f"{FOLDER}/{name.decode()}" for name in _OURS.findall(sums)}
+    return sorted(named - set(files))
 
 
 def _filled(source: Source) -> list[str]:
@@ -99,11 +109,8 @@ def _register(source: Source, name: str) -> bytes:
 
 
 def _shown(line: Line) -> str:
-    """A cell of a table. A figure is ours: only a sign at its start could be taken for a formula, none within it."""
-    text = text_of(line)
-    if any(piece.figure for piece in line):
-        return f"'{text}" if text.startswith("+") else text
-    return defused(text)
+    """A cell of a table: figures are ours, all else may be a stranger's."""
+    return defused_figure(text_of(line)) if all(piece.figure for piece in line) else defused(text_of(line))
 
 
 def _csv(heads: Sequence[str], rows: Iterable[Sequence[object]]) -> bytes:

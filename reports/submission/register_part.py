@@ -8,8 +8,9 @@ from datetime import date
 
 from model.register import RegisterEntry
 from reports.register_book import Register, RegisterField
+from reports.register_privacy import names_a_person
 from reports.register_values import Kind
-from reports.submission.content import Block, Manner, Paragraph, Record, plain
+from reports.submission.content import Block, Manner, Missing, Paragraph, Record, plain
 from reports.submission.telling import Telling
 
 _WHOLE_DATE = len("2026-03-01")
@@ -26,6 +27,14 @@ class Registers:
 
     def shown(self, name: str) -> list[RegisterEntry]:
         """The entries of a register that may stand in the submission."""
+        return [entry for entry in self._offered(name) if not names_a_person(self.books[name], entry)]
+
+    def held_back(self, name: str) -> list[tuple[RegisterEntry, str]]:
+        """The entries that may be shown but would name a person, and why: they stay out whatever was asked for."""
+        told = ((entry, names_a_person(self.books[name], entry)) for entry in self._offered(name))
+        return [(entry, why) for entry, why in told if why]
+
+    def _offered(self, name: str) -> list[RegisterEntry]:
         return [
             entry
             for entry in self.entries.get(name, ())
@@ -36,14 +45,17 @@ class Registers:
 def register_part(registers: Registers, name: str, tell: Telling) -> list[Block]:
     """The entries of a register, or what is missing and the command that fills it."""
     book = registers.books[name]
-    shown = registers.shown(name)
+    shown, n_held = registers.shown(name), len(registers.held_back(name))
     kept = sum(not entry.withdrawn for entry in registers.entries.get(name, ()))
     blocks: list[Block] = [Paragraph(line=plain(book.about_in(tell.language)), manner=Manner.NOTE)]
-    if not shown:
+    if not shown and not n_held:
         blocks.append(tell.missing("register.empty", _command(name, kept), name=book.label_in(tell.language)))
     blocks += [_record(book, entry, tell) for entry in shown]
-    if kept > len(shown):
-        left = kept - len(shown)
+    if n_held:
+        line = plain(tell.counted("register.held_back", n_held, tell.number(n_held)))
+        blocks.append(Missing(line=line, command=f"adwarden register change {name} ENTRY --reason TEXT"))
+    left = kept - len(shown) - n_held
+    if left:
         blocks.append(Paragraph(line=plain(tell.counted("register.unshared", left, tell.number(left)))))
     return blocks
 

@@ -50,7 +50,8 @@ class SiteFacts:
 class Asked:
     """The questions of one run: whose submission, by which instruments, over what, from which files.
 
-    ``upright`` are the names of taxa above the genus, which are not set in italics.
+    ``upright`` are the names of taxa above the genus, which are not set in italics. ``inputs`` is what else the content
+    hangs on, as words to be hashed.
     """
 
     cover: Cover
@@ -61,6 +62,7 @@ class Asked:
     sites: tuple[SiteFacts, ...] = ()
     upright: frozenset[str] = frozenset()
     more_options: tuple[str, ...] = ()
+    inputs: tuple[str, ...] = ()
 
     def config_sha256(self, software: str) -> str:
         """A hash of all that was asked and of the software, so that two submissions can be told to be alike."""
@@ -71,6 +73,7 @@ class Asked:
             str(self.last_day),
             *self.platforms,
             *self.more_options,
+            *self.inputs,
         ]
         told += [f"{each.id} {each.version} {each.sha256}" for each in self.instruments]
         return sha256("\n".join(told).encode()).hexdigest()

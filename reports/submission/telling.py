@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import csv
 import re
 from collections.abc import Sequence
 from datetime import date
-from functools import cache
-from pathlib import Path
 
 from babel import Locale
 from babel.dates import format_date
@@ -18,18 +15,12 @@ from model.estimate import Estimate, Interval, Unit
 from reports.submission.catalogue import Wording
 from reports.submission.content import Line, Missing, Piece
 from reports.suppression import is_suppressed
+from reports.terms import term_words
 
-_TERMS = Path(__file__).with_name("terms.csv")
 NONE = "–"
 _THIN = "\u202f"
 _NO_BREAK = "\u00a0"
 _ROUTE_ENDS = ("WW", "EU", "?", "DOMESTIC", "WORLDWIDE")
-
-
-@cache
-def _terms() -> dict[str, dict[str, str]]:
-    with _TERMS.open(encoding="utf-8", newline="") as file:
-        return {row["code"]: row for row in csv.DictReader(file)}
 
 
 class Telling(Wording):
@@ -101,7 +92,7 @@ class Telling(Wording):
 
     def term(self, code: str) -> str:
         """A CITES term with its code."""
-        known = _terms().get(code)
+        known = term_words().get(code)
         if known is not None:
             return f"{known[self.language]} ({code})"
         return self.say("term.unknown") if code == "unknown" else code
@@ -245,5 +236,14 @@ _NOTES = (
     ("note.ends", r"(?P<n>\d+) ends of ads of (?P<sellers>\d+) sellers seen: (?P<wanted>\d+) of (?P<least>\d+).*"),
     ("note.not_watched", r"no ad was watched for (?P<n>\d+) days"),
     ("note.few_a_week", r"too few to tell: (?P<n>[\d.]+) ads a week, (?P<wanted>\d+) are wanted"),
+    ("note.no_good_visit", r"no good visit"),
+    (
+        "note.short_sides",
+        r"too short to tell: (?P<before>\d+) weeks before and (?P<after>\d+) after,.*; (?P<wanted>\d+) are wanted.*",
+    ),
+    ("note.short_weeks", r"too short to tell: (?P<n>\d+) weeks, (?P<wanted>\d+) are wanted"),
+    ("note.half_still_up", r"fewer than half had ended at (?P<n>\d+) days, the longest that any was watched"),
+    ("note.seen_nowhere", r"seen nowhere, or one visit a platform: .*"),
+    ("note.no_priced_ad", r"no priced ad"),
     ("note.half_ask", r"half of (?P<n>[\d,]+) ads ask (?P<low>[\d,]+) to (?P<high>[\d,]+)"),
 )  # fmt: skip

@@ -13,6 +13,7 @@ from crawler.browser import find_chromium
 from db.store import Store
 from model.effort import VisitOutcome
 from model.errors import InputError
+from reports.assessment_files import TABLE_FILES
 from tests.cli.stored import Run, run
 from tests.factories import DAY, a_detection, a_listing, a_visit, an_observation
 
@@ -47,6 +48,23 @@ def test_files_are_written_and_no_seller_is_named(stored: Path, run: Run) -> Non
     told = json.loads((stored / "report" / "assessment.json").read_text())
     total = next(each for each in told["estimates"] if each["measure"] == "ads_flagged" and not each["scope"])
     assert (total["value"], total["unit"], total["n_visits"], total["n_pages"]) == (8, "ad", 2, 6)
+
+
+def test_nothing_of_an_earlier_assessment_is_taken_for_a_part_of_this_one(stored: Path, run: Run) -> None:
+    out = stored / "report"
+    assert run("--db", DB, "assess", *DAYS, "--out", "report").code == 0
+    for name in ("report.pdf", "own.csv"):
+        (out / name).write_text("older")
+    assert {path.name for path in out.iterdir()} >= set(TABLE_FILES)
+    done = run("--db", DB, "assess", "--from", "2020-01-01", "--to", "2020-01-31", "--out", "report")
+    written = set(done.out.rpartition("written to report: ")[2].strip().split(", "))
+    assert not set(TABLE_FILES) <= written
+    assert {path.name for path in out.iterdir()} == written | {"own.csv"}
+    other = stored / "other"
+    other.mkdir()
+    (other / "report.pdf").write_text("of somebody else")
+    assert run("--db", DB, "assess", *DAYS, "--out", "other").code == 0
+    assert (other / "report.pdf").exists()
 
 
 def test_json_is_printed_when_asked(stored: Path, run: Run) -> None:

@@ -4,12 +4,14 @@ import csv
 import io
 import json
 import re
+from html import unescape
 from pathlib import Path
 
 import numpy as np
 import pytest
 
 from benchmarks.simulated_markets import country_years
+from db.store import Store
 from tests.cli.stored import Run, run
 
 __all__ = ["run"]
@@ -48,6 +50,21 @@ def test_an_association_is_written_with_its_caveats(panel: Path, run: Run) -> No
     assert not re.search(r"(src|href)\s*=|<script", page)
 
 
+def test_what_was_found_becomes_a_study_of_the_submission(panel: Path, run: Run) -> None:
+    lags = [word for lag in range(-5, 11) for word in ("--lag", str(lag))]
+    assert run("association", *FILES, *lags, "--out", "out").code == 0
+    Store("sqlite:///adwarden.db").close()
+    done = run("register", "import", "studies", "out/study.jsonl", "--by", "ana")
+    assert (done.code, done.out) == (0, "studies: 1 added, 0 changed, 0 known already\n"), done.err
+    shared = run("register", "change", "studies", "studies-1", "--share", "--reason", "read", "--by", "ana")
+    assert shared.code == 0, shared.err
+    days = ("--from", "2026-03-01", "--to", "2026-03-14", "--formats", "html", "--out", "report")
+    assert run("submission", "--party", "FR", "--instrument", "15.57", *days).code == 0
+    page = unescape((panel / "report" / "submission.html").read_text())
+    assert "crime of the same year: " in page
+    assert "it says nothing of persons, nor of causes." in page
+
+
 def test_lags_can_be_chosen_and_json_is_printed(panel: Path, run: Run) -> None:
     done = run("association", *FILES, "--lag", "1", "--lag", "1", "--json")
     assert [each["order"] for each in json.loads(done.out)["results"]] == ["crime 1 year later"]
@@ -80,7 +97,7 @@ def test_few_countries_give_no_number(workdir: Path, run: Run) -> None:
             "country,year,records,enforcement\nFR,2020,1,0\n",
             "enforcement must be over 0",
         ),
-        ("country,year,internet_percent\nFR,2020,1\n", "country,year,records\nFR,2021,1\n", "stands in both"),
+        ("country,year,internet_percent\nFR,2020,81\n", "country,year,records\nFR,2021,1\n", "stands in both"),
     ],
 )
 def test_bad_tables_are_one_line_with_file_and_line(
@@ -92,3 +109,19 @@ def test_bad_tables_are_one_line_with_file_and_line(
     assert done.code == 2
     assert told in done.err
     assert done.err.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    ("online", "crimes", "told"),
+    [
+        ("fr,2020,0.80\nfr,2021,0.81", "FR,2020,3\nFR,2021,4", "nowhere over 1: write percent"),
+        ("fr,2020,80\nfra,2021,81", "FR,2020,3\nFR,2021,4", "would count as two"),
+        ("fr,2020,80\nfr,2021,81", "FR,2020,3\nFRA,2021,4", "would count as two"),
+    ],
+)
+def test_what_would_be_told_wrong_is_refused(workdir: Path, run: Run, online: str, crimes: str, told: str) -> None:
+    (workdir / "online.csv").write_text(f"country,year,internet_percent\n{online}\n")
+    (workdir / "crimes.csv").write_text(f"country,year,records\n{crimes}\n")
+    done = run("association", *FILES)
+    assert (done.code, done.err.count("\n")) == (2, 1)
+    assert told in done.err

@@ -44,6 +44,20 @@ def test_what_names_a_person_is_held_back_and_told(kept: Run, workdir: Path) -> 
     assert not [path for path in (workdir / "site").rglob("*.*") if b"Jane" in path.read_bytes()]
 
 
+def test_a_site_of_a_past_day_tells_what_may_be_shared_no_longer(
+    kept: Run, workdir: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("ADWARDEN_NOW", "2026-03-05T10:00:00")
+    assert kept("publish", "--out", "site", "--as-of", "2026-03-02").code == 0
+    assert kept("register", "withdraw", "codes", "codes-1", "--reason", "consent taken back").code == 0
+    done = kept("publish", "--out", "site", "--as-of", "2026-03-02")
+    assert done.code == 1
+    assert "of 2026-03-02 only: codes codes-1 may be shared no longer: do not put this site online" in done.out
+    facts = json.loads(kept("publish", "--out", "site", "--as-of", "2026-03-02", "--json").out)
+    assert facts["no_longer_shared"] == [{"register": "codes", "entry_id": "codes-1"}]
+    assert kept("publish", "--out", "site").code == 0
+
+
 def test_bad_input_is_told_in_one_line(kept: Run, workdir: Path) -> None:
     (workdir / "mine").mkdir()
     (workdir / "mine" / "letter").touch()

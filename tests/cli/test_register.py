@@ -72,7 +72,10 @@ def test_a_withdrawn_entry_is_listed_only_when_asked_for_and_can_stand_again(kep
 
 
 def test_a_table_goes_out_without_formulas_and_comes_in_again(kept: Run, workdir: Path) -> None:
-    assert kept("register", "export", "codes", "--out", "codes.csv").code == 0
+    done = kept("register", "export", "codes", "--out", "codes.csv")
+    assert (done.code, "for the house only" in done.out) == (0, False)
+    told = kept("register", "export", "contacts", "--out", "contacts.csv").out
+    assert told.endswith("for the house only: it holds the private fields person, person_contact\n")
     assert "'=cmd()" in (workdir / "codes.csv").read_text()
     assert kept("register", "import", "codes", "codes.csv").out == "codes: 0 added, 0 changed, 1 known already\n"
     header = kept("register", "fields", "codes", "--template").out

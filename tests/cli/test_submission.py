@@ -1,7 +1,9 @@
 from __future__ import annotations
 
 import json
+import re
 from datetime import timedelta
+from html import unescape
 from pathlib import Path
 
 import pytest
@@ -73,6 +75,13 @@ def test_one_instrument_and_a_cover_file(stored: Path, run: Run) -> None:
     assert "desk@example.org" not in page
 
 
+@pytest.mark.parametrize(("kind", "warned"), [("public", True), ("restricted", False)])
+def test_who_marks_it_public_is_told_what_totals_may_tell(stored: Path, run: Run, kind: str, warned: bool) -> None:
+    words = ("--confidentiality", kind, "--formats", "docx")
+    done = run("--db", DB, "submission", "--party", "FR", *DAYS, *words)
+    assert (done.code, "a total less its other parts may tell" in done.out) == (0, warned)
+
+
 def test_two_periods_stand_beside_each_other(stored: Path, run: Run) -> None:
     before = ("--compare-from", "2026-02-01", "--compare-to", "2026-02-28", "--formats", "html")
     done = run("--db", DB, "submission", "--party", "FR", *DAYS, *before)
@@ -100,12 +109,52 @@ def test_two_periods_stand_beside_each_other(stored: Path, run: Run) -> None:
             (*PARTY, *DAYS, "--compare-from", "2026-02-01", "--compare-to", "2026-03-01"),
             "--compare-to 2026-03-01: the earlier period ends before --from 2026-03-01",
         ),
+        ((*PARTY, *DAYS, "--cover", "list.yml"), "--cover list.yml: write a line each of authority: text"),
         ((*PARTY, *DAYS, "--platform", "nowhere"), "nothing of it is stored; known: shop"),
         ((*PARTY, *DAYS[:4], "--out", "adwarden.db", "--formats", "html"), "adwarden.db"),
     ],
 )
 def test_bad_input_is_told_in_one_line(stored: Path, run: Run, words: tuple[str, ...], told: str) -> None:
+    (stored / "list.yml").write_text("authority: &a [x, y]\ncontact: [*a, *a]\n")
     done = run("--db", DB, "submission", *words)
     assert done.code == 2
     assert told in done.err
     assert done.err.count("\n") == 1
+
+
+def test_nothing_of_an_earlier_report_is_taken_for_a_part_of_this_one(stored: Path, run: Run) -> None:
+    fields = ("--set", "reference=HIDDEN/1", "--set", "referred_to=Police", "--set", "dated=2026-03-02")
+    assert run("--db", DB, "register", "add", "referrals", *fields, "--by", "ana").code == 0
+    words = ("submission", "--party", "FR", *DAYS)
+    assert run("--db", DB, *words, "--formats", "html", "--with-unshared").code == 0
+    annex = stored / "out" / "annex"
+    assert (annex / "register_referrals.csv").exists()
+    (annex / "notes.csv").write_text("a file of their own")
+    (stored / "kept.csv").write_text("outside")
+    with (annex / "SHA256SUMS").open("a") as sums:
+        sums.write(f"{'0' * 64}  ../../kept.csv\n")
+    done = run("--db", DB, *words, "--formats", "docx")
+    assert done.code == 0, done.err
+    assert not (annex / "register_referrals.csv").exists()
+    assert (annex / "notes.csv").exists()
+    assert (stored / "kept.csv").exists()
+    assert "left as it was, of an earlier report: submission.html" in done.out
+
+
+def test_the_data_annex_leads_to_the_public_package(stored: Path, run: Run) -> None:
+    assert run("--db", DB, "submission", "--party", "FR", *DAYS, "--platform", "shop", "--formats", "html").code == 0
+    page = unescape((stored / "out" / "submission.html").read_text())
+    (command,) = re.findall(r"adwarden (export [^<]*--public --out) DIR", page)
+    assert run("--db", DB, *command.split(), "package").code == 0
+    assert (stored / "package" / "datapackage.json").exists()
+
+
+def test_the_hash_of_the_configuration_tells_what_the_rates_were(stored: Path, run: Run) -> None:
+    found = []
+    for rate in ("0.92", "0.93"):
+        (stored / "rates.csv").write_text(f"currency,day,rate\nUSD,2026-03-01,{rate}\n")
+        words = ("submission", "--party", "FR", *DAYS, "--rates", "rates.csv", "--formats", "html")
+        assert run("--db", DB, *words).code == 0
+        page = (stored / "out" / "submission.html").read_text()
+        found.append(re.findall(r"\b[0-9a-f]{64}\b", page)[0])
+    assert found[0] != found[1]

@@ -23,7 +23,8 @@ from reports.register_attachments import keep_file, media_type_of, place_of, rea
 from reports.register_book import load_registers
 from reports.register_drafts import Reading, Stamp, read_drafts
 from reports.register_export import as_csv, entry_facts
-from reports.register_files import FileRow, defused, read_rows, undefused
+from reports.register_files import FileRow, read_rows
+from reports.spreadsheet import defused, restored
 
 CODES = load_registers()["codes"]
 STAMP = Stamp(recorded_by="ana", recorded_at=datetime(2026, 3, 1, tzinfo=UTC), language="es", reason="survey")
@@ -147,8 +148,8 @@ def test_what_a_file_has_no_column_of_stays_and_an_empty_cell_empties(tmp_path: 
 
 @given(st.text(alphabet="'=+-@\t\ra1", max_size=6))
 def test_a_cell_is_no_formula_and_comes_back(value: str) -> None:
-    assert undefused(defused(value)) == value
-    assert not defused(value).startswith(("=", "+", "-", "@", "\t", "\r"))
+    assert restored(defused(value)) == value
+    assert not defused(value).startswith(("=", "+", "@", "\t", "\r"))
 
 
 def test_files_are_kept_once_under_their_digest_and_told_by_their_bytes(tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reports.spreadsheet import UNDO, defused, restored
+from reports.spreadsheet import UNDO, defused, defused_figure, restored
 
 SIGNS = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 
@@ -16,6 +16,12 @@ SIGNS = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 def test_no_text_begins_as_a_formula_does(sign: str) -> None:
     assert defused(f"{sign}1+cmd") == f"'{sign}1+cmd"
     assert defused(f"  {sign}1+cmd").lstrip().startswith("'")
+
+
+def test_a_figure_of_ours_keeps_the_signs_within_it() -> None:
+    assert defused_figure("+3 % [+1 % ; +5 %]") == "'+3 % [+1 % ; +5 %]"
+    assert defused_figure("-3 [-5 ; -1]") == "'-3 [-5 ; -1]"
+    assert [defused_figure(each) for each in ("-3", "12 [-1 ; 30]", "")] == ["-3", "12 [-1 ; 30]", ""]
 
 
 @pytest.mark.parametrize("separator", [",", ";", "|", '"', "\n"])

@@ -9,6 +9,7 @@ from functools import cache
 from hashlib import sha256
 from html.parser import HTMLParser
 from pathlib import Path
+from typing import Any
 
 import pytest
 import yaml
@@ -37,10 +38,11 @@ from reports.submission.content import (
     tables_of,
     text_of,
 )
+from reports.submission.figure_book import FigureBook
 from reports.submission.files import annex_files
 from reports.submission.instruments import load_instruments
 from reports.submission.source import Source
-from tests.reports.submissions import FORMULA, HOSTILE, RARE, a_document, a_source, an_instrument
+from tests.reports.submissions import FORMULA, HOSTILE, RARE, a_document, a_source, an_entry, an_instrument
 
 LANGUAGES = ("en", "fr", "es")
 
@@ -201,6 +203,24 @@ def test_names_of_persons_and_entries_not_shared_leave_in_no_file() -> None:
     assert "1 entry is not marked to be shared and is left out." in told
     source = a_source("en", with_unshared=True)
     assert "HIDDEN/1" in as_html(build(source)).decode()
+
+
+def test_an_entry_that_would_name_a_person_leaves_in_no_file() -> None:
+    told: dict[str, Any] = {"topic": "Rules", "dated": "2026-02", "party": "Forum", "person": "John Smith"}
+    named = [
+        an_entry("contacts", "c-2", **told, outcome="Mr SMITH agreed to filter"),
+        an_entry("contacts", "c-3", **told, input="write to j.smith@forum.example"),
+        an_entry("contacts", "john-smith", **told),
+    ]
+    source = a_source("en", with_unshared=True)
+    kept = {**source.registers.entries, "contacts": [*source.registers.entries["contacts"], *named]}
+    source = replace(source, registers=replace(source.registers, entries=kept), book=FigureBook())
+    document = build(source)
+    told_all = everything(source, document).casefold()
+    assert "smith" not in told_all
+    assert "filters" in told_all
+    assert "3 entries are left out, since" in told_all
+    assert [entry.entry_id for entry, _ in source.registers.held_back("contacts")] == ["c-2", "c-3", "john-smith"]
 
 
 def test_what_is_missing_is_said_with_the_command_that_fills_it() -> None:

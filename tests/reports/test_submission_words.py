@@ -1,8 +1,8 @@
 from __future__ import annotations
 
-import csv
 import re
 from datetime import date
+from pathlib import Path
 from string import Formatter
 
 import pytest
@@ -13,7 +13,7 @@ from model.estimate import Estimate, Interval, Scope, Unit
 from reports.submission.as_html import as_html
 from reports.submission.catalogue import LANGUAGES, catalogue, french_spaces
 from reports.submission.content import text_of
-from reports.submission.telling import _TERMS, Telling
+from reports.submission.telling import Telling
 from tests.reports.submissions import a_document
 
 
@@ -53,10 +53,6 @@ def test_french_spaces_do_not_break() -> None:
 
 
 def test_terms_are_told_in_three_languages() -> None:
-    with _TERMS.open(encoding="utf-8", newline="") as file:
-        found = list(csv.DictReader(file))
-    assert all(row[language] for row in found for language in LANGUAGES)
-    assert len({row["code"] for row in found}) == len(found)
     assert [Telling(language).term("BON") for language in LANGUAGES] == ["bones (BON)", "os (BON)", "huesos (BON)"]
     assert Telling("fr").term("unknown") == "produit non précisé"
     assert Telling("fr").term("ZZZ") == "ZZZ"
@@ -144,6 +140,44 @@ def test_reasons_are_told_in_the_language_and_unknown_ones_as_english() -> None:
     assert Telling("fr").note(note).startswith("3 annonces signalées sur 1\u202f200 ont été examinées")
     assert Telling("en").note(note) == note
     assert "nota técnica en inglés: «something new»" in Telling("es").note("something new")
+
+
+def _methods() -> set[str]:
+    """Every method that the estimators write down, as their sources have it."""
+    written = r"""(?:method|_METHOD)(?: =|=) ?f?"([^"]+)\""""
+    found = {
+        m
+        for file in (Path(__file__).parents[2] / "assessment").glob("*.py")
+        for m in re.findall(written, file.read_text("utf-8"))
+    }
+    solvers = {"L-BFGS-B", "Nelder-Mead", "bounded", "fdr_bh"}
+    return {m for m in found if "{" not in m} - solvers | {"Cohen's kappa, Fisher's z"}
+
+
+@pytest.mark.parametrize("language", ["fr", "es"])
+def test_every_method_of_the_estimators_is_told_in_the_language(language: str) -> None:
+    told = {method: Telling(language).method(method) for method in _methods()}
+    assert len(told) > 20
+    assert not [method for method, words in told.items() if "en anglais" in words or "en inglés" in words]
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "no good visit",
+        "too short to tell: 3 weeks before and 12 after, up to the next event; 8 are wanted on either side",
+        "too short to tell: 12 weeks, 20 are wanted",
+        "too few to tell: 0.4 ads a week, 1 are wanted",
+        "fewer than half had ended at 30 days, the longest that any was watched",
+        "seen nowhere, or one visit a platform: share and chance to see cannot be told apart",
+        "no priced ad",
+    ],
+)
+def test_why_there_is_no_value_is_told_in_the_language(note: str) -> None:
+    assert "en anglais" not in Telling("fr").note(note)
+    assert "en inglés" not in Telling("es").note(note)
+    digits = re.findall(r"\d+", note)
+    assert re.findall(r"\d+", Telling("fr").note(note)) == digits
 
 
 @pytest.mark.parametrize("language", ["fr", "es"])
