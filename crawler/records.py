@@ -79,7 +79,10 @@ def warc_date(instant: datetime) -> str:
 def from_warc_date(text: str) -> datetime:
     """The instant of a WARC-Date of any precision. Raises ValueError."""
     instant = datetime.fromisoformat(text.strip().replace("Z", "+00:00"))
-    return (instant if instant.tzinfo else instant.replace(tzinfo=UTC)).astimezone(UTC)
+    try:
+        return (instant if instant.tzinfo else instant.replace(tzinfo=UTC)).astimezone(UTC)
+    except OverflowError as error:
+        raise ValueError(f"{text.strip()} lies outside of the calendar") from error
 
 
 def _digest(*parts: bytes) -> str:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from io import BytesIO
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from warcio.archiveiterator import ArchiveIterator
 
-from crawler.records import Exchange, Link, exchange_of, request_bytes, response_bytes, warcinfo_bytes
+from crawler.records import Exchange, Link, exchange_of, from_warc_date, request_bytes, response_bytes, warcinfo_bytes
 
 _LINK = Link(3, "ab" * 32)
 _VALUES = st.text(alphabet=st.characters(blacklist_categories=("Cs", "Cc")), max_size=20).map(str.strip)
@@ -51,3 +52,9 @@ def test_a_file_begins_with_what_wrote_it() -> None:
     [record] = ArchiveIterator(BytesIO(warcinfo_bytes("v.warc.gz", {"software": "AdWarden/9"}, _LINK)))
     assert record.rec_type == "warcinfo"
     assert record.rec_headers.get_header("WARC-Filename") == "v.warc.gz"
+
+
+@pytest.mark.parametrize("text", ["0001-01-01T00:00:00+14:00", "9999-12-31T23:59:59-14:00", "", "soon"])
+def test_an_instant_outside_of_the_calendar_is_no_date(text: str) -> None:
+    with pytest.raises(ValueError):  # noqa: PT011  (of any wording)
+        from_warc_date(text)
