@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import lzma
 import zlib
 from collections.abc import Iterator
 from contextlib import redirect_stderr
@@ -12,6 +13,7 @@ from hashlib import sha256
 from io import BytesIO, StringIO
 from pathlib import Path
 from typing import IO, Any
+from zipfile import BadZipFile
 
 from scrapy.http import Response
 from warcio.archiveiterator import ArchiveIterator
@@ -28,7 +30,10 @@ ARCHIVE_SUFFIXES = (".warc", ".warc.gz", ".arc", ".arc.gz")
 _PAGES = ("text/html", "application/xhtml+xml")
 _MOST_REVISITED = 500_000
 _MOST_UNPACKED = 4_000_000_000
-_BROKEN = (ArchiveLoadFailed, ValueError, EOFError, OSError, zlib.error, AttributeError, TypeError)
+_BROKEN = (
+    *(ArchiveLoadFailed, ValueError, EOFError, OSError, AttributeError, TypeError),
+    *(BadZipFile, zlib.error, lzma.LZMAError),
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -185,11 +190,11 @@ def _read_rest(record: Any) -> None:  # noqa: ANN401
 
 def is_one_gzip(stream: IO[bytes]) -> bool:
     """Whether the file is one gzip member over many records. Leaves the stream at its start."""
-    start = stream.read(2)
-    stream.seek(0)
-    if start != b"\x1f\x8b":
-        return False
     try:
+        start = stream.read(2)
+        stream.seek(0)
+        if start != b"\x1f\x8b":
+            return False
         iterator = iter(ArchiveIterator(stream))
         for _ in range(2):
             if next(iterator, None) is None:

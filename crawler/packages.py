@@ -44,7 +44,7 @@ def packed_archives(path: Path, suffixes: tuple[str, ...]) -> Iterator[PackedArc
                 raise InputError(f"{path}: holds {len(found):,} web archives, over {_MOST_ARCHIVES:,}: split it")
             for member in found:
                 yield _opened(package, member, raw)
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError) as error:
+    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, UnicodeDecodeError) as error:
         raise InputError(f"{path}: is a damaged package: {error}") from error
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import zlib
 from base64 import b32decode, b32encode
 from collections.abc import Mapping, Sequence
@@ -35,6 +36,7 @@ _HELD = ("response", "resource", "revisit")
 _HTTP = "application/http; msgtype="
 # zlib's highest level makes an ordinary page no smaller.
 _LEVEL = zlib.Z_DEFAULT_COMPRESSION
+_BREAKS = re.compile(r"[\r\n]+")
 Headers = Sequence[tuple[str, str]]
 
 
@@ -79,7 +81,10 @@ def warc_date(instant: datetime) -> str:
 def from_warc_date(text: str) -> datetime:
     """The instant of a WARC-Date of any precision. Raises ValueError."""
     instant = datetime.fromisoformat(text.strip().replace("Z", "+00:00"))
-    return (instant if instant.tzinfo else instant.replace(tzinfo=UTC)).astimezone(UTC)
+    try:
+        return (instant if instant.tzinfo else instant.replace(tzinfo=UTC)).astimezone(UTC)
+    except OverflowError as error:
+        raise ValueError(f"{text.strip()} lies outside of the calendar") from error
 
 
 def _digest(*parts: bytes) -> str:
@@ -107,7 +112,7 @@ def _member(
         "Content-Type": media_type,
         "Content-Length": str(len(head) + len(payload)),
     }
-    lines = "".join([f"{name}: {value}\r\n" for name, value in headers.items()])
+    lines = _lines(list(headers.items()))
     squeeze = zlib.compressobj(_LEVEL, zlib.DEFLATED, zlib.MAX_WBITS + 16)
     whole = b"".join((f"WARC/1.1\r\n{lines}\r\n".encode(), head, payload, b"\r\n\r\n"))
     return squeeze.compress(whole) + squeeze.flush(), record_id
@@ -187,12 +192,20 @@ def _head(exchange: Exchange) -> bytes:
 
 
 def _http_head(first: str, headers: list[tuple[str, str]]) -> bytes:
-    lines = "".join([f"{name}: {value}\r\n" for name, value in headers])
     try:
-        return f"{first}\r\n{lines}\r\n".encode("ascii")
+        return f"{first}\r\n{_lines(headers)}\r\n".encode("ascii")
     except UnicodeEncodeError:
-        head: bytes = StatusAndHeaders(first, headers, is_http_request=True).to_ascii_bytes()
+        told = [(_BREAKS.sub(" ", name), _BREAKS.sub(" ", value)) for name, value in headers]
+        head: bytes = StatusAndHeaders(first, told, is_http_request=True).to_ascii_bytes()
         return head
+
+
+def _lines(headers: list[tuple[str, str]]) -> str:
+    """Headers as lines, one each: a line's end within a value would begin a header, or the payload, of its own."""
+    lines = "".join([f"{name}: {value}\r\n" for name, value in headers])
+    if lines.count("\n") == lines.count("\r") == len(headers):
+        return lines
+    return "".join([_BREAKS.sub(" ", f"{name}: {value}") + "\r\n" for name, value in headers])
 
 
 def _reason(status: int) -> str:

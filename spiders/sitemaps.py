@@ -57,6 +57,14 @@ def _limited(sitemap: Sitemap) -> Iterator[dict[str, object]]:
         yield each
 
 
+def _joined(url: str, link: str) -> str:
+    """Where a link of a sitemap leads; empty for what is no address ("http://[")."""
+    try:
+        return urljoin(url, link)
+    except ValueError:
+        return ""
+
+
 @dataclass(frozen=True, slots=True)
 class SitemapEntry:
     """An address, its last change as the sitemap writes it (empty where it does not), and the answer that had it."""
@@ -90,10 +98,12 @@ async def sitemap_entries(base_url: str, ask: Ask) -> list[SitemapEntry]:
             continue
         kind, entries = _entries(_content(response)) if response.status == 200 else ("", [])
         if kind == "sitemapindex":
-            inner = [urljoin(url, link) for link, _ in entries if not _UNLIKELY.search(link)]
-            waiting += sorted(inner, key=lambda link: not _LIKELY.search(link.rpartition("/")[2]))
+            inner = [_joined(url, link) for link, _ in entries if not _UNLIKELY.search(link)]
+            waiting += sorted(filter(None, inner), key=lambda link: not _LIKELY.search(link.rpartition("/")[2]))
         else:
-            found.update({(full := urljoin(url, link)): SitemapEntry(full, at, response) for link, at in entries})
+            # The answer stands for its record; its bytes, of up to sixty files, need not wait for the visit's end.
+            bare = response.replace(body=b"") if entries else response
+            found.update({full: SitemapEntry(full, at, bare) for link, at in entries if (full := _joined(url, link))})
         if guess and kind:
             usual = []
     return sorted(found.values(), key=lambda entry: entry.changed, reverse=True)[:_MOST_ADDRESSES]

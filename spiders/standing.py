@@ -37,10 +37,10 @@ def changed_before(changed: str, read_at: datetime) -> bool:
     """Whether a sitemap's ``lastmod`` lies before a reading; a day alone counts to its end, what is no date as no."""
     try:
         told = datetime.fromisoformat(changed.strip())
-    except ValueError:
+        if len(changed.strip()) <= len("2026-01-01"):
+            told += timedelta(days=1)
+    except (ValueError, OverflowError):
         return False
-    if len(changed.strip()) <= len("2026-01-01"):
-        told += timedelta(days=1)
     return (told.replace(tzinfo=UTC) if told.tzinfo is None else told) <= read_at
 
 

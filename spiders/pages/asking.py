@@ -99,6 +99,7 @@ _NO_PRICE = re.compile(
 _HEADINGS = ("//body//h2 | //body//h3 | //body//*[contains(@class,'title')]", "//body//b | //body//strong")
 _LONGEST = 90
 _MOST = 8_000
+_MOST_WITHIN = 400
 _DEEPEST = 80
 _ENOUGH = 2.0
 
@@ -221,8 +222,8 @@ def flat(element: HtmlElement, depth: int = 0) -> str:
             words = _words(child)
             if not _is_struck(child, words) or words & {"sale", "now", "current"}:
                 inner = flat(child, depth + 1).strip()
-                before = "".join(parts).rstrip()
                 cents = child.tag == "sup" or bool(words & _CENTS)
+                before = "".join(parts).rstrip() if cents else ""
                 if cents and re.fullmatch(r"\d{2}", inner) and before[-1:].isdigit():
                     parts.append("." + inner)
                 elif cents and before[-1:] in ".," and re.match(r"\d{2}", inner):
@@ -317,6 +318,8 @@ def _carried(element: HtmlElement) -> str:
     if told:
         return told
     if len(element) > 12 or sum(map(len, islice(element.itertext(), 60))) > _LONGEST * 4:
+        return ""
+    if next(islice(element.iter(), _MOST_WITHIN, None), None) is not None:
         return ""
     text = flat(element) or str(element.get("data-price") or "")
     if not text or len(text) > _LONGEST or not any(char.isdecimal() or char in "一二三" for char in text):

@@ -9,7 +9,7 @@ from scrapy.http import TextResponse
 
 from spiders.pages.labels import without_label
 from spiders.pages.remembered import remembered
-from spiders.pages.tree import Path, line_of
+from spiders.pages.tree import Path, short_line_of
 from spiders.pages.words import words_of
 
 _CUES: dict[str, frozenset[str]] = {
@@ -41,7 +41,7 @@ def by_cue(response: TextResponse) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
     for each in _CUED(response)[:_MOST_LABELS]:
         for cue in _cues_of(" ".join([each.get(name, "") for name in _CUE_MARKS])):
-            text = line_of(each)
+            text = short_line_of(each, _LONG_LABEL)
             if cue == "seller":
                 text = _LINKS_IN.first(each) or text
             if 0 < len(text) <= _LONG_LABEL:

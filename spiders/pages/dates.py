@@ -46,7 +46,10 @@ _SUPPORTED_AS = {"nb": "nb", "no": "nb", "fil": "fil", "tl": "fil", "zh": "zh"}
 
 
 def _sane(instant: datetime, now: datetime) -> datetime | None:
-    instant = instant.replace(tzinfo=UTC) if instant.tzinfo is None else instant.astimezone(UTC)
+    try:
+        instant = instant.replace(tzinfo=UTC) if instant.tzinfo is None else instant.astimezone(UTC)
+    except OverflowError:  # "0001-01-01T00:00:00+01:00", as programs write no date
+        return None
     return instant if _EARLIEST <= instant <= now + timedelta(days=1) else None
 
 

@@ -71,6 +71,8 @@ _TAXES = (
 _FOOTERS = (
     "//footer | //address | //*[contains(@class,'footer') or contains(@id,'footer') or contains(@class,'copyright')]"
 )
+_MOST_FOOTERS = 50
+_LONGEST_FOOTER = 4000
 _SHOWN = "//body//text()[not(ancestor::script or ancestor::style)]"
 _MOST_CHARS = 60_000
 _MOST_PIECES = 3000
@@ -84,12 +86,25 @@ def home_country(response: TextResponse, language: str) -> str:
         _addressed(response, shown, language),
         _telephoned(response, shown),
         {country for pattern, country in _TAXES if pattern.search(shown)},
-        _named(" ".join(response.xpath(_FOOTERS).xpath("string()").getall())[-4000:], language),
+        _named(_footers(response), language),
         _regions([*pieces, *_QUOTED.findall(response.text[:300_000])[:40]]),
     ):
         if len(found) == 1:
             return found.pop()
     return ""
+
+
+def _footers(response: TextResponse) -> str:
+    """The end of what the page's footers say. They may stand within each other, so that no more is read than that."""
+    parts: list[str] = []
+    length = 0
+    for footer in reversed(response.xpath(_FOOTERS)[-_MOST_FOOTERS:]):
+        text = footer.xpath("string()").get("")[-_LONGEST_FOOTER:]
+        parts.append(text)
+        length += len(text) + 1
+        if length > _LONGEST_FOOTER:
+            break
+    return " ".join(reversed(parts))[-_LONGEST_FOOTER:]
 
 
 def _regions(pieces: list[str]) -> set[str]:

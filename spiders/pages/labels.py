@@ -10,7 +10,7 @@ from itertools import islice
 from lxml.html import HtmlElement  # type: ignore[import-untyped]
 from scrapy.http import TextResponse
 
-from spiders.pages.tree import in_the_open
+from spiders.pages.tree import in_the_open, short_line_of
 from spiders.pages.words import words_of
 
 LABELS: dict[str, str] = {
@@ -124,6 +124,7 @@ _HOLDERS = words_of("th td dt li p div span b strong label em h3 h4 h5 i font sm
 _CLOSED = words_of("nav footer form select script")
 _UNSEEN = frozenset(["script", "style"])
 _MOST = 4000
+_MOST_LINES = 20_000
 _SHORTEST_LABEL = 4  # "by" is a town in Danish and an author in English
 _LOUD = frozenset(["b", "strong", "span", "em", "a", "i"])
 _LONGEST_LABEL = 40
@@ -156,22 +157,6 @@ def _text(element: HtmlElement) -> str:
     return " ".join("".join(element.itertext()).split())
 
 
-def _short_text(element: HtmlElement, most: int) -> str:
-    """An element's text, empty where it is longer than ``most`` characters."""
-    parts, length = [], 0
-    for part in element.itertext():
-        parts.append(part)
-        length += len(part)
-        if length > most:
-            # White space does not count: what is left of it can only grow.
-            parts = [" ".join("".join(parts).split()) + (" " if part[-1:].isspace() else "")]
-            length = len(parts[0]) - 1
-            if length > most:
-                return ""
-    text = " ".join("".join(parts).split())
-    return text if len(text) <= most else ""
-
-
 @lru_cache(maxsize=4)
 def pairs(response: TextResponse) -> tuple[tuple[str, str, HtmlElement], ...]:
     """Field, text and element of every labelled value: table rows, definition lists, "Label: value" lines."""
@@ -184,7 +169,7 @@ def _marked(shown: list[HtmlElement]) -> Iterator[tuple[str, str, HtmlElement]]:
     for element in islice(holders, _MOST):
         if len(element) > 8 or not isinstance(element, HtmlElement):
             continue
-        text = _short_text(element, _LONGEST_LABEL + _LONGEST_VALUE)
+        text = short_line_of(element, _LONGEST_LABEL + _LONGEST_VALUE)
         if text:
             found = (
                 _value_of_label(element, text)
@@ -250,9 +235,13 @@ def _after_break(element: HtmlElement) -> tuple[str, str, HtmlElement] | None:
 
 def _spelt_out(shown: list[HtmlElement]) -> Iterator[tuple[str, str, HtmlElement]]:
     """The same of "Label: value" lines in running text, as a post's words have them."""
+    n_lines = 0
     for element in shown[:_MOST]:
         texts = (element.text, *[child.tail for child in element]) if len(element) else (element.text,)
         for text in texts:
+            n_lines += text.count("\n") + 1 if text else 0
+            if n_lines > _MOST_LINES:
+                return
             if text and (":" in text or "：" in text) and len(text) < _LONGEST_RUN:
                 yield from ((name, value, element) for name, value in _led(text))
 

@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from lxml.html import HtmlElement  # type: ignore[import-untyped]
@@ -14,6 +15,7 @@ from scrapy.http import TextResponse
 from crawler.description import Platform
 from spiders.pages.prices import priced
 from spiders.pages.reading import canonical_url
+from spiders.pages.tree import Path
 from spiders.pages.words import words_of
 
 _BORING_STEP = re.compile(
@@ -81,6 +83,7 @@ _PROFILE = re.compile(
     r"seller|uid)=",
     re.IGNORECASE,
 )
+_PLACES = Path("//@id | //@name")
 _FURNITURE_TAGS = frozenset(["nav", "footer", "aside"])
 _FURNITURE_WORDS = words_of(
     "nav navbar menu footer sidebar breadcrumb breadcrumbs crumbs pankuzu pagination pager paging topbar toolbar cookie"
@@ -227,7 +230,13 @@ def _is_within(response: TextResponse, target: str, path: str) -> bool:
     name = target.partition("#")[2]
     if not name or name.startswith(("/", "!")) or path != urlsplit(response.url).path:
         return False
-    return bool(response.xpath("//*[@id=$name or @name=$name]", name=name))
+    return name in _named_places(response)
+
+
+@lru_cache(maxsize=2)
+def _named_places(response: TextResponse) -> frozenset[str]:
+    """What a fragment may name on the page: gathered once, since a thread links to each of its posts."""
+    return frozenset(_PLACES(response))
 
 
 def _target(element: HtmlElement) -> str:

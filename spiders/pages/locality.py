@@ -37,7 +37,7 @@ _CURRENCY_METAS = {
 }
 # What follows the word in "priceCurrency": "EUR", store_currency = {code: 'EUR'} and the like.
 _ASSIGNED = re.compile(
-    r"""currency(?:_?code|_?iso)?["']?\s*[:=]\s*\{?\s*(?:["']?(?:active|code|iso)["']?\s*:\s*)?["']([A-Z]{3})["']""",
+    r"""currency(?:_?code|_?iso)?["']?\s*[:=]\s*(?:\{\s*)?(?:["']?(?:active|code|iso)["']?\s*:\s*)?["']([A-Z]{3})["']""",
     re.IGNORECASE,
 )
 _ATTRIBUTES = Path("//@data-currency | //@data-currency-code")

@@ -22,7 +22,7 @@ from spiders.pages.prices import price_in_text, read_price
 from spiders.pages.reading import PageFields
 from spiders.pages.shown_pictures import pictures
 from spiders.pages.titles import place_in_heading, title_of
-from spiders.pages.tree import Path, line_of, lowered
+from spiders.pages.tree import Path, line_of, lowered, short_line_of
 
 _SOLD_WORDS = (
     r"sold(?: out)?|out of stock|unavailable|reserved and sold|vendue?s?|épuisé|verkauft|ausverkauft|"
@@ -46,6 +46,7 @@ _PROFILE = re.compile(
     r"member)\.(?:php|asp|html)",
     re.IGNORECASE,
 )
+_LONGEST_STATE = 200
 _TEXT_AREAS = (
     "[itemprop=description]", "[class*=description]", "[id*=description]", "[class*=beschreibung]",
     "[id*=beschreibung]", "[class*=descripcion]", "[class*=descricao]", "[class*=descrizione]", "[class*=omschrijving]",
@@ -128,7 +129,7 @@ def read_selected(response: TextResponse, fields: ListingFields, reading: PageFi
 
 def _shown_state(response: TextResponse) -> str:
     for each in _STATES(response)[:60]:
-        if _SOLD.match(line_of(each)):
+        if _SOLD.match(short_line_of(each, _LONGEST_STATE)):
             return ListingState.SOLD.value
     return ""
 

@@ -40,6 +40,7 @@ _SOLD = re.compile(r"(?:sold_?out|out_?of_?stock|discontinued|\bsold)$", re.IGNO
 _OLD_PRICE = re.compile(r"list|strike|msrp|srp|regular|suggested|minimumadvertised", re.IGNORECASE)
 _SCOPES = Path("//@itemtype")
 _SCOPED = Path("boolean(//*[@itemscope])")
+_NESTED = Path("boolean(//*[@itemscope][count(ancestor::*[@itemscope]) > 20])")
 _DEEPEST = 12
 _MANY = 3
 
@@ -165,6 +166,8 @@ def read_structured(response: TextResponse, reading: PageFields) -> None:
 def _microdata(response: TextResponse) -> list[Node]:
     if "itemscope" not in lowered(response) or not _SCOPED(response):
         return []
+    if _NESTED(response):
+        raise ValueError("scopes within scopes without end")  # which their reader would walk for hours
     # Half the memory of a crawl, with its readers of formats that we read ourselves: only for a shop that needs it.
     from extruct.uniform import _umicrodata_microformat  # noqa: PLC0415
     from extruct.w3cmicrodata import MicrodataExtractor  # noqa: PLC0415

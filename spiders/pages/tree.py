@@ -45,6 +45,22 @@ def line_of(element: HtmlElement) -> str:
     return " ".join(_STRING(element).split())
 
 
+def short_line_of(element: HtmlElement, most: int) -> str:
+    """An element's text on one line, empty where it is longer than ``most`` characters."""
+    parts, length = [], 0
+    for part in element.itertext():
+        parts.append(part)
+        length += len(part)
+        if length > most:
+            # White space does not count: what is left of it can only grow.
+            parts = [" ".join("".join(parts).split()) + (" " if part[-1:].isspace() else "")]
+            length = len(parts[0]) - 1
+            if length > most:
+                return ""
+    text = " ".join("".join(parts).split())
+    return text if len(text) <= most else ""
+
+
 _BODIES = Path("//body[not(ancestor::body)]")
 _METAS = Path("//meta")
 

@@ -57,9 +57,16 @@ def test_a_zip_without_archives_is_refused(tmp_path: Path) -> None:
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(at=st.integers(min_value=0, max_value=5000), value=st.integers(0, 255), cut=st.booleans())
-def test_damage_is_told_in_one_line_or_passed_over(tmp_path: Path, at: int, value: int, *, cut: bool) -> None:
-    content = bytearray(package(tmp_path / "whole.wacz", a=pages(1, 2)).read_bytes())
+@given(
+    method=st.sampled_from([zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED, zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA]),
+    at=st.integers(min_value=0, max_value=5000),
+    value=st.integers(0, 255),
+    cut=st.booleans(),
+)
+def test_damage_is_told_in_one_line_or_passed_over(
+    tmp_path: Path, method: int, at: int, value: int, *, cut: bool
+) -> None:
+    content = bytearray(package(tmp_path / "whole.wacz", method, a=pages(1, 2)).read_bytes())
     place = at % len(content)
     content[place] = value
     path = tmp_path / "damaged.wacz"
@@ -70,3 +77,21 @@ def test_damage_is_told_in_one_line_or_passed_over(tmp_path: Path, at: int, valu
     except InputError as error:
         ads, problem = [], str(error)
     assert not any("\n" in told for told in (problem, *(ad.problem for ad in ads)))
+
+
+@pytest.mark.parametrize("method", [zipfile.ZIP_DEFLATED, zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
+@pytest.mark.parametrize("share", [0.1, 0.5, 0.9])
+def test_damage_within_a_packed_archive_is_told(tmp_path: Path, method: int, share: float) -> None:
+    path = package(tmp_path / "case.wacz", method, a=pages(1, 2))
+    with zipfile.ZipFile(path) as packed:
+        member = packed.getinfo("archive/a.warc.gz")
+    content = bytearray(path.read_bytes())
+    place = member.header_offset + 30 + len(member.filename) + int(member.compress_size * share)
+    content[place : place + 8] = bytes(byte ^ 0xFF for byte in content[place : place + 8])
+    path.write_bytes(content)
+    try:
+        told = [ad.problem for ad in read(path) if ad.problem]
+    except InputError as error:
+        told = [str(error)]
+    assert told
+    assert not any("\n" in each for each in told)

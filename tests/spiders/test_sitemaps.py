@@ -73,3 +73,23 @@ def test_sitemaps_that_name_each_other_come_to_an_end() -> None:
     )
     files = {f"{n}.xml": f"{loop}</sitemapindex>".encode() for n in range(500)}
     assert len(found({**files, "sitemap.xml": f"{loop}</sitemapindex>".encode()})[1]) <= 62
+
+
+def test_what_is_no_address_is_passed_over() -> None:
+    index = (
+        f"<sitemapindex {_NS}><sitemap><loc>http://[</loc></sitemap><sitemap><loc>/p.xml</loc></sitemap></sitemapindex>"
+    )
+    files = {"robots.txt": b"Sitemap: https://a.example/maps.xml\n", "maps.xml": index.encode()}
+    files["p.xml"] = urls("http://[::1", "https://a.example/one")
+    assert found(files)[0] == ["https://a.example/one"]
+
+
+def test_the_bytes_of_a_sitemap_do_not_wait_with_its_entries() -> None:
+    async def ask(url: str) -> Response:
+        return Response(url, body=urls("/one", "/two"), status=200 if url.endswith("/sitemap.xml") else 404)
+
+    entries = asyncio.run(sitemap_entries("https://a.example/", ask))
+    assert [(entry.url, entry.response.url, entry.response.body) for entry in entries] == [
+        ("https://a.example/one", "https://a.example/sitemap.xml", b""),
+        ("https://a.example/two", "https://a.example/sitemap.xml", b""),
+    ]

@@ -108,7 +108,7 @@ def test_a_replay_sights_the_same(shop: Shop, ground: Ground) -> None:  # noqa: 
     [
         ("2026-02-28", True), ("2026-03-01", False), ("2026-03-01T08:59:00Z", True), ("2026-03-01T09:30:00Z", False),
         ("2026-03-01T10:30:00+02:00", True), ("2026-03-01T08:00:00", True), ("", False), ("yesterday", False),
-        ("2026-02", False), ("99999-01-01", False),
+        ("2026-02", False), ("99999-01-01", False), ("9999-12-31", False),
     ],
 )  # fmt: skip
 def test_a_day_alone_counts_to_its_end(changed: str, before: bool) -> None:

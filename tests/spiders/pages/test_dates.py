@@ -57,3 +57,8 @@ def test_relative_dates_count_from_the_fetch_not_from_today() -> None:
 def test_any_text_is_a_date_or_none(text: str) -> None:
     found = read_date(text, ("en",), _NOW)
     assert found is None or found <= _NOW + timedelta(days=1)
+
+
+@pytest.mark.parametrize("text", ["0001-01-01T00:00:00+01:00", "9999-12-31T23:59:59-01:00"])
+def test_what_programs_write_for_no_date_is_none(text: str) -> None:
+    assert read_date(text, ("en",), _NOW) is None

@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 from lxml.html import fromstring  # type: ignore[import-untyped]
 from scrapy.http import HtmlResponse, JsonResponse
 
-from spiders.pages import labels, locality, reading
+from spiders.pages import locality, reading
 from spiders.pages.currencies import read_currency
 from spiders.pages.remembered import remembered
-from spiders.pages.tree import Path, contents, in_the_open, line_of, lowered
+from spiders.pages.tree import Path, contents, in_the_open, line_of, lowered, short_line_of
 
 _SPACED = st.text(alphabet=" \n\t\u00a0ab:é中", max_size=30)
 
@@ -61,7 +61,7 @@ def test_what_is_in_the_open_is_what_has_no_closed_element_above_it(tags: list[s
 def test_a_short_text_is_the_whole_one_or_nothing(parts: list[str], most: int) -> None:
     element = fromstring("<div><i>" + "</i><i>".join(parts) + "</i></div>")
     whole = " ".join("".join(element.itertext()).split())
-    assert labels._short_text(element, most) == (whole if len(whole) <= most else "")
+    assert short_line_of(element, most) == (whole if len(whole) <= most else "")
 
 
 @given(_SPACED)
