@@ -218,7 +218,8 @@ class CatalogueWalk:
         n_new = await self._follow(lead, page)
         self.frontier.learn(lead, nature, n_new)
         if nature is Nature.PERHAPS and len(self.unsure) < _MOST_UNSURE:
-            self.unsure.append(Unsure(lead, page, reading))
+            # A copy has not its parsed tree, which takes twenty times the room of its bytes.
+            self.unsure.append(Unsure(lead, page.replace(), reading))
 
     async def _keep(self, card: Card, page: Response, reading: PageFields) -> None:
         self.n_priced += bool(reading.get("price"))
