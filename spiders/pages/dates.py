@@ -73,7 +73,8 @@ def read_date(text: str, languages: Sequence[str], now: datetime, country: str =
     text = _respelt(gregorian(" ".join(text.split()), languages[0] if languages else ""))
     if not text or len(text) > _LONGEST:
         return None
-    exact = _iso(text) or _epoch(text) or _ago(text, now)
+    # Digits alone count seconds: "1771070400000" is also the fourth of July 1771 to ISO.
+    exact = _epoch(text) or _iso(text) or _ago(text, now)
     if exact is not None:
         return _sane(exact, now)
     numeric = _NUMERIC.search(text)

@@ -17,7 +17,8 @@ LABELS: dict[str, str] = {
     "price": (
         "price|our price|sale price|asking price|current price|price now|buy(?: it)? now(?: price)?|fixed price|"
         "current bid|"
-        "highest bid|winning bid|starting bid|start(?:ing)? price|cost|amount|preis|verkaufspreis|festpreis|sofortkauf|"
+        "highest bid|sold for|hammer price|price reali[sz]ed|sold price|店内价|本店售价|本店价|会员价|促销价|零售价|"
+        "winning bid|starting bid|start(?:ing)? price|cost|amount|preis|verkaufspreis|festpreis|sofortkauf|"
         "aktuelles gebot|höchstgebot|startpreis|vb|prix|prix de vente|prix actuel|enchère actuelle|mise à prix|tarif|"
         "precio|precio actual|puja actual|valor|preço|preço atual|lance atual|prezzo|prezzo attuale|"
         "offerta attuale|prijs|"
@@ -66,6 +67,7 @@ LABELS: dict[str, str] = {
         "se envía desde|населено място|ilçe|obec|okres"
     ),
     "posted": (
+        "上架时间|上架日期|发布时间|发布日期|更新时间|添加时间|上架時間|刊登時間|刊登日期|"
         "posted(?: on| at)?|on|date|date listed|listed date|tarikh|tarikh siaran|date posted|posted date|"
         "listed(?: on)?|added(?: on)?|published(?: on)?|created|date added|ad date|"
         "updated|last updated|online since|listing date|start(?:ed)?(?: date)?|datum|eingestellt(?: am)?|"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from decimal import Decimal
 from functools import partial
 
 from html_text import extract_text
@@ -14,7 +15,7 @@ from scrapy.http import TextResponse
 from crawler.blocks import ListingFields
 from crawler.written import is_xpath
 from model.listing import ListingState
-from spiders.pages.asking import asked_prices
+from spiders.pages.asking import Asked, asked_prices
 from spiders.pages.cues import by_cue
 from spiders.pages.jsonld import READING_ERRORS
 from spiders.pages.labels import pairs
@@ -204,10 +205,21 @@ def _leads(link: HtmlElement, value: str) -> bool:
     return bool(text) and value.startswith(text)
 
 
+def _amount(asked: Asked, country: str, default: str, languages: tuple[str, ...]) -> Decimal | None:
+    return read_price(asked.text, country=country, default=default, languages=languages)[0]
+
+
 def _read_price(response: TextResponse, reading: PageFields, country: str, default: str) -> None:
     surest = reading.origin("price")
     asked = asked_prices(response) if surest in ("", "state") or not reading.get("currency") else ()
     languages = (_LANGUAGE.first(response)[:2].lower(),) if asked else ()
+    if surest == "state":
+        stated = read_price(reading.get("price"), machine=True)[0]
+
+        def other(each: Asked) -> bool:
+            return not each.currency or _amount(each, country, default, languages) != stated
+
+        asked = tuple(sorted(asked, key=other))  # of several prices shown, the one that the state names too
     for each in asked:
         amount, currency = read_price(each.text, country=country, default=default, languages=languages)
         if amount is None:
