@@ -95,7 +95,7 @@ _OLD_TEXT = re.compile(
     re.IGNORECASE,
 )
 # What a heading says above other ads.
-_OTHERS_AHEAD = re.compile(
+OTHERS_AHEAD = re.compile(
     r"^\W*(?:related|similar|you (?:may|might) (?:also )?like|more (?:from|ads|items|listings)|"
     r"other (?:ads|items|listings)|customers also|recently viewed|recommended|ähnliche|"
     r"weitere (?:anzeigen|artikel|produkte)|das könnte|annonces similaires|produits similaires|vous aimerez|"
@@ -208,7 +208,7 @@ def _children(element: HtmlElement, place: _Place) -> list[tuple[HtmlElement, _P
     children = []
     for child in element:
         children.append((child, place))
-        if child.tag in _HEADINGS_OF_OTHERS and _OTHERS_AHEAD.match("".join(child.itertext())[:80]):
+        if child.tag in _HEADINGS_OF_OTHERS and OTHERS_AHEAD.match("".join(child.itertext())[:80]):
             place = replace(place, elsewhere=True)
     return children
 

@@ -20,8 +20,14 @@ _NUMERIC = re.compile(
 )
 _DOTTED = re.compile(r"(?<![\d.])\d{1,2}\.\s?\d{1,2}\.\s?\d{4}(?!\d)")  # nobody writes the month first with points
 _MONTH_FIRST = frozenset(["US", "PH", "FM", "PW"])
+_TWO_OR_SO = {
+    re.compile(r"(قبل|منذ) ساعتين"): r"\1 2 ساعة", re.compile(r"(قبل|منذ) يومين"): r"\1 2 يوم",
+    re.compile(r"(قبل|منذ) أسبوعين"): r"\1 2 أسبوع", re.compile(r"(قبل|منذ) شهرين"): r"\1 2 شهر",
+    re.compile("یک ربع پیش"): "15 دقیقه پیش", re.compile("پریروز"): "2 روز پیش",
+}  # fmt: skip
 # What dateparser does not read, as it does: Thai o'clock and hours ago, Lithuanian years and days.
 _RESPELT = (
+    *_TWO_OR_SO.items(),
     (re.compile(r"\s*น\.?$"), ""),
     (re.compile(r"(ชั่วโมง)\s*(?:ที่แล้ว|ที่ผ่านมา|ก่อน)"), r"\1 ที่แล้ว"),
     (re.compile(r"(منذ|قبل) (يوم|ساعة|دقيقة|أسبوع|شهر)(?!\w)"), r"\1 1 \2"),

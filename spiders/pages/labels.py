@@ -122,6 +122,13 @@ _LED = {
 _LED_DATE = re.compile(
     rf"^\W{{0,3}}(?:(?:{LABELS['posted']})\s*){{0,2}}(?:{LABELS['posted']})(?:\s*(?=\d)|\s+(?=\S))", re.IGNORECASE
 )
+# "Posted by ann, member since Jan 2019" dates the account.
+_JOINED = re.compile(
+    r"(?:member|user|joined|registered) ?since|joined|mitglied seit|membre depuis|inscrit|miembro desde|"
+    r"membro d[ae]sde|"
+    r"lid sinds|на сайте с|üyelik",
+    re.IGNORECASE,
+)
 _HOLDERS = words_of("th td dt li p div span b strong label em h3 h4 h5 i font small")
 _CLOSED = words_of("nav footer form select script")
 _UNSEEN = frozenset(["script", "style"])
@@ -226,7 +233,7 @@ def _opened(text: str) -> tuple[str, str] | None:
     """The field and the rest of a short text that begins with a label; kept, as ``_field_of`` is."""
     if len(text) <= _LONGEST_LABEL * 2 and _DIGIT.search(text):
         dated = _LED_DATE.match(text)
-        if dated:
+        if dated and not _JOINED.search(text):
             return "posted", text[dated.end() :]
     return next(_led(text), None) if ":" in text or "：" in text else None
 

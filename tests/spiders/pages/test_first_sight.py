@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 
+import pytest
 from scrapy.http import HtmlResponse
 
 from spiders.pages.asking import asked_prices
 from spiders.pages.dates import read_date
 from spiders.pages.listing import own_address
 from spiders.pages.prices import read_price
+from spiders.pages.reading import PageFields
+from spiders.pages.shown import read_shown
 from spiders.pages.shown_pictures import pictures
 
 
@@ -50,3 +53,31 @@ def test_milliseconds_are_no_day_of_1771() -> None:
     found = read_date("1771070400000", ("vi",), datetime(2026, 3, 1, tzinfo=UTC))
     assert found is not None
     assert found.date().isoformat() == "2026-02-14"
+
+
+@pytest.mark.parametrize(
+    ("shown", "language", "ago"),
+    [
+        ("2 hours ago", "en", timedelta(hours=2)),
+        ("Yesterday", "en", timedelta(days=1)),
+        ("قبل يومين", "ar", timedelta(days=2)),
+        ("۵ روز پیش در تهران", "fa", timedelta(days=5)),
+        ("یک ربع پیش", "fa", timedelta(minutes=15)),
+        ("18時間前", "ja", timedelta(hours=18)),
+    ],
+)
+def test_a_time_ago_needs_no_label(shown: str, language: str, ago: timedelta) -> None:
+    now = datetime(2026, 3, 1, 12, 0, tzinfo=UTC)
+    reading = PageFields()
+    read_shown(_page(f"<h1>Macaw pair</h1><div><span>{shown}</span></div>"), reading)
+    assert read_date(reading.get("posted"), (language,), now) == now - ago
+
+
+def test_a_time_ago_among_other_ads_or_of_an_account_is_not_the_ads() -> None:
+    for body in (
+        "<h3>Related ads</h3><p>2 hours ago</p>",
+        "<div>Posted by<b>ann</b><p>Member since Jan 2019</p></div>",
+    ):
+        reading = PageFields()
+        read_shown(_page(f"<h1>Macaw pair</h1>{body}"), reading)
+        assert reading.get("posted") == ""
