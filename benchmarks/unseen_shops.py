@@ -1,9 +1,9 @@
 """Probe, then crawl with no editing, on the made shops: ``python -m benchmarks.unseen_shops [--set SET] [NAME]...``.
 
 ``blind`` is what the sets measured when they were first run, before anything was changed for them (as printed then).
-``mended`` and ``kept`` are the halves of a blind set (``benchmarks/blind``): the reader was mended on the first alone,
-and of the second only totals are printed unless a site of it is asked for. The baseline, on the same shops, is what a
-sitemap spider with JSON-LD finds.
+``mended`` and ``kept`` are the halves of a blind set (``benchmarks/blind``): the reader was mended on the first alone
+until the second was opened, on 27 November 2026. The baseline, on the same shops, is what a sitemap spider with JSON-LD
+finds.
 """
 
 from __future__ import annotations
@@ -93,16 +93,15 @@ def measure(made: Made) -> tuple[float, float, int]:
     return told.found, told.right, told.n_others
 
 
-def _measure_set(title: str, makes: dict[str, Callable[[], Made]], *, told: bool) -> None:
-    """One line for each shop where ``told``, then the shares of the set."""
+def _measure_set(title: str, makes: dict[str, Callable[[], Made]]) -> None:
+    """One line for each shop, then the shares of the set."""
     rows = []
     for name, make in makes.items():
         with serve(make()) as made:
             found, right, others_ = measure(made)
             base = baseline(made)
         rows.append((len(made.items), found, right, base))
-        if told:
-            print(f"{name:<24} found {found:.3f}  fields right {right:.3f}  no ads {others_:>2}  baseline {base:.3f}")
+        print(f"{name:<24} found {found:.3f}  fields right {right:.3f}  no ads {others_:>2}  baseline {base:.3f}")
     total = sum(row[0] for row in rows)
     found, right, base = (sum(row[0] * row[column] for row in rows) / total for column in (1, 2, 3))
     shares = {"found": round(found, 4), "right": round(right, 4), "baseline": round(base, 4), "blind": BLIND[title]}
@@ -120,7 +119,7 @@ def main() -> None:
     for title in asked.sets or SETS:
         wanted = {name: make for name, make in SETS[title].items() if not asked.names or name in asked.names}
         if wanted:
-            _measure_set(title, wanted, told=title != "kept" or bool(asked.names))
+            _measure_set(title, wanted)
 
 
 if __name__ == "__main__":

@@ -22,18 +22,19 @@ _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _PRICE_WORDS = words_of(
     "price prices pricing preis prix precio preco preço prezzo prijs cena ceny cene fiyat harga gia hinta pris "
     "ara amount betrag kosten cost tarif bid gebot prc money valor kakaku kingaku jiage woocommerce listprice "
-    "saleprice"
+    "saleprice prc hammer realised realized zuschlag sold adjuge martillo"
 )
 _NOW_WORDS = words_of(
     "sale current final now special our offer actual new today discounted selling buy aktuell actuel actuelle "
-    "oferta main primary product detail value total bid"
+    "oferta main primary product detail value total bid dsc dscntd hammer sold realised realized shopprice"
 )
 # "list-price" is what is crossed out, "price-list" a table of what is asked.
 _LIST_PRICE = re.compile(r"list[-_ ]?price", re.IGNORECASE)
 _OLD_WORDS = words_of(
     "old was regular compare before previous original rrp msrp uvp strike striked strikethrough crossed "
     "cross through vorher alt ancien barre barré antes anterior tachado tachada listino vecchio stary stara "
-    "przekreslona former retail mrp base lineThrough linethrough del oldprice wasprice reg"
+    "przekreslona former retail mrp base lineThrough linethrough del oldprice wasprice reg "
+    "org orgnl orig origin market marketprice"
 )
 _SIDE_WORDS = words_of(
     "shipping delivery versand livraison envio frete postage installment installments instalment instalments "
@@ -57,7 +58,10 @@ _TAX_BEFORE = re.compile(
 )
 _POST_WORDS = frozenset(["post", "message", "comment", "reply", "answer", "postcontainer", "postbit"])
 _CENTS = words_of("cents cent fraction decimal decimals centimes dec kop kopecks minor frac sup superscript")
-_MARKS = ("class", "id", "data-testid", "data-qa", "data-test", "itemprop")
+_MARKS = (
+    "class", "id", "data-testid", "data-test-id", "data-qa", "data-qa-id", "data-test", "data-cy", "data-aut-id",
+    "data-automation-id", "data-hook", "itemprop",
+)  # fmt: skip
 _STRUCK = ("del", "s", "strike")
 _SKIPPED = words_of("script style noscript template select option svg textarea button iframe")
 _ELSEWHERE_TAGS = frozenset(["nav", "footer", "aside"])
@@ -85,10 +89,26 @@ _OLD_TEXT = re.compile(
     r"original price(?: was)?|"
     r"\bantes\b|\bde:|ancien prix|instead of|au lieu de|previously|vorher|\bprima\b|\bpoprzednia|najniższa cena|"
     r"было|старая цена|"
-    r"eski fiyat|giá cũ|giá gốc|ราคาปกติ|原价|原價|市场价|定价|参考価格|通常価格|정가|كان|السعر القديم|قیمت قبلی|"
+    r"eski fiyat|giá cũ|giá gốc|ราคาปกติ|原价|原價|市场价格?|市場價格?|市价|专柜价|"
+    r"定价|参考価格|通常価格|정가|كان|السعر القديم|قیمت قبلی|"
     r"harga awal|van voor)\W{0,14}$",
     re.IGNORECASE,
 )
+# What a heading says above other ads.
+OTHERS_AHEAD = re.compile(
+    r"^\W*(?:related|similar|you (?:may|might) (?:also )?like|more (?:from|ads|items|listings)|"
+    r"other (?:ads|items|listings)|customers also|recently viewed|recommended|ähnliche|"
+    r"weitere (?:anzeigen|artikel|produkte)|das könnte|annonces similaires|produits similaires|vous aimerez|"
+    r"autres annonces|(?:anuncios|productos|artículos|anúncios|produtos) (?:similares|relacionados|semelhantes)|"
+    r"annunci simili|prodotti (?:simili|correlati)|vergelijkbare|gerelateerde|podobne|похожие|схожі|"
+    r"другие (?:объявления|товары)|benzer|bunlar da|看过的人|看過的人|浏览过|相关|相關|猜你喜欢|推荐|推薦|同类|関連|"
+    r"この商品を見た|おすすめ|見ている人に|관련|비슷한|추천|(?:إعلانات|عروض|منتجات) (?:مشابهة|ذات صلة)|"
+    r"آگهی‌?های مشابه|محصولات (?:مشابه|مرتبط)|מודעות דומות|tin (?:đăng )?(?:tương tự|liên quan|khác)|"
+    r"sản phẩm (?:tương tự|liên quan)|produk (?:terkait|serupa|lainnya)|iklan serupa|pilihan lainnya|"
+    r"ประกาศที่คล้าย|สินค้าที่(?:คล้าย|เกี่ยวข้อง)|lignende|liknande|samankaltais|hasonló|podobné|anunțuri similare)",
+    re.IGNORECASE,
+)
+_HEADINGS_OF_OTHERS = frozenset(["h2", "h3", "h4", "h5"])
 _RANGE = re.compile(r"[-–—~〜～]|\b(?:to|bis|à|a|até|до|tot|do|đến|ถึง|sampai|hingga)\b", re.IGNORECASE)
 _NO_PRICE = re.compile(
     r"on request|price on|auf anfrage|sur demande|a consultar|sob consulta|su richiesta|op aanvraag|po uzgodnieniu|"
@@ -181,7 +201,17 @@ def _walk(response: TextResponse) -> Iterator[tuple[HtmlElement, _Place, int]]:
                 place = replace(place, elsewhere=place.elsewhere or signature in posts)
                 posts.add(signature)
         yield element, place, since
-        stack += [(child, place, depth + 1) for child in reversed(element)]
+        stack += [(child, where, depth + 1) for child, where in reversed(_children(element, place))]
+
+
+def _children(element: HtmlElement, place: _Place) -> list[tuple[HtmlElement, _Place]]:
+    """An element's children and where they stand: what follows a heading of other ads is elsewhere."""
+    children = []
+    for child in element:
+        children.append((child, place))
+        if child.tag in _HEADINGS_OF_OTHERS and OTHERS_AHEAD.match("".join(child.itertext())[:80]):
+            place = replace(place, elsewhere=True)
+    return children
 
 
 def _hidden(element: HtmlElement) -> bool:

@@ -158,6 +158,11 @@ def read_currency(text: str, country: str = "", default: str = "", languages: Se
         if shared is None:
             return codes[0] if codes and symbol in ("r", "bs", "km", "ks", "qr", "ft") else SYMBOLS[symbol]
         known = next((code for code in codes if code in shared.values()), "")
+        # "￥680元": the sign is of two countries, the word of one.
+        known = known or next(
+            (code for each in symbols if each not in BY_COUNTRY and (code := SYMBOLS.get(each, "")) in shared.values()),
+            "",
+        )
         return known or _settled(symbol, shared, country, default, languages)
     return codes[0] if codes else ""
 

@@ -20,8 +20,14 @@ _NUMERIC = re.compile(
 )
 _DOTTED = re.compile(r"(?<![\d.])\d{1,2}\.\s?\d{1,2}\.\s?\d{4}(?!\d)")  # nobody writes the month first with points
 _MONTH_FIRST = frozenset(["US", "PH", "FM", "PW"])
+_TWO_OR_SO = {
+    re.compile(r"(قبل|منذ) ساعتين"): r"\1 2 ساعة", re.compile(r"(قبل|منذ) يومين"): r"\1 2 يوم",
+    re.compile(r"(قبل|منذ) أسبوعين"): r"\1 2 أسبوع", re.compile(r"(قبل|منذ) شهرين"): r"\1 2 شهر",
+    re.compile("یک ربع پیش"): "15 دقیقه پیش", re.compile("پریروز"): "2 روز پیش",
+}  # fmt: skip
 # What dateparser does not read, as it does: Thai o'clock and hours ago, Lithuanian years and days.
 _RESPELT = (
+    *_TWO_OR_SO.items(),
     (re.compile(r"\s*น\.?$"), ""),
     (re.compile(r"(ชั่วโมง)\s*(?:ที่แล้ว|ที่ผ่านมา|ก่อน)"), r"\1 ที่แล้ว"),
     (re.compile(r"(منذ|قبل) (يوم|ساعة|دقيقة|أسبوع|شهر)(?!\w)"), r"\1 1 \2"),
@@ -76,7 +82,8 @@ def read_date(text: str, languages: Sequence[str], now: datetime, country: str =
     text = _respelt(gregorian(" ".join(text.split()), languages[0] if languages else ""))
     if not text or len(text) > _LONGEST:
         return None
-    exact = _iso(text) or _epoch(text) or _ago(text, now)
+    # Digits alone count seconds: "1771070400000" is also the fourth of July 1771 to ISO.
+    exact = _epoch(text) or _iso(text) or _ago(text, now)
     if exact is not None:
         return _sane(exact, now)
     numeric = _NUMERIC.search(text)

@@ -47,13 +47,53 @@ _CURRENCIES = ("currency", "currencyCode", "currency_code", "priceCurrency", "cu
 _IMAGES = ("images", "image", "photos", "pictures", "media", "gallery", "imageUrls", "imageUrl", "image_url",
            "featuredImage", "thumbnail", "photo", "mainImage")  # fmt: skip
 _SELLERS = ("seller", "user", "author", "owner", "vendor", "shop", "store", "merchant", "advertiser", "sellerName",
-            "username", "postedBy", "contact", "account")  # fmt: skip
-_PLACES = ("location", "place", "city", "address", "locationName", "region", "town", "cityName", "area", "locality")
+            "username", "postedBy", "contact", "account", "profile", "sellerInfo", "seller_name", "accountName",
+            "account_name", "userName", "user_name", "nickname", "shopName", "shop_name", "storeName", "store_name",
+            "contactName", "contact_name", "advertiserName", "ownerName", "authorName", "publisher")  # fmt: skip
+_PLACES = (
+    "location",
+    "place",
+    "city",
+    "address",
+    "locationName",
+    "region",
+    "town",
+    "cityName",
+    "area",
+    "locality",
+    "city_name",
+    "area_name",
+    "region_name",
+    "regionName",
+    "areaName",
+    "locations",
+    "geo",
+    "district",
+)
 _POSTED = ("datePosted", "postedAt", "posted_at", "createdAt", "created_at", "publishedAt", "published_at", "created",
            "publishDate", "listedAt", "dateCreated", "listTime", "list_time", "firstPublished", "date", "postDate",
-           "activationTime", "activationDate", "insertedAt")  # fmt: skip
+           "activationTime", "activationDate", "insertedAt", "published", "publishTime", "publish_time",
+           "publicationDate", "publication_date", "createTime", "create_time", "listingDate", "insertDate", "dateAdded",
+           "date_added", "addedAt", "firstPublishedAt", "startTime", "timestamp")  # fmt: skip
 _HANDLES = ("username", "handle", "slug", "nickname", "displayName", "name", "id", "title")
-_PLACE_NAMES = ("label", "displayName", "city", "name", "town", "region", "addressLocality", "text")
+_PLACE_NAMES = (
+    "label",
+    "displayName",
+    "city",
+    "name",
+    "town",
+    "region",
+    "addressLocality",
+    "text",
+    "postalName",
+    "cityName",
+    "city_name",
+    "placeName",
+    "locality",
+    "municipality",
+    "regionName",
+    "district",
+)
 _LINKS = ("url", "src", "href", "original", "large", "full", "big", "medium", "uri", "path", "image")
 _MOST_CHARS = 3_000_000
 _MOST_NODES = 20_000

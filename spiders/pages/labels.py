@@ -17,7 +17,8 @@ LABELS: dict[str, str] = {
     "price": (
         "price|our price|sale price|asking price|current price|price now|buy(?: it)? now(?: price)?|fixed price|"
         "current bid|"
-        "highest bid|winning bid|starting bid|start(?:ing)? price|cost|amount|preis|verkaufspreis|festpreis|sofortkauf|"
+        "highest bid|sold for|hammer price|price reali[sz]ed|sold price|店内价|本店售价|本店价|会员价|促销价|零售价|"
+        "winning bid|starting bid|start(?:ing)? price|cost|amount|preis|verkaufspreis|festpreis|sofortkauf|"
         "aktuelles gebot|höchstgebot|startpreis|vb|prix|prix de vente|prix actuel|enchère actuelle|mise à prix|tarif|"
         "precio|precio actual|puja actual|valor|preço|preço atual|lance atual|prezzo|prezzo attuale|"
         "offerta attuale|prijs|"
@@ -66,6 +67,7 @@ LABELS: dict[str, str] = {
         "se envía desde|населено място|ilçe|obec|okres"
     ),
     "posted": (
+        "上架时间|上架日期|发布时间|发布日期|更新时间|添加时间|上架時間|刊登時間|刊登日期|"
         "posted(?: on| at)?|on|date|date listed|listed date|tarikh|tarikh siaran|date posted|posted date|"
         "listed(?: on)?|added(?: on)?|published(?: on)?|created|date added|ad date|"
         "updated|last updated|online since|listing date|start(?:ed)?(?: date)?|datum|eingestellt(?: am)?|"
@@ -119,6 +121,13 @@ _LED = {
 # "Posted 3 days ago by ann": the label needs no colon before a date.
 _LED_DATE = re.compile(
     rf"^\W{{0,3}}(?:(?:{LABELS['posted']})\s*){{0,2}}(?:{LABELS['posted']})(?:\s*(?=\d)|\s+(?=\S))", re.IGNORECASE
+)
+# "Posted by ann, member since Jan 2019" dates the account.
+_JOINED = re.compile(
+    r"(?:member|user|joined|registered) ?since|joined|mitglied seit|membre depuis|inscrit|miembro desde|"
+    r"membro d[ae]sde|"
+    r"lid sinds|на сайте с|üyelik",
+    re.IGNORECASE,
 )
 _HOLDERS = words_of("th td dt li p div span b strong label em h3 h4 h5 i font small")
 _CLOSED = words_of("nav footer form select script")
@@ -209,7 +218,7 @@ def _opened(text: str) -> tuple[str, str] | None:
     """The field and the rest of a short text that begins with a label; kept, as ``_field_of`` is."""
     if len(text) <= _LONGEST_LABEL * 2 and _DIGIT.search(text):
         dated = _LED_DATE.match(text)
-        if dated:
+        if dated and not _JOINED.search(text):
             return "posted", text[dated.end() :]
     return next(_led(text), None) if ":" in text or "：" in text else None
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import datetime
-from urllib.parse import urlsplit
+from urllib.parse import parse_qsl, urlsplit
 
 from scrapy.http import Response, TextResponse
 
@@ -124,4 +124,15 @@ def own_address(response: TextResponse, url: str) -> str:
     # A script that tells ads apart by its query names none of them without it.
     nameless = same_page and not other.query and bool(_SCRIPT.search(mine.path))
     alike = shape_of(own) == shape_of(canonical_url(url))
-    return own if (same_page and not nameless) or same_name or alike else url
+    return own if (same_page and not nameless) or same_name or alike or _says_less(own, canonical_url(url)) else url
+
+
+def _says_less(own: str, url: str) -> bool:
+    """Whether an address is another without a part of its query (the section one came through), and still has a number.
+
+    "?route=product&product_id=7" is "?route=product&path=20&product_id=7".
+    """
+    one, two = urlsplit(own), urlsplit(url)
+    told, asked = set(parse_qsl(one.query)), set(parse_qsl(two.query))
+    numbered = any(char.isdecimal() for _, value in told for char in value)
+    return one.path == two.path and bool(told) and told < asked and numbered

@@ -62,11 +62,21 @@ def nature_of(response: TextResponse, reading: PageFields, platform: Platform, *
 def _lists(response: TextResponse, groups: list[Group]) -> bool:
     """Whether the page lists pages of another kind than itself: an ad's related ads are of its own."""
     mine = shape_of(canonical_url(response.url))
+    # The town, the seller and the section that the cards of ads like this one link to are no lists of their own.
+    akin = {id(block) for group in groups if all(_akin(shape_of(url), mine) for url in group.urls)
+            for block in group.blocks}  # fmt: skip
+    groups = [group for group in groups if not _stands_in(group, akin)]
     return any(
         len(group.urls) >= _MANY and (group.priced or group.n_pictured * 2 >= len(group.blocks) or _wordy(group))
         and not all(_akin(shape_of(url), mine) for url in group.urls)
         for group in groups[:4]
     )  # fmt: skip
+
+
+def _stands_in(group: Group, blocks: set[int]) -> bool:
+    """Whether most of a group's links are parts of other links' cards."""
+    inside = sum(any(id(each) in blocks for each in link.element.iterancestors()) for link in group.links)
+    return 2 * inside > len(group.links)
 
 
 def _akin(one: str, two: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from decimal import Decimal
 from functools import partial
 
 from html_text import extract_text
@@ -14,7 +15,7 @@ from scrapy.http import TextResponse
 from crawler.blocks import ListingFields
 from crawler.written import is_xpath
 from model.listing import ListingState
-from spiders.pages.asking import asked_prices
+from spiders.pages.asking import OTHERS_AHEAD, Asked, asked_prices
 from spiders.pages.cues import by_cue
 from spiders.pages.jsonld import READING_ERRORS
 from spiders.pages.labels import pairs
@@ -22,7 +23,8 @@ from spiders.pages.prices import price_in_text, read_price
 from spiders.pages.reading import PageFields
 from spiders.pages.shown_pictures import pictures
 from spiders.pages.titles import place_in_heading, title_of
-from spiders.pages.tree import Path, line_of, lowered, short_line_of
+from spiders.pages.tree import Path, in_the_open, line_of, lowered, short_line_of
+from spiders.pages.words import words_of
 
 _SOLD_WORDS = (
     r"sold(?: out)?|out of stock|unavailable|reserved and sold|vendue?s?|épuisé|verkauft|ausverkauft|"
@@ -86,6 +88,23 @@ _BYLINES = Path(f"//body//text()[contains(., 'by ') or contains(., 'By ')][{_OUT
 _LANGUAGE = Path("/html/@lang")
 _OWN_LANGUAGE = Path("(//h1/ancestor-or-self::*[@lang])[last()]/@lang | /html/@lang")
 _IS_LINK = re.compile(r"/|\.\w{2,4}\?")
+_AGO = re.compile(
+    r"^((?:\d{1,3}|an?|one) (?:minute|hour|day|week|month)s? ago|yesterday|vor \d{1,3} [a-zäöü]+|gestern|"
+    r"il y a \d{1,3} [a-z]+|hier|hace \d{1,3} [a-zíñ]+|ayer|há \d{1,3} [a-zê]+|ontem|\d{1,3} [a-z]+ fa|ieri|"
+    r"\d{1,3} \w+ (?:geleden|temu|назад|тому|önce|lalu|yang lalu|trước|sedan|siden)|вчера|dün|kemarin|hôm qua|"
+    r"(?:قبل|منذ) (?:[\d٠-٩]{1,3} )?(?:دقائق|دقيقة|ساعات|ساعة|ساعتين|"
+    r"أيام|يوم|يوما|يومين|أسبوع|أسبوعين|أسابيع|شهر|شهرين|أشهر)|"
+    r"أمس|"
+    r"(?:یک|[\d۰-۹]{1,3}) (?:ربع|دقیقه|ساعت|روز|هفته|ماه) پیش|دیروز|پریروز|"
+    r"\d{1,3} ?(?:分|時間|日|週間|か月|ヶ月|分钟|小时|天|周|个月|分鐘|小時)前|昨日|昨天|"
+    r"\d{1,3}(?:분|시간|일|주|개월) ?전|어제)"
+    r"(?:$|\s*[,·|•]|\s+(?:in|en|à|a|em|در|في|di)\s)",
+    re.IGNORECASE,
+)
+_CLOSED = words_of("nav footer aside form select script style")
+_HEADS = frozenset(["h2", "h3", "h4", "h5"])
+_LONGEST_AGO = 60
+_MOST_ELEMENTS = 3000
 _LABELLED = frozenset(["seller", "place", "ships_to", "shipping", "category", "posted"])
 _BY = re.compile(
     r"^(?:posted |listed |sold |offered |uploaded |started |written )?(?:by|von|par|por|di|da|door|od|от|oleh|"
@@ -194,9 +213,22 @@ def _posted(response: TextResponse, labelled: dict[str, list[str]], told: dict[s
     if told.get("posted"):
         return told["posted"]
     dated = [text for text in labelled.get("posted", ()) if any(char.isdecimal() for char in text) or len(text) < 30]
-    return next(iter(dated), "") or next(
-        (_STRING(each) for each in (_TIMES(response) if "<time" in written else ())), ""
+    return (
+        next(iter(dated), "")
+        or next((_STRING(each) for each in (_TIMES(response) if "<time" in written else ())), "")
+        or _alone(response)
     )
+
+
+def _alone(response: TextResponse) -> str:
+    """A time ago that stands by itself, as "3 hours ago" and "3 hours ago in Lyon" do below a heading."""
+    for element in in_the_open(response, _CLOSED)[:_MOST_ELEMENTS]:
+        if element.tag in _HEADS and OTHERS_AHEAD.match("".join(element.itertext())[:80]):
+            return ""
+        ago = _AGO.match(element.text.strip()) if element.text and len(element.text) < _LONGEST_AGO else None
+        if ago:
+            return ago.group(1)
+    return ""
 
 
 def _leads(link: HtmlElement, value: str) -> bool:
@@ -205,10 +237,21 @@ def _leads(link: HtmlElement, value: str) -> bool:
     return bool(text) and value.startswith(text)
 
 
+def _amount(asked: Asked, country: str, default: str, languages: tuple[str, ...]) -> Decimal | None:
+    return read_price(asked.text, country=country, default=default, languages=languages)[0]
+
+
 def _read_price(response: TextResponse, reading: PageFields, country: str, default: str) -> None:
     surest = reading.origin("price")
     asked = asked_prices(response) if surest in ("", "state") or not reading.get("currency") else ()
     languages = (_LANGUAGE.first(response)[:2].lower(),) if asked else ()
+    if surest == "state":
+        stated = read_price(reading.get("price"), machine=True)[0]
+
+        def other(each: Asked) -> bool:
+            return not each.currency or _amount(each, country, default, languages) != stated
+
+        asked = tuple(sorted(asked, key=other))  # of several prices shown, the one that the state names too
     for each in asked:
         amount, currency = read_price(each.text, country=country, default=default, languages=languages)
         if amount is None:

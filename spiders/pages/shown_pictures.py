@@ -24,6 +24,8 @@ _NO_PICTURE = re.compile(
     r"captcha|emoji|smil|\.svg|profile|gravatar|tracking|qr-?code",
     re.IGNORECASE,
 )
+# A star tortoise and a flag are things that people sell.
+_NO_NAME = re.compile(r"logo|avatar|icon|placeholder|captcha|emoji|smil|banner|payment|rating|qr-?code", re.IGNORECASE)
 _NO_CLASS = re.compile(r"logo|icon|avatar|emoji|smil|flag", re.IGNORECASE)
 _ELSEWHERE = (
     "ancestor::nav or ancestor::footer or ancestor::aside or ancestor::header or ancestor::*[contains(@class,'related')"
@@ -83,11 +85,11 @@ def pictures(response: TextResponse) -> list[str]:
         ):
             continue
         source = link if _IMAGE_LINK.search(link) else _of_image(each)
-        told = f"{source.partition('?')[0]} {each.attrib.get('alt', '')[:30]}"
         if (
             source
             and not _tiny(each)
-            and not _NO_PICTURE.search(told)
+            and not _NO_PICTURE.search(source.partition("?")[0])
+            and not _NO_NAME.search(each.attrib.get("alt", "")[:30])
             and not _NO_CLASS.search(each.attrib.get("class", ""))
         ):
             found.append(source)

@@ -26,7 +26,7 @@ def _address(url: str) -> str:
     parts = urlsplit(url)
     return (
         unquote(parts.path)
-        + (f"?{parts.query}" if parts.query else "")
+        + (f"?{unquote(parts.query)}" if parts.query else "")
         + (f"#{parts.fragment}" if parts.fragment else "")
     )
 
