@@ -79,7 +79,8 @@ def test_a_plan_keeps_to_its_budget_and_says_why(
 def test_the_panel_stays_whatever_visits_teach(names: NameSpace, counts: TradeCounts, english: list[Candidate]) -> None:
     desk, panel = a_desk(names, counts, english)
     plan = desk.planner().plan(panel, BUDGET)
-    visits = [replace(each, n_new_flagged=9) for each in carried_out(plan)][len(panel.queries) :]
+    visits = [each for each in carried_out(plan) if each.query in {one.query for one in panel.queries}] * 20
+    visits += [replace(each, n_new_flagged=9) for each in carried_out(plan)][len(panel.queries) :]
     later = desk.planner(MONDAY + timedelta(days=7), visits).plan(panel, replace(BUDGET, panel_share=0.1, depth=9))
     assert queries(later, PlanPart.PANEL) == [each.query for each in panel.queries]
     assert later.depth == panel.depth == BUDGET.depth
