@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import json
-from datetime import date
 from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from cli.options import db_option, json_option
+from cli.options import day_given, db_option, json_option
 from cli.progress import progress
 from model.errors import InputError
 
@@ -75,8 +74,8 @@ def command(  # noqa: PLR0913, PLR0917  (one parameter an option)
         if len(name) > _NAME_LIMIT or not name.isprintable():
             raise InputError(f"{option}: give one line of at most {_NAME_LIMIT} characters")
     options = PackageOptions(
-        first_day=_day("--from", first),
-        last_day=_day("--to", last),
+        first_day=day_given("--from", first) if first is not None else None,
+        last_day=day_given("--to", last) if last is not None else None,
         platforms=platforms,
         rows=not public,
         every_ad=every_ad,
@@ -91,13 +90,6 @@ def command(  # noqa: PLR0913, PLR0917  (one parameter an option)
         software=f"adwarden {version('adwarden')}",
     )
     _tell(_write(db_url, out, options), out, as_json=as_json)
-
-
-def _day(option: str, text: str | None) -> date | None:
-    try:
-        return date.fromisoformat(text) if text is not None else None
-    except ValueError as error:
-        raise InputError(f"{option} {text!r}: not a day such as 2026-03-31") from error
 
 
 def _write(db_url: str, out: Path, options: PackageOptions) -> Package:

@@ -105,12 +105,8 @@ class Store:
             insert_ignoring(connection, visits, [row_of(visit)])
             connection.execute(update(visits).where(visits.c.visit_key == visit.visit_key).values(**ended))
 
-    def save_snapshot(self, snapshot: Snapshot) -> None:
-        """Record where a response's bytes stand; the same record of the same file is written once."""
-        self.save_snapshots([snapshot])
-
     def save_snapshots(self, kept: Sequence[Snapshot]) -> None:
-        """Record several in one transaction."""
+        """Record where responses' bytes stand, in one transaction; the same record of the same file is written once."""
         with writing(self.engine) as connection:
             insert_ignoring(connection, snapshots, [row_of(snapshot) for snapshot in kept])
 

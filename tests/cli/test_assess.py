@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import json
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
@@ -10,31 +10,12 @@ from pypdf import PdfReader
 
 from cli.assess import read_notices, read_rates
 from crawler.browser import find_chromium
-from db.store import Store
-from model.effort import VisitOutcome
 from model.errors import InputError
 from reports.assessment_files import TABLE_FILES
-from tests.cli.stored import Run, run
-from tests.factories import DAY, a_detection, a_listing, a_visit, an_observation
+from tests.cli.stored import DB, Run, run, stored
 
-__all__ = ["run"]
-DB = "sqlite:///adwarden.db"
+__all__ = ["run", "stored"]
 DAYS = ("--from", "2026-03-01", "--to", "2026-03-14")
-
-
-@pytest.fixture
-def stored(workdir: Path) -> Path:
-    """Two weeks of a shop: eight flagged ads of eight sellers, seen in both."""
-    with Store(DB) as store:
-        for week in range(2):
-            at = DAY + timedelta(weeks=week)
-            visit = a_visit(f"v{week}", started_at=at, outcome=VisitOutcome.COMPLETED, n_pages=3)
-            store.open_visit(visit)
-            store.close_visit(visit)
-            for number in range(8):
-                listing = a_listing(str(number), seller_key=f"a secret seller {number}")
-                store.save(an_observation(listing, f"v{week}", 7 * week), [a_detection()])
-    return workdir
 
 
 def test_files_are_written_and_no_seller_is_named(stored: Path, run: Run) -> None:

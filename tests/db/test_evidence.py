@@ -68,7 +68,7 @@ def a_screenshot(**changes: object) -> Screenshot:
 
 
 def fill(store: Store) -> None:
-    store.save_snapshot(a_snapshot())
+    store.save_snapshots([a_snapshot()])
     listing = a_listing(url="http://shop.example/1")
     seen = Observation(listing=listing, visit_key="v1", seen_at=DAY, snapshot_sha256=PAGE)
     store.save(seen, [a_detection(flagged=True)])
@@ -82,7 +82,7 @@ def test_the_books_tell_where_records_should_be(store: Store) -> None:
     assert books.heads() == [a_head()]
     save_screenshot(store.engine, a_screenshot())
     save_screenshot(store.engine, a_screenshot())
-    store.save_snapshot(a_snapshot(warc_file="import:old.warc.gz", visit_key="v2"))
+    store.save_snapshots([a_snapshot(warc_file="import:old.warc.gz", visit_key="v2")])
     assert books.warc_files() == ["shop/20260301/screenshots-1.warc.gz", "shop/20260301/v1.warc.gz"]
     expected = ExpectedRecord(offset=100, length=50, sha256=PAGE, url="http://shop.example/1")
     assert books.expected("shop/20260301/v1.warc.gz") == [expected]
@@ -102,7 +102,7 @@ def test_a_flagged_page_waits_for_one_screenshot(store: Store) -> None:
 
 
 def test_an_unflagged_page_waits_for_none(store: Store) -> None:
-    store.save_snapshot(a_snapshot())
+    store.save_snapshots([a_snapshot()])
     seen = Observation(listing=a_listing(), visit_key="v1", seen_at=DAY, snapshot_sha256=PAGE)
     store.save(seen, [a_detection(flagged=False)])
     assert pages_without_screenshot(store.engine, 5) == []
@@ -111,7 +111,7 @@ def test_an_unflagged_page_waits_for_none(store: Store) -> None:
 def test_a_case_gathers_everything_about_one_listing(store: Store) -> None:
     fill(store)
     save_screenshot(store.engine, a_screenshot())
-    store.save_snapshot(a_snapshot(sha256="f" * 64, warc_offset=200))
+    store.save_snapshots([a_snapshot(sha256="f" * 64, warc_offset=200)])
     found = find_listing(store.engine, "shop/1")
     assert found is not None
     assert found == find_listing(store.engine, "http://shop.example/1") == find_listing(store.engine, "1")

@@ -189,9 +189,9 @@ def test_a_visit_keeps_its_start_and_its_end(store: Store) -> None:
 
 def test_a_snapshot_and_an_issue_are_recorded_once(store: Store) -> None:
     for _ in range(2):
-        store.save_snapshot(a_snapshot())
+        store.save_snapshots([a_snapshot()])
         store.add_issue(_issue("line 3"))
-    store.save_snapshot(a_snapshot(warc_offset=512, url="http://shop.example/" + "x" * 5000))
+    store.save_snapshots([a_snapshot(warc_offset=512, url="http://shop.example/" + "x" * 5000)])
     store.add_issue(_issue("line 4"))
     assert len(rows(store, tables.snapshots)) == 2
     assert {row.place for row in rows(store, tables.issues)} == {"line 3", "line 4"}
@@ -204,7 +204,7 @@ def test_only_answers_with_validators_are_worth_asking_about(store: Store) -> No
     assert not store.keeps_pages("shop")
     assert not store.keeps_pages("another")
     kept = a_snapshot(request_key="c", warc_offset=512, etag='"1"')
-    store.save_snapshot(kept)
+    store.save_snapshots([kept])
     assert store.keeps_pages("shop")
     assert not store.keeps_pages("another")
     assert (store.kept_page("c"), store.kept_page("a")) == (kept, None)

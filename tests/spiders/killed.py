@@ -52,7 +52,7 @@ class StoreLedger:
 
     def saved(self, snapshot: Snapshot) -> None:
         _tick()
-        self.store.save_snapshot(snapshot)
+        self.store.save_snapshots([snapshot])
 
     def process_item(self, item: Observation) -> Observation:
         _tick()
