@@ -11,7 +11,7 @@ from model.effort import VisitOutcome
 from spiders.probe import Probe, probe
 from spiders.run import CrawlSummary, run_crawl
 from tests.spiders import recorder
-from tests.spiders.shops import makes, others, third
+from tests.spiders.shops import classifieds, makes, others, third
 from tests.spiders.shops.base import Made, serve
 from tests.spiders.shops.scoring import Score, score
 
@@ -63,7 +63,7 @@ def test_an_unknown_site_is_probed_then_crawled_without_an_edit(name: str, tmp_p
 
 @pytest.mark.slow
 def test_a_search_that_works_is_drafted_and_used_for_queries(tmp_path: Path) -> None:
-    with serve(makes.german_classifieds()) as made:
+    with serve(classifieds.german_classifieds()) as made:
         (tmp_path / "drafted.yml").write_text(probe(made.url).draft, encoding="utf-8")
         platform = read_description(tmp_path / "drafted.yml")
         books = recorder.fresh()

@@ -149,3 +149,8 @@ def serve(made: Made) -> Iterator[Made]:
         server.shutdown()
         server.server_close()
         thread.join()
+
+
+def list_page(query: dict[str, str], key: str = "page") -> int:
+    """The number of the page of results that is asked for."""
+    return int(query.get(key, "1"))
