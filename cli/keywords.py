@@ -43,8 +43,8 @@ def command(
     Verdicts are read from the database where there is one; names that they show wrong too often stay out.
     """
     from matching.matcher import Matcher  # noqa: PLC0415  (heavy: only for this)
-    from reports.keyword_pack import write_pack  # noqa: PLC0415
     from reports.keywords.choice import PackOptions  # noqa: PLC0415
+    from reports.keywords.pack import write_pack  # noqa: PLC0415
 
     options = PackOptions(
         languages=tuple(sorted({language.partition("-")[0].lower() for language in languages})),

@@ -12,7 +12,7 @@ from cli.options import day_given, db_option, json_option
 from cli.register_desk import default_files_dir, now, register_database
 from cli.terminal import safe
 from model.errors import InputError
-from reports.register_values import Kind, value_of
+from reports.registers.values import Kind, value_of
 
 
 @click.command(epilog="Example: adwarden publish --out site --lang en,fr,es")
@@ -33,10 +33,10 @@ def command(
     is replaced as a whole.
     """
     from db.registers import revisions  # noqa: PLC0415
-    from reports.publication import publication  # noqa: PLC0415
-    from reports.publication_files import site_files, write_site  # noqa: PLC0415
-    from reports.register_attachments import read_file  # noqa: PLC0415
-    from reports.register_book import load_registers  # noqa: PLC0415
+    from reports.publication.files import site_files, write_site  # noqa: PLC0415
+    from reports.publication.selection import publication  # noqa: PLC0415
+    from reports.registers.attachments import read_file  # noqa: PLC0415
+    from reports.registers.book import load_registers  # noqa: PLC0415
 
     spoken = _languages(languages)
     made_at = now()
@@ -72,7 +72,7 @@ def command(
 
 
 def _languages(text: str) -> list[str]:
-    from reports.publication_words import WORDS  # noqa: PLC0415
+    from reports.publication.words import WORDS  # noqa: PLC0415
 
     spoken = list(dict.fromkeys(part.strip() for part in text.split(",") if part.strip()))
     if not spoken or set(spoken) - set(WORDS):

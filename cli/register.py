@@ -16,8 +16,8 @@ from cli.register_write import add, attach, change, measure, withdraw
 from cli.terminal import safe
 from db.registers import entries, revisions
 from model.errors import InputError
-from reports.register_book import LANGUAGES, Register, RegisterField, load_registers
-from reports.register_export import as_csv, entry_facts
+from reports.registers.book import LANGUAGES, Register, RegisterField, load_registers
+from reports.registers.export import as_csv, entry_facts
 
 if TYPE_CHECKING:
     from model.register import RegisterEntry

@@ -18,9 +18,9 @@ from db.engine import sqlite_file
 from db.opening import open_existing
 from db.registers import revisions
 from model.errors import InputError
-from reports.register_book import Register, load_registers
-from reports.register_drafts import Stamp, language_of
-from reports.register_values import Kind, value_of
+from reports.registers.book import Register, load_registers
+from reports.registers.drafts import Stamp, language_of
+from reports.registers.values import Kind, value_of
 
 if TYPE_CHECKING:
     from model.register import RegisterEntry

@@ -14,8 +14,8 @@ from cli.terminal import safe
 from db.registers import append, entries
 from db.store import Store
 from model.errors import InputError
-from reports.register_drafts import read_drafts
-from reports.register_files import FileRow, read_rows
+from reports.registers.drafts import read_drafts
+from reports.registers.files import FileRow, read_rows
 from reports.spreadsheet import defused
 
 _NEW_FILE = click.Path(path_type=Path, dir_okay=False)

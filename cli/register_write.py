@@ -23,9 +23,9 @@ from cli.terminal import safe
 from db.registers import amend, append, entries
 from db.store import Store
 from model.errors import InputError
-from reports.register_book import EntryError, Register
-from reports.register_drafts import draft_of
-from reports.register_export import entry_facts
+from reports.registers.book import EntryError, Register
+from reports.registers.drafts import draft_of
+from reports.registers.export import entry_facts
 
 if TYPE_CHECKING:
     from model.register import RegisterEntry
@@ -139,7 +139,7 @@ def withdraw(name: str, entry_id: str, undo: bool, by: str, reason: str, db_url:
 @db_option
 def attach(name: str, entry_id: str, file: Path, files: Path | None, by: str, reason: str, db_url: str) -> None:
     """Keep a file with an entry, under its SHA-256; it is shared where the entry is."""
-    from reports.register_attachments import keep_file  # noqa: PLC0415  (Pillow: only for this)
+    from reports.registers.attachments import keep_file  # noqa: PLC0415  (Pillow: only for this)
 
     register = register_named(name)
     stamp = stamp_of(by, "en", reason or f"attached {file.name}")

@@ -20,7 +20,7 @@ from model.errors import InputError
 
 if TYPE_CHECKING:
     from assessment.assemble import Options
-    from reports.register_book import Register
+    from reports.registers.book import Register
     from reports.submission.content import Submission
     from reports.submission.instruments import Instrument
     from reports.submission.register_part import Registers
@@ -151,7 +151,7 @@ def _source(asked: _Options) -> Source:
 
     from assessment.assemble import Options  # noqa: PLC0415
     from reports.assessment_files import leaving  # noqa: PLC0415
-    from reports.register_book import load_registers  # noqa: PLC0415
+    from reports.registers.book import load_registers  # noqa: PLC0415
     from reports.submission.catalogue import LANGUAGES  # noqa: PLC0415
     from reports.submission.source import Asked, checked_party, source_of  # noqa: PLC0415
 

@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from model.register import RegisterEntry
-from reports.register_book import Register, RegisterField
-from reports.register_privacy import names_a_person
-from reports.register_values import Kind
+from reports.registers.book import Register, RegisterField
+from reports.registers.privacy import names_a_person
+from reports.registers.values import Kind
 from reports.submission.content import Block, Manner, Missing, Paragraph, Record, plain
 from reports.submission.telling import Telling
 

@@ -13,7 +13,7 @@ from model.assessed import AssessedRows, Terms
 from model.effort import VisitOutcome
 from model.register import Attachment, RegisterEntry
 from reports.assessment_files import leaving
-from reports.register_book import load_registers
+from reports.registers.book import load_registers
 from reports.submission.build import build
 from reports.submission.content import Submission
 from reports.submission.instruments import Instrument, load_instruments

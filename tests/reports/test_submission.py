@@ -22,7 +22,7 @@ from model.errors import ConfigError
 from model.estimate import Estimate, Interval, Scope, Unit
 from reports.figures import Figures
 from reports.print_pdf import print_pdf
-from reports.register_book import load_registers
+from reports.registers.book import load_registers
 from reports.submission.as_docx import as_docx
 from reports.submission.as_html import as_html
 from reports.submission.build import build

@@ -14,10 +14,10 @@ from db.exporting import NameVerdict
 from matching.matcher import Matcher
 from model.errors import InputError
 from model.listing import Listing
-from reports.keyword_pack import Pack, write_pack
 from reports.keywords.choice import PackOptions
 from reports.keywords.disguises import Manner, disguises_of, undone
 from reports.keywords.figures import NOTHING, Basis, key_of, labelled, measured
+from reports.keywords.pack import Pack, write_pack
 
 pytestmark = pytest.mark.filterwarnings("ignore::DeprecationWarning:frictionless")
 TIGER = "Panthera tigris"

@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from model.register import RegisterEntry
-from reports.register_book import EntryError, Register
-from reports.register_files import FileRow
-from reports.register_values import Kind, value_of
+from reports.registers.book import EntryError, Register
+from reports.registers.files import FileRow
+from reports.registers.values import Kind, value_of
 
 _ENTRY_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,99}")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}")

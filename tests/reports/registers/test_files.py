@@ -19,11 +19,11 @@ from model.errors import InputError, StoreError
 from model.lifetime import Lifetime
 from model.register import RegisterEntry
 from reports.platform_response import response_of
-from reports.register_attachments import keep_file, media_type_of, place_of, read_file
-from reports.register_book import load_registers
-from reports.register_drafts import Reading, Stamp, read_drafts
-from reports.register_export import as_csv, entry_facts
-from reports.register_files import FileRow, read_rows
+from reports.registers.attachments import keep_file, media_type_of, place_of, read_file
+from reports.registers.book import load_registers
+from reports.registers.drafts import Reading, Stamp, read_drafts
+from reports.registers.export import as_csv, entry_facts
+from reports.registers.files import FileRow, read_rows
 from reports.spreadsheet import defused, restored
 
 CODES = load_registers()["codes"]
@@ -170,7 +170,7 @@ def test_files_are_kept_once_under_their_digest_and_told_by_their_bytes(tmp_path
 def test_files_without_content_or_too_large_are_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "empty").touch()
     (tmp_path / "large").write_bytes(b"12345")
-    monkeypatch.setattr("reports.register_attachments.MAX_BYTES", 4)
+    monkeypatch.setattr("reports.registers.attachments.MAX_BYTES", 4)
     for name in ("empty", "large", "none", "."):
         with pytest.raises(InputError):
             keep_file(tmp_path / "kept", tmp_path / name)

@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from model.errors import ConfigError
-from reports.register_book import LANGUAGES, SHIPPED, EntryError, Register, load_registers
-from reports.register_values import Kind, value_of, without_controls
+from reports.registers.book import LANGUAGES, SHIPPED, EntryError, Register, load_registers
+from reports.registers.values import Kind, value_of, without_controls
 
 REGISTERS = load_registers()
 MEASURE = {"title": "Ley 1", "country": "co", "kind": "law", "status": "in_force", "dated": "2026-03"}

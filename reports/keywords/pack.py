@@ -32,7 +32,7 @@ _AGAINST = (
     *("question", "unavailable", "accessory", "shape"),
 )
 _SCIENTIFIC = frozenset({NameKind.ACCEPTED, NameKind.SYNONYM})
-_HERE = Path(__file__).parent / "keywords"
+_HERE = Path(__file__).parent
 Row = dict[str, Any]
 
 

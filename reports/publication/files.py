@@ -16,11 +16,11 @@ from xml.sax.saxutils import escape, quoteattr
 
 from model.errors import InputError
 from model.register import Attachment
-from reports.publication import Publication, PublishedEntry, Tombstone
-from reports.publication_pages import attachment_path, pages
-from reports.publication_words import WORDS
-from reports.register_book import Register
-from reports.register_export import as_csv
+from reports.publication.pages import attachment_path, pages
+from reports.publication.selection import Publication, PublishedEntry, Tombstone
+from reports.publication.words import WORDS
+from reports.registers.book import Register
+from reports.registers.export import as_csv
 
 FORMAT = 1
 _MARK = "data/index.json"

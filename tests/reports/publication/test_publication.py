@@ -19,11 +19,11 @@ from playwright.sync_api import sync_playwright
 from crawler.browser import FLAGS, find_chromium
 from model.errors import InputError
 from model.register import Attachment, RegisterEntry
-from reports.publication import Publication, publication
-from reports.publication_files import site_files, write_site
-from reports.publication_words import WORDS
-from reports.register_book import load_registers
-from reports.register_privacy import names_a_person
+from reports.publication.files import site_files, write_site
+from reports.publication.selection import Publication, publication
+from reports.publication.words import WORDS
+from reports.registers.book import load_registers
+from reports.registers.privacy import names_a_person
 
 REGISTERS = load_registers()
 DAY = date(2026, 6, 1)

@@ -8,9 +8,9 @@ from datetime import date, datetime
 from itertools import groupby
 
 from model.register import RegisterEntry
-from reports.register_book import Register
-from reports.register_privacy import names_a_person
-from reports.register_values import Kind
+from reports.registers.book import Register
+from reports.registers.privacy import names_a_person
+from reports.registers.values import Kind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

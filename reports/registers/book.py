@@ -11,9 +11,9 @@ import yaml
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError, model_validator
 
 from model.errors import ConfigError, InputError
-from reports.register_values import Kind, in_words, unreadable_value, value_of
+from reports.registers.values import Kind, in_words, unreadable_value, value_of
 
-SHIPPED = Path(__file__).with_name("registers")
+SHIPPED = Path(__file__).parent
 LANGUAGES = ("en", "fr", "es")
 _MAX_BYTES = 200_000
 # The C form of the safe loader reads ten times faster.

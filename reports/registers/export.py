@@ -9,7 +9,7 @@ from dataclasses import asdict
 from typing import Any
 
 from model.register import RegisterEntry
-from reports.register_book import Register
+from reports.registers.book import Register
 from reports.spreadsheet import defused
 
 

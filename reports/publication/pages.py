@@ -16,11 +16,11 @@ from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescap
 from markupsafe import Markup
 
 from model.register import Attachment
-from reports.publication import Publication, PublishedEntry
-from reports.publication_words import OWN_NAMES, WORDS, country_name, language_name
-from reports.register_values import Kind
+from reports.publication.selection import Publication, PublishedEntry
+from reports.publication.words import OWN_NAMES, WORDS, country_name, language_name
+from reports.registers.values import Kind
 
-_TEMPLATES = Path(__file__).with_name("templates") / "publication"
+_TEMPLATES = Path(__file__).parents[1] / "templates" / "publication"
 _MOST_CHANGES = 20
 # Never a type that a browser would run: pages and drawings of strangers are published as the text they are.
 _ENDINGS = {

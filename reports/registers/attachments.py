@@ -11,7 +11,7 @@ from pathlib import Path
 
 from model.errors import InputError, StoreError
 from model.register import Attachment
-from reports.register_values import without_controls
+from reports.registers.values import without_controls
 from spiders.pages.pictures import sniffed
 
 MAX_BYTES = 50_000_000

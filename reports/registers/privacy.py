@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from model.register import RegisterEntry
-from reports.register_book import Register
+from reports.registers.book import Register
 
 _EMAIL = re.compile(r"[^\s@<>\"']{1,64}@[^\s@<>\"']{1,190}\.[^\W\d_]{2,24}")
 _SHORTEST_NAME = 4

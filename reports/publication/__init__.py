@@ -1,0 +1,1 @@
+"""The static site of what was received and may be shown."""

@@ -1,0 +1,1 @@
+"""The registers an analyst fills: their definitions (the YAML files here), entries, drafts and attachments."""
