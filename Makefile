@@ -8,7 +8,7 @@ PYTHON ?= $(shell for p in python3.11 python3.12 python3.13 python3 python; do \
 READY := .make/ready
 JOBS ?= 2
 
-.PHONY: help setup demo test check format lint types imports lockcheck chromium bench lock clean
+.PHONY: help setup demo test check format lint types imports lockcheck chromium r bench lock clean
 
 help:  ## list the targets
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -23,7 +23,10 @@ $(READY): requirements.lock pyproject.toml
 setup: $(READY) chromium  ## make .venv from the locked versions, find or install Chromium
 
 chromium:
-	@scripts/chromium.sh
+	@scripts/debian.sh chromium "pages that need JavaScript are left out; or set ADWARDEN_CHROMIUM" "$$ADWARDEN_CHROMIUM" chromium chromium-browser google-chrome
+
+r:
+	@scripts/debian.sh r-base-core "the data package is not read back into R" Rscript
 
 demo: setup  ## crawl the sandbox marketplaces and compare with their known truth
 	$(BIN)/adwarden demo
@@ -31,7 +34,7 @@ demo: setup  ## crawl the sandbox marketplaces and compare with their known trut
 test: setup  ## run the tests
 	$(BIN)/python -m pytest -n $(JOBS) --dist loadgroup
 
-check: setup format lint types imports lockcheck test  ## all that CI asks: format, lint, types, import rules, lock file, tests
+check: setup r format lint types imports lockcheck test  ## all that CI asks: format, lint, types, import rules, lock file, tests
 
 format:
 	$(BIN)/ruff format --check .
