@@ -223,7 +223,7 @@ def main() -> None:
     parser.add_argument("--weeks", type=int, default=52)
     parser.add_argument("--first", type=date.fromisoformat, default=date(2025, 12, 1))
     parser.add_argument("--reviews", type=int, nargs=2, default=(250, 100), metavar="N", help="flagged and unflagged")
-    parser.add_argument("--drift", action="store_true", help="3% more visits a month, weeks refused, revisits")
+    parser.add_argument("--drift", action="store_true", help="3%% more visits a month, weeks refused, revisits")
     parser.add_argument("--keep", type=Path, help="crawl into this folder, or use what was crawled there")
     parser.add_argument("--seed", type=int, default=7, help="of the sandbox's population")
     parser.add_argument("--draws", type=int, default=0, help="also draw the ads to review so many times")
