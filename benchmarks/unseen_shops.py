@@ -3,8 +3,8 @@
 ``blind`` is what the sets measured when they were first run, before anything was changed for them (as printed then).
 ``mended`` and ``kept`` are the halves of a blind set (``benchmarks/blind``): the reader was mended on the first alone
 until the second was opened, on 27 November 2026. ``second-mended`` and ``second-kept`` are the halves of a second
-blind set (``benchmarks/blind2``), by the same rule; of its kept half only each site's shares are printed. The baseline, on the same shops, is what a sitemap spider with JSON-LD
-finds.
+blind set (``benchmarks/blind2``), by the same rule; of its kept half only each site's shares are looked at. The
+baseline, on the same shops, is what a sitemap spider with JSON-LD finds.
 """
 
 from __future__ import annotations

@@ -64,7 +64,7 @@ def nuvemshop_br() -> Made:
         others = "".join(map(card, [each for each in ads if each is not ad][2:6]))
         return f'<div class="breadcrumbs"><a class="crumb" href="/">Início</a> &gt; <a class="crumb" href="/produtos/">Produtos</a> &gt; <span class="crumb active">{ad.title}</span></div><div id="single-product" class="js-product-detail"><div class="js-swiper-product"><a href="/img/{ad.n}.jpg" data-fancybox><img src="/img/{ad.n}.jpg" alt="{ad.title}"></a></div><h1 id="product-name" class="js-product-name">{ad.title}</h1><div class="price-container"><span class="js-compare-price-display price-compare">{money(cost(ad) * 1.3)}</span><span class="js-price-display" id="price_display" data-product-price="{int(cost(ad) * 100)}">{money(cost(ad))}</span></div><div class="js-max-installments"><span>6</span> x de <span>{money(cost(ad) / 6)}</span> sem juros</div><div class="text-accent"><strong>{money(cost(ad) * 0.95)}</strong> com Pix</div><div>5% de desconto pagando com Pix</div><form><input id="shipping-cep" placeholder="Seu CEP"></form><div class="product-description user-content"><p>{ad.text}</p></div></div><section id="related-products"><h3>Produtos similares</h3>{others}</section>'
 
-    def turn(at: str, _: dict[str, str]) -> tuple[str, int]:
+    def turn(at: str, _query: dict[str, str]) -> tuple[str, int]:
         where, _, number = at.partition("page/")
         return where, int(number.strip("/")) if number.strip("/").isdigit() else 1
 
@@ -159,7 +159,7 @@ def shoptet_cs() -> Made:
         others = "".join(map(card, [each for each in ads if each is not ad][:4]))
         return f'<div class="breadcrumbs"><a href="/">Domů</a> / <a href="/sbirky/">Sbírky</a> / <span>{ad.title}</span></div><div class="p-detail" data-micro="product"><div class="p-detail-inner-header"><h1>{ad.title}</h1><span class="p-code">Kód: {ad.n}/A</span></div><div class="p-image"><a href="/user/shop/big/{ad.n}.jpg?6401" class="p-main-image"><img src="/user/shop/big/{ad.n}.jpg?6401" alt="{ad.title}"></a></div><div class="p-info-wrapper"><span class="price-standard"><span>{money(cost(ad) * 1.2)}</span></span><span class="price-save">–16 %</span><div class="p-final-price-wrapper"><strong class="price-final" data-testid="productCardPrice"><span class="price-final-holder">{money(cost(ad))}</span></strong><span class="price-additional">{money(cost(ad) / 1.21)} bez DPH</span><span class="price-measure">{money(cost(ad))} / 1 ks</span></div><div>Můžeme doručit do: 3.3.2026</div></div><div class="p-short-description"><p>{ad.text}</p></div></div><div class="products-related"><h2>Související produkty</h2>{others}</div>'
 
-    def turn(at: str, _: dict[str, str]) -> tuple[str, int]:
+    def turn(at: str, _query: dict[str, str]) -> tuple[str, int]:
         where, _, number = at.partition("strana-")
         return where, int(number.strip("/")) if number.strip("/").isdigit() else 1
 

@@ -30,7 +30,7 @@ def handmade_hu() -> Made:
     def detail(ad: Item) -> str:
         return f'<center><font size=4><b>{ad.title}</b></font><br><img src="{ad.n}.jpg" width=400></center><table border=1><tr><td>Cikkszám</td><td>{ad.n}</td></tr><tr><td>Hol van</td><td>{ad.place}</td></tr><tr><td>Ár</td><td>{figures(cost(ad), places=0)},- Ft</td></tr><tr><td>Postaköltség</td><td>1.490,- Ft</td></tr></table><p>{ad.text}</p><a href="../kat1.htm">Vissza</a>'
 
-    def turn(at: str, _: dict[str, str]) -> tuple[str, int]:
+    def turn(at: str, _query: dict[str, str]) -> tuple[str, int]:
         stem, _, number = at.removesuffix(".htm").partition("_")
         return f"{stem}.htm", int(number or "1")
 
@@ -66,7 +66,7 @@ def hugo_fi() -> Made:
         near = ads[(ads.index(ad) + 1) % len(ads)]
         return f'<article class="post-single"><header class="post-header"><div class="breadcrumbs"><a href="/">Koti</a> » <a href="/myynnissa/">Myynnissä</a></div><h1 class="post-title">{ad.title}</h1><div class="post-meta">{meta(ad)}</div></header><figure class="entry-cover"><img src="{{base}}myynnissa/{ad.slug}/kansi.jpg" alt=""></figure><div class="post-content"><p>{ad.text}</p><p><strong>Hinta:</strong> {figures(cost(ad), " ", places=0)} euroa</p><p>Postikulut 9,90 euroa.</p></div><footer class="post-footer"><ul class="post-tags"><li><a href="/tags/">luonto</a></li></ul><nav class="paginav"><a class="next" href="{{base}}myynnissa/{near.slug}/"><span class="title">Seuraava »</span><br><span>{near.title}</span></a></nav></footer></article>'
 
-    def turn(at: str, _: dict[str, str]) -> tuple[str, int]:
+    def turn(at: str, _query: dict[str, str]) -> tuple[str, int]:
         where, _, number = at.partition("page/")
         return where, int(number.strip("/")) if number.strip("/").isdigit() else 1
 
@@ -167,7 +167,7 @@ def astro_islands() -> Made:
     def detail(ad: Item) -> str:
         return f'<main class="astro-k2"><a href="/varer/1">← Varer</a><img class="astro-k2" src="/_astro/{ad.n}.jpg" alt="{ad.title}"><h1 class="astro-k2">{ad.title}</h1>{island(ad, "Koeb")}<div class="prose"><p>{ad.text}</p></div><section><h2>Mere af samme slags</h2><ul>{"".join(map(card, [each for each in ads if each is not ad][:3]))}</ul></section></main>'
 
-    def turn(at: str, _: dict[str, str]) -> tuple[str, int]:
+    def turn(at: str, _query: dict[str, str]) -> tuple[str, int]:
         where, _, number = at.rpartition("/")
         return where, int(number) if number.isdigit() else 1
 
@@ -198,7 +198,7 @@ def odoo_ke() -> Made:
     def detail(ad: Item) -> tuple[str, str]:
         return f'<section itemscope itemtype="http://schema.org/Product" id="product_detail"><ol class="breadcrumb"><li><a href="/shop">All Products</a></li><li><span>{ad.title}</span></li></ol><div id="o-carousel-product"><img class="product_detail_img" itemprop="image" src="/web/image/product.product/{ad.n}/image_1024/x" alt="{ad.title}"></div><div id="product_details"><h1 itemprop="name">{ad.title}</h1><div class="product_price"><h3 class="css_editable_mode_hidden"><span class="oe_price">{money(cost(ad))}</span><span itemprop="price" style="display:none;">{cost(ad)}</span><span itemprop="priceCurrency" style="display:none;">KES</span><span class="text-danger oe_default_price ms-1 h5" style="text-decoration: line-through;">{money(cost(ad) * 1.2)}</span></h3></div><p class="text-muted">{ad.text}</p><div id="product_option_block">Terms: 30-day money-back guarantee</div></div></section><div class="s_dynamic"><h3>Alternative products</h3><table><tr>{"".join(map(card, [each for each in ads if each is not ad][:3]))}</tr></table></div>', f'<meta name="generator" content="Odoo"><link rel="canonical" href="{{base}}shop/{ad.slug}-{ad.n}"><meta property="og:title" content="{ad.title}"><meta property="og:image" content="{{base}}web/image/product.template/{ad.n}/image_1024">'
 
-    def turn(at: str, _: dict[str, str]) -> tuple[str, int]:
+    def turn(at: str, _query: dict[str, str]) -> tuple[str, int]:
         where, _, number = at.partition("/page/")
         return where, int(number) if number.isdigit() else 1
 

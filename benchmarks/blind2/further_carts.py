@@ -35,7 +35,7 @@ def horoshop_uk() -> Made:
         box = f'<div class="product-price__item">{money(ad)}</div><div class="product-price__old">{figures(cost(ad) * 1.3, " ", places=0)} грн</div><div class="product-credit">від {figures(cost(ad) / 4, " ", places=0)} грн / міс.</div>' if ad.price else '<div class="product-price__item">Ціну уточнюйте</div>'
         return f'<nav class="breadcrumbs"><a href="/">Головна</a><a href="/katalog/">Каталог</a><span>{ad.title}</span></nav><section class="product"><div class="gallery"><a href="/content/images/{ad.n}/1200x1200.jpg"><img src="/content/images/{ad.n}/600x600.jpg" alt="{ad.title}"></a></div><h1 class="product-title">{ad.title}</h1><div class="product-header__code">Артикул: {ad.n}-H</div><div class="product-price">{box}</div><a class="btn">Купити</a><div class="product-description"><div class="text"><p>{ad.text}</p></div></div></section><section><h2>Схожі товари</h2><ul>{"".join(map(card, [each for each in ads if each is not ad][:4]))}</ul></section>'
 
-    def turn(at: str, _: dict[str, str]) -> tuple[str, int]:
+    def turn(at: str, _query: dict[str, str]) -> tuple[str, int]:
         where, _, number = at.partition("filter/page=")
         return where, int(number.strip("/")) if number.strip("/").isdigit() else 1
 
@@ -185,7 +185,7 @@ def virtuemart_it() -> Made:
     def detail(ad: Item) -> str:
         return f'<div class="vm-product-container productdetails-view"><h1 itemprop="name">{ad.title}</h1><div class="back-to-category"><a href="/negozio/curiosita" class="product-details">Torna a: Curiosità</a></div><div class="vm-product-media-container"><div class="main-image"><a rel="vm-additional-images" href="/images/virtuemart/product/{ad.n}.jpg"><img src="/images/virtuemart/product/{ad.n}.jpg"></a></div></div><div class="vm-product-details-container"><div class="product-price" id="productPrice{ad.n}"><div class="PricebasePriceWithTax vm-price-value"><span class="vm-price-desc">Prezzo base con IVA: </span><span class="PricebasePriceWithTax">{money(cost(ad) * 1.1)}</span></div><div class="PricesalesPrice vm-price-value"><span class="vm-price-desc">Prezzo di vendita: </span><span class="PricesalesPrice">{money(cost(ad))}</span></div><div class="PricediscountAmount vm-price-value"><span class="vm-price-desc">Sconto: </span><span>{money(cost(ad) * 0.1)}</span></div><div class="PricetaxAmount vm-price-value"><span class="vm-price-desc">Ammontare IVA: </span><span>{money(cost(ad) * 0.18)}</span></div></div><div class="product-fields"><div class="product-field"><span class="product-fields-title"><strong>Località</strong></span><div class="product-field-display">{ad.place}</div></div></div></div><div class="product-description"><span class="title">Descrizione</span><p>{ad.text}</p></div></div>'
 
-    def turn(at: str, _: dict[str, str]) -> tuple[str, int]:
+    def turn(at: str, _query: dict[str, str]) -> tuple[str, int]:
         where, _, number = at.partition("/results,")
         return where, (int(number.partition("-")[0]) - 1) // 8 + 1 if number else 1
 
