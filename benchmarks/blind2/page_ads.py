@@ -4,10 +4,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
-from decimal import Decimal
-
-from benchmarks.saved.ads import Ad
+from benchmarks.blind.saved_ads import ads_of
 
 # Locale · currency · amount · title · text · seller · place · words for price, seller, place, date · date shown · day · price as people write it.
 _ROWS = """
@@ -55,15 +52,7 @@ de_LI·CHF·2480·Steinbockgehörn auf Brett, alt·Erbstück in gutem Zustand, n
 ja_JP·JPY·248000·象牙風彫刻 置物 昭和期·経年の傷みがあります。写真をご確認のうえご購入ください。·kobe_kottou·兵庫県·価格·出品者·所在地·掲載日·2026年1月17日·2026-01-17·24万8000円
 """
 
-
-def _ad(row: str) -> Ad:
-    locale, currency, amount, title, text, seller, place, *words, dated, day, informal = row.split("·")
-    first, second, third, fourth = words
-    return Ad(locale=locale, country=locale.rpartition("_")[2], currency=currency, amount=Decimal(amount), title=title, text=text, seller=seller, place=place,
-              day=datetime.fromisoformat(day).replace(tzinfo=UTC), dated=dated, labels=(first, second, third, fourth), informal=informal)
-
-
-ADS = tuple(_ad(row) for row in _ROWS.strip().splitlines())
+ADS = ads_of(_ROWS)
 # What a firm's footer says of where it is at home.
 HOMES = {
     "AT": "+43 512 555 010|Österreich", "BE": "+32 81 55 50 10|Belgique", "CR": "+506 2555 0101|Costa Rica", "DO": "+1 809 555 0101|República Dominicana", "BO": "+591 2 255 0101|Bolivia",
