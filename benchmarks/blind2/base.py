@@ -42,6 +42,17 @@ def by_query(key: str) -> Callable[[str, dict[str, str]], tuple[str, int]]:
     return lambda at, query: (at, int(query[key]) if query.get(key, "").isdigit() else 1)
 
 
+def by_path(mark: str) -> Callable[[str, dict[str, str]], tuple[str, int]]:
+    """The page's number stands in the path, after ``mark``; the section is what comes before it."""
+
+    def turn(at: str, _query: dict[str, str]) -> tuple[str, int]:
+        where, _, number = at.partition(mark)
+        number = number.strip("/")
+        return where, int(number) if number.isdigit() else 1
+
+    return turn
+
+
 @dataclass
 class Pages:
     """What a site of sections and ads answers."""

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from html import escape
 
 from benchmarks.blind.base import made_ads
-from benchmarks.blind2.base import Leaf, Pages, by_query, cost, figures, made, numbers
+from benchmarks.blind2.base import Leaf, Pages, by_path, by_query, cost, figures, made, numbers
 from tests.spiders.shops.base import Item, Made
 
 
@@ -64,15 +64,11 @@ def nuvemshop_br() -> Made:
         others = "".join(map(card, [each for each in ads if each is not ad][2:6]))
         return f'<div class="breadcrumbs"><a class="crumb" href="/">Início</a> &gt; <a class="crumb" href="/produtos/">Produtos</a> &gt; <span class="crumb active">{ad.title}</span></div><div id="single-product" class="js-product-detail"><div class="js-swiper-product"><a href="/img/{ad.n}.jpg" data-fancybox><img src="/img/{ad.n}.jpg" alt="{ad.title}"></a></div><h1 id="product-name" class="js-product-name">{ad.title}</h1><div class="price-container"><span class="js-compare-price-display price-compare">{money(cost(ad) * 1.3)}</span><span class="js-price-display" id="price_display" data-product-price="{int(cost(ad) * 100)}">{money(cost(ad))}</span></div><div class="js-max-installments"><span>6</span> x de <span>{money(cost(ad) / 6)}</span> sem juros</div><div class="text-accent"><strong>{money(cost(ad) * 0.95)}</strong> com Pix</div><div>5% de desconto pagando com Pix</div><form><input id="shipping-cep" placeholder="Seu CEP"></form><div class="product-description user-content"><p>{ad.text}</p></div></div><section id="related-products"><h3>Produtos similares</h3>{others}</section>'
 
-    def turn(at: str, _query: dict[str, str]) -> tuple[str, int]:
-        where, _, number = at.partition("page/")
-        return where, int(number.strip("/")) if number.strip("/").isdigit() else 1
-
     def listing(leaf: Leaf) -> str:
         more = f'<div class="js-load-more"><a class="btn" href="/produtos/page/{leaf.number + 1}/">Mostrar mais produtos</a></div>' if leaf.number < leaf.last else ""
         return f'<h1>Produtos</h1><div class="js-product-table row">{"".join(map(card, leaf.ads))}</div>{more}'
 
-    pages = Pages(ads, path, {"/produtos/": ads}, listing, detail, frame, f'<section><h2>Novidades</h2>{"".join(map(card, ads[5:8]))}</section>', "pt-BR", "Pedra Funda", turn=turn,
+    pages = Pages(ads, path, {"/produtos/": ads}, listing, detail, frame, f'<section><h2>Novidades</h2>{"".join(map(card, ads[5:8]))}</section>', "pt-BR", "Pedra Funda", turn=by_path("page/"),
                   others={"/contato/": "<h1>Contato</h1>", "/account/login/": "<h1>Entrar</h1>"})
     return made("nuvemshop-br", "BRL", pages)
 
@@ -159,14 +155,10 @@ def shoptet_cs() -> Made:
         others = "".join(map(card, [each for each in ads if each is not ad][:4]))
         return f'<div class="breadcrumbs"><a href="/">Domů</a> / <a href="/sbirky/">Sbírky</a> / <span>{ad.title}</span></div><div class="p-detail" data-micro="product"><div class="p-detail-inner-header"><h1>{ad.title}</h1><span class="p-code">Kód: {ad.n}/A</span></div><div class="p-image"><a href="/user/shop/big/{ad.n}.jpg?6401" class="p-main-image"><img src="/user/shop/big/{ad.n}.jpg?6401" alt="{ad.title}"></a></div><div class="p-info-wrapper"><span class="price-standard"><span>{money(cost(ad) * 1.2)}</span></span><span class="price-save">–16 %</span><div class="p-final-price-wrapper"><strong class="price-final" data-testid="productCardPrice"><span class="price-final-holder">{money(cost(ad))}</span></strong><span class="price-additional">{money(cost(ad) / 1.21)} bez DPH</span><span class="price-measure">{money(cost(ad))} / 1 ks</span></div><div>Můžeme doručit do: 3.3.2026</div></div><div class="p-short-description"><p>{ad.text}</p></div></div><div class="products-related"><h2>Související produkty</h2>{others}</div>'
 
-    def turn(at: str, _query: dict[str, str]) -> tuple[str, int]:
-        where, _, number = at.partition("strana-")
-        return where, int(number.strip("/")) if number.strip("/").isdigit() else 1
-
     def listing(leaf: Leaf) -> str:
         return f'<h1>Sbírky</h1><div id="products" class="products-block">{"".join(map(card, leaf.ads))}</div><div class="pagination">{numbers(leaf, lambda n: "/sbirky/" if n == 1 else f"/sbirky/strana-{n}/")}</div>'
 
-    pages = Pages(ads, path, {"/sbirky/": ads}, listing, detail, frame, "<h1>Kabinet přírody</h1>", "cs", "Kabinet přírody", turn=turn,
+    pages = Pages(ads, path, {"/sbirky/": ads}, listing, detail, frame, "<h1>Kabinet přírody</h1>", "cs", "Kabinet přírody", turn=by_path("strana-"),
                   others={"/login/": "<h1>Přihlášení</h1>", "/kosik/": "<h1>Košík</h1><p>0 Kč</p>", "/obchodni-podminky/": "<h1>Podmínky</h1>"})
     return made("shoptet-cs", "CZK", pages, image=lambda ad: f"/user/shop/big/{ad.n}.jpg")
 

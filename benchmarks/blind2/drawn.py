@@ -9,7 +9,7 @@ from collections.abc import Callable
 from html import escape
 
 from benchmarks.blind.base import made_ads
-from benchmarks.blind2.base import ALL, PLAIN, Leaf, Pages, cost, figures, made, numbers
+from benchmarks.blind2.base import ALL, PLAIN, Leaf, Pages, by_path, cost, figures, made, numbers
 from tests.spiders.shops.base import Answer, Item, Made
 
 
@@ -66,15 +66,11 @@ def hugo_fi() -> Made:
         near = ads[(ads.index(ad) + 1) % len(ads)]
         return f'<article class="post-single"><header class="post-header"><div class="breadcrumbs"><a href="/">Koti</a> » <a href="/myynnissa/">Myynnissä</a></div><h1 class="post-title">{ad.title}</h1><div class="post-meta">{meta(ad)}</div></header><figure class="entry-cover"><img src="{{base}}myynnissa/{ad.slug}/kansi.jpg" alt=""></figure><div class="post-content"><p>{ad.text}</p><p><strong>Hinta:</strong> {figures(cost(ad), " ", places=0)} euroa</p><p>Postikulut 9,90 euroa.</p></div><footer class="post-footer"><ul class="post-tags"><li><a href="/tags/">luonto</a></li></ul><nav class="paginav"><a class="next" href="{{base}}myynnissa/{near.slug}/"><span class="title">Seuraava »</span><br><span>{near.title}</span></a></nav></footer></article>'
 
-    def turn(at: str, _query: dict[str, str]) -> tuple[str, int]:
-        where, _, number = at.partition("page/")
-        return where, int(number.strip("/")) if number.strip("/").isdigit() else 1
-
     def listing(leaf: Leaf) -> str:
         more = f'<a class="next" href="{{base}}myynnissa/page/{leaf.number + 1}/">Seuraava sivu »</a>' if leaf.number < leaf.last else ""
         return f'<header class="page-header"><h1>Myynnissä</h1></header>{"".join(map(card, leaf.ads))}<footer class="page-footer"><nav class="pagination">{more}</nav></footer>'
 
-    pages = Pages(ads, path, {"/myynnissa/": ads}, listing, detail, frame, "<h1>Kylän tori</h1><p>Myy ja osta naapurilta.</p>", "fi", "Kylän tori", turn=turn, size=7,
+    pages = Pages(ads, path, {"/myynnissa/": ads}, listing, detail, frame, "<h1>Kylän tori</h1><p>Myy ja osta naapurilta.</p>", "fi", "Kylän tori", turn=by_path("page/"), size=7,
                   others={"/tags/": "<h1>Tunnisteet</h1>", "/tietoa/": "<h1>Tietoa</h1>"}, titled=lambda ad: f"{ad.title} | Kylän tori")
     return made("hugo-fi", "EUR", pages, ALL, image=lambda ad: f"/myynnissa/{ad.slug}/kansi.jpg")
 
@@ -198,14 +194,10 @@ def odoo_ke() -> Made:
     def detail(ad: Item) -> tuple[str, str]:
         return f'<section itemscope itemtype="http://schema.org/Product" id="product_detail"><ol class="breadcrumb"><li><a href="/shop">All Products</a></li><li><span>{ad.title}</span></li></ol><div id="o-carousel-product"><img class="product_detail_img" itemprop="image" src="/web/image/product.product/{ad.n}/image_1024/x" alt="{ad.title}"></div><div id="product_details"><h1 itemprop="name">{ad.title}</h1><div class="product_price"><h3 class="css_editable_mode_hidden"><span class="oe_price">{money(cost(ad))}</span><span itemprop="price" style="display:none;">{cost(ad)}</span><span itemprop="priceCurrency" style="display:none;">KES</span><span class="text-danger oe_default_price ms-1 h5" style="text-decoration: line-through;">{money(cost(ad) * 1.2)}</span></h3></div><p class="text-muted">{ad.text}</p><div id="product_option_block">Terms: 30-day money-back guarantee</div></div></section><div class="s_dynamic"><h3>Alternative products</h3><table><tr>{"".join(map(card, [each for each in ads if each is not ad][:3]))}</tr></table></div>', f'<meta name="generator" content="Odoo"><link rel="canonical" href="{{base}}shop/{ad.slug}-{ad.n}"><meta property="og:title" content="{ad.title}"><meta property="og:image" content="{{base}}web/image/product.template/{ad.n}/image_1024">'
 
-    def turn(at: str, _query: dict[str, str]) -> tuple[str, int]:
-        where, _, number = at.partition("/page/")
-        return where, int(number) if number.isdigit() else 1
-
     def listing(leaf: Leaf) -> str:
         return f'<div id="products_grid"><a href="/shop?order=list_price+asc">Price - Low to High</a><table class="table table-borderless"><tr>{"".join(map(card, leaf.ads))}</tr></table><div class="products_pager"><ul class="pagination">{numbers(leaf, lambda n: "/shop" if n == 1 else f"/shop/page/{n}", "page-link active")}</ul></div></div>'
 
-    pages = Pages(ads, path, {"/shop": ads}, listing, detail, frame, "<h1>Karen Craft House</h1>", "en", "Karen Craft House", turn=turn, others={"/contactus": "<h1>Contact us</h1>", "/web/login": "<h1>Log in</h1>"}, titled=lambda ad: f"{ad.title} | Karen Craft House")
+    pages = Pages(ads, path, {"/shop": ads}, listing, detail, frame, "<h1>Karen Craft House</h1>", "en", "Karen Craft House", turn=by_path("/page/"), others={"/contactus": "<h1>Contact us</h1>", "/web/login": "<h1>Log in</h1>"}, titled=lambda ad: f"{ad.title} | Karen Craft House")
     return made("odoo-ke", "KES", pages, image=lambda ad: f"/web/image/product.product/{ad.n}/image_1024/x")
 
 

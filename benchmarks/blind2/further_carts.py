@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from benchmarks.blind.base import made_ads
-from benchmarks.blind2.base import PLAIN, Leaf, Pages, by_query, cost, figures, made, numbers
+from benchmarks.blind2.base import PLAIN, Leaf, Pages, by_path, by_query, cost, figures, made, numbers
 from tests.spiders.shops.base import Item, Made
 
 _ARABIC = str.maketrans("0123456789,.", "٠١٢٣٤٥٦٧٨٩٬٫")
@@ -35,15 +35,11 @@ def horoshop_uk() -> Made:
         box = f'<div class="product-price__item">{money(ad)}</div><div class="product-price__old">{figures(cost(ad) * 1.3, " ", places=0)} грн</div><div class="product-credit">від {figures(cost(ad) / 4, " ", places=0)} грн / міс.</div>' if ad.price else '<div class="product-price__item">Ціну уточнюйте</div>'
         return f'<nav class="breadcrumbs"><a href="/">Головна</a><a href="/katalog/">Каталог</a><span>{ad.title}</span></nav><section class="product"><div class="gallery"><a href="/content/images/{ad.n}/1200x1200.jpg"><img src="/content/images/{ad.n}/600x600.jpg" alt="{ad.title}"></a></div><h1 class="product-title">{ad.title}</h1><div class="product-header__code">Артикул: {ad.n}-H</div><div class="product-price">{box}</div><a class="btn">Купити</a><div class="product-description"><div class="text"><p>{ad.text}</p></div></div></section><section><h2>Схожі товари</h2><ul>{"".join(map(card, [each for each in ads if each is not ad][:4]))}</ul></section>'
 
-    def turn(at: str, _query: dict[str, str]) -> tuple[str, int]:
-        where, _, number = at.partition("filter/page=")
-        return where, int(number.strip("/")) if number.strip("/").isdigit() else 1
-
     def listing(leaf: Leaf) -> str:
         more = f'<a class="pager__item--forth" rel="next" href="/katalog/filter/page={leaf.number + 1}/">Показати ще</a>' if leaf.number < leaf.last else ""
         return f'<h1>Каталог</h1><ul class="catalog-grid">{"".join(map(card, leaf.ads))}</ul><div class="pager">{more}</div>'
 
-    pages = Pages(ads, path, {"/katalog/": ads}, listing, detail, frame, "<h1>Камінчик</h1>", "uk", "Камінчик", turn=turn, others={"/ru/": "<h1>Камешек</h1>", "/oplata-i-dostavka/": "<h1>Оплата</h1><p>Доставка 75 грн</p>"})
+    pages = Pages(ads, path, {"/katalog/": ads}, listing, detail, frame, "<h1>Камінчик</h1>", "uk", "Камінчик", turn=by_path("filter/page="), others={"/ru/": "<h1>Камешек</h1>", "/oplata-i-dostavka/": "<h1>Оплата</h1><p>Доставка 75 грн</p>"})
     return made("horoshop-uk", "UAH", pages, image=lambda ad: f"/content/images/{ad.n}/1200x1200.jpg")
 
 
