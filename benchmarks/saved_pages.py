@@ -1,10 +1,12 @@
-"""How well single saved pages are read: ``python -m benchmarks.saved_pages`` (``--misses`` lists what was wrong).
+"""How well single saved pages are read: ``python -m benchmarks.saved_pages [--set SET]`` (``--misses`` lists misses).
 
 Every make meets twelve locales, in turn. ``first`` are the makes the reader was built on; ``second`` those it had not
 seen when they were written: run on them unchanged it had price 1.000, currency 0.924, title 0.917, images 0.917, seller
 0.714, date 0.800 and place 0.711. ``mended`` and ``kept`` are the halves of a blind set (``benchmarks/blind``): the
-reader was mended on the first alone, and of the second nothing but totals is printed. The baseline, on the same pages,
-is structured data alone with price-parser for the amount.
+reader was mended on the first alone, and of the second nothing but totals is printed; so are ``second-mended`` and
+``second-kept`` of a second blind set (``benchmarks/blind2``), a trap to each make: at first sight price 0.528 and
+0.771, currency 0.694 and 0.952. The baseline, on the same pages, is structured data alone with price-parser for the
+amount.
 """
 
 from __future__ import annotations
@@ -24,6 +26,7 @@ from scrapy.http import HtmlResponse
 
 from benchmarks.blind import saved_ads, saved_makes
 from benchmarks.blind.halves import halved
+from benchmarks.blind2 import page_ads, page_makes
 from benchmarks.saved.ads import ADS, Ad
 from crawler.description import Platform
 from crawler.pseudonym import seller_key
@@ -35,7 +38,9 @@ _NOW = datetime(2026, 3, 1, 12, tzinfo=UTC)
 # What the makes' links to a profile call the seller.
 _ACCOUNTS = ("id=4411", "4411", "mode=viewprofile&u=9001")
 _PER_MAKE = 12
+_PER_TRAP = 6
 _STRIDE = 5
+SETS = ("first", "second", "mended", "kept", "second-mended", "second-kept")
 FIELDS = ("price", "currency", "title", "images", "seller", "date", "place")
 
 
@@ -47,6 +52,7 @@ class Saved:
     make: str
     ad: Ad
     html: str
+    asked: bool = True  # False where the page asks no price
 
     @property
     def url(self) -> str:
@@ -67,14 +73,18 @@ def saved_pages() -> Iterator[Saved]:
 
 
 def blind_pages() -> Iterator[Saved]:
-    """All pages of the blind set, its own locales going round."""
-    turn = 0
-    for half, makes in zip(("mended", "kept"), halved(saved_makes.MAKES), strict=True):
-        for name, make in makes.items():
-            for _ in range(_PER_MAKE):
-                ad = saved_ads.ADS[turn * _STRIDE % len(saved_ads.ADS)]
-                turn += 1
-                yield Saved(half, name, ad, make(ad))
+    """All pages of both blind sets, each set's own locales going round."""
+    for lead, made, ads, per_make in (
+        ("", saved_makes.MAKES, saved_ads.ADS, _PER_MAKE),
+        ("second-", page_makes.MAKES, page_ads.ADS, _PER_TRAP),
+    ):
+        turn = 0
+        for half, makes in zip(("mended", "kept"), halved(made), strict=True):
+            for name, make in makes.items():
+                for _ in range(per_make):
+                    ad = ads[turn * _STRIDE % len(ads)]
+                    turn += 1
+                    yield Saved(lead + half, name, ad, make(ad), name not in page_makes.WITHOUT_PRICE)
 
 
 def _response(page: Saved) -> HtmlResponse:
@@ -91,7 +101,7 @@ def judge(page: Saved, listing: Listing) -> dict[str, bool]:
     """Which fields are right; a field that the page does not tell is left out."""
     ad = page.ad
     right = {
-        "price": listing.price_amount is not None and listing.price_amount == ad.amount,
+        "price": listing.price_amount == (ad.amount if page.asked else None),
         "currency": listing.price_currency == ad.currency,
         "title": listing.title == ad.title,
         "images": bool(listing.images) and all(ad.key in link for link in listing.images),
@@ -102,6 +112,7 @@ def judge(page: Saved, listing: Listing) -> dict[str, bool]:
         "place": listing.place == ad.place,
     }
     told = {
+        "currency": page.asked,
         "images": f"{ad.key}-1." in page.html or f"/{ad.key}.jpg" in page.html,
         "seller": ad.seller in page.html,
         "place": ad.place in page.html or ad.place.encode("unicode_escape").decode() in page.html,
@@ -133,6 +144,8 @@ def baseline(page: Saved) -> dict[str, bool]:
             named = offer.get("priceCurrency") if isinstance(offer, dict) else None
             currency = str(named or node.get("product:price:currency") or node.get("og:price:currency") or "")
             break
+    if not page.asked:
+        return {"price": amount is None}
     return {"price": amount == page.ad.amount, "currency": currency == page.ad.currency}
 
 
@@ -144,7 +157,7 @@ def _share(rows: list[dict[str, bool]], name: str) -> str:
 def _table(heading: str, groups: dict[str, list[dict[str, bool]]]) -> None:
     print(f"\n{heading:<14}{'pages':>6}  " + "  ".join(f"{name:>8}" for name in (*FIELDS, "both")))
     for name, rows in groups.items():
-        both = [{"both": row["price"] and row["currency"]} for row in rows]
+        both = [{"both": row["price"] and row.get("currency", True)} for row in rows]
         shares = [_share(rows, each) for each in FIELDS] + [_share(both, "both")]
         print(f"{name:<14}{len(rows):>6}  " + "  ".join(f"{share:>8}" for share in shares))
 
@@ -153,16 +166,20 @@ def main() -> None:
     """Print shares of fields right by half, by make and by locale."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--misses", action="store_true")
-    misses = parser.parse_args().misses
+    parser.add_argument("--set", choices=SETS, action="append", dest="sets")
+    asked = parser.parse_args()
+    misses, sets = asked.misses, asked.sets or SETS
     groups: dict[str, dict[str, list[dict[str, bool]]]] = {
         name: defaultdict(list) for name in ("half", "make", "locale")
     }
     for page in (*saved_pages(), *blind_pages()):
+        if page.half not in sets:
+            continue
         listing = read(page)
         right = judge(page, listing)
         groups["half"][page.half].append(right)
         groups["half"][f"{page.half}-base"].append(baseline(page))
-        if page.half == "kept":
+        if page.half.endswith("kept"):
             continue
         groups["make"][page.make].append(right)
         groups["locale"][page.ad.locale].append(right)

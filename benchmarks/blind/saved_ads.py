@@ -59,7 +59,12 @@ def _ad(row: str) -> Ad:
               day=datetime.fromisoformat(day).replace(tzinfo=UTC), dated=dated, labels=(first, second, third, fourth), informal=informal)
 
 
-ADS = tuple(_ad(row) for row in _ROWS.strip().splitlines())
+def ads_of(rows: str) -> tuple[Ad, ...]:
+    """The ads that such rows tell of, one a line."""
+    return tuple(_ad(row) for row in rows.strip().splitlines())
+
+
+ADS = ads_of(_ROWS)
 # What a firm's page says of where it is at home, where it says it: in its footer, with its telephone or its delivery.
 HOMES = {
     "CA": "+1 905 555 0101|Canada", "CO": "+57 604 555 0101|Colombia", "CL": "+56 2 2555 0101|Chile", "PE": "+51 1 555 0101|Perú", "UY": "+598 2 555 0101|Uruguay",
