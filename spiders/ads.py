@@ -60,6 +60,7 @@ class AdSpider(PlatformSpider):
                     raise answer
                 elif await self.readable(card, answer):
                     await self.keep_ad(card, answer)
+                    let_go(answer)
 
     async def changed(self, cards: Sequence[Card], page: Response) -> list[Card]:
         """The cards whose ads must be read; the others, which show what they showed when we last read, are sighted."""
@@ -173,6 +174,12 @@ class AdSpider(PlatformSpider):
             title=card.title,
             state=ListingState.DISAPPEARED,
         )
+
+
+def let_go(page: Response) -> None:
+    """Part a page from its tree, which point at each other: hundreds would wait for the collector of such rings."""
+    if isinstance(page, TextResponse):
+        page._cached_selector = None
 
 
 def batches(cards: Sequence[Card], size: int) -> Iterator[Sequence[Card]]:
