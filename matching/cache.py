@@ -17,9 +17,8 @@ import numpy as np
 import numpy.typing as npt
 
 from matching.cues import TABLE, Cues, compile_cues, read_cues
-from matching.index import Index, build_index
 from matching.kernel.cue_layout import CueTables
-from matching.kernel.layout import TABLE_TYPES, Tables
+from matching.kernel.layout import TABLE_TYPES, Index, Tables
 from matching.native import ENTRIES, READ_ADS, SCAN, Kernel, compile_entry, put_compiler_away, sources_digest
 from species_data.columns import cache_dir
 
@@ -84,6 +83,8 @@ def load_compiled(names: NameSpace) -> Compiled:
     folder = index_folder(names.version)
     index = _read_index(folder)
     if index is None:
+        from matching.index import build_index  # noqa: PLC0415  (what builds has no part in reading)
+
         index = build_index(names)
         _keep(folder, lambda beside: _write_index(index, beside))
     cues = _load_cues()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -33,6 +32,7 @@ from matching.kernel.layout import (
     UNFIT,
     UNSPACED,
     USUAL,
+    Index,
     Tables,
 )
 from matching.normalise import FoldTable, build_fold_table
@@ -51,15 +51,6 @@ _MIN_SQUEEZED = 4
 _DELETIONS, _SINGLE, _GLUED = (20, 26), (18, 23), (19, 26)
 """Deletion indexes: bits of the numbers of buckets, which hold four to six entries each, and of the filters' bits."""
 _SHORTENED_WORDS = RANK_WORDS | {"st", "ste", "sta", "mt", "mte", "is", "isl", "n", "s", "e", "w"}
-
-
-@dataclass(frozen=True, slots=True)
-class Index:
-    """Compiled name space: kernel tables, and the rows of the NameSpace that each group stands for."""
-
-    tables: Tables
-    group_at: Array
-    group_row: Array
 
 
 def build_index(names: NameSpace) -> Index:

@@ -51,8 +51,15 @@ class AdSpider(PlatformSpider):
 
     async def read_ads(self, cards: Sequence[Card]) -> None:
         """Fetch the cards' pages side by side and keep what they say, in the cards' order."""
+        # Scrapy counts what is under way a turn too late: it would send all that comes at once, past its own limit.
+        turn = asyncio.Semaphore(self.platform.limits.concurrency)
+
+        async def ask(card: Card) -> Response:
+            async with turn:
+                return await self.ask_for(card)
+
         for batch in batches(cards, self.platform.limits.concurrency * 2):
-            answers = await asyncio.gather(*(self.ask_for(card) for card in batch), return_exceptions=True)
+            answers = await asyncio.gather(*map(ask, batch), return_exceptions=True)
             for card, answer in zip(batch, answers, strict=True):
                 if isinstance(answer, FetchError):
                     self.mishap(str(answer))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -134,6 +135,15 @@ TABLE_TYPES: dict[str, type[np.generic]] = {
     **dict.fromkeys(("word_slots", "edge_slots", "squeezed_slots", "start_slots", "short_slots"), np.uint64),
 }
 """Array types other than the usual int32."""
+
+
+@dataclass(frozen=True, slots=True)
+class Index:
+    """Compiled name space: kernel tables, and the rows of the NameSpace that each group stands for."""
+
+    tables: Tables
+    group_at: Array
+    group_row: Array
 
 
 class Work(NamedTuple):
