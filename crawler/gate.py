@@ -9,10 +9,10 @@ from __future__ import annotations
 import asyncio
 import socket
 from collections.abc import Awaitable
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 from weakref import WeakKeyDictionary
 
-from playwright.async_api import Request as BrowserRequest
 from scrapy import Request, signals
 from scrapy.crawler import Crawler
 from scrapy.downloadermiddlewares.robotstxt import RobotsTxtMiddleware
@@ -21,6 +21,9 @@ from scrapy.exceptions import CannotResolveHostError
 from crawler.addresses import judge_host
 from crawler.rendering import must_drop
 from model.errors import BlockedError
+
+if TYPE_CHECKING:
+    from playwright.async_api import Request as BrowserRequest
 
 _HEAD_BYTES = 65_536
 _CHUNK = 65_536

@@ -7,10 +7,23 @@ from decimal import Decimal
 from typing import Any
 
 from sqlalchemy import JSON, DateTime, Dialect, Numeric, Text, TypeDecorator
-from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.types import TypeEngine
 
-JsonList = JSON().with_variant(JSONB(), "postgresql")
+
+class JsonList(TypeDecorator[list[Any]]):
+    """A list as JSON."""
+
+    impl = JSON
+    cache_ok = True
+
+    def load_dialect_impl(self, dialect: Dialect) -> TypeEngine[Any]:
+        """JSONB on PostgreSQL, JSON elsewhere."""
+        if dialect.name != "postgresql":
+            return dialect.type_descriptor(JSON())
+        # Three megabytes, and a tenth of a second, that SQLite has no use for.
+        from sqlalchemy.dialects.postgresql import JSONB  # noqa: PLC0415
+
+        return dialect.type_descriptor(JSONB())
 
 
 class Instant(TypeDecorator[datetime]):

@@ -9,7 +9,7 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Connection, Table, bindparam, insert, select, update
-from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.dialects import sqlite
 
 from db.rows import field_names, row_of
 from db.tables import detections, listing_versions, listings, offers, sightings
@@ -101,6 +101,8 @@ def insert_ignoring(connection: Connection, table: Table, rows: Sequence[dict[st
     if not rows:
         return
     if connection.dialect.name == "postgresql":
+        from sqlalchemy.dialects import postgresql  # noqa: PLC0415  (large, and of no use to SQLite)
+
         # Asking for the keys back makes SQLAlchemy send many rows a statement: one journey instead of hundreds.
         many = postgresql.insert(table).on_conflict_do_nothing().returning(*table.primary_key)
         connection.execute(many, rows)

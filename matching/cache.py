@@ -17,10 +17,9 @@ import numpy as np
 import numpy.typing as npt
 
 from matching.cues import TABLE, Cues, compile_cues, read_cues
-from matching.index import Index, build_index
 from matching.kernel.cue_layout import CueTables
-from matching.kernel.layout import TABLE_TYPES, Tables
-from matching.native import ENTRIES, READ_ADS, SCAN, Kernel, compile_entry, sources_digest
+from matching.kernel.layout import TABLE_TYPES, Index, Tables
+from matching.native import ENTRIES, READ_ADS, SCAN, Kernel, compile_entry, put_compiler_away, sources_digest
 from species_data.columns import cache_dir
 
 if TYPE_CHECKING:
@@ -84,13 +83,18 @@ def load_compiled(names: NameSpace) -> Compiled:
     folder = index_folder(names.version)
     index = _read_index(folder)
     if index is None:
+        from matching.index import build_index  # noqa: PLC0415  (what builds has no part in reading)
+
         index = build_index(names)
         _keep(folder, lambda beside: _write_index(index, beside))
     cues = _load_cues()
     code = _load_kernels()
-    return Compiled(
-        index, cues, Kernel(SCAN, *code[SCAN.name], index.tables), Kernel(READ_ADS, *code[READ_ADS.name], cues.tables)
+    scan, read_ads = (
+        Kernel(SCAN, *code[SCAN.name], index.tables),
+        Kernel(READ_ADS, *code[READ_ADS.name], cues.tables),
     )
+    put_compiler_away()
+    return Compiled(index, cues, scan, read_ads)
 
 
 def _load_kernels() -> dict[str, tuple[str, bytes]]:

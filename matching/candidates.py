@@ -28,7 +28,7 @@ from model.detection import MatchMethod, NameMatch
 from model.taxon import NameClass, NameKind, TaxonName
 
 if TYPE_CHECKING:
-    from matching.index import Index
+    from matching.kernel.layout import Index
     from species_data.namespace import NameSpace
 
 _SHORT_NAME = 5

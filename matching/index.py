@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -33,6 +32,7 @@ from matching.kernel.layout import (
     UNFIT,
     UNSPACED,
     USUAL,
+    Index,
     Tables,
 )
 from matching.normalise import FoldTable, build_fold_table
@@ -48,17 +48,9 @@ _MIN_DELETION_LETTERS = 3
 _MIN_TWO_LETTERS = 6
 _MAX_TWO_LETTERS = 26
 _MIN_SQUEEZED = 4
-_SINGLE_BUCKET_BITS, _SINGLE_FILTER_BITS = 19, 23
+_DELETIONS, _SINGLE, _GLUED = (20, 26), (18, 23), (19, 26)
+"""Deletion indexes: bits of the numbers of buckets, which hold four to six entries each, and of the filters' bits."""
 _SHORTENED_WORDS = RANK_WORDS | {"st", "ste", "sta", "mt", "mte", "is", "isl", "n", "s", "e", "w"}
-
-
-@dataclass(frozen=True, slots=True)
-class Index:
-    """Compiled name space: kernel tables, and the rows of the NameSpace that each group stands for."""
-
-    tables: Tables
-    group_at: Array
-    group_row: Array
 
 
 def build_index(names: NameSpace) -> Index:
@@ -123,8 +115,8 @@ def _word_arrays(compiled: GatheredNames, everyday: EverydayWords) -> dict[str, 
     _, form_flag = ragged([[flag for _, flag in one] for one in several])
     word_at, word_chars = ragged([list(map(ord, word)) for word in words])
     depths = np.array([_deletion_depth(word) for word in words], np.int32)
-    bits, at, entries = index_deletions(depths, word_at, word_chars)
-    single = index_deletions(np.minimum(depths, 1), word_at, word_chars, _SINGLE_BUCKET_BITS, _SINGLE_FILTER_BITS)
+    bits, at, entries = index_deletions(depths, word_at, word_chars, *_DELETIONS)
+    single = index_deletions(np.minimum(depths, 1), word_at, word_chars, *_SINGLE)
     return {
         "word_slots": word_slots, "form_at": form_at, "form_word": form_word,
         "form_flag": form_flag, "word_at": word_at, "word_chars": word_chars, "deletion_bits": bits,
@@ -232,7 +224,7 @@ def _glued_arrays(compiled: GatheredNames) -> dict[str, Array]:
         for length, kind in zip(np.diff(group_at), compiled.kinds, strict=True)
     ]
     slips = np.array(depths, np.int32)
-    bits, at, entries = index_deletions(slips, group_at, group_text)
+    bits, at, entries = index_deletions(slips, group_at, group_text, *_GLUED)
     return {
         "letters_at": group_at, "letters": group_text, "glued_bits": bits, "glued_at": at, "glued_entry": entries,
         "glued_pieces": filter_pieces(slips, group_at, group_text),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from matching.kernel.layout import HASH_BASE, HASH_LETTER, HASH_SLOT, VALUE_BITS, Tables
 
 _MASK = (1 << 64) - 1
+_VALUE_MASK = (1 << VALUE_BITS) - 1
 
 
 def hash_word(word: str) -> int:
@@ -24,10 +25,10 @@ def _spread(key: int) -> int:
 def word_value(tables: Tables, word: str) -> int:
     """Value of a folded word in the word table (bits of ``layout``), or -1 where it is none."""
     mixed = _spread(hash_word(word))
-    mask = len(tables.word_slots) - 1
-    slot = mixed & mask
+    n_slots = len(tables.word_slots)
+    slot = (mixed & _VALUE_MASK) * n_slots >> VALUE_BITS
     while entry := int(tables.word_slots[slot]):
         if (entry ^ mixed) >> VALUE_BITS == 0:
-            return (entry & ((1 << VALUE_BITS) - 1)) - 1
-        slot = (slot + 1) & mask
+            return (entry & _VALUE_MASK) - 1
+        slot = (slot + 1) % n_slots
     return -1

@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from matching.kernel.layout import MAX_WINDOW, TABLE_TYPES, VALUE_BITS, Tables, new_work
+from matching.kernel.layout import MAX_WINDOW, OWNER_BITS, TABLE_TYPES, VALUE_BITS, Tables, new_work
 from matching.native import fill_powers
 from matching.normalise import FoldTable
 from model.errors import MonitorError
@@ -16,8 +16,10 @@ from model.errors import MonitorError
 Array = npt.NDArray[Any]
 _BATCH = 1000
 _WORK = 1 << 14
+_TOO_MANY = "matcher: the name space has more words than the matcher's tables can number"
 _FILTER_BITS, _PIECE_BITS = 21, 24
-_FULLEST = 0.75
+_FULLEST = 0.7
+"""Share of a hash table that is taken: a look for a key that is not there passes six slots, most in one line of memory."""
 
 
 class NameFolder:
@@ -81,15 +83,15 @@ def hash_words(words: Sequence[str]) -> Array:
 
 
 def fill_table(keys: Array, values: Array) -> Array:
-    """Open-addressing table, from three to six eighths full.
+    """Open-addressing table, as full as ``_FULLEST``.
 
     Raises MonitorError for values that its slots have no room for.
     """
     from matching.kernel.filling import fill_slots  # noqa: PLC0415
 
     if len(values) and (values.min() < 0 or values.max() + 1 >= 1 << VALUE_BITS):
-        raise MonitorError("matcher: the name space has more words than the matcher's tables can number")
-    slots = np.zeros(1 << max(4, int(len(keys) / _FULLEST).bit_length()), np.uint64)
+        raise MonitorError(_TOO_MANY)
+    slots = np.zeros(max(16, int(len(keys) / _FULLEST) + 1), np.uint64)
     fill_slots(keys, values, slots)
     return slots
 
@@ -110,17 +112,22 @@ def _scratch() -> tuple[Array, Array, Array]:
 
 
 def index_deletions(
-    depths: Array, at: Array, letters: Array, bucket_bits: int = 21, filter_bits: int = 26
+    depths: Array, at: Array, letters: Array, bucket_bits: int, filter_bits: int
 ) -> tuple[Array, Array, Array]:
-    """Filter, bucket offsets and entries of all stretches with up to ``depths`` letters left out."""
+    """Filter, bucket offsets and entries of all stretches with up to ``depths`` letters left out.
+
+    Raises MonitorError for more stretches than an entry has room for.
+    """
     from matching.kernel.filling import fill_deletions  # noqa: PLC0415
 
+    if len(depths) > 1 << OWNER_BITS:
+        raise MonitorError(_TOO_MANY)
     bits = np.zeros((1 << filter_bits) // 64, np.uint64)
     offsets = np.zeros((1 << bucket_bits) + 1, np.int32)
     chars = letters.astype(np.uint32)
     fill_deletions(depths, at, chars, _scratch(), bits, (offsets, np.zeros(0, np.uint32)))
     np.cumsum(offsets, out=offsets)
-    entries = np.zeros(2 * int(offsets[-1]), np.uint32)
+    entries = np.zeros(int(offsets[-1]), np.uint32)
     fill_deletions(depths, at, chars, _scratch(), bits, (offsets.copy(), entries))
     return bits, offsets, entries
 

@@ -51,8 +51,15 @@ class AdSpider(PlatformSpider):
 
     async def read_ads(self, cards: Sequence[Card]) -> None:
         """Fetch the cards' pages side by side and keep what they say, in the cards' order."""
+        # Scrapy counts what is under way a turn too late: it would send all that comes at once, past its own limit.
+        turn = asyncio.Semaphore(self.platform.limits.concurrency)
+
+        async def ask(card: Card) -> Response:
+            async with turn:
+                return await self.ask_for(card)
+
         for batch in batches(cards, self.platform.limits.concurrency * 2):
-            answers = await asyncio.gather(*(self.ask_for(card) for card in batch), return_exceptions=True)
+            answers = await asyncio.gather(*map(ask, batch), return_exceptions=True)
             for card, answer in zip(batch, answers, strict=True):
                 if isinstance(answer, FetchError):
                     self.mishap(str(answer))
@@ -60,6 +67,7 @@ class AdSpider(PlatformSpider):
                     raise answer
                 elif await self.readable(card, answer):
                     await self.keep_ad(card, answer)
+                    let_go(answer)
 
     async def changed(self, cards: Sequence[Card], page: Response) -> list[Card]:
         """The cards whose ads must be read; the others, which show what they showed when we last read, are sighted."""
@@ -173,6 +181,12 @@ class AdSpider(PlatformSpider):
             title=card.title,
             state=ListingState.DISAPPEARED,
         )
+
+
+def let_go(page: Response) -> None:
+    """Part a page from its tree, which point at each other: hundreds would wait for the collector of such rings."""
+    if isinstance(page, TextResponse):
+        page._cached_selector = None
 
 
 def batches(cards: Sequence[Card], size: int) -> Iterator[Sequence[Card]]:

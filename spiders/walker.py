@@ -114,7 +114,7 @@ class PlatformSpider(Spider):
         self.allowed_domains = [platform.host, *platform.hosts]
         self.interrupted = False
         self._plan: asyncio.Task[None] | None = None
-        self._waiting: list[tuple[Observation, Response]] = []
+        self._waiting: list[Observation] = []
         self._waits_since = 0.0
         # By the identity of the observation, which is held until it is stored.
         self._failures: dict[int, BaseException] = {}
@@ -308,7 +308,7 @@ class PlatformSpider(Spider):
             basis=basis or basis_of(response),
             card_sha256=card_sha256,
         )
-        self._waiting.append((observation, response))
+        self._waiting.append(observation)
         self.tally.listings += 1
         self.tally.errors_in_row = 0
         if len(self._waiting) == 1:
@@ -328,8 +328,9 @@ class PlatformSpider(Spider):
     async def _store_waiting(self) -> None:
         waiting, self._waiting = self._waiting, []
         store = self.crawler.engine.scraper.start_itemproc_async
-        await asyncio.gather(*(store(observation, response=response) for observation, response in waiting))
-        failures = [(observation, self._failures.pop(id(observation), None)) for observation, _ in waiting]
+        # Without their pages, which would stay in memory, trees and all, till the last of them is read.
+        await asyncio.gather(*(store(observation, response=None) for observation in waiting))
+        failures = [(observation, self._failures.pop(id(observation), None)) for observation in waiting]
         failed = [(observation, failure) for observation, failure in failures if failure is not None]
         self.tally.listings -= len(failed)
         for _, error in failed:

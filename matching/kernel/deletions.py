@@ -10,11 +10,10 @@ from __future__ import annotations
 import numpy as np
 
 from matching.kernel.fold import NEAR
-from matching.kernel.hashing import append, bucket_of, fetch_buckets, filter_word, sift_keys, spread, stretch
+from matching.kernel.hashing import append, bucket_of, fetch_buckets, filter_word, owner_in, print_of, sift_keys, spread, stretch
 from matching.kernel.jit import Array, kernel, prefetch
 from matching.kernel.layout import COST_BITS, MAX_CANDIDATES, MAX_NEAR, Tables, Work
 
-_LOW = np.uint64(0xFFFFFFFF)
 _MAX_TWO = 24
 
 
@@ -121,15 +120,16 @@ def _look_up_keys(
     n_words = 0
     for k in range(n_held):
         bucket = bucket_of(work.keys[k], offsets.shape[0] - 1)
-        print_ = np.uint32(work.keys[k] & _LOW)
+        print_ = print_of(work.keys[k])
         for at in range(int(offsets[bucket]), int(offsets[bucket + 1])):
-            if entries[2 * at] != print_:
+            word = owner_in(entries[at], print_)
+            if word < 0:
                 continue
             if n_words == MAX_CANDIDATES:
                 _verify_all(tables, work, token, n_words, limit)
                 n_words = 0
-            work.near_word[n_words] = entries[2 * at + 1]
-            prefetch(tables.word_at, int(entries[2 * at + 1]))
+            work.near_word[n_words] = word
+            prefetch(tables.word_at, word)
             n_words += 1
     _verify_all(tables, work, token, n_words, limit)
 

@@ -5,14 +5,12 @@ from __future__ import annotations
 import numpy as np
 
 from matching.kernel.deletions import deletion_keys
-from matching.kernel.hashing import append, bucket_of, filter_bits, filter_word, spread
+from matching.kernel.hashing import append, bucket_of, filter_bits, filter_word, first_slot, next_slot, print_of, spread
 from matching.kernel.jit import Array, kernel
 from matching.kernel.layout import N_PIECES, VALUE_BITS
 from matching.kernel.pieces import piece_hash
 
-_ONE = np.uint64(1)
 _VALUE_BITS = np.uint64(VALUE_BITS)
-_LOW = np.uint64(0xFFFFFFFF)
 
 
 @kernel
@@ -28,12 +26,11 @@ def hash_stretches(at: Array, letters: Array, out: Array) -> None:
 @kernel
 def fill_slots(keys: Array, values: Array, slots: Array) -> None:
     """Put distinct ``keys`` with their ``values`` into an open-addressing table."""
-    mask = np.uint64(slots.shape[0] - 1)
     for i in range(keys.shape[0]):
         mixed = spread(keys[i])
-        slot = mixed & mask
+        slot = first_slot(mixed, slots.shape[0])
         while slots[slot] != np.uint64(0):
-            slot = (slot + _ONE) & mask
+            slot = next_slot(slot, slots.shape[0])
         slots[slot] = ((mixed >> _VALUE_BITS) << _VALUE_BITS) | np.uint64(values[i] + 1)
 
 
@@ -92,6 +89,5 @@ def fill_deletions(
                 continue
             bits[filter_word(mixed, bits)] |= filter_bits(mixed)
             place = offsets[bucket]
-            entries[2 * place] = np.uint32(mixed & _LOW)
-            entries[2 * place + 1] = np.uint32(i)
+            entries[place] = print_of(mixed) | np.uint32(i)
             offsets[bucket] = place + 1

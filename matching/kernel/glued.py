@@ -6,7 +6,7 @@ import numpy as np
 
 from matching.kernel.deletions import add_single_keys, edits_between_one
 from matching.kernel.fold import TOKENS
-from matching.kernel.hashing import bucket_of, fetch_buckets, filter_word, may_hold, sift_keys
+from matching.kernel.hashing import bucket_of, fetch_buckets, filter_word, may_hold, owner_in, print_of, sift_keys
 from matching.kernel.jit import kernel, prefetch
 from matching.kernel.layout import (
     DECOY,
@@ -27,7 +27,6 @@ from matching.kernel.walk import PLAIN, add_found, bears_strain
 from matching.normalise import Script
 
 _HAN = 1 << int(Script.HAN)
-_LOW = np.uint64(0xFFFFFFFF)
 _MAX_TOKENS = 6
 
 
@@ -50,10 +49,11 @@ def _look_up(tables: Tables, work: Work, first: int, to: int, strained: bool) ->
     fetch_buckets(tables.glued_at, tables.glued_entry, work.keys, n_held)
     for k in range(n_held):
         bucket = bucket_of(work.keys[k], tables.glued_at.shape[0] - 1)
-        print_ = np.uint32(work.keys[k] & _LOW)
+        print_ = print_of(work.keys[k])
         for at in range(int(tables.glued_at[bucket]), int(tables.glued_at[bucket + 1])):
-            if tables.glued_entry[2 * at] == print_:
-                _verify(tables, work, first, to, int(tables.glued_entry[2 * at + 1]), strained)
+            group = owner_in(tables.glued_entry[at], print_)
+            if group >= 0:
+                _verify(tables, work, first, to, group, strained)
 
 
 @kernel

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from matching.kernel.jit import Array, kernel, prefetch
-from matching.kernel.layout import HASH_BASE, HASH_LETTER, HASH_SLOT, VALUE_BITS
+from matching.kernel.layout import HASH_BASE, HASH_LETTER, HASH_SLOT, OWNER_BITS, VALUE_BITS
 
 _BASE = np.uint64(HASH_BASE)
 _LETTER = np.uint64(HASH_LETTER)
@@ -14,6 +14,9 @@ _ONE = np.uint64(1)
 _HALF = np.uint64(32)
 _VALUE_BITS = np.uint64(VALUE_BITS)
 _VALUE_MASK = np.uint64((1 << VALUE_BITS) - 1)
+_OWNER_BITS = np.uint64(OWNER_BITS)
+_OWNER_MASK = np.uint32((1 << OWNER_BITS) - 1)
+_PRINT_MASK = np.uint64((1 << (32 - OWNER_BITS)) - 1)
 _FIRST_BIT, _SECOND_BIT = np.uint64(20), np.uint64(26)
 _BUCKET = np.uint64(40)
 _MASK_63 = np.uint64(63)
@@ -55,9 +58,21 @@ def spread(key: np.uint64) -> np.uint64:
 
 
 @kernel
+def first_slot(mixed: np.uint64, n_slots: int) -> np.uint64:
+    """Where a look for a spread key in a table of any size begins: its lower bits as a share of the table."""
+    return np.uint64(((mixed & _VALUE_MASK) * np.uint64(n_slots)) >> _VALUE_BITS)
+
+
+@kernel
+def next_slot(slot: np.uint64, n_slots: int) -> np.uint64:
+    """The slot after; the first after the last."""
+    return np.uint64(0) if slot + _ONE == np.uint64(n_slots) else np.uint64(slot + _ONE)
+
+
+@kernel
 def slot_of(slots: Array, key: np.uint64) -> int:
     """Where a look for ``key`` in an open-addressing table begins."""
-    return int(spread(key) & np.uint64(slots.shape[0] - 1))
+    return int(first_slot(spread(key), slots.shape[0]))
 
 
 @kernel
@@ -68,12 +83,11 @@ def look_up(slots: Array, key: np.uint64) -> int:
     place tells the lower bits. Two of 2 ** 60 keys are taken for each other by chance.
     """
     mixed = spread(key)
-    mask = np.uint64(slots.shape[0] - 1)
-    slot = mixed & mask
+    slot = first_slot(mixed, slots.shape[0])
     while slots[slot] != np.uint64(0):
         if (slots[slot] ^ mixed) >> _VALUE_BITS == np.uint64(0):
             return int(slots[slot] & _VALUE_MASK) - 1
-        slot = (slot + _ONE) & mask
+        slot = next_slot(slot, slots.shape[0])
     return -1
 
 
@@ -114,12 +128,24 @@ def bucket_of(mixed: np.uint64, n_buckets: int) -> int:
 
 
 @kernel
+def print_of(mixed: np.uint64) -> np.uint32:
+    """What an entry of a deletion index says of a spread key, beside its owner."""
+    return np.uint32((mixed & _PRINT_MASK) << _OWNER_BITS)
+
+
+@kernel
+def owner_in(entry: np.uint32, print_: np.uint32) -> int:
+    """The owner an entry tells, or -1 where it is of another key than ``print_`` is."""
+    return int(np.int64(entry & _OWNER_MASK)) if (entry ^ print_) <= _OWNER_MASK else -1
+
+
+@kernel
 def fetch_buckets(offsets: Array, entries: Array, keys: Array, n: int) -> None:
     """Ask for what the buckets of ``n`` spread keys hold."""
     for k in range(n):
         prefetch(offsets, bucket_of(keys[k], offsets.shape[0] - 1))
     for k in range(n):
-        prefetch(entries, 2 * int(offsets[bucket_of(keys[k], offsets.shape[0] - 1)]))
+        prefetch(entries, int(offsets[bucket_of(keys[k], offsets.shape[0] - 1)]))
 
 
 @kernel

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -27,7 +28,10 @@ COST_BITS, COST_MASK = 2, 3
 _MEMORY, _MEMORY_WORDS = 1 << 18, 1 << 21
 OUT_COLUMNS = 6
 VALUE_BITS = 26
-"""Bits of a hash table's slot that hold the value; the others hold part of the key."""
+"""Bits of a hash table's slot that hold the value; the others hold the upper bits of the key, whose lower bits tell where
+the slot is looked for."""
+OWNER_BITS = 20
+"""Bits of a deletion index's entry that hold the owner; the others hold a fingerprint of the key."""
 HASH_BASE, HASH_LETTER, HASH_SLOT = 0x9E3779B97F4A7C15, 0xBF58476D1CE4E5B9, 0xD6E8FEB86659FD93
 COMMON, SHORTENED, KNOWN, USUAL = 1, 2, 4, 8
 """Low bits of a word's value: an everyday word of some language; an abbreviation that ends in a full stop; a word that
@@ -55,7 +59,8 @@ letters; ``STRAINED``: an everyday word was read as a slip, which only the words
 class Tables(NamedTuple):
     """Compiled name space. Lists: their offsets (``_at``), then their members. Hash tables and filters: ``hashing``.
 
-    An entry of a deletion index is two numbers side by side, fingerprint and owner, so that both cost one look.
+    An entry of a deletion index is fingerprint and owner in one number: what it brings is verified letter by letter,
+    so a fingerprint of few bits does.
     ``single``: the words with at most one letter left out, a smaller index for the most frequent question.
     """
 
@@ -130,6 +135,15 @@ TABLE_TYPES: dict[str, type[np.generic]] = {
     **dict.fromkeys(("word_slots", "edge_slots", "squeezed_slots", "start_slots", "short_slots"), np.uint64),
 }
 """Array types other than the usual int32."""
+
+
+@dataclass(frozen=True, slots=True)
+class Index:
+    """Compiled name space: kernel tables, and the rows of the NameSpace that each group stands for."""
+
+    tables: Tables
+    group_at: Array
+    group_row: Array
 
 
 class Work(NamedTuple):

@@ -10,7 +10,7 @@ import numpy as np
 
 from matching.kernel.arcs import add_arc
 from matching.kernel.fold import TOKENS
-from matching.kernel.hashing import append, bucket_of, look_up, may_hold, spread, stretch
+from matching.kernel.hashing import append, bucket_of, look_up, may_hold, owner_in, print_of, spread, stretch
 from matching.kernel.jit import Array, kernel
 from matching.kernel.layout import COMMON, NO_FORMS, OBFUSCATED, SIGNED, STRAINED, Tables, Work
 from matching.kernel.words import add_forms
@@ -19,7 +19,6 @@ from matching.normalise import Gap, Script
 _HAN, _DIGIT = 1 << int(Script.HAN), 1 << int(Script.DIGIT)
 _BLANK = int(Gap.SPACE | Gap.NEWLINE | Gap.FIELD)
 _NATURAL = int(Gap.JOINER | Gap.BREAK | Gap.STOP)
-_LOW = np.uint64(0xFFFFFFFF)
 _ZERO, _NINE = 48, 57
 _ANY = 1
 _MAX_PARTS = 8
@@ -134,10 +133,10 @@ def _look_up_masked(tables: Tables, work: Work, token: int, to: int, length: int
     if not may_hold(tables.deletion_bits, mixed):
         return
     bucket = bucket_of(mixed, tables.deletion_at.shape[0] - 1)
-    print_ = np.uint32(mixed & _LOW)
+    print_ = print_of(mixed)
     for at in range(int(tables.deletion_at[bucket]), int(tables.deletion_at[bucket + 1])):
-        word = int(tables.deletion_entry[2 * at + 1])
-        if tables.deletion_entry[2 * at] == print_ and _fits(tables, work, word, length):
+        word = owner_in(tables.deletion_entry[at], print_)
+        if word >= 0 and _fits(tables, work, word, length):
             add_arc(work, token, to, word, 0, OBFUSCATED | SIGNED)
 
 

@@ -14,6 +14,7 @@ from babel import Locale, UnknownLocaleError
 from scrapy.http import TextResponse
 
 from spiders.pages.currencies import BY_COUNTRY, currency_of_country
+from spiders.pages.tree import Path
 from spiders.pages.words import words_of
 
 _DIALLED = {
@@ -68,19 +69,22 @@ _TAXES = (
     (re.compile(r"\bCUIT\b[:\s]*\d"), "AR"),
     (re.compile(r"\bRFC\b[:\s]+[A-Z&]{3,4}\d{6}"), "MX"),
 )
-_FOOTERS = (
+_FOOTERS = Path(
     "//footer | //address | //*[contains(@class,'footer') or contains(@id,'footer') or contains(@class,'copyright')]"
 )
+_STRING = Path("string()")
+_ADDRESSED = Path("//*[@itemprop='addressCountry']/@content | //*[@itemprop='addressCountry']/text()")
+_TELEPHONES = Path("//a[starts-with(@href,'tel:')]/@href")
 _MOST_FOOTERS = 50
 _LONGEST_FOOTER = 4000
-_SHOWN = "//body//text()[not(ancestor::script or ancestor::style)]"
+_SHOWN = Path("//body//text()[not(ancestor::script or ancestor::style)]")
 _MOST_CHARS = 60_000
 _MOST_PIECES = 3000
 
 
 def home_country(response: TextResponse, language: str) -> str:
     """The country that the page's own words place it in (ISO 3166); empty where they name none, or several."""
-    pieces = [" ".join(piece.split()) for piece in response.xpath(_SHOWN).getall()[:_MOST_PIECES]]
+    pieces = [" ".join(piece.split()) for piece in _SHOWN(response)[:_MOST_PIECES]]
     shown = "\n".join(filter(None, pieces))[:_MOST_CHARS]
     for found in (
         _addressed(response, shown, language),
@@ -98,8 +102,8 @@ def _footers(response: TextResponse) -> str:
     """The end of what the page's footers say. They may stand within each other, so that no more is read than that."""
     parts: list[str] = []
     length = 0
-    for footer in reversed(response.xpath(_FOOTERS)[-_MOST_FOOTERS:]):
-        text = footer.xpath("string()").get("")[-_LONGEST_FOOTER:]
+    for footer in reversed(_FOOTERS(response)[-_MOST_FOOTERS:]):
+        text = _STRING(footer)[-_LONGEST_FOOTER:]
         parts.append(text)
         length += len(text) + 1
         if length > _LONGEST_FOOTER:
@@ -113,7 +117,7 @@ def _regions(pieces: list[str]) -> set[str]:
 
 def _addressed(response: TextResponse, shown: str, language: str) -> set[str]:
     told = _ADDRESS_COUNTRY.findall(response.text[:300_000]) + _LABELLED.findall(shown)
-    told += response.xpath("//*[@itemprop='addressCountry']/@content | //*[@itemprop='addressCountry']/text()").getall()
+    told += _ADDRESSED(response)
     names = _names(language)
     return {code for each in told[:40] if (code := names.get(each.strip().casefold()) or _code(each.strip()))}
 
@@ -123,7 +127,7 @@ def _code(text: str) -> str:
 
 
 def _telephoned(response: TextResponse, shown: str) -> set[str]:
-    dialled = response.xpath("//a[starts-with(@href,'tel:')]/@href").getall()[:20]
+    dialled = _TELEPHONES(response)[:20]
     numbers = [*_PHONE.findall(shown), *(each[5:] for each in dialled if each.startswith("tel:+"))]
     return {country for number in numbers[:40] if (country := _country_of_number(re.sub(r"\D", "", number)))}
 
