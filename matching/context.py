@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
@@ -65,32 +65,62 @@ _MOST_SETS = 100_000
 _FIELD_NUMBER = {name: number for number, name in enumerate(FIELDS)}
 
 
-class _KindSets(dict[int, frozenset[str]]):
-    """Sets of kinds of cues by the numbers that stand for them, made when first asked for."""
+class Counts(dict[str, int]):
+    """How often each kind of cue is said; only those that are."""
 
-    def __missing__(self, bits: int) -> frozenset[str]:
+    def __missing__(self, kind: str) -> int:
+        return 0
+
+
+@lru_cache(maxsize=_MOST_SETS)
+def _kinds_in(bits: int) -> frozenset[str]:
+    """The kinds of cues in a set that is kept as a number."""
+    return frozenset(kind for k, kind in enumerate(KIND_NAMES) if bits >> k & 1)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class CuesAround:
+    """The kinds of cues around a name, and its marks: the same object each time, so that more can be kept by it.
+
+    ``head`` are the kinds of the nearest cue on the side where the language puts the thing itself (``ivory *box*``,
+    ``*boîte* en ivoire``), ``modifier`` on the other.
+    """
+
+    before: frozenset[str]
+    after: frozenset[str]
+    touching: frozenset[str]
+    right_before: frozenset[str]
+    right_after: frozenset[str]
+    head: frozenset[str]
+    modifier: frozenset[str]
+    marks: int
+
+
+class _KeptCues(dict[tuple[int, ...], CuesAround]):
+    """What the kernel's rows say of the cues around names; most names have none or few, so rows come again."""
+
+    def __missing__(self, row: tuple[int, ...]) -> CuesAround:
         if len(self) > _MOST_SETS:
             self.clear()
-        found = self[bits] = frozenset(kind for k, kind in enumerate(KIND_NAMES) if bits >> k & 1)
+        *sets, marks = row
+        found = self[row] = CuesAround(*map(_kinds_in, sets), marks)
         return found
 
 
-_KIND_SETS = _KindSets()
-
-
-def kinds_in(bits: int) -> frozenset[str]:
-    """The kinds of cues in a set that is kept as a number."""
-    return _KIND_SETS[bits]
+_CUES_AROUND = _KeptCues()
 
 
 @dataclass(slots=True)
 class Around:
-    """What the kernel reads around one name: its row of kinds, its nearest cues, the products near it and anywhere."""
+    """What the kernel reads around one name: kinds of cues, the nearest of each kind, and term values of products.
 
-    kinds: list[int]
+    ``products`` are those of product cues near it, ``wide`` those anywhere in its field or the title.
+    """
+
+    cues: CuesAround
     nearest: Numbers
-    products: list[str]
-    wide: list[str]
+    products: tuple[str, ...]
+    wide: tuple[str, ...]
 
 
 @dataclass(slots=True)
@@ -99,7 +129,7 @@ class Ad:
 
     listing: Listing
     language: str
-    counts: dict[str, int]
+    counts: Counts
     title_kinds: frozenset[str]
     has_price: bool
     has_measure: bool
@@ -114,12 +144,7 @@ class Ad:
 
 @dataclass(slots=True)
 class Mention:
-    """One name in an ad: what it is called by, and the kinds of cues before, after and right beside it.
-
-    ``head`` are the kinds of the nearest cue on the side where the language puts the thing itself (``ivory *box*``,
-    ``*boîte* en ivoire``), ``modifier`` on the other. ``products`` are the term values of product cues near it;
-    ``wide`` those anywhere in its field or the title.
-    """
+    """One name in an ad: what it means there, and what stands around it."""
 
     candidate: Candidate
     reading: Reading
@@ -129,20 +154,6 @@ class Mention:
     n_mentions: int = 1
     has_scientific: bool = False
     has_company: bool = False
-    before: frozenset[str] = field(init=False)
-    after: frozenset[str] = field(init=False)
-    touching: frozenset[str] = field(init=False)
-    right_before: frozenset[str] = field(init=False)
-    right_after: frozenset[str] = field(init=False)
-    head: frozenset[str] = field(init=False)
-    modifier: frozenset[str] = field(init=False)
-    marks: int = field(init=False)
-
-    def __post_init__(self) -> None:
-        *around, self.marks = self.around.kinds
-        self.before, self.after, self.touching, self.right_before, self.right_after, self.head, self.modifier = map(
-            _KIND_SETS.__getitem__, around
-        )
 
     @property
     def term(self) -> str:
@@ -150,24 +161,15 @@ class Mention:
         return self.reading.term
 
     @property
-    def products(self) -> list[str]:
-        """Term values of product cues near the name."""
-        return self.around.products
-
-    @property
-    def wide(self) -> list[str]:
-        """Term values of such cues anywhere in its field or the title."""
-        return self.around.wide
-
-    @property
     def is_offered_as_traded(self) -> bool:
         """Whether a product that this group of taxa is traded as stands near the name."""
-        return not SOLD_AS[self.facts.group].isdisjoint(self.products)
+        return not SOLD_AS[self.facts.group].isdisjoint(self.around.products)
 
     @property
     def is_in_product_phrase(self) -> bool:
         """Whether the name's own phrase says such a product (``leopard skin``, ``peau de léopard``)."""
-        return self.is_offered_as_traded and "product" in self.head | self.modifier | self.touching
+        cues = self.around.cues
+        return self.is_offered_as_traded and "product" in cues.head | cues.modifier | cues.touching
 
     def nearest(self, kind: int, listing: Listing) -> str:
         """The nearest cue of a kind (its number) as the ad writes it; empty where there is none."""
@@ -185,6 +187,7 @@ class AdReader:
     def __init__(self, cues: Cues, kernel: Kernel) -> None:
         self._cues = cues
         self._declared = lru_cache(maxsize=1000)(self._read_declared)
+        self._listed = lru_cache(maxsize=_MOST_SETS)(self._read_listed)
         self._kernel = kernel
 
     def read(self, listings: Sequence[Listing], candidates: Sequence[Sequence[Candidate]]) -> list[Ad]:
@@ -202,11 +205,12 @@ class AdReader:
             wide=np.zeros((len(names), MAX_VALUES), np.uint8),
         )
         self._kernel(AdsIn(text, pieces, piece_at, declared, covers, cover_at, names), out)
-        arounds = zip(out.around.tolist(), out.nearest, self._values(out.products), self._values(out.wide), strict=True)
-        rows = iter([Around(*one) for one in arounds])
+        cues = map(_CUES_AROUND.__getitem__, map(tuple, out.around.tolist()))
+        arounds = map(Around, cues, out.nearest, self._values(out.products), self._values(out.wide))
+        rows, counts = out.ads[:, :FIRST_COUNT].tolist(), _counts(out.ads[:, FIRST_COUNT:])
         return [
-            self._ad(listing, found, row, [(one, next(rows)) for one in outer])
-            for listing, found, row, outer in zip(listings, candidates, out.ads.tolist(), named, strict=True)
+            self._ad(listing, found, row, count, [(one, next(arounds)) for one in outer])
+            for listing, found, row, count, outer in zip(listings, candidates, rows, counts, named, strict=True)
         ]
 
     def _read_declared(self, language: str) -> tuple[int, int]:
@@ -218,26 +222,33 @@ class AdReader:
         bits = sum(1 << number for number, known in enumerate(self._cues.languages) if known in read)
         return bits, int(ends_in_its_head(one))
 
-    def _values(self, lists: Numbers) -> list[list[str]]:
-        values = self._cues.values
-        # A list ends in 0, and most are empty or short: bytes are quicker than an array's rows.
+    def _values(self, lists: Numbers) -> Iterator[tuple[str, ...]]:
+        # Most are empty or alike: bytes are quicker to tell apart than an array's rows.
         width, whole = lists.shape[1], lists.tobytes()
-        rows = (whole[at : at + width].rstrip(b"\0") for at in range(0, len(whole), width))
-        return [[values[k - 1] for k in row] for row in rows]
+        return map(self._listed, [whole[at : at + width] for at in range(0, len(whole), width)])
+
+    def _read_listed(self, row: bytes) -> tuple[str, ...]:
+        """The values of a list of their numbers, which ends in 0."""
+        return tuple(self._cues.values[number - 1] for number in row.rstrip(b"\0"))
 
     def _ad(
-        self, listing: Listing, candidates: Sequence[Candidate], row: list[int], named: list[tuple[Candidate, Around]]
+        self,
+        listing: Listing,
+        candidates: Sequence[Candidate],
+        row: list[int],
+        counts: Counts,
+        named: list[tuple[Candidate, Around]],
     ) -> Ad:
         language = _primary(listing.language) if row[LANGUAGE] < 0 else self._cues.languages[row[LANGUAGE]]
         whole = f"{listing.title[:_READ]} {_body(listing.text, candidates)}"
         has_money, has_measure, is_sexed = _amounts(whole)
         opening = listing.text[:200].lower()
-        n_names = sum(1 for one in candidates if one.rows)
+        n_names = len([one for one in candidates if one.written.rows])
         return Ad(
             listing=listing,
             language=language,
-            counts=dict(zip(KIND_NAMES, row[FIRST_COUNT:], strict=True)),
-            title_kinds=kinds_in(row[TITLE_KINDS]),
+            counts=counts,
+            title_kinds=_kinds_in(row[TITLE_KINDS]),
             has_price=has_money or listing.price_amount is not None,
             has_measure=has_measure,
             has_ingredients=any(map(opening.__contains__, _INGREDIENTS)),
@@ -248,6 +259,15 @@ class AdReader:
             n_decoys=len(candidates) - n_names,
             named=named,
         )
+
+
+def _counts(found: Numbers) -> list[Counts]:
+    """The counts of a row for each ad, a column for each kind of cue."""
+    counts = [Counts() for _ in found]
+    ads, kinds = np.nonzero(found)
+    for ad, kind, count in zip(ads.tolist(), kinds.tolist(), found[ads, kinds].tolist(), strict=True):
+        counts[ad][KIND_NAMES[kind]] = count
+    return counts
 
 
 def _amounts(text: str) -> tuple[bool, bool, bool]:

@@ -94,7 +94,7 @@ SOLD_AS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class TaxonFacts:
     """A taxon, its group in trade, its listing on a date, and reasons about it in plain words.
 
@@ -121,7 +121,9 @@ _MEMORIES: WeakKeyDictionary[NameSpace, dict[tuple[int, int], TaxonFacts]] = Wea
 
 def facts_of(names: NameSpace, taxon_id: int, on: date) -> TaxonFacts:
     """Facts of a taxon under the list in force on a date; kept, since ads name the same taxa again and again."""
-    memory = _MEMORIES.setdefault(names, {})
+    memory = _MEMORIES.get(names)
+    if memory is None:
+        memory = _MEMORIES[names] = {}
     key = (taxon_id, names.period(on))
     known = memory.get(key)
     if known is None:

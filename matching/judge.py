@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import repeat
 from typing import TYPE_CHECKING, NamedTuple
 from weakref import WeakKeyDictionary
 
@@ -86,7 +87,9 @@ def _with_offer(listing: Listing, found: list[Detection]) -> Findings:
 def mentions_of(ad: Ad, names: NameSpace, on: date) -> list[Mention]:
     """The names of an ad, each with its taxon and what stands around it; names inside longer ones are left out."""
     mentions = []
-    language, period, known = ad.language, names.period(on), _MEANINGS.setdefault(names, {})
+    language, period, known = ad.language, names.period(on), _MEANINGS.get(names)
+    if known is None:
+        known = _MEANINGS[names] = {}
     for candidate, around in ad.named:
         written = candidate.written
         key = (written, language, period)
@@ -180,8 +183,8 @@ def _narrowest(facts: TaxonFacts, taxa: dict[int, TaxonFacts]) -> int:
 
 def _detection(group: list[Scored], ad: Ad, rules: Rules) -> Detection:
     score = group[0].score
-    facts = max((one.mention.facts for one in group), key=lambda one: len(one.ancestors))
-    term = next((found for found in (term_of(one.mention, ad) for one in group) if found), "")
+    facts = max([one.mention.facts for one in group], key=lambda one: len(one.ancestors))
+    term = next(filter(None, map(term_of, [one.mention for one in group], repeat(ad))), "")
     flagged = facts.is_listed and score >= rules.flag_at
     return Detection(
         taxon=facts.taxon.name,

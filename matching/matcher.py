@@ -97,6 +97,9 @@ class Matcher:
         joined = [f"{title}{_END}{text}{_END}{category}{_END}" for title, text, category in texts]
         read, place = self._maker.read, self._maker.place
         for number, begin, end, groups, cost, flags in self._spans(joined):
+            written = read(joined[number][begin:end], groups, cost, flags)
+            if written is None:
+                continue
             title, text, _ = fields = texts[number]
             field, shift = 0, 0
             if begin > len(title):
@@ -105,14 +108,11 @@ class Matcher:
                 if begin > shift + len(text):
                     shift += len(text) + 1
                     field = 2
-            start, stop = begin - shift, end - shift
-            written = read(fields[field][start:stop], groups, cost, flags)
-            if written is not None:
-                one = place(written, FIELDS[field], start, stop, fields[field])
-                if number in found:
-                    found[number].append(one)
-                else:
-                    found[number] = [one]
+            one = place(written, FIELDS[field], begin - shift, end - shift, fields[field])
+            if number in found:
+                found[number].append(one)
+            else:
+                found[number] = [one]
         return found
 
     def judge(

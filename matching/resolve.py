@@ -23,7 +23,7 @@ _TRADE = frozenset({NameKind.TRADE, NameKind.CODE})
 _TOO_WIDE = frozenset({Rank.KINGDOM, Rank.PHYLUM, Rank.CLASS})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Reading:
     """The taxon a span is read as, the term its name implies, and the other taxa it could be."""
 
@@ -39,7 +39,9 @@ _MEMORIES: WeakKeyDictionary[NameSpace, dict[tuple[tuple[int, ...], str, bool], 
 
 def read_written(written: WrittenName, names: NameSpace, language: str) -> Reading | None:
     """The taxon of a name in an ad of ``language``; None where it may be several that have nothing in common."""
-    memory = _MEMORIES.setdefault(names, {})
+    memory = _MEMORIES.get(names)
+    if memory is None:
+        memory = _MEMORIES[names] = {}
     is_short = written.method is MatchMethod.ABBREVIATED
     key = (written.rows, language, is_short)
     if key not in memory:
