@@ -20,6 +20,7 @@ from model.reading import Findings
 from model.taxon import NameClass, NameKind
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
 
     from matching.candidates import WrittenName
@@ -58,23 +59,29 @@ def rules_with(names: NameSpace, weights: Weights) -> Rules:
     return Rules(names, weights.flag_at, Scale(weights), version_with(weights), names.version)
 
 
-def judge(ad: Ad, rules: Rules, on: date) -> Findings:
-    """Detections of an ad, best first, and its offer; the appendix is the one in force on ``on``.
+def judge(ads: Sequence[Ad], rules: Rules, days: Sequence[date]) -> list[Findings]:
+    """Detections of each ad, best first, and its offer; the appendix is the one in force on its day.
 
     A name that something else explains (a colour, a brand, an imitation, a taxon in no Appendix) gives a detection
     that is not flagged, and says why.
     """
-    scored = _scored(mentions_of(ad, rules.names, on), ad, rules.scale)
-    groups = [part for group in _by_taxon(scored) for part in _by_term(group)]
-    found = [_detection(group, ad, rules) for group in groups]
+    # Step by step through all ads: each step has large tables of its own, which then stay at hand.
+    mentions = [mentions_of(ad, rules.names, on) for ad, on in zip(ads, days, strict=True)]
+    scored = [_scored(found, ad, rules.scale) for found, ad in zip(mentions, ads, strict=True)]
+    detections = [_detections(found, ad, rules) for found, ad in zip(scored, ads, strict=True)]
+    return [_with_offer(ad.listing, found) for ad, found in zip(ads, detections, strict=True)]
+
+
+def _detections(scored: list[Scored], ad: Ad, rules: Rules) -> list[Detection]:
+    found = [_detection(part, ad, rules) for group in _by_taxon(scored) for part in _by_term(group)]
     if len(found) > 1:
         found.sort(key=lambda one: (-one.flagged, -one.score, one.taxon))
-    return _with_offer(ad.listing, found)
+    return found
 
 
 def _with_offer(listing: Listing, found: list[Detection]) -> Findings:
     """The flagged ones with the quantity and the source that the ad states."""
-    if not any(one.flagged for one in found):
+    if not any([one.flagged for one in found]):
         return Findings(tuple(found))
     offer = read_offer(listing, found)
     told = (

@@ -120,11 +120,11 @@ class Matcher:
     ) -> dict[int, Findings]:
         """Findings of the listings in which names were ``found``, by the same numbers."""
         today = datetime.now(UTC).date()
-        read = {}
-        for number, ad in self._read(listings, found):
-            posted_at = ad.listing.posted_at
-            read[number] = judge(ad, self._rules, on or (posted_at.date() if posted_at else today))
-        return read
+        read = self._read(listings, found)
+        posted = [ad.listing.posted_at for _, ad in read]
+        days = [on or (posted_at.date() if posted_at else today) for posted_at in posted]
+        findings = judge([ad for _, ad in read], self._rules, days)
+        return {number: one for (number, _), one in zip(read, findings, strict=True)}
 
     def read_ads(self, listings: Sequence[Listing]) -> list[tuple[int, Ad]]:
         """The listings that name a taxon, by their number, each with what its words say around the names."""
