@@ -20,7 +20,7 @@ from model.errors import InputError
 
 MAX_LINE_BYTES = 64 * 1024**2
 BATCH_BYTES = 1 << 20
-BATCH_LINES = 2_000
+BATCH_LINES = 1_000
 QUIET_S = 5.0
 
 

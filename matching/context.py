@@ -21,6 +21,7 @@ from matching.kernel.cue_layout import (
     KIND_NAMES,
     LANGUAGE,
     LENGTH_BITS,
+    MARKS,
     MAX_VALUES,
     N_AROUND,
     N_KINDS,
@@ -102,8 +103,10 @@ class _KeptCues(dict[tuple[int, ...], CuesAround]):
     def __missing__(self, row: tuple[int, ...]) -> CuesAround:
         if len(self) > _MOST_SETS:
             self.clear()
-        *sets, marks = row
-        found = self[row] = CuesAround(*map(_kinds_in, sets), marks)
+        before, after, touching, right_before, right_after, head, modifier = map(_kinds_in, row[:MARKS])
+        found = self[row] = CuesAround(
+            before, after, touching, right_before, right_after, head, modifier, marks=row[MARKS]
+        )
         return found
 
 

@@ -60,6 +60,11 @@ class _Facts(dict[tuple[bool, ...], Part]):
 
 
 _AD_FACTS = _Facts("price", "measure", "ingredients", "sexed", "asks", "decoy", "many_names", "title_only")
+_NAME_FACTS = _Facts(
+    "ambiguous", "scientific", "binomial", "trade_name", "code", "implies_product", "trade_live", "disguised",
+    "abbreviated", "short", "long", "one_word", "everyday", "everyday_vernacular", "foreign", "wide_rank",
+    "fuzzy_short",
+)  # fmt: skip
 _PLACE_FACTS = _Facts(
     "in_title", "opens_title", "in_category", "deep", "repeated", "company", "beside_scientific", "tagged", "quoted",
     "english_abroad",
@@ -116,10 +121,6 @@ def _named(scope: str, kind: str, group: str = "") -> str:
     return f"{scope}.{kind}:{group}" if group else f"{scope}.{kind}"
 
 
-def _holding(**facts: bool) -> Values:
-    return {name: 1.0 for name, holds in facts.items() if holds}
-
-
 @lru_cache(maxsize=_KEPT)
 def _ad_cue(kind: str, count: int) -> Part:
     return Part({_named("ad", kind): _share(kind, count)})
@@ -167,34 +168,42 @@ def _of_cues(around: CuesAround, group: str, is_certain: bool) -> Part:
 @lru_cache(maxsize=_KEPT)
 def _of_name(written: WrittenName, length: int, reading: Reading, facts: TaxonFacts) -> Part:
     """What kind of name it is and how it was written, in so many letters."""
-    rank, group, term = facts.taxon.rank.value, facts.group, reading.term
-    name, kind, method, is_everyday = written.name, written.kind, written.method, written.is_everyday
-    scientific = kind in _SCIENTIFIC
+    name, kind, method = written.name, written.kind, written.method
+    scientific, is_species = kind in _SCIENTIFIC, facts.taxon.rank in _SPECIES
     dense = name[:1] >= "\u0e00"
-    values = _holding(
-        ambiguous=written.name_class is not NameClass.CERTAIN,
-        scientific=scientific,
-        binomial=scientific and " " in name and rank in _SPECIES,
-        trade_name=kind in _TRADE,
-        code=kind is NameKind.CODE,
-        implies_product=term not in {"", "LIV"},
-        trade_live=term == "LIV",
-        disguised=method is MatchMethod.OBFUSCATED,
-        abbreviated=method is MatchMethod.ABBREVIATED,
-        short=length <= (2 if dense else 4),
-        long=length >= (5 if dense else 14),
-        one_word=" " not in name,
-        everyday=is_everyday,
-        everyday_vernacular=is_everyday and kind is NameKind.VERNACULAR,
-        foreign=reading.is_foreign,
-        wide_rank=rank not in _SPECIES,
+    is_fuzzy = method is MatchMethod.FUZZY
+    told = (
+        written.name_class is not NameClass.CERTAIN,
+        scientific,
+        scientific and " " in name and is_species,
+        kind in _TRADE,
+        kind is NameKind.CODE,
+        reading.term not in {"", "LIV"},
+        reading.term == "LIV",
+        method is MatchMethod.OBFUSCATED,
+        method is MatchMethod.ABBREVIATED,
+        length <= (2 if dense else 4),
+        length >= (5 if dense else 14),
+        " " not in name,
+        written.is_everyday,
+        written.is_everyday and kind is NameKind.VERNACULAR,
+        reading.is_foreign,
+        not is_species,
+        is_fuzzy and length <= 8,
     )
+    slip = min((1.0 - written.similarity) * 5, 1.0) if is_fuzzy else -1.0
+    return _name_part(told, facts.group, slip, 1.0 - facts.coverage)
+
+
+@lru_cache(maxsize=_KEPT)
+def _name_part(told: tuple[bool, ...], group: str, slip: float, unlisted: float) -> Part:
+    """One for all names of the same kind, so that names which come once take no memory; no slip is below 0."""
+    values = dict(_NAME_FACTS[told].values)
     values[f"is.{group}"] = 1.0
-    if method is MatchMethod.FUZZY:
-        values["fuzzy"] = min((1.0 - written.similarity) * 5, 1.0)
-        values |= _holding(fuzzy_short=length <= 8)
-    if facts.coverage < 1.0:
-        values["partly_listed"] = 1.0 - facts.coverage
+    if slip >= 0.0:
+        values["fuzzy"] = slip
+    if unlisted > 0.0:
+        values["partly_listed"] = unlisted
     return Part(values)
 
 

@@ -81,7 +81,7 @@ def _detections(scored: list[Scored], ad: Ad, rules: Rules) -> list[Detection]:
 
 def _with_offer(listing: Listing, found: list[Detection]) -> Findings:
     """The flagged ones with the quantity and the source that the ad states."""
-    if not any([one.flagged for one in found]):
+    if not any(one.flagged for one in found):
         return Findings(tuple(found))
     offer = read_offer(listing, found)
     told = (

@@ -120,7 +120,8 @@ def methods(reading: Reading, sent_to: Found) -> Found:
     """
     found = [one for one in _claims(reading, reading.travels, "method") if one[0] in set(ShippingMethod)]
     ways = [
-        (value.partition(":")[2], name, start, end) for value, name, start, end in _claims(reading, reading.travels, "carrier")
+        (value.partition(":")[2], name, start, end)
+        for value, name, start, end in _claims(reading, reading.travels, "carrier")
     ]
     order = {passage.name: number for number, passage in enumerate(reading.travels)}
     every = once(sorted([*found, *ways], key=lambda one: (order[one[1]], one[2])))
@@ -133,7 +134,9 @@ def methods(reading: Reading, sent_to: Found) -> Found:
 
 def payments(reading: Reading) -> Found:
     """Ways of paying."""
-    return once([one for one in _claims(reading, (*reading.words, reading.shipping), "payment") if one[0] in set(Payment)])
+    return once(
+        [one for one in _claims(reading, (*reading.words, reading.shipping), "payment") if one[0] in set(Payment)]
+    )
 
 
 def once(found: Found) -> Found:

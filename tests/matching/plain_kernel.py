@@ -24,15 +24,15 @@ _Arrays = TypeVar("_Arrays", bound=tuple[Array, ...])
 class Checked(np.ndarray[Any, Any]):
     """An array whose places are counted from its start only."""
 
-    def __getitem__(self, place: Any) -> Any:  # noqa: ANN401
+    def __getitem__(self, place: Any) -> Any:
         self._check(place)
         return super().__getitem__(place)
 
-    def __setitem__(self, place: Any, value: Any) -> None:  # noqa: ANN401
+    def __setitem__(self, place: Any, value: Any) -> None:
         self._check(place)
         super().__setitem__(place, value)
 
-    def _check(self, place: Any) -> None:  # noqa: ANN401
+    def _check(self, place: Any) -> None:
         places = place if isinstance(place, tuple) else (place,)
         if any(not isinstance(one, slice) and one < 0 for one in places):
             raise IndexError(f"place {place} of an array of {self.shape}")
@@ -79,7 +79,7 @@ def found_in(texts: list[str]) -> list[list[str]]:
     return told(Matcher(names, plain, shipped_weights()), texts)
 
 
-def told(matcher: Any, texts: list[str]) -> list[list[str]]:  # noqa: ANN401
+def told(matcher: Any, texts: list[str]) -> list[list[str]]:
     """What a matcher finds in each text."""
     ads = [Listing(platform="t", external_id="1", title=text[:40], text=text[40:]) for text in texts]
     return [list(map(str, one)) for one in matcher.detect_many(ads)]

@@ -16,17 +16,9 @@ from matching.cues import TABLE, Cues, CueWords, compile_cues, read_cues
 from matching.features import KINDS
 from matching.groups import TaxonFacts
 from matching.kernel.cue_layout import (
-    AFTER,
-    BEFORE,
-    HEAD,
     KIND_NAMES,
-    MARKS,
-    MODIFIER,
     QUOTED,
-    RIGHT_AFTER,
-    RIGHT_BEFORE,
     TAGGED,
-    TOUCHING,
 )
 from matching.languages import language_of
 from matching.native import READ_ADS, Kernel
