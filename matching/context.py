@@ -147,12 +147,13 @@ class Ad:
 
 @dataclass(slots=True)
 class Mention:
-    """One name in an ad: what it means there, and what stands around it."""
+    """One name in an ad: what it means there (with the limits that lie in that), and what stands around it."""
 
     candidate: Candidate
     reading: Reading
     facts: TaxonFacts
     is_certain: bool
+    name_limits: int
     around: Around
     n_mentions: int = 1
     has_scientific: bool = False

@@ -10,7 +10,7 @@ from weakref import WeakKeyDictionary
 from matching.context import Ad, Mention
 from matching.features import features_of_ad, parts_of, told_as
 from matching.groups import facts_of
-from matching.limits import limits_of
+from matching.limits import limits_of, limits_of_name
 from matching.offer.reading import read_offer
 from matching.resolve import is_related, read_written
 from matching.score import Scale, Weighed, Weights, heaviest, shipped_weights
@@ -33,9 +33,9 @@ MATCHER_VERSION = "0.3.0"
 _SCIENTIFIC = frozenset({NameKind.ACCEPTED, NameKind.SYNONYM})
 _MOST_MATCHES = 8
 _MOST_KEPT = 100_000
-_MEANINGS: WeakKeyDictionary[NameSpace, dict[tuple[WrittenName, str, int], tuple[Reading, TaxonFacts] | None]] = (
-    WeakKeyDictionary()
-)
+_Meaning = tuple["Reading", "TaxonFacts", bool, int]
+"""What a name means, whether it alone is enough, and the limits that lie in it."""
+_MEANINGS: WeakKeyDictionary[NameSpace, dict[tuple[WrittenName, str, int], _Meaning | None]] = WeakKeyDictionary()
 """What written names mean in a language while the Appendices stand so: ads name the same taxa again and again."""
 
 
@@ -107,15 +107,19 @@ def mentions_of(ad: Ad, names: NameSpace, on: date) -> list[Mention]:
                 known.clear()
             meaning = known[key] = _meaning(written, names, language, on)
         if meaning is not None:
-            mentions.append(Mention(candidate, *meaning, written.name_class is NameClass.CERTAIN, around))
+            mentions.append(Mention(candidate, *meaning, around))
     if len(mentions) > 1:
         _relate(mentions)
     return mentions
 
 
-def _meaning(written: WrittenName, names: NameSpace, language: str, on: date) -> tuple[Reading, TaxonFacts] | None:
+def _meaning(written: WrittenName, names: NameSpace, language: str, on: date) -> _Meaning | None:
     reading = read_written(written, names, language)
-    return None if reading is None else (reading, facts_of(names, reading.taxon_id, on))
+    if reading is None:
+        return None
+    facts = facts_of(names, reading.taxon_id, on)
+    is_certain = written.name_class is NameClass.CERTAIN
+    return reading, facts, is_certain, limits_of_name(written, reading, facts)
 
 
 def _relate(mentions: list[Mention]) -> None:

@@ -47,7 +47,7 @@ _UNLISTED, _FOREIGN, _EVERYDAY_WORD, _EVERYDAY_GENUS, _INGREDIENTS, _PART, _IMIT
 def limits_of(mention: Mention, ad: Ad) -> tuple[float, tuple[str, ...]]:
     """The highest score a mention can have, and the reasons."""
     written = mention.candidate.written
-    holding = _of_name(written, mention.reading, mention.facts) | _of_cues(mention.around.cues)
+    holding = mention.name_limits | _of_cues(mention.around.cues)
     if written.is_everyday:
         holding |= _of_everyday_use(mention, ad)
     if ad.has_ingredients and mention.candidate.field == "text":
@@ -61,9 +61,8 @@ def _told(holding: int) -> tuple[float, tuple[str, ...]]:
     return min((limit.at_most for limit in limits), default=1.0), tuple(limit.words for limit in limits if limit.words)
 
 
-@lru_cache(maxsize=_MOST_KEPT)
-def _of_name(written: WrittenName, reading: Reading, facts: TaxonFacts) -> int:
-    """The limits that lie in a name and its taxon, whatever the ad says."""
+def limits_of_name(written: WrittenName, reading: Reading, facts: TaxonFacts) -> int:
+    """The limits that lie in a name and its taxon, whatever the ad says, as bits."""
     is_certain = written.name_class is NameClass.CERTAIN
     one_word, scientific = " " not in written.name, written.kind in _SCIENTIFIC
     holding = 0 if facts.is_listed else _UNLISTED

@@ -136,7 +136,7 @@ def mention_of(around: object) -> Mention:
         genus="", parent_id=None, origin="",
     )  # fmt: skip
     facts = TaxonFacts(taxon, "other", "", "", 1.0, (), frozenset())
-    return Mention(candidate("text", 0, 0), Reading(1, "", (), False), facts, True, around)  # type: ignore[arg-type]
+    return Mention(candidate("text", 0, 0), Reading(1, "", (), False), facts, True, 0, around)  # type: ignore[arg-type]
 
 
 def test_a_star_stands_for_the_rest_of_a_word(tmp_path: Path) -> None:
