@@ -40,7 +40,8 @@ class Checked(np.ndarray[Any, Any]):
 
 def checked(arrays: _Arrays) -> _Arrays:
     """A group of arrays, each of them checked."""
-    return type(arrays)(*[np.asarray(array).view(Checked) for array in arrays])
+    made = [np.asarray(array).view(Checked) for array in arrays]
+    return type(arrays)(*made) if hasattr(arrays, "_fields") else type(arrays)(made)
 
 
 def widened(arrays: _Arrays) -> _Arrays:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import importlib
 import json
 import os
 import random
@@ -7,13 +8,14 @@ import subprocess
 import sys
 from pathlib import Path
 
+import numpy as np
 import pytest
 
-from matching import cache
+from matching import cache, native
 from matching.matcher import Matcher
 from matching.native import SCAN, Kernel
 from model.errors import MonitorError
-from tests.matching.plain_kernel import told
+from tests.matching.plain_kernel import checked, told
 
 ADS = Path("tests/data/ads")
 BITS = [
@@ -57,3 +59,20 @@ def test_kernels_in_plain_python_find_the_same_and_ask_for_no_negative_place(mat
     found = json.loads(done.stdout)
     assert found == told(matcher, texts)
     assert sum(map(len, found)) > 50
+
+
+def test_the_compiler_asks_of_no_index_whether_it_is_negative() -> None:
+    arrays = importlib.import_module("numba.np.arrayobj")
+    asking = arrays.fix_integer_index
+    with native._indices_as_they_are():
+        assert arrays.fix_integer_index is not asking
+    assert arrays.fix_integer_index is asking
+
+
+def test_a_checked_array_refuses_a_negative_place() -> None:
+    (array,) = checked((np.arange(4),))
+    assert array[3] == 3
+    with pytest.raises(IndexError):
+        array[-1]
+    with pytest.raises(IndexError):
+        array[np.int64(-1)] = 0
