@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 import numpy.typing as npt
 
+from matching.ad_reader import AdReader
 from matching.cache import load_compiled
 from matching.candidates import CandidateMaker
-from matching.context import AdReader
 from matching.judge import judge, rules_with
 from matching.kernel.cue_layout import FIELDS
 from matching.kernel.layout import OUT_COLUMNS, PIECE

@@ -10,8 +10,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from matching import cache
+from matching.ad_reader import AdReader
 from matching.candidates import Candidate, WrittenName
-from matching.context import AdReader, Mention
+from matching.context import Mention
 from matching.cues import TABLE, Cues, CueWords, compile_cues, read_cues
 from matching.features import KINDS
 from matching.groups import TaxonFacts
