@@ -9,11 +9,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, date, datetime
 from decimal import Decimal, InvalidOperation
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
+from model.detection import MatchMethod
 from model.listing import Listing
+from model.offer import Offer
+from model.taxon import NameKind, Rank
 
 if TYPE_CHECKING:
     from multiprocessing.pool import AsyncResult, Pool
@@ -26,8 +29,8 @@ Batch = Sequence[bytes | int]
 Answer = tuple[bytes, int, int]
 """Output lines, lines read, lines malformed."""
 _MAX_ID = 200
-_GARBAGE = 200_000
-"""New objects before a look for garbage; a batch makes many, and none of them in circles."""
+_GARBAGE = 2_000_000
+"""New objects before a look for garbage: more than are remembered of names, since a batch leaves none in circles."""
 
 
 class _Ad(msgspec.Struct):
@@ -46,11 +49,42 @@ class _Ad(msgspec.Struct):
     shipping: Any = ""
 
 
-class _Malformed(NamedTuple):
-    """A line that is no ad: its id, where one can be read, and why."""
+class _Malformed(msgspec.Struct):
+    """What a line that is no ad is answered: its id, where one can be read, and why it is none."""
 
     id: str | int | None
     error: str
+
+
+class _Found(msgspec.Struct):
+    """A detection as it is told, with the best of its matches."""
+
+    taxon: str
+    rank: Rank
+    appendix: str
+    listed_as: str
+    name: str
+    name_kind: NameKind
+    name_lang: str
+    method: MatchMethod
+    similarity: float
+    field: str
+    start: int
+    end: int
+    term: str
+    score: float
+    flagged: bool
+    reasons: tuple[str, ...]
+
+
+class _Answer(msgspec.Struct):
+    """What an ad is answered."""
+
+    id: str | int
+    flagged: bool = False
+    score: float = 0.0
+    detections: tuple[_Found, ...] = ()
+    offer: Offer | msgspec.UnsetType = msgspec.UNSET
 
 
 class LineMatcher:
@@ -69,11 +103,8 @@ class LineMatcher:
         found = self._matcher.find([(ad.title or "", ad.text or "", ad.category or "") for ad in ads])
         # Most ads name nothing; only the others are worth a Listing.
         judged = self._matcher.judge({number: _listing(ads[number]) for number in found}, found, self._on)
-        numbers = iter(range(len(ads)))
-        answers = [
-            _answer(one.id, judged.get(next(numbers))) if isinstance(one, _Ad) else {"id": one.id, "error": one.error}
-            for one in read
-        ]
+        told = iter([_answer(ad.id, judged.get(number)) for number, ad in enumerate(ads)])
+        answers = [next(told) if isinstance(one, _Ad) else one for one in read]
         return self._encoder.encode_lines(answers), len(batch), len(read) - len(ads)
 
     def _read(self, line: bytes | int, number: int) -> _Ad | _Malformed:
@@ -131,41 +162,39 @@ def _amount(price: float | str | None) -> Decimal | None:
     return amount if amount is not None and amount.is_finite() else None
 
 
-def _answer(listing_id: str | int, findings: Findings | None) -> dict[str, Any]:
+def _answer(listing_id: str | int, findings: Findings | None) -> _Answer:
     if findings is None:
-        return {"id": listing_id, "flagged": False, "score": 0.0, "detections": []}
+        return _Answer(listing_id)
     detections = findings.detections
-    answer: dict[str, Any] = {
-        "id": listing_id,
-        "flagged": any(one.flagged for one in detections),
-        "score": round(max((one.score for one in detections), default=0.0), 4),
-        "detections": [_detection(one) for one in detections],
-    }
-    if findings.offer is not None:
-        answer["offer"] = findings.offer
-    return answer
+    return _Answer(
+        listing_id,
+        any(one.flagged for one in detections),
+        max((one.score for one in detections), default=0.0),
+        tuple(map(_found, detections)),
+        msgspec.UNSET if findings.offer is None else findings.offer,
+    )
 
 
-def _detection(detection: Detection) -> dict[str, Any]:
+def _found(detection: Detection) -> _Found:
     match = detection.matches[0]
-    return {
-        "taxon": detection.taxon,
-        "rank": detection.rank.value,
-        "appendix": detection.appendix,
-        "listed_as": detection.listed_as,
-        "name": match.name,
-        "name_kind": match.name_kind.value,
-        "name_lang": match.name_lang,
-        "method": match.method.value,
-        "similarity": match.similarity,
-        "field": match.field,
-        "start": match.start,
-        "end": match.end,
-        "term": detection.term,
-        "score": round(detection.score, 4),
-        "flagged": detection.flagged,
-        "reasons": list(detection.reasons),
-    }
+    return _Found(
+        taxon=detection.taxon,
+        rank=detection.rank,
+        appendix=detection.appendix,
+        listed_as=detection.listed_as,
+        name=match.name,
+        name_kind=match.name_kind,
+        name_lang=match.name_lang,
+        method=match.method,
+        similarity=match.similarity,
+        field=match.field,
+        start=match.start,
+        end=match.end,
+        term=detection.term,
+        score=detection.score,
+        flagged=detection.flagged,
+        reasons=detection.reasons,
+    )
 
 
 _worker: LineMatcher | None = None

@@ -6,7 +6,8 @@ import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any, NamedTuple
+from itertools import chain
+from typing import TYPE_CHECKING, NamedTuple
 
 from matching.extension import extend_genus, extend_species
 from matching.kernel.layout import (
@@ -111,12 +112,12 @@ class CandidateMaker:
 
     def __init__(self, names: NameSpace, index: Index) -> None:
         self._names = names
-        self._group_at: list[int] | Any = index.group_at
-        self._group_row = index.group_row
+        # Views of memory, since single numbers are read from them.
+        self._group_at, self._group_row = index.group_at.data, index.group_row.data
         self._tables = index.tables
-        self._kinds = index.tables.group_kind
-        self._lengths = index.tables.group_length
-        self._n_words = index.tables.group_words
+        self._kinds = index.tables.group_kind.data
+        self._lengths = index.tables.group_length.data
+        self._n_words = index.tables.group_words.data
         self._rows_of = lru_cache(maxsize=50_000)(self._read_rows)
         self._extended: dict[WrittenName, WrittenName] = {}
         self.read = lru_cache(maxsize=50_000)(self._read_name)
@@ -124,8 +125,8 @@ class CandidateMaker:
         their accents or case forbid that reading."""
 
     def _read_rows(self, group: int) -> Rows:
-        at, to = int(self._group_at[group]), int(self._group_at[group + 1])
-        return tuple((row, self._names.name_at(row)) for row in self._group_row[at:to].tolist())
+        at, to = self._group_at[group], self._group_at[group + 1]
+        return tuple([(row, self._names.name_at(row)) for row in self._group_row[at:to]])
 
     def place(self, written: WrittenName, field: str, start: int, end: int, text: str) -> Candidate:
         """The Candidate of a name at [start, end) of the ``text`` of a field, with what follows and belongs to it."""
@@ -145,7 +146,8 @@ class CandidateMaker:
         return known
 
     def _read_name(self, written: str, groups: tuple[int, ...], cost: int, flags: int) -> WrittenName | None:
-        if any(int(self._kinds[group]) & DECOY for group in groups):
+        kinds = [self._kinds[group] for group in groups]
+        if any(kind & DECOY for kind in kinds):
             method = _method(cost, flags)
             return WrittenName((), (), NameClass.NEVER, False, written.casefold(), NameKind.VERNACULAR, "", method, 1.0)
         if _is_overlaid(written):
@@ -153,8 +155,8 @@ class CandidateMaker:
         rows = self._rows_written(groups, written, disguised=bool(flags & OBFUSCATED))
         if not rows:
             return None
-        scientific = any(int(self._kinds[group]) & SCIENTIFIC for group in groups)
-        one_word = all(int(self._n_words[group]) == 1 for group in groups)
+        scientific = any(kind & SCIENTIFIC for kind in kinds)
+        one_word = all(self._n_words[group] == 1 for group in groups)
         extend: Extend | None = None
         # Only an exact scientific name that is written as one may go on.
         if scientific and not cost and not flags and written[:1].isupper():
@@ -178,8 +180,8 @@ class CandidateMaker:
         )
 
     def _rows_written(self, groups: tuple[int, ...], written: str, *, disguised: bool) -> Rows:
-        rows = tuple(pair for group in groups for pair in self._rows_of(group))
-        if max(int(self._lengths[group]) for group in groups) > _SHORT_NAME:
+        rows = self._rows_of(groups[0]) if len(groups) == 1 else tuple(chain.from_iterable(map(self._rows_of, groups)))
+        if max([self._lengths[group] for group in groups]) > _SHORT_NAME:
             return rows
         return _written_rows(written, rows, disguised=disguised)
 
@@ -193,7 +195,7 @@ class CandidateMaker:
 
     def _similarity(self, group: int, cost: int, flags: int) -> float:
         base = min((share for flag, share in _SIMILARITIES if flags & flag), default=1.0)
-        length = max(int(self._lengths[group]), cost + 1)
+        length = max(self._lengths[group], cost + 1)
         return round(base * (1.0 - cost / length), 4)
 
 

@@ -2,95 +2,83 @@
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_left
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-import numpy as np
 import numpy.typing as npt
 
 from matching.groups import SOLD_AS
-from matching.kernel.cue_layout import (
-    AD_COLUMNS,
-    ASKS,
-    FIELDS,
-    FIRST_COUNT,
-    KIND_NAMES,
-    LANGUAGE,
-    LENGTH_BITS,
-    MAX_VALUES,
-    N_AROUND,
-    N_KINDS,
-    TITLE_KINDS,
-    AdsIn,
-    AdsOut,
-)
-from matching.languages import ends_in_its_head, languages_read
+from matching.kernel.cue_layout import FIELDS, KIND_NAMES, LENGTH_BITS, MARKS
 
 if TYPE_CHECKING:
     from matching.candidates import Candidate
-    from matching.cues import Cues
     from matching.groups import TaxonFacts
-    from matching.native import Kernel
     from matching.resolve import Reading
     from model.listing import Listing
 
 Numbers = npt.NDArray[Any]
-_CURRENCIES = "$€£¥₹฿₫₽₩₺﷼"
-_MONEY_AFTER = re.compile(
-    r"\s?(?:[$€£¥₹฿₫₽₩₺]|usd|eur|gbp|euros?|руб|грн|zł|tl\b|rs\b|rp\b|rm\b|元|円|บาท|원|만원|triệu|tr\b|k\b|ريال|درهم|تومان)",
-    re.IGNORECASE,
-)
-_UNIT_AFTER = re.compile(
-    r"\s?(?:kg|g|gr|grams?|cm|mm|ml|oz|lbs?|inch(?:es)?|in\b|\"|ft|pcs|pieces|ekor|con\b|tolas?|克|公斤|厘米|匹|頭|羽|본|마리|ตัว|шт|кг|гр?|см|szt)",
-    re.IGNORECASE,
-)
-_INGREDIENTS = (
-    "ingredient", "ingrédients", "inhaltsstoffe", "состав", "成分", "aqua ", "aqua,", "glycerin",
-)  # fmt: skip
-_SEXED = re.compile(
-    r"(?<![.,])\d{1,2}\.\d{1,2}(?:\.\d{1,2})?(?![\d.,]|\s?(?:kg|g|m|cm|mm|l|ft|gb|v|%|€|\$|£))", re.IGNORECASE
-)
-_NUMBER = re.compile(r"\d[\d.,]*+")
-_READ = 3000
-_FAR = 120
-_MOST_FAR = 50
-_GAP = 12
-_MOST_MENTIONS = 60
-_FIRST_DENSE = "\u0e00"
 _MOST_SETS = 100_000
-_FIELD_NUMBER = {name: number for number, name in enumerate(FIELDS)}
 
 
-class _KindSets(dict[int, frozenset[str]]):
-    """Sets of kinds of cues by the numbers that stand for them, made when first asked for."""
+class Counts(dict[str, int]):
+    """How often each kind of cue is said; only those that are."""
 
-    def __missing__(self, bits: int) -> frozenset[str]:
+    def __missing__(self, kind: str) -> int:
+        return 0
+
+
+@lru_cache(maxsize=_MOST_SETS)
+def kinds_in(bits: int) -> frozenset[str]:
+    """The kinds of cues in a set that is kept as a number."""
+    return frozenset(kind for k, kind in enumerate(KIND_NAMES) if bits >> k & 1)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class CuesAround:
+    """The kinds of cues around a name, and its marks: the same object each time, so that more can be kept by it.
+
+    ``head`` are the kinds of the nearest cue on the side where the language puts the thing itself (``ivory *box*``,
+    ``*boîte* en ivoire``), ``modifier`` on the other.
+    """
+
+    before: frozenset[str]
+    after: frozenset[str]
+    touching: frozenset[str]
+    right_before: frozenset[str]
+    right_after: frozenset[str]
+    head: frozenset[str]
+    modifier: frozenset[str]
+    marks: int
+
+
+class _KeptCues(dict[tuple[int, ...], CuesAround]):
+    """What the kernel's rows say of the cues around names; most names have none or few, so rows come again."""
+
+    def __missing__(self, row: tuple[int, ...]) -> CuesAround:
         if len(self) > _MOST_SETS:
             self.clear()
-        found = self[bits] = frozenset(kind for k, kind in enumerate(KIND_NAMES) if bits >> k & 1)
+        before, after, touching, right_before, right_after, head, modifier = map(kinds_in, row[:MARKS])
+        found = self[row] = CuesAround(
+            before, after, touching, right_before, right_after, head, modifier, marks=row[MARKS]
+        )
         return found
 
 
-_KIND_SETS = _KindSets()
-
-
-def kinds_in(bits: int) -> frozenset[str]:
-    """The kinds of cues in a set that is kept as a number."""
-    return _KIND_SETS[bits]
+CUES_AROUND = _KeptCues()
 
 
 @dataclass(slots=True)
 class Around:
-    """What the kernel reads around one name: its row of kinds, its nearest cues, the products near it and anywhere."""
+    """What the kernel reads around one name: kinds of cues, the nearest of each kind, and term values of products.
 
-    kinds: list[int]
+    ``products`` are those of product cues near it, ``wide`` those anywhere in its field or the title.
+    """
+
+    cues: CuesAround
     nearest: Numbers
-    products: list[str]
-    wide: list[str]
+    products: tuple[str, ...]
+    wide: tuple[str, ...]
 
 
 @dataclass(slots=True)
@@ -99,7 +87,7 @@ class Ad:
 
     listing: Listing
     language: str
-    counts: dict[str, int]
+    counts: Counts
     title_kinds: frozenset[str]
     has_price: bool
     has_measure: bool
@@ -114,35 +102,17 @@ class Ad:
 
 @dataclass(slots=True)
 class Mention:
-    """One name in an ad: what it is called by, and the kinds of cues before, after and right beside it.
-
-    ``head`` are the kinds of the nearest cue on the side where the language puts the thing itself (``ivory *box*``,
-    ``*boîte* en ivoire``), ``modifier`` on the other. ``products`` are the term values of product cues near it;
-    ``wide`` those anywhere in its field or the title.
-    """
+    """One name in an ad: what it means there (with the limits that lie in that), and what stands around it."""
 
     candidate: Candidate
     reading: Reading
     facts: TaxonFacts
     is_certain: bool
+    name_limits: int
     around: Around
     n_mentions: int = 1
     has_scientific: bool = False
     has_company: bool = False
-    before: frozenset[str] = field(init=False)
-    after: frozenset[str] = field(init=False)
-    touching: frozenset[str] = field(init=False)
-    right_before: frozenset[str] = field(init=False)
-    right_after: frozenset[str] = field(init=False)
-    head: frozenset[str] = field(init=False)
-    modifier: frozenset[str] = field(init=False)
-    marks: int = field(init=False)
-
-    def __post_init__(self) -> None:
-        *around, self.marks = self.around.kinds
-        self.before, self.after, self.touching, self.right_before, self.right_after, self.head, self.modifier = map(
-            _KIND_SETS.__getitem__, around
-        )
 
     @property
     def term(self) -> str:
@@ -150,24 +120,15 @@ class Mention:
         return self.reading.term
 
     @property
-    def products(self) -> list[str]:
-        """Term values of product cues near the name."""
-        return self.around.products
-
-    @property
-    def wide(self) -> list[str]:
-        """Term values of such cues anywhere in its field or the title."""
-        return self.around.wide
-
-    @property
     def is_offered_as_traded(self) -> bool:
         """Whether a product that this group of taxa is traded as stands near the name."""
-        return not SOLD_AS[self.facts.group].isdisjoint(self.products)
+        return not SOLD_AS[self.facts.group].isdisjoint(self.around.products)
 
     @property
     def is_in_product_phrase(self) -> bool:
         """Whether the name's own phrase says such a product (``leopard skin``, ``peau de léopard``)."""
-        return self.is_offered_as_traded and "product" in self.head | self.modifier | self.touching
+        cues = self.around.cues
+        return self.is_offered_as_traded and "product" in cues.head | cues.modifier | cues.touching
 
     def nearest(self, kind: int, listing: Listing) -> str:
         """The nearest cue of a kind (its number) as the ad writes it; empty where there is none."""
@@ -177,188 +138,3 @@ class Mention:
         place, length = divmod(place, 1 << LENGTH_BITS)
         number, start = divmod(place, 1 << 32)
         return str(getattr(listing, FIELDS[number])[start : start + length])
-
-
-class AdReader:
-    """Reads ads by the cue words in them, many in one call of the kernel. Not to be shared by threads."""
-
-    def __init__(self, cues: Cues, kernel: Kernel) -> None:
-        self._cues = cues
-        self._declared = lru_cache(maxsize=1000)(self._read_declared)
-        self._kernel = kernel
-
-    def read(self, listings: Sequence[Listing], candidates: Sequence[Sequence[Candidate]]) -> list[Ad]:
-        """Each listing as its cues show it, with those of its candidates that no longer one holds."""
-        named = [_outermost(found)[:_MOST_MENTIONS] for found in candidates]
-        pieces, piece_at, text = _pieces(listings, candidates)
-        covers, cover_at = _covers(candidates)
-        names = _names(named)
-        declared = np.array([self._declared(one.language) for one in listings], np.int64).reshape(-1, 2)
-        out = AdsOut(
-            ads=np.zeros((len(listings), AD_COLUMNS), np.int64),
-            around=np.zeros((len(names), N_AROUND), np.int64),
-            nearest=np.zeros((len(names), N_KINDS), np.int64),
-            products=np.zeros((len(names), MAX_VALUES), np.uint8),
-            wide=np.zeros((len(names), MAX_VALUES), np.uint8),
-        )
-        self._kernel(AdsIn(text, pieces, piece_at, declared, covers, cover_at, names), out)
-        arounds = zip(out.around.tolist(), out.nearest, self._values(out.products), self._values(out.wide), strict=True)
-        rows = iter([Around(*one) for one in arounds])
-        return [
-            self._ad(listing, found, row, [(one, next(rows)) for one in outer])
-            for listing, found, row, outer in zip(listings, candidates, out.ads.tolist(), named, strict=True)
-        ]
-
-    def _read_declared(self, language: str) -> tuple[int, int]:
-        """The languages to read, as bits, and whether phrases end in their head; zeros where none is declared."""
-        if not language:
-            return 0, 0
-        one = _primary(language)
-        read = languages_read(one)
-        bits = sum(1 << number for number, known in enumerate(self._cues.languages) if known in read)
-        return bits, int(ends_in_its_head(one))
-
-    def _values(self, lists: Numbers) -> list[list[str]]:
-        values = self._cues.values
-        # A list ends in 0, and most are empty or short: bytes are quicker than an array's rows.
-        width, whole = lists.shape[1], lists.tobytes()
-        rows = (whole[at : at + width].rstrip(b"\0") for at in range(0, len(whole), width))
-        return [[values[k - 1] for k in row] for row in rows]
-
-    def _ad(
-        self, listing: Listing, candidates: Sequence[Candidate], row: list[int], named: list[tuple[Candidate, Around]]
-    ) -> Ad:
-        language = _primary(listing.language) if row[LANGUAGE] < 0 else self._cues.languages[row[LANGUAGE]]
-        whole = f"{listing.title[:_READ]} {_body(listing.text, candidates)}"
-        has_money, has_measure, is_sexed = _amounts(whole)
-        opening = listing.text[:200].lower()
-        n_names = sum(1 for one in candidates if one.rows)
-        return Ad(
-            listing=listing,
-            language=language,
-            counts=dict(zip(KIND_NAMES, row[FIRST_COUNT:], strict=True)),
-            title_kinds=kinds_in(row[TITLE_KINDS]),
-            has_price=has_money or listing.price_amount is not None,
-            has_measure=has_measure,
-            has_ingredients=any(map(opening.__contains__, _INGREDIENTS)),
-            is_sexed=is_sexed,
-            is_question=bool(row[ASKS]),
-            n_names=n_names,
-            n_chars=len(listing.title) + len(listing.text),
-            n_decoys=len(candidates) - n_names,
-            named=named,
-        )
-
-
-def _amounts(text: str) -> tuple[bool, bool, bool]:
-    """Whether any number in a text is an amount of money, a measure, or counts males and females (``1.2``)."""
-    money = measure = sexed = False
-    for number in _NUMBER.finditer(text):
-        start, end = number.span()
-        if not money:
-            before = text[start - 1 : start]
-            sign = text[max(0, start - 2) : start - 1] if before.isspace() else before
-            money = bool(sign and sign in _CURRENCIES) or _MONEY_AFTER.match(text, end) is not None
-        if not measure and text[end - 1] not in ".,":
-            measure = _UNIT_AFTER.match(text, end) is not None
-        if not sexed and "." in number[0]:
-            sexed = _SEXED.match(text, start) is not None
-    return money, measure, sexed
-
-
-def _primary(language: str) -> str:
-    return language.partition("-")[0].lower()
-
-
-def _outermost(candidates: Sequence[Candidate]) -> list[Candidate]:
-    """Names inside longer names or decoys left out, in order of field and place."""
-    if len(candidates) == 1:
-        return list(candidates) if candidates[0].rows else []
-    kept: list[Candidate] = []
-    longest = sorted(candidates, key=lambda one: (one.start - one.end, one.start))
-    taken: dict[str, list[tuple[int, int]]] = {}
-    for one in longest:
-        spans = taken.setdefault(one.field, [])
-        # Those taken stand apart and in order, so only the two neighbours can overlap.
-        place = bisect_left(spans, (one.start, 0))
-        if place > 0 and spans[place - 1][1] > one.start:
-            continue
-        if place < len(spans) and spans[place][0] < one.end:
-            continue
-        spans.insert(place, (one.start, one.end))
-        if one.rows:
-            kept.append(one)
-    return sorted(kept, key=lambda one: (_FIELD_NUMBER[one.field], one.start))
-
-
-def _parts_read(text: str, candidates: Sequence[Candidate]) -> list[tuple[int, int]]:
-    """Start and end of what is read of a long text: its opening, and what stands around the names further on."""
-    far = [one for one in candidates[:_MOST_FAR] if one.field == "text" and one.end > _READ]
-    keep = [(0, _READ), *((max(one.start - _FAR, 0), one.end + _FAR) for one in far)]
-    last = 0
-    parts: list[tuple[int, int]] = []
-    for start, end in sorted(keep):
-        stop = min(end, len(text))
-        if stop <= last:
-            continue
-        if parts and start <= last:
-            parts[-1] = (parts[-1][0], stop)
-        else:
-            parts.append((start, stop))
-        last = stop
-    return parts
-
-
-def _body(text: str, candidates: Sequence[Candidate]) -> str:
-    if len(text) <= _READ:
-        return text
-    parts = []
-    last = 0
-    for start, end in _parts_read(text, candidates):
-        parts.append("\n" * min(start - last, _GAP) + text[start:end])
-        last = end
-    return "".join(parts)
-
-
-def _pieces(listings: Sequence[Listing], candidates: Sequence[Sequence[Candidate]]) -> tuple[Numbers, Numbers, Numbers]:
-    """What is read of each field: pieces (start, end, and how much further on it stands), their offsets, the text."""
-    parts: list[str] = []
-    begins: list[int] = []
-    n_pieces: list[int] = []
-    for listing, found in zip(listings, candidates, strict=True):
-        title, text, category = listing.title, listing.text, listing.category
-        if len(title) > _READ or len(text) > _READ or len(category) > _READ:
-            for field, read in ((title, [(0, _READ)]), (text, _parts_read(text, found)), (category, [(0, _READ)])):
-                parts += [field[start:end] for start, end in read]
-                begins += [start for start, _ in read]
-                n_pieces.append(len(read))
-        else:
-            parts += (title, text, category)
-            begins += (0, 0, 0)
-            n_pieces += (1, 1, 1)
-    lengths = np.fromiter(map(len, parts), np.int32, len(parts))
-    ends = np.cumsum(lengths, dtype=np.int32)
-    starts = ends - lengths
-    piece_at = np.zeros(len(n_pieces) + 1, np.int32)
-    np.cumsum(n_pieces, out=piece_at[1:])
-    codes = np.frombuffer("".join(parts).encode("utf-32-le", "surrogatepass"), np.uint32)
-    pieces = np.stack([starts, ends, np.array(begins, np.int32) - starts], axis=1)
-    return np.ascontiguousarray(pieces, np.int32), piece_at, codes
-
-
-def _covers(candidates: Sequence[Sequence[Candidate]]) -> tuple[Numbers, Numbers]:
-    """Field, start and end of all names and decoys, and where those of each listing begin."""
-    covers = [(_FIELD_NUMBER[one.field], one.start, one.end) for found in candidates for one in found]
-    offsets = np.zeros(len(candidates) + 1, np.int32)
-    np.cumsum([len(found) for found in candidates], out=offsets[1:])
-    return np.array(covers, np.int32).reshape(-1, 3), offsets
-
-
-def _names(named: Sequence[Sequence[Candidate]]) -> Numbers:
-    """Ad, field, start, end of each name, and whether it is of a script without blanks."""
-    rows = [
-        (ad, _FIELD_NUMBER[one.field], one.start, one.end, one.written.name[:1] >= _FIRST_DENSE)
-        for ad, found in enumerate(named)
-        for one in found
-    ]
-    return np.array(rows, np.int32).reshape(-1, 5)

@@ -19,7 +19,9 @@ from model.taxon import NameClass, NameKind, Rank
 
 if TYPE_CHECKING:
     from matching.candidates import WrittenName
-    from matching.context import Ad, Mention
+    from matching.context import Ad, CuesAround, Mention
+    from matching.groups import TaxonFacts
+    from matching.resolve import Reading
 
 Values = dict[str, float]
 """Features that apply, by name."""
@@ -37,14 +39,6 @@ _CROSSED = frozenset(
 _GOODS = frozenset({"product", "plant"})
 _DEEP = 250
 _KEPT = 20_000
-_AD_FACTS = ("price", "measure", "ingredients", "sexed", "asks", "decoy", "many_names", "title_only")
-_PLACE_FACTS = (
-    "in_title", "opens_title", "in_category", "deep", "repeated", "company", "beside_scientific", "tagged", "quoted",
-    "english_abroad",
-)  # fmt: skip
-_PRODUCT_FACTS = (
-    "fitting_near", "fitting_touching", "fitting_head", "fitting_wide", "alien_product", "ambiguous_alone", "bare",
-)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -52,6 +46,32 @@ class Part:
     """Features that come together again and again: the same object each time, so that what they weigh can be kept."""
 
     values: Values
+
+
+class _Facts(dict[tuple[bool, ...], Part]):
+    """The features whose fact holds, of several that are either there or not, by which of the facts hold."""
+
+    def __init__(self, *names: str) -> None:
+        self._names = names
+
+    def __missing__(self, facts: tuple[bool, ...]) -> Part:
+        found = self[facts] = Part({name: 1.0 for name, holds in zip(self._names, facts, strict=True) if holds})
+        return found
+
+
+_AD_FACTS = _Facts("price", "measure", "ingredients", "sexed", "asks", "decoy", "many_names", "title_only")
+_NAME_FACTS = _Facts(
+    "ambiguous", "scientific", "binomial", "trade_name", "code", "implies_product", "trade_live", "disguised",
+    "abbreviated", "short", "long", "one_word", "everyday", "everyday_vernacular", "foreign", "wide_rank",
+    "fuzzy_short",
+)  # fmt: skip
+_PLACE_FACTS = _Facts(
+    "in_title", "opens_title", "in_category", "deep", "repeated", "company", "beside_scientific", "tagged", "quoted",
+    "english_abroad",
+)  # fmt: skip
+_PRODUCT_FACTS = _Facts(
+    "fitting_near", "fitting_touching", "fitting_head", "fitting_wide", "alien_product", "ambiguous_alone", "bare",
+)  # fmt: skip
 
 
 class AdFeatures(NamedTuple):
@@ -63,31 +83,24 @@ class AdFeatures(NamedTuple):
 
 def features_of_ad(ad: Ad) -> AdFeatures:
     """What the whole ad says, the same for every name in it."""
-    told = [pair for pair in ad.counts.items() if pair[1]]
-    parts = [_ad_cue(kind, count) for kind, count in told]
+    parts = [_ad_cue(kind, count) for kind, count in ad.counts.items()]
     if ad.title_kinds:
         parts.append(_cues("title", ad.title_kinds))
     marks = (ad.has_price, ad.has_measure, ad.has_ingredients, ad.is_sexed, ad.is_question)
-    parts.append(_facts(_AD_FACTS, (*marks, ad.n_decoys > 0, ad.n_names > 6, ad.n_chars < 60)))
-    return AdFeatures(parts, [pair for pair in told if pair[0] in _CROSSED])
+    parts.append(_AD_FACTS[*marks, ad.n_decoys > 0, ad.n_names > 6, ad.n_chars < 60])
+    return AdFeatures(parts, [pair for pair in ad.counts.items() if pair[0] in _CROSSED])
 
 
 def parts_of(mention: Mention, ad: Ad, of_ad: AdFeatures) -> list[Part]:
     """The features of a name in an ad, but for those of the ad alone, which are ``of_ad``."""
-    group = mention.facts.group
-    parts = [_name_part(mention), _place_part(mention, ad), _products_part(mention, ad)]
-    near = mention.before | mention.after
-    if near or mention.head:
-        parts.append(_near_cues(near, mention.head, group, mention.is_certain))
-    for scope, kinds in (
-        ("touching", mention.touching),
-        ("before", mention.right_before),
-        ("after", mention.right_after),
-        ("head", mention.head),
-        ("modifier", mention.modifier),
-    ):
-        if kinds:
-            parts.append(_cues(scope, kinds))
+    candidate, facts = mention.candidate, mention.facts
+    group = facts.group
+    parts = [
+        _of_name(candidate.written, candidate.end - candidate.start, mention.reading, facts),
+        _of_cues(mention.around.cues, group, mention.is_certain),
+        _place_part(mention, ad),
+        _products_part(mention, ad),
+    ]
     if living := ad.counts["plant" if group in _PLANTS else "live"]:
         parts.append(_living(living))
     parts += [_crossed_cue(kind, count, group) for kind, count in of_ad.crossed]
@@ -108,10 +121,6 @@ def _named(scope: str, kind: str, group: str = "") -> str:
     return f"{scope}.{kind}:{group}" if group else f"{scope}.{kind}"
 
 
-def _holding(**facts: bool) -> Values:
-    return {name: 1.0 for name, holds in facts.items() if holds}
-
-
 @lru_cache(maxsize=_KEPT)
 def _ad_cue(kind: str, count: int) -> Part:
     return Part({_named("ad", kind): _share(kind, count)})
@@ -128,75 +137,73 @@ def _share(kind: str, count: int) -> float:
 
 
 @lru_cache(maxsize=_KEPT)
-def _facts(names: tuple[str, ...], facts: tuple[bool, ...]) -> Part:
-    """Those of the named features whose fact holds."""
-    return Part({name: 1.0 for name, holds in zip(names, facts, strict=True) if holds})
-
-
-@lru_cache(maxsize=_KEPT)
 def _cues(scope: str, kinds: frozenset[str]) -> Part:
     """The kinds of cues in one place."""
     return Part({_named(scope, kind): 1.0 for kind in kinds})
 
 
 @lru_cache(maxsize=_KEPT)
-def _near_cues(near: frozenset[str], head: frozenset[str], group: str, is_certain: bool) -> Part:
-    """The kinds of cues near a name, and what they mean for its group of taxa and for an ambiguous name."""
+def _of_cues(around: CuesAround, group: str, is_certain: bool) -> Part:
+    """The kinds of cues near a name and where they stand, and what those near mean for its group of taxa and for an
+    ambiguous name.
+    """
+    near, head = around.before | around.after, around.head
     values = {_named("near", kind): 1.0 for kind in near}
     for kind in near | head:
         if not is_certain:
             values[_named("near", kind, "ambiguous")] = 1.0
         if kind in _CROSSED:
             values[_named("near", kind, group)] = 1.0
+    for scope, kinds in (
+        ("touching", around.touching),
+        ("before", around.right_before),
+        ("after", around.right_after),
+        ("head", head),
+        ("modifier", around.modifier),
+    ):
+        values |= {_named(scope, kind): 1.0 for kind in kinds}
     return Part(values)
 
 
-def _name_part(mention: Mention) -> Part:
-    """What kind of name it is and how it was written."""
-    candidate, reading, facts = mention.candidate, mention.reading, mention.facts
-    written = candidate.written
-    return _of_name(
-        written,
-        candidate.end - candidate.start,
+@lru_cache(maxsize=_KEPT)
+def _of_name(written: WrittenName, length: int, reading: Reading, facts: TaxonFacts) -> Part:
+    """What kind of name it is and how it was written, in so many letters."""
+    name, kind, method = written.name, written.kind, written.method
+    scientific, is_species = kind in _SCIENTIFIC, facts.taxon.rank in _SPECIES
+    dense = name[:1] >= "\u0e00"
+    is_fuzzy = method is MatchMethod.FUZZY
+    told = (
+        written.name_class is not NameClass.CERTAIN,
+        scientific,
+        scientific and " " in name and is_species,
+        kind in _TRADE,
+        kind is NameKind.CODE,
+        reading.term not in {"", "LIV"},
+        reading.term == "LIV",
+        method is MatchMethod.OBFUSCATED,
+        method is MatchMethod.ABBREVIATED,
+        length <= (2 if dense else 4),
+        length >= (5 if dense else 14),
+        " " not in name,
+        written.is_everyday,
+        written.is_everyday and kind is NameKind.VERNACULAR,
         reading.is_foreign,
-        reading.term,
-        facts.taxon.rank.value,
-        facts.group,
-        facts.coverage,
+        not is_species,
+        is_fuzzy and length <= 8,
     )
+    slip = min((1.0 - written.similarity) * 5, 1.0) if is_fuzzy else -1.0
+    return _name_part(told, facts.group, slip, 1.0 - facts.coverage)
 
 
 @lru_cache(maxsize=_KEPT)
-def _of_name(
-    written: WrittenName, length: int, is_foreign: bool, term: str, rank: str, group: str, coverage: float
-) -> Part:
-    name, kind, method, is_everyday = written.name, written.kind, written.method, written.is_everyday
-    scientific = kind in _SCIENTIFIC
-    dense = name[:1] >= "\u0e00"
-    values = _holding(
-        ambiguous=written.name_class is not NameClass.CERTAIN,
-        scientific=scientific,
-        binomial=scientific and " " in name and rank in _SPECIES,
-        trade_name=kind in _TRADE,
-        code=kind is NameKind.CODE,
-        implies_product=term not in {"", "LIV"},
-        trade_live=term == "LIV",
-        disguised=method is MatchMethod.OBFUSCATED,
-        abbreviated=method is MatchMethod.ABBREVIATED,
-        short=length <= (2 if dense else 4),
-        long=length >= (5 if dense else 14),
-        one_word=" " not in name,
-        everyday=is_everyday,
-        everyday_vernacular=is_everyday and kind is NameKind.VERNACULAR,
-        foreign=is_foreign,
-        wide_rank=rank not in _SPECIES,
-    )
+def _name_part(told: tuple[bool, ...], group: str, slip: float, unlisted: float) -> Part:
+    """One for all names of the same kind, so that names which come once take no memory; no slip is below 0."""
+    values = dict(_NAME_FACTS[told].values)
     values[f"is.{group}"] = 1.0
-    if method is MatchMethod.FUZZY:
-        values["fuzzy"] = min((1.0 - written.similarity) * 5, 1.0)
-        values |= _holding(fuzzy_short=length <= 8)
-    if coverage < 1.0:
-        values["partly_listed"] = 1.0 - coverage
+    if slip >= 0.0:
+        values["fuzzy"] = slip
+    if unlisted > 0.0:
+        values["partly_listed"] = unlisted
     return Part(values)
 
 
@@ -204,8 +211,8 @@ def _place_part(mention: Mention, ad: Ad) -> Part:
     """Where it stands, and what stands with it."""
     candidate = mention.candidate
     title = candidate.field == "title"
-    marks = mention.marks
-    facts = (
+    marks = mention.around.cues.marks
+    return _PLACE_FACTS[
         title,
         title and candidate.start < 3,
         candidate.field == "category",
@@ -216,8 +223,7 @@ def _place_part(mention: Mention, ad: Ad) -> Part:
         bool(marks & TAGGED),
         bool(marks & QUOTED),
         candidate.written.language == "en" and ad.language != "en" and not mention.is_certain,
-    )
-    return _facts(_PLACE_FACTS, facts)
+    ]
 
 
 def _products_part(mention: Mention, ad: Ad) -> Part:
@@ -225,20 +231,19 @@ def _products_part(mention: Mention, ad: Ad) -> Part:
     counts = ad.counts
     group = mention.facts.group
     sold_as = SOLD_AS[group]
-    products, wide = mention.products, mention.wide
+    cues, products, wide = mention.around.cues, mention.around.products, mention.around.wide
     fits = bool(products) and not sold_as.isdisjoint(products)
     live, plant = counts["live"], counts["plant"]
     cued = bool(products or live or plant or mention.has_company)
-    facts = (
+    return _PRODUCT_FACTS[
         fits,
-        fits and not mention.touching.isdisjoint(_GOODS),
-        fits and "product" in mention.head,
+        fits and not cues.touching.isdisjoint(_GOODS),
+        fits and "product" in cues.head,
         bool(wide) and not sold_as.isdisjoint(wide),
         bool(products) and not fits,
         not mention.is_certain and not cued,
         not wide and not counts["sell"] and not live,
-    )
-    return _facts(_PRODUCT_FACTS, facts)
+    ]
 
 
 @lru_cache(maxsize=_KEPT)

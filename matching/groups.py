@@ -94,7 +94,7 @@ SOLD_AS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class TaxonFacts:
     """A taxon, its group in trade, its listing on a date, and reasons about it in plain words.
 
@@ -121,7 +121,9 @@ _MEMORIES: WeakKeyDictionary[NameSpace, dict[tuple[int, int], TaxonFacts]] = Wea
 
 def facts_of(names: NameSpace, taxon_id: int, on: date) -> TaxonFacts:
     """Facts of a taxon under the list in force on a date; kept, since ads name the same taxa again and again."""
-    memory = _MEMORIES.setdefault(names, {})
+    memory = _MEMORIES.get(names)
+    if memory is None:
+        memory = _MEMORIES[names] = {}
     key = (taxon_id, names.period(on))
     known = memory.get(key)
     if known is None:
@@ -143,7 +145,7 @@ def group_of(taxon: Taxon) -> str:
 def _read(names: NameSpace, taxon_id: int, on: date) -> TaxonFacts:
     taxon = names.taxon(taxon_id)
     status = names.status(taxon_id, on)
-    above = frozenset(names.line(taxon_id)[1:])
+    above = _above(names.line(taxon_id)[1:])
     if status.appendix not in {"", "NC"} and status.listed_as is not None:
         rule = status.listed_as
         spp = "" if rule.rank in {Rank.SPECIES, Rank.SUBSPECIES, Rank.VARIETY} else " spp."
@@ -161,6 +163,12 @@ def _read(names: NameSpace, taxon_id: int, on: date) -> TaxonFacts:
         rule_name = listed[0] if len(listed) == 1 else taxon.name
         return TaxonFacts(taxon, group_of(taxon), "/".join(levels), rule_name, _PART, (reason,), above)
     return TaxonFacts(taxon, group_of(taxon), "", "", 0.0, (f"{taxon.name} is not listed", *status.notes), above)
+
+
+@lru_cache(maxsize=50_000)
+def _above(line: tuple[int, ...]) -> frozenset[int]:
+    """The same set for all taxa of one group: sets are large."""
+    return frozenset(line)
 
 
 def _below(names: NameSpace, taxon_id: int, on: date) -> tuple[list[str], list[str]]:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import repeat
 from typing import TYPE_CHECKING, NamedTuple
 from weakref import WeakKeyDictionary
 
 from matching.context import Ad, Mention
 from matching.features import features_of_ad, parts_of, told_as
 from matching.groups import facts_of
-from matching.limits import limits_of
+from matching.limits import limits_of, limits_of_name
 from matching.offer.reading import read_offer
 from matching.resolve import is_related, read_written
 from matching.score import Scale, Weighed, Weights, heaviest, shipped_weights
@@ -19,6 +20,7 @@ from model.reading import Findings
 from model.taxon import NameClass, NameKind
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
 
     from matching.candidates import WrittenName
@@ -31,9 +33,9 @@ MATCHER_VERSION = "0.3.0"
 _SCIENTIFIC = frozenset({NameKind.ACCEPTED, NameKind.SYNONYM})
 _MOST_MATCHES = 8
 _MOST_KEPT = 100_000
-_MEANINGS: WeakKeyDictionary[NameSpace, dict[tuple[WrittenName, str, int], tuple[Reading, TaxonFacts] | None]] = (
-    WeakKeyDictionary()
-)
+_Meaning = tuple["Reading", "TaxonFacts", bool, int]
+"""What a name means, whether it alone is enough, and the limits that lie in it."""
+_MEANINGS: WeakKeyDictionary[NameSpace, dict[tuple[WrittenName, str, int], _Meaning | None]] = WeakKeyDictionary()
 """What written names mean in a language while the Appendices stand so: ads name the same taxa again and again."""
 
 
@@ -57,18 +59,24 @@ def rules_with(names: NameSpace, weights: Weights) -> Rules:
     return Rules(names, weights.flag_at, Scale(weights), version_with(weights), names.version)
 
 
-def judge(ad: Ad, rules: Rules, on: date) -> Findings:
-    """Detections of an ad, best first, and its offer; the appendix is the one in force on ``on``.
+def judge(ads: Sequence[Ad], rules: Rules, days: Sequence[date]) -> list[Findings]:
+    """Detections of each ad, best first, and its offer; the appendix is the one in force on its day.
 
     A name that something else explains (a colour, a brand, an imitation, a taxon in no Appendix) gives a detection
     that is not flagged, and says why.
     """
-    scored = _scored(mentions_of(ad, rules.names, on), ad, rules.scale)
-    groups = [part for group in _by_taxon(scored) for part in _by_term(group)]
-    found = [_detection(group, ad, rules) for group in groups]
+    # Step by step through all ads: each step has large tables of its own, which then stay at hand.
+    mentions = [mentions_of(ad, rules.names, on) for ad, on in zip(ads, days, strict=True)]
+    scored = [_scored(found, ad, rules.scale) for found, ad in zip(mentions, ads, strict=True)]
+    detections = [_detections(found, ad, rules) for found, ad in zip(scored, ads, strict=True)]
+    return [_with_offer(ad.listing, found) for ad, found in zip(ads, detections, strict=True)]
+
+
+def _detections(scored: list[Scored], ad: Ad, rules: Rules) -> list[Detection]:
+    found = [_detection(part, ad, rules) for group in _by_taxon(scored) for part in _by_term(group)]
     if len(found) > 1:
         found.sort(key=lambda one: (-one.flagged, -one.score, one.taxon))
-    return _with_offer(ad.listing, found)
+    return found
 
 
 def _with_offer(listing: Listing, found: list[Detection]) -> Findings:
@@ -86,7 +94,9 @@ def _with_offer(listing: Listing, found: list[Detection]) -> Findings:
 def mentions_of(ad: Ad, names: NameSpace, on: date) -> list[Mention]:
     """The names of an ad, each with its taxon and what stands around it; names inside longer ones are left out."""
     mentions = []
-    language, period, known = ad.language, names.period(on), _MEANINGS.setdefault(names, {})
+    language, period, known = ad.language, names.period(on), _MEANINGS.get(names)
+    if known is None:
+        known = _MEANINGS[names] = {}
     for candidate, around in ad.named:
         written = candidate.written
         key = (written, language, period)
@@ -97,15 +107,19 @@ def mentions_of(ad: Ad, names: NameSpace, on: date) -> list[Mention]:
                 known.clear()
             meaning = known[key] = _meaning(written, names, language, on)
         if meaning is not None:
-            mentions.append(Mention(candidate, *meaning, written.name_class is NameClass.CERTAIN, around))
+            mentions.append(Mention(candidate, *meaning, around))
     if len(mentions) > 1:
         _relate(mentions)
     return mentions
 
 
-def _meaning(written: WrittenName, names: NameSpace, language: str, on: date) -> tuple[Reading, TaxonFacts] | None:
+def _meaning(written: WrittenName, names: NameSpace, language: str, on: date) -> _Meaning | None:
     reading = read_written(written, names, language)
-    return None if reading is None else (reading, facts_of(names, reading.taxon_id, on))
+    if reading is None:
+        return None
+    facts = facts_of(names, reading.taxon_id, on)
+    is_certain = written.name_class is NameClass.CERTAIN
+    return reading, facts, is_certain, limits_of_name(written, reading, facts)
 
 
 def _relate(mentions: list[Mention]) -> None:
@@ -180,8 +194,8 @@ def _narrowest(facts: TaxonFacts, taxa: dict[int, TaxonFacts]) -> int:
 
 def _detection(group: list[Scored], ad: Ad, rules: Rules) -> Detection:
     score = group[0].score
-    facts = max((one.mention.facts for one in group), key=lambda one: len(one.ancestors))
-    term = next((found for found in (term_of(one.mention, ad) for one in group) if found), "")
+    facts = max([one.mention.facts for one in group], key=lambda one: len(one.ancestors))
+    term = next(filter(None, map(term_of, [one.mention for one in group], repeat(ad))), "")
     flagged = facts.is_listed and score >= rules.flag_at
     return Detection(
         taxon=facts.taxon.name,

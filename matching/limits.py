@@ -2,100 +2,103 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from model.taxon import NameKind
+from model.taxon import NameClass, NameKind
 
 if TYPE_CHECKING:
-    from matching.context import Ad, Mention
+    from matching.candidates import WrittenName
+    from matching.context import Ad, CuesAround, Mention
+    from matching.groups import TaxonFacts
+    from matching.resolve import Reading
 
 _SCIENTIFIC = frozenset({NameKind.ACCEPTED, NameKind.SYNONYM})
 _TRADE = frozenset({NameKind.TRADE, NameKind.CODE})
+_MOST_KEPT = 50_000
 _MOSTLY_UNLISTED = frozenset({"Struthio camelus", "Cervus elaphus"})
 """Taxa whose specimens in trade are nearly all of forms that the Appendices leave out: farmed ostrich, red deer."""
 
 
 class Limit(NamedTuple):
-    """When it holds, the highest score left, and the reason."""
+    """The highest score left where it holds, and the reason."""
 
-    holds: Callable[[Mention, Ad], bool]
     at_most: float
     words: str
 
 
-def _unlisted(mention: Mention, _ad: Ad) -> bool:
-    return not mention.facts.is_listed
-
-
-def _foreign_word(mention: Mention, _ad: Ad) -> bool:
-    """A common word here, an animal's name in a language that the ad is not in."""
-    written = mention.candidate.written
-    if mention.is_certain or written.kind in _SCIENTIFIC:
-        return False
-    return mention.reading.is_foreign and " " not in written.name
-
-
-def _everyday_word(mention: Mention, _ad: Ad) -> bool:
-    """A word of everyday use that only lists of species have as a name (``ship``, a sturgeon), alone of its kind."""
-    written = mention.candidate.written
-    is_of_lists = written.kind is NameKind.VERNACULAR
-    return written.is_everyday and is_of_lists and not mention.has_company and not mention.is_in_product_phrase
-
-
-def _everyday_genus(mention: Mention, ad: Ad) -> bool:
-    """A genus that is also a word of everyday use (``Puma``), where neither product nor life nor kin is spoken of."""
-    written = mention.candidate.written
-    is_genus = written.is_everyday and written.kind in _SCIENTIFIC
-    is_told = mention.has_company or mention.is_in_product_phrase or ad.counts["live"] or ad.counts["plant"]
-    return is_genus and not is_told
-
-
-def _in_ingredients(mention: Mention, ad: Ad) -> bool:
-    return ad.has_ingredients and mention.candidate.field == "text"
-
-
-def _group_in_part(mention: Mention, _ad: Ad) -> bool:
-    """A group with no entry of its own, named by its Latin or everyday name: most of it is not in the Appendices."""
-    return 0.0 < mention.facts.coverage < 1.0 and mention.candidate.written.kind not in _TRADE
-
-
-def _population(mention: Mention, _ad: Ad) -> bool:
-    """Only some populations are listed, and an everyday name does not say which."""
-    if "NC" not in mention.facts.appendix:
-        return False
-    if mention.facts.taxon.name in _MOSTLY_UNLISTED:
-        return True
-    return not mention.is_certain and " " not in mention.candidate.written.name
-
-
-def _denied(mention: Mention, _ad: Ad) -> bool:
-    """``no ivory``, ``kein Elfenbein``: the denial stands right before the name."""
-    return "negation" in mention.right_before
-
-
-def _imitated(mention: Mention, _ad: Ad) -> bool:
-    """``faux crocodile``, ``crocodile embossed``: an imitation, unless that is denied (``no imitation``)."""
-    if "negation" in mention.before or "negation" in mention.after:
-        return False
-    return "imitation" in mention.right_before or "imitation" in mention.right_after
-
-
-LIMITS: tuple[Limit, ...] = (
-    Limit(_unlisted, 0.05, ""),
-    Limit(_foreign_word, 0.2, "a word of another language than the ad's"),
-    Limit(_everyday_word, 0.3, "a word of everyday use that traders hardly know as a name"),
-    Limit(_everyday_genus, 0.35, "a word of everyday use, and nothing shows that the animal or plant is meant"),
-    Limit(_in_ingredients, 0.2, "named in a list of ingredients"),
-    Limit(_group_in_part, 0.4, "only part of the group is listed, and the name does not say which"),
-    Limit(_imitated, 0.35, "an imitation: the word for it stands right beside the name"),
-    Limit(_denied, 0.3, "denied right before the name"),
-    Limit(_population, 0.4, "only some populations are listed, and the name does not say which"),
+_LIMITS = (
+    Limit(0.05, ""),
+    Limit(0.2, "a word of another language than the ad's"),
+    Limit(0.3, "a word of everyday use that traders hardly know as a name"),
+    Limit(0.35, "a word of everyday use, and nothing shows that the animal or plant is meant"),
+    Limit(0.2, "named in a list of ingredients"),
+    Limit(0.4, "only part of the group is listed, and the name does not say which"),
+    Limit(0.35, "an imitation: the word for it stands right beside the name"),
+    Limit(0.3, "denied right before the name"),
+    Limit(0.4, "only some populations are listed, and the name does not say which"),
 )
+_UNLISTED, _FOREIGN, _EVERYDAY_WORD, _EVERYDAY_GENUS, _INGREDIENTS, _PART, _IMITATED, _DENIED, _POPULATION = (
+    1 << number for number in range(len(_LIMITS))
+)
+"""A bit for each limit, so that those that hold are one number."""
 
 
 def limits_of(mention: Mention, ad: Ad) -> tuple[float, tuple[str, ...]]:
     """The highest score a mention can have, and the reasons."""
-    holding = [limit for limit in LIMITS if limit.holds(mention, ad)]
-    words = tuple(limit.words for limit in holding if limit.words)
-    return min((limit.at_most for limit in holding), default=1.0), words
+    written = mention.candidate.written
+    holding = mention.name_limits | _of_cues(mention.around.cues)
+    if written.is_everyday:
+        holding |= _of_everyday_use(mention, ad)
+    if ad.has_ingredients and mention.candidate.field == "text":
+        holding |= _INGREDIENTS
+    return _told(holding)
+
+
+@lru_cache(maxsize=1 << len(_LIMITS))
+def _told(holding: int) -> tuple[float, tuple[str, ...]]:
+    limits = [limit for number, limit in enumerate(_LIMITS) if holding >> number & 1]
+    return min((limit.at_most for limit in limits), default=1.0), tuple(limit.words for limit in limits if limit.words)
+
+
+def limits_of_name(written: WrittenName, reading: Reading, facts: TaxonFacts) -> int:
+    """The limits that lie in a name and its taxon, whatever the ad says, as bits."""
+    is_certain = written.name_class is NameClass.CERTAIN
+    one_word, scientific = " " not in written.name, written.kind in _SCIENTIFIC
+    holding = 0 if facts.is_listed else _UNLISTED
+    # A common word here, an animal's name in a language that the ad is not in.
+    if not is_certain and not scientific and reading.is_foreign and one_word:
+        holding |= _FOREIGN
+    # A group with no entry of its own, named by its Latin or everyday name: most of it is not in the Appendices.
+    if 0.0 < facts.coverage < 1.0 and written.kind not in _TRADE:
+        holding |= _PART
+    # Only some populations are listed, and an everyday name does not say which.
+    if "NC" in facts.appendix and (facts.taxon.name in _MOSTLY_UNLISTED or (not is_certain and one_word)):
+        holding |= _POPULATION
+    return holding
+
+
+@lru_cache(maxsize=_MOST_KEPT)
+def _of_cues(cues: CuesAround) -> int:
+    """The limits that lie in the words beside a name."""
+    # ``no ivory``, ``kein Elfenbein``: the denial stands right before the name.
+    holding = _DENIED if "negation" in cues.right_before else 0
+    # ``faux crocodile``, ``crocodile embossed``: an imitation, unless that is denied (``no imitation``).
+    is_denied = "negation" in cues.before or "negation" in cues.after
+    if not is_denied and ("imitation" in cues.right_before or "imitation" in cues.right_after):
+        holding |= _IMITATED
+    return holding
+
+
+def _of_everyday_use(mention: Mention, ad: Ad) -> int:
+    """The limits of a word of everyday use, where neither product nor kin (nor, for a genus, life) is spoken of."""
+    kind = mention.candidate.written.kind
+    if mention.has_company or mention.is_in_product_phrase:
+        return 0
+    # One that only lists of species have as a name: ``ship``, a sturgeon.
+    if kind is NameKind.VERNACULAR:
+        return _EVERYDAY_WORD
+    # A genus that is also such a word: ``Puma``.
+    if kind in _SCIENTIFIC and not ad.counts["live"] and not ad.counts["plant"]:
+        return _EVERYDAY_GENUS
+    return 0

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 import numpy.typing as npt
 
+from matching.ad_reader import AdReader
 from matching.cache import load_compiled
 from matching.candidates import CandidateMaker
-from matching.context import AdReader
 from matching.judge import judge, rules_with
 from matching.kernel.cue_layout import FIELDS
 from matching.kernel.layout import OUT_COLUMNS, PIECE
@@ -97,6 +97,9 @@ class Matcher:
         joined = [f"{title}{_END}{text}{_END}{category}{_END}" for title, text, category in texts]
         read, place = self._maker.read, self._maker.place
         for number, begin, end, groups, cost, flags in self._spans(joined):
+            written = read(joined[number][begin:end], groups, cost, flags)
+            if written is None:
+                continue
             title, text, _ = fields = texts[number]
             field, shift = 0, 0
             if begin > len(title):
@@ -105,14 +108,11 @@ class Matcher:
                 if begin > shift + len(text):
                     shift += len(text) + 1
                     field = 2
-            start, stop = begin - shift, end - shift
-            written = read(fields[field][start:stop], groups, cost, flags)
-            if written is not None:
-                one = place(written, FIELDS[field], start, stop, fields[field])
-                if number in found:
-                    found[number].append(one)
-                else:
-                    found[number] = [one]
+            one = place(written, FIELDS[field], begin - shift, end - shift, fields[field])
+            if number in found:
+                found[number].append(one)
+            else:
+                found[number] = [one]
         return found
 
     def judge(
@@ -120,11 +120,11 @@ class Matcher:
     ) -> dict[int, Findings]:
         """Findings of the listings in which names were ``found``, by the same numbers."""
         today = datetime.now(UTC).date()
-        read = {}
-        for number, ad in self._read(listings, found):
-            posted_at = ad.listing.posted_at
-            read[number] = judge(ad, self._rules, on or (posted_at.date() if posted_at else today))
-        return read
+        read = self._read(listings, found)
+        posted = [ad.listing.posted_at for _, ad in read]
+        days = [on or (posted_at.date() if posted_at else today) for posted_at in posted]
+        findings = judge([ad for _, ad in read], self._rules, days)
+        return {number: one for (number, _), one in zip(read, findings, strict=True)}
 
     def read_ads(self, listings: Sequence[Listing]) -> list[tuple[int, Ad]]:
         """The listings that name a taxon, by their number, each with what its words say around the names."""

@@ -23,7 +23,7 @@ _TRADE = frozenset({NameKind.TRADE, NameKind.CODE})
 _TOO_WIDE = frozenset({Rank.KINGDOM, Rank.PHYLUM, Rank.CLASS})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Reading:
     """The taxon a span is read as, the term its name implies, and the other taxa it could be."""
 
@@ -39,7 +39,9 @@ _MEMORIES: WeakKeyDictionary[NameSpace, dict[tuple[tuple[int, ...], str, bool], 
 
 def read_written(written: WrittenName, names: NameSpace, language: str) -> Reading | None:
     """The taxon of a name in an ad of ``language``; None where it may be several that have nothing in common."""
-    memory = _MEMORIES.setdefault(names, {})
+    memory = _MEMORIES.get(names)
+    if memory is None:
+        memory = _MEMORIES[names] = {}
     is_short = written.method is MatchMethod.ABBREVIATED
     key = (written.rows, language, is_short)
     if key not in memory:
@@ -53,11 +55,12 @@ def _read(read: list[tuple[int, TaxonName]], names: NameSpace, language: str, *,
     """The reading of names; an abbreviation that fits taxa with no group in common below a class is none."""
     known = {name.language.partition("-")[0] for _, name in read}
     is_code = any(name.kind is NameKind.CODE for _, name in read)
-    is_foreign = "" not in known and not known & (languages_read(language) | {"en"}) and not is_code
-    chosen = _preferred(read)
-    spoken = [pair for pair in chosen if pair[1].language.partition("-")[0] == language]
-    chosen = spoken or chosen
-    taxa = list(dict.fromkeys(name.taxon_id for _, name in chosen))
+    is_foreign = "" not in known and known.isdisjoint(languages_read(language)) and not is_code
+    # Most names are one row, and there is nothing to choose.
+    chosen = read if len(read) == 1 else _preferred(read)
+    if len(chosen) > 1:
+        chosen = [pair for pair in chosen if pair[1].language.partition("-")[0] == language] or chosen
+    taxa = list(dict.fromkeys([name.taxon_id for _, name in chosen]))
     if chosen[0][1].kind in _TRADE:
         taxa = _below(taxa, read, names) or taxa
     term = next((term for term in (names.trade_term(row) for row, _ in chosen) if term), "")

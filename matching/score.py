@@ -81,11 +81,16 @@ def _logistic(total: float) -> float:
     return 1.0 / (1.0 + math.exp(-max(min(total, 30.0), -30.0)))
 
 
+Telling = tuple[float, str, float]
+"""A feature heavy enough to be told: its weight without the sign, negated so that the heaviest sorts first, its name,
+and its signed weight."""
+
+
 class Weighed(NamedTuple):
-    """What features add up to, and those heavy enough to be told, each with its signed weight."""
+    """What features add up to, and those heavy enough to be told."""
 
     total: float
-    telling: list[tuple[str, float]]
+    telling: list[Telling]
 
 
 class Scale:
@@ -98,7 +103,7 @@ class Scale:
     def weigh(self, parts: Sequence[Part]) -> Weighed:
         """The parts together."""
         total = 0.0
-        telling: list[tuple[str, float]] = []
+        telling: list[Telling] = []
         kept = self._kept
         for part in parts:
             weighed = kept.get(part) or self._weigh(part)
@@ -112,7 +117,7 @@ class Scale:
             self._kept.clear()
         known = self._weights.by_feature
         told = [(name, known[name] * value) for name, value in part.values.items() if name in known]
-        telling = [pair for pair in told if not -_TOLD < pair[1] < _TOLD]
+        telling = [(-abs(weight), name, weight) for name, weight in told if not -_TOLD < weight < _TOLD]
         found = self._kept[part] = Weighed(_sum(part.values, self._weights), telling)
         return found
 
@@ -123,6 +128,5 @@ class Scale:
 
 def heaviest(*weighed: Weighed, most: int = 4) -> list[tuple[str, float]]:
     """The features that weighed most, with their signed weight, heaviest first."""
-    found = [pair for one in weighed for pair in one.telling]
-    found.sort(key=lambda pair: (-abs(pair[1]), pair[0]))
-    return found[:most]
+    found = sorted([telling for one in weighed for telling in one.telling])
+    return [(name, weight) for _, name, weight in found[:most]]

@@ -53,19 +53,19 @@ def term_of(mention: Mention, ad: Ad) -> str:
             return _finer(value, mention, ad.listing)
     if ad.counts["live"] and group not in _LIVE_PLANTS:
         return "LIV"
-    if "LIV" in mention.products or "LIV" in mention.wide or ad.counts["plant"]:
+    if "LIV" in mention.around.products or "LIV" in mention.around.wide or ad.counts["plant"]:
         return "LIV" if group in _LIVE_PLANTS or ad.counts["live"] else mention.term
     return mention.term
 
 
 def _fitting(mention: Mention) -> list[str]:
     sold_as = SOLD_AS[mention.facts.group]
-    return [value for value in mention.products if value in sold_as]
+    return [value for value in mention.around.products if value in sold_as]
 
 
 def _fitting_wide(mention: Mention) -> list[str]:
     sold_as = SOLD_AS[mention.facts.group]
-    return [value for value in mention.wide if value in sold_as]
+    return [value for value in mention.around.wide if value in sold_as]
 
 
 def _finer(value: str, mention: Mention, listing: Listing) -> str:

@@ -48,8 +48,10 @@ def _is_one_claim(passage: Passage, start: int, end: int) -> bool:
     return not any(char in _NO_CLAUSE for char in between) and len(between.split()) <= 2
 
 
-def _claims(passages: Iterable[Passage], kind: str) -> Found:
+def _claims(reading: Reading, passages: Iterable[Passage], kind: str) -> Found:
     found: Found = []
+    if kind not in reading.kinds:
+        return found
     for passage in passages:
         for hit in passage.of(kind):
             alone = kind in hit.meaning.weak and not _has_company(passage, hit)
@@ -72,7 +74,7 @@ def _has_company(passage: Passage, hit: Hit) -> bool:
 def life_stages(reading: Reading) -> Found:
     """Life stages, each once: those of the title, else those of the text."""
     for passage in reading.words:
-        found = [one for one in _claims([passage], "stage") if one[0] in set(LifeStage)]
+        found = [one for one in _claims(reading, [passage], "stage") if one[0] in set(LifeStage)]
         if found:
             return once(found)
     return []
@@ -82,8 +84,8 @@ def sexes(reading: Reading) -> Found:
     """Sexes told in words, males first; a breeding pair tells both."""
     found: Found = []
     for passage in reading.words:
-        found += [one for one in _claims([passage], "sex") if one[0] in set(Sex)]
-        for _, name, start, end in _claims([passage], "sexes"):
+        found += [one for one in _claims(reading, [passage], "sex") if one[0] in set(Sex)]
+        for _, name, start, end in _claims(reading, [passage], "sexes"):
             found += [(sex.value, name, start, end) for sex in Sex]
         if found:
             break
@@ -92,7 +94,7 @@ def sexes(reading: Reading) -> Found:
 
 def papers(reading: Reading) -> Found:
     """Papers claimed; a denial of papers as such is ``none``, and papers unnamed give way to those named."""
-    found = once([one for one in _claims(reading.words, "paper") if one[0] in set(Paper)])
+    found = once([one for one in _claims(reading, reading.words, "paper") if one[0] in set(Paper)])
     named = [one for one in found if one[0] not in {Paper.UNNAMED, Paper.NONE}]
     without = [one for one in found if one[0] == Paper.NONE]
     return named or without or found
@@ -100,14 +102,14 @@ def papers(reading: Reading) -> Found:
 
 def sources(reading: Reading) -> Found:
     """The first claim of source, and the first claim of pre-Convention (``O``) where there is one."""
-    found = once(_claims((*reading.words, reading.category), "source"))
+    found = once(_claims(reading, (*reading.words, reading.category), "source"))
     older = [one for one in found if one[0] == _PRE_CONVENTION]
     return [one for one in found if one[0] != _PRE_CONVENTION][:1] + older
 
 
 def carriers(reading: Reading) -> Found:
     """Carriers by their name."""
-    found = _claims(reading.travels, "carrier")
+    found = _claims(reading, reading.travels, "carrier")
     return once([(value.partition(":")[0], name, start, end) for value, name, start, end in found])
 
 
@@ -116,9 +118,10 @@ def methods(reading: Reading, sent_to: Found) -> Found:
 
     Who tells where he sends to (``sent_to``) says that he sends.
     """
-    found = [one for one in _claims(reading.travels, "method") if one[0] in set(ShippingMethod)]
+    found = [one for one in _claims(reading, reading.travels, "method") if one[0] in set(ShippingMethod)]
     ways = [
-        (value.partition(":")[2], name, start, end) for value, name, start, end in _claims(reading.travels, "carrier")
+        (value.partition(":")[2], name, start, end)
+        for value, name, start, end in _claims(reading, reading.travels, "carrier")
     ]
     order = {passage.name: number for number, passage in enumerate(reading.travels)}
     every = once(sorted([*found, *ways], key=lambda one: (order[one[1]], one[2])))
@@ -131,7 +134,9 @@ def methods(reading: Reading, sent_to: Found) -> Found:
 
 def payments(reading: Reading) -> Found:
     """Ways of paying."""
-    return once([one for one in _claims((*reading.words, reading.shipping), "payment") if one[0] in set(Payment)])
+    return once(
+        [one for one in _claims(reading, (*reading.words, reading.shipping), "payment") if one[0] in set(Payment)]
+    )
 
 
 def once(found: Found) -> Found:

@@ -82,14 +82,8 @@ class Hit(NamedTuple):
         return not kinds.isdisjoint(self.meaning.values)
 
 
-class Found(NamedTuple):
-    """A phrase of the tables at [start, end), whatever its language."""
-
-    start: int
-    end: int
-    phrase: str
-
-
+Found = Token
+"""A phrase of the tables, whatever its language: it begins and ends with tokens, and may be one."""
 _new_found, _new_hit = partial(tuple.__new__, Found), partial(tuple.__new__, Hit)
 """What Found() and Hit() do, without a call of Python's own for each word."""
 
@@ -165,7 +159,7 @@ class Lexicon:
         )
 
     def find(self, text: str, tokens: list[Token]) -> list[Found]:
-        """Every phrase of the tables in a folded text, nested ones too."""
+        """Every phrase of the tables in a folded text, nested ones too; those of dense scripts last."""
         found = self._words(text, tokens)
         if not text.isascii() and is_dense(text):
             for index, start, end in self._automaton.find_matches_as_indexes(text):
@@ -174,12 +168,11 @@ class Lexicon:
         return found
 
     def _words(self, text: str, tokens: list[Token]) -> list[Found]:
-        found: list[Found] = []
         entries, following = self._entries, self._following
-        for i, token in enumerate(tokens):
-            start, last, phrase = token
-            if phrase in entries:
-                found.append(_new_found(token))
+        found: list[Found] = [token for token in tokens if token[2] in entries]
+        n_words = len(found)
+        for i in [i for i, token in enumerate(tokens) if token[2] in following]:
+            start, last, phrase = tokens[i]
             at = i
             while phrase in following and at + 1 < min(len(tokens), i + _MOST_TOKENS):
                 at += 1
@@ -189,6 +182,9 @@ class Lexicon:
                 phrase, last = f"{phrase} {word}", end
                 if phrase in entries:
                     found.append(_new_found((start, last, phrase)))
+        if len(found) > n_words:
+            # In order of place, as the languages are voted for.
+            found.sort()
         return found
 
     def votes(self, found: list[Found]) -> dict[str, float]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from matching.languages import language_of
@@ -104,9 +105,10 @@ class Passage:
 
 @dataclass(slots=True)
 class Reading:
-    """The fields of one listing, and the language they are in."""
+    """The fields of one listing, the language they are in, and all kinds of words in them."""
 
     language: str
+    kinds: frozenset[str]
     title: Passage
     text: Passage
     category: Passage
@@ -135,11 +137,18 @@ def read_passages(listing: Listing, spans: dict[str, list[tuple[int, int]]]) -> 
     found = {name: table.find(text, tokens[name]) for name, text in texts.items()}
     telling = [] if listing.language else [one for name in _TELLING if name in found for one in found[name]]
     language = language_of(f"{raw['title']} {raw['text']}", listing.language, table.votes(telling))
-    made = {name: Passage(name, "", "", [], [], language) for name in raw if name not in texts}
+    made = {name: _nothing(name, language) for name in raw if name not in texts}
     for name, text in texts.items():
         hits = _hits(text, found[name], language)
         made[name] = Passage(name, written[name], text, tokens[name], hits, language, spans.get(name, []))
-    return Reading(language=language, **made)
+    kinds = frozenset[str]().union(*[made[name].kinds for name in texts])
+    return Reading(language=language, kinds=kinds, **made)
+
+
+@lru_cache(maxsize=1_000)
+def _nothing(name: str, language: str) -> Passage:
+    """An empty field."""
+    return Passage(name, "", "", [], [], language)
 
 
 def _hits(text: str, found: list[Found], language: str) -> list[Hit]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -22,7 +23,11 @@ class Unit(NamedTuple):
 def unit_of(hit: Hit | None, kind: str = "unit") -> Unit | None:
     """The unit that a hit names; ``kind`` may be ``perunit`` (of a price)."""
     value = hit.value(kind) if hit is not None else None
-    if not value:
-        return None
+    return _unit(value) if value else None
+
+
+@cache
+def _unit(value: str) -> Unit:
+    """A unit as the tables have it: our name for it, how many, and whether it counts alone."""
     name, factor, *flags = value.split(":")
     return Unit(name, Decimal(factor), "alone" in flags)

@@ -122,3 +122,14 @@ def test_a_flagged_line_says_what_is_offered_and_how_it_travels() -> None:
     assert (offer["ship_from"], offer["ship_to"], offer["methods"]) == (["DE"], [], ["pick_up"])
     (where,) = [span for span in offer["spans"] if span["of"] == "quantity"]
     assert ad[where["field"]][where["start"] : where["end"]] == "2.1"  # type: ignore[index]
+
+
+def test_at_the_end_nothing_is_left_to_collect(tmp_path: Path) -> None:
+    (tmp_path / "ads.jsonl").write_bytes(lines(ADS))
+    code = (
+        "import gc, sys; from cli.match import command; command.main([sys.argv[1]], standalone_mode=False);"
+        "print(len(gc.get_objects()), gc.get_freeze_count(), file=sys.stderr)"
+    )
+    done = subprocess.run([sys.executable, "-c", code, str(tmp_path / "ads.jsonl")], capture_output=True, check=True)
+    left, kept = map(int, done.stderr.split()[-2:])
+    assert left * 20 < kept

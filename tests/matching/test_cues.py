@@ -10,23 +10,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from matching import cache
+from matching.ad_reader import AdReader
 from matching.candidates import Candidate, WrittenName
-from matching.context import AdReader, Mention, kinds_in
+from matching.context import Mention
 from matching.cues import TABLE, Cues, CueWords, compile_cues, read_cues
 from matching.features import KINDS
 from matching.groups import TaxonFacts
 from matching.kernel.cue_layout import (
-    AFTER,
-    BEFORE,
-    HEAD,
     KIND_NAMES,
-    MARKS,
-    MODIFIER,
     QUOTED,
-    RIGHT_AFTER,
-    RIGHT_BEFORE,
     TAGGED,
-    TOUCHING,
 )
 from matching.languages import language_of
 from matching.native import READ_ADS, Kernel
@@ -37,10 +30,7 @@ from model.listing import Listing
 from model.taxon import NameClass, NameKind, Rank, Taxon
 from tests.matching import reference_cues
 
-_COLUMNS = {
-    "before": BEFORE, "after": AFTER, "touching": TOUCHING, "right_before": RIGHT_BEFORE,
-    "right_after": RIGHT_AFTER, "head": HEAD, "modifier": MODIFIER,
-}  # fmt: skip
+_SCOPES = ("before", "after", "touching", "right_before", "right_after", "head", "modifier")
 
 
 def reader_of(cues: Cues) -> AdReader:
@@ -147,7 +137,7 @@ def mention_of(around: object) -> Mention:
         genus="", parent_id=None, origin="",
     )  # fmt: skip
     facts = TaxonFacts(taxon, "other", "", "", 1.0, (), frozenset())
-    return Mention(candidate("text", 0, 0), Reading(1, "", (), False), facts, True, around)  # type: ignore[arg-type]
+    return Mention(candidate("text", 0, 0), Reading(1, "", (), False), facts, True, 0, around)  # type: ignore[arg-type]
 
 
 def test_a_star_stands_for_the_rest_of_a_word(tmp_path: Path) -> None:
@@ -207,7 +197,7 @@ def test_long_texts_are_read_at_their_opening_and_around_the_names_in_them(reade
     ad = reader.read([listing("", text, "en")], [[candidate("text", at, at + 5)]])[0]
     assert ad.counts["imitation"] == 1
     assert ad.counts["sell"] == 0
-    assert kinds_in(ad.named[0][1].kinds[RIGHT_BEFORE]) == {"imitation"}
+    assert ad.named[0][1].cues.right_before == {"imitation"}
     assert mention_of(ad.named[0][1]).nearest(KIND_NAMES.index("imitation"), ad.listing) == "faux"
 
 
@@ -256,11 +246,11 @@ def assert_alike(table: reference_cues.Table, reader: AdReader, ads: list[tuple[
         assert ad.is_question == bool(re.search("[?？؟]", one.title[-3:]))
         for each, around in ad.named:
             expected = reference_cues.read_name(told, one, each)
-            assert {scope: kinds_in(around.kinds[k]) for scope, k in _COLUMNS.items()} == expected.kinds
-            assert around.products == list(dict.fromkeys(expected.products))
-            assert around.wide == list(dict.fromkeys(expected.wide))
-            assert bool(around.kinds[MARKS] & TAGGED) == expected.is_tagged
-            assert bool(around.kinds[MARKS] & QUOTED) == expected.is_quoted
+            assert {scope: getattr(around.cues, scope) for scope in _SCOPES} == expected.kinds
+            assert list(around.products) == list(dict.fromkeys(expected.products))
+            assert list(around.wide) == list(dict.fromkeys(expected.wide))
+            assert bool(around.cues.marks & TAGGED) == expected.is_tagged
+            assert bool(around.cues.marks & QUOTED) == expected.is_quoted
             mention = mention_of(around)
             for kind in KIND_NAMES:
                 assert mention.nearest(KIND_NAMES.index(kind), one) == reference_cues.nearest(told, one, each, kind)

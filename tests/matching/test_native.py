@@ -1,14 +1,27 @@
 from __future__ import annotations
 
+import importlib
+import json
+import os
+import random
 import subprocess
 import sys
+from pathlib import Path
 
+import numpy as np
 import pytest
 
-from matching import cache
+from matching import cache, native
 from matching.matcher import Matcher
 from matching.native import SCAN, Kernel
 from model.errors import MonitorError
+from tests.matching.plain_kernel import checked, told
+
+ADS = Path("tests/data/ads")
+BITS = [
+    "t*ger", "p a n", "P. leo", "iv0ry", "象 牙", "งาช้าง", "\u200b", "...", "\n", "@", "é", "x2", "1.2.0", "?",
+    "ball python", "P\u043ercupine", "elephant-ivory", "\ud800",
+]  # fmt: skip
 
 
 def test_broken_code_is_told_in_one_line(matcher: Matcher) -> None:
@@ -25,3 +38,41 @@ def test_matching_imports_nothing_heavy(matcher: Matcher) -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)
     assert done.stdout.strip() == "[]"
+
+
+def test_kernels_in_plain_python_find_the_same_and_ask_for_no_negative_place(matcher: Matcher) -> None:
+    dice = random.Random(27)
+    files = sorted(ADS.glob("*.jsonl"))
+    texts = ["", "x", "?", "象牙", "P. leo " * 300]
+    for file in files:
+        rows = [json.loads(line) for line in dice.sample(file.read_text("utf-8").splitlines(), 3)]
+        texts += [f"{row.get('title', '')} {row.get('text', '')}"[:400] for row in rows]
+    texts += ["".join(dice.choices([*BITS, " ", "", "-"], k=dice.randint(1, 25))) for _ in range(60)]
+    done = subprocess.run(
+        [sys.executable, "-m", "tests.matching.plain_kernel"],
+        input=json.dumps(texts),
+        env={**os.environ, "NUMBA_DISABLE_JIT": "1"},
+        check=True,
+        capture_output=True,
+        text=True,
+    )
+    found = json.loads(done.stdout)
+    assert found == told(matcher, texts)
+    assert sum(map(len, found)) > 50
+
+
+def test_the_compiler_asks_of_no_index_whether_it_is_negative() -> None:
+    arrays = importlib.import_module("numba.np.arrayobj")
+    asking = arrays.fix_integer_index
+    with native._indices_as_they_are():
+        assert arrays.fix_integer_index is not asking
+    assert arrays.fix_integer_index is asking
+
+
+def test_a_checked_array_refuses_a_negative_place() -> None:
+    (array,) = checked((np.arange(4),))
+    assert array[3] == 3
+    with pytest.raises(IndexError):
+        array[-1]
+    with pytest.raises(IndexError):
+        array[np.int64(-1)] = 0
