@@ -216,12 +216,12 @@ class MatchPool:
         self._threshold = gc.get_threshold()
 
     def __enter__(self) -> MatchPool:
+        # What is loaded stays: the collector need not look at it again and again, nor workers copy it by that.
+        gc.set_threshold(_GARBAGE)
         from matching.matcher import Matcher  # noqa: PLC0415
 
         matcher = Matcher.load()
-        # What is loaded stays: the collector need not look at it again and again, nor workers copy it by that.
         gc.freeze()
-        gc.set_threshold(_GARBAGE)
         self._here = LineMatcher(matcher, self._on)
         if self._jobs > 1:
             # Forked while there is one thread: the workers share the matcher's memory and start at once.

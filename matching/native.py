@@ -214,7 +214,7 @@ def _loaded(code: bytes, symbol: str) -> tuple[object, int]:
 
 
 def put_compiler_away() -> None:
-    """Give LLVM's code back to the system (Linux): 45 MB that loading a kernel brings into memory and running it does not.
+    """Give LLVM's code back to the system (Linux): loading a kernel brings 45 MB of it into memory, running it none.
 
     Only pages that are as they stand in the library's file go, so that whoever needs one again finds it there.
     """

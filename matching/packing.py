@@ -19,7 +19,7 @@ _WORK = 1 << 14
 _TOO_MANY = "matcher: the name space has more words than the matcher's tables can number"
 _FILTER_BITS, _PIECE_BITS = 21, 24
 _FULLEST = 0.7
-"""Share of a hash table that is taken: a look for a key that is not there passes six slots, most in one line of memory."""
+"""Share of a hash table that is taken: a look for a key that is not there passes six slots, one line of memory."""
 
 
 class NameFolder:

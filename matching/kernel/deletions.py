@@ -10,7 +10,17 @@ from __future__ import annotations
 import numpy as np
 
 from matching.kernel.fold import NEAR
-from matching.kernel.hashing import append, bucket_of, fetch_buckets, filter_word, owner_in, print_of, sift_keys, spread, stretch
+from matching.kernel.hashing import (
+    append,
+    bucket_of,
+    fetch_buckets,
+    filter_word,
+    owner_in,
+    print_of,
+    sift_keys,
+    spread,
+    stretch,
+)
 from matching.kernel.jit import Array, kernel, prefetch
 from matching.kernel.layout import COST_BITS, MAX_CANDIDATES, MAX_NEAR, Tables, Work
 

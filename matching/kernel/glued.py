@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import numpy as np
-
 from matching.kernel.deletions import add_single_keys, edits_between_one
 from matching.kernel.fold import TOKENS
 from matching.kernel.hashing import bucket_of, fetch_buckets, filter_word, may_hold, owner_in, print_of, sift_keys

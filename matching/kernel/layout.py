@@ -28,8 +28,8 @@ COST_BITS, COST_MASK = 2, 3
 _MEMORY, _MEMORY_WORDS = 1 << 18, 1 << 21
 OUT_COLUMNS = 6
 VALUE_BITS = 26
-"""Bits of a hash table's slot that hold the value; the others hold the upper bits of the key, whose lower bits tell where
-the slot is looked for."""
+"""Bits of a hash table's slot that hold the value; the others hold the upper bits of the key. The lower ones tell where
+a look for it begins."""
 OWNER_BITS = 20
 """Bits of a deletion index's entry that hold the owner; the others hold a fingerprint of the key."""
 HASH_BASE, HASH_LETTER, HASH_SLOT = 0x9E3779B97F4A7C15, 0xBF58476D1CE4E5B9, 0xD6E8FEB86659FD93

@@ -21,6 +21,7 @@ _SUBJECT = frozenset({"method", "carrier", "from", "to", "world", "home"})
 _SENDING = frozenset(ShippingMethod) - {ShippingMethod.SENT, ShippingMethod.HAND_DELIVERY, ShippingMethod.PICK_UP}
 _NO_CLAUSE = frozenset(",;.!?\n，。！？、/()+")
 _PRE_CONVENTION = "O"
+_WAYS = frozenset({"method", "carrier"})
 
 
 def is_denied(passage: Passage, hit: Hit) -> bool:
@@ -118,6 +119,8 @@ def methods(reading: Reading, sent_to: Found) -> Found:
 
     Who tells where he sends to (``sent_to``) says that he sends.
     """
+    if not sent_to and _WAYS.isdisjoint(reading.kinds):
+        return []
     found = [one for one in _claims(reading, reading.travels, "method") if one[0] in set(ShippingMethod)]
     ways = [
         (value.partition(":")[2], name, start, end)
@@ -141,6 +144,8 @@ def payments(reading: Reading) -> Found:
 
 def once(found: Found) -> Found:
     """Each value once, where it was first read."""
+    if len(found) < 2:
+        return found
     seen: dict[str, tuple[str, str, int, int]] = {}
     for one in found:
         seen.setdefault(one[0], one)

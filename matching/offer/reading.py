@@ -80,6 +80,8 @@ def _spans_of(detections: Sequence[Detection]) -> dict[str, list[tuple[int, int]
 
 def _kept(name: str, found: Found, spans: list[OfferSpan]) -> tuple[str, ...]:
     """The values found, their spans added to ``spans``."""
+    if not found:
+        return ()
     found = found[:_MOST_OF_A_KIND]
     spans += [OfferSpan(of=name, field=field, start=start, end=end) for _, field, start, end in found]
     return tuple(value for value, _, _, _ in found)

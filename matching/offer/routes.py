@@ -22,6 +22,8 @@ _OTHER_SUBJECT = frozenset({"to", "method", "carrier", "payment"})
 _COMPANY = frozenset({"to", "to_after", "method", "carrier"})
 _END_OF_LIST = frozenset({"from", "not", "nomethod", "payment"})
 _REGIONS = frozenset({"home", "world"})
+_ORIGIN = frozenset({"from", "from_after", "method"})
+_DESTINATION = frozenset({"world", "home", "to", "to_after", "from", "method", "carrier"})
 _MET = frozenset({"pick_up", "hand_delivery"})
 _SENT = frozenset({"sent", "post", "courier", "bus_or_train", "air_freight", "road_freight", "live_courier"})
 
@@ -29,8 +31,8 @@ _SENT = frozenset({"sent", "post", "courier", "bus_or_train", "air_freight", "ro
 def ship_from(reading: Reading) -> Found:
     """Countries the words name as the seller's place; the page's place where the words name none."""
     found: Found = []
-    for passage in reading.travels:
-        for hit in passage.of("from", "from_after", "method"):
+    for passage in () if _ORIGIN.isdisjoint(reading.kinds) else reading.travels:
+        for hit in passage.of(*_ORIGIN):
             place = _from_at(passage, hit)
             if place is not None:
                 found.append((place.country, passage.name, place.start, place.end))
@@ -73,8 +75,8 @@ def ship_to(reading: Reading, origin: tuple[str, ...]) -> Found:
     if field.text:
         found += [(one.country, field.name, one.start, one.end) for one in field_places(field)]
         found += [one for hit in field.hits for one in _region(field, hit, origin)]
-    for passage in reading.travels:
-        for hit in passage.of("world", "home", "to", "to_after", "from", "method", "carrier"):
+    for passage in () if _DESTINATION.isdisjoint(reading.kinds) else reading.travels:
+        for hit in passage.of(*_DESTINATION):
             told = [] if _is_weak_alone(passage, hit) else _region(passage, hit, origin)
             places = _to_at(passage, hit) or _onward(passage, hit)
             told += [(one.country, passage.name, one.start, one.end) for one in places]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from alembic import command
 from sqlalchemy import inspect, text
 
 from db import schema
@@ -12,9 +11,7 @@ from db.engine import open_engine, writing
 def test_a_database_of_the_first_revision_is_brought_on_with_its_rows(db_url: str) -> None:
     engine = open_engine(db_url)
     with writing(engine) as connection:
-        config = schema._config()
-        config.attributes["connection"] = connection
-        command.upgrade(config, "0001")
+        schema.migrate(connection, "0001")
         connection.execute(
             text("INSERT INTO issues VALUES ('k', 'shop', 'v', 'malformed', 'line 1', 'no id', '2026-03-01')")
         )

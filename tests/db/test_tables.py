@@ -5,12 +5,13 @@ from __future__ import annotations
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
 from sqlalchemy import Engine, Table, inspect
 
-from db import tables
-from db.engine import open_engine, reading
+from db import schema, tables
+from db.engine import open_engine, reading, writing
 from db.rows import field_names
-from db.schema import head, upgrade
+from db.schema import head, migrate, revisions, upgrade
 from model.cluster import ClusterMember
 from model.detection import Detection, Review
 from model.effort import Crawl, Visit
@@ -72,12 +73,39 @@ def _upgraded(db_url: str) -> Engine:
     return engine
 
 
-def test_the_migrations_make_exactly_these_tables(db_url: str) -> None:
-    engine = _upgraded(db_url)
+def _shape(engine: Engine) -> dict[str, list[str]]:
+    """What each table consists of: columns, keys and indices, in no order."""
+    found = inspect(engine)
+    parts = (found.get_unique_constraints, found.get_foreign_keys, found.get_indexes)
+    shape = {}
+    for table in found.get_table_names():
+        columns = [(str(one["name"]), repr(one["type"]), one["nullable"]) for one in found.get_columns(table)]
+        told = [found.get_pk_constraint(table), *columns, *(one for part in parts for one in part(table))]
+        shape[table] = sorted(map(str, told))
+    return shape
+
+
+def test_the_migrations_make_exactly_the_tables_that_a_new_database_gets(db_url: str) -> None:
+    engine = open_engine(db_url)
+    with writing(engine) as connection:
+        migrate(connection, "head")
+    migrated = _shape(engine)
     with reading(engine) as connection:
         context = MigrationContext.configure(connection, opts={"compare_type": True, "render_as_batch": True})
         assert compare_metadata(context, tables.metadata) == []
+    with writing(engine) as connection:
+        tables.metadata.drop_all(connection)
+        schema._STAMP.drop(connection)
+    upgrade(engine)
+    assert _shape(engine) == migrated
+    assert set(migrated) == {*tables.metadata.tables, "alembic_version"}
     engine.dispose()
+
+
+def test_the_revisions_are_those_that_alembic_knows() -> None:
+    scripts = ScriptDirectory.from_config(schema._config())
+    assert [script.revision for script in scripts.walk_revisions()] == list(reversed(revisions()))
+    assert scripts.get_current_head() == head()
 
 
 def test_an_upgrade_twice_changes_nothing(db_url: str) -> None:

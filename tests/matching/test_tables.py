@@ -8,14 +8,22 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from matching.kernel.filling import hash_stretches
-from matching.kernel.hashing import append, look_up, may_hold, spread
+from matching.kernel.hashing import append, look_up, may_hold, owner_in, print_of, spread
 from matching.kernel.jit import Array
-from matching.kernel.layout import GLUED_LONGEST, GLUED_SHORTEST, HASH_BASE, MAX_WINDOW, N_PIECES, VALUE_BITS
+from matching.kernel.layout import (
+    GLUED_LONGEST,
+    GLUED_SHORTEST,
+    HASH_BASE,
+    MAX_WINDOW,
+    N_PIECES,
+    OWNER_BITS,
+    VALUE_BITS,
+)
 from matching.kernel.pieces import piece_hash
 from matching.lookup import hash_word, word_value
 from matching.matcher import Matcher
 from matching.native import fill_powers
-from matching.packing import fill_table, filter_pieces, hash_words, make_filter, ragged
+from matching.packing import fill_table, filter_pieces, hash_words, index_deletions, make_filter, ragged
 from model.errors import MonitorError
 
 UNLIMITED = settings(deadline=None)
@@ -46,6 +54,21 @@ def test_a_table_refuses_values_that_its_slots_cannot_hold() -> None:
     for value in (most + 1, -1):
         with pytest.raises(MonitorError, match="more words"):
             fill_table(keys, np.array([value], np.int32))
+
+
+@UNLIMITED
+@given(st.integers(0, (1 << 64) - 1), st.integers(0, (1 << 64) - 1), st.integers(0, (1 << OWNER_BITS) - 1))
+def test_an_entry_tells_its_owner_to_its_own_key_only(key: int, other: int, owner: int) -> None:
+    entry = np.uint32(print_of(np.uint64(key)) | np.uint32(owner))
+    assert owner_in(entry, print_of(np.uint64(key))) == owner
+    alike = (key ^ other) & ((1 << (32 - OWNER_BITS)) - 1) == 0
+    assert owner_in(entry, print_of(np.uint64(other))) == (owner if alike else -1)
+
+
+def test_an_index_of_deletions_refuses_more_stretches_than_its_entries_can_number() -> None:
+    depths = np.full((1 << OWNER_BITS) + 1, -1, np.int32)
+    with pytest.raises(MonitorError, match="more words"):
+        index_deletions(depths, np.zeros(len(depths) + 1, np.int32), np.zeros(1, np.int64), 4, 8)
 
 
 @UNLIMITED

@@ -1,15 +1,25 @@
 from __future__ import annotations
 
+import gc
 import gzip
+import subprocess
+import sys
+import threading
+import time
+import weakref
 from decimal import Decimal
+from functools import partial
 from pathlib import Path
 
 import pytest
+from scrapy.http import Response
 from warcio.archiveiterator import ArchiveIterator
 
 from model.effort import VisitOutcome
 from model.listing import ListingState
+from spiders.pages.results import Card
 from spiders.run import CrawlSummary
+from spiders.search import SearchSpider
 from tests.spiders.conftest import SEARCH, Crawl
 from tests.spiders.recorder import Recorder
 from tests.spiders.site import Answer, Shop, always, html
@@ -266,3 +276,57 @@ def test_every_response_is_in_the_warc_before_it_is_stored(crawl: Crawl, books: 
             record = next(iter(ArchiveIterator(stream)))
             assert record.rec_headers.get_header("WARC-Target-URI") == snapshot.url
             assert observation.listing.title.encode() in record.raw_stream.read()
+
+
+def test_no_more_requests_are_under_way_than_the_description_allows(crawl: Crawl, shop: Shop) -> None:
+    under_way, most, lock = 0, 0, threading.Lock()
+
+    def slowly(ad: int, _: dict[str, list[str]]) -> Answer:
+        nonlocal under_way, most
+        with lock:
+            under_way += 1
+            most = max(most, under_way)
+        time.sleep(0.05)
+        with lock:
+            under_way -= 1
+        return shop.item(str(ad))
+
+    shop.n_items = shop.per_page = 12
+    shop.routes |= {f"/item/{ad}": partial(slowly, ad) for ad in range(1, 13)}
+    assert crawl(limits={"concurrency": 3}).n_listings == 12
+    assert 1 < most <= 3
+
+
+def test_a_page_that_was_read_goes_without_the_collector(crawl: Crawl, monkeypatch: pytest.MonkeyPatch) -> None:
+    pages: list[weakref.ref[Response]] = []
+    keep_ad = SearchSpider.keep_ad
+
+    async def noted(self: SearchSpider, card: Card, response: Response) -> None:
+        pages.append(weakref.ref(response))
+        await keep_ad(self, card, response)
+
+    monkeypatch.setattr(SearchSpider, "keep_ad", noted)
+    gc.disable()
+    try:
+        crawl()
+        # Some readers remember the latest pages they read.
+        assert len(pages) == 10
+        assert sum(page() is not None for page in pages) <= 4
+    finally:
+        gc.enable()
+
+
+def test_a_plain_crawl_loads_nothing_that_it_does_not_use() -> None:
+    code = (
+        "import sys; from scrapy.crawler import Crawler; from scrapy.settings import Settings;"
+        "import crawler.settings, pipelines.match, pipelines.store, pipelines.visits, spiders.run;"
+        "from spiders.search import SearchSpider; spiders.run.prepared_loop();"
+        "settings = Settings(); settings.setmodule(crawler.settings); settings.set('ADWARDEN_DB', 'sqlite:///:memory:');"
+        "one = Crawler(SearchSpider, settings); one._apply_settings();"
+        "from scrapy.core.downloader.middleware import DownloaderMiddlewareManager;"
+        "DownloaderMiddlewareManager.from_crawler(one);"
+        "print(sorted({'playwright', 'alembic', 'requests', 'aiohttp', 'numba', 'psycopg', 'matching.index',"
+        " 'sqlalchemy.dialects.postgresql'} & sys.modules.keys()))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)
+    assert done.stdout.strip() == "[]"
