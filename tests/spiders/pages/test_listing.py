@@ -219,3 +219,11 @@ def test_a_name_beside_a_town_is_the_sellers_elsewhere_the_animals() -> None:
     named, unnamed = (read(f"<h1>Boa</h1><table>{rows}</table>").seller_key for rows in (signed, pet))
     assert named == seller_key("shop", "O'Brien")
     assert unnamed == ""
+
+
+def test_a_picture_that_leads_to_its_gallery_is_the_ads() -> None:
+    words = "<h1>Chest of camphor wood</h1><p>Old, with its lock and key.</p>"
+    shown = read(
+        f'{words}<a href="gallery.php?id=7"><img src="/up/7.jpg"></a><a href="item.php?id=8"><img src="/up/8.jpg"></a>'
+    )
+    assert shown.images == ("https://shop.example/up/7.jpg",)
