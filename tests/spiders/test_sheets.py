@@ -143,7 +143,7 @@ def text_cell(text: str, more: str = "") -> str:
     return f'<table:table-cell office:value-type="string" {more}><text:p>{text}</text:p></table:table-cell>'
 
 
-OLD = Path(__file__).parents[1] / "data/sheets/ads.xls"  # as Excel 97 wrote it
+OLD = Path(__file__).parents[1] / "data/sheets/ads.xls"  # in the format of Excel 97
 
 
 def test_an_old_workbook_under_any_name(tmp_path: Path) -> None:
