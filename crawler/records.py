@@ -12,8 +12,9 @@ from datetime import UTC, datetime
 from hashlib import sha256
 from http import HTTPStatus
 from io import BytesIO
+from string import printable
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 from uuid import uuid4
 
 from warcio.archiveiterator import ArchiveIterator
@@ -196,7 +197,13 @@ def _http_head(first: str, headers: list[tuple[str, str]]) -> bytes:
         return f"{first}\r\n{_lines(headers)}\r\n".encode("ascii")
     except UnicodeEncodeError:
         told = [(_BREAKS.sub(" ", name), _BREAKS.sub(" ", value)) for name, value in headers]
-        head: bytes = StatusAndHeaders(first, told, is_http_request=True).to_ascii_bytes()
+        kept = StatusAndHeaders(first, told, is_http_request=True)
+        try:
+            head: bytes = kept.to_ascii_bytes()
+        except UnicodeEncodeError:
+            # Of a value with parameters warcio writes only what it takes for theirs in ASCII; of a name nothing.
+            kept.headers = [(quote(name, safe=printable), quote(value, safe=printable)) for name, value in kept.headers]
+            head = kept.to_ascii_bytes()
         return head
 
 

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from io import BytesIO
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from warcio.archiveiterator import ArchiveIterator
 
@@ -31,6 +31,8 @@ def exchange(body: bytes, value: str) -> Exchange:
 
 
 @given(st.binary(max_size=400), _VALUES)
+@example(b"", ";\xa0=0")
+@example(b"", "é; é")
 def test_warcio_reads_what_was_written_and_finds_its_digests_right(body: bytes, value: str) -> None:
     given_answer = exchange(body, value)
     answer, record_id = response_bytes(given_answer, _LINK)
