@@ -159,6 +159,6 @@ class _Closer:
         if _is_spaced(text):
             return all(_stem(word) in group or _stem(word) in self.product_words for word in text.split(" "))
         rest = text
-        for name in sorted(group, key=len, reverse=True):
+        for name in sorted(group, key=lambda one: (-len(one), one)):
             rest = rest.replace(name, " ") if len(name) > 1 else rest
         return all(piece in self.product_words or piece in group for piece in rest.split())
