@@ -28,7 +28,8 @@ _BREAK, _STOP, _SYMBOL = int(Gap.BREAK), int(Gap.STOP), int(Gap.SYMBOL)
 _MAX_SIGNS = 8
 _MAX_SIGNED = 4
 _SHORTEST_DISGUISED = 4
-_LONG_WORD, _LONGER_WORD, _LONGEST_WORD = 8, 10, 13
+_LONG_WORD, _LONGER_WORD, _LONGEST_WORD = 8, 10, 12
+_LONG_STRANGE = 6
 _ENOUGH_LETTERS, _ENOUGH_SCIENTIFIC = 7, 6
 PLAIN, WEAK, HARD = 0, 1, 2
 """What a gap allows: names go on; only disguised names go on; nothing does."""
@@ -130,23 +131,33 @@ def _stands_in(tables: Tables, work: Work, token: int, first: int, to: int, grou
 def bears_strain(tables: Tables, work: Work, first: int, to: int, group: int) -> bool:
     """Whether the rest of a name lets an everyday word pass as a slip: rare words, a genus, or enough letters besides.
 
-    Words of almost every text (``for``) never pass; words met now and then always do.
+    A long word of no language, itself a slip, tells as much as a rare word. Words of almost every text (``for``) pass
+    only beside a long word of one or the other kind; words met now and then always do.
     """
     n_letters = 0
     n_rare = 0
     n_common = 0
+    longest = 0
+    usual = False
     for t in range(first, to):
         value = int(work.token_value[t])
         length = work.token_end[t] - work.token_start[t]
         if _stands_in(tables, work, t, first, to, group):
             n_letters += length
-            n_rare += 1 if value > NO_FORMS and value & COMMON == 0 else 0
+            if value > NO_FORMS and value & COMMON == 0:
+                n_rare += 1
+                longest = max(longest, length)
         elif value >= 0 and value & COMMON:
             n_common += 1
-            if value & USUAL:
-                return False
+            usual = usual or value & USUAL != 0
+        elif value < 0:
+            longest = max(longest, length)
+    if usual:
+        return bool(longest >= _LONG_WORD)
     enough = _ENOUGH_SCIENTIFIC if tables.group_kind[group] & SCIENTIFIC else _ENOUGH_LETTERS
-    return n_common == 0 or n_rare > 0 or n_letters >= enough or _first_word_stands(tables, work, first, group)
+    if n_common == 0 or n_rare > 0 or n_letters >= enough or longest >= _LONG_STRANGE:
+        return True
+    return _first_word_stands(tables, work, first, group)
 
 
 @kernel
