@@ -133,9 +133,13 @@ TABLE_TYPES: dict[str, type[np.generic]] = {
     "letters": np.uint32,
     "squeezed_bits": np.uint64,
     "word_role": np.uint8,
-    **dict.fromkeys(("deletion_bits", "single_bits", "edge_bits", "glued_bits", "glued_pieces", "gapped_bits"), np.uint64),
+    **dict.fromkeys(
+        ("deletion_bits", "single_bits", "edge_bits", "glued_bits", "glued_pieces", "gapped_bits"), np.uint64
+    ),
     **dict.fromkeys(("deletion_entry", "single_entry", "glued_entry"), np.uint32),
-    **dict.fromkeys(("word_slots", "edge_slots", "squeezed_slots", "start_slots", "short_slots", "gapped_slots"), np.uint64),
+    **dict.fromkeys(
+        ("word_slots", "edge_slots", "squeezed_slots", "start_slots", "short_slots", "gapped_slots"), np.uint64
+    ),
 }
 """Array types other than the usual int32."""
 
