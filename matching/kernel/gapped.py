@@ -31,6 +31,20 @@ _HAN = 1 << int(Script.HAN)
 _DIGIT = 1 << int(Script.DIGIT)
 _MAX_AROUND = 4
 _SLIPS = 2
+_SHORTEST_STEM = 4
+
+
+@kernel
+def _is_derived(tables: Tables, work: Work, gap: int, at: int, stop: int) -> bool:
+    """Whether the word at the gap has all but the last letter of a word and another ending (``ebonol``, ``ebony``)."""
+    start, end = work.token_start[gap], work.token_end[gap]
+    n_stem = stop - at - 1
+    if n_stem < _SHORTEST_STEM or end - start <= n_stem:
+        return False
+    for k in range(n_stem):
+        if work.chars[start + k] != tables.letters[at + k]:
+            return False
+    return True
 
 
 @kernel
@@ -41,9 +55,9 @@ def _verify(tables: Tables, work: Work, first: int, gap: int, to: int, group: in
     stop = int(tables.letters_at[group + 1]) - (end - work.token_end[gap])
     if not GAP_SHORTEST <= stop - at <= GAP_LONGEST:
         return
-    cost = edits_between(
-        work.chars, work.token_start[gap], work.token_end[gap], tables.letters, at, stop, _SLIPS
-    )
+    if _is_derived(tables, work, gap, at, stop):
+        return
+    cost = edits_between(work.chars, work.token_start[gap], work.token_end[gap], tables.letters, at, stop, _SLIPS)
     if cost == _SLIPS:
         add_found(work, start, end, group, cost, 0)
 

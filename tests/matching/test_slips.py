@@ -1,4 +1,4 @@
-"""Misspelt names: what is found by the words around a slip."""
+"""Misspelt names: what is found, and which words of ordinary texts are nobody's slips."""
 
 from __future__ import annotations
 
@@ -29,6 +29,22 @@ from tests.matching.conftest import Finder
 def test_two_slips_are_read_beside_whole_or_long_words(find: Finder, written: str, name: str) -> None:
     hits = [one for one in find(f"For sale: {written}, ask for the price.") if one.match.name == name]
     assert [one.match.method for one in hits] == [MatchMethod.FUZZY]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Cần bán cây cảnh giá rẻ", "cành giao"),
+        ("Cần bán thà mặc con giá rẻ", "con giải"),
+        ("Cần bán đơn hoạn clo giá rẻ", "bảng dớn"),
+        ("Cần bán chỉ lụa dùng giá rẻ", "chim lửa"),
+        ("للبيع وفرش أوانه وتكميل بسعر مناسب", "اجوانه"),
+        ("Inc 5 Women Black Tassel Detail T-Strap Flats", "black pastel"),
+        ("Ebonol fingerboard bass, roasted maple neck", "ebony fingerboard"),
+    ],
+)
+def test_words_of_ordinary_texts_are_no_slips(find: Finder, text: str, name: str) -> None:
+    assert name not in {one.match.name for one in find(text)}
 
 
 @settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
