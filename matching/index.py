@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -19,6 +19,10 @@ from matching.kernel.layout import (
     ENDS,
     FLAG_BITS,
     FORM_BITS,
+    GAP,
+    GAP_LONGEST,
+    GAP_SHORTEST,
+    GAPPED_SHORTEST,
     GLUED_LONGEST,
     GLUED_SHORTEST,
     INFLECTED,
@@ -64,6 +68,7 @@ def build_index(names: NameSpace) -> Index:
     tables |= _trie_arrays(compiled)
     tables |= _squeezed_arrays(compiled)
     tables |= _glued_arrays(compiled)
+    tables |= _gapped_arrays(compiled)
     tables |= _short_arrays(compiled)
     typed = {name: np.ascontiguousarray(tables[name], TABLE_TYPES.get(name, np.int32)) for name in Tables._fields}
     group_at, group_row = ragged(compiled.rows)
@@ -229,6 +234,29 @@ def _glued_arrays(compiled: GatheredNames) -> dict[str, Array]:
         "letters_at": group_at, "letters": group_text, "glued_bits": bits, "glued_at": at, "glued_entry": entries,
         "glued_pieces": filter_pieces(slips, group_at, group_text),
     }  # fmt: skip
+
+
+def _gapped_arrays(compiled: GatheredNames) -> dict[str, Array]:
+    """Names by what is left of them without one short word, for two slips in that word."""
+    gapped = _by_key(
+        (left + chr(GAP) + right, group)
+        for words, group in compiled.groups.items()
+        if len(words) > 1
+        and not compiled.kinds[group] & (UNSPACED | DECOY | CODE | UNFIT)
+        and GAPPED_SHORTEST <= sum(map(len, words)) <= MAX_WINDOW
+        for left, right in _gaps(words)
+    )
+    at, groups = ragged(list(gapped.values()))
+    keys = hash_words(list(gapped))
+    slots = fill_table(keys, np.arange(len(gapped), dtype=np.int32))
+    return {"gapped_bits": make_filter(keys), "gapped_slots": slots, "gapped_at": at, "gapped_group": groups}
+
+
+def _gaps(words: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+    """What stands before and after each of the words that may be missing."""
+    for i, word in enumerate(words):
+        if GAP_SHORTEST <= len(word) <= GAP_LONGEST:
+            yield "".join(words[:i]), "".join(words[i + 1 :])
 
 
 def _short_arrays(compiled: GatheredNames) -> dict[str, Array]:

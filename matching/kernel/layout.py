@@ -46,6 +46,10 @@ PARTICLE = 0
 LONGEST_PARTICLE = 3
 GLUED_SHORTEST, GLUED_LONGEST = 7, 40
 """Letters of the names that are looked up with one slip anywhere."""
+GAP = 0xE001
+"""The letter that stands for the missing word in the keys of names with a gap."""
+GAP_SHORTEST, GAP_LONGEST, GAPPED_SHORTEST = 3, 6, 12
+"""Letters of the words that are looked up with two slips by the words around them, and of the names they are in."""
 
 DECOY, SCIENTIFIC, UNSPACED, CODE, UNFIT = 1, 2, 4, 8, 16
 """Bits of ``group_kind``; ``UNFIT``: a word of almost every text, never read as a name."""
@@ -103,6 +107,10 @@ class Tables(NamedTuple):
     glued_at: Array
     glued_entry: Array
     glued_pieces: Array
+    gapped_bits: Array
+    gapped_slots: Array
+    gapped_at: Array
+    gapped_group: Array
     letters_at: Array
     letters: Array
     start_slots: Array
@@ -130,9 +138,13 @@ TABLE_TYPES: dict[str, type[np.generic]] = {
     "letters": np.uint32,
     "squeezed_bits": np.uint64,
     "word_role": np.uint8,
-    **dict.fromkeys(("deletion_bits", "single_bits", "edge_bits", "glued_bits", "glued_pieces"), np.uint64),
+    **dict.fromkeys(
+        ("deletion_bits", "single_bits", "edge_bits", "glued_bits", "glued_pieces", "gapped_bits"), np.uint64
+    ),
     **dict.fromkeys(("deletion_entry", "single_entry", "glued_entry"), np.uint32),
-    **dict.fromkeys(("word_slots", "edge_slots", "squeezed_slots", "start_slots", "short_slots"), np.uint64),
+    **dict.fromkeys(
+        ("word_slots", "edge_slots", "squeezed_slots", "start_slots", "short_slots", "gapped_slots"), np.uint64
+    ),
 }
 """Array types other than the usual int32."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from matching.kernel.fold import FOUND, LETTERS, fold_text
+from matching.kernel.gapped import find_gapped
 from matching.kernel.glued import find_glued
 from matching.kernel.jit import Array, kernel
 from matching.kernel.layout import OUT_COLUMNS, Tables, Work
@@ -49,6 +50,7 @@ def find_names(tables: Tables, work: Work, text: Array) -> None:
     walk_names(tables, work)
     find_windows(tables, work)
     find_glued(tables, work)
+    find_gapped(tables, work)
     find_unspaced(tables, work)
     find_broken_runs(tables, work)
     note_genera(tables, work)

@@ -11,6 +11,7 @@ from matching.kernel.layout import (
     KNOWN,
     MAX_FOUND,
     MAX_STACK,
+    MAX_WINDOW,
     NO_FORMS,
     OBFUSCATED,
     SCIENTIFIC,
@@ -21,14 +22,17 @@ from matching.kernel.layout import (
     Tables,
     Work,
 )
-from matching.normalise import Gap
+from matching.normalise import Gap, Script
 
 _FIELD, _SPACE, _NEWLINE, _JOINER = int(Gap.FIELD), int(Gap.SPACE), int(Gap.NEWLINE), int(Gap.JOINER)
 _BREAK, _STOP, _SYMBOL = int(Gap.BREAK), int(Gap.STOP), int(Gap.SYMBOL)
 _MAX_SIGNS = 8
 _MAX_SIGNED = 4
 _SHORTEST_DISGUISED = 4
-_LONG_WORD, _LONGER_WORD, _LONGEST_WORD = 8, 10, 13
+_LONG_WORD, _LONGER_WORD, _LONGEST_WORD = 8, 10, 12
+_LONG_STRANGE = 6
+_SHORTEST_OTHER = 7
+_OTHER = 1 << int(Script.OTHER)
 _ENOUGH_LETTERS, _ENOUGH_SCIENTIFIC = 7, 6
 PLAIN, WEAK, HARD = 0, 1, 2
 """What a gap allows: names go on; only disguised names go on; nothing does."""
@@ -130,31 +134,55 @@ def _stands_in(tables: Tables, work: Work, token: int, first: int, to: int, grou
 def bears_strain(tables: Tables, work: Work, first: int, to: int, group: int) -> bool:
     """Whether the rest of a name lets an everyday word pass as a slip: rare words, a genus, or enough letters besides.
 
-    Words of almost every text (``for``) never pass; words met now and then always do.
+    A long word of no language, itself a slip, tells as much as a rare word. Words of almost every text (``for``) pass
+    only beside a long word of one or the other kind; words met now and then always do.
     """
     n_letters = 0
     n_rare = 0
     n_common = 0
+    n_astray = 0
+    longest = 0
+    shortest = MAX_WINDOW
+    usual = False
     for t in range(first, to):
         value = int(work.token_value[t])
         length = work.token_end[t] - work.token_start[t]
         if _stands_in(tables, work, t, first, to, group):
             n_letters += length
-            n_rare += 1 if value > NO_FORMS and value & COMMON == 0 else 0
-        elif value >= 0 and value & COMMON:
+            shortest = min(shortest, length)
+            if value > NO_FORMS and value & COMMON == 0:
+                n_rare += 1
+                longest = max(longest, length)
+            continue
+        n_astray += 1
+        if value >= 0 and value & COMMON:
             n_common += 1
-            if value & USUAL:
-                return False
+            usual = usual or value & USUAL != 0
+        elif value < 0:
+            longest = max(longest, length)
+    if usual:
+        return bool(longest >= _LONG_WORD)
+    if n_astray == 0:
+        # A letter is lost at the edge of a word, which is then another word that seems to stand (``con gia``).
+        n_common = 1
+        n_letters -= shortest
     enough = _ENOUGH_SCIENTIFIC if tables.group_kind[group] & SCIENTIFIC else _ENOUGH_LETTERS
-    return n_common == 0 or n_rare > 0 or n_letters >= enough or _first_word_stands(tables, work, first, group)
+    if n_common == 0 or n_rare > 0 or n_letters >= enough or longest >= _LONG_STRANGE:
+        return True
+    return _first_word_stands(tables, work, first, group)
 
 
 @kernel
 def _bears_slip(tables: Tables, work: Work, first: int, to: int, group: int, cost: int) -> bool:
-    """Whether a name of one word may be misspelt so: what is written must be no word, and begin alike unless long."""
+    """Whether a name of one word may be misspelt so: what is written must be no word, and begin alike unless long.
+
+    Scripts that leave vowels out have a word for almost any six letters.
+    """
     length = int(tables.group_length[group])
     value = int(work.token_value[first])
     if to != first + 1 or (value >= 0 and value & KNOWN):
+        return False
+    if length < _SHORTEST_OTHER and work.token_script[first] & _OTHER:
         return False
     same_start = bool(work.chars[work.token_start[first]] == tables.letters[tables.letters_at[group]])
     if cost == 1:

@@ -177,7 +177,9 @@ def read_words(tables: Tables, work: Work) -> None:
         if value < 0:
             _read_disguised(tables, work, t, script)
         if length >= 2 and _is_plain_word(script) and (value < 0 or not value & COMMON):
-            near_words(tables, work, t, 2, STRAINED if value >= 0 and value & KNOWN else 0)
+            # A word met now and then may be a slip of one letter, hardly of two (``tassel`` is no ``pastel``).
+            is_known = value >= 0 and value & KNOWN != 0
+            near_words(tables, work, t, 1 if is_known else 2, STRAINED if is_known else 0)
 
 
 @kernel

@@ -1,0 +1,64 @@
+"""Misspelt names: what is found, and which words of ordinary texts are nobody's slips."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import strategies as st
+
+from matching.matcher import Matcher
+from matching.normalise import fold_words
+from model.detection import MatchMethod
+from model.listing import Listing
+from model.taxon import NameKind
+from species_data.columns import KINDS
+from tests.matching.conftest import Finder
+
+
+@pytest.mark.parametrize(
+    ("written", "name"),
+    [
+        ("Masdevallia viddja", "Masdevallia vidua"),
+        ("Nephrurus leciss", "Nephrurus levis"),
+        ("javanese vobrq", "javanese cobra"),
+        ("Indian oofd Turtle", "Indian Roofed Turtle"),
+        ("Bulbophllum brede", "Bulbophyllum breve"),
+        ("Eria piicatilabella", "Eria plicatilabella"),
+    ],
+)
+def test_two_slips_are_read_beside_whole_or_long_words(find: Finder, written: str, name: str) -> None:
+    hits = [one for one in find(f"For sale: {written}, ask for the price.") if one.match.name == name]
+    assert [one.match.method for one in hits] == [MatchMethod.FUZZY]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Cần bán cây cảnh giá rẻ", "cành giao"),
+        ("Cần bán thà mặc con giá rẻ", "con giải"),
+        ("Cần bán đơn hoạn clo giá rẻ", "bảng dớn"),
+        ("Cần bán chỉ lụa dùng giá rẻ", "chim lửa"),
+        ("للبيع وفرش أوانه وتكميل بسعر مناسب", "اجوانه"),
+        ("Inc 5 Women Black Tassel Detail T-Strap Flats", "black pastel"),
+        ("Ebonol fingerboard bass, roasted maple neck", "ebony fingerboard"),
+    ],
+)
+def test_words_of_ordinary_texts_are_no_slips(find: Finder, text: str, name: str) -> None:
+    assert name not in {one.match.name for one in find(text)}
+
+
+@settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(data=st.data())
+def test_a_word_with_two_strange_letters_is_read_by_the_words_around_it(matcher: Matcher, data: st.DataObject) -> None:
+    names = matcher.names
+    start = data.draw(st.integers(0, names.n_names - 1))
+    for row in range(start, min(start + 500, names.n_names)):
+        words = fold_words(names.name_texts[row])
+        if KINDS[int(names.name_kinds[row])] is NameKind.ACCEPTED and len(words) == 2 and len(words[1]) == 6:
+            break
+    else:
+        assume(False)
+    assume(all(word.isascii() and word.isalpha() for word in words) and len(words[0]) >= 6)
+    text = f"{words[0]} {words[1][0]}q{words[1][2:4]}x{words[1][5]}"
+    found = matcher.candidates([Listing(platform="test", external_id="1", title="", text=text)])[0]
+    assert any(row in one.rows and one.match.end == len(text) for one in found)
