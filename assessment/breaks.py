@@ -114,7 +114,7 @@ def _gains(errors: SerialErrors, null: Floats, steps: Floats, values: Floats) ->
         outcome -= basis @ (basis.T @ outcome)
         rest = (outcome**2).sum(axis=0)
         log_det = errors.log_det[place] + 2 * np.log(np.abs(np.diag(root))).sum()
-        evidence[place] = errors.prior[place] - 0.5 * log_det - (errors.n - null.shape[1]) / 2 * np.log(rest)
+        evidence[place] = errors.evidence(place, log_det, rest, errors.n - null.shape[1])
         white = whiten @ steps
         white -= basis @ (basis.T @ white)
         slope = white.transpose(0, 2, 1) @ outcome

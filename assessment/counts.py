@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from math import sqrt
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.stats import norm
+from scipy.special import gammaincinv
 
 from assessment.series import Series
 from assessment.stamp import unknown
-from model.assessed import AssessedRows, AssessedVisit
+from model.assessed import AssessedRows, AssessedVisit, WeeklyRows
 from model.effort import VisitOutcome
 from model.estimate import Interval
 
@@ -84,7 +85,7 @@ def months_of(first: date, last: date) -> list[Period]:
 class Counts:
     """Sightings of flagged ads by platform and period, from which the series of any set of ads is drawn."""
 
-    def __init__(self, rows: AssessedRows, effort: Effort, periods: Sequence[Period]) -> None:
+    def __init__(self, rows: AssessedRows | WeeklyRows, effort: Effort, periods: Sequence[Period]) -> None:
         self.periods = list(periods)
         self.first_day = rows.first_day
         names = sorted({rows.visits[place].platform for place in effort.visits})
@@ -97,9 +98,7 @@ class Counts:
         cell_of = np.full(len(rows.visits), -1, dtype=np.int64)
         for place in effort.visits:
             visit = rows.visits[place]
-            period = (
-                int(np.searchsorted(np.array(starts, dtype="datetime64[D]"), np.datetime64(visit.day), "right")) - 1
-            )
+            period = bisect_right(starts, visit.day) - 1
             if not periods or visit.day > periods[-1].last or worth[place] <= 0:
                 continue
             cell = cells.setdefault((codes[visit.platform], period), len(cells))
@@ -123,8 +122,10 @@ class Counts:
         """The series of the ads marked in ``wanted`` (by place), or of all."""
         kept = slice(None) if wanted is None else wanted[self._ad]
         cells, sellers = self._cell[kept], self._seller[self._ad[kept]]
-        pairs, n_ads = np.unique(np.column_stack([cells, sellers]), axis=0, return_counts=True)
-        codes = np.unique(pairs[:, 1], return_inverse=True)[1]
+        # Codes are from 1 up, so that one number tells cell and seller, in the order of cells.
+        most = int(self._seller.max(initial=0)) + 1
+        pairs, n_ads = np.unique(cells * most + sellers, return_counts=True)
+        codes = np.unique(pairs % most, return_inverse=True)[1]
         middle = [
             ((period.first - self.first_day).days + ((period.last - period.first).days + 1) / 2) / DAYS_A_MONTH
             for period in self.periods
@@ -133,7 +134,7 @@ class Counts:
             platform=self.cell_platform,
             month=np.array([middle[period] for period in self.cell_period]),
             effort=self.spent,
-            posted_in=pairs[:, 0],
+            posted_in=pairs // most,
             seller=codes.astype(np.int64),
             n_ads=n_ads.astype(float),
         )
@@ -158,24 +159,50 @@ class Counts:
             n_ads=series.n_ads[inside],
         )
 
-    def complete(self, period: int) -> bool:
-        """Whether every platform was visited in it."""
-        return int((self.cell_period == period).sum()) == len(self.platforms) > 0
+    def rates(self, series: Series, platform: str = "", level: float = 0.95) -> list[tuple[Interval, int]]:
+        """Ads per unit of effort in each period, on one platform or the platforms summed, and how many sellers posted
+        them.
 
-    def rate(self, series: Series, period: int, level: float = 0.95) -> Interval:
-        """Ads per unit of effort, the platforms summed; sellers arrive at random (compound Poisson)."""
-        method = "ads per effort, platforms summed, sellers as a compound Poisson"
-        cells = np.flatnonzero(self.cell_period == period)
-        if not self.complete(period):
-            there = {self.platforms[code] for code in self.cell_platform[cells]}
-            return unknown(method, f"no good visit of {', '.join(sorted(set(self.platforms) - there))}: missing, not 0")
-        inside = np.isin(series.posted_in, cells)
-        rates = series.n_ads[inside] / series.effort[series.posted_in[inside]]
-        low, high = random_total(np.bincount(series.seller[inside], weights=rates).astype(float), level)
-        return Interval(value=float(rates.sum()), low=low, high=high, level=level, method=method)
+        Sellers arrive at random. A period in which one of the platforms was not visited is missing. ``series`` must be
+        of this object, and of ads of the platform if one is named.
+        """
+        told = [name for name in self.platforms if platform in ("", name)]
+        here = np.isin(self.cell_platform, [self.platforms.index(name) for name in told])
+        method = "ads per effort, platforms summed, sellers arriving at random (Fay and Feuer's gamma interval)"
+        n_sellers = int(series.seller.max(initial=0)) + 1
+        posted = self.cell_period[series.posted_in] * n_sellers + series.seller
+        pairs, place = np.unique(posted, return_inverse=True)
+        rate = series.n_ads / series.effort[series.posted_in]
+        by_seller = np.bincount(place, weights=rate, minlength=len(pairs)).astype(float)
+        starts = np.searchsorted(pairs, np.arange(len(self.periods) + 1) * n_sellers)
+        found = []
+        for period, (first, last) in enumerate(pairwise(starts.tolist())):
+            cells = np.flatnonzero(here & (self.cell_period == period))
+            if len(cells) < len(told) or not told:
+                there = {self.platforms[code] for code in self.cell_platform[cells]}
+                lost = ", ".join(sorted(set(told) - there)) or platform or "any platform"
+                found.append((unknown(method, f"no good visit of {lost}: missing, not 0"), last - first))
+                continue
+            # Nobody seen: one ad more would be one in the effort of the least visited platform.
+            low, high = random_total(by_seller[first:last], level, unit=1 / float(self.spent[cells].min()))
+            value = float(by_seller[first:last].sum())
+            found.append((Interval(value=value, low=low, high=high, level=level, method=method), last - first))
+        return found
 
 
-def random_total(by_seller: NDArray[np.float64], level: float = 0.95) -> tuple[float, float]:
-    """Interval of a total whose parts, one a seller, arrive at random."""
-    value, width = float(by_seller.sum()), float(norm.ppf((1 + level) / 2)) * sqrt(float((by_seller**2).sum()))
-    return max(0.0, value - width), value + width
+def random_total(by_seller: NDArray[np.float64], level: float = 0.95, *, unit: float = 1.0) -> tuple[float, float]:
+    """Interval of a total whose parts, one a seller, arrive at random: a weighted sum of Poisson numbers.
+
+    Fay and Feuer's (1997) gamma interval: with one ad a seller it is Garwood's exact one of a count. A symmetric one is
+    too low where few sellers post most, since a draw without them knows nothing of their size. ``unit`` is what one
+    seller would have posted where there is none.
+    """
+    tail = (1 - level) / 2
+    parts = by_seller[by_seller > 0]
+    value, variance = float(parts.sum()), float((parts**2).sum())
+    # One seller more, as large as the largest, is what may have been missed.
+    most = float(parts.max(initial=0.0)) or unit
+    above, variance_above = value + most, variance + most**2
+    high = float(gammaincinv(above**2 / variance_above, 1 - tail)) * variance_above / above
+    low = float(gammaincinv(value**2 / variance, tail)) * variance / value if value else 0.0
+    return min(low, value), max(high, value)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from math import ceil, exp, floor, log, sqrt
+from math import exp, floor, log, sqrt
 
 import numpy as np
 from numpy.typing import NDArray
@@ -39,9 +39,9 @@ def chao1(counts: Counts, level: float = 0.95) -> Interval:
     spread = exp(float(norm.ppf((1 + level) / 2)) * sqrt(log(1 + max(variance, 0.0) / unseen**2)))
     return Interval(
         value=seen + unseen,
-        # Whole taxa: where less than one may be missing, none may be.
-        low=float(seen + floor(unseen / spread)),
-        high=float(seen + ceil(unseen * spread)),
+        # Whole taxa: each end stands for the nearest number of them; where less than half a one is missing, none is.
+        low=float(seen + floor(unseen / spread + 0.5)),
+        high=float(seen + floor(unseen * spread + 0.5)),
         level=level,
         method=method,
         is_lower_bound=True,

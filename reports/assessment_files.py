@@ -5,9 +5,10 @@ from __future__ import annotations
 import csv
 import io
 import json
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import asdict, dataclass
-from datetime import datetime
+from dataclasses import asdict, dataclass, replace
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +16,7 @@ from assessment.assemble import Assessment
 from assessment.quality import EffortMonth
 from model.estimate import Estimate
 from reports.spreadsheet import defused
-from reports.suppression import fit_to_leave, is_few, is_suppressed
+from reports.suppression import fit_to_leave, is_few, is_suppressed, protecting
 
 FORMAT = 1
 SCHEMA = Path(__file__).with_name("assessment.schema.json")
@@ -37,18 +38,38 @@ TABLE_FILES = tuple(f"{name}.csv" for name in (*_TABLES, "effort"))
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Leaving:
-    """An assessment as it may leave: its estimates with small cells left empty, when and by what it was made."""
+    """An assessment as it may leave: estimates and effort with small cells left empty, when and by what it was made."""
 
     assessment: Assessment
     estimates: tuple[Estimate, ...]
+    effort: tuple[EffortMonth, ...]
     made_at: datetime
     software: str
 
 
 def leaving(assessment: Assessment, made_at: datetime, software: str) -> Leaving:
     """The assessment without cells of few sellers."""
-    fit = tuple(fit_to_leave(estimate) for estimate in assessment.estimates)
-    return Leaving(assessment=assessment, estimates=fit, made_at=made_at, software=software)
+    return Leaving(
+        assessment=assessment,
+        estimates=fit_to_leave(assessment.estimates),
+        effort=tuple(_fit_months(assessment.effort)),
+        made_at=made_at,
+        software=software,
+    )
+
+
+def _fit_months(months: Sequence[EffortMonth]) -> Iterator[EffortMonth]:
+    """Months of platforms, without what few sellers show, nor what would tell it with the rate of all platforms."""
+    by_month: dict[date, list[EffortMonth]] = defaultdict(list)
+    for each in months:
+        by_month[each.month].append(each)
+    hidden = set()
+    for month, line in by_month.items():
+        sellers = [each.n_sellers for each in line]
+        further, _ = protecting(sellers)
+        hidden |= {(month, line[at].platform) for at, n in enumerate(sellers) if is_few(n) or at in further}
+    for each in months:
+        yield replace(each, n_flagged_seen=None) if (each.month, each.platform) in hidden else each
 
 
 def as_document(report: Leaving) -> dict[str, Any]:
@@ -65,7 +86,7 @@ def as_document(report: Leaving) -> dict[str, Any]:
         "list_versions": list(rows.list_versions),
         "notes": list(report.assessment.notes),
         "estimates": [_estimate(estimate) for estimate in report.estimates],
-        "effort": [_effort(month) for month in report.assessment.effort],
+        "effort": [_effort(month) for month in report.effort],
     }
 
 
@@ -108,7 +129,6 @@ def _estimate(estimate: Estimate) -> dict[str, Any]:
 
 
 def _effort(month: EffortMonth) -> dict[str, Any]:
-    few = is_few(month.n_sellers)
     return {
         "platform": month.platform,
         "month": f"{month.month:%Y-%m}",
@@ -117,8 +137,8 @@ def _effort(month: EffortMonth) -> dict[str, Any]:
         "outcomes": month.outcomes,
         "n_pages": month.n_pages,
         "n_listings": month.n_listings,
-        "n_flagged_seen": None if few else month.n_flagged_seen,
-        "flagged_per_page": None if few else month.flagged_per_page,
+        "n_flagged_seen": month.n_flagged_seen,
+        "flagged_per_page": month.flagged_per_page,
         "filled": month.filled,
     }
 
@@ -129,7 +149,7 @@ def as_tables(report: Leaving) -> dict[str, bytes]:
         f"{name}.csv": _csv(_flat(estimate) for estimate in report.estimates if estimate.measure.startswith(starts))
         for name, starts in _TABLES.items()
     }
-    tables["effort.csv"] = _csv(_flat_effort(report.assessment.effort))
+    tables["effort.csv"] = _csv(_flat_effort(report.effort))
     return {name: content for name, content in tables.items() if content}
 
 
