@@ -6,13 +6,12 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
 from scipy.special import gammaincinv
 
-from assessment.series import Series
+from assessment.series import Floats, Ints, Series
 from assessment.stamp import unknown
 from model.assessed import AssessedRows, AssessedVisit, WeeklyRows
 from model.effort import VisitOutcome
@@ -111,7 +110,12 @@ class Counts:
         self.spent = np.array(spent)
         seen, visited = np.asarray(rows.seen_ad, dtype=np.int64), np.asarray(rows.seen_in, dtype=np.int64)
         where = cell_of[visited] if len(visited) else visited
-        self._ad, self._cell = seen[where >= 0], where[where >= 0]
+        told = np.flatnonzero(where >= 0)
+        told = told[np.argsort(seen[told], kind="stable")]
+        # Sightings by ad, so that those of a few ads are found without looking at all.
+        self._cell = where[told]
+        self._n_seen = np.bincount(seen[told], minlength=len(rows.ads))
+        self._first = np.cumsum(self._n_seen) - self._n_seen
         self._seller = np.array([ad.seller for ad in rows.ads], dtype=np.int64)
 
     @staticmethod
@@ -120,8 +124,11 @@ class Counts:
 
     def series(self, wanted: NDArray[np.bool_] | None = None) -> Series:
         """The series of the ads marked in ``wanted`` (by place), or of all."""
-        kept = slice(None) if wanted is None else wanted[self._ad]
-        cells, sellers = self._cell[kept], self._seller[self._ad[kept]]
+        ads = np.arange(len(self._seller)) if wanted is None else np.flatnonzero(wanted)
+        times = self._n_seen[ads]
+        within = np.arange(int(times.sum())) - np.repeat(np.cumsum(times) - times, times)
+        cells = self._cell[np.repeat(self._first[ads], times) + within]
+        sellers = np.repeat(self._seller[ads], times)
         # Codes are from 1 up, so that one number tells cell and seller, in the order of cells.
         most = int(self._seller.max(initial=0)) + 1
         pairs, n_ads = np.unique(cells * most + sellers, return_counts=True)
@@ -159,7 +166,9 @@ class Counts:
             n_ads=series.n_ads[inside],
         )
 
-    def rates(self, series: Series, platform: str = "", level: float = 0.95) -> list[tuple[Interval, int]]:
+    def rates(
+        self, series: Series, platform: str = "", notes: tuple[str, ...] = (), level: float = 0.95
+    ) -> list[tuple[Interval, int]]:
         """Ads per unit of effort in each period, on one platform or the platforms summed, and how many sellers posted
         them.
 
@@ -174,35 +183,46 @@ class Counts:
         pairs, place = np.unique(posted, return_inverse=True)
         rate = series.n_ads / series.effort[series.posted_in]
         by_seller = np.bincount(place, weights=rate, minlength=len(pairs)).astype(float)
-        starts = np.searchsorted(pairs, np.arange(len(self.periods) + 1) * n_sellers)
+        period_of, n_periods = pairs // n_sellers, len(self.periods)
+        # Nobody seen: one ad more would be one in the effort of the least visited platform.
+        least = np.full(n_periods, np.inf)
+        np.minimum.at(least, self.cell_period[here], self.spent[here])
+        value, low, high = random_totals(by_seller, period_of, 1 / least, level)
+        posters = np.bincount(period_of, minlength=n_periods).tolist()
+        visited = np.bincount(self.cell_period[here], minlength=n_periods)
         found = []
-        for period, (first, last) in enumerate(pairwise(starts.tolist())):
-            cells = np.flatnonzero(here & (self.cell_period == period))
-            if len(cells) < len(told) or not told:
-                there = {self.platforms[code] for code in self.cell_platform[cells]}
+        for period in range(n_periods):
+            if visited[period] < len(told) or not told:
+                there = {self.platforms[code] for code in self.cell_platform[here & (self.cell_period == period)]}
                 lost = ", ".join(sorted(set(told) - there)) or platform or "any platform"
-                found.append((unknown(method, f"no good visit of {lost}: missing, not 0"), last - first))
-                continue
-            # Nobody seen: one ad more would be one in the effort of the least visited platform.
-            low, high = random_total(by_seller[first:last], level, unit=1 / float(self.spent[cells].min()))
-            value = float(by_seller[first:last].sum())
-            found.append((Interval(value=value, low=low, high=high, level=level, method=method), last - first))
+                made = unknown(method, f"no good visit of {lost}: missing, not 0", *notes)
+            else:
+                ends = float(low[period]), float(high[period])
+                made = Interval(
+                    value=float(value[period]), low=ends[0], high=ends[1], level=level, method=method, notes=notes
+                )
+            found.append((made, posters[period]))
         return found
 
 
-def random_total(by_seller: NDArray[np.float64], level: float = 0.95, *, unit: float = 1.0) -> tuple[float, float]:
-    """Interval of a total whose parts, one a seller, arrive at random: a weighted sum of Poisson numbers.
+def random_totals(
+    by_seller: Floats, total_of: Ints, unit: Floats, level: float = 0.95
+) -> tuple[Floats, Floats, Floats]:
+    """Totals whose parts, one a seller, arrive at random (weighted sums of Poisson numbers), and their intervals.
 
     Fay and Feuer's (1997) gamma interval: with one ad a seller it is Garwood's exact one of a count. A symmetric one is
-    too low where few sellers post most, since a draw without them knows nothing of their size. ``unit`` is what one
-    seller would have posted where there is none.
+    too low where few sellers post most, since a draw without them knows nothing of their size. ``total_of`` says which
+    total each part belongs to, ``unit`` what one seller would have posted in each total to which nobody did.
     """
-    tail = (1 - level) / 2
-    parts = by_seller[by_seller > 0]
-    value, variance = float(parts.sum()), float((parts**2).sum())
+    tail, n = (1 - level) / 2, len(unit)
+    value = np.bincount(total_of, weights=by_seller, minlength=n)
+    variance = np.bincount(total_of, weights=by_seller**2, minlength=n)
+    most = np.zeros(n)
+    np.maximum.at(most, total_of, by_seller)
     # One seller more, as large as the largest, is what may have been missed.
-    most = float(parts.max(initial=0.0)) or unit
+    most = np.where(most > 0, most, unit)
     above, variance_above = value + most, variance + most**2
-    high = float(gammaincinv(above**2 / variance_above, 1 - tail)) * variance_above / above
-    low = float(gammaincinv(value**2 / variance, tail)) * variance / value if value else 0.0
-    return min(low, value), max(high, value)
+    with np.errstate(divide="ignore", invalid="ignore"):
+        high = gammaincinv(above**2 / variance_above, 1 - tail) * variance_above / above
+        low = np.where(value > 0, gammaincinv(value**2 / variance, tail) * variance / value, 0.0)
+    return value.astype(float), np.minimum(low, value).astype(float), np.maximum(high, value).astype(float)

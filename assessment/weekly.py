@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from enum import StrEnum
 from math import exp, hypot, log
@@ -41,27 +41,30 @@ def rates(
     notes: tuple[str, ...] = (),
 ) -> Iterator[Estimate]:
     """An estimate for each period: flagged ads of a scope per unit of effort."""
-    told = (*notes, *effort.told)
-    for period, (interval, n_sellers) in zip(
-        counts.periods, counts.rates(counts.series(wanted), scope.platform), strict=True
-    ):
-        made = replace(interval, notes=(*interval.notes, *told))
+    found = counts.rates(counts.series(wanted), scope.platform, (*notes, *effort.told))
+    for period, (interval, n_sellers) in zip(counts.periods, found, strict=True):
         days = (period.first, period.last)
-        yield stamp.estimate(measure, Unit.AD, made, scope, n_sellers=n_sellers, days=days)
+        yield stamp.estimate(measure, Unit.AD, interval, scope, n_sellers=n_sellers, days=days)
 
 
-def weekly_series(rows: WeeklyRows, by: By, groups: Mapping[str, str] | None = None) -> Iterator[Estimate]:
+def weekly_series(
+    rows: WeeklyRows, by: By, groups: Mapping[str, str] | None = None, taxa: Sequence[str] = ()
+) -> Iterator[Estimate]:
     """Weeks of all flagged ads, then of each part, those with most ads first; corrected where reviews allow.
 
-    ``groups`` gives the class of each taxon. Where ten flagged ads of a part or more were reviewed, the series is given
-    a second time for the ads that are what they are flagged for: the share of these among the ads reviewed, over the
-    whole period, times the rate. Ads that flags missed are in neither.
+    ``groups`` gives the class of each taxon. Where ``rows`` hold the ads of some ``taxa`` only, there is a series of
+    each of these, though it be nought, and none of all. Where ten flagged ads of a part or more were reviewed, the
+    series is given a second time for the ads that are what they are flagged for: the share of these among the ads
+    reviewed, over the whole period, times the rate. Ads that flags missed are in neither.
     """
     effort = effort_of(rows.visits)
     stamp, counts = Stamp(rows), Counts(rows, effort, weeks_of(rows.first_day, rows.last_day))
-    everything = np.arange(len(rows.ads))
     judged = np.array([any(finding.judgement for finding in ad.findings) for ad in rows.ads], dtype=bool)
-    parts = {Scope(): everything, **(_parts(rows, by, groups or {}) if by is not By.ALL else {})}
+    parts = {} if taxa else {Scope(): np.arange(len(rows.ads))}
+    if by is not By.ALL:
+        parts |= _parts(rows, by, groups or {})
+    for taxon in taxa:
+        parts.setdefault(Scope(taxon=taxon), np.zeros(0, dtype=np.int64))
     for scope, places in parts.items():
         wanted = np.zeros(len(rows.ads), dtype=bool)
         wanted[places] = True

@@ -8,7 +8,7 @@ from functools import partial
 
 import numpy as np
 
-from assessment.counts import random_total
+from assessment.counts import random_totals
 from assessment.matcher_error import ReviewedStratum, agreement, true_count
 from assessment.occupancy import occupancy
 from assessment.prices import AskingPrice, price_level
@@ -123,9 +123,8 @@ def _week(tail: float, n_sellers: int, staying: bool, rng: Rng) -> Iterator[Outc
     n_known = round(n_sellers / 0.3) if staying else int(rng.poisson(n_sellers))
     sizes = np.minimum(rng.pareto(tail, n_known) + 1, _MOST_ADS)
     there = rng.random(n_known) < (0.3 if staying else 1.0)
-    low, high = random_total(sizes * there)
+    value, low, high = (float(each[0]) for each in random_totals(sizes * there, np.zeros(n_known, int), np.ones(1)))
     truth = 0.3 * float(sizes.sum()) if staying else n_sellers * _mean_size(tail)
-    value = float((sizes * there).sum())
     yield Outcome("ads per visit of a week", Interval(value=value, low=low, high=high, method=""), truth)
 
 

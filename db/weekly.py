@@ -58,6 +58,12 @@ def weekly_rows(
     )
 
 
+def known_taxa(engine: Engine, taxa: Sequence[str]) -> set[str]:
+    """Those of the taxa that any reading ever found in an ad."""
+    with reading(engine) as connection:
+        return set(connection.execute(select(_d.taxon).where(_d.taxon.in_(taxa)).distinct()).scalars())
+
+
 def _ads(
     connection: Connection, period: Period, taxa: Sequence[str]
 ) -> tuple[dict[int, int], tuple[FlaggedAd, ...], set[str], set[str]]:
