@@ -1,10 +1,11 @@
 """Time and memory of an assessment of many listings, on a synthetic SQLite file.
 
-Run: ``python -m benchmarks.assess_speed [--listings 100000 500000] [--series] [--keep FILE]``. Each listing is
-seen five times over 26 weeks on ten platforms; a tenth has a detection, half of these are flagged, some are reviewed. Printed for each size: seconds to
-read, to assemble and to write the report, and the most memory used, beside a plain ``SELECT count(*)`` over sightings.
-With ``--series`` only the weekly series by taxon is timed, by processor and wall. Each size runs in a process of its
-own, so that memory is its own; ``--keep`` makes the store of one size once and leaves it there.
+Run: ``python -m benchmarks.assess_speed [--listings 100000 500000] [--series] [--keep FILE]``. Each listing is seen
+five times over 26 weeks on ten platforms; a tenth has a detection, half of these are flagged, some are reviewed.
+Printed for each size: seconds to read, to assemble and to write the report, and the most memory used, beside a plain
+``SELECT count(*)`` over sightings. With ``--series`` only the weekly series by taxon is timed, by processor and wall.
+Each size runs in a process of its own, so that memory is its own; ``--keep`` makes the store of one size once and
+leaves it there.
 """
 
 from __future__ import annotations
