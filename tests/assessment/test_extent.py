@@ -30,7 +30,7 @@ def test_cells_are_of_five_dimensions_and_of_five_sellers_or_more() -> None:
     assert not any(scope.taxon in ("Manis", "Python") and scope.platform for _, scope in told)
     assert extent(found, Stamp(found)).n_left_out == 2
     # One alone would be what the total of its country leaves beside the other cell.
-    assert not [scope for _, scope in known(rows([*from_id, *few[1::2]])) if scope.platform]
+    assert not [scope for _, scope in known(rows([*from_id, *few[1::2]])) if scope.platform and scope.term]
 
 
 def test_an_ad_of_two_countries_stands_in_two_cells() -> None:
