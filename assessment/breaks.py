@@ -91,7 +91,9 @@ def _strongest(
     weight = np.exp(fit.evidence - fit.evidence.max())
     drawn = rng.choice(len(weight), size=_SIMULATED, p=weight / weight.sum())
     noise = rng.standard_normal((_SIMULATED, errors.n))
-    simulated = np.einsum("snm,sm->sn", errors.roots[drawn], noise)
+    # As large as the errors seen, since what sellers make of them has a size that is known.
+    size = np.sqrt(fit.rest[drawn] / fit.freedom)
+    simulated = np.einsum("snm,sm->sn", errors.roots[drawn], noise) * size[:, None]
     everything = np.vstack([values, simulated])
     steps = np.stack([design_of(month, [each])[:, 2:4] for each in candidates])
     gained, evidence = _gains(errors, null, steps, everything)
