@@ -91,7 +91,9 @@ def _strongest(
     weight = np.exp(fit.evidence - fit.evidence.max())
     drawn = rng.choice(len(weight), size=_SIMULATED, p=weight / weight.sum())
     noise = rng.standard_normal((_SIMULATED, errors.n))
-    simulated = np.einsum("snm,sm->sn", errors.roots[drawn], noise)
+    # As large as the errors seen, since what sellers make of them has a size that is known.
+    size = np.sqrt(fit.rest[drawn] / fit.freedom)
+    simulated = np.einsum("snm,sm->sn", errors.roots[drawn], noise) * size[:, None]
     everything = np.vstack([values, simulated])
     steps = np.stack([design_of(month, [each])[:, 2:4] for each in candidates])
     gained, evidence = _gains(errors, null, steps, everything)
@@ -114,7 +116,7 @@ def _gains(errors: SerialErrors, null: Floats, steps: Floats, values: Floats) ->
         outcome -= basis @ (basis.T @ outcome)
         rest = (outcome**2).sum(axis=0)
         log_det = errors.log_det[place] + 2 * np.log(np.abs(np.diag(root))).sum()
-        evidence[place] = errors.prior[place] - 0.5 * log_det - (errors.n - null.shape[1]) / 2 * np.log(rest)
+        evidence[place] = errors.evidence(place, log_det, rest, errors.n - null.shape[1])
         white = whiten @ steps
         white -= basis @ (basis.T @ white)
         slope = white.transpose(0, 2, 1) @ outcome

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from math import sqrt
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.stats import norm
+from scipy.special import gammaincinv
 
-from assessment.series import Series
+from assessment.series import Floats, Ints, Series
 from assessment.stamp import unknown
-from model.assessed import AssessedRows, AssessedVisit
+from model.assessed import AssessedRows, AssessedVisit, WeeklyRows
 from model.effort import VisitOutcome
 from model.estimate import Interval
 
@@ -84,7 +84,7 @@ def months_of(first: date, last: date) -> list[Period]:
 class Counts:
     """Sightings of flagged ads by platform and period, from which the series of any set of ads is drawn."""
 
-    def __init__(self, rows: AssessedRows, effort: Effort, periods: Sequence[Period]) -> None:
+    def __init__(self, rows: AssessedRows | WeeklyRows, effort: Effort, periods: Sequence[Period]) -> None:
         self.periods = list(periods)
         self.first_day = rows.first_day
         names = sorted({rows.visits[place].platform for place in effort.visits})
@@ -97,9 +97,7 @@ class Counts:
         cell_of = np.full(len(rows.visits), -1, dtype=np.int64)
         for place in effort.visits:
             visit = rows.visits[place]
-            period = (
-                int(np.searchsorted(np.array(starts, dtype="datetime64[D]"), np.datetime64(visit.day), "right")) - 1
-            )
+            period = bisect_right(starts, visit.day) - 1
             if not periods or visit.day > periods[-1].last or worth[place] <= 0:
                 continue
             cell = cells.setdefault((codes[visit.platform], period), len(cells))
@@ -112,7 +110,12 @@ class Counts:
         self.spent = np.array(spent)
         seen, visited = np.asarray(rows.seen_ad, dtype=np.int64), np.asarray(rows.seen_in, dtype=np.int64)
         where = cell_of[visited] if len(visited) else visited
-        self._ad, self._cell = seen[where >= 0], where[where >= 0]
+        told = np.flatnonzero(where >= 0)
+        told = told[np.argsort(seen[told], kind="stable")]
+        # Sightings by ad, so that those of a few ads are found without looking at all.
+        self._cell = where[told]
+        self._n_seen = np.bincount(seen[told], minlength=len(rows.ads))
+        self._first = np.cumsum(self._n_seen) - self._n_seen
         self._seller = np.array([ad.seller for ad in rows.ads], dtype=np.int64)
 
     @staticmethod
@@ -121,10 +124,15 @@ class Counts:
 
     def series(self, wanted: NDArray[np.bool_] | None = None) -> Series:
         """The series of the ads marked in ``wanted`` (by place), or of all."""
-        kept = slice(None) if wanted is None else wanted[self._ad]
-        cells, sellers = self._cell[kept], self._seller[self._ad[kept]]
-        pairs, n_ads = np.unique(np.column_stack([cells, sellers]), axis=0, return_counts=True)
-        codes = np.unique(pairs[:, 1], return_inverse=True)[1]
+        ads = np.arange(len(self._seller)) if wanted is None else np.flatnonzero(wanted)
+        times = self._n_seen[ads]
+        within = np.arange(int(times.sum())) - np.repeat(np.cumsum(times) - times, times)
+        cells = self._cell[np.repeat(self._first[ads], times) + within]
+        sellers = np.repeat(self._seller[ads], times)
+        # Codes are from 1 up, so that one number tells cell and seller, in the order of cells.
+        most = int(self._seller.max(initial=0)) + 1
+        pairs, n_ads = np.unique(cells * most + sellers, return_counts=True)
+        codes = np.unique(pairs % most, return_inverse=True)[1]
         middle = [
             ((period.first - self.first_day).days + ((period.last - period.first).days + 1) / 2) / DAYS_A_MONTH
             for period in self.periods
@@ -133,7 +141,7 @@ class Counts:
             platform=self.cell_platform,
             month=np.array([middle[period] for period in self.cell_period]),
             effort=self.spent,
-            posted_in=pairs[:, 0],
+            posted_in=pairs // most,
             seller=codes.astype(np.int64),
             n_ads=n_ads.astype(float),
         )
@@ -158,24 +166,63 @@ class Counts:
             n_ads=series.n_ads[inside],
         )
 
-    def complete(self, period: int) -> bool:
-        """Whether every platform was visited in it."""
-        return int((self.cell_period == period).sum()) == len(self.platforms) > 0
+    def rates(
+        self, series: Series, platform: str = "", notes: tuple[str, ...] = (), level: float = 0.95
+    ) -> list[tuple[Interval, int]]:
+        """Ads per unit of effort in each period, on one platform or the platforms summed, and how many sellers posted
+        them.
 
-    def rate(self, series: Series, period: int, level: float = 0.95) -> Interval:
-        """Ads per unit of effort, the platforms summed; sellers arrive at random (compound Poisson)."""
-        method = "ads per effort, platforms summed, sellers as a compound Poisson"
-        cells = np.flatnonzero(self.cell_period == period)
-        if not self.complete(period):
-            there = {self.platforms[code] for code in self.cell_platform[cells]}
-            return unknown(method, f"no good visit of {', '.join(sorted(set(self.platforms) - there))}: missing, not 0")
-        inside = np.isin(series.posted_in, cells)
-        rates = series.n_ads[inside] / series.effort[series.posted_in[inside]]
-        low, high = random_total(np.bincount(series.seller[inside], weights=rates).astype(float), level)
-        return Interval(value=float(rates.sum()), low=low, high=high, level=level, method=method)
+        Sellers arrive at random. A period in which one of the platforms was not visited is missing. ``series`` must be
+        of this object, and of ads of the platform if one is named.
+        """
+        told = [name for name in self.platforms if platform in ("", name)]
+        here = np.isin(self.cell_platform, [self.platforms.index(name) for name in told])
+        method = "ads per effort, platforms summed, sellers arriving at random (Fay and Feuer's gamma interval)"
+        n_sellers = int(series.seller.max(initial=0)) + 1
+        posted = self.cell_period[series.posted_in] * n_sellers + series.seller
+        pairs, place = np.unique(posted, return_inverse=True)
+        rate = series.n_ads / series.effort[series.posted_in]
+        by_seller = np.bincount(place, weights=rate, minlength=len(pairs)).astype(float)
+        period_of, n_periods = pairs // n_sellers, len(self.periods)
+        # Nobody seen: one ad more would be one in the effort of the least visited platform.
+        least = np.full(n_periods, np.inf)
+        np.minimum.at(least, self.cell_period[here], self.spent[here])
+        value, low, high = random_totals(by_seller, period_of, 1 / least, level)
+        posters = np.bincount(period_of, minlength=n_periods).tolist()
+        visited = np.bincount(self.cell_period[here], minlength=n_periods)
+        found = []
+        for period in range(n_periods):
+            if visited[period] < len(told) or not told:
+                there = {self.platforms[code] for code in self.cell_platform[here & (self.cell_period == period)]}
+                lost = ", ".join(sorted(set(told) - there)) or platform or "any platform"
+                made = unknown(method, f"no good visit of {lost}: missing, not 0", *notes)
+            else:
+                ends = float(low[period]), float(high[period])
+                made = Interval(
+                    value=float(value[period]), low=ends[0], high=ends[1], level=level, method=method, notes=notes
+                )
+            found.append((made, posters[period]))
+        return found
 
 
-def random_total(by_seller: NDArray[np.float64], level: float = 0.95) -> tuple[float, float]:
-    """Interval of a total whose parts, one a seller, arrive at random."""
-    value, width = float(by_seller.sum()), float(norm.ppf((1 + level) / 2)) * sqrt(float((by_seller**2).sum()))
-    return max(0.0, value - width), value + width
+def random_totals(
+    by_seller: Floats, total_of: Ints, unit: Floats, level: float = 0.95
+) -> tuple[Floats, Floats, Floats]:
+    """Totals whose parts, one a seller, arrive at random (weighted sums of Poisson numbers), and their intervals.
+
+    Fay and Feuer's (1997) gamma interval: with one ad a seller it is Garwood's exact one of a count. A symmetric one is
+    too low where few sellers post most, since a draw without them knows nothing of their size. ``total_of`` says which
+    total each part belongs to, ``unit`` what one seller would have posted in each total to which nobody did.
+    """
+    tail, n = (1 - level) / 2, len(unit)
+    value = np.bincount(total_of, weights=by_seller, minlength=n)
+    variance = np.bincount(total_of, weights=by_seller**2, minlength=n)
+    most = np.zeros(n)
+    np.maximum.at(most, total_of, by_seller)
+    # One seller more, as large as the largest, is what may have been missed.
+    most = np.where(most > 0, most, unit)
+    above, variance_above = value + most, variance + most**2
+    with np.errstate(divide="ignore", invalid="ignore"):
+        high = gammaincinv(above**2 / variance_above, 1 - tail) * variance_above / above
+        low = np.where(value > 0, gammaincinv(value**2 / variance, tail) * variance / value, 0.0)
+    return value.astype(float), np.minimum(low, value).astype(float), np.maximum(high, value).astype(float)

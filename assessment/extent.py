@@ -41,11 +41,36 @@ def extent(rows: AssessedRows, stamp: Stamp) -> Extent:
     found.append(recall(rows, stamp))
     found += _papers(rows, stamp)
     order = [scope for scope in largest_first(cells) if scope != Scope()]
-    large = [scope for scope in order if _n_sellers(cells[scope]) >= _FEWEST_SELLERS][:_MOST_CELLS]
+    large = _untellable([scope for scope in order if _n_sellers(cells[scope]) >= _FEWEST_SELLERS][:_MOST_CELLS], cells)
     for scope in large:
         found += (each for each in of_members(scope, cells[scope], stamp) if each.unit is not Unit.VALUE)
         found += _reviewed({scope: cells[scope]}, stamp)
     return Extent(estimates=tuple(found), n_left_out=len(order) - len(large))
+
+
+def _untellable(shown: list[Scope], cells: Mapping[Scope, Sequence[Member]]) -> list[Scope]:
+    """The cells that may stand beside the totals of their taxa, Appendices, terms, platforms and countries.
+
+    What is left out of a total must be two cells or more with five sellers or more between them, lest the small ones be
+    what the total leaves beside the cells shown; the smallest others go first.
+    """
+    lines: dict[tuple[str, str], list[Scope]] = defaultdict(list)
+    for scope in cells:
+        if scope != Scope():
+            for name in ("taxon", "appendix", "term", "platform", "country"):
+                lines[name, getattr(scope, name)].append(scope)
+            lines["", ""].append(scope)
+    kept, changed = dict.fromkeys(shown), True
+    while changed:
+        changed = False
+        for line in lines.values():
+            out = [scope for scope in line if scope not in kept]
+            sellers = {member.ad.seller for scope in out for member in cells[scope] if member.flagged}
+            inside = [scope for scope in line if scope in kept]
+            if sellers and inside and (len(out) < 2 or len(sellers) < _FEWEST_SELLERS):
+                del kept[min(inside, key=lambda scope: (_n_sellers(cells[scope]), scope.taxon, scope.platform))]
+                changed = True
+    return list(kept)
 
 
 def _cells(ads: Sequence[AssessedAd]) -> dict[Scope, list[Member]]:

@@ -18,6 +18,7 @@ from assessment.many import adjusted
 from assessment.series import Series
 from assessment.stamp import Stamp, counted, unknown
 from assessment.trend import Trend, monthly_trend
+from assessment.weekly import rates
 from model.assessed import AssessedRows
 from model.estimate import Estimate, Scope, Unit
 
@@ -36,8 +37,8 @@ def growth(
     scopes = _scopes(rows, groups)
     for name, counts in (("weekly", weeks), ("monthly", months)):
         for scope, wanted in scopes.items():
-            if not scope.taxon or name == "weekly":
-                yield from _series(f"{name}_ads_per_effort", counts, counts.series(wanted), scope, effort, stamp)
+            if (not scope.taxon or name == "weekly") and not scope.platform:
+                yield from rates(f"{name}_ads_per_effort", counts, wanted, scope, effort, stamp)
     yield from _index(months, effort, stamp)
     for members in _families(scopes):
         drawn = {scope: _drawn(weeks, scope, scopes[scope]) for scope in members}
@@ -83,24 +84,6 @@ def _families(scopes: Mapping[Scope, NDArray[np.bool_]]) -> Iterator[list[Scope]
     yield [scope for scope in scopes if scope.platform]
     yield [scope for scope in scopes if scope.group]
     yield [scope for scope in scopes if scope.taxon]
-
-
-def _series(
-    measure: str, counts: Counts, series: Series, scope: Scope, effort: Effort, stamp: Stamp
-) -> Iterator[Estimate]:
-    if scope.platform:
-        return
-    for place, period in enumerate(counts.periods):
-        inside = np.isin(series.posted_in, np.flatnonzero(counts.cell_period == place))
-        interval = counts.rate(series, place)
-        yield stamp.estimate(
-            measure,
-            Unit.AD,
-            replace(interval, notes=(*interval.notes, *effort.told)),
-            scope,
-            n_sellers=len(np.unique(series.seller[inside])),
-            days=(period.first, period.last),
-        )
 
 
 def _index(months: Counts, effort: Effort, stamp: Stamp) -> Iterator[Estimate]:

@@ -17,13 +17,15 @@ from scipy.stats import t
 from model.estimate import Interval
 
 Floats = NDArray[np.float64]
-# Ends of the finest cells, in days. Mass is spread evenly within a cell.
+# Ends of the finest cells, in days. Within a cell the hazard is constant.
 _EDGES = np.array([0.0, 1, 3, 5, 7, 10, 14, 21, 30, 45, 60, 90, 120, 180, 365, 730])
 _BIRTHS = 5
 _PARTS_A_DAY = 4
 _NEVER = 1e5
 _FEWEST_ENDS, _FEWEST_SELLERS = 20, 5
 _NO_MASS = 1e-6
+# How often cells are fitted, each time with the hazards of the fit before; and the most that a hazard takes off a cell.
+_FITS, _STEEPEST = 3, 4.0
 
 
 class End(StrEnum):
@@ -76,11 +78,15 @@ class LifeCurve:
         kinds, self._kind, self._times = np.unique(
             np.column_stack([cause, _in_parts(bounds)]), axis=0, return_inverse=True, return_counts=True
         )
-        ended, entered = _weights(kinds[:, 1:] / _PARTS_A_DAY, self._edges)
         of_cause = (kinds[:, :1] == np.arange(len(self.ends))) | (kinds[:, :1] < 0)
-        self._ended = (of_cause[:, :, None] * ended[:, None, :]).reshape(len(kinds), -1)
-        self._entered = np.tile(entered, (1, len(self.ends)))
-        self._mass = self._fit()
+        self._hazards = np.zeros(len(self._edges) - 1)
+        for _ in range(_FITS):
+            ended, entered = _weights(kinds[:, 1:] / _PARTS_A_DAY, self._edges, self._hazards)
+            self._ended = (of_cause[:, :, None] * ended[:, None, :]).reshape(len(kinds), -1)
+            self._entered = np.tile(entered, (1, len(self.ends)))
+            self._mass = self._fit()
+            shaped, self._hazards = self._hazards, self._hazards_of(self._mass)
+        self._hazards = shaped
         sellers = np.unique([life.seller for life in lives], return_inverse=True)[1]
         self._spread = self._influence(sellers)
 
@@ -106,6 +112,14 @@ class LifeCurve:
         mass: Floats = softmax(found.x)
         return mass
 
+    def _hazards_of(self, mass: Floats) -> Floats:
+        """The hazard a day in each cell, as its mass and what outlasts it tell."""
+        of_cell = mass.reshape(len(self.ends), -1).sum(axis=0)
+        outlasts = of_cell[::-1].cumsum()[::-1]
+        taken = np.log(np.maximum(outlasts[:-1], 1e-12) / np.maximum(outlasts[1:], 1e-12))
+        found: Floats = np.clip(taken, 0.0, _STEEPEST) / np.diff(self._edges)
+        return found
+
     def _influence(self, sellers: NDArray[np.int64]) -> Floats:
         """What each seller (rows) moves each mass (columns) by."""
         kept = np.flatnonzero(self._mass > _NO_MASS)
@@ -126,8 +140,7 @@ class LifeCurve:
 
     def _part(self, days: float, end: End | None) -> Floats:
         """The share of each mass that lies under that age, of one end or all."""
-        edges = self._edges
-        under = np.append(np.clip((days - edges[:-1]) / np.diff(edges), 0.0, 1.0), 0.0)
+        under = np.append(_ended_by(np.array([days]), self._edges, self._hazards)[0], 0.0)
         wanted = [end is None or each is end for each in self.ends]
         return np.concatenate([under * chosen for chosen in wanted])
 
@@ -146,7 +159,7 @@ class LifeCurve:
         if variance <= 0 or not 1e-9 < value < 1 - 1e-9:
             # Nothing seen of it: the rule of three for as many sellers.
             return value, value if value < 0.5 else 1 - 3 / self.n_sellers, max(value, 3 / self.n_sellers)
-        freedom = max(2.0, float((pull**2).sum()) ** 2 / max(float((pull**4).sum()), 1e-300) - 1)
+        freedom = _freedom(pull)
         width = float(t.ppf((1 + level) / 2, freedom)) * variance**0.5 / (value * (1 - value))
         odds = log(value / (1 - value))
         low, high = (1 / (1 + exp(-(odds + sign * min(width, 30.0)))) for sign in (-1, 1))
@@ -185,6 +198,16 @@ class LifeCurve:
         return f"no ad was watched for {days:.0f} days"
 
 
+def _freedom(pull: Floats) -> float:
+    """Degrees of freedom of a sum of squares, one a seller (Satterthwaite): twice its square over its own variance.
+
+    The sum of fourth powers stands for that variance. It is more than that by the squared expectations, which cannot be
+    told, and is itself told low where few sellers have most of the ads.
+    """
+    squares = float((pull**2).sum())
+    return max(2.0, 2 * squares**2 / max(float((pull**4).sum()), 1e-300) - 1)
+
+
 def _edges_for(lives: Sequence[Watched]) -> Floats:
     """Cells no narrower than the usual gap between visits: what happens within one cannot be told."""
     gaps = [life.gone_by - life.up_until for life in lives if life.gone_by is not None]
@@ -209,27 +232,33 @@ def _bounds(lives: Sequence[Watched]) -> Floats:
 
 
 def _in_parts(bounds: Floats) -> Floats:
-    """The bounds in quarters of a day, rounded outwards: a life that ended between two visits keeps some width."""
+    """The bounds in quarters of a day; those of the end rounded outwards, so that a life keeps some width."""
     window, entry, up, gone = (bounds * _PARTS_A_DAY).T
     up = np.floor(up)
-    return np.column_stack([np.ceil(window), np.minimum(np.floor(entry), up), up, np.maximum(np.ceil(gone), up + 1)])
+    return np.column_stack([np.ceil(window), np.minimum(np.rint(entry), up), up, np.maximum(np.ceil(gone), up + 1)])
 
 
-def _weights(bounds: Floats, edges: Floats) -> tuple[Floats, Floats]:
+def _weights(bounds: Floats, edges: Floats, hazards: Floats) -> tuple[Floats, Floats]:
     """For each kind of life (rows) and cell: the chance to be seen to end as it was, and to have come under watch."""
     window, entry, up, gone = bounds.T
-    never = np.full(len(bounds), _NEVER)
     ended, entered = np.zeros((len(bounds), len(edges))), np.zeros((len(bounds), len(edges)))
     for place in range(_BIRTHS):
         # Any moment of the window is as likely as another: as many ads are posted early in it as late.
         older = window * (1 - (place + 0.5) / _BIRTHS)
-        ended += _within(up + older, gone + older, edges) / _BIRTHS
-        entered += _within(entry + older, never, edges) / _BIRTHS
+        before = [np.maximum(age + older, 0.0) for age in (up, gone, entry)]
+        at_up, at_end, at_entry = (_ended_by(age, edges, hazards) for age in before)
+        # Beyond the last edge nothing can be told apart.
+        beyond = (before[1] > edges[-1]).astype(float)
+        ended += np.column_stack([at_end - at_up, beyond]) / _BIRTHS
+        entered += np.column_stack([1.0 - at_entry, np.ones(len(bounds))]) / _BIRTHS
     return ended, entered
 
 
-def _within(low: Floats, high: Floats, edges: Floats) -> Floats:
-    """Share of each cell (columns) between two ages (rows); beyond the last edge nothing can be told apart."""
-    low, high = np.maximum(low, 0.0)[:, None], np.maximum(high, 0.0)[:, None]
-    inside = np.clip(np.minimum(high, edges[1:]) - np.maximum(low, edges[:-1]), 0.0, None) / np.diff(edges)
-    return np.column_stack([inside, (high[:, 0] > edges[-1]).astype(float)])
+def _ended_by(age: Floats, edges: Floats, hazards: Floats) -> Floats:
+    """Share of each cell (columns) that has ended by an age (rows), the hazard within a cell being constant."""
+    inside = np.clip(age[:, None] - edges[:-1], 0.0, np.diff(edges))
+    steep = hazards > 1e-9
+    rate = np.where(steep, hazards, 1.0)
+    curved = np.expm1(-rate * inside) / np.expm1(-rate * np.diff(edges))
+    found: Floats = np.where(steep, curved, inside / np.diff(edges))
+    return found

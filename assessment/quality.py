@@ -22,7 +22,7 @@ from model.estimate import Estimate, Interval, Scope, Unit
 class EffortMonth:
     """Search visits of a platform in a calendar month. ``n_good`` are effort; the others are missing, never zero.
 
-    ``n_sellers`` stand behind the ``n_flagged_seen`` sightings of flagged ads.
+    ``n_sellers`` stand behind the ``n_flagged_seen`` sightings of flagged ads; these are None where they may not leave.
     """
 
     platform: str
@@ -32,14 +32,14 @@ class EffortMonth:
     outcomes: dict[str, int]
     n_pages: int
     n_listings: int
-    n_flagged_seen: int
+    n_flagged_seen: int | None
     n_sellers: int
     filled: dict[str, float]
 
     @property
     def flagged_per_page(self) -> float | None:
         """Sightings of flagged ads per page read by good visits."""
-        return self.n_flagged_seen / self.n_pages if self.n_pages else None
+        return self.n_flagged_seen / self.n_pages if self.n_pages and self.n_flagged_seen is not None else None
 
 
 def effort_months(rows: AssessedRows) -> tuple[EffortMonth, ...]:

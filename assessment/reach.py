@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from scipy.stats import norm
 
 from assessment.occupancy import occupancy
-from assessment.richness import chao1, coverage, rarefied, rarefied_misses
+from assessment.richness import assemblage, chao1, coverage, rarefied, rarefied_misses
 from assessment.stamp import Stamp, counted, unknown
 from assessment.turnover import open_total
 from assessment.unseen import Histories, chao2, chapman, closure_test
@@ -23,6 +23,7 @@ _MOST_OCCASIONS = 16
 _FEWEST_PLATFORMS = 5
 _MOST_TAXA = 20
 _FEWEST_COMPARED = 30
+_DRAWS = 200
 
 
 def unseen(rows: AssessedRows, stamp: Stamp) -> Iterator[Estimate]:
@@ -146,14 +147,13 @@ def _compared(rows: AssessedRows, stamp: Stamp) -> Iterator[Estimate]:
 
 def rarefied_richness(counts: NDArray[np.int64], size: int) -> Interval:
     """Taxa among so many offers drawn at random, as of an assemblage that holds more taxa than were seen."""
-    value = rarefied(counts, size)
-    total = chao1(counts).value or value
-    # Colwell et al. 2012, equation 5: the taxa expected, less their square over all there are.
-    n = int(counts.sum())
-    expected = [(1.0 - rarefied_misses(int(count), n, size)) ** 2 for count in counts]
-    variance = max(0.0, sum(expected) - value**2 / total)
-    width = 1.96 * variance**0.5
-    method = "rarefaction (Hurlbert 1971), unconditional variance (Colwell et al. 2012)"
+    value, n = rarefied(counts, size), int(counts.sum())
+    # How the value scatters over samples as large from such an assemblage. Colwell's formula (2012) lets their size
+    # scatter too, and takes all taxa for alike.
+    drawn = np.random.default_rng(7).multinomial(n, assemblage(counts), size=_DRAWS)
+    kept = np.array([1.0 - rarefied_misses(count, n, size) for count in range(int(drawn.max()) + 1)])
+    width = 1.96 * float(kept[drawn].sum(axis=1).std())
+    method = "rarefaction (Hurlbert 1971), samples drawn from the assemblage (Chao et al. 2014)"
     notes = (f"taxa among {size:,} offers of each platform, drawn at random",)
     return Interval(value=value, low=max(1.0, value - width), high=value + width, method=method, notes=notes)
 

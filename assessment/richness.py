@@ -39,9 +39,9 @@ def chao1(counts: Counts, level: float = 0.95) -> Interval:
     spread = exp(float(norm.ppf((1 + level) / 2)) * sqrt(log(1 + max(variance, 0.0) / unseen**2)))
     return Interval(
         value=seen + unseen,
-        # Whole taxa: where less than one may be missing, none may be.
-        low=float(seen + floor(unseen / spread)),
-        high=float(seen + ceil(unseen * spread)),
+        # Whole taxa: each end stands for the nearest number of them; where less than half a one is missing, none is.
+        low=float(seen + floor(unseen / spread + 0.5)),
+        high=float(seen + floor(unseen * spread + 0.5)),
         level=level,
         method=method,
         is_lower_bound=True,
@@ -71,6 +71,20 @@ def coverage(counts: Counts) -> float:
         return 1.0
     rest = (n - 1) * once / ((n - 1) * once + 2 * twice) if twice else (n - 1) * (once - 1) / ((n - 1) * (once - 1) + 2)
     return 1.0 - once / n * rest
+
+
+def assemblage(counts: Counts) -> NDArray[np.float64]:
+    """Shares of all taxa: of those seen as what was seen leads to expect, of the others alike (Chao et al. 2014)."""
+    counts = counts[counts > 0]
+    n, covered = int(counts.sum()), coverage(counts)
+    share = counts / n
+    missed = share * (1 - share) ** n
+    unseen = ceil(round((chao1(counts).value or 0.0) - len(counts), 9))
+    if not unseen or covered >= 1.0:
+        return share.astype(float)
+    pull = min(1.0, (1 - covered) / float(missed.sum()))
+    found: NDArray[np.float64] = np.concatenate([share - pull * missed, np.full(unseen, (1 - covered) / unseen)])
+    return found / float(found.sum())
 
 
 def rarefied(counts: Counts, n_ads: int) -> float:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -15,10 +16,13 @@ _WEEKS_A_MONTH = 30.4375 / 7
 _MONTHS_FOR_SEASONS = 23.0
 _ROUNDS = 30
 # How alike one week's shock is to the last one's, and the share of the variance that sellers' comings and goings make.
-_LIKENESS = (0.2, 0.4, 0.55, 0.67, 0.76, 0.83, 0.88, 0.92, 0.95, 0.97)
-_OWN_SHARE = (0.0, 0.3, 0.6, 0.85)
+_LIKENESS = (0.1, 0.3, 0.45, 0.6, 0.72, 0.81, 0.88, 0.93, 0.97)
+_OWN_SHARE = (0.05, 0.15, 0.3, 0.45, 0.6, 0.75, 0.88)
 _PRIOR_OF_OWN_ALONE = 0.3
 _JITTER = 0.02
+_MOST_LIKE = 0.98
+# How well the sellers' own part of the variance is known beforehand, as a standard deviation of its logarithm.
+_OWN_KNOWN = 0.35
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,13 +30,15 @@ class Standardised:
     """The log of ads seen against ads expected in each period (at the platforms' mean rates and its effort).
 
     ``month`` is the period's time in months, ``expected`` the ads expected in it. ``turnover`` is how alike two periods
-    are by the sellers and ads that happen to stand in both (a correlation matrix).
+    are by the sellers and ads that happen to stand in both (a correlation matrix), ``own_variance`` the variance of the
+    log ratio that comes of them.
     """
 
     month: Floats
     log_ratio: Floats
     expected: Floats
     turnover: Floats
+    own_variance: float
 
 
 def standardised(series: Series) -> Standardised:
@@ -45,8 +51,8 @@ def standardised(series: Series) -> Standardised:
         rate = by_platform / np.maximum(np.bincount(where, weights=series.effort * ratio[when]), 1e-12)
         expected = np.maximum(np.bincount(when, weights=series.effort * rate[where]), 1e-12)
         ratio = by_period / expected
-    turnover = _turnover(series, when, by_period.astype(float), _gaps(periods))
-    return Standardised(periods, np.log((by_period + 0.5) / expected), expected, turnover)
+    turnover, own_variance = _turnover(series, where, when, ratio, expected)
+    return Standardised(periods, np.log((by_period + 0.5) / expected), expected, turnover, own_variance)
 
 
 def yearly_wave(month: Floats) -> Floats | None:
@@ -64,29 +70,48 @@ def _gaps(month: Floats) -> Ints:
     return found
 
 
-def _turnover(series: Series, when: Ints, total: Floats, gaps: Ints) -> Floats:
-    """The correlation of two periods that comes of the sellers who are there in both: they stay for weeks, then go.
+def _turnover(series: Series, where: Ints, when: Ints, ratio: Floats, expected: Floats) -> tuple[Floats, float]:
+    """The correlation of two periods that comes of the sellers who are there in both: they stay for weeks, then go; and
+    the variance that it makes.
 
-    Read from what each seller has beyond its share of a period's ads, as a fading with the weeks between, with a part
-    that is of one period alone. By lag, not period by period: weights that follow single periods' counts would pull the
-    fit to the periods in which few were seen. The correction for series of finite length is Kendall's (1954).
+    Read from what each seller has beyond its mean rate on a platform, at the effort spent there and the period's ratio
+    (nothing where the platform was not visited: a week lost is no seller gone), as a fading with the weeks between,
+    with a part that is of one period alone. By lag, not period by period: weights that follow single periods' counts
+    would pull the fit to the periods in which few were seen.
     """
-    n_sellers = int(series.seller.max()) + 1 if len(series.seller) else 1
-    table = np.zeros((n_sellers, len(total)))
-    np.add.at(table, (series.seller, when[series.posted_in]), series.n_ads)
-    share = table.sum(axis=1) / max(table.sum(), 1.0)
-    beyond = (table - share[:, None] * total) / np.maximum(total, 1.0)
+    gaps = _gaps(np.unique(series.month))
+    exposure = np.zeros((int(where.max()) + 1, len(ratio)))
+    np.add.at(exposure, (where, when), series.effort * ratio[when])
+    stands = np.column_stack([where[series.posted_in], series.seller])
+    pairs, place = np.unique(stands, axis=0, return_inverse=True)
+    table = np.zeros((len(pairs), len(ratio)))
+    np.add.at(table, (place.ravel(), when[series.posted_in]), series.n_ads)
+    spent = exposure[pairs[:, 0]]
+    rate = table.sum(axis=1) / np.maximum(spent.sum(axis=1), 1e-12)
+    # Of the log ratio: relative to what the period's ratio leads to expect.
+    beyond = (table - rate[:, None] * spent) / np.maximum(expected * ratio, 1.0)
     alike = beyond.T @ beyond
     lags = [float(alike[gaps == gap].mean()) if (gaps == gap).any() else 0.0 for gap in range(3)]
-    alone = np.eye(len(total))
-    if lags[0] <= 0:
-        return alone
-    first, second = (min(0.98, lag / lags[0] + (1 + 3 * max(lag, 0.0) / lags[0]) / len(total)) for lag in lags[1:])
-    if first < 0.05 or second < 0.02:
-        return alone
-    fading = min(0.97, second / first)
-    stays = min(1.0, first / fading)
-    correlation: Floats = stays * fading ** gaps.astype(float) + (1 - stays) * alone
+    correlation = _fading([lag / max(lags[0], 1e-300) for lag in lags[1:]], gaps)
+    return correlation, lags[0] / max(1 - float(correlation.mean()), 0.4)
+
+
+def _fading(lags: Sequence[float], gaps: Ints) -> Floats:
+    """The correlation matrix of a fading with a part that is of one period alone, from those one and two weeks apart.
+
+    What was read is about each seller's own mean, hence too low by as much as that mean scatters; how much it does
+    follows from the fading, so that both are found in turn.
+    """
+    alone = np.eye(len(gaps))
+    correlation, scatter = alone, 1.0 / len(gaps)
+    for _ in range(_ROUNDS):
+        first, second = (min(0.98, lag * (1 - scatter) + scatter) for lag in lags)
+        if first < 0.05 or second < 0.02:
+            return alone
+        fading = min(0.97, second / first)
+        stays = min(1.0, first / fading)
+        correlation = stays * fading ** gaps.astype(float) + (1 - stays) * alone
+        scatter = min(0.6, float(correlation.mean()))
     return correlation
 
 
@@ -100,13 +125,23 @@ class Effect:
     p_value: float
 
 
+def _widths(points: Sequence[float]) -> Floats:
+    """How much of the likenesses that there may be lies nearest to each point: any is as likely as another beforehand.
+
+    Up to the most that a shock can be like the last one and still fade: beyond, it is what is meant by a trend.
+    """
+    middles = np.add(points[1:], points[:-1]) / 2
+    return np.diff([0.0, *middles, _MOST_LIKE]) / _MOST_LIKE
+
+
 class SerialErrors:
     """Generalised least squares with errors of an unknown likeness in time.
 
     Part of the variance is a shock to all that fades as a first-order autoregression, the rest is the sellers'
     turnover. Neither the fading nor the shares are known: a grid of both is weighed by the restricted likelihood with
     sigma integrated out, and an interval is that of the mixture of Student's t. With one estimate put in their place,
-    intervals of series under a hundred points are too narrow.
+    intervals of series under a hundred points are too narrow. How large the sellers' part is they tell themselves: a
+    covariance that would make it another size loses by as much.
     """
 
     def __init__(self, data: Standardised) -> None:
@@ -118,8 +153,17 @@ class SerialErrors:
         self.roots = np.linalg.cholesky(np.array(covariances) + 1e-9 * np.eye(self.n))
         self.whiten = np.linalg.inv(self.roots)
         self.log_det = 2 * np.log(np.diagonal(self.roots, axis1=1, axis2=2)).sum(axis=1)
-        shared = np.log((1 - _PRIOR_OF_OWN_ALONE) / len(pairs))
-        self.prior = np.array([np.log(_PRIOR_OF_OWN_ALONE), *[shared] * len(pairs)])
+        shared = np.repeat(_widths(_LIKENESS), len(_OWN_SHARE)) / len(_OWN_SHARE)
+        self._prior = np.log([_PRIOR_OF_OWN_ALONE, *(1 - _PRIOR_OF_OWN_ALONE) * shared])
+        self._own_share = np.array([1.0, *[part for _, part in pairs]])
+        self._own_variance = data.own_variance
+
+    def evidence(self, place: int | slice, log_det: Floats | float, rest: Floats, freedom: int) -> Floats:
+        """The log of the weight of a covariance, or of all, by the sum of squares that it leaves."""
+        told = np.clip(self._own_variance * freedom / rest, _OWN_SHARE[0], 1.0)
+        odd = np.log(self._own_share[place] / told) ** 2 / (2 * (_OWN_KNOWN**2 + 2 / freedom))
+        found: Floats = self._prior[place] - 0.5 * log_det - freedom / 2 * np.log(rest) - odd
+        return found
 
     def fit(self, design: Floats, values: Floats) -> Fit:
         """Regression of the values on the design under every covariance of the grid."""
@@ -137,8 +181,8 @@ class Fit:
         self.coefficients = np.einsum("gij,gnj,gn->gi", self._inner, white, outcome)
         rest = outcome - np.einsum("gni,gi->gn", white, self.coefficients)
         self.rest = np.maximum((rest**2).sum(axis=1), 1e-18)
-        evidence = errors.prior - 0.5 * (errors.log_det - np.linalg.slogdet(self._inner)[1])
-        self.evidence = evidence - self.freedom / 2 * np.log(self.rest)
+        log_det = errors.log_det - np.linalg.slogdet(self._inner)[1]
+        self.evidence = errors.evidence(slice(None), log_det, self.rest, self.freedom)
 
     @cached_property
     def best(self) -> int:

@@ -20,7 +20,7 @@ def share_of_ads(
     That number is what as many ads of as many sellers would tell (Korn and Graubard 1998): the variance of the ratio
     with sellers as clusters, against that of ads drawn one by one; never more than the ads there are. Where few sellers
     post most of the ads the variance itself is known badly: quantiles are of Student's t with the sellers' effective
-    number (after Satterthwaite).
+    number (after Satterthwaite), each weighing as its ads are alike: the less, the more each ad counts by itself.
     """
     method = f"share of {what}, Wilson, ads of one seller counted together"
     n_ads = len(is_so)
@@ -36,11 +36,20 @@ def share_of_ads(
     # Where all or none are so the ratio shows no spread: sellers alone are counted (Kish 1965).
     effective = plain / variance if variance > 0 else n_ads**2 / float((of_seller**2).sum())
     sizes = of_seller.astype(float)
-    freedom = max(1.0, float((sizes**2).sum() ** 2 / (sizes**4).sum()) - 1.0)
+    moved = sizes * (1 + _likeness(residual, sizes, plain) * (sizes - 1))
+    freedom = max(1.0, float(moved.sum() ** 2 / (moved**2).sum()) - 1.0)
     loss = float(norm.ppf((1 + level) / 2) / t.ppf((1 + level) / 2, freedom)) ** 2
     low, high = _wilson(value, min(float(n_ads), effective) * loss, level)
     few = (f"{n_sellers} sellers only: the interval is too narrow",) if n_sellers < 5 else ()
     return Interval(value=value, low=min(low, value), high=max(high, value), level=level, method=method, notes=few)
+
+
+def _likeness(residual: NDArray[np.float64], sizes: NDArray[np.float64], plain: float) -> float:
+    """How alike the ads of one seller are, 0 to 1, by moments; alike in all where it cannot be told."""
+    pairs = float((sizes * (sizes - 1)).sum())
+    if plain <= 0 or pairs <= 0:
+        return 1.0
+    return float(np.clip(((residual**2).sum() / plain - sizes.sum()) / pairs, 0.0, 1.0))
 
 
 def _wilson(value: float, n: float, level: float) -> tuple[float, float]:

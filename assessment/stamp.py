@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from datetime import date
 
-from model.assessed import AssessedRows
+from model.assessed import AssessedRows, WeeklyRows
 from model.estimate import Estimate, Interval, Scope, Unit
 
 EVERYTHING = Scope()
@@ -14,14 +14,25 @@ EVERYTHING = Scope()
 class Stamp:
     """Makes estimates of one assessment whole."""
 
-    def __init__(self, rows: AssessedRows) -> None:
+    def __init__(self, rows: AssessedRows | WeeklyRows) -> None:
         self._rows = rows
-        self._visits: dict[str, int] = defaultdict(int)
-        self._pages: dict[str, int] = defaultdict(int)
+        self._matchers, self._lists = ", ".join(rows.matcher_versions), ", ".join(rows.list_versions)
+        self._days: dict[str, dict[date, tuple[int, int]]] = defaultdict(dict)
         for visit in rows.visits:
             if visit.is_effort:
-                self._visits[visit.platform] += 1
-                self._pages[visit.platform] += visit.n_pages
+                n_visits, n_pages = self._days[visit.platform].get(visit.day, (0, 0))
+                self._days[visit.platform][visit.day] = (n_visits + 1, n_pages + visit.n_pages)
+        self._spent: dict[tuple[tuple[str, ...], date, date], tuple[int, int]] = {}
+
+    def _effort(self, platforms: tuple[str, ...], first: date, last: date) -> tuple[int, int]:
+        """Good visits and their pages on platforms between two days, both included."""
+        key = (platforms, first, last)
+        if key not in self._spent:
+            spent = [
+                told for name in platforms for day, told in self._days.get(name, {}).items() if first <= day <= last
+            ]
+            self._spent[key] = (sum(n for n, _ in spent), sum(n for _, n in spent))
+        return self._spent[key]
 
     def estimate(
         self,
@@ -37,6 +48,7 @@ class Stamp:
         """An estimate over the whole period, or over ``days`` of it."""
         named = (scope.platform,) if scope.platform else self._rows.platforms
         first, last = days or (self._rows.first_day, self._rows.last_day)
+        n_visits, n_pages = self._effort(named, first, last)
         return Estimate(
             measure=measure,
             unit=unit,
@@ -45,11 +57,11 @@ class Stamp:
             first_day=first,
             last_day=last,
             platforms=named,
-            n_visits=sum(self._visits[name] for name in named),
-            n_pages=sum(self._pages[name] for name in named),
+            n_visits=n_visits,
+            n_pages=n_pages,
             n_reviewed=n_reviewed,
-            matcher_version=", ".join(self._rows.matcher_versions),
-            list_version=", ".join(self._rows.list_versions),
+            matcher_version=self._matchers,
+            list_version=self._lists,
             n_sellers=n_sellers,
         )
 

@@ -1,9 +1,11 @@
 """Time and memory of an assessment of many listings, on a synthetic SQLite file.
 
-Run: ``python -m benchmarks.assess_speed [--listings 100000 500000]``. Each listing is seen five times over 26 weeks on
-ten platforms; a tenth has a detection, half of these are flagged, some are reviewed. Printed for each size: seconds to
-read, to assemble and to write the report, and the most memory used, beside a plain ``SELECT count(*)`` over sightings.
-Each size runs in a process of its own, so that memory is its own.
+Run: ``python -m benchmarks.assess_speed [--listings 100000 500000] [--series] [--keep FILE]``. Each listing is seen
+five times over 26 weeks on ten platforms; a tenth has a detection, half of these are flagged, some are reviewed.
+Printed for each size: seconds to read, to assemble and to write the report, and the most memory used, beside a plain
+``SELECT count(*)`` over sightings. With ``--series`` only the weekly series by taxon is timed, by processor and wall.
+Each size runs in a process of its own, so that memory is its own; ``--keep`` makes the store of one size once and
+leaves it there.
 """
 
 from __future__ import annotations
@@ -23,12 +25,15 @@ import numpy as np
 from sqlalchemy import Table, insert, text
 
 from assessment.assemble import assemble
+from assessment.weekly import By, weekly_series
 from db.assessed import assessed_rows
 from db.engine import reading, writing
 from db.store import Store
 from db.tables import detections, listing_versions, listings, offers, reviews, sightings, visits
-from reports.assessment_files import as_json, as_tables, leaving
+from db.weekly import weekly_rows
+from reports.assessment_files import as_json, as_tables, estimates_csv, leaving
 from reports.assessment_page import as_page
+from reports.suppression import fit_to_leave
 
 FIRST = datetime(2026, 1, 5, 12, tzinfo=UTC)
 N_WEEKS, N_PLATFORMS, N_SEEN = 26, 10, 5
@@ -194,19 +199,47 @@ def measure(url: str) -> dict[str, float]:
     }
 
 
+def measure_series(url: str) -> dict[str, float]:
+    """Processor seconds by stage of the weekly series by taxon, wall seconds in all, and megabytes at most."""
+    last = (FIRST + timedelta(weeks=N_WEEKS - 1, days=6)).date()
+    with Store(url) as store:
+        began, cpu = time.perf_counter(), time.process_time()
+        rows = weekly_rows(store.engine, date(2026, 1, 5), last)
+        read = time.process_time()
+        estimates = fit_to_leave(weekly_series(rows, By.TAXON))
+        told = time.process_time()
+        size = len(estimates_csv(estimates))
+        written = time.process_time()
+        wall = time.perf_counter() - began
+    return {
+        "read CPU s": read - cpu,
+        "series CPU s": told - read,
+        "table CPU s": written - told,
+        "wall s": wall,
+        "weeks told": len(estimates),
+        "table MB": size / 1e6,
+        "most memory MB": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024,
+    }
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--listings", type=int, nargs="+", default=[100_000, 500_000])
     parser.add_argument("--measure", metavar="URL", help="only measure this database, and print JSON")
+    parser.add_argument("--series", action="store_true", help="time the weekly series by taxon instead")
+    parser.add_argument("--keep", type=Path, metavar="FILE", help="where the store is made, and found again")
     chosen = parser.parse_args()
     if chosen.measure:
-        print(json.dumps(measure(chosen.measure)))
+        print(json.dumps(measure_series(chosen.measure) if chosen.series else measure(chosen.measure)))
         return
     for n_listings in chosen.listings:
         with tempfile.TemporaryDirectory() as name:
-            url = f"sqlite:///{Path(name)}/adwarden.db"
-            fill(url, n_listings)
+            file = chosen.keep or Path(name) / "adwarden.db"
+            url = f"sqlite:///{file.absolute()}"
+            if not file.exists():
+                fill(url, n_listings)
             again = [sys.executable, "-m", "benchmarks.assess_speed", "--measure", url]
+            again += ["--series"] if chosen.series else []
             told = json.loads(subprocess.run(again, check=True, capture_output=True, text=True).stdout)
         shown = ", ".join(f"{what} {value:,.1f}" for what, value in told.items())
         print(f"{n_listings:,} listings, {n_listings * N_SEEN:,} sightings: {shown}", flush=True)

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
 from zlib import crc32
 
 import numpy as np
@@ -30,11 +34,15 @@ def chance(what: str, happened: bool) -> Outcome:
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """A setting, and how one run of it is made and estimated. ``cost``: how many times slower than most."""
+    """A setting, and how one run of it is made and estimated."""
 
     setting: str
     run: Callable[[np.random.Generator], Iterator[Outcome]]
-    cost: int = 1
+
+    @property
+    def key(self) -> str:
+        """What tells it from every other case: two estimators may be tried in one setting."""
+        return f"{getattr(self.run, 'func', self.run).__name__} {self.setting}"
 
 
 @dataclass(slots=True)
@@ -67,8 +75,17 @@ class Score:
         if outcome.naive is not None:
             self.naive.append((outcome.naive - outcome.truth) / size)
 
+    def add(self, other: Score) -> None:
+        """Take in further runs of the same."""
+        self.is_chance, self.is_relative = other.is_chance, other.is_relative
+        self.n_unknown += other.n_unknown
+        for name in ("held", "above", "off", "naive"):
+            getattr(self, name).extend(getattr(other, name))
+
     def line(self) -> str:
-        """A row of the table: estimator, setting, runs, share that holds, bias, the naive count's bias."""
+        """A row of the table: estimator, setting, runs, share that holds, bias and how well so many runs tell it, the
+        naive count's bias.
+        """
         n = len(self.off)
         if not n:
             return f"| {self.what} | {self.setting} | 0 | too little to tell, as said | – | – |"
@@ -83,12 +100,14 @@ class Score:
     def _shown(self, off: Sequence[float]) -> str:
         if not off:
             return "–"
-        return f"{np.mean(off):+.1%}" if self.is_relative else f"{np.mean(off) * 100:+.2f} points"
+        told = 196 * float(np.std(off)) / len(off) ** 0.5
+        mean = 100 * float(np.mean(off))
+        return f"{mean:+.1f} ± {told:.1f}%" if self.is_relative else f"{mean:+.2f} ± {told:.2f} points"
 
 
-def scores(case: Case, n_runs: int) -> list[Score]:
-    """All estimators of a case over so many runs; each case has its own seed."""
-    rng = np.random.default_rng(crc32(case.setting.encode()))
+def scores(case: Case, n_runs: int, part: int = 0) -> list[Score]:
+    """All estimators of a case over so many runs; each part of each case has a seed of its own."""
+    rng = np.random.default_rng([crc32(case.setting.encode()), part])
     found: dict[str, Score] = {}
     for _ in range(n_runs):
         for outcome in case.run(rng):
@@ -102,3 +121,29 @@ def by_estimator(found: Sequence[Score]) -> list[Score]:
     for each in found:
         groups[each.what].append(each)
     return [each for group in groups.values() for each in group]
+
+
+class Kept:
+    """Parts of a long measurement in a file, a line each, so that it can be stopped and taken up again.
+
+    A line tells a digest of the estimators' source: what was measured of other code than today's is not counted.
+    """
+
+    def __init__(self, file: Path, package: Path) -> None:
+        self._file = file
+        self._code = sha256(b"".join(path.read_bytes() for path in sorted(package.glob("*.py")))).hexdigest()[:16]
+        self._parts: dict[tuple[str, int, int], list[dict[str, Any]]] = {}
+        for line in file.read_text(encoding="utf-8").splitlines() if file.exists() else ():
+            told = json.loads(line)
+            if told["code"] == self._code:
+                self._parts[told["case"], told["part"], told["runs"]] = told["scores"]
+
+    def scores(self, case: Case, n_runs: int, part: int) -> list[Score]:
+        """The runs of a part: from the file, or made now and written to it."""
+        key = (case.key, part, n_runs)
+        if key not in self._parts:
+            self._parts[key] = [asdict(each) for each in scores(case, n_runs, part)]
+            told = {"code": self._code, "case": case.key, "part": part, "runs": n_runs, "scores": self._parts[key]}
+            with self._file.open("a", encoding="utf-8") as out:
+                out.write(json.dumps(told) + "\n")
+        return [Score(**told) for told in self._parts[key]]

@@ -103,12 +103,12 @@ def cases() -> Sequence[Case]:
     # As many ads as a month's, since the index is a month's.
     quiet = replace(_PLAIN, shock=0.0, ads_a_seller=0.5)
     return (
-        *(Case(name, partial(_trend, market), cost=2) for name, market in _MARKETS.items()),
-        Case("a year, no shock to all", partial(_index, quiet), cost=2),
-        Case("no shock to all, 30% missing", partial(_index, replace(quiet, missing=0.3)), cost=2),
-        *(Case(name, partial(_event, _with_event(_MARKETS[name])), cost=2) for name in _EVENTS),
-        *(Case(name, partial(_break, _MARKETS[name]), cost=3) for name in _EVENTS[:-1]),
-        *(Case(name, partial(_lives, lives), cost=2) for name, lives in _LIVES.items()),
+        *(Case(name, partial(_trend, market)) for name, market in _MARKETS.items()),
+        Case("a year, no shock to all", partial(_index, quiet)),
+        Case("no shock to all, 30% missing", partial(_index, replace(quiet, missing=0.3))),
+        *(Case(name, partial(_event, _with_event(_MARKETS[name]))) for name in _EVENTS),
+        *(Case(name, partial(_break, _MARKETS[name])) for name in _EVENTS[:-1]),
+        *(Case(name, partial(_lives, lives)) for name, lives in _LIVES.items()),
         *(
             Case(f"{n} countries, years alike {likeness}", partial(_association, n, likeness))
             for n, likeness in ((7, 0.5), (20, 0.6), (50, 0.8), (10, 0.9))

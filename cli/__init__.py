@@ -28,6 +28,7 @@ COMMANDS = {
     "register": ("cli.register", "Registers for the report: measures, practices, platforms, contacts, studies …"),
     "publish": ("cli.publish", "Write what of the registers may be shared as a site of plain files."),
     "assess": ("cli.assess", "Estimate scale and trends of a period, and write the report."),
+    "series": ("cli.series", "Write weekly flagged ads per visit, of all and by taxon or the like."),
     "submission": ("cli.submission", "Write the report to the CITES Secretariat, paragraph by paragraph."),
     "export": ("cli.export", "Write the research data package: Parquet, CSV, codebook, checksums."),
     "association": ("cli.association", "Hold Internet use beside wildlife-crime records (15.57 b)."),

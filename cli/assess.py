@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from assessment.assemble import Assessment, Options
     from assessment.changes import Event
     from assessment.prices import ExchangeRates, Rate
-    from model.assessed import AssessedRows
+    from model.assessed import AssessedRows, WeeklyRows
     from reports.assessment_files import Leaving
 
 _RATES_HEAD = ("currency", "day", "rate")
@@ -168,7 +168,7 @@ def assess_period(
         if unheard:
             raise InputError(f"--platform {unheard[0]}: nothing of it is stored; known: {', '.join(known) or 'none'}")
         rows = assessed_rows(engine, *days, platforms)
-        options = replace(options, groups=_groups(rows))
+        options = replace(options, groups=groups_of(rows))
         if before is not None:
             # Read as one, so that a seller has the same code in both.
             whole = assessed_rows(engine, min(before[0], days[0]), max(before[1], days[1]), platforms)
@@ -178,7 +178,7 @@ def assess_period(
     return assemble(rows, options)
 
 
-def _groups(rows: AssessedRows) -> dict[str, str]:
+def groups_of(rows: AssessedRows | WeeklyRows) -> dict[str, str]:
     """The class of each taxon found, by the name space; the kingdom where it has no class (plants)."""
     from species_data.load import load_namespace  # noqa: PLC0415
 

@@ -202,8 +202,7 @@ def _before(asked: _Options, days: tuple[date, date], options: Options) -> Befor
     from reports.suppression import fit_to_leave  # noqa: PLC0415
 
     earlier = assess_period(asked.db_url, days, asked.platforms, None, options)
-    fit = tuple(fit_to_leave(each) for each in earlier.estimates)
-    return Before(first_day=days[0], last_day=days[1], estimates=fit)
+    return Before(first_day=days[0], last_day=days[1], estimates=fit_to_leave(earlier.estimates))
 
 
 def _instruments(asked: _Options, books: dict[str, Register]) -> tuple[Instrument, ...]:

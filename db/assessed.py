@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from array import array
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
 from itertools import groupby
@@ -36,8 +36,12 @@ from model.search_plan import PlanPart
 
 _l, _v, _d, _s, _e = listings.c, listing_versions.c, detections.c, sightings.c, visits.c
 _ROWS = 20_000
+# In no key of a visit.
+_BETWEEN = "\n"
 # A row of one of the queries here, read by the names of its columns.
 _Row = Any
+# Title and text.
+Words = tuple[str, str]
 IN_FORCE = (_d.matcher_version == _v.matcher_version) & (_d.list_version == _v.list_version)
 PRESENT = listings.join(listing_versions, (_v.listing_id == _l.id) & (_v.version_no == _l.version_no)).join(
     detections, (_d.version_id == _v.id) & IN_FORCE
@@ -45,7 +49,7 @@ PRESENT = listings.join(listing_versions, (_v.listing_id == _l.id) & (_v.version
 
 
 @dataclass(slots=True)
-class _Codes:
+class Codes:
     """Numbers in place of keys, in the order they come."""
 
     known: dict[str, int] = field(default_factory=dict)
@@ -62,14 +66,21 @@ class _Codes:
 
 
 @dataclass(frozen=True, slots=True)
-class _Period:
+class Period:
     """Bounds of the period as instants, the later one excluded, and the platforms asked for (empty: all)."""
 
     start: datetime
     end: datetime
     platforms: tuple[str, ...]
 
+    @classmethod
+    def of_days(cls, first_day: date, last_day: date, platforms: tuple[str, ...] = ()) -> Period:
+        """Both days included."""
+        start = datetime.combine(first_day, time(), UTC)
+        return cls(start, datetime.combine(last_day + timedelta(days=1), time(), UTC), platforms)
+
     def ads(self) -> ColumnElement[bool]:
+        """That a listing stood in it."""
         # That an ad was seen gone in the period does not say that it stood in it.
         up = sightings.alias("up")
         since = and_(up.c.listing_id == _l.id, up.c.seen_at >= self.start, up.c.state != ListingState.DISAPPEARED.value)
@@ -79,6 +90,7 @@ class _Period:
         return and_(seen, _l.platform.in_(self.platforms)) if self.platforms else seen
 
     def searches(self) -> ColumnElement[bool]:
+        """That a visit began in it and was a search."""
         within = and_(_e.started_at >= self.start, _e.started_at < self.end, _e.purpose == Purpose.SEARCH.value)
         return and_(within, _e.platform.in_(self.platforms)) if self.platforms else within
 
@@ -88,14 +100,13 @@ def assessed_rows(engine: Engine, first_day: date, last_day: date, platforms: tu
 
     Ads are those that were seen, or seen before and after, in the period; with no detection they are only counted.
     """
-    start = datetime.combine(first_day, time(), UTC)
-    period = _Period(start, datetime.combine(last_day + timedelta(days=1), time(), UTC), platforms)
+    period = Period.of_days(first_day, last_day, platforms)
     with reading(engine) as connection:
-        verdicts = _verdicts(connection)
+        verdicts = verdicts_by_words(connection)
         clusters = _clusters(connection)
         numbers, ads, n_clustered = _ads(connection, period, verdicts, clusters)
-        keys, told_visits = _visits(connection, period)
-        seen_ad, seen_in = _sightings(connection, period, numbers, keys)
+        keys, told_visits = search_visits(connection, period)
+        seen_ad, seen_in = sightings_of(connection, numbers, keys)
         flagged = select(_l.id).select_from(PRESENT).where(period.ads(), _d.flagged)
         lives = tuple(AdLife(numbers[number], life) for number, life in lives_where(connection, _l.id.in_(flagged)))
         n_bare = _bare(connection, period, ads)
@@ -125,11 +136,12 @@ def known_platforms(engine: Engine) -> list[str]:
         return sorted(connection.execute(select(_l.platform).union(select(_e.platform))).scalars())
 
 
-def _stream(connection: Connection, query: Select[Any]) -> Iterator[_Row]:
+def streamed(connection: Connection, query: Select[Any]) -> Iterator[_Row]:
+    """The rows of a query, some thousand in memory at a time."""
     return iter(connection.execution_options(yield_per=_ROWS).execute(query))
 
 
-def _verdicts(connection: Connection) -> dict[tuple[int, str, str, str, str], str]:
+def verdicts_by_words(connection: Connection) -> dict[tuple[int, str, str, str, str], str]:
     """The latest verdict not undone on a listing's words, taxon and term; as in ``db.queries.standing_review``."""
     query = (
         select(_v.listing_id, _v.title, _v.text, _d.taxon, _d.term, reviews.c.judgement)
@@ -139,7 +151,7 @@ def _verdicts(connection: Connection) -> dict[tuple[int, str, str, str, str], st
         .where(reviews.c.undone_at.is_(None))
         .order_by(reviews.c.id)
     )
-    return {(row[0], row[1], row[2], row[3], row[4]): row[5] for row in _stream(connection, query)}
+    return {(row[0], row[1], row[2], row[3], row[4]): row[5] for row in streamed(connection, query)}
 
 
 def _clusters(connection: Connection) -> dict[int, str]:
@@ -147,19 +159,19 @@ def _clusters(connection: Connection) -> dict[int, str]:
     key = cluster_members.c.cluster_key
     several = select(key).group_by(key).having(func.count() > 1)
     query = select(cluster_members.c.listing_id, key).where(key.in_(several))
-    return {row[0]: row[1] for row in _stream(connection, query)}
+    return {row[0]: row[1] for row in streamed(connection, query)}
 
 
 def _ads(
     connection: Connection,
-    period: _Period,
+    period: Period,
     verdicts: dict[tuple[int, str, str, str, str], str],
     clusters: dict[int, str],
 ) -> tuple[dict[int, int], tuple[AssessedAd, ...], int]:
     """Place in the result by listing id of flagged ads; the ads; and how many of them are clustered."""
     terms = _terms(connection, period)
     judged = {key[0] for key in verdicts}
-    sellers, groups = _Codes(), _Codes()
+    sellers, groups = Codes(), Codes()
     numbers: dict[int, int] = {}
     ads: list[AssessedAd] = []
     placed = _placed(connection, period)
@@ -170,11 +182,11 @@ def _ads(
         .where(period.ads())
         .order_by(_l.id, _d.id)
     )
-    words = _words(connection, judged)
-    for number, rows in groupby(_stream(connection, query), key=lambda row: row[0]):
+    words = words_of(connection, judged)
+    for number, rows in groupby(streamed(connection, query), key=lambda row: row[0]):
         found = list(rows)
         head = found[0]
-        findings = tuple(_finding(row, verdicts, words.get(number)) for row in found)
+        findings = tuple(finding_of(row[7:], number, verdicts, words) for row in found)
         ad = AssessedAd(
             platform=intern(head[1]),
             seller=sellers.of(f"{head[1]} {head[2]}" if head[2] else ""),
@@ -193,39 +205,46 @@ def _ads(
     return numbers, tuple(ads), placed
 
 
-def _placed(connection: Connection, period: _Period) -> int:
+def _placed(connection: Connection, period: Period) -> int:
     joined = PRESENT.join(cluster_members, cluster_members.c.listing_id == _l.id)
     query = select(func.count(_l.id.distinct())).select_from(joined).where(period.ads())
     return connection.execute(query).scalar_one()
 
 
-def _words(connection: Connection, judged: set[int]) -> dict[int, tuple[str, str]]:
+def judged_listings() -> Select[tuple[int]]:
+    """Listings of which any version was ever judged."""
+    found = select(_v.listing_id).join(detections, _d.version_id == _v.id)
+    return found.join(reviews, reviews.c.detection_id == _d.id)
+
+
+def words_of(connection: Connection, judged: set[int]) -> dict[int, Words]:
     """Title and text, as they were read, of the ads that a verdict speaks of."""
     if not judged:
         return {}
-    reviewed = (
-        select(_v.listing_id).join(detections, _d.version_id == _v.id).join(reviews, reviews.c.detection_id == _d.id)
-    )
     now = listing_versions.alias("now")
     query = select(_l.id, now.c.title, now.c.text).join(
         now, (now.c.listing_id == _l.id) & (now.c.version_no == _l.version_no)
     )
-    return {row[0]: (row[1], row[2]) for row in _stream(connection, query.where(_l.id.in_(reviewed)))}
+    return {row[0]: (row[1], row[2]) for row in streamed(connection, query.where(_l.id.in_(judged_listings())))}
 
 
-def _finding(row: _Row, verdicts: dict[tuple[int, str, str, str, str], str], words: tuple[str, str] | None) -> Finding:
-    said = verdicts.get((row[0], *words, row[7], row[9])) if words is not None else None
+def finding_of(
+    told: Sequence[Any], listing_id: int, verdicts: dict[tuple[int, str, str, str, str], str], words: dict[int, Words]
+) -> Finding:
+    """A finding from taxon, Appendix, term, score and flag, and what was said of it on the listing's words."""
+    taxon, appendix, term, score, flagged = told
+    said = verdicts.get((listing_id, *words[listing_id], taxon, term)) if listing_id in words else None
     return Finding(
-        taxon=intern(row[7]),
-        appendix=intern(row[8]),
-        term=intern(row[9]),
-        score=row[10],
-        flagged=bool(row[11]),
+        taxon=intern(taxon),
+        appendix=intern(appendix),
+        term=intern(term),
+        score=score,
+        flagged=bool(flagged),
         judgement=Judgement(said) if said else None,
     )
 
 
-def _terms(connection: Connection, period: _Period) -> dict[int, Terms]:
+def _terms(connection: Connection, period: Period) -> dict[int, Terms]:
     o = offers.c
     in_force = (o.version_id == _v.id) & (o.matcher_version == _v.matcher_version) & (o.list_version == _v.list_version)
     joined = listings.join(listing_versions, (_v.listing_id == _l.id) & (_v.version_no == _l.version_no))
@@ -247,7 +266,7 @@ def _terms(connection: Connection, period: _Period) -> dict[int, Terms]:
             unit_price=row[7] if row[9] == "no." else None,
             unit_price_currency=intern(row[8]) if row[9] == "no." else "",
         )
-        for row in _stream(connection, query)
+        for row in streamed(connection, query)
     }
 
 
@@ -255,7 +274,7 @@ def _words_of(told: list[str]) -> tuple[str, ...]:
     return tuple(intern(word) for word in told)
 
 
-def _visits(connection: Connection, period: _Period) -> tuple[dict[str, int], tuple[AssessedVisit, ...]]:
+def search_visits(connection: Connection, period: Period) -> tuple[dict[str, int], tuple[AssessedVisit, ...]]:
     """Place in the result by visit key, and the visits in the order they began."""
     panel = (
         select(search_plans.c.crawl_key, planned_queries.c.query)
@@ -266,7 +285,7 @@ def _visits(connection: Connection, period: _Period) -> tuple[dict[str, int], tu
     query = select(visits).where(period.searches()).order_by(_e.started_at, _e.visit_key)
     keys: dict[str, int] = {}
     told: list[AssessedVisit] = []
-    for row in _stream(connection, query):
+    for row in streamed(connection, query):
         keys[row.visit_key] = len(told)
         told.append(
             AssessedVisit(
@@ -285,24 +304,37 @@ def _visits(connection: Connection, period: _Period) -> tuple[dict[str, int], tu
     return keys, tuple(told)
 
 
-def _sightings(
-    connection: Connection, period: _Period, numbers: dict[int, int], keys: dict[str, int]
+def found_in(taxa: Sequence[str] = ()) -> Select[tuple[int]]:
+    """Listings of which any version has a flagged detection in force, of the taxa if any are given.
+
+    More than the flagged ads, whose present version has one; but the database needs no other table to tell them, and
+    starts from the few detections, not from all listings.
+    """
+    query = select(_v.listing_id).join(detections, (_d.version_id == _v.id) & IN_FORCE).where(_d.flagged)
+    return query.where(_d.taxon.in_(taxa)) if taxa else query
+
+
+def sightings_of(
+    connection: Connection, numbers: dict[int, int], keys: dict[str, int], taxa: Sequence[str] = ()
 ) -> tuple[array[int], array[int]]:
-    """Flagged ads as search visits saw them standing."""
+    """The ads in ``numbers``, flagged (for the taxa, if any are given), as search visits saw them standing."""
     seen_ad, seen_in = array("q"), array("q")
-    flagged = select(_l.id).select_from(PRESENT).where(period.ads(), _d.flagged)
-    query = select(_s.listing_id, _s.visit_key).where(
-        _s.listing_id.in_(flagged), _s.state != ListingState.DISAPPEARED.value
+    # An ad a row: rows cost more than what is in them.
+    query = (
+        select(_s.listing_id, func.aggregate_strings(_s.visit_key, _BETWEEN))
+        .where(_s.listing_id.in_(found_in(taxa)), _s.state != ListingState.DISAPPEARED.value)
+        .group_by(_s.listing_id)
     )
-    for listing_id, visit_key in _stream(connection, query):
-        place = keys.get(visit_key)
-        if place is not None:
-            seen_ad.append(numbers[listing_id])
-            seen_in.append(place)
+    for listing_id, visit_keys in streamed(connection, query):
+        ad = numbers.get(listing_id)
+        if ad is not None:
+            seen = [keys[key] for key in visit_keys.split(_BETWEEN) if key in keys]
+            seen_in.extend(seen)
+            seen_ad.extend([ad] * len(seen))
     return seen_ad, seen_in
 
 
-def _bare(connection: Connection, period: _Period, ads: tuple[AssessedAd, ...]) -> dict[str, int]:
+def _bare(connection: Connection, period: Period, ads: tuple[AssessedAd, ...]) -> dict[str, int]:
     query = select(_l.platform, func.count()).where(period.ads()).group_by(_l.platform)
     n_read: dict[str, int] = defaultdict(int)
     for ad in ads:
@@ -310,7 +342,7 @@ def _bare(connection: Connection, period: _Period, ads: tuple[AssessedAd, ...]) 
     return {row[0]: row[1] - n_read[row[0]] for row in connection.execute(query)}
 
 
-def _versions(connection: Connection, period: _Period) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def _versions(connection: Connection, period: Period) -> tuple[tuple[str, ...], tuple[str, ...]]:
     query = select(_d.matcher_version, _d.list_version).select_from(PRESENT).where(period.ads()).distinct()
     found = connection.execute(query).all()
     return tuple(sorted({row[0] for row in found})), tuple(sorted({row[1] for row in found}))

@@ -129,3 +129,27 @@ class AssessedRows:
     lives: tuple[AdLife, ...] = ()
     matcher_versions: tuple[str, ...] = ()
     list_versions: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FlaggedAd:
+    """As much of a flagged ad as its place in a series needs; ``findings`` as of an ``AssessedAd``."""
+
+    platform: str
+    seller: int
+    findings: tuple[Finding, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WeeklyRows:
+    """All that a weekly series is made of; each field as of ``AssessedRows``, but only flagged ads are there."""
+
+    first_day: date
+    last_day: date
+    platforms: tuple[str, ...]
+    ads: tuple[FlaggedAd, ...]
+    visits: tuple[AssessedVisit, ...]
+    seen_ad: array[int]
+    seen_in: array[int]
+    matcher_versions: tuple[str, ...] = ()
+    list_versions: tuple[str, ...] = ()

@@ -5,17 +5,22 @@ from __future__ import annotations
 import csv
 import io
 import json
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import asdict, dataclass
-from datetime import datetime
+from dataclasses import dataclass, fields, replace
+from datetime import date, datetime
+from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from assessment.assemble import Assessment
-from assessment.quality import EffortMonth
-from model.estimate import Estimate
+from model.estimate import Estimate, Scope
 from reports.spreadsheet import defused
-from reports.suppression import fit_to_leave, is_few, is_suppressed
+from reports.suppression import fit_to_leave, is_few, is_suppressed, protecting
+
+if TYPE_CHECKING:
+    # Heavy: a series is written without them.
+    from assessment.assemble import Assessment
+    from assessment.quality import EffortMonth
 
 FORMAT = 1
 SCHEMA = Path(__file__).with_name("assessment.schema.json")
@@ -31,24 +36,45 @@ _TABLES = {
     "prices": ("asking_price", "placeholder_price_share"),
     "quality": ("share_weeks_missing", "share_visits_lost", "precision", "reviewer_kappa"),
 }
+_SCOPE = tuple(field.name for field in fields(Scope))
 TABLE_FILES = tuple(f"{name}.csv" for name in (*_TABLES, "effort"))
 """Names of all tables that an assessment may have."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Leaving:
-    """An assessment as it may leave: its estimates with small cells left empty, when and by what it was made."""
+    """An assessment as it may leave: estimates and effort with small cells left empty, when and by what it was made."""
 
     assessment: Assessment
     estimates: tuple[Estimate, ...]
+    effort: tuple[EffortMonth, ...]
     made_at: datetime
     software: str
 
 
 def leaving(assessment: Assessment, made_at: datetime, software: str) -> Leaving:
     """The assessment without cells of few sellers."""
-    fit = tuple(fit_to_leave(estimate) for estimate in assessment.estimates)
-    return Leaving(assessment=assessment, estimates=fit, made_at=made_at, software=software)
+    return Leaving(
+        assessment=assessment,
+        estimates=fit_to_leave(assessment.estimates),
+        effort=tuple(_fit_months(assessment.effort)),
+        made_at=made_at,
+        software=software,
+    )
+
+
+def _fit_months(months: Sequence[EffortMonth]) -> Iterator[EffortMonth]:
+    """Months of platforms, without what few sellers show, nor what would tell it with the rate of all platforms."""
+    by_month: dict[date, list[EffortMonth]] = defaultdict(list)
+    for each in months:
+        by_month[each.month].append(each)
+    hidden = set()
+    for month, line in by_month.items():
+        sellers = [each.n_sellers for each in line]
+        further, _ = protecting(sellers)
+        hidden |= {(month, line[at].platform) for at, n in enumerate(sellers) if is_few(n) or at in further}
+    for each in months:
+        yield replace(each, n_flagged_seen=None) if (each.month, each.platform) in hidden else each
 
 
 def as_document(report: Leaving) -> dict[str, Any]:
@@ -64,8 +90,8 @@ def as_document(report: Leaving) -> dict[str, Any]:
         "matcher_versions": list(rows.matcher_versions),
         "list_versions": list(rows.list_versions),
         "notes": list(report.assessment.notes),
-        "estimates": [_estimate(estimate) for estimate in report.estimates],
-        "effort": [_effort(month) for month in report.assessment.effort],
+        "estimates": [estimate_document(estimate) for estimate in report.estimates],
+        "effort": [_effort(month) for month in report.effort],
     }
 
 
@@ -81,12 +107,13 @@ def as_json(report: Leaving) -> bytes:
     return ("{\n" + ",\n".join(lines) + "\n}\n").encode()
 
 
-def _estimate(estimate: Estimate) -> dict[str, Any]:
+def estimate_document(estimate: Estimate) -> dict[str, Any]:
+    """An estimate as JSON values; ``assessment.schema.json`` says what each means."""
     interval = estimate.interval
     return {
         "measure": estimate.measure,
         "unit": estimate.unit.value,
-        "scope": {name: value for name, value in asdict(estimate.scope).items() if value},
+        "scope": {name: value for name in _SCOPE if (value := getattr(estimate.scope, name))},
         "value": interval.value,
         "low": interval.low,
         "high": interval.high,
@@ -108,7 +135,6 @@ def _estimate(estimate: Estimate) -> dict[str, Any]:
 
 
 def _effort(month: EffortMonth) -> dict[str, Any]:
-    few = is_few(month.n_sellers)
     return {
         "platform": month.platform,
         "month": f"{month.month:%Y-%m}",
@@ -117,8 +143,8 @@ def _effort(month: EffortMonth) -> dict[str, Any]:
         "outcomes": month.outcomes,
         "n_pages": month.n_pages,
         "n_listings": month.n_listings,
-        "n_flagged_seen": None if few else month.n_flagged_seen,
-        "flagged_per_page": None if few else month.flagged_per_page,
+        "n_flagged_seen": month.n_flagged_seen,
+        "flagged_per_page": month.flagged_per_page,
         "filled": month.filled,
     }
 
@@ -126,16 +152,21 @@ def _effort(month: EffortMonth) -> dict[str, Any]:
 def as_tables(report: Leaving) -> dict[str, bytes]:
     """File name to content: estimates by subject with the same columns in each, and effort by month."""
     tables = {
-        f"{name}.csv": _csv(_flat(estimate) for estimate in report.estimates if estimate.measure.startswith(starts))
+        f"{name}.csv": estimates_csv(each for each in report.estimates if each.measure.startswith(starts))
         for name, starts in _TABLES.items()
     }
-    tables["effort.csv"] = _csv(_flat_effort(report.assessment.effort))
+    tables["effort.csv"] = _csv(_flat_effort(report.effort))
     return {name: content for name, content in tables.items() if content}
 
 
+def estimates_csv(estimates: Iterable[Estimate]) -> bytes:
+    """A row an estimate; nothing at all where there is none."""
+    return _csv(_flat(estimate) for estimate in estimates)
+
+
 def _flat(estimate: Estimate) -> dict[str, Any]:
-    told = _estimate(estimate)
-    scope = asdict(estimate.scope)
+    told = estimate_document(estimate)
+    scope = {name: getattr(estimate.scope, name) for name in _SCOPE}
     return {
         "measure": told.pop("measure"),
         "unit": told.pop("unit"),
@@ -172,4 +203,8 @@ def _cell(value: object) -> object:
         return "yes" if value else "no"
     if isinstance(value, list):
         value = "; ".join(map(str, value))
-    return defused(value) if isinstance(value, str) else value
+    return _text(value) if isinstance(value, str) else value
+
+
+# Methods, notes and versions come again in every row.
+_text = lru_cache(maxsize=4096)(defused)

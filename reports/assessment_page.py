@@ -16,7 +16,7 @@ from reports.charts import matrix, ranking, time_series
 from reports.figures import Figures, cell
 from reports.findings import findings
 from reports.sections import Section, Table, point
-from reports.suppression import FEWEST_SELLERS, is_few, is_suppressed
+from reports.suppression import FEWEST_SELLERS, is_suppressed
 
 _MOST_ROWS = 15
 _MOST_ENDS = 8
@@ -212,7 +212,7 @@ def _prices(figures: Figures) -> Section:
 
 def _effort(report: Leaving) -> Table:
     rows = []
-    for month in report.assessment.effort:
+    for month in report.effort:
         lost = ", ".join(
             f"{n} {name.replace('_', ' ')}" for name, n in month.outcomes.items() if name not in ("completed", "budget")
         )
@@ -226,7 +226,7 @@ def _effort(report: Leaving) -> Table:
                 lost or "none",
                 f"{month.n_pages:,}",
                 f"{month.n_listings:,}",
-                "–" if month.flagged_per_page is None or is_few(month.n_sellers) else f"{month.flagged_per_page:.2f}",
+                "–" if month.flagged_per_page is None else f"{month.flagged_per_page:.2f}",
                 ", ".join(filled) or "–",
             )
         )

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
-from dataclasses import replace
+from collections import defaultdict
+from collections.abc import Callable, Collection, Hashable, Iterable, Sequence
+from dataclasses import dataclass, fields, replace
 
-from model.estimate import Estimate, Interval, Unit
+from model.estimate import Estimate, Interval, Scope, Unit
 
 FEWEST_SELLERS = 5
 SUPPRESSED = f"left empty: fewer than {FEWEST_SELLERS} sellers"
+FOR_OTHERS = f"left empty: with its total it would tell a cell of fewer than {FEWEST_SELLERS} sellers"
+# What parts add up to. Shares, prices and indices of parts do not add up to that of the whole.
+COUNTED = frozenset({Unit.AD, Unit.CLUSTER, Unit.SELLER, Unit.SPECIMEN, Unit.VALUE})
+# Parts that add up to one, or to all ads, whether or not a row says so.
+_SUMMED = ("route_share", "route_ads")
 CELLS = frozenset({Unit.AD, Unit.CLUSTER, Unit.SELLER, Unit.SPECIMEN, Unit.VALUE, Unit.SHARE, Unit.RATE, Unit.INDEX})
 
 
@@ -19,25 +25,120 @@ def is_few(n_sellers: int) -> bool:
 
 def is_suppressed(estimate: Estimate) -> bool:
     """Whether an estimate was left empty here."""
-    return estimate.interval.notes == (SUPPRESSED,)
+    return estimate.interval.notes in ((SUPPRESSED,), (FOR_OTHERS,))
 
 
-def fit_to_leave(estimate: Estimate) -> Estimate:
-    """The estimate, or an empty one where one to four sellers stand behind it; its notes and counts go too.
+def fit_to_leave(estimates: Iterable[Estimate]) -> tuple[Estimate, ...]:
+    """The estimates, those left empty behind which one to four sellers stand, and those that would tell them.
 
-    Nought is told: that nobody was seen identifies nobody.
+    Their notes and counts go too. Nought is told: that nobody was seen identifies nobody.
     """
-    if estimate.n_sellers is None or not is_few(estimate.n_sellers) or estimate.unit not in CELLS:
-        return estimate
+    fit = [_emptied(each, SUPPRESSED) if _is_small(each) else each for each in estimates]
+    for place in others_to_hide([_cell(each) for each in fit]):
+        fit[place] = _emptied(fit[place], FOR_OTHERS)
+    return tuple(fit)
+
+
+def _is_small(estimate: Estimate) -> bool:
+    return estimate.n_sellers is not None and is_few(estimate.n_sellers) and estimate.unit in CELLS
+
+
+def _emptied(estimate: Estimate, reason: str) -> Estimate:
     empty = Interval(
         value=None,
         low=None,
         high=None,
         method=estimate.interval.method,
         level=estimate.interval.level,
-        notes=(SUPPRESSED,),
+        notes=(reason,),
     )
     return replace(estimate, interval=empty, n_sellers=None, n_reviewed=0)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cell:
+    """As much of an estimate as tells what adds up to what.
+
+    ``days`` are its first and last; ``hidden``: left empty for its few sellers; ``known``: it has a value.
+    """
+
+    measure: str
+    unit: Unit
+    scope: Scope
+    days: Hashable
+    n_sellers: int | None
+    known: bool
+    hidden: bool
+
+
+def _cell(estimate: Estimate) -> Cell:
+    return Cell(
+        measure=estimate.measure,
+        unit=estimate.unit,
+        scope=estimate.scope,
+        days=(estimate.first_day, estimate.last_day),
+        n_sellers=estimate.n_sellers,
+        known=estimate.interval.value is not None,
+        hidden=is_suppressed(estimate),
+    )
+
+
+_DIMENSIONS = tuple(field.name for field in fields(Scope) if field.name != "detail")
+
+
+def others_to_hide(cells: Sequence[Cell]) -> set[int]:
+    """Places of further cells to leave empty, so that no small one is what a total leaves beside the parts told.
+
+    Within each measure and each dimension of its scope whose total is told. An estimate that was left empty says no
+    number of sellers: it may be one.
+    """
+    totals: dict[tuple[Hashable, ...], int] = {}
+    lines: dict[tuple[tuple[Hashable, ...], str], list[int]] = defaultdict(list)
+    for place, cell in enumerate(cells):
+        narrowed = [name for name in _DIMENSIONS if getattr(cell.scope, name)]
+        family: tuple[Hashable, ...] = (cell.measure, cell.unit, cell.days, cell.scope.detail)
+        if cell.unit in COUNTED and not narrowed:
+            totals[family] = place
+        elif cell.unit in COUNTED and len(narrowed) == 1:
+            lines[family, narrowed[0]].append(place)
+        if cell.measure.startswith(_SUMMED) and cell.scope.detail:
+            lines[family[:-1], ""].append(place)
+    further: set[int] = set()
+    without_total: list[Hashable] = []
+    for (family, dimension), line in lines.items():
+        total = totals.get(family) if dimension else None
+        if dimension and (total is None or not cells[total].known):
+            continue
+        others, total_too = _others_of_line(cells, line, total)
+        further |= others
+        if total_too and total is not None:
+            further.add(total)
+            without_total.append(family)
+    for (family, _), line in lines.items():
+        # A total left empty is what the parts of another dimension add up to, where all of these are told.
+        told = [place for place in line if cells[place].known and place not in further]
+        if family in without_total and len(told) == len(line):
+            further.add(min(told, key=lambda place: (cells[place].n_sellers or 0, place)))
+    return further
+
+
+def _others_of_line(cells: Sequence[Cell], line: Sequence[int], total: int | None) -> tuple[set[int], bool]:
+    sellers = [1 if cells[place].hidden else cells[place].n_sellers or 0 for place in line]
+    n_all = cells[total].n_sellers or 0 if total is not None else 0
+
+    def together(places: Collection[int]) -> int:
+        # Whoever is in the total and in no part told must be in one that is not.
+        told = sum(n for place, n in enumerate(sellers) if place not in places)
+        return max(sum(sellers[place] for place in places), n_all - told)
+
+    gone = [at for at, place in enumerate(line) if not cells[place].known and not _is_missing(cells[place])]
+    others, total_too = protecting(sellers, gone, together)
+    return {line[at] for at in others}, total_too
+
+
+def _is_missing(cell: Cell) -> bool:
+    """Whether nothing was measured: that tells of nobody, and no total has it in it."""
+    return not cell.known and not cell.hidden and not cell.n_sellers
 
 
 def protecting(

@@ -3,25 +3,21 @@
 from __future__ import annotations
 
 import json
-from collections import defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 from model.errors import InputError
-from model.estimate import Unit
+from model.estimate import Scope, Unit
 from reports.package.weeks import CellStatus
-from reports.suppression import CELLS, is_few, protecting
+from reports.suppression import CELLS, FOR_OTHERS, Cell, is_few, others_to_hide
 
 ALL = "all"
 _SCOPE = ("taxon", "group", "appendix", "term", "platform", "country", "detail")
 _COPIED = ("method", "n_visits", "n_pages", "n_reviewed", "n_sellers", "matcher_version", "list_version")
-_COUNTED = frozenset({Unit.AD.value, Unit.CLUSTER.value, Unit.SELLER.value, Unit.SPECIMEN.value, Unit.VALUE.value})
 # The series tell these by platform; beside them, sums over platforms would lay small cells open.
 _IN_SERIES = ("weekly_", "monthly_ads_per_effort")
-# Parts that add up to one, or to all ads, whether or not a row says so.
-_SUMMED = ("route_share", "route_ads")
 _MAX_BYTES = 256 * 1024**2
 
 
@@ -57,6 +53,8 @@ def estimate_rows(assessment: dict[str, Any], named: str) -> list[dict[str, Any]
 def _row(told: dict[str, Any]) -> dict[str, Any]:
     few = told["n_sellers"] is not None and is_few(int(told["n_sellers"])) and told["unit"] in CELLS
     status = CellStatus.SUPPRESSED if told["suppressed"] or few else CellStatus.TOLD
+    if told["notes"] == [FOR_OTHERS]:
+        status = CellStatus.FOR_OTHERS
     if told["value"] is None and status is CellStatus.TOLD:
         status = CellStatus.UNKNOWN
     return {
@@ -74,41 +72,20 @@ def _row(told: dict[str, Any]) -> dict[str, Any]:
 
 
 def _protect(rows: Sequence[dict[str, Any]]) -> None:
-    """Within each measure and dimension whose total is told."""
-    totals: dict[tuple[Any, ...], dict[str, Any]] = {}
-    lines: dict[tuple[Any, ...], list[dict[str, Any]]] = defaultdict(list)
-    for row in rows:
-        narrowed = tuple(name for name in _SCOPE if row[name] != ALL and name != "detail")
-        family = (row["measure"], row["unit"], row["first_day"], row["last_day"], row["detail"])
-        if row["unit"] in _COUNTED:
-            if not narrowed:
-                totals[family] = row
-            elif len(narrowed) == 1:
-                lines[*family, narrowed[0]].append(row)
-        if row["measure"].startswith(_SUMMED) and row["detail"] != ALL:
-            lines[*family[:-1], ALL, ""].append(row)
-    for where, line in lines.items():
-        dimension, total = where[-1], totals.get(where[:-1])
-        if not dimension or (total is not None and total["status"] == CellStatus.TOLD.value):
-            _protect_line(line, total if dimension else None)
-
-
-def _protect_line(line: list[dict[str, Any]], total: dict[str, Any] | None) -> None:
-    # An estimate that was left empty says no number of sellers: it may be one.
-    sellers = [1 if row["status"] == CellStatus.SUPPRESSED.value else row["n_sellers"] or 0 for row in line]
-
-    def together(places: Collection[int]) -> int:
-        # Whoever is in the total and in no part told must be in one that is not.
-        told = sum(n for place, n in enumerate(sellers) if place not in places)
-        n_all = total["n_sellers"] or 0 if total is not None else 0
-        return max(sum(sellers[place] for place in places), n_all - told)
-
-    gone = [place for place, row in enumerate(line) if row["value"] is None]
-    further, total_too = protecting(sellers, gone, together)
-    for place in further:
-        line[place]["status"] = CellStatus.FOR_OTHERS.value
-    if total_too and total is not None:
-        total["status"] = CellStatus.FOR_OTHERS.value
+    cells = [
+        Cell(
+            measure=row["measure"],
+            unit=Unit(row["unit"]),
+            scope=Scope(**{name: "" if row[name] == ALL else row[name] for name in _SCOPE}),
+            days=(row["first_day"], row["last_day"]),
+            n_sellers=row["n_sellers"],
+            known=row["value"] is not None,
+            hidden=row["status"] == CellStatus.SUPPRESSED.value,
+        )
+        for row in rows
+    ]
+    for place in others_to_hide(cells):
+        rows[place]["status"] = CellStatus.FOR_OTHERS.value
 
 
 def _emptied(row: dict[str, Any]) -> dict[str, Any]:

@@ -163,7 +163,7 @@ def source_of(
 ) -> Source:
     """The source of one submission, with the cells of the extent table."""
     cells = extent(report.assessment.rows, Stamp(report.assessment.rows))
-    fit = tuple(fit_to_leave(each) for each in cells.estimates)
+    fit = fit_to_leave(cells.estimates)
     return Source(
         asked=asked,
         report=report,

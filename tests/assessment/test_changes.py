@@ -149,3 +149,23 @@ def test_an_event_outside_the_period_is_too_short_to_tell() -> None:
     told = [each for each in growth(found, {}, Stamp(found), [event]) if each.measure == "event_level_change"]
     assert all(each.interval.value is None for each in told)
     assert "30 weeks before and 0 after" in told[0].interval.notes[0]
+
+
+def test_a_platform_not_visited_is_no_seller_gone() -> None:
+    rng = np.random.default_rng(8)
+    whole = Market(n_weeks=80, shock=0.0, staying=0.9, missing=0.0)
+    gaps = replace(whole, missing=0.3)
+    one, other = (
+        np.mean([standardised(series_of(market, rng)).turnover[0, 1] for _ in range(6)]) for market in (whole, gaps)
+    )
+    assert one == pytest.approx(0.9, abs=0.06)
+    # Two weeks share the platforms that both saw: seven of ten, less what one alone weighs.
+    assert 0.45 < other < 0.75
+
+
+def test_sellers_tell_how_large_their_part_of_the_error_is() -> None:
+    rng = np.random.default_rng(9)
+    quiet = Market(shock=0.0, staying=0.0, growth=0.0, tail=3.0, missing=0.0, ads_a_seller=0.4)
+    found = [standardised(series_of(quiet, rng)) for _ in range(10)]
+    seen = np.mean([np.var(each.log_ratio, ddof=1) for each in found])
+    assert np.mean([each.own_variance for each in found]) == pytest.approx(seen, rel=0.25)

@@ -2,9 +2,10 @@ from __future__ import annotations
 
 from datetime import date
 
+import numpy as np
 import pytest
 
-from assessment.counts import Counts, effort_of, months_of, weeks_of
+from assessment.counts import Counts, effort_of, months_of, random_totals, weeks_of
 from assessment.growth import growth
 from assessment.reach import platforms_of_taxa, richness, unseen
 from assessment.stamp import Stamp
@@ -31,7 +32,8 @@ def test_a_week_is_ads_per_visit_with_the_sellers_interval() -> None:
     found = grown(doubling())
     first = found["weekly_ads_per_effort", Scope(), weeks_of(FIRST, date(2026, 3, 1))[0].first]
     assert first.interval.value == 10
-    assert first.interval.low == pytest.approx(10 - 1.96 * 10**0.5, abs=0.01)
+    # Garwood's exact interval of ten, since each seller has one ad.
+    assert (first.interval.low, first.interval.high) == pytest.approx((4.795, 18.390), abs=0.001)
     assert first.unit is Unit.AD
     assert "effort in visits, each to the end of its query" in first.interval.notes
 
@@ -69,7 +71,7 @@ def test_pages_are_the_effort_where_budgets_cut_visits() -> None:
     counts = Counts(found, effort_of(visits), weeks_of(FIRST, found.last_day))
     series = counts.series()
     assert list(series.effort) == [5, 20]
-    assert counts.rate(series, 0).value == pytest.approx(0.2)
+    assert counts.rates(series)[0][0].value == pytest.approx(0.2)
 
 
 def test_periods_cover_their_days() -> None:
@@ -131,3 +133,20 @@ def test_occupancy_of_many_platforms() -> None:
     [told] = platforms_of_taxa(rows([ad(1)], visits, seen, platforms=tuple(names)), Stamp(rows()))
     assert told.interval.value == pytest.approx(0.53, abs=0.05)
     assert "seen on 50% of 8 platforms" in told.interval.notes
+
+
+def test_a_total_of_unlike_sellers_is_held_where_few_post_most() -> None:
+    rng, held = np.random.default_rng(3), 0
+    mean = (1.6 - 50**-0.6) / 0.6
+    for _ in range(400):
+        sizes = np.minimum(rng.pareto(1.6, rng.poisson(30)) + 1, 50)
+        value, low, high = random_totals(sizes, np.zeros(len(sizes), dtype=np.int64), np.ones(1))
+        assert low[0] <= value[0] <= high[0]
+        held += low[0] <= 30 * mean <= high[0]
+    assert held / 400 > 0.91, "value ± 1.96 s holds it in 0.85"
+
+
+def test_exact_where_each_seller_has_one_ad_and_where_there_is_none() -> None:
+    value, low, high = random_totals(np.full(10, 0.5), np.zeros(10, dtype=np.int64), np.array([1.0, 0.25]))
+    assert (value[0], low[0], high[0]) == pytest.approx((5, 4.795 / 2, 18.390 / 2), abs=0.001)
+    assert (value[1], low[1], high[1]) == pytest.approx((0, 0, 3.689 / 4), abs=0.001)

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assessment.lifetimes import End, LifeCurve, Watched
+from assessment.lifetimes import End, LifeCurve, Watched, _ended_by
 from assessment.lives import AFTER_NOTICE, WITHOUT_NOTICE, lives, split_by_notice, watched_of
 from assessment.stamp import Stamp
 from benchmarks.simulated_markets import Lives, watched_lives
@@ -210,3 +210,11 @@ def test_few_ends_tell_nothing_and_say_so() -> None:
     assert found.value is None
     assert "10 ends of ads of 10 sellers seen" in found.notes[0]
     assert by_scope(rows(first_day=FIRST))["gone_within_week", Scope()].interval.value is None
+
+
+def test_within_a_cell_the_hazard_is_constant() -> None:
+    edges, hazards = np.array([0.0, 10.0, 40.0]), np.array([0.0, 0.05])
+    ended = _ended_by(np.array([5.0, 20.0, 50.0]), edges, hazards)
+    assert ended[:, 0] == pytest.approx([0.5, 1.0, 1.0])
+    assert ended[1, 1] == pytest.approx((1 - np.exp(-0.5)) / (1 - np.exp(-1.5)))
+    assert (ended[0, 1], ended[2, 1]) == (0.0, pytest.approx(1.0))

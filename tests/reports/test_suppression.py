@@ -1,0 +1,105 @@
+"""Nobody computes a small cell from what leaves: neither from a total, nor from the parts of another dimension."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from datetime import UTC, datetime
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from assessment.assemble import assemble
+from assessment.extent import extent
+from assessment.stamp import Stamp
+from model.assessed import Terms
+from model.estimate import Estimate, Interval, Scope, Unit
+from reports.assessment_files import as_document, leaving
+from reports.suppression import FEWEST_SELLERS, fit_to_leave, is_suppressed
+from tests.assessment.rows import FIRST, ad, finding, rows, visit
+
+
+def an_estimate(scope: Scope, value: int | None, n_sellers: int) -> Estimate:
+    interval = Interval(value=value, low=None, high=None, method="count", notes=("told",))
+    return Estimate(
+        measure="ads_flagged", unit=Unit.AD, interval=interval, scope=scope, first_day=FIRST, last_day=FIRST,
+        platforms=("shop",), n_visits=1, n_pages=1, n_reviewed=3, matcher_version="m", list_version="l",
+        n_sellers=n_sellers,
+    )  # fmt: skip
+
+
+def test_a_lone_small_cell_takes_the_smallest_other_with_it() -> None:
+    sizes = {"": 29, "a": 20, "b": 6, "c": 3}
+    told = fit_to_leave([an_estimate(Scope(taxon=name), n, n) for name, n in sizes.items()])
+    assert [each.interval.value for each in told] == [29, 20, None, None]
+    assert [is_suppressed(each) for each in told] == [False, False, True, True]
+    assert (told[2].n_sellers, told[2].n_reviewed) == (None, 0)
+
+
+def test_nothing_goes_without_a_total_or_without_a_small_cell() -> None:
+    parts = [an_estimate(Scope(taxon=name), n, n) for name, n in (("a", 20), ("b", 6), ("c", 3))]
+    assert [each.interval.value for each in fit_to_leave(parts)] == [20, 6, None]
+    large = [an_estimate(Scope(), 26, 26), *parts[:2], an_estimate(Scope(taxon="d"), 0, 0)]
+    assert [each.interval.value for each in fit_to_leave(large)] == [26, 20, 6, 0]
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    st.lists(
+        st.tuples(st.sampled_from(["t1", "t2", "t3"]), st.sampled_from(["p1", "p2", "p3"]), st.integers(0, 14)),
+        min_size=1,
+        max_size=60,
+    )
+)
+def test_what_an_assessment_leaves_empty_hides_five_sellers(posted: list[tuple[str, str, int]]) -> None:
+    ads = [
+        ad(n, finding(taxon), platform=platform, seller=100 * int(platform[1]) + seller)
+        for n, (taxon, platform, seller) in enumerate(posted)
+    ]
+    found = rows(ads, [visit(0)], platforms=("p1", "p2", "p3"))
+    report = leaving(assemble(found), datetime(2026, 3, 2, tzinfo=UTC), "x")
+    told = {each.scope: each for each in report.estimates if each.measure == "ads_flagged"}
+    for dimension in ("taxon", "platform"):
+        parts = {scope: each for scope, each in told.items() if getattr(scope, dimension)}
+        hidden = {getattr(scope, dimension) for scope, each in parts.items() if is_suppressed(each)}
+        if hidden and told[Scope()].interval.value is not None:
+            sellers = {
+                one.seller for one in ads if (one.findings[0].taxon if dimension == "taxon" else one.platform) in hidden
+            }
+            assert len(hidden) > 1
+            assert len(sellers) >= FEWEST_SELLERS
+
+
+def test_a_month_of_few_sellers_is_not_what_the_rate_of_all_leaves() -> None:
+    sizes = {"p1": 20, "p2": 7, "p3": 2}
+    ads = [ad(n, platform=name, seller=n + 100 * int(name[1])) for name, size in sizes.items() for n in range(size)]
+    visits = [visit(0, platform=name) for name in sizes]
+    seen = [(place, list(sizes).index(one.platform)) for place, one in enumerate(ads)]
+    report = leaving(assemble(rows(ads, visits, seen, platforms=tuple(sizes))), datetime(2026, 3, 2, tzinfo=UTC), "x")
+    told = {each["platform"]: each["n_flagged_seen"] for each in as_document(report)["effort"]}
+    assert told == {"p1": 20, "p2": None, "p3": None}
+
+
+def test_cells_of_the_extent_leave_no_small_one_beside_a_total() -> None:
+    posted = {("t1", "DE"): 30, ("t1", "US"): 9, ("t1", "ID"): 2, ("t2", "DE"): 8, ("t2", "US"): 12, ("t2", "ID"): 4}
+    posted[("t2", "FR")] = 3
+    ads, number = [], 0
+    for (taxon, country), size in posted.items():
+        for _ in range(size):
+            number += 1
+            ads.append(ad(number, finding(taxon), terms=Terms(ship_from=(country,))))
+    found = rows(ads, [visit(0)])
+    cells = extent(found, Stamp(found))
+    shown = {
+        (each.scope.taxon, each.scope.country)
+        for each in cells.estimates
+        if each.measure == "ads_flagged" and each.scope.taxon and each.scope.country
+    }
+    out: dict[str, list[int]] = defaultdict(list)
+    for (taxon, country), size in posted.items():
+        if (taxon, country) not in shown:
+            out[taxon].append(size)
+            out[country].append(size)
+    assert shown == {("t1", "DE"), ("t2", "DE")}, "US of t1 hides ID of t1, and US of t2 that of t1"
+    for name, sizes in out.items():
+        whole = sum(size for key, size in posted.items() if name in key)
+        assert sum(sizes) == whole or (len(sizes) > 1 and sum(sizes) >= FEWEST_SELLERS), name
