@@ -107,6 +107,12 @@ class Candidate(NamedTuple):
         )
 
 
+DENYING = frozenset(
+    "под під no non not nor sin sem bez без не ne nie nem não ni ani gak tdk нет giả vân فیک طرح مدل نقش شكل لون بلا دون غير لا".split()
+)
+"""Short words of imitation and denial, as ``data/cues.csv`` has them."""
+
+
 class CandidateMaker:
     """Turns spans into Candidates, with the names of one NameSpace."""
 
@@ -153,7 +159,7 @@ class CandidateMaker:
         if _is_overlaid(written):
             flags |= OBFUSCATED
         rows = self._rows_written(groups, written, disguised=bool(flags & OBFUSCATED))
-        if not rows:
+        if not rows or (cost and _is_denied(written, rows)):
             return None
         scientific = any(kind & SCIENTIFIC for kind in kinds)
         one_word = all(self._n_words[group] == 1 for group in groups)
@@ -205,6 +211,16 @@ def _method(cost: int, flags: int) -> MatchMethod:
     if flags & ABBREVIATED:
         return MatchMethod.ABBREVIATED
     return MatchMethod.FUZZY if cost else MatchMethod.EXACT
+
+
+def _is_denied(written: str, rows: Rows) -> bool:
+    """Whether a short word that makes the thing another stands where a misspelt name has a particle.
+
+    Any word of up to three letters passes for a particle (``Boa dee sable``), but not the one in *сумка под крокодила*,
+    a bag in the look of crocodile.
+    """
+    denying = DENYING.intersection(written.casefold().split())
+    return any(denying.difference(name.name.casefold().split()) for _, name in rows)
 
 
 def _is_overlaid(written: str) -> bool:

@@ -13,6 +13,8 @@ _LATIN = 1 << int(Script.LATIN)
 _STOP, _SPACE, _NEWLINE, _JOINER = int(Gap.STOP), int(Gap.SPACE), int(Gap.NEWLINE), int(Gap.JOINER)
 _MAX_PREFIX = 3
 _MIN_LONELY = 6
+_LONG_EPITHET = 9
+"""An epithet of so many letters may have a slip, where a full stop shows that the genus is abbreviated."""
 _MOST_FITTING = 4
 
 
@@ -49,7 +51,7 @@ def _begins(tables: Tables, work: Work, token: int, genus: int) -> bool:
 
 
 @kernel
-def _add_abbreviated(tables: Tables, work: Work, token: int, epithet: int, lonely: bool) -> None:
+def _add_abbreviated(tables: Tables, work: Work, token: int, epithet: int, cost: int, lonely: bool) -> None:
     initial = int(work.chars[work.token_start[token]])
     at = look_up(tables.short_slots, pair_key(epithet, initial))
     if at < 0:
@@ -65,13 +67,13 @@ def _add_abbreviated(tables: Tables, work: Work, token: int, epithet: int, lonel
         n_fitting += 1
         if _is_named(work, genus):
             named = True
-            add_found(work, start, end, group, 0, ABBREVIATED)
+            add_found(work, start, end, group, cost, ABBREVIATED)
     if not lonely or named or n_fitting > _MOST_FITTING:
         return
     for k in range(int(tables.short_at[at]), int(tables.short_at[at + 1])):
         group = int(tables.short_group[k])
         if _begins(tables, work, token, int(tables.group_genus[group])):
-            add_found(work, start, end, group, 0, ABBREVIATED | LONELY)
+            add_found(work, start, end, group, cost, ABBREVIATED | LONELY)
 
 
 @kernel
@@ -87,8 +89,10 @@ def find_abbreviated(tables: Tables, work: Work) -> None:
         value = int(work.token_value[t + 1])
         length = work.token_end[t + 1] - work.token_start[t + 1]
         lonely = stop and length >= _MIN_LONELY and (value < 0 or value & COMMON == 0)
+        most = 1 if stop and length >= _LONG_EPITHET else 0
         arc = work.arc_head[t + 1]
         while arc >= 0:
-            if work.arc_cost[arc] == 0 and work.arc_to[arc] == t + 2 and work.arc_flag[arc] == 0:
-                _add_abbreviated(tables, work, t, int(work.arc_word[arc]), lonely)
+            cost = int(work.arc_cost[arc])
+            if cost <= most and work.arc_to[arc] == t + 2 and work.arc_flag[arc] == 0:
+                _add_abbreviated(tables, work, t, int(work.arc_word[arc]), cost, lonely)
             arc = work.arc_next[arc]

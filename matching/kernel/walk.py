@@ -31,7 +31,7 @@ _MAX_SIGNED = 4
 _SHORTEST_DISGUISED = 4
 _LONG_WORD, _LONGER_WORD, _LONGEST_WORD = 8, 10, 12
 _LONG_STRANGE = 6
-_SHORTEST_OTHER = 7
+_SHORTEST_OTHER, _SHORT_NAME = 7, 9
 _OTHER = 1 << int(Script.OTHER)
 _ENOUGH_LETTERS, _ENOUGH_SCIENTIFIC = 7, 6
 PLAIN, WEAK, HARD = 0, 1, 2
@@ -162,7 +162,7 @@ def bears_strain(tables: Tables, work: Work, first: int, to: int, group: int) ->
             longest = max(longest, length)
     if usual:
         return bool(longest >= _LONG_WORD)
-    if n_astray == 0:
+    if n_astray == 0 and int(tables.group_length[group]) < _SHORT_NAME:
         # A letter is lost at the edge of a word, which is then another word that seems to stand (``con gia``).
         n_common = 1
         n_letters -= shortest
@@ -176,13 +176,15 @@ def bears_strain(tables: Tables, work: Work, first: int, to: int, group: int) ->
 def _bears_slip(tables: Tables, work: Work, first: int, to: int, group: int, cost: int) -> bool:
     """Whether a name of one word may be misspelt so: what is written must be no word, and begin alike unless long.
 
-    Scripts that leave vowels out have a word for almost any six letters.
+    Scripts that leave vowels out have a word for almost any six letters: there it must end alike, too.
     """
     length = int(tables.group_length[group])
     value = int(work.token_value[first])
     if to != first + 1 or (value >= 0 and value & KNOWN):
         return False
-    if length < _SHORTEST_OTHER and work.token_script[first] & _OTHER:
+    last = work.chars[work.token_end[first] - 1]
+    same_end = bool(last == tables.letters[tables.letters_at[group + 1] - 1])
+    if length < _SHORTEST_OTHER and work.token_script[first] & _OTHER and not same_end:
         return False
     same_start = bool(work.chars[work.token_start[first]] == tables.letters[tables.letters_at[group]])
     if cost == 1:

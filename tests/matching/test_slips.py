@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import csv
+from pathlib import Path
+
 import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
+import matching.cues
+from matching.candidates import DENYING
 from matching.matcher import Matcher
 from matching.normalise import fold_words
 from model.detection import MatchMethod
@@ -24,6 +29,7 @@ from tests.matching.conftest import Finder
         ("Indian oofd Turtle", "Indian Roofed Turtle"),
         ("Bulbophllum brede", "Bulbophyllum breve"),
         ("Eria piicatilabella", "Eria plicatilabella"),
+        ("boa dee arena", "boa de arena"),
     ],
 )
 def test_two_slips_are_read_beside_whole_or_long_words(find: Finder, written: str, name: str) -> None:
@@ -39,12 +45,20 @@ def test_two_slips_are_read_beside_whole_or_long_words(find: Finder, written: st
         ("Cần bán đơn hoạn clo giá rẻ", "bảng dớn"),
         ("Cần bán chỉ lụa dùng giá rẻ", "chim lửa"),
         ("للبيع وفرش أوانه وتكميل بسعر مناسب", "اجوانه"),
+        ("Сумка под крокодила, новая", "сумка из крокодила"),
+        ("изделия под крокодила", "изделия из крокодила"),
         ("Inc 5 Women Black Tassel Detail T-Strap Flats", "black pastel"),
         ("Ebonol fingerboard bass, roasted maple neck", "ebony fingerboard"),
     ],
 )
 def test_words_of_ordinary_texts_are_no_slips(find: Finder, text: str, name: str) -> None:
     assert name not in {one.match.name for one in find(text)}
+
+
+def test_words_that_deny_are_cues_of_imitation_or_denial() -> None:
+    with (Path(matching.cues.__file__).parent / "data/cues.csv").open(encoding="utf-8", newline="") as lines:
+        kinds = {(row["cue"], row["kind"]) for row in csv.DictReader(lines)}
+    assert not [word for word in DENYING if not {(word, "imitation"), (word, "negation")} & kinds]
 
 
 @settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
