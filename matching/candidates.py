@@ -108,7 +108,11 @@ class Candidate(NamedTuple):
 
 
 DENYING = frozenset(
-    "под під no non not nor sin sem bez без не ne nie nem não ni ani gak tdk нет giả vân فیک طرح مدل نقش شكل لون بلا دون غير لا".split()
+    (
+        *("no", "non", "not", "nor", "sin", "sem", "não", "nem", "ni", "ne", "nie", "ani", "bez", "gak", "tdk"),
+        *("под", "під", "без", "не", "нет", "giả", "vân", "شكل", "لون", "نقش", "بلا", "دون", "غير", "لا"),
+        *("فیک", "طرح", "مدل"),
+    )
 )
 """Short words of imitation and denial, as ``data/cues.csv`` has them."""
 

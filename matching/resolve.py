@@ -56,6 +56,7 @@ def _read(read: list[tuple[int, TaxonName]], names: NameSpace, language: str, *,
     known = {name.language.partition("-")[0] for _, name in read}
     is_code = any(name.kind is NameKind.CODE for _, name in read)
     is_foreign = "" not in known and known.isdisjoint(languages_read(language)) and not is_code
+    is_foreign = is_foreign and not any(_is_latin(name.name, names.taxon_name(name.taxon_id)) for _, name in read)
     # Most names are one row, and there is nothing to choose.
     chosen = read if len(read) == 1 else _preferred(read)
     if len(chosen) > 1:
@@ -71,6 +72,11 @@ def _read(read: list[tuple[int, TaxonName]], names: NameSpace, language: str, *,
         return None
     others = tuple(names.taxon_name(taxon_id) for taxon_id in taxa if taxon_id != common)
     return Reading(common, term, others, is_foreign)
+
+
+def _is_latin(name: str, scientific: str) -> bool:
+    """Whether a name is a word of the scientific one, which traders of every language use (``horsfieldi``)."""
+    return name.casefold().rstrip("i") in {word.casefold().rstrip("i") for word in scientific.split()}
 
 
 def _below(taxa: Sequence[int], read: Sequence[tuple[int, TaxonName]], names: NameSpace) -> list[int]:
