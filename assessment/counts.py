@@ -184,7 +184,7 @@ class Counts:
         rate = series.n_ads / series.effort[series.posted_in]
         by_seller = np.bincount(place, weights=rate, minlength=len(pairs)).astype(float)
         period_of, n_periods = pairs // n_sellers, len(self.periods)
-        # Nobody seen: one ad more would be one in the effort of the least visited platform.
+        # One ad more counts most on the platform that was visited least.
         least = np.full(n_periods, np.inf)
         np.minimum.at(least, self.cell_period[here], self.spent[here])
         value, low, high = random_totals(by_seller, period_of, 1 / least, level)
@@ -212,15 +212,16 @@ def random_totals(
 
     Fay and Feuer's (1997) gamma interval: with one ad a seller it is Garwood's exact one of a count. A symmetric one is
     too low where few sellers post most, since a draw without them knows nothing of their size. ``total_of`` says which
-    total each part belongs to, ``unit`` what one seller would have posted in each total to which nobody did.
+    total each part belongs to, ``unit`` the most that one ad more would add to each total, whoever posted it.
     """
     tail, n = (1 - level) / 2, len(unit)
     value = np.bincount(total_of, weights=by_seller, minlength=n)
     variance = np.bincount(total_of, weights=by_seller**2, minlength=n)
     most = np.zeros(n)
     np.maximum.at(most, total_of, by_seller)
-    # One seller more, as large as the largest, is what may have been missed.
-    most = np.where(most > 0, most, unit)
+    # One seller more, as large as the largest, may have been missed; or one ad where the least effort was spent,
+    # though nobody was seen there: the paper's weight is the largest of all strata, not of those with a count.
+    most = np.maximum(most, unit)
     above, variance_above = value + most, variance + most**2
     with np.errstate(divide="ignore", invalid="ignore"):
         high = gammaincinv(above**2 / variance_above, 1 - tail) * variance_above / above

@@ -18,6 +18,8 @@ from model.detection import Judgement
 from model.estimate import Estimate, Interval, Scope, Unit
 
 _FEWEST_REVIEWS = 10
+# Ads of fewer sellers tell little of the others, and too much of these.
+_FEWEST_SELLERS = 5
 Mask = NDArray[np.bool_]
 
 
@@ -53,9 +55,10 @@ def weekly_series(
     """Weeks of all flagged ads, then of each part, those with most ads first; corrected where reviews allow.
 
     ``groups`` gives the class of each taxon. Where ``rows`` hold the ads of some ``taxa`` only, there is a series of
-    each of these, though it be nought, and none of all. Where ten flagged ads of a part or more were reviewed, the
-    series is given a second time for the ads that are what they are flagged for: the share of these among the ads
-    reviewed, over the whole period, times the rate. Ads that flags missed are in neither.
+    each of these, though it be nought, and none of all; so there is of each platform visited. Where ten flagged ads or
+    more of five sellers of a part were reviewed, the series is given a second time for the ads that are what they are
+    flagged for: the share of these among the ads reviewed, over the whole period, times the rate. Ads that flags missed
+    are in neither.
     """
     effort = effort_of(rows.visits)
     stamp, counts = Stamp(rows), Counts(rows, effort, weeks_of(rows.first_day, rows.last_day))
@@ -63,15 +66,20 @@ def weekly_series(
     parts = {} if taxa else {Scope(): np.arange(len(rows.ads))}
     if by is not By.ALL:
         parts |= _parts(rows, by, groups or {})
-    for taxon in taxa:
-        parts.setdefault(Scope(taxon=taxon), np.zeros(0, dtype=np.int64))
+    visited = sorted({rows.visits[place].platform for place in effort.visits}) if by is By.PLATFORM else ()
+    for scope in (*(Scope(taxon=taxon) for taxon in taxa), *(Scope(platform=name) for name in visited)):
+        parts.setdefault(scope, np.zeros(0, dtype=np.int64))
     for scope, places in parts.items():
         wanted = np.zeros(len(rows.ads), dtype=bool)
         wanted[places] = True
         share, n_reviewed = _right(rows, scope, places[judged[places]].tolist(), groups or {})
-        note = f"{n_reviewed:,} of {len(places):,} flagged ads were reviewed"
-        if share is None:
-            note += f"; {_FEWEST_REVIEWS} are wanted for a correction"
+        wants = f"{_FEWEST_REVIEWS} of {_FEWEST_SELLERS} sellers are wanted for a correction"
+        if len(places) and len({rows.ads[place].seller for place in places.tolist()}) < _FEWEST_SELLERS:
+            # This note stands beside weeks of nought too, which are told: no count of few sellers' ads may.
+            note = f"too few flagged ads were reviewed: {wants}"
+        else:
+            note = f"{n_reviewed:,} of {len(places):,} flagged ads were reviewed"
+            note += f"; {wants}" if share is None else ""
         flagged = list(rates("weekly_ads_per_effort", counts, wanted, scope, effort, stamp, (note,)))
         yield from flagged
         if share is not None:
@@ -113,7 +121,7 @@ def _right(rows: WeeklyRows, scope: Scope, places: list[int], groups: Mapping[st
         said = _verdict(ad, scope, groups)
         if said is not None:
             verdicts.append((said, ad.seller))
-    if len(verdicts) < _FEWEST_REVIEWS:
+    if len(verdicts) < _FEWEST_REVIEWS or len({seller for _, seller in verdicts}) < _FEWEST_SELLERS:
         return None, len(verdicts)
     from assessment.shares import share_of_ads  # noqa: PLC0415  (heavy: only where there are reviews)
 

@@ -50,8 +50,9 @@ def command(  # noqa: PLR0913, PLR0917  (one parameter an option)
 ) -> None:
     """Give flagged ads per visit for each week, with 95% interval, visits and pages; a week not visited is missing.
 
-    Where ten ads of a series were reviewed it is given corrected by them too. Cells of fewer than five sellers are
-    left empty, and what would tell them. The figures are those of 'adwarden assess', which reads more and takes longer.
+    Where ten ads of five sellers of a series were reviewed it is given corrected by them too. Cells of fewer than five
+    sellers are left empty, and what would tell them. The figures are those of 'adwarden assess', which reads more and
+    takes longer.
     """
     from assessment.weekly import By, weekly_series  # noqa: PLC0415  (heavy: only for this)
     from reports.suppression import fit_to_leave  # noqa: PLC0415
@@ -72,6 +73,8 @@ def command(  # noqa: PLR0913, PLR0917  (one parameter an option)
         return
     for line in _lines(estimates):
         click.echo(line)
+    if left := ((days[1] - days[0]).days + 1) % 7:
+        click.echo(f"the last {left} day{'s' if left > 1 else ''} to {last} are under a week, and in no figure")
     if out is not None:
         click.echo(f"written to {out}: {len(estimates):,} rows")
 
@@ -140,7 +143,7 @@ def _lines(estimates: Sequence[Estimate]) -> list[str]:
         if known:
             week, made = known[-1], known[-1].interval
             told += f"; {week.first_day}: {made.value:.3g} ads per effort ({made.low:.3g} to {made.high:.3g})"
-            told += f" in {week.n_visits:,} visits"
+            told += f" in {week.n_visits:,} visit{'s' if week.n_visits > 1 else ''}"
         lines.append(told)
     if len(series) > _MOST_SHOWN:
         lines.append(f"and {len(series) - _MOST_SHOWN:,} more series: --out or --json gives all")

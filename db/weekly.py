@@ -11,20 +11,9 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, or_, select
 
-from db.assessed import (
-    IN_FORCE,
-    Codes,
-    Period,
-    finding_of,
-    found_in,
-    judged_listings,
-    search_visits,
-    sightings_of,
-    streamed,
-    verdicts_by_words,
-    words_of,
-)
+from db.assessed import Codes, finding_of, judged_listings, verdicts_by_words, words_of
 from db.engine import reading
+from db.period import IN_FORCE, Period, found_in, search_visits, sightings_of, streamed
 from db.tables import detections, listing_versions, listings
 from model.assessed import Finding, FlaggedAd, WeeklyRows
 

@@ -13,6 +13,9 @@ SUPPRESSED = f"left empty: fewer than {FEWEST_SELLERS} sellers"
 FOR_OTHERS = f"left empty: with its total it would tell a cell of fewer than {FEWEST_SELLERS} sellers"
 # What parts add up to. Shares, prices and indices of parts do not add up to that of the whole.
 COUNTED = frozenset({Unit.AD, Unit.CLUSTER, Unit.SELLER, Unit.SPECIMEN, Unit.VALUE})
+# What is another measure times a share that does not change from week to week: one tells the other.
+_TOLD_BY = {"weekly_right_ads_per_effort": "weekly_ads_per_effort"}
+_MONTHLY, _WEEKLY = "monthly_ads_per_effort", "weekly_ads_per_effort"
 # Parts that add up to one, or to all ads, whether or not a row says so.
 _SUMMED = ("route_share", "route_ads")
 CELLS = frozenset({Unit.AD, Unit.CLUSTER, Unit.SELLER, Unit.SPECIMEN, Unit.VALUE, Unit.SHARE, Unit.RATE, Unit.INDEX})
@@ -33,10 +36,55 @@ def fit_to_leave(estimates: Iterable[Estimate]) -> tuple[Estimate, ...]:
 
     Their notes and counts go too. Nought is told: that nobody was seen identifies nobody.
     """
-    fit = [_emptied(each, SUPPRESSED) if _is_small(each) else each for each in estimates]
-    for place in others_to_hide([_cell(each) for each in fit]):
-        fit[place] = _emptied(fit[place], FOR_OTHERS)
+    whole = tuple(estimates)
+    fit = [_emptied(each, SUPPRESSED) if _is_small(each) else each for each in whole]
+
+    def hide(places: Iterable[int]) -> None:
+        for place in places:
+            if not is_suppressed(fit[place]):
+                fit[place] = _emptied(fit[place], FOR_OTHERS)
+
+    # Months after weeks: a month that goes for its weeks may take others of that month with it.
+    weeks = [place for place, each in enumerate(fit) if each.measure == _WEEKLY]
+    hide(weeks[at] for at in others_to_hide([_cell(fit[place]) for place in weeks]))
+    hide(_telling_weeks(whole, fit, weeks))
+    others = [place for place, each in enumerate(fit) if each.measure != _WEEKLY and each.measure not in _TOLD_BY]
+    hide(others[at] for at in others_to_hide([_cell(fit[place]) for place in others]))
+    hidden = {_key(each.measure, each) for each in fit if is_suppressed(each)}
+    hide(
+        place
+        for place, each in enumerate(fit)
+        if each.measure in _TOLD_BY and _key(_TOLD_BY[each.measure], each) in hidden
+    )
     return tuple(fit)
+
+
+def _key(measure: str, estimate: Estimate) -> Hashable:
+    return measure, estimate.scope, estimate.first_day
+
+
+def _telling_weeks(whole: Sequence[Estimate], fit: Sequence[Estimate], weeks: Sequence[int]) -> set[int]:
+    """Places of months that would tell a week left empty.
+
+    With a visit a week a month's rate times its visits is the sum of its weeks. What is left empty among them must be
+    two weeks or more with five sellers or more between them, as of any other total.
+    """
+    gone: dict[Scope, list[int]] = defaultdict(list)
+    for place in weeks:
+        if is_suppressed(fit[place]):
+            gone[whole[place].scope].append(place)
+    found: set[int] = set()
+    for at, month in enumerate(fit):
+        if month.measure != _MONTHLY or month.interval.value is None:
+            continue
+        behind = [
+            whole[place].n_sellers or 0
+            for place in gone[month.scope]
+            if whole[place].first_day <= month.last_day and whole[place].last_day >= month.first_day
+        ]
+        if behind and (len(behind) < 2 or sum(behind) < FEWEST_SELLERS):
+            found.add(at)
+    return found
 
 
 def _is_small(estimate: Estimate) -> bool:

@@ -147,6 +147,17 @@ def test_a_total_of_unlike_sellers_is_held_where_few_post_most() -> None:
 
 
 def test_exact_where_each_seller_has_one_ad_and_where_there_is_none() -> None:
-    value, low, high = random_totals(np.full(10, 0.5), np.zeros(10, dtype=np.int64), np.array([1.0, 0.25]))
+    value, low, high = random_totals(np.full(10, 0.5), np.zeros(10, dtype=np.int64), np.array([0.5, 0.25]))
     assert (value[0], low[0], high[0]) == pytest.approx((5, 4.795 / 2, 18.390 / 2), abs=0.001)
     assert (value[1], low[1], high[1]) == pytest.approx((0, 0, 3.689 / 4), abs=0.001)
+
+
+def test_an_ad_on_a_platform_visited_often_says_nothing_of_one_visited_once() -> None:
+    posted = [ad(0, platform="often")]
+    visits = [*(visit(0, platform="often") for _ in range(10)), visit(0, platform="once")]
+    found = rows(posted, visits, [(0, 0)], platforms=("often", "once"))
+    counts = Counts(found, effort_of(found.visits), weeks_of(found.first_day, found.last_day)[:1])
+    [(week, n_sellers)] = counts.rates(counts.series())
+    assert (week.value, n_sellers) == (pytest.approx(0.1), 1)
+    assert week.high is not None
+    assert week.high > 3.689, "nothing seen in one visit leaves up to 3.689 more (Garwood)"

@@ -49,3 +49,9 @@ def test_bad_words_are_told_in_one_line(stored: Path, run: Run) -> None:
         assert len(done.err.splitlines()) == 1
     short = run("--db", DB, "series", "--from", "2026-03-01", "--to", "2026-03-03")
     assert (short.code, "give seven days or more" in short.err) == (2, True)
+
+
+def test_days_beyond_the_last_whole_week_are_said_to_be_left_out(stored: Path, run: Run) -> None:
+    done = run("--db", DB, "series", "--from", "2026-03-01", "--to", "2026-03-17")
+    assert "the last 3 days to 2026-03-17 are under a week, and in no figure" in done.out
+    assert "in no figure" not in run("--db", DB, "series", *DAYS).out

@@ -125,4 +125,4 @@ def test_ten_reviews_correct_a_series(store: Store) -> None:
         assert each.n_reviewed >= 10
     lions = next(each for each in found if each.scope.taxon == LION)
     assert not [each for each in right if each.scope.taxon == LION]
-    assert any("10 are wanted for a correction" in note for note in lions.interval.notes)
+    assert any("10 of 5 sellers are wanted for a correction" in note for note in lions.interval.notes)
