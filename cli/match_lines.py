@@ -220,7 +220,11 @@ class MatchPool:
         gc.set_threshold(_GARBAGE)
         from matching.matcher import Matcher  # noqa: PLC0415
 
-        matcher = Matcher.load()
+        try:
+            matcher = Matcher.load()
+        except BaseException:
+            gc.set_threshold(*self._threshold)
+            raise
         gc.freeze()
         self._here = LineMatcher(matcher, self._on)
         if self._jobs > 1:

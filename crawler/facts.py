@@ -61,7 +61,7 @@ def _known(record_type: type, told: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def visit_of(facts: Mapping[str, Any]) -> Visit:
-    """The visit that ``visit_facts`` told. Raises ValueError, TypeError or KeyError for what is none."""
+    """The visit that ``visit_facts`` told. Raises ValueError, TypeError, KeyError or AttributeError for none."""
     told = _known(Visit, facts["visit"])
     filled = tuple(FieldFill(**each) for each in told.get("filled", ()))
     return Visit(**(told | {"outcome": VisitOutcome(told["outcome"]), "purpose": _purpose(told), "filled": filled}))

@@ -94,7 +94,7 @@ def read_visit(path: Path) -> LoggedVisit | None:
         )
     except OSError as error:
         raise InputError(f"{path}: cannot be read: {error.strerror}") from error
-    except (ValueError, TypeError, KeyError) as error:
+    except (ValueError, TypeError, KeyError, AttributeError) as error:
         raise InputError(f"{path}: tells of a visit that cannot be understood ({type(error).__name__})") from error
 
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterator, Sequence
+from collections.abc import Awaitable, Callable, Iterator, Sequence
 from datetime import timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from scrapy import Request
 from scrapy.http import Response, TextResponse
@@ -27,6 +27,7 @@ from spiders.walker import PlatformSpider
 if TYPE_CHECKING:
     from crawler.rendered import RenderedPage
 
+Asked = TypeVar("Asked")
 _REFUSALS_IN_ROW = 3
 # More than wait to be stored together.
 _LATELY = 100
@@ -51,15 +52,8 @@ class AdSpider(PlatformSpider):
 
     async def read_ads(self, cards: Sequence[Card]) -> None:
         """Fetch the cards' pages side by side and keep what they say, in the cards' order."""
-        # Scrapy counts what is under way a turn too late: it would send all that comes at once, past its own limit.
-        turn = asyncio.Semaphore(self.platform.limits.concurrency)
-
-        async def ask(card: Card) -> Response:
-            async with turn:
-                return await self.ask_for(card)
-
         for batch in batches(cards, self.platform.limits.concurrency * 2):
-            answers = await asyncio.gather(*map(ask, batch), return_exceptions=True)
+            answers = await self.side_by_side(self.ask_for, batch)
             for card, answer in zip(batch, answers, strict=True):
                 if isinstance(answer, FetchError):
                     self.mishap(str(answer))
@@ -68,6 +62,19 @@ class AdSpider(PlatformSpider):
                 elif await self.readable(card, answer):
                     await self.keep_ad(card, answer)
                     let_go(answer)
+
+    async def side_by_side(
+        self, ask: Callable[[Asked], Awaitable[Response]], batch: Sequence[Asked]
+    ) -> list[Response | BaseException]:
+        """What is answered, or what went wrong, in the batch's order; no more is under way than the limit allows."""
+        # Scrapy counts what is under way a turn too late: it would send all that comes at once, past its own limit.
+        turn = asyncio.Semaphore(self.platform.limits.concurrency)
+
+        async def in_turn(one: Asked) -> Response:
+            async with turn:
+                return await ask(one)
+
+        return await asyncio.gather(*map(in_turn, batch), return_exceptions=True)
 
     async def changed(self, cards: Sequence[Card], page: Response) -> list[Card]:
         """The cards whose ads must be read; the others, which show what they showed when we last read, are sighted."""

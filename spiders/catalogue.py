@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import re
 from collections import Counter
 from dataclasses import dataclass
@@ -155,7 +154,7 @@ class CatalogueWalk:
         return response
 
     async def _visit(self, batch: list[Lead]) -> None:
-        answers = await asyncio.gather(*(self._ask(lead) for lead in batch), return_exceptions=True)
+        answers = await self.spider.side_by_side(self._ask, batch)
         for lead, answer in zip(batch, answers, strict=True):
             if isinstance(answer, FetchError):
                 self._failed(lead, answer)

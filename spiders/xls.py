@@ -17,7 +17,7 @@ from xlrd.xldate import XLDateError, xldate_as_datetime
 
 from model.errors import InputError
 from spiders.pages.prices import read_currency
-from spiders.sheets import MAX_COLUMNS, Cell, Merged, SheetRow, cell_of
+from spiders.sheets import MAX_COLUMNS, MAX_ROWS, Cell, Merged, SheetRow, cell_of
 
 # 65,536 rows are the most that a sheet of this format has; a file larger than this is no table of ads.
 MAX_BYTES = 200_000_000
@@ -40,6 +40,7 @@ class XlsWorkbook:
         if path.stat().st_size > MAX_BYTES:
             raise InputError(f"{path}: is over {MAX_BYTES:,} bytes: export it as CSV")
         self._loaded = ""
+        self._n_unpacked = 0
         with self._guarded():
             # Rows as long as their cells: one cell in a far corner makes no table of millions.
             self._book: Any = xlrd.open_workbook(
@@ -48,6 +49,10 @@ class XlsWorkbook:
             shown = zip(self._book.sheet_names(), self._book._sheet_visibility, strict=True)
             if self._book.nsheets > MAX_SHEETS:
                 raise InputError(f"{path}: has over {MAX_SHEETS} sheets: keep those that hold ads")
+            places = [place for place in self._book._sh_abs_posn if place >= 0]
+            if len(set(places)) < len(places):
+                # A small file would be unpacked as often as it names one place.
+                raise InputError(f"{path}: several of its sheets are one: open and save it as .xlsx")
             self._names = [name for name, _ in sorted(shown, key=lambda each: bool(each[1]))]
 
     @property
@@ -85,10 +90,17 @@ class XlsWorkbook:
 
     def _sheet(self, name: str) -> Any:  # noqa: ANN401  (xlrd has no types)
         with self._guarded():
-            if self._loaded != name and self._loaded:
+            if self._loaded == name:
+                return self._book.sheet_by_name(name)
+            if self._loaded:
                 self._book.unload_sheet(self._loaded)
             self._loaded = name
-            return self._book.sheet_by_name(name)
+            sheet = self._book.sheet_by_name(name)
+        # One cell in the last row, a few bytes, makes a row of each before it.
+        self._n_unpacked += sheet.nrows
+        if self._n_unpacked > MAX_ROWS:
+            raise InputError(f"{self._path}: its sheets have over {MAX_ROWS:,} rows: keep those that hold ads")
+        return sheet
 
     def _value(self, cell: Any) -> Cell:  # noqa: ANN401  (as above)
         if cell.ctype == xlrd.XL_CELL_DATE:

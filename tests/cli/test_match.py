@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import io
 import json
 import subprocess
@@ -12,6 +13,9 @@ from typing import Any
 import pytest
 
 from cli import match
+from cli.match_lines import MatchPool
+from matching.matcher import Matcher
+from model.errors import SpeciesDataError
 
 ADS: list[dict[str, Any]] = [
     {"id": "1", "title": "Psittacus erithacus", "text": "hand reared, with papers", "lang": "en"},
@@ -133,3 +137,16 @@ def test_at_the_end_nothing_is_left_to_collect(tmp_path: Path) -> None:
     done = subprocess.run([sys.executable, "-c", code, str(tmp_path / "ads.jsonl")], capture_output=True, check=True)
     left, kept = map(int, done.stderr.split()[-2:])
     assert left * 20 < kept
+
+
+def test_a_matcher_that_cannot_be_loaded_leaves_the_collector_as_it_was(monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken() -> Matcher:
+        raise SpeciesDataError("weights are broken")
+
+    monkeypatch.setattr(Matcher, "load", broken)
+    before = gc.get_threshold()
+    with pytest.raises(SpeciesDataError), MatchPool(1, None):
+        pass
+    after = gc.get_threshold()
+    gc.set_threshold(*before)
+    assert after == before

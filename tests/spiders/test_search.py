@@ -10,6 +10,7 @@ import weakref
 from decimal import Decimal
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 import pytest
 from scrapy.http import Response
@@ -278,7 +279,14 @@ def test_every_response_is_in_the_warc_before_it_is_stored(crawl: Crawl, books: 
             assert observation.listing.title.encode() in record.raw_stream.read()
 
 
-def test_no_more_requests_are_under_way_than_the_description_allows(crawl: Crawl, shop: Shop) -> None:
+@pytest.mark.parametrize(
+    "found_by",
+    [{}, {"search": None, "catalogue": {"start": ["{base}search"], "sitemaps": False, "listings": "/item/"}}],
+    ids=["search", "catalogue"],
+)
+def test_no_more_requests_are_under_way_than_the_description_allows(
+    crawl: Crawl, shop: Shop, found_by: dict[str, Any]
+) -> None:
     under_way, most, lock = 0, 0, threading.Lock()
 
     def slowly(ad: int, _: dict[str, list[str]]) -> Answer:
@@ -293,7 +301,7 @@ def test_no_more_requests_are_under_way_than_the_description_allows(crawl: Crawl
 
     shop.n_items = shop.per_page = 12
     shop.routes |= {f"/item/{ad}": partial(slowly, ad) for ad in range(1, 13)}
-    assert crawl(limits={"concurrency": 3}).n_listings == 12
+    assert crawl(limits={"concurrency": 3}, **found_by).n_listings == 12
     assert 1 < most <= 3
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import zipfile
 from datetime import UTC, date, datetime
 from decimal import Decimal
@@ -186,6 +187,21 @@ def test_a_hostile_old_workbook_is_read_or_refused_in_one_line(tmp_path: Path, m
     assert "has over 1 sheets" in refused(OLD)
     monkeypatch.setattr("spiders.xls.MAX_BYTES", 1000)
     assert "is over 1,000 bytes" in refused(OLD)
+
+
+def boundsheets(data: bytes | bytearray) -> list[int]:
+    """Where the old workbook's records of its sheets stand; each begins with its sheet's place in the stream."""
+    return [at.end() for at in re.finditer(rb"\x85\x00[\x08-\x40]\x00(?=....\x00\x00)", data, re.DOTALL)]
+
+
+def test_what_an_old_workbook_unpacks_to_is_bounded(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    data, path = bytearray(OLD.read_bytes()), tmp_path / "ads.xls"
+    first, second = boundsheets(data)[:2]
+    data[second : second + 4] = data[first : first + 4]
+    path.write_bytes(data)
+    assert "several of its sheets are one" in refused(path)
+    monkeypatch.setattr("spiders.xls.MAX_ROWS", 5)
+    assert "its sheets have over 5 rows" in refused(OLD)
 
 
 BLANKS = '<table:table-row table:number-rows-repeated="1048000"><table:table-cell table:number-columns-repeated="16384"/></table:table-row>'  # noqa: E501
