@@ -9,6 +9,7 @@ first crawl: what every crawl cost before.
 from __future__ import annotations
 
 import argparse
+import gzip
 import tempfile
 import threading
 import time
@@ -63,8 +64,8 @@ class Counter:
 
 
 @contextmanager
-def serve(shop: Shop, counter: Counter, *, validators: bool) -> Iterator[str]:
-    """The shop on a free port."""
+def serve(shop: Shop, counter: Counter, *, validators: bool, packed: bool) -> Iterator[str]:
+    """The shop on a free port; ``packed``: it sends what the crawler says it can unpack, as most servers do."""
 
     class Handler(BaseHTTPRequestHandler):
         protocol_version = "HTTP/1.1"
@@ -76,7 +77,11 @@ def serve(shop: Shop, counter: Counter, *, validators: bool) -> Iterator[str]:
             reply = shop(Request(unquote(parts.path), query, base))
             etag = f'"{sha256(reply.body).hexdigest()[:20]}"'
             known = validators and reply.status == 200 and self.headers.get("If-None-Match") == etag
-            head = {"Content-Type": reply.media_type, "Content-Length": str(0 if known else len(reply.body))}
+            body = b"" if known else reply.body
+            head = {"Content-Type": reply.media_type}
+            if packed and body and "gzip" in self.headers.get("Accept-Encoding", ""):
+                body, head["Content-Encoding"] = gzip.compress(body, 6), "gzip"
+            head["Content-Length"] = str(len(body))
             if validators:
                 head |= {"ETag": etag, **reply.headers}
             self.send_response(304 if known else reply.status)
@@ -85,11 +90,10 @@ def serve(shop: Shop, counter: Counter, *, validators: bool) -> Iterator[str]:
             # Status line, Server and Date (as http.server writes them), and ours, with their line ends.
             n_head = 120 + sum(len(name) + len(value) + 4 for name, value in head.items())
             self.end_headers()
-            if not known:
-                self.wfile.write(reply.body)
+            self.wfile.write(body)
             with counter.lock:
                 counter.n_requests += 1
-                counter.n_bytes += n_head + (0 if known else len(reply.body))
+                counter.n_bytes += n_head + len(body)
 
         def log_message(self, format: str, *args: object) -> None:  # noqa: A002
             pass
@@ -118,7 +122,7 @@ def described(url: str, *, as_met: bool) -> Platform:
     return Platform.model_validate(yaml.safe_load(probe(url).draft)) if as_met else load_platform("sandbox-shop", url)
 
 
-def measure(seed: int, *, validators: bool, cards: bool, as_met: bool = False) -> None:
+def measure(seed: int, *, validators: bool, cards: bool, as_met: bool = False, packed: bool = False) -> None:
     """Two crawls and their figures."""
     with tempfile.TemporaryDirectory(prefix="adwarden-recrawl-") as name:
         folder, counter = Path(name), Counter()
@@ -126,9 +130,10 @@ def measure(seed: int, *, validators: bool, cards: bool, as_met: bool = False) -
         db_url = f"sqlite:///{folder}/adwarden.db"
         trust = "trusted for a week" if cards else "not trusted"
         walk = "its own lists, as the probe drafts it" if as_met else "its search"
-        print(f"the sandbox's shop by {walk}, {'with' if validators else 'without'} validators, result cards {trust}")
+        sent = "packed" if packed else "unpacked"
+        print(f"the sandbox's shop by {walk}, {sent}, {'with' if validators else 'without'} validators, cards {trust}")
         first_bytes = 0
-        with serve(shop, counter, validators=validators) as url:
+        with serve(shop, counter, validators=validators, packed=packed) as url:
             drafted = described(url, as_met=as_met)
             counter.taken()
             for number in (0, 1):
@@ -160,6 +165,7 @@ def main() -> None:
     for validators, cards in ((True, True), (True, False), (False, True)):
         measure(chosen.seed, validators=validators, cards=cards)
     measure(chosen.seed, validators=False, cards=True, as_met=True)
+    measure(chosen.seed, validators=False, cards=True, packed=True)
 
 
 if __name__ == "__main__":

@@ -45,7 +45,7 @@ def _now() -> datetime:
 @db_option
 @json_option
 def command(files: tuple[Path, ...], platform: str, language: str, sheet: str, db_url: str, as_json: bool) -> None:
-    """Take in listings from JSON Lines, CSV, TSV (.gz too), spreadsheets (.xlsx, .ods) or web archives (WARC, WACZ).
+    """Take in listings from JSON Lines, CSV, TSV (.gz too), .xlsx, .xls, .ods or web archives (WARC, WACZ).
 
     One ad a row, columns by name: id, title, text, lang, category, price, currency, url, seller, posted_at, place,
     images and their usual other names. A row without an id gets one made of its content. Of rows with the same id

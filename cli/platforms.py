@@ -236,14 +236,16 @@ def _probe_lines(seen: Probe, out: Path | None) -> list[str]:
         lines.append(f"  recognised: {seen.why}")
     if seen.refusal:
         lines.append(f"  note: the site {seen.refusal}")
-    lines += _field_lines(seen.fields, "  ")
+    # A list's title and its first price are those of no ad: its ads follow.
+    lines += _field_lines(seen.fields, "  ") if seen.shape != "results" else []
     lines += [f"  broken: {each}" for each in seen.broken]
     if seen.cards:
         lines.append(f"  {len(seen.cards)} results, the first: {seen.cards[0][1] or seen.cards[0][0]}")
     if seen.next:
         lines.append(f"  next page: {seen.next}")
     if seen.listings:
-        lines.append(f"{len(seen.listings)} ads read on trial (kind {seen.kind}); at most {_SHOWN_LISTINGS} of them:")
+        n_shown = min(_SHOWN_LISTINGS, len(seen.listings))
+        lines.append(f"{len(seen.listings)} ads read on trial (kind {seen.kind}), {n_shown} of them shown:")
     for each in seen.listings[:_SHOWN_LISTINGS]:
         lines += [f"  {each.url}", *_field_lines(each.fields, "    ")]
     lines += [f"note: {each}" for each in seen.notes]

@@ -131,7 +131,10 @@ def next_(count: int, names: tuple[str, ...], as_json: bool) -> None:
     for due, start, name in found:
         click.echo(f"{start:%Y-%m-%d %H:%M:%S}Z  {name}" + (f"  (due {due:%H:%M}Z)" if start != due else ""))
     if not found:
-        click.echo("nothing is scheduled: add a block 'schedule' to a description (docs/operation.md)")
+        click.echo(
+            "nothing is scheduled: add a block 'schedule' to a description, or name its file with --platform"
+            " (docs/operation.md)"
+        )
 
 
 @command.command("status", epilog="Example: adwarden schedule status --json")

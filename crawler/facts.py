@@ -12,6 +12,7 @@ from crawler.description import Platform
 from crawler.warc import Place
 from model.effort import Crawl, FieldFill, Purpose, Visit, VisitOutcome
 from model.evidence import Screenshot
+from model.search_plan import PanelQuery, PlannedQuery, PlanPart, SearchPanel, SearchPlan
 
 OPENED_URN = "urn:adwarden:opened:"
 CLOSED_URN = "urn:adwarden:closed:"
@@ -25,12 +26,12 @@ def _plain(value: object) -> object:
         return value.isoformat()
     if isinstance(value, Enum):
         return value.value
-    if isinstance(value, FieldFill):
+    if isinstance(value, FieldFill | PlannedQuery | PanelQuery):
         return asdict(value)
     return [_plain(each) for each in value] if isinstance(value, tuple) else value
 
 
-def _fields(record: Visit | Crawl) -> dict[str, Any]:
+def _fields(record: Visit | Crawl | SearchPlan | SearchPanel) -> dict[str, Any]:
     return {field.name: _plain(getattr(record, field.name)) for field in fields(record)}
 
 
@@ -44,13 +45,18 @@ def plan_facts(crawl: Crawl, platform: Platform) -> dict[str, Any]:
     return {"crawl": _fields(crawl), "platform": platform.model_dump(mode="json", exclude_defaults=True)}
 
 
+def search_facts(plan: SearchPlan, panel: SearchPanel | None) -> dict[str, Any]:
+    """The search plan that a crawl carries out, and the panel in it, as JSON takes them."""
+    return {"plan": _fields(plan), "panel": None if panel is None else _fields(panel)}
+
+
 def _instant(value: object) -> datetime | None:
     return datetime.fromisoformat(value) if isinstance(value, str) else None
 
 
 def _known(record_type: type, told: Mapping[str, Any]) -> dict[str, Any]:
     names = {field.name for field in fields(record_type)}
-    instants = ("started_at", "ended_at", "taken_at")
+    instants = ("started_at", "ended_at", "taken_at", "made_at")
     return {name: _instant(value) if name in instants else value for name, value in told.items() if name in names}
 
 
@@ -69,6 +75,22 @@ def crawl_of(facts: Mapping[str, Any]) -> Crawl:
     """The crawl that ``plan_facts`` told; same errors."""
     told = _known(Crawl, facts["crawl"])
     return Crawl(**(told | {"queries": tuple(told["queries"]), "purpose": _purpose(told)}))
+
+
+def search_of(facts: Mapping[str, Any]) -> tuple[SearchPlan, SearchPanel | None] | None:
+    """The plan and the panel that ``search_facts`` told, None where a visit tells none; same errors."""
+    if "search" not in facts:
+        return None
+    plan, panel = facts["search"]["plan"], facts["search"]["panel"]
+    made = SearchPlan(**(_known(SearchPlan, plan) | {"queries": tuple(map(_planned_query, plan["queries"]))}))
+    if panel is None:
+        return made, None
+    fixed = tuple(PanelQuery(**each) for each in panel["queries"])
+    return made, SearchPanel(**(_known(SearchPanel, panel) | {"queries": fixed}))
+
+
+def _planned_query(told: Mapping[str, Any]) -> PlannedQuery:
+    return PlannedQuery(**{**told, "part": PlanPart(told["part"]), "taxa": tuple(told["taxa"])})
 
 
 def screenshot_of(facts: Mapping[str, Any], place: Place, warc_file: str) -> Screenshot:

@@ -17,7 +17,7 @@ from scrapy.exceptions import IgnoreRequest
 from scrapy.http import Response, TextResponse
 
 from crawler.chain import CLOSED, LedgerLine, read_lines
-from crawler.facts import CLOSED_URN, OPENED_URN, SCREENSHOT_HEADER, crawl_of, screenshot_of, visit_of
+from crawler.facts import CLOSED_URN, OPENED_URN, SCREENSHOT_HEADER, crawl_of, screenshot_of, search_of, visit_of
 from crawler.ledger_check import ledger_of
 from crawler.records import Exchange, facts_of, parsed
 from crawler.signals import announce_closed_file
@@ -27,6 +27,7 @@ from crawler.warc import LoggedAnswers, Place, members, read_exchanges
 from model.effort import Crawl, Visit
 from model.errors import InputError
 from model.evidence import ChainHead, Screenshot
+from model.search_plan import SearchPanel, SearchPlan
 
 # The answer to an exchange of tokens, which no log holds: a token that opens nothing, for nothing is asked with it.
 _NO_TOKEN = b'{"access_token": "replayed", "accessJwt": "replayed", "token_type": "bearer", "expires_in": 86400}'
@@ -34,13 +35,17 @@ _NO_TOKEN = b'{"access_token": "replayed", "accessJwt": "replayed", "token_type"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LoggedVisit:
-    """What a WARC file tells of its visit. ``closed`` is None where the process was killed before its end."""
+    """What a WARC file tells of its visit. ``closed`` is None where the process was killed before its end.
+
+    ``search`` is the plan of its crawl with the plan's panel, which the crawl's first visit tells.
+    """
 
     path: Path
     visit: Visit
     closed: Visit | None
     crawl: Crawl
     description: Mapping[str, Any]
+    search: tuple[SearchPlan, SearchPanel | None] | None = None
 
 
 @dataclass(slots=True)
@@ -85,6 +90,7 @@ def read_visit(path: Path) -> LoggedVisit | None:
             closed=visit_of(closed) if closed is not None else None,
             crawl=crawl_of(opened),
             description=opened["platform"],
+            search=search_of(opened),
         )
     except OSError as error:
         raise InputError(f"{path}: cannot be read: {error.strerror}") from error

@@ -68,6 +68,14 @@ def latest_panel(engine: Engine, platform: str) -> SearchPanel | None:
     return None if row is None else record_of(SearchPanel, row)
 
 
+def panel_of(engine: Engine, platform: str, version: int) -> SearchPanel | None:
+    """One panel of a platform; None where it has none of that version."""
+    kept = (search_panels.c.platform == platform) & (search_panels.c.version == version)
+    with reading(engine) as connection:
+        row = connection.execute(select(search_panels).where(kept)).mappings().first()
+    return None if row is None else record_of(SearchPanel, row)
+
+
 def save_panel(engine: Engine, panel: SearchPanel) -> SearchPanel:
     """Keep a panel; returns the one kept, which is another process's if that was quicker with this version."""
     with writing(engine) as connection:

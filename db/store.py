@@ -18,7 +18,7 @@ from db.revisits import Due, ads_of_seller, due_ads, keeps_pages, kept_page, kno
 from db.rows import record_of, row_of
 from db.saving import SaveResult, insert_ignoring, read_already, save_readings
 from db.schema import require_current, revision_of, upgrade
-from db.search_plans import save_plan
+from db.search_plans import panel_of, save_plan
 from db.tables import chain_heads, crawls, issues, listings, snapshots, visits
 from model.detection import Detection
 from model.effort import Crawl, Purpose, Visit
@@ -28,7 +28,7 @@ from model.issue import Issue
 from model.listing import KnownAd, Listing, ListingState, Observation, Snapshot
 from model.offer import Offer
 from model.reading import Reading
-from model.search_plan import SearchPlan
+from model.search_plan import SearchPanel, SearchPlan
 
 __all__ = ["SaveResult", "Store"]
 
@@ -84,6 +84,10 @@ class Store:
     def save_plan(self, plan: SearchPlan, crawl_key: str) -> None:
         """Keep the plan that a crawl carries out; one kept already stays as it is."""
         save_plan(self.engine, plan, crawl_key)
+
+    def panel(self, platform: str, version: int) -> SearchPanel | None:
+        """A panel of a platform; None where it has none of that version."""
+        return panel_of(self.engine, platform, version)
 
     def visits_of(self, crawl_key: str) -> list[Visit]:
         """The visits of a crawl in the order they began."""

@@ -19,7 +19,7 @@ from spiders.sheets import SHEET_SUFFIXES, Sheet, open_sheet
 
 JSON_SUFFIXES = (".jsonl", ".ndjson")
 TABLE_SUFFIXES = (".csv", ".tsv")
-_FORMATS = ".jsonl, .ndjson, .csv or .tsv, each also with .gz, or .xlsx or .ods"
+_FORMATS = ".jsonl, .ndjson, .csv or .tsv, each also with .gz, or .xlsx, .xls or .ods"
 _MAX_CELL = 1_000_000
 _BOMS = {b"\xff\xfe": "UTF-16", b"\xfe\xff": "UTF-16"}
 
@@ -56,7 +56,7 @@ class ListingFile:
             self.n_lines = self._sheet.n_rows
             return
         if sheet:
-            raise InputError(f"{path}: has no sheets: --sheet is for .xlsx and .ods")
+            raise InputError(f"{path}: has no sheets: --sheet is for .xlsx, .xls and .ods")
         self.n_lines = _survey_encoding(path)
         if self.n_lines == 0:
             raise InputError(f"{path}: is empty")

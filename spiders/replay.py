@@ -21,6 +21,7 @@ from crawler.project import settings_for
 from crawler.replaying import LogClock, LoggedVisit, ReplayPlan, heads_of, read_visit, screenshots_in
 from crawler.snapshots import warc_path
 from db.evidence import save_screenshot
+from db.search_plans import save_panel
 from db.store import Store
 from model.effort import Crawl, Purpose, VisitOutcome
 from model.errors import InputError, MonitorError
@@ -127,6 +128,7 @@ def _replay(of_crawl: Sequence[LoggedVisit], platform: Platform, db_url: str, re
             stack.enter_context(platform_lock(root, platform.name))
         store = stack.enter_context(Store(db_url))
         store.open_crawl(first.crawl)
+        _keep_plan(of_crawl, store)
         spider, crawler = _walk(of_crawl, platform, plan, store, report)
         ended_at = _crawl_end(first.crawl, of_crawl)
         if ended_at is not None:
@@ -140,6 +142,15 @@ def _replay(of_crawl: Sequence[LoggedVisit], platform: Platform, db_url: str, re
         n_flagged=int(crawler.stats.get_value("adwarden/flagged", 0) or 0),
         errors=tuple(spider.errors),
     )
+
+
+def _keep_plan(of_crawl: Sequence[LoggedVisit], store: Store) -> None:
+    for logged in of_crawl:
+        if logged.search is not None:
+            plan, panel = logged.search
+            if panel is not None:
+                save_panel(store.engine, panel)
+            store.save_plan(plan, logged.crawl.crawl_key)
 
 
 def _walk(

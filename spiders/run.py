@@ -18,12 +18,13 @@ from scrapy.utils.reactor import install_reactor, is_reactor_installed, verify_i
 from crawler.addresses import PinnedResolver
 from crawler.clock import Now, machine_now
 from crawler.description import Platform, PlatformKind
+from crawler.facts import search_facts
 from crawler.lock import platform_lock
 from crawler.project import settings_for
 from crawler.snapshots import close_abandoned
 from model.effort import Crawl, Purpose, Visit, VisitOutcome
 from model.errors import ConfigError, InputError, MonitorError
-from model.search_plan import SearchPlan
+from model.search_plan import SearchPanel, SearchPlan
 from spiders.memory import Memory
 from spiders.search import SearchSpider
 from spiders.walker import PlatformSpider, Report
@@ -62,6 +63,9 @@ class CrawlStore(Protocol):
 
     def save_plan(self, plan: SearchPlan, crawl_key: str) -> None:
         """Keep the search plan that a crawl carries out."""
+
+    def panel(self, platform: str, version: int) -> SearchPanel | None:
+        """A panel of a platform; None where it is not known."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -166,10 +170,11 @@ def run_crawl(  # noqa: PLR0913  (one call says all a crawl needs)
             plan = (plans or {}).get(platform.name)
             errand = errands[platform.name] if errands else search_errand(platform, tuple(queries), max_pages, plan)
             crawl, known = open_or_resume(books, platform, errand, warc_dir, clock)
-            if plan is not None:
-                books.save_plan(plan, crawl.crawl_key)
             crawler = Crawler(errand.spider, settings)
             told: dict[str, Any] = {"crawl": crawl, "known": known, "report": report, "memory": memory}
+            if plan is not None:
+                books.save_plan(plan, crawl.crawl_key)
+                told["search"] = search_facts(plan, books.panel(platform.name, plan.panel_version))
             task = runner.crawl(crawler, platform=platform, **told, **errand.arguments)
             runs.append(Run(platform, crawl, crawler, task))
         stopped = _run_all(loop, [run for run in runs if isinstance(run, Run)])

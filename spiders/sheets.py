@@ -17,7 +17,7 @@ from model.errors import InputError
 from spiders.columns import columns_in
 from spiders.lines import MAX_RATIO, MIN_UNPACKED
 
-SHEET_SUFFIXES = (".xlsx", ".xlsm", ".ods")
+SHEET_SUFFIXES = (".xlsx", ".xlsm", ".xls", ".ods")
 MAX_COLUMNS = 500
 MAX_ROWS = 2_000_000
 _MAX_UNPACKED = 4_000_000_000
@@ -86,13 +86,18 @@ def open_sheet(path: Path, wanted: str) -> Sheet:
 
     Raises InputError, in one line, for what is no spreadsheet, is damaged or too large, or leaves open which sheet.
     """
-    require_sound(path)
     return _chosen(path, _opened(path), wanted)
 
 
 def _opened(path: Path) -> Workbook:
+    """The file by what it is, since an old workbook may bear any name."""
+    if _is_old(path):
+        from spiders.xls import XlsWorkbook  # noqa: PLC0415  (each format loads its own reader)
+
+        return XlsWorkbook(path)
+    require_sound(path)
     if path.suffix.lower() == ".ods":
-        from spiders.ods import OdsWorkbook  # noqa: PLC0415  (each format loads its own reader)
+        from spiders.ods import OdsWorkbook  # noqa: PLC0415
 
         return OdsWorkbook(path)
     from spiders.xlsx import XlsxWorkbook  # noqa: PLC0415
@@ -132,12 +137,15 @@ def _listed(names: Sequence[str]) -> str:
     return ", ".join(name[:40] for name in names[:10])
 
 
+def _is_old(path: Path) -> bool:
+    with path.open("rb") as stream:
+        return stream.read(4) == b"\xd0\xcf\x11\xe0"
+
+
 def require_sound(path: Path) -> None:
-    """Raise InputError for what is no spreadsheet file of today, or unpacks beyond reason."""
+    """Raise InputError for what is no packed spreadsheet (.xlsx, .ods), or unpacks beyond reason."""
     try:
-        with path.open("rb") as stream:
-            start = stream.read(8)
-        if start.startswith(b"\xd0\xcf\x11\xe0"):
+        if _is_old(path):
             raise InputError(f"{path}: has a password or is an old .xls: save it as .xlsx without a password")
         with zipfile.ZipFile(path) as packed:
             parts = packed.infolist()

@@ -14,7 +14,7 @@ from scrapy.crawler import Crawler
 from crawler.description import Platform
 from model.effort import Crawl, Purpose, Visit
 from model.listing import Listing, ListingState, Observation
-from model.search_plan import SearchPlan
+from model.search_plan import SearchPanel, SearchPlan
 from spiders.ads import AdSpider
 from spiders.pages.reading import FIELDS
 from spiders.run import CrawlSummary, run_crawl
@@ -70,6 +70,10 @@ class TrialBooks:
 
     def save_plan(self, plan: SearchPlan, crawl_key: str) -> None:
         """Nothing to record."""
+
+    def panel(self, platform: str, version: int) -> SearchPanel | None:  # noqa: ARG002
+        """No trial has a panel."""
+        return None
 
 
 _seen: list[Listing] = []

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import time
 from collections import Counter
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
@@ -97,6 +97,7 @@ class PlatformSpider(Spider):
         report: Report | None = None,
         memory: Memory | None = None,
         budget: int | None = None,
+        search: Mapping[str, Any] | None = None,
     ) -> None:
         super().__init__(name=platform.name)
         self.platform = platform
@@ -105,6 +106,7 @@ class PlatformSpider(Spider):
         self.report = report
         self.memory = memory
         self.budget = budget
+        self.search = search
         self.visits: list[Visit] = []
         self.errors: list[str] = []
         self.fatal: Exception | None = None
@@ -196,7 +198,7 @@ class PlatformSpider(Spider):
         ending: Ending | None = Ending(VisitOutcome.FAILED, "interrupted by the operator")
         try:
             if self.snapshots is not None:
-                self.snapshots.begin(visit, plan_facts(self.crawl_row, self.platform), pages=self.memory)
+                self.snapshots.begin(visit, self._facts(visit), pages=self.memory)
             ending = self._judged(visit, await self._walked(visit))
         except (StoreError, ConfigError):
             # A database that is gone, a key that is not set: the visit stays open, to be gone on with.
@@ -214,6 +216,12 @@ class PlatformSpider(Spider):
                 self.n_replayed = self.snapshots.n_replayed
             self._close(visit, ending)
         return ending
+
+    def _facts(self, visit: Visit) -> dict[str, Any]:
+        """What the visit's log tells of the crawl; its search plan once, in the first visit, since it may be long."""
+        facts = plan_facts(self.crawl_row, self.platform)
+        is_first = self.search is not None and visit.query == self.crawl_row.queries[0]
+        return facts | {"search": self.search} if is_first else facts
 
     async def _walked(self, visit: Visit) -> Ending:
         try:

@@ -15,7 +15,7 @@ from crawler.description import Platform, PlatformKind
 from model.errors import PageChangedError
 from model.listing import ListingState
 from spiders.engines.engine import ORIGIN, Ad, Answer, Ask, Asker, Engine, Page
-from spiders.engines.oauth import TOKEN_SECRETS, Authorised
+from spiders.engines.oauth import TOKEN_SECRETS, ClientGrant
 from spiders.engines.values import first, mapping, words_hold
 from spiders.pages.reading import PageFields
 
@@ -32,12 +32,13 @@ class AvitoEngine(Engine):
     def __init__(self, platform: Platform, asker: Asker) -> None:
         super().__init__(platform, asker)
         token_url = platform.interface.token_url or f"{platform.base_url}token"
-        self._api = Authorised(asker, self.secrets_of, token_url, basic=False)
+        self._grant = ClientGrant(self.secrets_of, token_url, basic=False)
+        self._api = self._grant.asker(asker)
         self._user = ""
 
     def require_keys(self) -> None:
         """A token, or what gets one."""
-        self._api.require()
+        self._grant.require()
 
     async def pages(self, query: str) -> AsyncIterator[Page]:
         """The account's ads, page by page; ``interface.sections`` are Avito's category ids."""

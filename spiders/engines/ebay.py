@@ -18,7 +18,7 @@ from crawler.description import Platform, PlatformKind
 from model.errors import PageChangedError
 from model.listing import ListingState
 from spiders.engines.engine import ORIGIN, Ad, Answer, Ask, Asker, Engine, Page, Recognised
-from spiders.engines.oauth import TOKEN_SECRETS, Authorised
+from spiders.engines.oauth import TOKEN_SECRETS, ClientGrant
 from spiders.engines.values import each, first, joined, mapping, paragraphs, plain
 from spiders.pages.reading import PageFields
 
@@ -51,13 +51,14 @@ class EbayEngine(Engine):
     def __init__(self, platform: Platform, asker: Asker) -> None:
         super().__init__(platform, asker)
         token_url = platform.interface.token_url or f"{platform.base_url}identity/v1/oauth2/token"
-        self._api = Authorised(asker, self.secrets_of, token_url, basic=True, fields={"scope": _SCOPE})
+        self._grant = ClientGrant(self.secrets_of, token_url, basic=True, fields={"scope": _SCOPE})
+        self._api = self._grant.asker(asker)
         site = platform.interface.site or _SITES.get(platform.country, "EBAY_US")
         self._headers = {"X-EBAY-C-MARKETPLACE-ID": site}
 
     def require_keys(self) -> None:
         """A token, or what gets one."""
-        self._api.require()
+        self._grant.require()
 
     async def pages(self, query: str) -> AsyncIterator[Page]:
         """The search's pages, category by category."""

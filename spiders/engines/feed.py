@@ -133,7 +133,9 @@ def _add_price(platform: Platform, reading: PageFields) -> None:
         return
     languages = (reading.get("language"),) if reading.get("language") else platform.languages
     words = f"{reading.get('title')}\n{reading.get('text')}"
-    found = price_in_text(words, country=platform.country, default=platform.currency, languages=languages)
+    home = reading.locality
+    country, default = platform.country or home.country, platform.currency or home.currency or home.tender
+    found = price_in_text(words, country=country, default=default, languages=languages)
     reading.add("price", found, "text")
 
 

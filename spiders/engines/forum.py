@@ -21,6 +21,7 @@ from spiders.engines.forum_marks import ANY, opening_of, thread_id
 from spiders.engines.forum_pages import Thread, boards_of, first_post, next_of, software_of, threads_of
 from spiders.engines.posts import Post, as_html, guarded, host_of, within
 from spiders.engines.values import words_hold
+from spiders.pages.locality import locality_of
 
 _FLARUM = re.compile(r'id="flarum-|flarum\.core|app\.load\(|/assets/forum(?:-\w+)?\.js', re.IGNORECASE)
 # A page may carry a small login box for everybody: only with such words, or nothing else, is it a wall.
@@ -131,7 +132,7 @@ class ForumEngine(Engine):
             return f"{thread.url}: {wall(page) or 'no first post was found'}"
         if isinstance(post, str):
             return f"{thread.url}: {post}"
-        ad = post.as_ad(self, page)
+        ad = post.as_ad(self, page, locality_of(page, self.platform))
         return ad if isinstance(ad, str) or not query or words_hold(ad.reading, query) else None
 
     async def _text(self, url: str) -> Answer:

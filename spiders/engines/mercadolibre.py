@@ -18,7 +18,7 @@ from crawler.description import Platform, PlatformKind
 from model.errors import ConfigError, PageChangedError
 from model.listing import ListingState
 from spiders.engines.engine import ORIGIN, Ad, Answer, Ask, Asker, Engine, Page, Recognised
-from spiders.engines.oauth import TOKEN_SECRETS, Authorised
+from spiders.engines.oauth import TOKEN_SECRETS, ClientGrant
 from spiders.engines.values import each, first, joined, mapping, paragraphs
 from spiders.pages.reading import PageFields
 
@@ -48,11 +48,12 @@ class MercadoLibreEngine(Engine):
         if not self._site:
             raise ConfigError(f"platform '{platform.name}': set interface.site (MLA, MLB, MLM, ...) or its country")
         token_url = platform.interface.token_url or f"{platform.base_url}oauth/token"
-        self._api = Authorised(asker, self.secrets_of, token_url, basic=False)
+        self._grant = ClientGrant(self.secrets_of, token_url, basic=False)
+        self._api = self._grant.asker(asker)
 
     def require_keys(self) -> None:
         """A token, or what gets one."""
-        self._api.require()
+        self._grant.require()
 
     async def pages(self, query: str) -> AsyncIterator[Page]:
         """The search's pages, category by category."""

@@ -1,66 +1,56 @@
-"""Access tokens: from the environment as they are, or got with the operator's own id and secret and renewed once."""
+"""The grant of an access token for the operator's own id and secret (RFC 6749, client credentials)."""
 
 from __future__ import annotations
 
 from base64 import b64encode
 from collections.abc import Mapping
-from dataclasses import replace
 from urllib.parse import urlencode
 
 from model.errors import BlockedError, ConfigError, PageChangedError
-from spiders.engines.engine import Answer, Ask, Asker
+from spiders.engines.engine import Ask, Asker
 from spiders.engines.secrets import Secrets
+from spiders.engines.tokens import TokenAsker
 from spiders.engines.values import first, mapping
 
+_PAIR = ("client_id", "client_secret")
 TOKEN_SECRETS = ("client_id", "client_secret", "token")
-_REFUSED = frozenset({401})
 # How an authorization server refuses id and secret (RFC 6749 §5.2).
 _UNSIGNED = frozenset({400, 401})
 
 
-class Authorised:
-    """Asks with a bearer token, got when the first question needs it and kept for the visit.
+class ClientGrant:
+    """Gets tokens for an id and a secret, or knows a ready token from the environment, which cannot be renewed here.
 
     ``basic`` sends id and secret as HTTP Basic (RFC 6749 §2.3.1), else they stand in the body. The exchange is never
-    logged. A token that is refused (401) is renewed once for each question; a second refusal ends the visit. Where only
-    a ready ``token`` is given, it cannot be renewed here.
+    logged.
     """
 
     def __init__(
-        self, asker: Asker, secrets: Secrets, token_url: str, *, basic: bool, fields: Mapping[str, str] | None = None
+        self, secrets: Secrets, token_url: str, *, basic: bool, fields: Mapping[str, str] | None = None
     ) -> None:
-        self._asker = asker
         self._secrets = secrets
         self._url = token_url
         self._basic = basic
         self._fields = {"grant_type": "client_credentials"} | dict(fields or {})
-        self._token = secrets.get("token")
-        self._renews = not self._token or bool(secrets.get("client_id") and secrets.get("client_secret"))
 
     def require(self) -> None:
         """Raise ConfigError where there is neither a token nor what gets one."""
-        pair = ("client_id", "client_secret")
-        if not self._token and not all(self._secrets.get(name) for name in pair):
-            told = ", ".join(self._secrets.variable(name) for name in pair)
+        if not self._secrets.get("token") and not self._has_pair():
+            told = ", ".join(self._secrets.variable(name) for name in _PAIR)
             raise ConfigError(
                 f"set {told} (or {self._secrets.variable('token')}) in the environment: this interface asks so"
             )
 
-    async def json(self, ask: Ask) -> Answer:
-        """The answer parsed as JSON. Raises as the asker does; BlockedError where no token is to be had."""
-        if not self._token:
-            await self._renew()
-        if self._renews:
-            answer = await self._asker.json(self._signed(replace(ask, allow=ask.allow | _REFUSED)))
-            if answer.response.status != 401:
-                return answer
-            await self._renew()
-        return await self._asker.json(self._signed(ask))
+    def asker(self, asker: Asker) -> TokenAsker:
+        """Asks with the ready token, and with one that is got here where there is none or it is refused."""
+        token = self._secrets.get("token")
+        return TokenAsker(asker, self.get if self._has_pair() or not token else None, token=token)
 
-    def _signed(self, ask: Ask) -> Ask:
-        return replace(ask, headers={**ask.headers, "Authorization": f"Bearer {self._token}"})
+    def _has_pair(self) -> bool:
+        return all(self._secrets.get(name) for name in _PAIR)
 
-    async def _renew(self) -> None:
+    async def get(self, asker: Asker) -> str:
+        """A fresh token. Raises BlockedError where none is to be had, PageChangedError for an answer without one."""
         own_id, secret = self._secrets.get("client_id"), self._secrets.get("client_secret")
         headers = {"Content-Type": "application/x-www-form-urlencoded"}
         fields = dict(self._fields)
@@ -70,11 +60,12 @@ class Authorised:
             fields |= {"client_id": own_id, "client_secret": secret}
         body = urlencode(fields).encode()
         ask = Ask(url=self._url, method="POST", headers=headers, body=body, unlogged=True, allow=_UNSIGNED)
-        answer = await self._asker.json(ask)
-        self._token = first(mapping(answer.content), "access_token")
-        if not self._token:
+        answer = await asker.json(ask)
+        token = first(mapping(answer.content), "access_token")
+        if not token:
             told = first(mapping(answer.content), "error_description", "error", "message")[:200]
             if answer.response.status in _UNSIGNED:
                 mend = self._secrets.told(("client_id", "client_secret"))
                 raise BlockedError(f"{self._url} gives no token ({told or 'refused'}); set or renew {mend}")
             raise PageChangedError(f"{self._url}: the answer holds no access_token")
+        return token

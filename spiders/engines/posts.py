@@ -17,6 +17,7 @@ from spiders.engines.engine import ORIGIN, Ad, Answer, Ask, Asker, Engine
 from spiders.engines.feed import add_price_in_text
 from spiders.pages.jsonld import READING_ERRORS
 from spiders.pages.listing import as_text
+from spiders.pages.locality import NOWHERE, Locality
 from spiders.pages.reading import PageFields
 
 Told = TypeVar("Told")
@@ -51,11 +52,14 @@ class Post:
     images: Sequence[str] = ()
     state: ListingState | None = None
 
-    def as_ad(self, engine: Engine, response: Response | None = None) -> Ad | str:
-        """The ad that the post is; a price comes from its words where it has no field for one."""
+    def as_ad(self, engine: Engine, response: Response | None = None, home: Locality = NOWHERE) -> Ad | str:
+        """The ad that the post is; a price comes from its words where it has no field for one.
+
+        ``home`` is where the page is that shows the post; an interface names no place.
+        """
         if not self.ad_id or not (self.title.strip() or self.text.strip()):
             return "a post has no id, or neither title nor text"
-        reading = PageFields()
+        reading = PageFields(locality=home)
         reading.add("id", self.ad_id, ORIGIN)
         for name in ("title", "text", "seller", "posted", "language", "category", "place", "price", "currency"):
             reading.add(name, getattr(self, name), ORIGIN)

@@ -17,17 +17,30 @@ def is_unauthorised(answer: Answer) -> bool:
 
 
 class TokenAsker:
-    """Asks with a token in the header. ``grant`` gets one; ``expired`` tells an answer that asks for a fresh one."""
+    """Asks with a token in the header. ``grant`` gets one; ``expired`` tells an answer that asks for a fresh one.
 
-    def __init__(self, asker: Asker, grant: Grant, expired: Expired = is_unauthorised, *, status: int = 401) -> None:
+    ``token`` is one to begin with. Without a ``grant`` it is all there is: a refusal of it stands.
+    """
+
+    def __init__(
+        self,
+        asker: Asker,
+        grant: Grant | None,
+        expired: Expired = is_unauthorised,
+        *,
+        status: int = 401,
+        token: str = "",
+    ) -> None:
         self._asker = asker
         self._grant = grant
         self._expired = expired
         self._status = frozenset({401, status})
-        self._token = ""
+        self._token = token
 
     async def json(self, ask: Ask) -> Answer:
         """See Asker."""
+        if self._grant is None:
+            return await self._again(ask)
         if not self._token:
             self._token = await self._grant(self._asker)
         answer = await self._asker.json(self._signed(ask, ask.allow | self._status))

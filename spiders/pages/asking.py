@@ -12,9 +12,9 @@ from itertools import islice
 from lxml.html import HtmlElement  # type: ignore[import-untyped]
 from scrapy.http import TextResponse
 
+from spiders.pages.headings import heading_of
 from spiders.pages.labels import field_of, pairs
 from spiders.pages.prices import priced, read_price
-from spiders.pages.reading import headings_of
 from spiders.pages.words import words_of
 
 _WORD = re.compile(r"[^\W_]+")
@@ -40,8 +40,8 @@ _SIDE_WORDS = words_of(
     "shipping delivery versand livraison envio frete postage installment installments instalment instalments "
     "finance financing monthly month deposit tax vat fee fees save saving savings ersparnis discount coupon "
     "voucher rate unit unitprice grundpreis basisprijs points reward cashback afterpay klarna affirm "
-    "parcelamento parcela cuotas rata minimum free threshold increment bidincrement filter range slider "
-    "history estimate"
+    "parcelamento parcela cuotas rata minimum free threshold increment increments bidincrement bidincrements filter "
+    "range slider history estimate"
 )
 _ELSEWHERE_WORDS = words_of(
     "related similar recommend recommended recommendations recommendation also upsell upsells crosssell "
@@ -116,7 +116,6 @@ _NO_PRICE = re.compile(
     r"للتواصل|تماس بگیرید|توافقی",
     re.IGNORECASE,
 )
-_HEADINGS = ("//body//h2 | //body//h3 | //body//*[contains(@class,'title')]", "//body//b | //body//strong")
 _LONGEST = 90
 _MOST = 8_000
 _MOST_WITHIN = 400
@@ -218,32 +217,6 @@ def _hidden(element: HtmlElement) -> bool:
     return "display:none" in (element.get("style") or "").replace(" ", "").lower() or element.get("hidden") is not None
 
 
-def heading_of(response: TextResponse) -> HtmlElement | None:
-    """The element that names the page's own ad; None where none does."""
-    found = response.xpath("//h1")
-    if not found:
-        # A site of tables has its headings in bold.
-        titles = [" ".join(each.split()).casefold() for each in headings_of(response)]
-        for path in _HEADINGS:
-            for each in response.xpath(path)[:60]:
-                text = " ".join(each.xpath("string()").get("").split()).casefold()
-                if len(text) >= 4 and any(text in title for title in titles):
-                    return each.root
-        return None
-    best: HtmlElement = found[0].root
-    if len(found) > 1:
-        title = response.xpath("string(//title)").get("").casefold()
-        repeated = [
-            each.root
-            for each in found
-            if (text := " ".join(each.xpath("string()").get("").split()).casefold())
-            and text in title
-            and not each.xpath("ancestor::header | ancestor::nav")
-        ]
-        best = next(iter(repeated), best)
-    return best
-
-
 def flat(element: HtmlElement, depth: int = 0) -> str:
     """An element's text as people read a price: crossed-out parts left out, small raised digits as decimals."""
     parts = [element.text or ""]
@@ -316,16 +289,28 @@ def _before(element: HtmlElement) -> str:
     return " ".join(text.split())[-60:]
 
 
-@lru_cache(maxsize=4)
 def asked_prices(response: TextResponse) -> tuple[Asked, ...]:
     """What may be the ad's price, the surest first."""
+    return _prices(response)[0]
+
+
+def side_amounts(response: TextResponse) -> frozenset[Decimal]:
+    """The amounts that the page tells of something beside the ad's price: an estimate, a deposit, postage."""
+    return _prices(response)[1]
+
+
+@lru_cache(maxsize=4)
+def _prices(response: TextResponse) -> tuple[tuple[Asked, ...], frozenset[Decimal]]:
     found: list[Asked] = []
+    aside: set[Decimal] = set()
     for element, place, since in _walk(response):
         text = _carried(element)
         if not text:
             continue
         currency = bool(priced(text))
         score = _score(element, place, since, text, currency)
+        if score < _ENOUGH and (place.side or _is_aside(text)):
+            aside.update(amount for each in priced(text) if (amount := read_price(each)[0]) is not None)
         if not currency and not (place.pricey or element.get("itemprop") == "price"):
             continue
         # A range is one price told twice.
@@ -339,7 +324,8 @@ def asked_prices(response: TextResponse) -> tuple[Asked, ...]:
             found.append(
                 Asked(current_of(value), 6.0 - 7 * elsewhere + bool(priced(value)), bool(priced(value)), element)
             )
-    return tuple(sorted((each for each in found if each.score >= _ENOUGH), key=lambda each: -each.score))
+    surest = sorted((each for each in found if each.score >= _ENOUGH), key=lambda each: -each.score)
+    return tuple(surest), frozenset(aside)
 
 
 def _carried(element: HtmlElement) -> str:

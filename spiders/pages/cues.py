@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from scrapy.http import TextResponse
 
+from spiders.pages.headings import framing_forms
 from spiders.pages.labels import without_label
 from spiders.pages.remembered import remembered
 from spiders.pages.tree import Path, short_line_of
@@ -30,7 +31,7 @@ _MOST_LABELS = 2500
 _LONG_LABEL = 200
 _CUED = Path(
     "(//main|//body)[1]//*[@class or @id or @data-testid or @data-aut-id]"
-    "[not(self::script or self::style or self::form or ancestor::nav or ancestor::footer or ancestor::form)]"
+    "[not(self::script or self::style or self::form or ancestor::nav or ancestor::footer)]"
 )
 _CUE_MARKS = ("class", "id", "data-testid", "data-aut-id", "data-qa", "data-cy")
 _LINKS_IN = Path("descendant-or-self::a/@href")
@@ -39,8 +40,11 @@ _LINKS_IN = Path("descendant-or-self::a/@href")
 def by_cue(response: TextResponse) -> dict[str, list[str]]:
     """Short texts by cue, in page order: elements whose class or id has the cue as one of its words."""
     found: dict[str, list[str]] = {}
+    framing = framing_forms(response)
     for each in _CUED(response)[:_MOST_LABELS]:
         for cue in _cues_of(" ".join([each.get(name, "") for name in _CUE_MARKS])):
+            if any(form not in framing for form in each.iterancestors("form")):
+                continue
             text = short_line_of(each, _LONG_LABEL)
             if cue == "seller":
                 text = _LINKS_IN.first(each) or text

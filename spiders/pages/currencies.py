@@ -133,6 +133,7 @@ def _bounded(symbol: str) -> str:
 _SYMBOL = re.compile(
     "|".join(_bounded(symbol) for symbol in sorted({*SYMBOLS, *BY_COUNTRY}, key=len, reverse=True)), re.IGNORECASE
 )
+_LONGEST_TAG = 35  # the room that RFC 5646 (4.4.1) asks programs to make
 # A letter that only one country writes is a currency there alone.
 LOCAL = words_of("p q l l. k d da dt mt sh le br")
 
@@ -199,9 +200,14 @@ def currency_of_country(country: str) -> str:
     return found[0] if found else ""
 
 
-@lru_cache(maxsize=512)
 def country_of_language(language: str) -> str:
     """The country a language tag names (``de-AT``: AT); empty where it names none."""
+    # A page may say anything: what is longer than a tag can be is none, and is not kept.
+    return _country_of_tag(language) if len(language) <= _LONGEST_TAG else ""
+
+
+@lru_cache(maxsize=512)
+def _country_of_tag(language: str) -> str:
     try:
         return Locale.parse(language.replace("-", "_")).territory or ""
     except (UnknownLocaleError, ValueError, TypeError):

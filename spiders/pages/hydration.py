@@ -11,8 +11,9 @@ from typing import Any
 import chompjs
 from scrapy.http import TextResponse
 
+from spiders.pages.headings import headings_of
 from spiders.pages.jsonld import READING_ERRORS, Node, each_of, text_of
-from spiders.pages.reading import PageFields, canonical_url, headings_of
+from spiders.pages.reading import PageFields, canonical_url
 from spiders.pages.structured import likeness
 from spiders.pages.tree import Path, lowered
 

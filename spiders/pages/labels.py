@@ -10,6 +10,7 @@ from itertools import islice
 from lxml.html import HtmlElement  # type: ignore[import-untyped]
 from scrapy.http import TextResponse
 
+from spiders.pages.headings import framing_forms
 from spiders.pages.tree import in_the_open, short_line_of
 from spiders.pages.words import words_of
 
@@ -111,6 +112,15 @@ LABELS: dict[str, str] = {
     "ships_to": (
         "ships to|delivers to|versand nach|livre en|se envía a|envia para|spedisce in|dostawa do|доставка в|配送先|发往"
     ),
+    "name": (
+        "name|your name|nom|nombre|nome|naam|imię|имя|ім'я|ad soyad|isim|όνομα|namn|navn|nimi|név|jméno|meno|nume|nama|"
+        "họ tên|ชื่อ|姓名|名前|お名前|이름|الاسم|نام|שם|नाम|jina|pangalan"
+    ),
+    "contact": (
+        "phone(?: number)?|tel(?:ephone)?\\.?|mobile|cell(?: phone)?|e-?mail|contact|telefon|téléphone|tél\\.?|"
+        "teléfono|telefone|telefono|telefoon|телефон|тел\\.?|τηλέφωνο|puhelin|điện thoại|โทร|โทรศัพท์|电话|電話|手机|"
+        "전화|هاتف|الهاتف|تلفن|טלפון|फोन|simu|whatsapp|viber"
+    ),
     "title": "title|item|titel|titre|título|titolo|название|标题|タイトル|제목|العنوان|judul|tiêu đề",
 }
 _PATTERNS = {name: re.compile(rf"^\W*(?:{words})\W*$", re.IGNORECASE) for name, words in LABELS.items()}
@@ -169,7 +179,9 @@ def _text(element: HtmlElement) -> str:
 @lru_cache(maxsize=4)
 def pairs(response: TextResponse) -> tuple[tuple[str, str, HtmlElement], ...]:
     """Field, text and element of every labelled value: table rows, definition lists, "Label: value" lines."""
-    shown = [element for element in in_the_open(response, _CLOSED) if element.tag not in _UNSEEN]
+    shown = [
+        element for element in in_the_open(response, _CLOSED, framing_forms(response)) if element.tag not in _UNSEEN
+    ]
     return (*_marked(shown), *_spelt_out(shown))
 
 

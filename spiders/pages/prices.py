@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from decimal import Decimal, InvalidOperation
 from itertools import islice
 
@@ -176,14 +176,23 @@ def _amount(text: str, currency: str, *, machine: bool) -> Decimal | None:
     return Decimal(amount) if amount is not None else None
 
 
-def price_in_text(text: str, *, country: str = "", default: str = "", languages: Sequence[str] = ()) -> str:
+def price_in_text(
+    text: str,
+    *,
+    country: str = "",
+    default: str = "",
+    languages: Sequence[str] = (),
+    but_not: Container[Decimal] = frozenset(),
+) -> str:
     """The first price in running text: a number right beside a currency; empty where there is none.
 
-    Currencies that are also everyday words or units ("6 ft", "R", "lei") do not count here.
+    Currencies that are also everyday words or units ("6 ft", "R", "lei") do not count here, nor do the amounts
+    ``but_not``.
     """
     text = text[:_LONGEST_TEXT]
     for start, end in _spans(text, _SAFE_MARKS, _SAFE_MARKS | _AFTER_ONLY, any_case=False, most=500):
-        if read_price(text[start:end], country=country, default=default, languages=languages)[0] is not None:
+        amount = read_price(text[start:end], country=country, default=default, languages=languages)[0]
+        if amount is not None and amount not in but_not:
             return text[start:end]
     return ""
 

@@ -9,12 +9,12 @@ from lxml.html import HtmlElement  # type: ignore[import-untyped]
 from scrapy.http import TextResponse
 
 from spiders.pages.jsonld import Node, each_of
-from spiders.pages.tree import Path, lowered
+from spiders.pages.tree import Path, lowered, root_of
 
-_TOPS = Path("//*[@typeof][not(ancestor::*[@typeof])]")
 _UNSCOPED = Path("//*[@itemprop][not(ancestor-or-self::*[@itemscope])]")
 _DEEPEST = 60
 _MOST = 5000
+_MOST_TOPS = 200
 _BY_TAG = {
     "a": "href",
     "link": "href",
@@ -36,8 +36,20 @@ def value_of(element: HtmlElement) -> str:
 
 def rdfa(response: TextResponse) -> list[Node]:
     """The nodes marked by ``typeof``, outermost first, in the shape of JSON-LD."""
-    tops = _TOPS(response)[:200] if "typeof" in lowered(response) else ()
-    return [_node(each, 0) for each in tops if isinstance(each, HtmlElement)]
+    return [_node(each, 0) for each in _tops(root_of(response))] if "typeof" in lowered(response) else []
+
+
+def _tops(root: HtmlElement) -> list[HtmlElement]:
+    """The outermost elements with ``typeof``: none is looked into, so that nesting costs nothing."""
+    found: list[HtmlElement] = []
+    stack = [root]
+    while stack and len(found) < _MOST_TOPS:
+        element = stack.pop()
+        if element.get("typeof") is not None:
+            found.append(element)
+        else:
+            stack += [inner for inner in reversed(element) if isinstance(inner, HtmlElement)]
+    return found
 
 
 def _node(element: HtmlElement, depth: int) -> Node:

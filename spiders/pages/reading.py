@@ -7,11 +7,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
 from decimal import Decimal
-from functools import lru_cache
 from urllib.parse import parse_qsl, unquote, urlencode, urljoin, urlsplit
 
 import ftfy
-from scrapy.http import TextResponse
 
 from crawler.description import Platform
 from crawler.pseudonym import seller_key
@@ -20,7 +18,6 @@ from spiders.pages.dates import read_date
 from spiders.pages.locality import NOWHERE, Locality
 from spiders.pages.prices import read_price
 from spiders.pages.remembered import remembered
-from spiders.pages.tree import Path, contents, line_of
 from spiders.pages.words import words_of
 
 FIELDS = (
@@ -42,8 +39,6 @@ _MACHINES = frozenset(["json-ld", "microdata", "rdfa", "opengraph", "interface",
 _NAMELESS = words_of("user users profile profiles seller sellers member members account shop store view show ads")
 _SPACES = re.compile(r"[ \t\u00a0]+")
 _BLANK_LINES = re.compile(r"\n\s*\n\s*\n+")
-_HEADINGS = Path("//h1")
-_TITLE = Path("string(//title)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,15 +88,6 @@ def clean(text: str) -> str:
     text = _CONTROL.sub("", text if ascii_only else ftfy.fix_encoding(text)).replace("\r\n", "\n").replace("\r", "\n")
     lines = (_SPACES.sub(" ", line).strip() for line in text.split("\n"))
     return _BLANK_LINES.sub("\n\n", "\n".join(lines)).strip()
-
-
-@lru_cache(maxsize=4)
-def headings_of(response: TextResponse) -> tuple[str, ...]:
-    """What the page calls itself: its main headings, its title and the one it shares."""
-    found = [line_of(each) for each in _HEADINGS(response)[:5]]
-    found += contents(response, property="og:title", name="twitter:title")[:2]
-    found.append(" ".join(_TITLE(response).split()))
-    return tuple(each[:500] for each in found if each.strip())
 
 
 @remembered

@@ -8,21 +8,23 @@ from decimal import Decimal
 from functools import partial
 
 from html_text import extract_text
-from lxml.html import HtmlElement  # type: ignore[import-untyped]
 from parsel import Selector, SelectorList
 from scrapy.http import TextResponse
 
 from crawler.blocks import ListingFields
 from crawler.written import is_xpath
 from model.listing import ListingState
-from spiders.pages.asking import OTHERS_AHEAD, Asked, asked_prices
+from spiders.pages.asking import OTHERS_AHEAD, Asked, asked_prices, side_amounts
 from spiders.pages.cues import by_cue
+from spiders.pages.headings import framing_forms
 from spiders.pages.jsonld import READING_ERRORS
 from spiders.pages.labels import pairs
+from spiders.pages.places import linked_place, place_in_heading
 from spiders.pages.prices import price_in_text, read_price
 from spiders.pages.reading import PageFields
+from spiders.pages.sellers import profile_of, seller_of
 from spiders.pages.shown_pictures import pictures
-from spiders.pages.titles import place_in_heading, title_of
+from spiders.pages.titles import title_of
 from spiders.pages.tree import Path, in_the_open, line_of, lowered, short_line_of
 from spiders.pages.words import words_of
 
@@ -40,14 +42,6 @@ _SOLD = re.compile(
     rf"^\W*(?:(?:this|the) (?:item|ad|listing|lot|product) (?:has been|is|was) |status\W+)?(?:{_SOLD_WORDS})\W*$",
     re.IGNORECASE,
 )
-_PROFILE = re.compile(
-    r"/(?:users?|u|sellers?|profiles?|members?|shops?|stores?|vendors?|authors?|usuario|utilisateur|vendeur|"
-    r"haendler|anbieter|"
-    r"bestandsliste|verkaeufer|uzytkownik|nguoi-ban|penjual|toko|accounts?|people|artists?|breeders?|@)[/.?@]|"
-    r"[?&](?:user|seller|uid|user_?id|u|userid|seller_id|author)=|memberlist\.php|viewprofile|pub_profile|(?:user|seller|profile|"
-    r"member)\.(?:php|asp|html)",
-    re.IGNORECASE,
-)
 _LONGEST_STATE = 200
 _TEXT_AREAS = (
     "[itemprop=description]", "[class*=description]", "[id*=description]", "[class*=beschreibung]",
@@ -58,7 +52,7 @@ _TEXT_AREAS = (
     "[class*=body]", "article", "main", "[role=main]", "body",
 )  # fmt: skip
 _FURNITURE = (
-    "//script|//style|//noscript|//nav|//header|//footer|//aside|//form|//template|//select|//button"
+    "//script|//style|//noscript|//nav|//header|//footer|//aside|//template|//select|//button"
     "|//*[contains(@class,'related') or contains(@class,'similar') or contains(@class,'breadcrumb')"
     " or contains(@class,'recommend') or contains(@class,'cookie') or contains(@id,'related')][not(self::body)]"
 )
@@ -75,19 +69,15 @@ _STAMPS = {
     "<time": Path(f"//time[{_NOT_ELSEWHERE}]/@datetime"),
     **{name: Path(f"//*[@{name}][{_NOT_ELSEWHERE}]/@{name}") for name in ("data-timestamp", "data-time", "data-date")},
 }
+_FORMS = Path("//form")
 _STRING = Path("string()")
 _STATE_MARKS = " or ".join(
     f"contains(@class,'{word}')"
     for word in ("sold", "badge", "status", "banner", "stock", "availab", "label", "ribbon", "flag")
 )
 _STATES = Path(f"//body//*[{_STATE_MARKS}][{_NOT_ELSEWHERE}]")
-_AUTHORS = Path("//a[@rel='author' or @rel='seller'][not(ancestor::footer)]/@href")
-_OUTSIDE = "not(ancestor::nav or ancestor::footer or ancestor::header)"
-_LINKS = Path(f"//body//a[@href][{_OUTSIDE}]")
-_BYLINES = Path(f"//body//text()[contains(., 'by ') or contains(., 'By ')][{_OUTSIDE}]")
 _LANGUAGE = Path("/html/@lang")
 _OWN_LANGUAGE = Path("(//h1/ancestor-or-self::*[@lang])[last()]/@lang | /html/@lang")
-_IS_LINK = re.compile(r"/|\.\w{2,4}\?")
 _AGO = re.compile(
     r"^((?:\d{1,3}|an?|one) (?:minute|hour|day|week|month)s? ago|yesterday|vor \d{1,3} [a-zäöü]+|gestern|"
     r"il y a \d{1,3} [a-z]+|hier|hace \d{1,3} [a-zíñ]+|ayer|há \d{1,3} [a-zê]+|ontem|\d{1,3} [a-z]+ fa|ieri|"
@@ -106,11 +96,6 @@ _HEADS = frozenset(["h2", "h3", "h4", "h5"])
 _LONGEST_AGO = 60
 _MOST_ELEMENTS = 3000
 _LABELLED = frozenset(["seller", "place", "ships_to", "shipping", "category", "posted"])
-_BY = re.compile(
-    r"^(?:posted |listed |sold |offered |uploaded |started |written )?(?:by|von|par|por|di|da|door|od|от|oleh|"
-    r"bởi|โดย|بواسطة)[:\s]+(\S.{0,60})$",
-    re.IGNORECASE,
-)
 
 
 def selected(page: Selector | TextResponse, selector: str) -> SelectorList[Selector]:
@@ -156,6 +141,11 @@ def _shown_state(response: TextResponse) -> str:
 def _text(response: TextResponse) -> str:
     try:
         tree = Selector(text=response.text, type="html")
+        framing = framing_forms(response)
+        # The copy was parsed as the page was: its forms are the page's in the same order.
+        for form, own in zip(tree.xpath("//form"), _FORMS(response), strict=False):
+            if own not in framing:
+                form.drop()
         tree.xpath(_FURNITURE).drop()
         for area in _TEXT_AREAS:
             blocks = [text for text in texts(tree.css(area)[:5]) if len(text) >= 20]
@@ -176,34 +166,6 @@ def _category(response: TextResponse) -> str:
     return steps[-1] if steps else ""
 
 
-def _seller(response: TextResponse, labelled: dict[str, list[str]], told: dict[str, str]) -> str:
-    for link in _AUTHORS(response)[:1]:
-        return _absolute(response, link)
-    if told.get("seller"):
-        return told["seller"]
-    for text in labelled.get("seller", ()):
-        by = _BY.match(text)
-        return (
-            by.group(1) if by else text if " " in text else _absolute(response, text) if _IS_LINK.search(text) else text
-        )
-    for each in _LINKS(response)[:600]:
-        link = each.get("href")
-        if _PROFILE.search(link) and line_of(each) and not re.search(r"log-?in|sign|register", link):
-            return _absolute(response, link)
-    for text in _BYLINES(response)[:20]:
-        by = _BY.match(" ".join(text.split()))
-        if by:
-            return by.group(1)
-    return ""
-
-
-def _absolute(response: TextResponse, link: str) -> str:
-    try:
-        return response.urljoin(link)
-    except ValueError:
-        return link
-
-
 def _posted(response: TextResponse, labelled: dict[str, list[str]], told: dict[str, str]) -> str:
     written = lowered(response)
     stamps = (path.first(response) for mark, path in _STAMPS.items() if mark in written)
@@ -222,19 +184,13 @@ def _posted(response: TextResponse, labelled: dict[str, list[str]], told: dict[s
 
 def _alone(response: TextResponse) -> str:
     """A time ago that stands by itself, as "3 hours ago" and "3 hours ago in Lyon" do below a heading."""
-    for element in in_the_open(response, _CLOSED)[:_MOST_ELEMENTS]:
+    for element in in_the_open(response, _CLOSED, framing_forms(response))[:_MOST_ELEMENTS]:
         if element.tag in _HEADS and OTHERS_AHEAD.match("".join(element.itertext())[:80]):
             return ""
         ago = _AGO.match(element.text.strip()) if element.text and len(element.text) < _LONGEST_AGO else None
         if ago:
             return ago.group(1)
     return ""
-
-
-def _leads(link: HtmlElement, value: str) -> bool:
-    """Whether a link's text opens a value: "ann" does "ann (231)"."""
-    text = " ".join("".join(link.itertext()).split())
-    return bool(text) and value.startswith(text)
 
 
 def _amount(asked: Asked, country: str, default: str, languages: tuple[str, ...]) -> Decimal | None:
@@ -277,10 +233,10 @@ def read_shown(response: TextResponse, reading: PageFields, *, country: str = ""
     add("title", lambda: title_of(response))
     labelled, told = ({}, {}) if reading.fields.keys() >= _LABELLED else (by_cue(response), _told(response))
     _read_price(response, reading, country, default)
-    add("seller", lambda: _seller(response, labelled, told))
+    add("seller", lambda: seller_of(response, labelled, told, reading.get("title")))
     for name in ("place", "ships_to", "shipping"):
         add(name, partial(_said, name, labelled, told))
-    add("place", lambda: place_in_heading(response, reading.get("title")))
+    add("place", lambda: place_in_heading(response, reading.get("title")), lambda: linked_place(response))
     add("category", lambda: _category(response), partial(_said, "category", labelled, told))
     add("posted", lambda: _posted(response, labelled, told))
     add("images", lambda: pictures(response))
@@ -288,7 +244,9 @@ def read_shown(response: TextResponse, reading: PageFields, *, country: str = ""
     add("text", lambda: _text(response))
     if "price" not in reading.fields:
         words = f"{reading.get('title')}\n{reading.get('text')}"
-        reading.add("price", price_in_text(words, country=country, default=default), "text")
+        reading.add(
+            "price", price_in_text(words, country=country, default=default, but_not=side_amounts(response)), "text"
+        )
     # The ad's own language, where its part of the page names one, else the page's.
     add("language", lambda: _OWN_LANGUAGE(response)[-1:])
 
@@ -301,10 +259,6 @@ def _told(response: TextResponse) -> dict[str, str]:
     """What stands beside a label, by field; of a seller the profile that its name leads to."""
     told: dict[str, str] = {}
     for name, value, element in pairs(response):
-        if name in told:
-            continue
-        profile = None
-        if name == "seller":
-            profile = next((link for link in element.iter("a") if link.get("href") and _leads(link, value)), None)
-        told[name] = value if profile is None else _absolute(response, profile.get("href"))
+        if name not in told:
+            told[name] = profile_of(response, element, value) if name == "seller" else value
     return told

@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from scrapy.http import TextResponse
 
 from model.listing import ListingState
+from spiders.pages.headings import headings_of
 from spiders.pages.jsonld import READING_ERRORS, Node, each_of, json_ld, text_of, types_of, walk
 from spiders.pages.metas import read_metas
 from spiders.pages.rdfa import rdfa, unscoped
-from spiders.pages.reading import PageFields, canonical_url, headings_of
+from spiders.pages.reading import PageFields, canonical_url
 from spiders.pages.remembered import remembered
 from spiders.pages.tree import Path, lowered, root_of
 from spiders.pages.words import words_of

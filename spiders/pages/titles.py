@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 
 from scrapy.http import TextResponse
 
-from spiders.pages.reading import headings_of
+from spiders.pages.headings import headings_of
 from spiders.pages.tree import Path, contents, line_of
 
 _SITE_PART = re.compile(r"\s+[|–—·»:]+\s+|\s+-\s+|\s*[|｜]\s*")
@@ -56,14 +56,6 @@ def _named_part(response: TextResponse, title: str) -> str:
         if len(text) >= 4 and title.casefold().startswith(text.casefold()) and 2 * len(text) >= len(heading) / 2:
             return text
     return ""
-
-
-def place_in_heading(response: TextResponse, title: str) -> str:
-    """ "Iguana - 20 € (Lyon)": what stands in brackets after the ad's own title."""
-    heading = next((line_of(each) for each in _HEADINGS(response)[:1]), "")
-    rest = heading.removeprefix(title) if title and heading.startswith(title) else ""
-    match = re.search(r"\(([^()\d]{2,60})\)\s*$", rest)
-    return match.group(1).strip() if match else ""
 
 
 def without_site(title: str, site: str, url: str) -> str:

@@ -80,10 +80,18 @@ def contents(page: TextResponse, **names: str) -> list[str]:
     ]
 
 
-def in_the_open(page: TextResponse, closed: frozenset[str]) -> list[HtmlElement]:
-    """The bodies and all elements within them in page order, without what is inside a closed one (by its tag)."""
+def in_the_open(
+    page: TextResponse, closed: frozenset[str], opened: frozenset[HtmlElement] = frozenset()
+) -> list[HtmlElement]:
+    """The bodies and all elements within them in page order, without what is inside a closed one (by its tag).
+
+    ``opened`` are the elements with such a tag that are not closed.
+    """
     found: list[HtmlElement] = []
-    tops = [each for each in _BODIES(page) if closed.isdisjoint(above.tag for above in each.iterancestors())]
+    tops = [
+        each for each in _BODIES(page)
+        if closed.isdisjoint(above.tag for above in each.iterancestors() if above not in opened)
+    ]  # fmt: skip
     levels = [iter(tops)]
     while levels:
         # A level that was left for what is below an element is gone on with where it was left.
@@ -91,7 +99,7 @@ def in_the_open(page: TextResponse, closed: frozenset[str]) -> list[HtmlElement]
             tag = element.tag
             if isinstance(tag, str):  # no comment
                 found.append(element)
-                if tag not in closed and len(element):
+                if (tag not in closed or element in opened) and len(element):
                     levels.append(iter(element))
                     break
         else:

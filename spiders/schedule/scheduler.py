@@ -123,6 +123,9 @@ class Scheduler:
             self.tell(self)
         idle = not self._under_way and not foreign
         finished = idle and (self.options.once or (until is not None and now >= until))
+        if finished and not self._begun:
+            coming = ", ".join(f"{name} at {due:%F %R}Z" for name, due in self._coming.items())
+            _LOG.info("nothing was due; next: %s", coming)
         return finished, self._pause(now, idle=idle), idle
 
     def _lead(self) -> bool:
@@ -134,7 +137,7 @@ class Scheduler:
             self._lead_until = now + lease
             if self.leads and not before:
                 self._coming.clear()
-                _LOG.info("%s leads; %d platforms are scheduled", self.holder, len(self.platforms))
+                _LOG.info("%s leads; scheduled: %s", self.holder, ", ".join(self.platforms))
             elif not self.leads and not self._follows:
                 _LOG.info("another scheduler leads; waiting to take its place")
             self._follows = not self.leads
@@ -157,7 +160,7 @@ class Scheduler:
 
     def _settle(self, run: ScheduledRun, verdict: Verdict) -> None:
         now = self.time.now()
-        _LOG.info("%s: %s %s", _named(run), verdict.state.value, verdict.reason)
+        _LOG.info("%s: %s", _named(run), ": ".join(filter(None, (verdict.state.value, verdict.reason))))
         if verdict.retry_in_s is not None:
             start_at = now + timedelta(seconds=verdict.retry_in_s)
             self.book.put_back(run, start_at, verdict.reason, counted=True)

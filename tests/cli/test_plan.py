@@ -141,6 +141,21 @@ def test_a_planned_crawl_keeps_its_plan_and_the_next_one_learns(folder: Path) ->
     assert after["queries"][0]["expected_requests"] < plan.queries[0].expected_requests, "an empty page costs one"
 
 
+def test_a_planned_crawls_plan_and_panel_are_rebuilt_from_its_log(folder: Path) -> None:
+    first = json.loads(adwarden(folder, "crawl", "shop.yml", "--plan", "--json").stdout)[0]["crawl_key"]
+    adwarden(folder, "plan", "shop.yml", "--renew-panel")
+    again = json.loads(adwarden(folder, "crawl", "shop.yml", "--plan", "--json", now="2026-03-09T06:00:00").stdout)
+    rebuilt = f"sqlite:///{folder}/rebuilt.db"
+    replayed = adwarden(folder, "replay", "warc", "--db", rebuilt)
+    assert replayed.exit_code == 0, replayed.output
+    with Store(f"sqlite:///{folder}/adwarden.db") as ours, Store(rebuilt) as theirs:
+        for crawl_key in (first, again[0]["crawl_key"]):
+            assert plan_of_crawl(theirs.engine, crawl_key) == plan_of_crawl(ours.engine, crawl_key) is not None
+        for version in (1, 2):
+            assert theirs.panel("small-shop", version) == ours.panel("small-shop", version) is not None
+        assert planned_visits(theirs.engine, "small-shop") == planned_visits(ours.engine, "small-shop")
+
+
 def test_a_killed_crawl_goes_on_with_the_plan_it_had(folder: Path) -> None:
     done = adwarden(folder, "crawl", "shop.yml", "--plan", "--json")
     [before] = json.loads(done.stdout)

@@ -123,7 +123,9 @@ def test_what_goes_wrong_is_one_line_and_an_exit_code(
     refused("described twice", "run", "platforms", "platforms/shop-a.yml")
     refused("cannot be written", "run", "--logs", "/dev/null/x")
     monkeypatch.setenv("ADWARDEN_NOW", "2026-03-28T00:00")
-    assert adwarden(tmp_path, "schedule", "run", "--once").returncode == 0, "counted from here on"
+    counted = adwarden(tmp_path, "schedule", "run", "--once")
+    assert counted.returncode == 0, "counted from here on"
+    assert "leads; scheduled: shop-a\nnothing was due; next: shop-a at 2026-03-28 03:00Z" in counted.stderr
     monkeypatch.setenv("ADWARDEN_NOW", "2026-03-28T03:00")
     assert adwarden(tmp_path, "schedule", "run", "--once").returncode == 1, "the shop cannot be reached"
     assert "unreachable" in adwarden(tmp_path, "schedule", "status").stdout

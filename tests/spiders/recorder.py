@@ -10,7 +10,7 @@ from scrapy.crawler import Crawler
 from crawler.signals import snapshot_saved, visit_closed, visit_opened
 from model.effort import Crawl, Purpose, Visit, VisitOutcome
 from model.listing import Observation, Snapshot
-from model.search_plan import SearchPlan
+from model.search_plan import SearchPanel, SearchPlan
 
 
 class Recorder:
@@ -43,6 +43,9 @@ class Recorder:
 
     def save_plan(self, plan: SearchPlan, crawl_key: str) -> None:
         self.plans[crawl_key] = plan
+
+    def panel(self, platform: str, version: int) -> SearchPanel | None:
+        return None
 
 
 HELD: list[Recorder] = [Recorder()]

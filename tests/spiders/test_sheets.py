@@ -6,6 +6,7 @@ import zipfile
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from pathlib import Path
+from random import Random
 from typing import Any
 
 import pytest
@@ -101,7 +102,7 @@ def test_files_that_cannot_be_read_are_told_in_one_line(tmp_path: Path, monkeypa
     path.write_bytes(data[: len(data) // 2])
     assert "is not a sound spreadsheet" in refused(path)
     path.write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"x" * 5000)
-    assert "has a password or is an old .xls" in refused(path)
+    assert "is a damaged spreadsheet" in refused(path)
     path.write_bytes(b"title,price\nx,1\n")
     assert "is not a sound spreadsheet" in refused(path)
     monkeypatch.setattr(sheets, "MIN_UNPACKED", 1000)
@@ -140,6 +141,51 @@ def open_document(path: Path, body: str) -> Path:
 
 def text_cell(text: str, more: str = "") -> str:
     return f'<table:table-cell office:value-type="string" {more}><text:p>{text}</text:p></table:table-cell>'
+
+
+OLD = Path(__file__).parents[1] / "data/sheets/ads.xls"  # as Excel 97 wrote it
+
+
+def test_an_old_workbook_under_any_name(tmp_path: Path) -> None:
+    renamed = tmp_path / "ads.xlsx"
+    renamed.write_bytes(OLD.read_bytes())
+    for path in (OLD, renamed):
+        found = rows(path)
+        assert [row.line for row in found] == [4, 5, 6]
+        first, second, third = (row.listing for row in found)
+        assert first is not None
+        assert second is not None
+        assert third is not None
+        assert (first.external_id, first.title, first.text) == ("4711", "Elfenbein", "alt")
+        assert (first.price_amount, first.price_currency) == (Decimal("1299.5"), "EUR")
+        assert (second.price_amount, second.price_currency) == (Decimal(80), "CHF")
+        assert first.seller_key == second.seller_key != third.seller_key, "merged cells say the same"
+        assert first.posted_at == datetime(2026, 2, 27, tzinfo=UTC)
+        assert second.posted_at == datetime(2026, 2, 28, tzinfo=UTC), "a day's number that lost its format"
+        assert found[1].notes == ("the row is hidden in the sheet",)
+        assert third.title == "Nashorn 犀角"
+    assert "no column named title or text" in refused(OLD, "Notizen")
+
+
+def test_a_hostile_old_workbook_is_read_or_refused_in_one_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    data, path = OLD.read_bytes(), tmp_path / "ads.xls"
+    told: list[str] = []
+    for seed in range(150):
+        chance = Random(seed)
+        broken = bytearray(data[: chance.randrange(8, len(data)) if seed % 5 == 0 else len(data)])
+        for _ in range(chance.randint(1, 20)):
+            broken[chance.randrange(4, len(broken))] = chance.randrange(256)
+        path.write_bytes(broken)
+        try:
+            rows(path)
+        except InputError as error:
+            told.append(str(error))
+    assert len(told) > 50
+    assert all(line.startswith(str(path)) and "\n" not in line for line in told)
+    monkeypatch.setattr("spiders.xls.MAX_SHEETS", 1)
+    assert "has over 1 sheets" in refused(OLD)
+    monkeypatch.setattr("spiders.xls.MAX_BYTES", 1000)
+    assert "is over 1,000 bytes" in refused(OLD)
 
 
 BLANKS = '<table:table-row table:number-rows-repeated="1048000"><table:table-cell table:number-columns-repeated="16384"/></table:table-row>'  # noqa: E501

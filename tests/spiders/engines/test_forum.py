@@ -58,6 +58,19 @@ def test_named_boards_and_a_query(walked: Walk, social: Social) -> None:
     assert seen.ids == ["4"]
 
 
+def test_a_bare_dollar_is_that_of_the_boards_country(walked: Walk, social: Social) -> None:
+    serve_forum(social, SKINS[0])
+    inner = social.routes["/*"]
+
+    def answer(asked: Asked) -> Answer:
+        status, headers, body = inner(asked)
+        return status, headers, body.replace(b"90 EUR", b"$90").replace(b"</body>", b"<p>+61 3 9012 3456</p></body>")
+
+    social.routes["/*"] = answer
+    first = walked("forum").listings[0]
+    assert (str(first.price_amount), first.price_currency) == ("90", "AUD")
+
+
 def test_waits_gone_threads_and_sold_ones(walked: Walk, social: Social) -> None:
     serve_forum(social, SKINS[0])
     inner = social.routes["/*"]

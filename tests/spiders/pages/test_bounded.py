@@ -9,6 +9,7 @@ import pytest
 from scrapy.http import HtmlResponse
 
 from crawler.description import Platform
+from spiders.pages.currencies import country_of_language
 from spiders.pages.homes import home_country
 from spiders.pages.links import links_of
 from spiders.pages.listing import read_page
@@ -32,6 +33,7 @@ def page(body: str) -> HtmlResponse:
         pytest.param(("<p>" + "a: b\n" * 390 + "</p>") * 3000, id="lines that may be labels"),
         pytest.param("<main>" + "<a href=/photo/1><img src=/a.jpg></a>" * 35_000 + "</main>", id="pictures"),
         pytest.param("<div itemscope>" * 2000 + "<b itemprop=name>x</b>", id="scopes within scopes"),
+        pytest.param("<div typeof=x property=name>" * 2000 + "x" * 100_000, id="types within types"),
     ],
 )
 def test_a_page_is_read_in_time(body: str) -> None:
@@ -57,3 +59,8 @@ def test_footers_within_footers_fill_no_memory() -> None:
     peak = tracemalloc.get_traced_memory()[1]
     tracemalloc.stop()
     assert peak < 10_000_000
+
+
+def test_a_tag_too_long_for_a_language_is_none_and_is_not_kept() -> None:
+    assert country_of_language("de-AT") == "AT"
+    assert country_of_language("de-AT-" + "x" * 100_000) == ""

@@ -11,6 +11,7 @@ from scrapy import Request
 from scrapy.http import HtmlResponse, Response
 
 from crawler.description import Platform
+from crawler.pseudonym import seller_key
 from model.errors import PageChangedError
 from model.listing import Listing, ListingState
 from spiders.pages.listing import is_gone, read_listing, read_page
@@ -180,3 +181,49 @@ def test_ids_addresses_handles_and_clean_text() -> None:
     assert handle_of("/user.php?id=77") == "id=77"
     assert clean("a\x00b\u00a0 c\r\n\r\n\r\n\r\nd") == "ab c\n\nd"
     assert clean("Ã‰lan") == "Élan"
+
+
+def test_what_the_form_around_an_ad_says_is_the_ads() -> None:
+    told = "<ul><li>Price: €40</li><li>Listed on: 2026-02-03</li><li>Location: Lyon</li></ul>"
+    framed = f"<form action=/buy><h1>Horned frog</h1>{told}<p>Eats well, two years old.</p></form>"
+    listing = read(framed)
+    assert (listing.price_amount, listing.place) == (Decimal(40), "Lyon")
+    assert listing.posted_at == datetime(2026, 2, 3, tzinfo=UTC)
+    assert "two years old" in listing.text
+    asked = f"<h1>Horned frog</h1><p>Eats well, two years old.</p><form action=/find>{told}</form>"
+    listing = read(asked)
+    assert (listing.place, listing.posted_at) == ("", None)
+    assert "Lyon" not in listing.text
+
+
+def test_an_estimate_and_a_deposit_are_no_price_in_the_words_either() -> None:
+    lot = "<h1>Netsuke</h1><p>Estimate £320 - £480</p><p>Passed</p><p>(£1,000 minimum deposit for new bidders)</p>"
+    steps = '<table class="increments"><tr><td>£100 - £200</td><td>£10</td></tr></table>'
+    assert read(f"{lot}{steps}<p>Minor losses, old repairs to the rim.</p>").price_amount is None
+    assert read(f"{lot}<p>Minor losses. Yours for £350.</p>").price_amount == Decimal(350)
+
+
+def test_the_place_is_that_of_the_one_link_to_a_places_ads() -> None:
+    heading, words = "<h1>Saker falcon</h1>", "<p>In good health, two years old.</p>"
+    lyon, nice = '<a href="/city/lyon">Lyon</a>', '<a href="/city/nice">Nice</a>'
+    assert read(f"{heading}<span>{lyon}</span>{words}<h3>Similar ads</h3>{nice}").place == "Lyon"
+    assert read(f"{heading}<div>{lyon} {nice}</div>{words}").place == ""
+
+
+def test_a_name_beside_a_town_is_the_sellers_elsewhere_the_animals() -> None:
+    def row(label: str, value: str) -> str:
+        return f"<tr><td>{label}</td><td>{value}</td></tr>"
+
+    signed = "".join((row("Price", "60 euro"), row("Name", "O'Brien"), row("Town", "Cork")))
+    pet = "".join((row("Name", "Rex"), row("Breed", "Boa"), row("Town", "Cork")))
+    named, unnamed = (read(f"<h1>Boa</h1><table>{rows}</table>").seller_key for rows in (signed, pet))
+    assert named == seller_key("shop", "O'Brien")
+    assert unnamed == ""
+
+
+def test_a_picture_that_leads_to_its_gallery_is_the_ads() -> None:
+    words = "<h1>Chest of camphor wood</h1><p>Old, with its lock and key.</p>"
+    shown = read(
+        f'{words}<a href="gallery.php?id=7"><img src="/up/7.jpg"></a><a href="item.php?id=8"><img src="/up/8.jpg"></a>'
+    )
+    assert shown.images == ("https://shop.example/up/7.jpg",)

@@ -1,0 +1,44 @@
+"""Where an ad's offer is, where no label says it: in the heading's brackets, by a link to the ads of one place."""
+
+from __future__ import annotations
+
+import re
+
+from scrapy.http import TextResponse
+
+from spiders.pages.asking import OTHERS_AHEAD
+from spiders.pages.tree import Path, in_the_open, line_of, short_line_of
+from spiders.pages.words import words_of
+
+# Where the ads of one place are: "/city/lyon", "/ads?region=12".
+_PLACE_LINK = re.compile(
+    r"[/?&](?:city|cities|ville|ciudad|cidade|citta|stadt|stad|miasto|gorod|sehir|kota|location|locations|region|place|"
+    r"ort|lieu|localidad|localita|province|provincia|district)[/=][^/?&=#]+/?$",
+    re.IGNORECASE,
+)
+_LONGEST_PLACE = 60
+_MOST_ELEMENTS = 3000
+_CLOSED = words_of("nav footer aside header form select script style")
+_HEADS = frozenset(["h2", "h3", "h4", "h5"])
+_HEADINGS = Path("//h1")
+
+
+def place_in_heading(response: TextResponse, title: str) -> str:
+    """ "Iguana - 20 € (Lyon)": what stands in brackets after the ad's own title."""
+    heading = next((line_of(each) for each in _HEADINGS(response)[:1]), "")
+    rest = heading.removeprefix(title) if title and heading.startswith(title) else ""
+    match = re.search(r"\(([^()\d]{2,60})\)\s*$", rest)
+    return match.group(1).strip() if match else ""
+
+
+def linked_place(response: TextResponse) -> str:
+    """The name of the one place whose ads the page links to; empty where it links to several, as a menu does."""
+    found: dict[str, str] = {}
+    for element in in_the_open(response, _CLOSED)[:_MOST_ELEMENTS]:
+        if element.tag in _HEADS and OTHERS_AHEAD.match("".join(element.itertext())[:80]):
+            break
+        link = element.get("href") or "" if element.tag == "a" else ""
+        text = short_line_of(element, _LONGEST_PLACE) if _PLACE_LINK.search(link) else ""
+        if text:
+            found[link] = text
+    return next(iter(found.values())) if len(found) == 1 else ""

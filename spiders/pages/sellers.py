@@ -1,0 +1,84 @@
+"""Who sells, as the page shows it: a label's value, a link to a profile, a byline, a name beside a telephone."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from lxml.html import HtmlElement  # type: ignore[import-untyped]
+from scrapy.http import TextResponse
+
+from spiders.pages.labels import pairs
+from spiders.pages.tree import Path, line_of
+
+_PROFILE = re.compile(
+    r"/(?:users?|u|sellers?|profiles?|members?|shops?|stores?|vendors?|authors?|usuario|utilisateur|vendeur|"
+    r"haendler|anbieter|"
+    r"bestandsliste|verkaeufer|uzytkownik|nguoi-ban|penjual|toko|accounts?|people|artists?|breeders?|@)[/.?@]|"
+    r"[?&](?:user|seller|uid|user_?id|u|userid|seller_id|author)=|memberlist\.php|viewprofile|pub_profile|(?:user|seller|profile|"
+    r"member)\.(?:php|asp|html)",
+    re.IGNORECASE,
+)
+_AUTHORS = Path("//a[@rel='author' or @rel='seller'][not(ancestor::footer)]/@href")
+_OUTSIDE = "not(ancestor::nav or ancestor::footer or ancestor::header)"
+_LINKS = Path(f"//body//a[@href][{_OUTSIDE}]")
+_BYLINES = Path(f"//body//text()[contains(., 'by ') or contains(., 'By ')][{_OUTSIDE}]")
+_IS_LINK = re.compile(r"/|\.\w{2,4}\?")
+_BY = re.compile(
+    r"^(?:posted |listed |sold |offered |uploaded |started |written )?(?:by|von|par|por|di|da|door|od|от|oleh|"
+    r"bởi|โดย|بواسطة)[:\s]+(\S.{0,60})$",
+    re.IGNORECASE,
+)
+
+
+def seller_of(response: TextResponse, labelled: dict[str, list[str]], told: dict[str, str], title: str) -> str:
+    """The seller's name or the address of its profile; ``labelled`` and ``told`` are what cues and labels give."""
+    for link in _AUTHORS(response)[:1]:
+        return _absolute(response, link)
+    if told.get("seller"):
+        return told["seller"]
+    for text in labelled.get("seller", ()):
+        by = _BY.match(text)
+        return (
+            by.group(1) if by else text if " " in text else _absolute(response, text) if _IS_LINK.search(text) else text
+        )
+    for each in _LINKS(response)[:600]:
+        link = each.get("href")
+        if _PROFILE.search(link) and line_of(each) and not re.search(r"log-?in|sign|register", link):
+            return _absolute(response, link)
+    for text in _BYLINES(response)[:20]:
+        by = _BY.match(" ".join(text.split()))
+        if by:
+            return by.group(1)
+    return _signed(response, title)
+
+
+def _signed(response: TextResponse, title: str) -> str:
+    """The name in the row beside a telephone's or a place's; elsewhere "Name" is what is sold, or a pet's."""
+    told = [(name, value, element.getparent()) for name, value, element in pairs(response)]
+    for (one, value, row), (other, next_value, next_row) in pairwise(told):
+        side_by_side = row is not None and next_row is not None and (row.getnext() is next_row or row is next_row)
+        if {one, other} & {"place", "contact"} and "name" in (one, other) and side_by_side:
+            name = value if one == "name" else next_value
+            if name.casefold() not in title.casefold():
+                return name
+    return ""
+
+
+def _absolute(response: TextResponse, link: str) -> str:
+    try:
+        return response.urljoin(link)
+    except ValueError:
+        return link
+
+
+def profile_of(response: TextResponse, element: HtmlElement, name: str) -> str:
+    """The address of the profile that a seller's name leads to, within the element that shows it; else the name."""
+    link = next((each for each in element.iter("a") if each.get("href") and _leads(each, name)), None)
+    return name if link is None else _absolute(response, link.get("href"))
+
+
+def _leads(link: HtmlElement, value: str) -> bool:
+    """Whether a link's text opens a value: "ann" does "ann (231)"."""
+    text = " ".join("".join(link.itertext()).split())
+    return bool(text) and value.startswith(text)
