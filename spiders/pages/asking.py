@@ -57,10 +57,16 @@ _TAX_BEFORE = re.compile(
     r"(?:税(?!込|抜)|\b(?:tax|vat|mwst\.?|ust\.?|tva|iva|btw|moms|mva|kdv|gst)\b|ндс)\W{0,3}$", re.IGNORECASE
 )
 _POST_WORDS = frozenset(["post", "message", "comment", "reply", "answer", "postcontainer", "postbit"])
+# "price--withTax": the whole price, not the tax.
+_TAXES = frozenset(["tax", "vat"])
+_WITH = frozenset(["with", "incl", "inc", "including"])
+_UNSEEN = re.compile(
+    r"(?:^|\s)(?:(?:(?!overflow|label|title|text)[a-z]{1,6}-)?hidden|hide|d-none)(?:\s|$)(?!.*:(?:block|flex|inline|grid))"
+)
 _CENTS = words_of("cents cent fraction decimal decimals centimes dec kop kopecks minor frac sup superscript")
 _MARKS = (
     "class", "id", "data-testid", "data-test-id", "data-qa", "data-qa-id", "data-test", "data-cy", "data-aut-id",
-    "data-automation-id", "data-hook", "itemprop",
+    "data-automation-id", "data-hook", "data-marker", "itemprop",
 )  # fmt: skip
 _STRUCK = ("del", "s", "strike")
 _SKIPPED = words_of("script style noscript template select option svg textarea button iframe")
@@ -145,6 +151,10 @@ class _Place:
 def _words(element: HtmlElement) -> frozenset[str]:
     told = " ".join(element.get(name) or "" for name in _MARKS)
     words = frozenset(word.rstrip("0123456789") for word in _WORD.findall(_CAMEL.sub(" ", told).lower()))
+    if words & _TAXES and words & _WITH:
+        words -= _TAXES
+    if "non" in words and "sale" in words:
+        words = (words - {"sale"}) | {"regular"}  # what stands where there is no sale
     return words | {"rrp"} if "list" in words and _LIST_PRICE.search(told) else words
 
 
@@ -214,7 +224,12 @@ def _children(element: HtmlElement, place: _Place) -> list[tuple[HtmlElement, _P
 
 
 def _hidden(element: HtmlElement) -> bool:
-    return "display:none" in (element.get("style") or "").replace(" ", "").lower() or element.get("hidden") is not None
+    style, classes = element.get("style"), element.get("class")
+    return (
+        (bool(style) and "display:none" in style.replace(" ", "").lower())
+        or element.get("hidden") is not None
+        or (bool(classes) and ("hid" in classes or "d-none" in classes) and bool(_UNSEEN.search(classes)))
+    )
 
 
 def flat(element: HtmlElement, depth: int = 0) -> str:

@@ -43,7 +43,14 @@ _MULTIPLIERS: tuple[tuple[str, int], ...] = (
     (r"(?:千|천)", 1_000),
     (r"(?:lakhs?|lacs?|लाख)\b", 100_000),
     (r"(?:crores?|cr|करोड़)\b", 10_000_000),
-    (r"тыс", 1_000),
+    (r"(?:тыс|тис)", 1_000),
+    (r"(?:tisíc|tisoč|tys|tuhat|ezer|bin|χιλ|elfu)\b\.?", 1_000),
+    (r"(?:हज़ार|हजार|হাজার|ພັນ)", 1_000),
+    (r"(?:লাখ|লক্ষ|લાખ|ലക്ഷം)", 100_000),
+    (r"(?:milhões|milhão|millones|millón|milioni|millionen|millions?|miljoner|milionů|milionów)\b", 1_000_000),
+    (r"(?:မီလီယံ|သန်း|ລ້ານ|លាន|сая)", 1_000_000),
+    (r"သိန်း", 100_000),
+    (r"мянга", 1_000),
     (r"พัน", 1_000),
     (r"หมื่น", 10_000),
     (r"แสน", 100_000),
@@ -66,7 +73,7 @@ _LONGEST_TEXT = 20_000
 _GROUPED = r"\d{1,3}(?:[ \u00a0\u202f\u2009]\d{3})+(?:[.,]\d{1,2})?(?!\d)"
 _NUMBER = rf"(?:{_GROUPED}|\d[\d.,'’]*)"
 _UNIT = (
-    r"(?:\s?(?:(?:rb|ribu|jt|juta|k|tr|triệu|nghìn|ngàn|tỷ|mln|млн|lakhs?|lacs?|crores?|هزار|میلیون)(?![^\W\d_])"
+    r"(?:\s?(?:(?:rb|ribu|jt|juta|k|tr|triệu|nghìn|ngàn|tỷ|mln|млн|lakhs?|lacs?|crores?|هزار|میلیون|ألف|الف|مليون|लाख|करोड़|हज़ार|हजार|tisíc|milhões|millones|million|mil)(?![^\W\d_])"
     r"|[万萬만]|тыс\.?)(?:\s?\d{1,4}(?!\d)[千천]?)?)?"
 )
 _EVERYDAY = {"ft", "r", "rs", "rm", "lei", "tl", "р", "р.", "kr", "kr.", "元", "원", "円", "euro", "euros", "eur",
