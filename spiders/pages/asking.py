@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
@@ -304,6 +304,30 @@ def _before(element: HtmlElement) -> str:
     return " ".join(text.split())[-60:]
 
 
+def stands_elsewhere(element: HtmlElement) -> bool:
+    """Whether an element is within a part of the page that is about other things than its ad."""
+    return any(
+        _words(each) & _ELSEWHERE_WORDS or each.tag in _ELSEWHERE_TAGS
+        for each in element.iterancestors()
+        if each.tag not in ("body", "html", "main")
+    )
+
+
+def price_instead(response: TextResponse, stated: Decimal, read: Callable[[str], Decimal | None]) -> str:
+    """The price shown beside a crossed-out one of ``stated``: data left from before a price was changed.
+
+    Empty where the page does not cross the amount out, or shows it uncrossed as well. ``read`` gives a text's amount.
+    """
+    crossed = [each for each in response.xpath("//body//s | //body//del | //body//strike")[:40]]
+    texts = (" ".join("".join(each.root.itertext()).split()) for each in crossed)
+    if not any(len(text) < _LONGEST and read(text) == stated for text in texts):
+        return ""
+    shown = [(each, amount) for each in asked_prices(response) if each.currency and (amount := read(each.text))]
+    if not shown or any(amount == stated for _, amount in shown):
+        return ""
+    return shown[0][0].text if shown[0][1] < stated else ""
+
+
 def asked_prices(response: TextResponse) -> tuple[Asked, ...]:
     """What may be the ad's price, the surest first."""
     return _prices(response)[0]
@@ -333,12 +357,8 @@ def _prices(response: TextResponse) -> tuple[tuple[Asked, ...], frozenset[Decima
         found.append(Asked(current_of(text), score - length / 60, currency, element))
     for name, value, element in pairs(response):
         if name == "price" and len(value) <= _LONGEST and re.search(r"\d", value) and not _is_aside(value):
-            elsewhere = any(
-                _words(each) & _ELSEWHERE_WORDS or each.tag in _ELSEWHERE_TAGS for each in element.iterancestors()
-            )
-            found.append(
-                Asked(current_of(value), 6.0 - 7 * elsewhere + bool(priced(value)), bool(priced(value)), element)
-            )
+            score = 6.0 - 7 * stands_elsewhere(element) + bool(priced(value))
+            found.append(Asked(current_of(value), score, bool(priced(value)), element))
     surest = sorted((each for each in found if each.score >= _ENOUGH), key=lambda each: -each.score)
     return tuple(surest), frozenset(aside)
 
