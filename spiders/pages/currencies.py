@@ -21,7 +21,7 @@ _WRITTEN_SMALL = words_of(
     "huf ron bgn sek nok dkk isk chf brl mxn ars clp cop zar kes ngn ghs tzs ugx aed sar qar egp mad tnd ils"
 )
 NO_DECIMALS = words_of("IDR VND JPY KRW CLP PYG UGX XAF XOF XPF TZS LAK KHR MMK IRR IQD COP RWF BIF GNF ISK")
-THREE_DECIMALS = frozenset(["BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND"])
+THREE_DECIMALS = frozenset(["BHD", "JOD", "KWD", "LYD", "OMR", "TND"])
 
 SYMBOLS: dict[str, str] = {
     "€": "EUR", "euro": "EUR", "euros": "EUR", "eur": "EUR", "евро": "EUR", "ευρώ": "EUR", "يورو": "EUR",
