@@ -237,6 +237,9 @@ def _read_price(response: TextResponse, reading: PageFields, country: str, defau
             return not each.currency or _amount(each, country, default, languages) != stated
 
         asked = tuple(sorted(asked, key=other))  # of several prices shown, the one that the state names too
+    if not surest:
+        # A counter that stands at nought until something is chosen tells no price where another is shown.
+        asked = tuple(sorted(asked, key=lambda each: _amount(each, country, default, languages) == 0))
     for each in asked:
         amount, currency = read_price(each.text, country=country, default=default, languages=languages)
         if amount is None:
