@@ -104,7 +104,9 @@ _OLD_TEXT = re.compile(
 OTHERS_AHEAD = re.compile(
     r"^\W*(?:related|similar|you (?:may|might) (?:also )?like|more (?:from|ads|items|listings)|"
     r"other (?:ads|items|listings)|customers also|recently viewed|recommended|ähnliche|"
-    r"weitere (?:anzeigen|artikel|produkte)|das könnte|kunden,? (?:kauften|die|haben)|wird oft|today.?s picks|(?:قد|ربما) (?:ي|ت)عجبك|منتجات قد|annonces similaires|produits similaires|vous aimerez|"
+    r"weitere (?:anzeigen|artikel|produkte)|das könnte|kunden,? (?:kauften|die|haben)|wird oft|today.?s picks|"
+    r"(?:قد|ربما) (?:ي|ت)عجبك|منتجات قد|"
+    r"annonces similaires|produits similaires|vous aimerez|"
     r"autres annonces|(?:anuncios|productos|artículos|anúncios|produtos) (?:similares|relacionados|semelhantes)|"
     r"annunci simili|prodotti (?:simili|correlati)|vergelijkbare|gerelateerde|podobne|похожие|схожі|"
     r"другие (?:объявления|товары)|benzer|bunlar da|看过的人|看過的人|浏览过|相关|相關|猜你喜欢|推荐|推薦|同类|関連|"
@@ -318,7 +320,7 @@ def price_instead(response: TextResponse, stated: Decimal, read: Callable[[str],
 
     Empty where the page does not cross the amount out, or shows it uncrossed as well. ``read`` gives a text's amount.
     """
-    crossed = [each for each in response.xpath("//body//s | //body//del | //body//strike")[:40]]
+    crossed = list(response.xpath("//body//s | //body//del | //body//strike")[:40])
     texts = (" ".join("".join(each.root.itertext()).split()) for each in crossed)
     if not any(len(text) < _LONGEST and read(text) == stated for text in texts):
         return ""

@@ -94,7 +94,7 @@ def test_a_state_may_name_the_ad_by_language() -> None:
     ],
 )
 def test_prices_as_locals_write_them(text: str, country: str, amount: int, currency: str) -> None:
-    assert read_price(text, country=country) == (amount, currency)
+    assert read_price(text, country=country) == (Decimal(amount), currency)
 
 
 def test_rows_of_an_answer_are_links_whatever_their_titles_key() -> None:
