@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
@@ -57,10 +57,16 @@ _TAX_BEFORE = re.compile(
     r"(?:税(?!込|抜)|\b(?:tax|vat|mwst\.?|ust\.?|tva|iva|btw|moms|mva|kdv|gst)\b|ндс)\W{0,3}$", re.IGNORECASE
 )
 _POST_WORDS = frozenset(["post", "message", "comment", "reply", "answer", "postcontainer", "postbit"])
+# "price--withTax": the whole price, not the tax.
+_TAXES = frozenset(["tax", "vat"])
+_WITH = frozenset(["with", "incl", "inc", "including"])
+_UNSEEN = re.compile(
+    r"(?:^|\s)(?:(?:(?!overflow|label|title|text)[a-z]{1,6}-)?hidden|hide|d-none)(?:\s|$)(?!.*:(?:block|flex|inline|grid))"
+)
 _CENTS = words_of("cents cent fraction decimal decimals centimes dec kop kopecks minor frac sup superscript")
 _MARKS = (
     "class", "id", "data-testid", "data-test-id", "data-qa", "data-qa-id", "data-test", "data-cy", "data-aut-id",
-    "data-automation-id", "data-hook", "itemprop",
+    "data-automation-id", "data-hook", "data-marker", "itemprop",
 )  # fmt: skip
 _STRUCK = ("del", "s", "strike")
 _SKIPPED = words_of("script style noscript template select option svg textarea button iframe")
@@ -98,7 +104,9 @@ _OLD_TEXT = re.compile(
 OTHERS_AHEAD = re.compile(
     r"^\W*(?:related|similar|you (?:may|might) (?:also )?like|more (?:from|ads|items|listings)|"
     r"other (?:ads|items|listings)|customers also|recently viewed|recommended|ähnliche|"
-    r"weitere (?:anzeigen|artikel|produkte)|das könnte|annonces similaires|produits similaires|vous aimerez|"
+    r"weitere (?:anzeigen|artikel|produkte)|das könnte|kunden,? (?:kauften|die|haben)|wird oft|today.?s picks|"
+    r"(?:قد|ربما) (?:ي|ت)عجبك|منتجات قد|"
+    r"annonces similaires|produits similaires|vous aimerez|"
     r"autres annonces|(?:anuncios|productos|artículos|anúncios|produtos) (?:similares|relacionados|semelhantes)|"
     r"annunci simili|prodotti (?:simili|correlati)|vergelijkbare|gerelateerde|podobne|похожие|схожі|"
     r"другие (?:объявления|товары)|benzer|bunlar da|看过的人|看過的人|浏览过|相关|相關|猜你喜欢|推荐|推薦|同类|関連|"
@@ -145,6 +153,10 @@ class _Place:
 def _words(element: HtmlElement) -> frozenset[str]:
     told = " ".join(element.get(name) or "" for name in _MARKS)
     words = frozenset(word.rstrip("0123456789") for word in _WORD.findall(_CAMEL.sub(" ", told).lower()))
+    if words & _TAXES and words & _WITH:
+        words -= _TAXES
+    if "non" in words and "sale" in words:
+        words = (words - {"sale"}) | {"regular"}  # what stands where there is no sale
     return words | {"rrp"} if "list" in words and _LIST_PRICE.search(told) else words
 
 
@@ -214,7 +226,12 @@ def _children(element: HtmlElement, place: _Place) -> list[tuple[HtmlElement, _P
 
 
 def _hidden(element: HtmlElement) -> bool:
-    return "display:none" in (element.get("style") or "").replace(" ", "").lower() or element.get("hidden") is not None
+    style, classes = element.get("style"), element.get("class")
+    return (
+        (bool(style) and "display:none" in style.replace(" ", "").lower())
+        or element.get("hidden") is not None
+        or (bool(classes) and ("hid" in classes or "d-none" in classes) and bool(_UNSEEN.search(classes)))
+    )
 
 
 def flat(element: HtmlElement, depth: int = 0) -> str:
@@ -289,6 +306,30 @@ def _before(element: HtmlElement) -> str:
     return " ".join(text.split())[-60:]
 
 
+def stands_elsewhere(element: HtmlElement) -> bool:
+    """Whether an element is within a part of the page that is about other things than its ad."""
+    return any(
+        _words(each) & _ELSEWHERE_WORDS or each.tag in _ELSEWHERE_TAGS
+        for each in element.iterancestors()
+        if each.tag not in ("body", "html", "main")
+    )
+
+
+def price_instead(response: TextResponse, stated: Decimal, read: Callable[[str], Decimal | None]) -> str:
+    """The price shown beside a crossed-out one of ``stated``: data left from before a price was changed.
+
+    Empty where the page does not cross the amount out, or shows it uncrossed as well. ``read`` gives a text's amount.
+    """
+    crossed = list(response.xpath("//body//s | //body//del | //body//strike")[:40])
+    texts = (" ".join("".join(each.root.itertext()).split()) for each in crossed)
+    if not any(len(text) < _LONGEST and read(text) == stated for text in texts):
+        return ""
+    shown = [(each, amount) for each in asked_prices(response) if each.currency and (amount := read(each.text))]
+    if not shown or any(amount == stated for _, amount in shown):
+        return ""
+    return shown[0][0].text if shown[0][1] < stated else ""
+
+
 def asked_prices(response: TextResponse) -> tuple[Asked, ...]:
     """What may be the ad's price, the surest first."""
     return _prices(response)[0]
@@ -318,12 +359,8 @@ def _prices(response: TextResponse) -> tuple[tuple[Asked, ...], frozenset[Decima
         found.append(Asked(current_of(text), score - length / 60, currency, element))
     for name, value, element in pairs(response):
         if name == "price" and len(value) <= _LONGEST and re.search(r"\d", value) and not _is_aside(value):
-            elsewhere = any(
-                _words(each) & _ELSEWHERE_WORDS or each.tag in _ELSEWHERE_TAGS for each in element.iterancestors()
-            )
-            found.append(
-                Asked(current_of(value), 6.0 - 7 * elsewhere + bool(priced(value)), bool(priced(value)), element)
-            )
+            score = 6.0 - 7 * stands_elsewhere(element) + bool(priced(value))
+            found.append(Asked(current_of(value), score, bool(priced(value)), element))
     surest = sorted((each for each in found if each.score >= _ENOUGH), key=lambda each: -each.score)
     return tuple(surest), frozenset(aside)
 

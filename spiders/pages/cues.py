@@ -30,10 +30,10 @@ _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _MOST_LABELS = 2500
 _LONG_LABEL = 200
 _CUED = Path(
-    "(//main|//body)[1]//*[@class or @id or @data-testid or @data-aut-id]"
-    "[not(self::script or self::style or self::form or ancestor::nav or ancestor::footer)]"
+    "(//main|//body)[1]//*[@class or @id or @data-testid or @data-aut-id or @data-marker]"
+    "[not(self::script or self::style or self::form or ancestor::nav or ancestor::footer[not(ancestor::article)])]"
 )
-_CUE_MARKS = ("class", "id", "data-testid", "data-aut-id", "data-qa", "data-cy")
+_CUE_MARKS = ("class", "id", "data-testid", "data-aut-id", "data-qa", "data-cy", "data-marker")
 _LINKS_IN = Path("descendant-or-self::a/@href")
 
 

@@ -21,7 +21,7 @@ _WRITTEN_SMALL = words_of(
     "huf ron bgn sek nok dkk isk chf brl mxn ars clp cop zar kes ngn ghs tzs ugx aed sar qar egp mad tnd ils"
 )
 NO_DECIMALS = words_of("IDR VND JPY KRW CLP PYG UGX XAF XOF XPF TZS LAK KHR MMK IRR IQD COP RWF BIF GNF ISK")
-THREE_DECIMALS = frozenset(["BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND"])
+THREE_DECIMALS = frozenset(["BHD", "JOD", "KWD", "LYD", "OMR", "TND"])
 
 SYMBOLS: dict[str, str] = {
     "€": "EUR", "euro": "EUR", "euros": "EUR", "eur": "EUR", "евро": "EUR", "ευρώ": "EUR", "يورو": "EUR",
@@ -39,7 +39,9 @@ SYMBOLS: dict[str, str] = {
     "грн.": "UAH", "гривень": "UAH", "chf": "CHF", "sfr": "CHF", "sfr.": "CHF", "元": "CNY", "人民币": "CNY",
     "人民幣": "CNY", "rmb": "CNY", "cn¥": "CNY", "块": "CNY", "円": "JPY", "yen": "JPY", "jp¥": "JPY", "₪": "ILS",
     'ש"ח': "ILS", "ש״ח": "ILS", "nis": "ILS", "₦": "NGN", "naira": "NGN", "ksh": "KES", "kshs": "KES", "kes.": "KES",
-    "tsh": "TZS", "tshs": "TZS", "ush": "UGX", "ugx.": "UGX", "gh₵": "GHS", "gh¢": "GHS", "₵": "GHS", "cedis": "GHS",
+    "tsh": "TZS", "tshs": "TZS", "ush": "UGX",
+    "ushs": "UGX", "soʻm": "UZS", "so‘m": "UZS", "so’m": "UZS",
+    "ugx.": "UGX", "gh₵": "GHS", "gh¢": "GHS", "₵": "GHS", "cedis": "GHS",
     "₸": "KZT", "тг": "KZT", "тенге": "KZT", "сум": "UZS", "so'm": "UZS", "сом": "KGS", "₾": "GEL", "лари": "GEL",
     "֏": "AMD", "₼": "AZN", "man.": "AZN", "azn.": "AZN", "د.إ": "AED", "درهم": "AED", "dhs": "AED", "dhs.": "AED",
     "aed.": "AED", "ر.س": "SAR", "ريال سعودي": "SAR", "ج.م": "EGP", "جنيه": "EGP", "e£": "EGP", "l.e": "EGP",
@@ -50,7 +52,10 @@ SYMBOLS: dict[str, str] = {
     "रू": "NPR", "रू.": "NPR", "nrs": "NPR", "ரூ": "INR", "₡": "CRC", "₲": "PYG", "gs.": "PYG", "din": "RSD",
     "din.": "RSD", "дин": "RSD", "дин.": "RSD", "рсд": "RSD", "ден": "MKD", "ден.": "MKD", "km": "BAM", "₮": "MNT",
     "تومان": "IRR", "تومن": "IRR", "toman": "IRR", "kz": "AOA", "mtn": "MZN", "pkr.": "PKR", "روپے": "PKR",
-    "k ks": "MMK", "ks": "MMK", "kyat": "MMK", "zmw.": "ZMW", "birr": "ETB", "ብር": "ETB", "mur.": "MUR", "kn": "HRK",
+    "k ks": "MMK", "ks": "MMK", "kyat": "MMK", "zmw.": "ZMW", "birr": "ETB",
+    "lekë": "ALL", "lek": "ALL", "lekë.": "ALL", "դրամ": "AMD", "ကျပ်": "MMK", "ກີບ": "LAK", "рубль": "RUB",
+    "төгрөг": "MNT",
+    "ብር": "ETB", "mur.": "MUR", "kn": "HRK",
 }  # fmt: skip
 BY_COUNTRY: dict[str, dict[str, str]] = {
     "$": {"US": "USD", "AU": "AUD", "CA": "CAD", "NZ": "NZD", "SG": "SGD", "HK": "HKD", "TW": "TWD", "MX": "MXN",
@@ -72,7 +77,8 @@ BY_COUNTRY: dict[str, dict[str, str]] = {
             "ML": "XOF", "BF": "XOF", "NE": "XOF"},
     "درهم": {"AE": "AED", "MA": "MAD"}, "руб": {"BY": "BYN"}, "руб.": {"BY": "BYN"}, "lei": {"MD": "MDL", "RO": "RON"},
     "dh": {"MA": "MAD", "AE": "AED"}, "da": {"DZ": "DZD"}, "dt": {"TN": "TND"}, "دج": {"DZ": "DZD"},
-    "p": {"PH": "PHP", "BW": "BWP"}, "q": {"GT": "GTQ"}, "l": {"HN": "HNL"}, "l.": {"HN": "HNL"}, "k": {"ZM": "ZMW"},
+    "p": {"PH": "PHP", "BW": "BWP"}, "q": {"GT": "GTQ"}, "l": {"HN": "HNL"}, "l.": {"HN": "HNL"},
+    "k": {"ZM": "ZMW", "MM": "MMK", "PG": "PGK", "LA": "LAK"},
     "b/.": {"PA": "PAB"}, "br": {"ET": "ETB", "BY": "BYN"}, "le": {"EG": "EGP"}, "mt": {"MZ": "MZN"},
     "sh": {"KE": "KES", "TZ": "TZS", "UG": "UGX", "SO": "SOS"}, "/=": {"KE": "KES", "TZ": "TZS", "UG": "UGX"},
     "peso": {"PH": "PHP", "MX": "MXN", "AR": "ARS", "CL": "CLP", "CO": "COP", "UY": "UYU", "DO": "DOP"},

@@ -96,6 +96,8 @@ _PLACE_NAMES = (
     "district",
 )
 _LINKS = ("url", "src", "href", "original", "large", "full", "big", "medium", "uri", "path", "image")
+_TONGUE = re.compile(r"[a-z]{2}(?:[-_][A-Za-z]{2})?")
+_MOST_TONGUES = 60
 _MOST_CHARS = 3_000_000
 _MOST_NODES = 20_000
 _MOST_BLOCKS = 40
@@ -232,7 +234,7 @@ def _currency(node: Node) -> str:
 
 
 def _get(node: Node, keys: tuple[str, ...], *names: str) -> str:
-    return next((text for text in (_text(node.get(key), *names) for key in keys) if text), "")
+    return next((text for text in (_text(_by_language(node.get(key)), *names) for key in keys) if text), "")
 
 
 def _text(value: object, *names: str) -> str:
@@ -251,7 +253,7 @@ def best_state(response: TextResponse) -> Stated | None:
     for value in found:
         for stated in _objects(value):
             node = stated.node
-            title = next((node[key] for key in _TITLES if isinstance(node.get(key), str) and node[key].strip()), "")
+            title = _titled(node)
             told = sum(_told(node, keys) for keys in (_TEXTS, _PRICES, _IMAGES, _SELLERS, _PLACES, _POSTED))
             if not title or told < 1:
                 continue
@@ -261,6 +263,19 @@ def best_state(response: TextResponse) -> Stated | None:
             if named and (best is None or (named, told) > best[0]):
                 best = ((named, told), stated)
     return best[1] if best else None
+
+
+def _titled(node: Node) -> str:
+    told = (_by_language(node.get(key)) for key in _TITLES)
+    return next((each for each in told if isinstance(each, str) and each.strip()), "")
+
+
+def _by_language(value: object) -> object:
+    """The first text of ``{"de": "…", "fr": "…"}``; anything else as it is."""
+    if not isinstance(value, dict) or not value or len(value) > _MOST_TONGUES:
+        return value
+    named = all(isinstance(key, str) and _TONGUE.fullmatch(key) for key in value)
+    return next((each for each in value.values() if isinstance(each, str) and each.strip()), value) if named else value
 
 
 def _told(node: Node, keys: tuple[str, ...]) -> bool:

@@ -27,7 +27,8 @@ LABELS: dict[str, str] = {
         "satış fiyatı|τιμή|pris|pris nu|hinta|ár|ára|preț|pret|preţ|harga|harga jual|giá|giá bán|giá hiện tại|ราคา|"
         "ราคาปัจจุบัน|ราคาขาย|价格|價格|售价|售價|现价|現價|当前价|一口价|价钱|価格|販売価格|現在価格|現在の価格|即決価格|"
         "値段|金額|本体価格|가격|판매가|판매가격|현재가|즉시구매가|السعر|سعر|الثمن|قیمت|قیمت فروش|מחיר|कीमत|मूल्य|"
-        "दाम|bei|presyo|দাম|মূল্য|விலை|цена|cijena|hind|kaina|verð|ფასი|qiymət|qiyməti|баға|бағасы|գին|گرانی|價錢|售價"
+        "दाम|bei|presyo|দাম|মূল্য|விலை|цена|cijena|hind|kaina|verð|ფასი|qiymət|qiyməti|баға|бағасы|գին|گرانی|價錢|售價|"
+        "តម្លៃ|ዋጋ|ဈေးနှုန်း|ລາຄາ|үнэ|çmimi|narxi|किंमत|કિંમત|ਕੀਮਤ|ధర|ಬೆಲೆ|വില|මිල|ár|cena"
     ),
     "currency": (
         "currency|währung|devise|moneda|moeda|valuta|waluta|валюта|para birimi|货币|貨幣|通貨|통화|العملة|mata uang"
@@ -46,7 +47,7 @@ LABELS: dict[str, str] = {
         "المعلن|صاحب الإعلان|اسم البائع|الناشر|فروشنده|آگهی دهنده|מוכר|מפרסם|विक्रेता|muuzaji|nagbebenta|বিক্রেতা|"
         "விற்பனையாளர்|продавац|предавач|продавач|prodavatelj|prodavac|prodajalec|predajca|müüja|pardavėjas|pārdevējs|seljandi|"
         "გამყიდველი|satan|сатушы|վաճառող|فروخت کنندہ|ผู้ประกาศ|ผู้โพสต์|nombre del anunciante|nom du vendeur|"
-        "contact name|dodal|postavio"
+        "contact name|dodal|postavio|អ្នកលក់|ሻጭ|ရောင်းသူ|ຜູ້ຂາຍ|худалдагч|shitësi|sotuvchi|વેચનાર|అమ్మకందారు"
     ),
     "place": (
         "location|place|city|town|region|area|state|address|item location|located in|ships from|"
@@ -65,7 +66,8 @@ LABELS: dict[str, str] = {
         "distrito|comuna|departamento|emplacement|county|suburb|(?:deal|meet-?up|pickup) location|место|"
         "mjesto|mesto|kraj|asukoht|vieta|vietovė|atrašanās vieta|staður|მდებარეობა|ქალაქი|yer|şəhər|мекенжай|қала|"
         "վայր|مقام|شہر|交收地點|localidade|dikirim dari|versand aus|expédié (?:de|depuis)|enviado desde|"
-        "se envía desde|населено място|ilçe|obec|okres"
+        "se envía desde|населено място|ilçe|obec|okres|ទីតាំង|ቦታ|တည်နေရာ|ສະຖານທີ່|байршил|vendndodhja|manzil|lokacija|"
+        "ठिकाण|સ્થાન|ਸਥਾਨ|స్థలం|ಸ್ಥಳ|സ്ഥലം|ස්ථානය|parish|hol van|hol|helység"
     ),
     "posted": (
         "上架时间|上架日期|发布时间|发布日期|更新时间|添加时间|上架時間|刊登時間|刊登日期|"

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from urllib.parse import parse_qsl, urlencode, urljoin, urlsplit
 
 from scrapy.http import HtmlResponse, TextResponse
+from w3lib.url import safe_url_string
 
 from crawler.blocks import Search
 from spiders.pages.jsonld import READING_ERRORS
@@ -29,7 +30,8 @@ _NEXT_WORDS = (
     r"nästa(?: sida)?|visa fler|næste|neste|"
     r"seuraava|επόμεν[ηο]|sonraki(?: sayfa)?|ileri|daha fazla(?: göster)?|следующая?(?: страница)?|далее|вперёд|"
     r"вперед|показать ещё|"
-    r"показать еще|наступна|далі|показати ще|التالي(?:ة)?|الصفحة التالية|المزيد|بعدی|صفحه بعد|בא|הבא|अगला|और देखें|"
+    r"показать еще|наступна|далі|показати ще|التالي(?:ة)?|الصفحة التالية|"
+    r"(?:تحميل|عرض|مشاهدة|إظهار) المزيد|المزيد|بعدی|صفحه بعد|בא|הבא|अगला|और देखें|"
     r"下一页|下一頁|下页|下頁|次の\s?\d+\s?件|"
     r"后页|加载更多|加載更多|查看更多|更多|次へ|次のページ|次|もっと見る|さらに表示|다음(?: 페이지)?|더 ?보기|"
     r"trang sau|tiếp(?: theo)?|sau|xem thêm|"
@@ -70,6 +72,7 @@ _CURRENT = (
 )
 _HTML_KEYS = ("html", "content", "markup", "fragment", "data", "body", "items_html", "results_html", "cards")
 _LINK_KEYS = ("url", "link", "href", "permalink", "path", "detailUrl", "detail_url", "webUrl", "canonicalUrl")
+_NAMING = re.compile(r"^(?!https?:|/)(?=.*[^\W\d_]{2})(?!\d{4}-\d\d-\d\dT)[^<>{}]{3,200}$")
 _TITLE_KEYS = ("title", "name", "subject", "headline")
 
 
@@ -93,6 +96,8 @@ def _resolved(response: TextResponse, href: str) -> str | None:
         return None
     try:
         url = response.urljoin(href)
+        # The address we are at is percent-encoded, what a page writes often is not.
+        url = url if url.isascii() else safe_url_string(url, response.encoding)
     except ValueError:
         return None
     return (
@@ -253,10 +258,12 @@ def read_fragment(response: TextResponse) -> Fragment | None:
     markup = ""
     links: list[tuple[str, str]] = []
     try:
+        rows = _rows(content, 0)
         for node in _nodes(content, 0):
             markup += "".join(text for key in _HTML_KEYS if isinstance(text := node.get(key), str) and "<a" in text)
             link = next((told for key in _LINK_KEYS if isinstance(told := node.get(key), str) and told), "")
             title = next((told for key in _TITLE_KEYS if isinstance(told := node.get(key), str)), "")
+            title = title or (_row_title(node) if id(node) in rows and link else "")
             if link and title:
                 links.append((urljoin(response.url, link), title))
         following = _following(content, response, len(links))
@@ -264,6 +271,25 @@ def read_fragment(response: TextResponse) -> Fragment | None:
         return None
     page = HtmlResponse(response.url, body=f"<html><body>{markup}</body></html>", encoding="utf-8") if markup else None
     return Fragment(page, tuple(links), following if markup or links else None)
+
+
+def _rows(value: object, depth: int) -> set[int]:
+    """Which objects are rows of a list: several together, with the same keys."""
+    if depth > 8:
+        return set()
+    if isinstance(value, dict):
+        return {each for inner in value.values() for each in _rows(inner, depth + 1)}
+    if not isinstance(value, list):
+        return set()
+    rows = [each for each in value[:1000] if isinstance(each, dict)]
+    alike = len(rows) > 1 and all(each.keys() == rows[0].keys() for each in rows)
+    return ({id(each) for each in rows} if alike else set()) | {i for each in rows for i in _rows(each, depth + 1)}
+
+
+def _row_title(node: dict[str, object]) -> str:
+    """What a row is called, in a language whose word for "title" we do not know: its first text that is no address."""
+    texts = (value for value in node.values() if isinstance(value, str))
+    return next((text for text in texts if _NAMING.match(text)), "")
 
 
 def _nodes(value: object, depth: int) -> list[dict[str, object]]:
@@ -286,6 +312,13 @@ def _following(content: object, response: TextResponse, n_links: int) -> str | N
                 return _with_number(response.url, str(told))
         if any(node.get(key) is False for key in ("has_more", "hasMore", "has_next", "hasNext", "more")):
             return None
+    for node in _nodes(content, 5):
+        key = next((key for key in node if _OFFSET_KEY.match(key)), "")
+        offset, step = node.get(key), node.get("limit") or n_links
+        if type(offset) is int and type(step) is int and step > 0 and n_links:
+            pairs = [pair for pair in parse_qsl(urlsplit(response.url).query) if pair[0] != key]
+            query = urlencode([*pairs, (key, str(offset + step))])
+            return urlsplit(response.url)._replace(query=query).geturl()
     return counted_on(response.url, max(n_links, 1)) or _with_number(response.url, "2")
 
 

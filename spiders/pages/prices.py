@@ -43,7 +43,14 @@ _MULTIPLIERS: tuple[tuple[str, int], ...] = (
     (r"(?:千|천)", 1_000),
     (r"(?:lakhs?|lacs?|लाख)\b", 100_000),
     (r"(?:crores?|cr|करोड़)\b", 10_000_000),
-    (r"тыс", 1_000),
+    (r"(?:тыс|тис)", 1_000),
+    (r"(?:tisíc|tisoč|tys|tuhat|ezer|bin|χιλ|elfu)\b\.?", 1_000),
+    (r"(?:हज़ार|हजार|হাজার|ພັນ)", 1_000),
+    (r"(?:লাখ|লক্ষ|લાખ|ലക്ഷം)", 100_000),
+    (r"(?:milhões|milhão|millones|millón|milioni|millionen|millions?|miljoner|milionů|milionów)\b", 1_000_000),
+    (r"(?:မီလီယံ|သန်း|ລ້ານ|លាន|сая)", 1_000_000),
+    (r"သိန်း", 100_000),
+    (r"мянга", 1_000),
     (r"พัน", 1_000),
     (r"หมื่น", 10_000),
     (r"แสน", 100_000),
@@ -52,7 +59,7 @@ _MULTIPLIERS: tuple[tuple[str, int], ...] = (
     (r"(?:میلیون|مليون)", 1_000_000),
     (r"(?:mln|mio|million|млн|milyon)\b", 1_000_000),
     (r"(?:tsd|bin|mil)\b", 1_000),
-    (r"k\b", 1_000),
+    (r"(?<![.,]\d{3})(?<![.,]\d{3}\s)k\b", 1_000),  # "650,000 K" are kyat
 )
 _MULTIPLIED = tuple(
     (re.compile(r"(\d{1,3}(?:[.,]\d{3})+|\d+(?:[.,]\d+)?)\s*" + unit + r"(\d?)", re.IGNORECASE), by)
@@ -60,13 +67,16 @@ _MULTIPLIED = tuple(
 )
 # 3万5千 and 1만2000 and "3만 5천": each unit of ten thousand with what stands before and after it.
 _MYRIADS = re.compile(r"(\d+(?:\.\d+)?)\s?[万萬만]\s?(?:(\d)\s?[千천]|(\d{3,4}))")
+# "20 K" are twenty kwacha where a K is money, not twenty thousand.
+_KWACHAS = frozenset(["ZMW", "MMK", "PGK", "LAK", "MWK"])
+_CAPITAL_K = re.compile(r"(?<=\d)\s?K\b")
 _TOMAN = re.compile(r"تومان|تومن|toman", re.IGNORECASE)
 _MOST = Decimal(10) ** 15
 _LONGEST_TEXT = 20_000
 _GROUPED = r"\d{1,3}(?:[ \u00a0\u202f\u2009]\d{3})+(?:[.,]\d{1,2})?(?!\d)"
 _NUMBER = rf"(?:{_GROUPED}|\d[\d.,'’]*)"
 _UNIT = (
-    r"(?:\s?(?:(?:rb|ribu|jt|juta|k|tr|triệu|nghìn|ngàn|tỷ|mln|млн|lakhs?|lacs?|crores?|هزار|میلیون)(?![^\W\d_])"
+    r"(?:\s?(?:(?:rb|ribu|jt|juta|(?<![.,]\d{3})(?<![.,]\d{3}\s)k|tr|triệu|nghìn|ngàn|tỷ|mln|млн|lakhs?|lacs?|crores?|هزار|میلیون|ألف|الف|مليون|लाख|करोड़|हज़ार|हजार|tisíc|milhões|millones|million|mil)(?![^\W\d_])"
     r"|[万萬만]|тыс\.?)(?:\s?\d{1,4}(?!\d)[千천]?)?)?"
 )
 _EVERYDAY = {"ft", "r", "rs", "rm", "lei", "tl", "р", "р.", "kr", "kr.", "元", "원", "円", "euro", "euros", "eur",
@@ -88,9 +98,16 @@ def _is_mark(piece: str, marks: frozenset[str], *, any_case: bool) -> bool:
 
 def _mark_before(text: str, start: int, marks: frozenset[str], *, any_case: bool) -> int:
     """Where a mark begins that stands right before ``start``; -1 where none does."""
-    end = start
-    while end > 0 and start - end < 2 and text[end - 1] in " .:":
+    end = start - text[:start].endswith(" ")
+    # "Gs. 1.850.000": the point is the mark's own, or stands between.
+    found = _mark_ending(text, end, marks, any_case=any_case)
+    while found < 0 and end > 0 and start - end < 2 and text[end - 1] in " .:":
         end -= 1
+        found = _mark_ending(text, end, marks, any_case=any_case)
+    return found
+
+
+def _mark_ending(text: str, end: int, marks: frozenset[str], *, any_case: bool) -> int:
     for length in range(min(_LONGEST_MARK, end), 0, -1):
         piece, before = text[end - length : end], text[end - length - 1 : end - length]
         glued = before.isalpha() and piece[0].isalpha() and piece[0] not in UNBOUNDED
@@ -165,6 +182,8 @@ def _amount(text: str, currency: str, *, machine: bool) -> Decimal | None:
     written = text[slice(*beside)] if beside else text
     low = _LOW_END.search(text[: beside[0]]) if beside else None
     written = low.group(1) if low else written
+    if currency in _KWACHAS:
+        written = _CAPITAL_K.sub("", written)
     multiplied = _multiplied(written)
     if multiplied is not None:
         return multiplied

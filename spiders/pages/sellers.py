@@ -20,7 +20,7 @@ _PROFILE = re.compile(
     re.IGNORECASE,
 )
 _AUTHORS = Path("//a[@rel='author' or @rel='seller'][not(ancestor::footer)]/@href")
-_OUTSIDE = "not(ancestor::nav or ancestor::footer or ancestor::header)"
+_OUTSIDE = "not(ancestor::nav or ancestor::footer[not(ancestor::article)] or ancestor::header)"
 _LINKS = Path(f"//body//a[@href][{_OUTSIDE}]")
 _BYLINES = Path(f"//body//text()[contains(., 'by ') or contains(., 'By ')][{_OUTSIDE}]")
 _IS_LINK = re.compile(r"/|\.\w{2,4}\?")

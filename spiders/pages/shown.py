@@ -14,7 +14,15 @@ from scrapy.http import TextResponse
 from crawler.blocks import ListingFields
 from crawler.written import is_xpath
 from model.listing import ListingState
-from spiders.pages.asking import OTHERS_AHEAD, Asked, asked_prices, side_amounts
+from spiders.pages.asking import (
+    OTHERS_AHEAD,
+    Asked,
+    asked_prices,
+    price_instead,
+    side_amounts,
+    stands_elsewhere,
+)
+from spiders.pages.attributes import price_in_attributes
 from spiders.pages.cues import by_cue
 from spiders.pages.headings import framing_forms
 from spiders.pages.jsonld import READING_ERRORS
@@ -43,6 +51,7 @@ _SOLD = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_STATE = 200
+_CROSSED = re.compile(r"<(?:s|del|strike)[\s>]", re.IGNORECASE)
 _TEXT_AREAS = (
     "[itemprop=description]", "[class*=description]", "[id*=description]", "[class*=beschreibung]",
     "[id*=beschreibung]", "[class*=descripcion]", "[class*=descricao]", "[class*=descrizione]", "[class*=omschrijving]",
@@ -197,7 +206,27 @@ def _amount(asked: Asked, country: str, default: str, languages: tuple[str, ...]
     return read_price(asked.text, country=country, default=default, languages=languages)[0]
 
 
+_STATED = frozenset(["json-ld", "microdata", "rdfa", "opengraph"])
+
+
+def _mend_stale(response: TextResponse, reading: PageFields, country: str, default: str) -> None:
+    """Let what is shown beside a crossed-out price stand where the data still tell the crossed-out one."""
+    if reading.origin("price") not in _STATED or not _CROSSED.search(response.text):
+        return
+    stated = read_price(reading.get("price"), machine=True)[0]
+    languages = (_LANGUAGE.first(response)[:2].lower(),)
+
+    def amount(text: str) -> Decimal | None:
+        return read_price(text, country=country, default=default, languages=languages)[0]
+
+    text = price_instead(response, stated, amount) if stated else ""
+    if text:
+        del reading.fields["price"]
+        reading.add("price", text, "page")
+
+
 def _read_price(response: TextResponse, reading: PageFields, country: str, default: str) -> None:
+    _mend_stale(response, reading, country, default)
     surest = reading.origin("price")
     asked = asked_prices(response) if surest in ("", "state") or not reading.get("currency") else ()
     languages = (_LANGUAGE.first(response)[:2].lower(),) if asked else ()
@@ -208,6 +237,9 @@ def _read_price(response: TextResponse, reading: PageFields, country: str, defau
             return not each.currency or _amount(each, country, default, languages) != stated
 
         asked = tuple(sorted(asked, key=other))  # of several prices shown, the one that the state names too
+    if not surest:
+        # A counter that stands at nought until something is chosen tells no price where another is shown.
+        asked = tuple(sorted(asked, key=lambda each: _amount(each, country, default, languages) == 0))
     for each in asked:
         amount, currency = read_price(each.text, country=country, default=default, languages=languages)
         if amount is None:
@@ -221,6 +253,10 @@ def _read_price(response: TextResponse, reading: PageFields, country: str, defau
         if each.currency:
             reading.add("currency", currency, "page")
         return
+    if not surest:
+        price, currency = price_in_attributes(response, stands_elsewhere)
+        reading.add("price", price, "state")
+        reading.add("currency", currency, "state")
 
 
 def read_shown(response: TextResponse, reading: PageFields, *, country: str = "", default: str = "") -> None:
