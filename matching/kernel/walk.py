@@ -176,15 +176,13 @@ def bears_strain(tables: Tables, work: Work, first: int, to: int, group: int) ->
 def _bears_slip(tables: Tables, work: Work, first: int, to: int, group: int, cost: int) -> bool:
     """Whether a name of one word may be misspelt so: what is written must be no word, and begin alike unless long.
 
-    Scripts that leave vowels out have a word for almost any six letters: there it must end alike, too.
+    Scripts that leave vowels out have a word for almost any six letters.
     """
     length = int(tables.group_length[group])
     value = int(work.token_value[first])
     if to != first + 1 or (value >= 0 and value & KNOWN):
         return False
-    last = work.chars[work.token_end[first] - 1]
-    same_end = bool(last == tables.letters[tables.letters_at[group + 1] - 1])
-    if length < _SHORTEST_OTHER and work.token_script[first] & _OTHER and not same_end:
+    if length < _SHORTEST_OTHER and work.token_script[first] & _OTHER:
         return False
     same_start = bool(work.chars[work.token_start[first]] == tables.letters[tables.letters_at[group]])
     if cost == 1:

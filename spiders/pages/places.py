@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from urllib.parse import unquote
 
 from scrapy.http import TextResponse
 
@@ -12,7 +13,7 @@ from spiders.pages.words import words_of
 
 # Where the ads of one place are: "/city/lyon", "/ads?region=12".
 _PLACE_LINK = re.compile(
-    r"[/?&](?:city|cities|ville|ciudad|cidade|citta|stadt|stad|miasto|gorod|sehir|kota|location|locations|region|place|"
+    r"[/?&](?:city|cities|ville|ciudad|cidade|citta|stadt|stad|miasto|gorod|sehir|kota|location|region|place|"
     r"ort|lieu|localidad|localita|province|provincia|district)[/=][^/?&=#]+/?$",
     re.IGNORECASE,
 )
@@ -39,6 +40,14 @@ def linked_place(response: TextResponse) -> str:
             break
         link = element.get("href") or "" if element.tag == "a" else ""
         text = short_line_of(element, _LONGEST_PLACE) if _PLACE_LINK.search(link) else ""
-        if text:
+        if text and _names(link, text):
             found[link] = text
     return next(iter(found.values())) if len(found) == 1 else ""
+
+
+def _names(link: str, text: str) -> bool:
+    """Whether an address ends in a number or in a word of the link's, not in what a visitor may do there."""
+    last = unquote(re.split(r"[/=]", link.rstrip("/"))[-1]).casefold()
+    words = re.findall(r"[^\W\d_]{3,}", text.casefold())
+    # An address in other letters than its text is not compared.
+    return last.isdigit() or not text.isascii() or any(word[:4] in last for word in words)

@@ -23,6 +23,7 @@ _AUTHORS = Path("//a[@rel='author' or @rel='seller'][not(ancestor::footer)]/@hre
 _OUTSIDE = "not(ancestor::nav or ancestor::footer[not(ancestor::article)] or ancestor::header)"
 _LINKS = Path(f"//body//a[@href][{_OUTSIDE}]")
 _BYLINES = Path(f"//body//text()[contains(., 'by ') or contains(., 'By ')][{_OUTSIDE}]")
+_SIGNATURE = re.compile(r"[^\W\d]\S*(?:\s+\S+){0,2}")
 _IS_LINK = re.compile(r"/|\.\w{2,4}\?")
 _BY = re.compile(
     r"^(?:posted |listed |sold |offered |uploaded |started |written )?(?:by|von|par|por|di|da|door|od|от|oleh|"
@@ -54,13 +55,17 @@ def seller_of(response: TextResponse, labelled: dict[str, list[str]], told: dict
 
 
 def _signed(response: TextResponse, title: str) -> str:
-    """The name in the row beside a telephone's or a place's; elsewhere "Name" is what is sold, or a pet's."""
+    """The name in a row beside a telephone's, or beside a place's where a telephone is told too.
+
+    Elsewhere "Name" is what is sold, or a pet's; a name of a person or a shop is short and has no digits.
+    """
     told = [(name, value, element.getparent()) for name, value, element in pairs(response)]
+    reachable = any(name == "contact" for name, _, _ in told)
     for (one, value, row), (other, next_value, next_row) in pairwise(told):
         side_by_side = row is not None and next_row is not None and (row.getnext() is next_row or row is next_row)
-        if {one, other} & {"place", "contact"} and "name" in (one, other) and side_by_side:
+        if reachable and {one, other} & {"place", "contact"} and "name" in (one, other) and side_by_side:
             name = value if one == "name" else next_value
-            if name.casefold() not in title.casefold():
+            if name.casefold() not in title.casefold() and _SIGNATURE.fullmatch(name):
                 return name
     return ""
 

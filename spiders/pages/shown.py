@@ -36,6 +36,10 @@ from spiders.pages.titles import title_of
 from spiders.pages.tree import Path, in_the_open, line_of, lowered, short_line_of
 from spiders.pages.words import words_of
 
+_ASKED_OF_VISITORS = (
+    "//form//textarea | //form//select | //form//button | "
+    "//form//label[following-sibling::*[1][self::input or self::textarea or self::select] or input]"
+)
 _SOLD_WORDS = (
     r"sold(?: out)?|out of stock|unavailable|reserved and sold|vendue?s?|épuisé|verkauft|ausverkauft|"
     r"vendid[oa]s?|agotado|"
@@ -156,6 +160,7 @@ def _text(response: TextResponse) -> str:
             if own not in framing:
                 form.drop()
         tree.xpath(_FURNITURE).drop()
+        tree.xpath(_ASKED_OF_VISITORS).drop()
         for area in _TEXT_AREAS:
             blocks = [text for text in texts(tree.css(area)[:5]) if len(text) >= 20]
             if blocks:

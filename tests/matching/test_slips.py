@@ -26,7 +26,7 @@ from tests.matching.conftest import Finder
         ("Masdevallia viddja", "Masdevallia vidua"),
         ("Nephrurus leciss", "Nephrurus levis"),
         ("javanese vobrq", "javanese cobra"),
-        ("Indian oofd Turtle", "Indian Roofed Turtle"),
+        ("reticulated gllasw frog", "reticulated glass frog"),
         ("Bulbophllum brede", "Bulbophyllum breve"),
         ("Eria piicatilabella", "Eria plicatilabella"),
         ("boa dee arena", "boa de arena"),

@@ -210,15 +210,26 @@ def test_the_place_is_that_of_the_one_link_to_a_places_ads() -> None:
     assert read(f"{heading}<div>{lyon} {nice}</div>{words}").place == ""
 
 
-def test_a_name_beside_a_town_is_the_sellers_elsewhere_the_animals() -> None:
-    def row(label: str, value: str) -> str:
-        return f"<tr><td>{label}</td><td>{value}</td></tr>"
+def test_a_name_beside_a_town_is_the_sellers_where_a_telephone_is_told_elsewhere_the_animals() -> None:
+    def seller(**rows: str) -> str:
+        table = "".join(f"<tr><td>{label}</td><td>{value}</td></tr>" for label, value in rows.items())
+        return read(f"<h1>Boa</h1><table>{table}</table>").seller_key
 
-    signed = "".join((row("Price", "60 euro"), row("Name", "O'Brien"), row("Town", "Cork")))
-    pet = "".join((row("Name", "Rex"), row("Breed", "Boa"), row("Town", "Cork")))
-    named, unnamed = (read(f"<h1>Boa</h1><table>{rows}</table>").seller_key for rows in (signed, pet))
-    assert named == seller_key("shop", "O'Brien")
-    assert unnamed == ""
+    assert seller(Price="60 euro", Name="O'Brien", Town="Cork", Phone="086 123") == seller_key("shop", "O'Brien")
+    assert seller(Name="Rex", Breed="Boa", Town="Cork", Phone="086 123") == ""
+    assert seller(Name="Bella", Location="Lyon") == ""
+    assert seller(Phone="086 123", Name="Ivory carving of an elephant") == ""
+
+
+def test_a_link_to_the_shop_names_no_place() -> None:
+    assert read('<h1>Boa</h1><p>Two years old. <a href="/location/visit-us">See our shop</a></p>').place == ""
+
+
+def test_what_a_form_asks_of_a_visitor_is_not_the_ads_text() -> None:
+    asked = "<label>Your name</label><input name=n><textarea>Hello, is it still there?</textarea>"
+    text = read(f"<form><h1>Ball python</h1><p>Lovely snake, tame and fed.</p>{asked}</form>").text
+    assert "Lovely snake" in text
+    assert "Your name" not in text and "still there" not in text
 
 
 def test_a_picture_that_leads_to_its_gallery_is_the_ads() -> None:
