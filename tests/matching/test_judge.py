@@ -124,3 +124,8 @@ def test_any_text_is_judged_and_scores_are_probabilities(matcher: Matcher, title
         assert 0.0 <= one.score <= 1.0
         for match in one.matches:
             assert match.start < match.end
+
+
+def test_a_latin_epithet_is_a_word_of_every_language(matcher: Matcher) -> None:
+    ad = judged(matcher, "Cedo tarta horsfieldi e greca", "Nate qui, con cites giallo.", language="it")
+    assert "Testudo horsfieldii" in {one.taxon for one in ad if one.flagged}

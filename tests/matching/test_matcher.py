@@ -37,6 +37,7 @@ def taxa(matcher: Matcher, candidate: Candidate) -> set[str]:
         ("Panthera leo and P. tigris", "Panthera tigris", SHORT, "P. tigris"),
         ("Panthera leo; P.tigris", "Panthera tigris", SHORT, "P.tigris"),
         ("Ps. erithacus", "Psittacus erithacus", SHORT, "Ps. erithacus"),
+        ("L. williqmsii seedlings", "Lophophora williamsii", SHORT, "L. williqmsii"),
         ("P a n t h e r a  t i g r i s", "Panthera tigris", HIDDEN, "P a n t h e r a  t i g r i s"),
         ("P.a.n.t.h.e.r.a t.i.g.r.i.s", "Panthera tigris", HIDDEN, "P.a.n.t.h.e.r.a t.i.g.r.i.s"),
         ("Pant*era t*gris", "Panthera tigris", HIDDEN, "Pant*era t*gris"),

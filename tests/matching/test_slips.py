@@ -46,7 +46,7 @@ def test_two_slips_are_read_beside_whole_or_long_words(find: Finder, written: st
         ("Cần bán chỉ lụa dùng giá rẻ", "chim lửa"),
         ("للبيع وفرش أوانه وتكميل بسعر مناسب", "اجوانه"),
         ("Сумка под крокодила, новая", "сумка из крокодила"),
-        ("изделия под крокодила", "изделия из крокодила"),
+        ("кошелек под крокодила", "кошелек из крокодила"),
         ("Inc 5 Women Black Tassel Detail T-Strap Flats", "black pastel"),
         ("Ebonol fingerboard bass, roasted maple neck", "ebony fingerboard"),
     ],

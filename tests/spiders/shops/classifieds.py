@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tests.spiders.shops.base import Item, Made, chunk, items, list_page, page
 
 
@@ -145,20 +147,18 @@ def vietnamese_classifieds() -> Made:
     return made
 
 
+def _asked(ad: Item) -> str:
+    return "Preis auf Anfrage" if ad.price is None else f"{ad.price} € VB"
+
+
 def german_classifieds() -> Made:
     """A Kleinanzeigen-like site: search form, categories, "VB" prices, one ad without a price, promoted ads on every page."""
     ads = items(43, "Griechische Schildkröte|Königspython|Graupapagei", "nutzer", "Leipzig|Bonn", prices=(80, 15))
-    ads = [
-        Item(**{**{k: getattr(ad, k) for k in ad.__dataclass_fields__}, "price": None}) if ad.n % 10 == 0 else ad
-        for ad in ads
-    ]
-
-    def tag(ad: Item) -> str:
-        return "Preis auf Anfrage" if ad.price is None else f"{ad.price} € VB"
+    ads = [replace(ad, price=None) if ad.n % 10 == 0 else ad for ad in ads]
 
     def card(ad: Item) -> str:
         return (f'<li class="ad-listitem"><article class="aditem" data-href="/s-anzeige/{ad.slug}/{ad.n}-139"><div class="aditem-image"><a href="/s-anzeige/{ad.slug}/{ad.n}-139"><img src="/thumb/{ad.n}.jpg"></a></div>'
-                f'<h2><a class="ellipsis" href="/s-anzeige/{ad.slug}/{ad.n}-139">{ad.title}</a></h2><p class="aditem-main--middle--price">{tag(ad)}</p><div>{ad.place}</div></article></li>')  # fmt: skip
+                f'<h2><a class="ellipsis" href="/s-anzeige/{ad.slug}/{ad.n}-139">{ad.title}</a></h2><p class="aditem-main--middle--price">{_asked(ad)}</p><div>{ad.place}</div></article></li>')  # fmt: skip
 
     def listed(path: str, query: dict[str, str], form: str) -> str:
         words = query.get("keywords", "").lower()
@@ -198,7 +198,7 @@ def german_classifieds() -> Made:
         if ad is None:
             return None
         assert ad.posted
-        return page(f'{form}<article id="viewad-product"><h1 id="viewad-title">{ad.title}</h1><div><img id="viewad-image" src="/img/{ad.n}.jpg"></div><h2 id="viewad-price">{tag(ad)}</h2><span id="viewad-locality">{ad.place}</span>'
+        return page(f'{form}<article id="viewad-product"><h1 id="viewad-title">{ad.title}</h1><div><img id="viewad-image" src="/img/{ad.n}.jpg"></div><h2 id="viewad-price">{_asked(ad)}</h2><span id="viewad-locality">{ad.place}</span>'
                     f'<div id="viewad-extra-info"><span>{ad.posted:%d.%m.%Y}</span></div><p id="viewad-description-text">{ad.text}</p></article><div id="viewad-contact"><a href="/s-bestandsliste.html?userId={ad.seller}">{ad.seller}</a></div>',
                     lang="de", title=f"{ad.title} in {ad.place} | Kleinanzeigen")  # fmt: skip
 
