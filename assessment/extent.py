@@ -78,7 +78,7 @@ def _cells(ads: Sequence[AssessedAd]) -> dict[Scope, list[Member]]:
     for ad in ads:
         parts: dict[tuple[str, str, str], list[Finding]] = defaultdict(list)
         for finding in ad.findings:
-            parts[finding.taxon, finding.appendix or "not listed", finding.term or "unknown"].append(finding)
+            parts[finding.taxon, finding.told_under, finding.term or "unknown"].append(finding)
         for (taxon, appendix, term), findings in parts.items():
             member = member_of(ad, findings)
             for country in ad.terms.ship_from or (UNKNOWN_COUNTRY,):

@@ -78,7 +78,7 @@ def _parts(findings: Sequence[Finding]) -> Iterator[tuple[Scope, list[Finding]]]
     for finding in findings:
         for scope in {
             Scope(taxon=finding.taxon),
-            Scope(appendix=finding.appendix or "not listed"),
+            Scope(appendix=finding.told_under),
             Scope(term=finding.term or "unknown"),
         }:
             parts[scope].append(finding)

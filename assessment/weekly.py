@@ -110,7 +110,7 @@ def _scopes(ad: FlaggedAd, by: By, groups: Mapping[str, str]) -> set[Scope]:
         return {Scope(taxon=finding.taxon) for finding in flagged}
     if by is By.GROUP:
         return {Scope(group=groups.get(finding.taxon) or "unplaced") for finding in flagged}
-    return {Scope(appendix=finding.appendix or "not listed") for finding in flagged}
+    return {Scope(appendix=finding.told_under) for finding in flagged}
 
 
 def _right(rows: WeeklyRows, scope: Scope, places: list[int], groups: Mapping[str, str]) -> tuple[Interval | None, int]:
@@ -136,7 +136,7 @@ def _verdict(ad: FlaggedAd, scope: Scope, groups: Mapping[str, str]) -> bool | N
         finding
         for finding in ad.findings
         if (not scope.taxon or finding.taxon == scope.taxon)
-        and (not scope.appendix or (finding.appendix or "not listed") == scope.appendix)
+        and (not scope.appendix or finding.told_under == scope.appendix)
         and (not scope.group or (groups.get(finding.taxon) or "unplaced") == scope.group)
     ]
     said = [finding.judgement for finding in findings]

@@ -23,6 +23,14 @@ class Finding:
     flagged: bool
     judgement: Judgement | None = None
 
+    @property
+    def told_under(self) -> str:
+        """The Appendices it is counted under: of a taxon listed in part (``I/NC``) those of its listed populations.
+
+        A class of its own would hold a handful of sellers, and what hides them would hide Appendix I with them.
+        """
+        return self.appendix.removesuffix("/NC") or "not listed"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Terms:

@@ -72,13 +72,19 @@ class Listing:
 
     def content_sha256(self) -> str:
         """Hex digest of what makes a version: title, text, price and state."""
-        amount = "" if self.price_amount is None else format(self.price_amount.normalize(), "f")
+        amount = "" if self.price_amount is None else _plain(self.price_amount)
         parts = (self.title, self.text, amount, self.price_currency, self.state.value)
         return sha256("\x1f".join(parts).encode("utf-8", "surrogatepass")).hexdigest()
 
     def with_state(self, state: ListingState) -> Listing:
         """The same listing in another state."""
         return replace(self, state=state)
+
+
+def _plain(amount: Decimal) -> str:
+    """An amount without the noughts that end it; to the last digit, which ``normalize`` rounds off beyond 28."""
+    text = format(amount, "f")
+    return text.rstrip("0").rstrip(".") if "." in text else text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

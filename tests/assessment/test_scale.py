@@ -89,6 +89,14 @@ def test_scopes_are_corrected_by_their_own_reviews_only() -> None:
     assert found["ads_flagged", Scope(appendix="I")].interval.value == 60
 
 
+def test_a_taxon_listed_in_part_counts_under_the_appendix_of_its_listed_populations() -> None:
+    whole = [ad(n, finding("Psittacus erithacus", appendix="I")) for n in range(20)]
+    in_part = [ad(500 + n, finding("Antilocapra americana", appendix="I/NC")) for n in range(2)]
+    found = scaled(rows([*whole, *in_part]))
+    assert found["ads_flagged", Scope(appendix="I")].interval.value == 22
+    assert ("ads_flagged", Scope(appendix="I/NC")) not in found
+
+
 def test_effort_is_in_every_estimate() -> None:
     visits = [visit(0), visit(1), visit(2, outcome="blocked"), visit(3, from_crawl=False)]
     for each in scaled(rows([ad(1)], visits)).values():
