@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import signal
 import sqlite3
 import subprocess
 import sys
@@ -72,20 +73,27 @@ def is_done(folder: Path, platform: str) -> bool:
             return False
 
 
-def crawl_killed_at_random(words: list[str], folder: Path, platform: str, span_s: float) -> int:
-    """Run the same command again and again, killing each after a random while, then once to its end; the kills."""
+def crawl_killed_at_random(words: list[str], folder: Path, platform: str, n_bytes: int) -> int:
+    """Run one command again and again, killed at a random part of what its log lacks, then to its end; the kills.
+
+    Where in a crawl a kill falls is told by the log, not by the clock: a machine that is now fast and now slow would
+    kill before the first page or after the last.
+    """
     chance = random.Random(time.time_ns())
     killed = 0
     for _ in range(KILLS):
+        begun = _n_bytes(folder / "warc")
+        until = begun + chance.uniform(0.0, 0.6) * max(n_bytes - begun, 0)
         process = subprocess.Popen(words, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, cwd=folder)
-        try:
-            process.wait(timeout=chance.uniform(0.3, 0.95) * span_s)
-        except subprocess.TimeoutExpired:
+        while process.poll() is None and _n_bytes(folder / "warc") <= until:
+            time.sleep(0.005)
+        time.sleep(chance.uniform(0.0, 0.1))  # not always where a page has just been written
+        if process.poll() is None:
             process.kill()
-            process.wait()
-            killed += not is_done(folder, platform)
+        process.wait()
         if is_done(folder, platform):
             return killed
+        killed += process.returncode == -signal.SIGKILL
     crawl(words, folder)
     return killed
 
@@ -101,15 +109,11 @@ def test_killed_crawls_leave_what_an_undisturbed_crawl_leaves(box: Sandbox, tmp_
     calm, killed = tmp_path / "calm", tmp_path / "killed"
     calm.mkdir()
     killed.mkdir()
-    n_killed = 0
+    n_killed = n_calm = 0
     for name, words, same in zip(PLATFORMS, command(box, calm), command(box, killed), strict=True):
         crawl(words, calm)
-        begun = time.monotonic()
-        crawl(
-            [*words[:-4], "--warc", str(tmp_path / "timed"), "--db", f"sqlite:///{tmp_path}/timed.db", *words[-2:]],
-            calm,
-        )
-        n_killed += crawl_killed_at_random(same, killed, name, time.monotonic() - begun)
+        n_before, n_calm = n_calm, _n_bytes(calm / "warc")
+        n_killed += crawl_killed_at_random(same, killed, name, _n_bytes(killed / "warc") + n_calm - n_before)
     assert n_killed >= 3
     expected, found = contents(calm), contents(killed)
     assert {table: len(rows) for table, rows in found.items()} == {table: len(rows) for table, rows in expected.items()}
