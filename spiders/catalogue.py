@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
+from urllib.parse import urlsplit
 
 from scrapy import Request
 from scrapy.http import Response, TextResponse
@@ -24,10 +25,12 @@ from spiders.pages.nature import Nature, nature_of
 from spiders.pages.paging import more_links, number_of, page_links, read_fragment
 from spiders.pages.reading import PageFields, canonical_url, external_id
 from spiders.pages.results import Card, read_cards, says_empty
+from spiders.pages.tree import Path, line_of
 from spiders.sitemaps import sitemap_entries
 from spiders.standing import TOLD, sight_standing
 from spiders.walker import Ending
 
+_HEADINGS = Path("//h1")
 _MOST_UNSURE = 400
 _FEW = 0.3
 _ENOUGH = 3
@@ -57,6 +60,7 @@ class CatalogueWalk:
         self.exhausted = True
         self.first: TextResponse | None = None
         self._shows: dict[str, str] = {}
+        self._list_headings: dict[str, str] = {}
 
     async def run(self, visit: Visit) -> Ending:
         """Every page that may list ads, until there are none left or the budget is spent.
@@ -208,6 +212,8 @@ class CatalogueWalk:
         reading = read_page(page, self.platform) if told is not False else PageFields()
         as_card = lead.as_card or self.frontier.is_card_shape(lead.url)
         nature = nature_of(page, reading, self.platform, as_card=as_card) if told is None else _TOLD[told]
+        if nature is not Nature.OTHER and told is None and self._is_headed_as_list(page, reading):
+            nature = Nature.OTHER
         if nature is Nature.AD or (nature is Nature.PERHAPS and self.frontier.is_like_ads(lead)):
             await self._keep(card, page, reading)
             self.frontier.learn(lead, Nature.AD, 0)
@@ -216,9 +222,29 @@ class CatalogueWalk:
         self.n_lists += 1
         n_new = await self._follow(lead, page)
         self.frontier.learn(lead, nature, n_new)
+        if nature is Nature.OTHER and n_new >= _ENOUGH:
+            self._learn_heading(page)
         if nature is Nature.PERHAPS and len(self.unsure) < _MOST_UNSURE:
             # A copy has not its parsed tree, which takes twenty times the room of its bytes.
             self.unsure.append(Unsure(lead, page.replace(), reading))
+
+    def _learn_heading(self, page: TextResponse) -> None:
+        """Remember what a list of ads calls itself; what the front page is called too is the site's name."""
+        heading = _heading(page)
+        if heading and self.first is not None and heading != _heading(self.first):
+            path = urlsplit(page.url).path
+            known = self._list_headings.setdefault(heading, path)
+            self._list_headings[heading] = known if path.startswith(known) else ""
+
+    def _is_headed_as_list(self, page: TextResponse, reading: PageFields) -> bool:
+        """Whether a page below a list is called as it is: "results,9-16" is its next page, whatever its address.
+
+        A page that tells a price and lists nothing is an ad that has its section's name.
+        """
+        known = self._list_headings.get(_heading(page), "")
+        if not known or not urlsplit(page.url).path.startswith(known):
+            return False
+        return not reading.get("price") or len(read_cards(page, self.platform)) >= _ENOUGH
 
     async def _keep(self, card: Card, page: Response, reading: PageFields) -> None:
         self.n_priced += bool(reading.get("price"))
@@ -294,6 +320,10 @@ class CatalogueWalk:
             if self.frontier.is_like_ads(each.lead) or shape_of(url) in alike or (unpriced and not alike):
                 card = Card(external_id(self.platform, url), url, each.lead.title)
                 await self._keep(card, each.response, each.reading)
+
+
+def _heading(page: TextResponse) -> str:
+    return next((line_of(each) for each in _HEADINGS(page)[:1]), "")
 
 
 _TOLD = {True: Nature.AD, False: Nature.OTHER}

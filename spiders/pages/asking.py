@@ -26,7 +26,8 @@ _PRICE_WORDS = words_of(
 )
 _NOW_WORDS = words_of(
     "sale current final now special our offer actual new today discounted selling buy aktuell actuel actuelle "
-    "oferta main primary product detail value total bid dsc dscntd hammer sold realised realized shopprice"
+    "oferta main primary product detail value total bid dsc dscntd hammer sold realised realized shopprice "
+    "pricesales"
 )
 # "list-price" is what is crossed out, "price-list" a table of what is asked.
 _LIST_PRICE = re.compile(r"list[-_ ]?price", re.IGNORECASE)
@@ -34,14 +35,14 @@ _OLD_WORDS = words_of(
     "old was regular compare before previous original rrp msrp uvp strike striked strikethrough crossed "
     "cross through vorher alt ancien barre barré antes anterior tachado tachada listino vecchio stary stara "
     "przekreslona former retail mrp base lineThrough linethrough del oldprice wasprice reg "
-    "org orgnl orig origin market marketprice"
+    "org orgnl orig origin market marketprice pricebase"
 )
 _SIDE_WORDS = words_of(
     "shipping delivery versand livraison envio frete postage installment installments instalment instalments "
     "finance financing monthly month deposit tax vat fee fees save saving savings ersparnis discount coupon "
     "voucher rate unit unitprice grundpreis basisprijs points reward cashback afterpay klarna affirm "
     "parcelamento parcela cuotas rata minimum free threshold increment increments bidincrement bidincrements filter "
-    "range slider history estimate"
+    "range slider history estimate vpe einheitspreis"
 )
 _ELSEWHERE_WORDS = words_of(
     "related similar recommend recommended recommendations recommendation also upsell upsells crosssell "
@@ -81,6 +82,12 @@ _SIDE_TEXT = re.compile(
     r"économis|ahorra|risparmi|oszczędz|экономия|discount|rabatt|\boff\b|per (?:100|kg|unit|piece|litre|liter|m²)|"
     r"/ ?(?:kg|100 ?g|l\b|m²)|pro (?:kg|100)|minimum|bid increment|min\. order|ab \d+ stück|over \D{0,3}\d|"
     r"points?\b|gift card|\bestimat(?:e|ion)\b|estimaci[oó]n|schätz|geschat|\bstima\b|szacunkow|эстимейт|落札予想|估价",
+    re.IGNORECASE,
+)
+# What one measure of it costs, "129,00 EUR pro kg", told beside what the whole costs.
+_UNIT_TEXT = re.compile(
+    r"(?:\b(?:per|pro|je|par|por|al|za|за|na|á)\b|/|=)\s?(?:1\s?|100\s?|10\s?)?(?:k?g|kilo\w*|kg|l|litr\w*|liter|litre|ml|"
+    r"c?m|m²|m2|sqm|ft|oz|lb|кг|г|л|м|stück|stk|unit|piece|pz|szt|adet)\b",
     re.IGNORECASE,
 )
 # What is said of postage beside a price makes no postage of it.
@@ -240,7 +247,7 @@ def flat(element: HtmlElement, depth: int = 0) -> str:
     for child in element:
         if isinstance(child.tag, str) and child.tag not in _SKIPPED and depth < 8 and not _hidden(child):
             words = _words(child)
-            if not _is_struck(child, words) or words & {"sale", "now", "current"}:
+            if (not _is_struck(child, words) or words & {"sale", "now", "current"}) and not _is_unit_price(child):
                 inner = flat(child, depth + 1).strip()
                 cents = child.tag == "sup" or bool(words & _CENTS)
                 before = "".join(parts).rstrip() if cents else ""
@@ -253,6 +260,12 @@ def flat(element: HtmlElement, depth: int = 0) -> str:
         parts.append(child.tail or "")
     text = " ".join("".join(parts).split())
     return re.sub(r"(?<=\d) (?=[.,]\d)|(?<=\d[.,]) (?=\d\d\b)", "", text)
+
+
+def _is_unit_price(element: HtmlElement) -> bool:
+    """Whether an element tells no more than what a measure costs."""
+    text = " ".join("".join(islice(element.itertext(), 12)).split())
+    return len(text) <= _LONGEST // 2 and len(priced(text)) == 1 and bool(_UNIT_TEXT.search(text))
 
 
 def current_of(text: str) -> str:

@@ -59,6 +59,7 @@ _PAGE_STEP = re.compile(r"/(?:page|p|seite|pagina|strona|sayfa)[/:=_-]?[0-9]+(?=
 # In an ad's address these may name the ad.
 _AMBIGUOUS = frozenset(["p", "pn", "pg"])
 _NUMBERED_AD = re.compile(r"\d{5,}[^/]*$")
+_LETTERED = re.compile(r"([a-z])\d+")
 _FILE = re.compile(
     r"\.(?:jpe?g|png|gif|webp|avif|svg|ico|pdf|zip|rar|gz|mp[34]|avi|mov|css|js|json|xml|rss|txt|docx?|xlsx?|exe|"
     r"apk|woff2?)$",
@@ -149,8 +150,14 @@ def shape_of(url: str) -> str:
     if not keys or "." not in last:
         # A name without a query tells one page from another; a script with a query tells the kind.
         suffix = re.search(r"\.[a-z]{2,5}$", last)
-        last = "*" + (suffix.group() if suffix else "") if last else ""
+        last = _letter_of(last) + "*" + (suffix.group() if suffix else "") if last else ""
     return f"{parts.netloc}{'/'.join([*told, last])}?{'&'.join(keys)}"
+
+
+def _letter_of(step: str) -> str:
+    """The letter that says what a number counts, "p" of "p4113": "c7001" beside it is no product."""
+    lettered = _LETTERED.fullmatch(step)
+    return lettered.group(1) if lettered else ""
 
 
 def _kind_of(step: str, *, first: bool) -> str:

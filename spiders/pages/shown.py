@@ -15,7 +15,6 @@ from crawler.blocks import ListingFields
 from crawler.written import is_xpath
 from model.listing import ListingState
 from spiders.pages.asking import (
-    OTHERS_AHEAD,
     Asked,
     asked_prices,
     price_instead,
@@ -23,6 +22,7 @@ from spiders.pages.asking import (
     stands_elsewhere,
 )
 from spiders.pages.attributes import price_in_attributes
+from spiders.pages.bylines import ago_of, byline
 from spiders.pages.cues import by_cue
 from spiders.pages.headings import framing_forms
 from spiders.pages.jsonld import READING_ERRORS
@@ -33,8 +33,7 @@ from spiders.pages.reading import PageFields
 from spiders.pages.sellers import profile_of, seller_of
 from spiders.pages.shown_pictures import pictures
 from spiders.pages.titles import title_of
-from spiders.pages.tree import Path, in_the_open, line_of, lowered, short_line_of
-from spiders.pages.words import words_of
+from spiders.pages.tree import Path, line_of, lowered, short_line_of
 
 _ASKED_OF_VISITORS = (
     "//form//textarea | //form//select | //form//button | "
@@ -91,23 +90,6 @@ _STATE_MARKS = " or ".join(
 _STATES = Path(f"//body//*[{_STATE_MARKS}][{_NOT_ELSEWHERE}]")
 _LANGUAGE = Path("/html/@lang")
 _OWN_LANGUAGE = Path("(//h1/ancestor-or-self::*[@lang])[last()]/@lang | /html/@lang")
-_AGO = re.compile(
-    r"^((?:\d{1,3}|an?|one) (?:minute|hour|day|week|month)s? ago|yesterday|vor \d{1,3} [a-zäöü]+|gestern|"
-    r"il y a \d{1,3} [a-z]+|hier|hace \d{1,3} [a-zíñ]+|ayer|há \d{1,3} [a-zê]+|ontem|\d{1,3} [a-z]+ fa|ieri|"
-    r"\d{1,3} \w+ (?:geleden|temu|назад|тому|önce|lalu|yang lalu|trước|sedan|siden)|вчера|dün|kemarin|hôm qua|"
-    r"(?:قبل|منذ) (?:[\d٠-٩]{1,3} )?(?:دقائق|دقيقة|ساعات|ساعة|ساعتين|"
-    r"أيام|يوم|يوما|يومين|أسبوع|أسبوعين|أسابيع|شهر|شهرين|أشهر)|"
-    r"أمس|"
-    r"(?:یک|[\d۰-۹]{1,3}) (?:ربع|دقیقه|ساعت|روز|هفته|ماه) پیش|دیروز|پریروز|"
-    r"\d{1,3} ?(?:分|時間|日|週間|か月|ヶ月|分钟|小时|天|周|个月|分鐘|小時)前|昨日|昨天|"
-    r"\d{1,3}(?:분|시간|일|주|개월) ?전|어제)"
-    r"(?:$|\s*[,·|•]|\s+(?:in|en|à|a|em|در|في|di)\s)",
-    re.IGNORECASE,
-)
-_CLOSED = words_of("nav footer aside form select script style")
-_HEADS = frozenset(["h2", "h3", "h4", "h5"])
-_LONGEST_AGO = 60
-_MOST_ELEMENTS = 3000
 _LABELLED = frozenset(["seller", "place", "ships_to", "shipping", "category", "posted"])
 
 
@@ -187,24 +169,13 @@ def _posted(response: TextResponse, labelled: dict[str, list[str]], told: dict[s
     if stamped:
         return stamped
     if told.get("posted"):
-        return told["posted"]
+        return ago_of(told["posted"]) or told["posted"]
     dated = [text for text in labelled.get("posted", ()) if any(char.isdecimal() for char in text) or len(text) < 30]
     return (
         next(iter(dated), "")
         or next((_STRING(each) for each in (_TIMES(response) if "<time" in written else ())), "")
-        or _alone(response)
+        or byline(response)[0]
     )
-
-
-def _alone(response: TextResponse) -> str:
-    """A time ago that stands by itself, as "3 hours ago" and "3 hours ago in Lyon" do below a heading."""
-    for element in in_the_open(response, _CLOSED, framing_forms(response))[:_MOST_ELEMENTS]:
-        if element.tag in _HEADS and OTHERS_AHEAD.match("".join(element.itertext())[:80]):
-            return ""
-        ago = _AGO.match(element.text.strip()) if element.text and len(element.text) < _LONGEST_AGO else None
-        if ago:
-            return ago.group(1)
-    return ""
 
 
 def _amount(asked: Asked, country: str, default: str, languages: tuple[str, ...]) -> Decimal | None:
@@ -277,7 +248,12 @@ def read_shown(response: TextResponse, reading: PageFields, *, country: str = ""
     add("seller", lambda: seller_of(response, labelled, told, reading.get("title")))
     for name in ("place", "ships_to", "shipping"):
         add(name, partial(_said, name, labelled, told))
-    add("place", lambda: place_in_heading(response, reading.get("title")), lambda: linked_place(response))
+    add(
+        "place",
+        lambda: place_in_heading(response, reading.get("title")),
+        lambda: linked_place(response),
+        lambda: byline(response)[1],
+    )
     add("category", lambda: _category(response), partial(_said, "category", labelled, told))
     add("posted", lambda: _posted(response, labelled, told))
     add("images", lambda: pictures(response))

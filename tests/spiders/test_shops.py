@@ -12,7 +12,7 @@ from spiders.probe import Probe, probe
 from spiders.run import CrawlSummary, run_crawl
 from tests.spiders import recorder
 from tests.spiders.shops import classifieds, makes, others, third
-from tests.spiders.shops.base import Made, serve
+from tests.spiders.shops.base import Item, Made, chunk, items, page, serve
 from tests.spiders.shops.scoring import Score, score
 
 MAKES = {**makes.MAKES, **others.MAKES, **third.MAKES}
@@ -73,6 +73,34 @@ def test_a_search_that_works_is_drafted_and_used_for_queries(tmp_path: Path) -> 
     wanted = {item.title for item in made.items if "Königspython" in item.title}
     assert {each.listing.title for each in books.observations} == wanted
     assert summary.visits[0].query == "königspython"
+
+
+def test_a_page_that_bears_the_name_of_the_list_above_it_is_its_next(tmp_path: Path) -> None:
+    ads = items(18, "Comb|Fan|Box", "", "")
+
+    def card(ad: Item) -> str:
+        return f"<div class='p'><a href='/shop/odds/{ad.slug}-detail'><img src='/img/{ad.n}.jpg'><h3>{ad.title}</h3></a><b class='price'>{ad.price} €</b></div>"  # noqa: E501
+
+    def pages(path: str, _query: dict[str, str]) -> str | None:
+        menu, name = "<ul class='menu'><li><a href='/shop/odds'>Odds</a></li></ul>", path.rpartition("/")[2]
+        if path == "/":
+            return page(f"{menu}<h1>Old things</h1>")
+        if path == "/shop/odds" or name.startswith("results,"):
+            number = (int(name.partition(",")[2].partition("-")[0]) - 1) // 6 + 1 if "," in name else 1
+            links = "".join(f"<li><a href='/shop/odds/results,{n * 6 - 5}-{n * 6}'>{n}</a></li>" for n in (1, 2, 3))
+            return page(f"{menu}<h1>Odds</h1><div>{''.join(map(card, chunk(ads, number, 6)))}</div><ul>{links}</ul>")
+        ad = next((each for each in ads if name == f"{each.slug}-detail"), None)
+        # A box that is called as its section is, and lists nothing, is a box all the same.
+        title = "Odds" if ad is ads[0] else ad.title if ad else ""
+        if ad is None:
+            return None
+        return page(f"{menu}<h1>{title}</h1><img src='/img/{ad.n}.jpg'><b class='price'>{ad.price} €</b>")
+
+    made = Made("next", ads, "EUR", pages, lambda ad: f"/shop/odds/{ad.slug}-detail")
+    with serve(made):
+        _, _, told = probe_then_crawl(made, tmp_path)
+    assert told.found == 1.0, told.missed
+    assert told.n_others == 0, told.missed
 
 
 def test_a_listing_page_is_told_from_a_list_and_from_the_front_page() -> None:

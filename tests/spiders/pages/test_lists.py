@@ -113,6 +113,10 @@ def test_a_tax_beside_the_price_is_not_asked(text: str, asked: str) -> None:
         ("<div class='a'>₱1,250 - ₱2,500</div><div class='b'>₱3,750</div>", "₱1,250 - ₱2,500"),
         ("<p class='list-price'>€90</p><p class='price'>€70</p>", "€70"),
         ("<p>Sipho K 5+ years here</p>", ""),
+        ("<div class='price'><s>16 EUR</s> now 12,90 EUR <span>129,00 EUR pro kg</span></div>", "now 12,90 EUR"),
+        ("<div class='price'><span>129,00 EUR pro kg</span></div>", "129,00 EUR pro kg"),
+        ("<p class='PricebasePriceWithTax'>99 €</p><p class='PriceWithoutTax'>70 €</p>", "70 €"),
+        ("<p class='PricePrice'>99 €</p><p class='PricesalesPrice'>90 €</p>", "90 €"),
     ],
 )
 def test_which_price_is_asked(markup: str, asked: str) -> None:
