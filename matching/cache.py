@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.metadata
+import logging
 import shutil
 import tempfile
 import unicodedata
@@ -43,6 +44,7 @@ _CUE_BUILDERS = ("cues.py", "languages.py", "normalise.py", "packing.py", "cache
 _CUE_NAMES = ("languages", "values")
 _GROUPS = ("group_at", "group_row")
 _KEPT = 3
+_log = logging.getLogger(__name__)
 
 
 def index_folder(list_version: str) -> Path:
@@ -79,12 +81,17 @@ class Compiled:
 
 
 def load_compiled(names: NameSpace) -> Compiled:
-    """The compiled matcher from the cache; what is not there or cannot be read is built first (one to two minutes)."""
+    """The compiled matcher from the cache; what is not there or cannot be read is built first.
+
+    That takes two minutes for the names and two for the kernels, and is told on the log as a warning: who waits for the
+    first result should know why.
+    """
     folder = index_folder(names.version)
     index = _read_index(folder)
     if index is None:
         from matching.index import build_index  # noqa: PLC0415  (what builds has no part in reading)
 
+        _log.warning("compiling the names of list %s, once on this machine: about two minutes", names.version)
         index = build_index(names)
         _keep(folder, lambda beside: _write_index(index, beside))
     cues = _load_cues()
@@ -105,6 +112,7 @@ def _load_kernels() -> dict[str, tuple[str, bytes]]:
             one.name: ((folder / f"{one.name}.symbol").read_text("ascii"), (folder / f"{one.name}.o").read_bytes())
             for one in ENTRIES
         }
+    _log.warning("compiling the matcher for this processor, once: about two minutes")
     compiled = {one.name: compile_entry(one) for one in ENTRIES}
 
     def write(beside: Path) -> None:

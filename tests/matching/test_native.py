@@ -90,3 +90,15 @@ def test_a_checked_array_refuses_a_negative_place() -> None:
         array[-1]
     with pytest.raises(IndexError):
         array[np.int64(-1)] = 0
+
+
+def test_who_waits_for_the_compiler_is_told_why_and_only_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setenv("ADWARDEN_CACHE", str(tmp_path))
+    monkeypatch.setattr(cache, "compile_entry", lambda entry: (entry.name, b"\x7fELF"))
+    made = cache._load_kernels()
+    assert ["compiling the matcher" in each.message for each in caplog.records] == [True]
+    caplog.clear()
+    assert cache._load_kernels() == made
+    assert not caplog.records
