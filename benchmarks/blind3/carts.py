@@ -205,7 +205,7 @@ def lojaintegrada_br() -> Made:
 
     pages = Pages(ads, path, {"/artesanato": ads[:16], "/plantas": ads[16:]}, listing, detail, frame, f'<ul>{"".join(map(card, ads[:4]))}</ul>', "pt-br", "Mata Viva", turn=by_query("pagina"), size=8,
                   others={"/conta/index": "<h1>Identificação</h1>", "/carrinho/index": "<h1>Carrinho vazio</h1>", "/conta/avise-me": "<h1>Avise-me</h1>", "/pagina/quem-somos.html": "<h1>Quem somos</h1>"})
-    return made("lojaintegrada-br", "BRL", pages, image=lambda ad: f"/600x700/producao/{ad.n}.jpg")
+    return made("lojaintegrada-br", "BRL", pages, image=lambda ad: f"/1800x1800/producao/{ad.n}.jpg")
 
 
 MAKES: dict[str, Callable[[], Made]] = {make.__name__: make for make in (zencart_us, cubecart_uk, xcart_ca, solidus_mx, sylius_fr, lojaintegrada_br)}

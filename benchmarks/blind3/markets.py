@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 
 from benchmarks.blind.base import account_of, ago, made_ads
 from benchmarks.blind2.base import ALL, Leaf, Pages, by_query, cost, figures, made, numbers
+from benchmarks.blind3.base import canonical
 from tests.spiders.shops.base import Item, Made
 
 _DAY = 1440
@@ -82,9 +83,10 @@ def carousell_sg() -> Made:
         menu = "".join(f'<a href="{at}">{at.split("/")[2].rpartition("-")[0]}</a>' for at in shelves)
         return f'<header><a href="/">bazaarell</a>{menu}<a href="/login/">Login</a><a href="/sell/">Sell</a></header><main id="main">{body}</main><footer><a href="/about/">About</a><p>Buyer Protection from S$0.99</p></footer>'
 
-    def detail(ad: Item) -> str:
+    def detail(ad: Item) -> tuple[str, str]:
         near = "".join(map(card, [each for each in ads if each is not ad][:4]))
-        return f'<div id="FieldSetField-Container-field_photo_viewer"><img src="/media/photos/{ad.n}.jpg" alt="{ad.title}"></div><h1 data-testid="new-listing-details-page-desktop-text-title">{ad.title}</h1><div id="FieldSetField-Container-field_price"><h3>{money(ad)}</h3></div><p>Buyer Protection: S$2.49</p><div><p>Condition</p><p>Lightly used</p><p>Listed</p><p>{age(ad)} by <a href="/u/{ad.seller}/"><span>{ad.seller}</span></a></p></div><div id="FieldSetField-Container-field_description"><p>{ad.text}</p></div><div id="FieldSetField-Container-field_meetup"><p>Meet-up</p><p>{ad.place}</p></div><div><h2>Meet the seller</h2><a href="/u/{ad.seller}/">{ad.seller}</a><p>Joined 8y · 4.9 (120)</p></div><section><h2>Similar listings</h2>{near}</section>'
+        body = f'<div id="FieldSetField-Container-field_photo_viewer"><img src="/media/photos/{ad.n}.jpg" alt="{ad.title}"></div><h1 data-testid="new-listing-details-page-desktop-text-title">{ad.title}</h1><div id="FieldSetField-Container-field_price"><h3>{money(ad)}</h3></div><p>Buyer Protection: S$2.49</p><div><p>Condition</p><p>Lightly used</p><p>Listed</p><p>{age(ad)} by <a href="/u/{ad.seller}/"><span>{ad.seller}</span></a></p></div><div id="FieldSetField-Container-field_description"><p>{ad.text}</p></div><div id="FieldSetField-Container-field_meetup"><p>Meet-up</p><p>{ad.place}</p></div><div><h2>Meet the seller</h2><a href="/u/{ad.seller}/">{ad.seller}</a><p>Joined 8y · 4.9 (120)</p></div><section><h2>Similar listings</h2>{near}</section>'
+        return body, canonical(path(ad))
 
     def listing(leaf: Leaf) -> str:
         return f'<h1>Buy and sell</h1><div class="browse"><section>{"".join(map(card, leaf.ads))}</section><button type="button">Show more results</button></div>'
@@ -150,10 +152,11 @@ def jiji_ng() -> Made:
     def frame(body: str) -> str:
         return f'<div id="__nuxt"><header><a href="/">soko</a><a href="/lagos/birds">Birds</a><a href="/lagos/antiques">Antiques</a><a href="/login.html">Sign in</a><a href="/add-free-ad.html">SELL</a></header>{body}<footer><a href="/about-us.html">About</a><p>Boost from ₦ 4,999</p></footer></div>'
 
-    def detail(ad: Item) -> str:
+    def detail(ad: Item) -> tuple[str, str]:
         near = "".join(card(each, 2) for each in [each for each in ads if each is not ad][:3])
         price = f'<div itemprop="offers" itemscope itemtype="http://schema.org/Offer"><div itemprop="price" content="{cost(ad):.0f}"><span class="qa-advert-price-view-value">{money(ad)}</span></div><meta itemprop="priceCurrency" content="NGN"></div><div class="b-market">Market price: ₦ {cost(ad) / 1000 * 0.8:.0f} K ~ {cost(ad) / 1000 * 1.2:.0f} K</div>' if ad.price else f'<div class="qa-advert-price-view">{money(ad)}</div>'
-        return f'<ol class="b-breadcrumb"><li><a href="/lagos/birds">Birds</a></li></ol><div class="b-advert-card" itemscope itemtype="http://schema.org/Product"><div class="b-slider"><img class="b-slider-image qa-carousel-slide" itemprop="image" src="/imgs/{ad.n}_620.webp" alt="{ad.title}"></div><h1 class="qa-advert-title" itemprop="name"><div class="b-advert-title-inner">{ad.title}</div></h1><div class="b-advert-info-statistics--region">{ad.place}, {age(ad)}</div><div>87 views</div>{price}<div class="qa-advert-description" itemprop="description"><span>{ad.text}</span></div></div><div class="b-seller-block"><a href="/sellerpage-{account_of(ad.seller)}"><div class="b-seller-block__name">{ad.seller}</div></a><span>5y+ on soko</span><span>Typically replies within hours</span></div><div class="b-delivery">Delivery from ₦ 2,500</div><div><h3>Similar adverts</h3>{near}</div>'
+        body = f'<ol class="b-breadcrumb"><li><a href="/lagos/birds">Birds</a></li></ol><div class="b-advert-card" itemscope itemtype="http://schema.org/Product"><div class="b-slider"><img class="b-slider-image qa-carousel-slide" itemprop="image" src="/imgs/{ad.n}_620.webp" alt="{ad.title}"></div><h1 class="qa-advert-title" itemprop="name"><div class="b-advert-title-inner">{ad.title}</div></h1><div class="b-advert-info-statistics--region">{ad.place}, {age(ad)}</div><div>87 views</div>{price}<div class="qa-advert-description" itemprop="description"><span>{ad.text}</span></div></div><div class="b-seller-block"><a href="/sellerpage-{account_of(ad.seller)}"><div class="b-seller-block__name">{ad.seller}</div></a><span>5y+ on soko</span><span>Typically replies within hours</span></div><div class="b-delivery">Delivery from ₦ 2,500</div><div><h3>Similar adverts</h3>{near}</div>'
+        return body, canonical(path(ad))
 
     def listing(leaf: Leaf) -> str:
         more = f'<a class="next" href="{leaf.at}?page={leaf.number + 1}">Next</a>' if leaf.number < leaf.last else ""

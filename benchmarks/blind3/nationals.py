@@ -12,6 +12,7 @@ from datetime import UTC, datetime
 
 from benchmarks.blind.base import account_of, ago, made_ads
 from benchmarks.blind2.base import ALL, PLAIN, Leaf, Pages, cost, figures, made, numbers
+from benchmarks.blind3.base import canonical
 from tests.spiders.shops.base import Item, Made
 
 _DAY = 1440
@@ -52,10 +53,11 @@ def kufar_by() -> Made:  # noqa: C901 - a site is one piece
     def frame(body: str) -> str:
         return f'<header data-name="header"><a href="/">Барахолка</a><a href="/l/zhivotnye">Животные</a><a href="/l/kollekcii">Коллекции</a><a href="/login">Войти</a><a href="/ad/insert">Подать объявление</a></header>{body}<footer><a href="/rules">Правила</a><p>Доставка от 4,50 р.</p></footer>'
 
-    def detail(ad: Item) -> str:
+    def detail(ad: Item) -> tuple[str, str]:
         near = "".join(map(card, [each for each in ads if each is not ad][:4]))
         usd = f'<div class="styles_brief_wrapper__price--usd">{figures(cost(ad) * 0.31, " ")} $*</div>' if ad.price else ""
-        return f'<div data-name="view-block"><div class="styles_breadcrumbs"><a href="/l/zhivotnye">Животные</a></div><div class="swiper"><img src="/gallery/adim1/{ad.n}.jpg" alt="Фото"></div><div class="styles_brief_wrapper__LSIQg"><span>{when(ad)}</span><span>Просмотров: 214</span></div><h1 data-name="adview_title">{ad.title}</h1><div class="styles_brief_wrapper__price"><span class="styles_main__eFbJH">{money(ad)}</span>{usd}<small>* по курсу НБ РБ</small></div><div data-name="av_description"><h2>Описание</h2><div itemprop="description">{ad.text}</div></div><div data-name="ad_address"><span>{ad.place}</span></div><div data-name="seller"><a href="/user/{account_of(ad.seller)}"><h3>{ad.seller}</h3></a><span>На сайте с мая 2018</span></div></div><section data-name="similar"><h2>Похожие объявления</h2>{near}</section>{_next_data({"initialState": {"adView": {"data": {"initial": record(ad), "title": ad.title, "body": ad.text}}}})}'
+        body = f'<div data-name="view-block"><div class="styles_breadcrumbs"><a href="/l/zhivotnye">Животные</a></div><div class="swiper"><img src="/gallery/adim1/{ad.n}.jpg" alt="Фото"></div><div class="styles_brief_wrapper__LSIQg"><span>{when(ad)}</span><span>Просмотров: 214</span></div><h1 data-name="adview_title">{ad.title}</h1><div class="styles_brief_wrapper__price"><span class="styles_main__eFbJH">{money(ad)}</span>{usd}<small>* по курсу НБ РБ</small></div><div data-name="av_description"><h2>Описание</h2><div itemprop="description">{ad.text}</div></div><div data-name="ad_address"><span>{ad.place}</span></div><div data-name="seller"><a href="/user/{account_of(ad.seller)}"><h3>{ad.seller}</h3></a><span>На сайте с мая 2018</span></div></div><section data-name="similar"><h2>Похожие объявления</h2>{near}</section>{_next_data({"initialState": {"adView": {"data": {"initial": record(ad), "title": ad.title, "body": ad.text}}}})}'
+        return body, canonical(path(ad))
 
     def cursor(number: int) -> str:
         return urlsafe_b64encode(json.dumps({"t": "abs", "f": True, "p": number}, separators=(",", ":")).encode()).decode()
@@ -98,7 +100,7 @@ def bazos_cz() -> Made:
 
     def detail(ad: Item) -> str:
         near = "".join(map(card, [each for each in ads if each is not ad][5:8]))
-        return f'<div class="drobky"><a href="/">Hlavní stránka</a> &gt; <a href="/zvirata/">Zvířata</a></div><div class="inzeratydetnadpis"><h1 class=nadpisdetail>{ad.title}</h1><span class="velikost10"> - {when(ad)}</span></div><div class="carousel"><img src="/img/1/{ad.n % 1000}/{ad.n}.jpg" class="carousel-cell-image" alt="{ad.title}"></div><div class="popisdetail">{ad.text}</div><br><table><tr><td class=listadvlevo><table><tr><td>Jméno:</td><td colspan=2><b><span class=paction onclick="odeslatakci(\'hodnoceni\',\'{ad.n}\')"><a href="/hodnoceni.php?idmail={account_of(ad.seller)}&amp;jmeno={ad.seller}">{ad.seller}</a></span></b></td></tr><tr><td>Telefon:</td><td colspan=2><span class="teldetail">605... zobrazit číslo</span></td></tr><tr><td>Lokalita:</td><td></td><td><a href="/mapa.php?psc={ad.n}" rel="nofollow">{ad.place}</a></td></tr><tr><td>Vidělo:</td><td colspan=2>{ad.n % 300} lidí</td></tr><tr><td>Cena:</td><td colspan=2><b><span translate="no">{money(ad)}</span></b></td></tr></table></td></tr></table><div class="podobne"><b>Podobné inzeráty:</b>{near}</div>'
+        return f'<div class="drobky"><a href="/">Hlavní stránka</a> &gt; <a href="/zvirata/">Zvířata</a></div><div class="inzeratydetnadpis"><h1 class=nadpisdetail>{ad.title}</h1><span class="velikost10"> - {when(ad)}</span></div><div class="carousel"><img src="/img/1/{ad.n % 1000}/{ad.n}.jpg" class="carousel-cell-image" alt="{ad.title}"></div><div class="popisdetail">{ad.text}</div><br><table><tr><td class=listadvlevo><table><tr><td>Jméno:</td><td colspan=2><b><span class=paction onclick="odeslatakci(\'hodnoceni\',\'{ad.n}\')"><a href="/hodnoceni.php?idmail={account_of(ad.seller)}&amp;jmeno={ad.seller.replace(" ", "+")}">{ad.seller}</a></span></b></td></tr><tr><td>Telefon:</td><td colspan=2><span class="teldetail">605... zobrazit číslo</span></td></tr><tr><td>Lokalita:</td><td></td><td><a href="/mapa.php?psc={ad.n}" rel="nofollow">{ad.place}</a></td></tr><tr><td>Vidělo:</td><td colspan=2>{ad.n % 300} lidí</td></tr><tr><td>Cena:</td><td colspan=2><b><span translate="no">{money(ad)}</span></b></td></tr></table></td></tr></table><div class="podobne"><b>Podobné inzeráty:</b>{near}</div>'
 
     def turn(at: str, _query: dict[str, str]) -> tuple[str, int]:
         head, _, tail = at.strip("/").partition("/")
@@ -111,7 +113,7 @@ def bazos_cz() -> Made:
 
     pages = Pages(ads, path, {"/zvirata/": ads[::2], "/starozitnosti/": ads[1::2]}, listing, detail, frame, "<h1>Inzerce</h1><p>Nové inzeráty každou minutu</p>", "cs", "Inzerce", turn=turn, size=10,
                   others={"/pridat-inzerat.php": "<h1>Ověření telefonu</h1>", "/moje-inzeraty.php": "<h1>Moje inzeráty</h1>", "/napoveda.php": "<h1>Nápověda</h1><p>TOP za 50 Kč</p>", "/kontakt.php": "<h1>Kontakt</h1>"}, titled=lambda ad: f"{ad.title} - {ad.place[7:]} | Inzerce")
-    return made("bazos-cz", "CZK", pages, ALL, image=lambda ad: f"/img/1/{ad.n % 1000}/{ad.n}.jpg", account=lambda ad: str(account_of(ad.seller)))
+    return made("bazos-cz", "CZK", pages, ALL, image=lambda ad: f"/img/1/{ad.n % 1000}/{ad.n}.jpg", account=lambda ad: f"idmail={account_of(ad.seller)}&jmeno={ad.seller.replace(' ', '+')}")
 
 
 def ricardo_ch() -> Made:
@@ -173,9 +175,10 @@ def olx_pl() -> Made:
     def record(ad: Item) -> dict[str, object]:
         return {"id": ad.n, "title": ad.title, "description": ad.text, "url": f"{{base}}{path(ad)[1:]}", "createdTime": f"{_day(ad):%Y-%m-%dT%H:%M:%S+00:00}", "lastRefreshTime": f"{datetime.now(UTC):%Y-%m-%dT%H:%M:%S+00:00}", "price": {"budget": False, "free": False, "exchange": False, "displayValue": money(ad), "regularPrice": {"value": cost(ad), "currencyCode": "PLN", "currencySymbol": "zł", "negotiable": True}}, "photos": [f"{{base}}v1/files/{ad.n}-PL/image;s=1000x700"], "location": {"cityName": ad.place.partition(",")[0], "pathName": ad.place}, "user": {"id": account_of(ad.seller), "name": ad.seller}}
 
-    def detail(ad: Item) -> str:
+    def detail(ad: Item) -> tuple[str, str]:
         other = "".join(map(card, [each for each in ads if each.seller == ad.seller and each is not ad][:3]))
-        return f'<ol data-testid="breadcrumbs"><li><a href="/zwierzeta/">Zwierzęta</a></li></ol><div data-testid="ad-photo"><img data-testid="swiper-image" src="/v1/files/{ad.n}-PL/image;s=1000x700" alt="{ad.title}"></div><div data-testid="main"><span data-cy="ad-posted-at">Dodane <span>{when(ad)}</span></span><div data-cy="offer_title"><h4 class="css-10ofhqw">{ad.title}</h4></div><div data-testid="ad-price-container"><h3 class="css-fqcbii">{money(ad)}</h3><p>do negocjacji</p></div><button>Zapytaj o Przesyłkę OLX od 9,99 zł</button><div data-cy="ad_description"><h3>Opis</h3><div class="css-19duwlz">{ad.text}</div></div><span>ID: {ad.n}</span><span data-testid="page-view-counter">Wyświetlenia: 97</span></div><div data-testid="seller_card"><a data-testid="user-profile-link" href="/oferty/uzytkownik/{account_of(ad.seller)}/"><h4>{ad.seller}</h4></a><p>Na portalu od grudnia 2014</p></div><section><h2>Lokalizacja</h2><div><p class="css-7wnksb">{ad.place}</p><p>Polska</p></div></section><section data-testid="user-ads"><h3>Inne ogłoszenia użytkownika</h3>{other}</section>{state({"ad": {"ad": record(ad)}})}'
+        body = f'<ol data-testid="breadcrumbs"><li><a href="/zwierzeta/">Zwierzęta</a></li></ol><div data-testid="ad-photo"><img data-testid="swiper-image" src="/v1/files/{ad.n}-PL/image;s=1000x700" alt="{ad.title}"></div><div data-testid="main"><span data-cy="ad-posted-at">Dodane <span>{when(ad)}</span></span><div data-cy="offer_title"><h4 class="css-10ofhqw">{ad.title}</h4></div><div data-testid="ad-price-container"><h3 class="css-fqcbii">{money(ad)}</h3><p>do negocjacji</p></div><button>Zapytaj o Przesyłkę OLX od 9,99 zł</button><div data-cy="ad_description"><h3>Opis</h3><div class="css-19duwlz">{ad.text}</div></div><span>ID: {ad.n}</span><span data-testid="page-view-counter">Wyświetlenia: 97</span></div><div data-testid="seller_card"><a data-testid="user-profile-link" href="/oferty/uzytkownik/{account_of(ad.seller)}/"><h4>{ad.seller}</h4></a><p>Na portalu od grudnia 2014</p></div><section><h2>Lokalizacja</h2><div><p class="css-7wnksb">{ad.place}</p><p>Polska</p></div></section><section data-testid="user-ads"><h3>Inne ogłoszenia użytkownika</h3>{other}</section>{state({"ad": {"ad": record(ad)}})}'
+        return body, canonical(path(ad))
 
     def listing(leaf: Leaf) -> str:
         promoted = "".join(card(ad, "?reason=extended_search_no_results") for ad in ads[:2]) if leaf.number > 1 else ""
