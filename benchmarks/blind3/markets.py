@@ -164,7 +164,7 @@ def jiji_ng() -> Made:
 
     pages = Pages(ads, path, {"/lagos/birds": ads[:18], "/lagos/antiques": ads[18:]}, listing, detail, frame, f'<h2>Trending ads</h2>{"".join(map(card, ads[:4]))}', "en", "soko", size=9,
                   others={"/login.html": "<h1>Sign in</h1>", "/add-free-ad.html": "<h1>Sign in</h1>", "/about-us.html": "<h1>About us</h1>"}, titled=lambda ad: f"{ad.title} in {ad.place.rpartition(', ')[2]} - Birds, {ad.seller} | soko")
-    return made("jiji-ng", "NGN", pages, ALL, image=lambda ad: f"/imgs/{ad.n}_620.webp", account=lambda ad: str(account_of(ad.seller)))
+    return made("jiji-ng", "NGN", pages, ALL, image=lambda ad: f"/imgs/{ad.n}_620.webp", account=lambda ad: f"sellerpage-{account_of(ad.seller)}")
 
 
 def saleroom_uk() -> Made:
