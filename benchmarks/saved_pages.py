@@ -5,8 +5,8 @@ seen when they were written: run on them unchanged it had price 1.000, currency 
 0.714, date 0.800 and place 0.711. ``mended`` and ``kept`` are the halves of a blind set (``benchmarks/blind``): the
 reader was mended on the first alone, and of the second nothing but totals is printed; so are ``second-mended`` and
 ``second-kept`` of a second blind set (``benchmarks/blind2``), a trap to each make: at first sight price 0.528 and
-0.771, currency 0.694 and 0.952; and so are ``third-mended`` and ``third-kept`` of a third (``benchmarks/blind3``).
-The baseline, on the same pages, is structured data alone with price-parser for the amount.
+0.771, currency 0.694 and 0.952; and so are ``third-mended`` and ``third-kept`` of a third (``benchmarks/blind3``),
+at first sight price 0.675 and 0.701, currency 0.857 and 0.870. The baseline, on the same pages, is structured data alone with price-parser for the amount.
 """
 
 from __future__ import annotations
