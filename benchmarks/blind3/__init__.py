@@ -4,8 +4,8 @@ The halves go by the first byte of the SHA-256 of each make's name, as in the se
 ``third-mended``. ``third-kept`` must never be opened afterwards, by anyone: of it nothing but totals is looked at.
 
 Corrected after the first run, where the set and not the reader was wrong: four sites whose links carry a tail of counts
-lacked the canonical address that the real ones tell (two in each half), the picture of one is the full one that its page
-links, the accounts of three makes' sellers are named as their links name them, and a board's posts say "posted on"
+lacked the canonical address that the real ones tell (two in each half), the picture of one is the full one that its
+page links, the accounts of three makes' sellers are named as their links name them, and a board's posts say "posted on"
 before the date.
 """
 
