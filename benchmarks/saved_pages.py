@@ -5,8 +5,9 @@ seen when they were written: run on them unchanged it had price 1.000, currency 
 0.714, date 0.800 and place 0.711. ``mended`` and ``kept`` are the halves of a blind set (``benchmarks/blind``): the
 reader was mended on the first alone, and of the second nothing but totals is printed; so are ``second-mended`` and
 ``second-kept`` of a second blind set (``benchmarks/blind2``), a trap to each make: at first sight price 0.528 and
-0.771, currency 0.694 and 0.952. The baseline, on the same pages, is structured data alone with price-parser for the
-amount.
+0.771, currency 0.694 and 0.952; and so are ``third-mended`` and ``third-kept`` of a third (``benchmarks/blind3``),
+at first sight price 0.675 and 0.701, currency 0.857 and 0.870. The baseline, on the same pages, is structured data
+alone with price-parser for the amount.
 """
 
 from __future__ import annotations
@@ -27,6 +28,8 @@ from scrapy.http import HtmlResponse
 from benchmarks.blind import saved_ads, saved_makes
 from benchmarks.blind.halves import halved
 from benchmarks.blind2 import page_ads, page_makes
+from benchmarks.blind3 import page_ads as third_ads
+from benchmarks.blind3 import page_makes as third_makes
 from benchmarks.saved.ads import ADS, Ad
 from crawler.description import Platform
 from crawler.pseudonym import seller_key
@@ -36,11 +39,13 @@ from spiders.pages.reading import handle_of
 
 _NOW = datetime(2026, 3, 1, 12, tzinfo=UTC)
 # What the makes' links to a profile call the seller.
-_ACCOUNTS = ("id=4411", "4411", "mode=viewprofile&u=9001")
+_ACCOUNTS = ("id=4411", "4411", "mode=viewprofile&u=9001", "space-uid-4411.html", "space-uid-4411")
 _PER_MAKE = 12
 _PER_TRAP = 6
+_PER_THIRD_TRAP = 7
 _STRIDE = 5
-SETS = ("first", "second", "mended", "kept", "second-mended", "second-kept")
+SETS = ("first", "second", "mended", "kept", "second-mended", "second-kept", "third-mended", "third-kept")
+_WITHOUT_PRICE = (*page_makes.WITHOUT_PRICE, *third_makes.WITHOUT_PRICE)
 FIELDS = ("price", "currency", "title", "images", "seller", "date", "place")
 
 
@@ -73,10 +78,11 @@ def saved_pages() -> Iterator[Saved]:
 
 
 def blind_pages() -> Iterator[Saved]:
-    """All pages of both blind sets, each set's own locales going round."""
+    """All pages of the blind sets, each set's own locales going round."""
     for lead, made, ads, per_make in (
         ("", saved_makes.MAKES, saved_ads.ADS, _PER_MAKE),
         ("second-", page_makes.MAKES, page_ads.ADS, _PER_TRAP),
+        ("third-", third_makes.MAKES, third_ads.ADS, _PER_THIRD_TRAP),
     ):
         turn = 0
         for half, makes in zip(("mended", "kept"), halved(made), strict=True):
@@ -84,7 +90,7 @@ def blind_pages() -> Iterator[Saved]:
                 for _ in range(per_make):
                     ad = ads[turn * _STRIDE % len(ads)]
                     turn += 1
-                    yield Saved(lead + half, name, ad, make(ad), name not in page_makes.WITHOUT_PRICE)
+                    yield Saved(lead + half, name, ad, make(ad), name not in _WITHOUT_PRICE)
 
 
 def _response(page: Saved) -> HtmlResponse:

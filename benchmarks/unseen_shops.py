@@ -3,8 +3,9 @@
 ``blind`` is what the sets measured when they were first run, before anything was changed for them (as printed then).
 ``mended`` and ``kept`` are the halves of a blind set (``benchmarks/blind``): the reader was mended on the first alone
 until the second was opened, on 27 November 2026. ``second-mended`` and ``second-kept`` are the halves of a second
-blind set (``benchmarks/blind2``), by the same rule; of its kept half only each site's shares are looked at. The
-baseline, on the same shops, is what a sitemap spider with JSON-LD finds.
+blind set (``benchmarks/blind2``), by the same rule; of its kept half only each site's shares are looked at.
+``third-mended`` and ``third-kept`` are those of a third (``benchmarks/blind3``), of whose kept half nothing but totals
+is printed. The baseline, on the same shops, is what a sitemap spider with JSON-LD finds.
 """
 
 from __future__ import annotations
@@ -26,6 +27,7 @@ import extruct
 from benchmarks.blind import feeds, further, markets, old, shops, wider
 from benchmarks.blind.halves import halved
 from benchmarks.blind2 import carts, drawn, further_carts, people
+from benchmarks.blind3 import SITES as THIRD_BLIND
 from crawler.platform import read_description
 from spiders.probe import probe
 from spiders.run import run_crawl
@@ -36,6 +38,7 @@ from tests.spiders.shops.scoring import score
 
 _MENDED, _KEPT = halved({**old.MAKES, **shops.MAKES, **markets.MAKES, **feeds.MAKES})
 _SECOND_MENDED, _SECOND_KEPT = halved({**carts.MAKES, **further_carts.MAKES, **people.MAKES, **drawn.MAKES})
+_THIRD_MENDED, _THIRD_KEPT = halved(THIRD_BLIND)
 SETS = {
     "first": makes.MAKES,
     "second": others.MAKES,
@@ -46,6 +49,8 @@ SETS = {
     "further": further.MAKES,
     "second-mended": _SECOND_MENDED,
     "second-kept": _SECOND_KEPT,
+    "third-mended": _THIRD_MENDED,
+    "third-kept": _THIRD_KEPT,
 }
 BLIND = {
     "first": "not run blind",
@@ -57,6 +62,8 @@ BLIND = {
     "further": "found 0.750 right 0.669",
     "second-mended": "found 0.830 right 0.800",
     "second-kept": "found 1.000 right 0.862",
+    "third-mended": "found 0.764 right 0.713",
+    "third-kept": "found 0.623 right 0.596",
 }
 
 
@@ -108,7 +115,8 @@ def _measure_set(title: str, makes: dict[str, Callable[[], Made]]) -> None:
             found, right, others_ = measure(made)
             base = baseline(made)
         rows.append((len(made.items), found, right, base))
-        print(f"{name:<24} found {found:.3f}  fields right {right:.3f}  no ads {others_:>2}  baseline {base:.3f}")
+        if title != "third-kept":
+            print(f"{name:<24} found {found:.3f}  fields right {right:.3f}  no ads {others_:>2}  baseline {base:.3f}")
     total = sum(row[0] for row in rows)
     found, right, base = (sum(row[0] * row[column] for row in rows) / total for column in (1, 2, 3))
     shares = {"found": round(found, 4), "right": round(right, 4), "baseline": round(base, 4), "blind": BLIND[title]}
