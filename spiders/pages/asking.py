@@ -53,6 +53,8 @@ _ELSEWHERE_WORDS = words_of(
 ) - {"cross"}
 # "add-to-cart" is a part of the ad's own box, "cart" the basket in the page's head.
 _BASKET_WORDS = frozenset(["cart", "basket", "warenkorb", "panier"])
+# "ui huge header" is how a frame of styles calls large letters: of a price it says nothing of the page's parts.
+_STYLE_WORDS = frozenset(["header", "widget", "menu"])
 _ADDING_WORDS = frozenset(["add", "addto", "to", "form", "buy"])
 _TAX_BEFORE = re.compile(
     r"(?:税(?!込|抜)|\b(?:tax|vat|mwst\.?|ust\.?|tva|iva|btw|moms|mva|kdv|gst)\b|ндс)\W{0,3}$", re.IGNORECASE
@@ -84,6 +86,12 @@ _SIDE_TEXT = re.compile(
     r"points?\b|gift card|\bestimat(?:e|ion)\b|estimaci[oó]n|schätz|geschat|\bstima\b|szacunkow|эстимейт|落札予想|估价",
     re.IGNORECASE,
 )
+# The least price of thirty days, which Directive (EU) 2019/2161 has shops tell beside a reduced one.
+_LEAST_OF_THIRTY = re.compile(
+    r"\b30\s?(?:\w+\s)?(?:days|tage?n?|jours|d[ií]as|dias|giorni|dagen|dni|dn[ií]|nap|(?:de )?zile|dagar|dage|dager|"
+    r"p[äa]iv\w+|ημερ\w+|дни|dienų|dienu|päeva|dana)\b",
+    re.IGNORECASE,
+)
 # What one measure of it costs, "129,00 EUR pro kg", told beside what the whole costs.
 _UNIT_TEXT = re.compile(
     r"(?:\b(?:per|pro|je|par|por|al|za|за|na|á)\b|/|=)\s?(?:1\s?|100\s?|10\s?)?(?:k?g|kilo\w*|kg|l|litr\w*|liter|litre|ml|"
@@ -113,9 +121,10 @@ OTHERS_AHEAD = re.compile(
     r"other (?:ads|items|listings)|customers also|recently viewed|recommended|ähnliche|"
     r"weitere (?:anzeigen|artikel|produkte)|das könnte|kunden,? (?:kauften|die|haben)|wird oft|today.?s picks|"
     r"(?:قد|ربما) (?:ي|ت)عجبك|منتجات قد|"
-    r"annonces similaires|produits similaires|vous aimerez|"
-    r"autres annonces|(?:anuncios|productos|artículos|anúncios|produtos) (?:similares|relacionados|semelhantes)|"
-    r"annunci simili|prodotti (?:simili|correlati)|vergelijkbare|gerelateerde|podobne|похожие|схожі|"
+    r"annonces similaires|(?:produits|articles) (?:similaires|associés|liés|connexes)|vous aimerez|"
+    r"autres annonces|"
+    r"(?:anuncios|productos|artículos|anúncios|produtos) (?:similares|relacionados|ass?ociados|semelhantes)|"
+    r"annunci simili|prodotti (?:simili|correlati|associati)|vergelijkbare|gerelateerde|podobne|похожие|схожі|"
     r"другие (?:объявления|товары)|benzer|bunlar da|看过的人|看過的人|浏览过|相关|相關|猜你喜欢|推荐|推薦|同类|関連|"
     r"この商品を見た|おすすめ|見ている人に|관련|비슷한|추천|(?:إعلانات|عروض|منتجات) (?:مشابهة|ذات صلة)|"
     r"آگهی‌?های مشابه|محصولات (?:مشابه|مرتبط)|מודעות דומות|tin (?:đăng )?(?:tương tự|liên quan|khác)|"
@@ -131,6 +140,7 @@ _NO_PRICE = re.compile(
     r"للتواصل|تماس بگیرید|توافقی",
     re.IGNORECASE,
 )
+_CLAUSES = re.compile(r"[,;]\s+|\.\s+(?=[^\W\d])|\s[+|·]\s")
 _LONGEST = 90
 _MOST = 8_000
 _MOST_WITHIN = 400
@@ -175,7 +185,7 @@ def _is_struck(element: HtmlElement, words: frozenset[str]) -> bool:
 def _within(place: _Place, element: HtmlElement, words: frozenset[str], *, product: bool) -> _Place:
     pricey = bool(words & _PRICE_WORDS) or element.get("itemprop") == "price"
     elsewhere = words & _ELSEWHERE_WORDS
-    if elsewhere and elsewhere <= _BASKET_WORDS and words & _ADDING_WORDS:
+    if (elsewhere <= _BASKET_WORDS and words & _ADDING_WORDS) or (elsewhere <= _STYLE_WORDS and pricey):
         elsewhere = frozenset()
     return _Place(
         struck=place.struck
@@ -306,7 +316,7 @@ def _score(element: HtmlElement, place: _Place, since: int, text: str, currency:
 
 
 def _is_aside(text: str) -> bool:
-    return bool(_SIDE_TEXT.search(_POSTAGE_NOTE.sub("", text)))
+    return bool(_SIDE_TEXT.search(_POSTAGE_NOTE.sub("", text)) or _LEAST_OF_THIRTY.search(text))
 
 
 def _before(element: HtmlElement) -> str:
@@ -364,7 +374,11 @@ def _prices(response: TextResponse) -> tuple[tuple[Asked, ...], frozenset[Decima
         currency = bool(priced(text))
         score = _score(element, place, since, text, currency)
         if score < _ENOUGH and (place.side or _is_aside(text)):
-            aside.update(amount for each in priced(text) if (amount := read_price(each)[0]) is not None)
+            # "150 Euro, postage 40 Euro": what the first clause tells is not beside the price.
+            told = [text] if place.side else [each for each in _CLAUSES.split(text) if _is_aside(each)]
+            aside.update(
+                amount for clause in told for each in priced(clause) if (amount := read_price(each)[0]) is not None
+            )
         if not currency and not (place.pricey or element.get("itemprop") == "price"):
             continue
         # A range is one price told twice.
