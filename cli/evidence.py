@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from cli.counts import count
 from cli.crawl import default_warc_dir
 from cli.evidence_case import bundle, screenshots, show
 from cli.options import db_option, json_option
@@ -72,12 +73,12 @@ def verify(
         click.echo(f"and {len(audit.faults) - _SHOWN:,} more faults (see --json)", err=True)
     for note in audit.notes[:_SHOWN]:
         click.echo(safe(note))
+    read = f"{count(audit.n_files, 'file')}, {count(audit.n_records, 'record')}"
     click.echo(
-        f"{'whole' if not audit.faults else f'{len(audit.faults):,} faults'}: {audit.n_files:,} files, "
-        f"{audit.n_records:,} records, {audit.n_bytes:,} bytes; {audit.n_chained:,} files chained, "
-        f"{audit.n_compared:,} rows agree, {audit.n_tokens:,} time stamps"
-        if not audit.faults
-        else f"{len(audit.faults):,} faults in {audit.n_files:,} files, {audit.n_records:,} records"
+        f"{count(len(audit.faults), 'fault')} in {read}"
+        if audit.faults
+        else f"whole: {read}, {count(audit.n_bytes, 'byte')}; {count(audit.n_chained, 'file')} chained, "
+        f"{count(audit.n_compared, 'row')} compared and alike, {count(audit.n_tokens, 'time stamp')}"
     )
     ctx.exit(bool(audit.faults))
 

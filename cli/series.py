@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import click
 
 from cli.assess import days_of, groups_of
+from cli.counts import count
 from cli.options import db_option, json_option
 from model.errors import InputError
 
@@ -74,7 +75,7 @@ def command(  # noqa: PLR0913, PLR0917  (one parameter an option)
     for line in _lines(estimates):
         click.echo(line)
     if left := ((days[1] - days[0]).days + 1) % 7:
-        click.echo(f"the last {left} day{'s' if left > 1 else ''} to {last} are under a week, and in no figure")
+        click.echo(f"the last {count(left, 'day')} to {last} are under a week, and in no figure")
     if out is not None:
         click.echo(f"written to {out}: {len(estimates):,} rows")
 
@@ -143,7 +144,7 @@ def _lines(estimates: Sequence[Estimate]) -> list[str]:
         if known:
             week, made = known[-1], known[-1].interval
             told += f"; {week.first_day}: {made.value:.3g} ads per effort ({made.low:.3g} to {made.high:.3g})"
-            told += f" in {week.n_visits:,} visit{'s' if week.n_visits > 1 else ''}"
+            told += f" in {count(week.n_visits, 'visit')}"
         lines.append(told)
     if len(series) > _MOST_SHOWN:
         lines.append(f"and {len(series) - _MOST_SHOWN:,} more series: --out or --json gives all")
