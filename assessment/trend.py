@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-import warnings
 from dataclasses import dataclass
-from math import exp, expm1, sqrt
-from typing import Any
+from math import expm1, sqrt
 
 import numpy as np
-import statsmodels.api as sm
-from scipy.optimize import minimize_scalar
 from scipy.sparse import csr_matrix
-from scipy.special import gammaln
 from scipy.stats import chi2, norm, t
-from statsmodels.tools.sm_exceptions import PerfectSeparationWarning
 
+from assessment.negative_binomial import dispersion, fitted, log_likelihood
 from assessment.serial import SerialErrors, standardised, yearly_wave
 from assessment.series import Floats, Series
 from model.estimate import Interval
@@ -63,27 +58,27 @@ def monthly_trend(series: Series, level: float = 0.95) -> Trend:
         return _none(Interval(value=None, low=None, high=None, level=level, method=method, notes=notes))
     design = _design(series)
     season, chosen = _with_season(series, design, counts)
-    alpha = _dispersion(chosen, counts, series.effort)
-    fit = _fit(chosen, counts, series.effort, alpha)
-    slope = float(fit.params[0])
+    alpha = dispersion(chosen, counts, series.effort)
+    fit = fitted(chosen, counts, series.effort, alpha)
+    slope = float(fit.coefficients[0])
     if counts.sum() / n_periods >= _FEWEST_A_PERIOD:
         method += "errors that hang together in time"
         below, above = _serial_widths(series, level, waved=chosen is not design)
     else:
         method += "clustered by seller and period"
-        below = above = _clustered_width(series, chosen, counts, fit.mu, alpha, level)
+        below = above = _clustered_width(series, chosen, counts, fit.means, alpha, level)
     monthly = Interval(
         value=expm1(slope), low=expm1(slope - below), high=expm1(slope + above), level=level, method=method
     )
-    naive = _fit(design, counts, np.ones_like(counts), _dispersion(design, counts, np.ones_like(counts)))
+    naive = fitted(design, counts, np.ones_like(counts), dispersion(design, counts, np.ones_like(counts)))
     return Trend(
         monthly=monthly,
-        naive=expm1(float(naive.params[0])),
+        naive=expm1(float(naive.coefficients[0])),
         dispersion=alpha,
         detectable=expm1((below + above) / 2 * (1 + float(norm.ppf(0.8)) / float(norm.ppf((1 + level) / 2)))),
-        serial=_serial(series, counts, fit.mu),
+        serial=_serial(series, counts, fit.means),
         season=season,
-        by_sellers=_by_sellers(series, chosen, alpha, fit.params, level),
+        by_sellers=_by_sellers(series, chosen, alpha, fit.coefficients, level),
     )
 
 
@@ -100,34 +95,6 @@ def _design(series: Series) -> Floats:
     return np.column_stack([series.month, effects])
 
 
-def _fit(design: Floats, counts: Floats, effort: Floats, alpha: float) -> Any:  # noqa: ANN401  (no types there)
-    family = sm.families.NegativeBinomial(alpha=max(alpha, 1e-8))
-    with warnings.catch_warnings():
-        # A series that never changes is fitted perfectly, and rightly so.
-        warnings.simplefilter("ignore", PerfectSeparationWarning)
-        return sm.GLM(counts, design, family=family, offset=np.log(effort)).fit(maxiter=100, tol=1e-8)
-
-
-def _dispersion(design: Floats, counts: Floats, effort: Floats) -> float:
-    """Alpha by maximum likelihood, means and alpha in turn."""
-    alpha = 0.1
-    for _ in range(4):
-        means = _fit(design, counts, effort, alpha).mu
-
-        def loss(log_alpha: float, means: Floats = means) -> float:
-            return -_log_likelihood(counts, means, exp(log_alpha))
-
-        alpha = exp(float(minimize_scalar(loss, bounds=(-12.0, 4.0), method="bounded").x))
-    return alpha
-
-
-def _log_likelihood(counts: Floats, means: Floats, alpha: float) -> float:
-    size = 1.0 / alpha
-    terms = gammaln(counts + size) - gammaln(size) - gammaln(counts + 1)
-    terms += counts * np.log(means / (means + size)) - size * np.log1p(means / size)
-    return float(terms.sum())
-
-
 def _with_season(series: Series, design: Floats, counts: Floats) -> tuple[float | None, Floats]:
     wave = yearly_wave(series.month)
     if wave is None:
@@ -135,8 +102,8 @@ def _with_season(series: Series, design: Floats, counts: Floats) -> tuple[float 
     waved = np.column_stack([design, wave])
     likelihoods = []
     for each in (design, waved):
-        alpha = _dispersion(each, counts, series.effort)
-        likelihoods.append(_log_likelihood(counts, _fit(each, counts, series.effort, alpha).mu, alpha))
+        alpha = dispersion(each, counts, series.effort)
+        likelihoods.append(log_likelihood(counts, fitted(each, counts, series.effort, alpha).means, alpha))
     p_value = float(chi2.sf(2 * (likelihoods[1] - likelihoods[0]), 2))
     return p_value, waved if p_value < 0.05 else design
 
