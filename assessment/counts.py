@@ -250,4 +250,5 @@ def _larger(sizes: Floats, total_of: Ints, n: int) -> Floats:
     below[several] = sizes[(first + n_largest)[several]]
     beyond = np.log(sizes[is_large] / below[total_of[is_large]])
     told = np.bincount(total_of[is_large], weights=beyond, minlength=n) / np.maximum(n_largest, 1)
-    return largest * 2.0**told
+    found: Floats = largest * 2.0**told
+    return found

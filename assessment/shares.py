@@ -30,7 +30,7 @@ def share_of_ads(
     method = f"share of {what}, Wilson, ads of one seller counted together"
     place = np.unique(sellers, return_inverse=True)[1]
     sizes = np.bincount(place).astype(float)
-    found = share_of_sellers(np.bincount(place, weights=is_so.astype(float)), sizes, level, method)
+    found = share_of_sellers(np.bincount(place, weights=is_so.astype(float)).astype(float), sizes, level, method)
     return found if len(is_so) else replace(found, notes=(f"no {what}",))
 
 
