@@ -33,6 +33,7 @@ def growth(
 ) -> Iterator[Estimate]:
     """Series, index, trends, and changes of either; ``groups`` gives the class of each taxon."""
     effort = effort_of(rows.visits)
+    stamp = stamp.resting_on(effort.visits)
     weeks = Counts(rows, effort, weeks_of(rows.first_day, rows.last_day))
     months = Counts(rows, effort, months_of(rows.first_day, rows.last_day))
     scopes = _scopes(rows, groups)
