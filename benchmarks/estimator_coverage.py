@@ -2,10 +2,10 @@
 
 Run: ``python -m benchmarks.estimator_coverage [--runs 1000] [--only trend,event] [--setting NAME] [--keep FILE]``.
 Prints a Markdown table: estimator, setting, runs, share of intervals that hold the truth (for what should happen by
-chance only: how often it did), bias (of the value, or in points where the truth is a share or rate near nought) with how
-well so many runs tell it, and the naive count's bias beside it. With ``--keep`` every hundred runs are written to the
-file, and a measurement that was stopped goes on where it was; ``--seconds`` ends one that takes longer, with the runs
-made by then.
+chance only: how often it did), bias (of the value, or in points where the truth is a share or rate near nought) with
+how well so many runs tell it, and the naive count's bias beside it. With ``--keep`` every hundred runs are written to
+the file, and a measurement that was stopped goes on where it was; ``--seconds`` ends one that takes longer, with the
+runs made by then.
 """
 
 from __future__ import annotations
