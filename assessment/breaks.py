@@ -110,13 +110,14 @@ def _gains(errors: SerialErrors, null: Floats, steps: Floats, values: Floats) ->
     """
     gained = np.empty((len(errors.log_det), len(steps), len(values)))
     evidence = np.empty((len(errors.log_det), len(values)))
+    prior = errors.prior(null)
     for place, whiten in enumerate(errors.whiten):
         basis, root = np.linalg.qr(whiten @ null)
         outcome = whiten @ values.T
         outcome -= basis @ (basis.T @ outcome)
         rest = (outcome**2).sum(axis=0)
         log_det = errors.log_det[place] + 2 * np.log(np.abs(np.diag(root))).sum()
-        evidence[place] = errors.evidence(place, log_det, rest, errors.n - null.shape[1])
+        evidence[place] = errors.evidence(place, prior[place], log_det, rest, errors.n - null.shape[1])
         white = whiten @ steps
         white -= basis @ (basis.T @ white)
         slope = white.transpose(0, 2, 1) @ outcome

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -12,6 +12,7 @@ from assessment.matcher_error import ReviewedStratum, true_count
 from assessment.scale import UNKNOWN_COUNTRY, Member, largest_first, member_of, of_members, scopes_of
 from assessment.shares import share_of_ads
 from assessment.stamp import Stamp, counted, unknown
+from assessment.telling import told_by_sums
 from model.assessed import AssessedAd, AssessedRows, Finding
 from model.codes import Appendix
 from model.estimate import Estimate, Interval, Scope, Unit
@@ -52,25 +53,55 @@ def _untellable(shown: list[Scope], cells: Mapping[Scope, Sequence[Member]]) -> 
     """The cells that may stand beside the totals of their taxa, Appendices, terms, platforms and countries.
 
     What is left out of a total must be two cells or more with five sellers or more between them, lest the small ones be
-    what the total leaves beside the cells shown; the smallest others go first.
+    what the total leaves beside the cells shown; nor may a small one follow from several totals taken together. The
+    smallest others go first.
     """
     lines: dict[tuple[str, str], list[Scope]] = defaultdict(list)
     for scope in cells:
         if scope != Scope():
-            for name in ("taxon", "appendix", "term", "platform", "country"):
-                lines[name, getattr(scope, name)].append(scope)
-            lines["", ""].append(scope)
+            for total in _totals_of(scope):
+                lines[total].append(scope)
     kept, changed = dict.fromkeys(shown), True
     while changed:
         changed = False
         for line in lines.values():
             out = [scope for scope in line if scope not in kept]
-            sellers = {member.ad.seller for scope in out for member in cells[scope] if member.flagged}
+            sellers = _sellers(cells[scope] for scope in out)
             inside = [scope for scope in line if scope in kept]
             if sellers and inside and (len(out) < 2 or len(sellers) < _FEWEST_SELLERS):
-                del kept[min(inside, key=lambda scope: (_n_sellers(cells[scope]), scope.taxon, scope.platform))]
+                del kept[_smallest(inside, cells)]
+                changed = True
+        if changed:
+            continue
+        for scope in _told_together(lines.values(), kept, cells):
+            beside = {other for total in _totals_of(scope) for other in lines[total] if other in kept}
+            if beside:
+                del kept[_smallest(beside, cells)]
                 changed = True
     return list(kept)
+
+
+def _totals_of(scope: Scope) -> Iterator[tuple[str, str]]:
+    """The totals that a cell is in."""
+    yield "", ""
+    for name in ("taxon", "appendix", "term", "platform", "country"):
+        yield name, getattr(scope, name)
+
+
+def _smallest(scopes: Iterable[Scope], cells: Mapping[Scope, Sequence[Member]]) -> Scope:
+    return min(scopes, key=lambda each: (_n_sellers(cells[each]), str(each)))
+
+
+def _told_together(
+    lines: Iterable[Sequence[Scope]], kept: Collection[Scope], cells: Mapping[Scope, Sequence[Member]]
+) -> list[Scope]:
+    """The small cells left out that follow from what the totals leave beside the cells shown."""
+    out = [scope for scope in cells if scope not in kept and scope != Scope() and _n_sellers(cells[scope])]
+    place = {scope: at for at, scope in enumerate(out)}
+    # A total of few sellers is left empty itself.
+    totals = [line for line in lines if len(_sellers(cells[scope] for scope in line)) >= _FEWEST_SELLERS]
+    told = told_by_sums([[place[scope] for scope in line if scope in place] for line in totals])
+    return [out[at] for at in sorted(told) if _n_sellers(cells[out[at]]) < _FEWEST_SELLERS]
 
 
 def _cells(ads: Sequence[AssessedAd]) -> dict[Scope, list[Member]]:
@@ -88,7 +119,12 @@ def _cells(ads: Sequence[AssessedAd]) -> dict[Scope, list[Member]]:
 
 
 def _n_sellers(members: Sequence[Member]) -> int:
-    return len({member.ad.seller for member in members if member.flagged})
+    return len(_sellers([members]))
+
+
+def _sellers(of: Iterable[Sequence[Member]]) -> set[int]:
+    """Who posted the flagged ads of some cells."""
+    return {member.ad.seller for members in of for member in members if member.flagged}
 
 
 def _reviewed(scopes: Mapping[Scope, Sequence[Member]], stamp: Stamp) -> Iterator[Estimate]:

@@ -14,6 +14,7 @@ from scipy.stats import norm
 from assessment.changes import Event, changes
 from assessment.counts import Counts, Effort, effort_of, months_of, weeks_of
 from assessment.index import chained_index
+from assessment.logarithms import spread
 from assessment.many import adjusted
 from assessment.series import Series
 from assessment.stamp import Stamp, counted, unknown
@@ -32,6 +33,7 @@ def growth(
 ) -> Iterator[Estimate]:
     """Series, index, trends, and changes of either; ``groups`` gives the class of each taxon."""
     effort = effort_of(rows.visits)
+    stamp = stamp.resting_on(effort.visits)
     weeks = Counts(rows, effort, weeks_of(rows.first_day, rows.last_day))
     months = Counts(rows, effort, months_of(rows.first_day, rows.last_day))
     scopes = _scopes(rows, groups)
@@ -144,5 +146,6 @@ def p_value(trend: Trend) -> float | None:
     told = trend.monthly
     if told.value is None or told.low is None or told.high is None or told.low <= -1 or told.high <= told.low:
         return None
-    error = (log1p(told.high) - log1p(told.low)) / (2 * float(norm.ppf((1 + told.level) / 2)))
-    return float(2 * norm.sf(abs(log1p(told.value)) / error))
+    error = spread(log1p(told.low), log1p(told.high), told.level)
+    # Growth is told in the mean: the slope is half the variance above its logarithm.
+    return float(2 * norm.sf(abs(log1p(told.value) + error**2 / 2) / error))

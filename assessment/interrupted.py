@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from math import expm1
 
 import numpy as np
 
+from assessment.logarithms import Logarithm
 from assessment.serial import SerialErrors, standardised, yearly_wave
 from assessment.series import Floats, Series
 from model.estimate import Interval
@@ -48,10 +48,7 @@ def interruptions(series: Series, events: Sequence[float], level: float = 0.95) 
             continue
         place = 2 + 2 * told.index(event)
         jump, turn = (fit.effect(column, level) for column in (place, place + 1))
-        intervals = [
-            Interval(value=expm1(each.value), low=expm1(each.low), high=expm1(each.high), level=level, method=_METHOD)
-            for each in (jump, turn)
-        ]
+        intervals = [Logarithm(each.value, each.low, each.high).change(level, _METHOD) for each in (jump, turn)]
         found.append(
             Interruption(
                 level_change=intervals[0], slope_change=intervals[1], level_p=jump.p_value, slope_p=turn.p_value

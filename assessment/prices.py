@@ -10,13 +10,13 @@ from decimal import Decimal
 
 import numpy as np
 
+from assessment.shares import share_of_ads
 from model.estimate import Interval
 
 _PLACEHOLDERS = frozenset(
     Decimal(text) for text in ("0", "1", "123", "1234", "12345", "123456", "1234567", "12345678", "123456789")
 )
 _LONGEST_GAP = timedelta(days=31)
-_RESAMPLES = 1000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,26 +77,29 @@ class PriceLevel:
     n_sellers: int
 
 
-def price_level(prices: Sequence[AskingPrice], level: float = 0.95, seed: int = 7) -> PriceLevel:
-    """Median with an interval from resampling sellers; each seller weighs by its ads."""
-    method = "median asking price, sellers resampled"
+def price_level(prices: Sequence[AskingPrice], level: float = 0.95) -> PriceLevel:
+    """Median with Woodruff's interval (1952): the prices at the ends of the interval of the share of ads under it.
+
+    Each seller weighs by its ads, and the share's interval counts them together (``share_of_ads``): a few sellers'
+    prices, each asked in many ads, make a median drawn anew from sellers jump between them.
+    """
+    method = "median asking price, Woodruff, ads of one seller counted together"
     if not prices:
         none = Interval(value=None, low=None, high=None, level=level, method=method, notes=("no priced ad",))
         return PriceLevel(median=none, lower_quartile=None, upper_quartile=None, n_ads=0, n_sellers=0)
     amounts = np.array([price.amount for price in prices])
-    sellers, place = np.unique([price.seller for price in prices], return_inverse=True)
-    groups = [amounts[place == seller] for seller in range(len(sellers))]
-    rng = np.random.default_rng(seed)
-    spread = [
-        float(np.median(np.concatenate([groups[chosen] for chosen in rng.integers(0, len(groups), len(groups))])))
-        for _ in range(_RESAMPLES)
-    ]
-    low, high = np.percentile(spread, [50 * (1 - level), 100 - 50 * (1 - level)])
+    sellers = np.array([price.seller for price in prices], dtype=np.int64)
     quarter, median, three = (float(each) for each in np.percentile(amounts, [25, 50, 75]))
-    few = (f"{len(groups)} sellers only: the interval is too narrow",) if len(groups) < 5 else ()
+    under = share_of_ads(amounts <= median, sellers, level)
+    n_sellers = len(np.unique(sellers))
+    ends = under.low or 0.0, 1.0 if under.high is None else under.high
+    # Where many ask the median itself the share under it is far from a half: the interval is moved back about it.
+    moved = 0.5 - (under.value or 0.5)
+    # The k-th of n prices has k / (n + 1) of all under it on average.
+    low, high = (float(each) for each in np.quantile(amounts, np.clip(np.add(ends, moved), 0.0, 1.0), method="weibull"))
     interval = Interval(
-        value=median, low=min(float(low), median), high=max(float(high), median), level=level, method=method, notes=few
+        value=median, low=min(low, median), high=max(high, median), level=level, method=method, notes=under.notes
     )
     return PriceLevel(
-        median=interval, lower_quartile=quarter, upper_quartile=three, n_ads=len(prices), n_sellers=len(groups)
+        median=interval, lower_quartile=quarter, upper_quartile=three, n_ads=len(prices), n_sellers=n_sellers
     )

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import csr_matrix
 from scipy.spatial.distance import jensenshannon
 
+from assessment.shares import share_of_ads, share_of_sellers
 from model.estimate import Interval
 
 WORLDWIDE = "WW"
 UNKNOWN = "?"
-_RESAMPLES = 1000
 _PART = 100
 _PERMUTATIONS = 2000
 
@@ -64,8 +64,8 @@ def _weights(ads: Sequence[RoutedAd]) -> tuple[list[tuple[str, str]], csr_matrix
     return list(routes), csr_matrix((shares, (rows, columns)), shape=(len(sellers), len(routes)))
 
 
-def flows(ads: Sequence[RoutedAd], level: float = 0.95, seed: int = 7) -> list[Flow]:
-    """Every route told, the largest first; shares with intervals from resampling sellers (percentiles).
+def flows(ads: Sequence[RoutedAd], level: float = 0.95) -> list[Flow]:
+    """Every route told, the largest first; shares with the interval of any share of ads (``share_of_sellers``).
 
     "Worldwide" and unknown are classes of their own. A share of fewer than five sellers has an interval that is too
     narrow and says so.
@@ -73,53 +73,27 @@ def flows(ads: Sequence[RoutedAd], level: float = 0.95, seed: int = 7) -> list[F
     if not ads:
         return []
     routes, table = _weights(ads)
-    totals = np.asarray(table.sum(axis=0)).ravel()
-    n_sellers = table.shape[0]
-    # In parts: a draw holds a number for each seller, and there may be very many.
-    rng, parts = np.random.default_rng(seed), []
-    for _ in range(_RESAMPLES // _PART):
-        draws = rng.multinomial(n_sellers, np.full(n_sellers, 1 / n_sellers), _PART)
-        parts.append(draws @ table)
-    drawn = np.concatenate(parts)
-    drawn = drawn / drawn.sum(axis=1, keepdims=True)
-    tail = 50.0 * (1.0 - level)
-    low, high = np.percentile(drawn, [tail, 100.0 - tail], axis=0)
-    by_sellers = np.asarray((table > 0).sum(axis=0)).ravel()
+    sizes = np.asarray(table.sum(axis=1)).ravel()
+    by_route = table.tocsc()
     found = []
     for place, (ship_from, ship_to) in enumerate(routes):
-        value = float(totals[place] / totals.sum())
-        few = int(by_sellers[place])
-        share = Interval(
-            value=value,
-            low=float(min(low[place], value)),
-            high=float(max(high[place], value)),
-            level=level,
-            method="share of ads, sellers resampled",
-            notes=(f"told by {few} sellers only: the interval is too narrow",) if few < 5 else (),
-        )
-        found.append(Flow(ship_from=ship_from, ship_to=ship_to, n_ads=float(totals[place]), share=share))
+        column = by_route[:, [place]]
+        so = column.toarray().ravel()
+        share = share_of_sellers(so, sizes, level, "share of ads, Wilson, ads of one seller counted together")
+        few = column.nnz
+        notes = (f"told by {few} sellers only: the interval is too narrow",) if few < 5 else ()
+        told = replace(share, notes=notes)
+        found.append(Flow(ship_from=ship_from, ship_to=ship_to, n_ads=float(so.sum()), share=told))
     return sorted(found, key=lambda flow: (-flow.n_ads, flow.ship_from, flow.ship_to))
 
 
-def cross_border_share(ads: Sequence[RoutedAd], level: float = 0.95, seed: int = 7) -> Interval:
+def cross_border_share(ads: Sequence[RoutedAd], level: float = 0.95) -> Interval:
     """Share of ads with a known origin that offer to send abroad (another country, or worldwide)."""
     told = [ad for ad in ads if ad.ship_from and ad.ship_to]
-    method = "share of ads that tell both ends, sellers resampled"
-    if not told:
-        return Interval(value=None, low=None, high=None, level=level, method=method, notes=("no ad tells both ends",))
-    abroad = np.array([float(any(to not in ad.ship_from for to in ad.ship_to)) for ad in told])
-    sellers = np.unique([ad.seller for ad in told], return_inverse=True)[1]
-    by_seller = np.bincount(sellers, weights=abroad)
-    n_ads = np.bincount(sellers)
-    n_sellers = len(n_ads)
-    rng, parts = np.random.default_rng(seed), []
-    for _ in range(_RESAMPLES // _PART):
-        draws = rng.multinomial(n_sellers, np.full(n_sellers, 1 / n_sellers), _PART)
-        parts.append((draws @ by_seller) / (draws @ n_ads))
-    spread = np.concatenate(parts)
-    low, high = np.percentile(spread, [50 * (1 - level), 100 - 50 * (1 - level)])
-    value = float(abroad.mean())
-    return Interval(value=value, low=min(float(low), value), high=max(float(high), value), level=level, method=method)
+    abroad = np.array([any(to not in ad.ship_from for to in ad.ship_to) for ad in told], dtype=bool)
+    sellers = np.array([ad.seller for ad in told], dtype=np.int64)
+    found = share_of_ads(abroad, sellers, level, what="ads that tell both ends")
+    return found if told else replace(found, notes=("no ad tells both ends",))
 
 
 def route_change(

@@ -8,7 +8,7 @@ from functools import cached_property
 
 import numpy as np
 from scipy.optimize import brentq
-from scipy.stats import t
+from scipy.special import stdtr, stdtrit
 
 from assessment.series import Floats, Ints, Series
 
@@ -16,7 +16,7 @@ _WEEKS_A_MONTH = 30.4375 / 7
 _MONTHS_FOR_SEASONS = 23.0
 _ROUNDS = 30
 # How alike one week's shock is to the last one's, and the share of the variance that sellers' comings and goings make.
-_LIKENESS = (0.1, 0.3, 0.45, 0.6, 0.72, 0.81, 0.88, 0.93, 0.97)
+_LIKENESS = (-0.6, -0.2, 0.1, 0.3, 0.45, 0.6, 0.72, 0.81, 0.88, 0.93, 0.97)
 _OWN_SHARE = (0.05, 0.15, 0.3, 0.45, 0.6, 0.75, 0.88)
 _PRIOR_OF_OWN_ALONE = 0.3
 _JITTER = 0.02
@@ -126,12 +126,14 @@ class Effect:
 
 
 def _widths(points: Sequence[float]) -> Floats:
-    """How much of the likenesses that there may be lies nearest to each point: any is as likely as another beforehand.
+    """How much of the likenesses that there may be lies nearest to each point.
 
-    Up to the most that a shock can be like the last one and still fade: beyond, it is what is meant by a trend.
+    Up to the most that a shock can be like the last one and still fade: beyond, it is what is meant by a trend. Below
+    nought too, where a bad week is made good in the next: with an end at nought, weeks that are independent could only
+    look alike.
     """
     middles = np.add(points[1:], points[:-1]) / 2
-    return np.diff([0.0, *middles, _MOST_LIKE]) / _MOST_LIKE
+    return np.diff([-_MOST_LIKE, *middles, _MOST_LIKE])
 
 
 class SerialErrors:
@@ -141,28 +143,58 @@ class SerialErrors:
     turnover. Neither the fading nor the shares are known: a grid of both is weighed by the restricted likelihood with
     sigma integrated out, and an interval is that of the mixture of Student's t. With one estimate put in their place,
     intervals of series under a hundred points are too narrow. How large the sellers' part is they tell themselves: a
-    covariance that would make it another size loses by as much.
+    covariance that would make it another size loses by as much. Before the data a likeness weighs what the design
+    can tell of it (``prior``).
     """
 
     def __init__(self, data: Standardised) -> None:
         self.n = len(data.month)
-        gaps = _gaps(data.month).astype(float)
+        gaps = _gaps(data.month)
+        lags = np.arange(int(gaps.max(initial=0)) + 1.0)
         own = (1 - _JITTER) * data.turnover + _JITTER * np.eye(self.n)
-        pairs = [(likeness, part) for likeness in _LIKENESS for part in _OWN_SHARE]
-        covariances = [own, *((1 - part) * likeness**gaps + part * own for likeness, part in pairs)]
-        self.roots = np.linalg.cholesky(np.array(covariances) + 1e-9 * np.eye(self.n))
+        fading = np.array([(likeness**lags)[gaps] for likeness in _LIKENESS])[:, None]
+        slope = np.array([(lags * likeness ** (lags - 1))[gaps] for likeness in _LIKENESS])[:, None]
+        parts = np.array(_OWN_SHARE)[:, None, None]
+        mixed = ((1 - parts) * fading + parts * own).reshape(-1, self.n, self.n)
+        self.roots = np.linalg.cholesky(np.concatenate([own[None], mixed]) + 1e-9 * np.eye(self.n))
         self.whiten = np.linalg.inv(self.roots)
         self.log_det = 2 * np.log(np.diagonal(self.roots, axis1=1, axis2=2)).sum(axis=1)
-        shared = np.repeat(_widths(_LIKENESS), len(_OWN_SHARE)) / len(_OWN_SHARE)
-        self._prior = np.log([_PRIOR_OF_OWN_ALONE, *(1 - _PRIOR_OF_OWN_ALONE) * shared])
-        self._own_share = np.array([1.0, *[part for _, part in pairs]])
+        self._changes = ((1 - parts) * slope).reshape(-1, self.n, self.n)
+        self._own_share = np.array([1.0, *_OWN_SHARE * len(_LIKENESS)])
         self._own_variance = data.own_variance
 
-    def evidence(self, place: int | slice, log_det: Floats | float, rest: Floats, freedom: int) -> Floats:
+    @cached_property
+    def _moved(self) -> Floats:
+        """How each covariance changes with its likeness, whitened."""
+        white = self.whiten[1:]
+        found: Floats = white @ self._changes @ white.transpose(0, 2, 1)
+        return found
+
+    def prior(self, design: Floats) -> Floats:
+        """The logarithm of what each covariance weighs before the values are known.
+
+        The reference prior of a likeness (Berger, De Oliveira and Sanso 2001): as much as the values can tell of it,
+        sigma and the coefficients unknown. Close to a trend they can tell little, hence it depends on the design and on
+        how many periods there are. Shares of the sellers weigh alike.
+        """
+        changes = self._moved
+        basis = np.linalg.qr(self.whiten[1:] @ design)[0]
+        taken = changes @ basis
+        inner = basis.transpose(0, 2, 1) @ taken
+        first = np.trace(changes, axis1=1, axis2=2) - np.trace(inner, axis1=1, axis2=2)
+        second = sum((sign * (each**2).sum(axis=(1, 2)) for sign, each in ((1, changes), (-2, taken), (1, inner))))
+        told = np.sqrt(np.maximum(second - first**2 / (self.n - design.shape[1]), 1e-12))
+        weight = told.reshape(len(_LIKENESS), -1) * _widths(_LIKENESS)[:, None]
+        weight /= weight.sum(axis=0) * len(_OWN_SHARE)
+        return np.log([_PRIOR_OF_OWN_ALONE, *(1 - _PRIOR_OF_OWN_ALONE) * weight.ravel()])
+
+    def evidence(
+        self, place: int | slice, prior: Floats | float, log_det: Floats | float, rest: Floats, freedom: int
+    ) -> Floats:
         """The log of the weight of a covariance, or of all, by the sum of squares that it leaves."""
         told = np.clip(self._own_variance * freedom / rest, _OWN_SHARE[0], 1.0)
         odd = np.log(self._own_share[place] / told) ** 2 / (2 * (_OWN_KNOWN**2 + 2 / freedom))
-        found: Floats = self._prior[place] - 0.5 * log_det - freedom / 2 * np.log(rest) - odd
+        found: Floats = prior - 0.5 * log_det - freedom / 2 * np.log(rest) - odd
         return found
 
     def fit(self, design: Floats, values: Floats) -> Fit:
@@ -182,7 +214,7 @@ class Fit:
         rest = outcome - np.einsum("gni,gi->gn", white, self.coefficients)
         self.rest = np.maximum((rest**2).sum(axis=1), 1e-18)
         log_det = errors.log_det - np.linalg.slogdet(self._inner)[1]
-        self.evidence = errors.evidence(slice(None), log_det, self.rest, self.freedom)
+        self.evidence = errors.evidence(slice(None), errors.prior(design), log_det, self.rest, self.freedom)
 
     @cached_property
     def best(self) -> int:
@@ -197,10 +229,10 @@ class Fit:
         error = np.sqrt(np.maximum(self.rest / self.freedom * self._inner[:, column, column], 1e-18))
 
         def under(value: float) -> float:
-            return float(weight @ t.cdf((value - middle) / error, self.freedom))
+            return float(weight @ stdtr(self.freedom, (value - middle) / error))
 
         def at(share: float) -> float:
-            reach = float(t.ppf(max(share, 1 - share), self.freedom)) * error * 1.001
+            reach = float(stdtrit(self.freedom, max(share, 1 - share))) * error * 1.001
             return float(brentq(lambda x: under(x) - share, (middle - reach).min(), (middle + reach).max(), xtol=1e-9))
 
         tail = (1 - level) / 2

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import sqrt
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.stats import beta, norm, t
+from scipy.special import ndtri, stdtrit
+from scipy.stats import beta
 
 from model.estimate import Interval
+
+Floats = NDArray[np.float64]
+# Sums of thirds that should leave nothing leave this much.
+_NO_SPREAD = 1e-24
 
 
 def share_of_ads(
@@ -23,23 +28,31 @@ def share_of_ads(
     number (after Satterthwaite), each weighing as its ads are alike: the less, the more each ad counts by itself.
     """
     method = f"share of {what}, Wilson, ads of one seller counted together"
-    n_ads = len(is_so)
-    if n_ads == 0:
-        return Interval(value=None, low=None, high=None, level=level, method=method, notes=(f"no {what}",))
     place = np.unique(sellers, return_inverse=True)[1]
-    of_seller = np.bincount(place)
-    value = float(is_so.mean())
-    residual = np.bincount(place, weights=is_so.astype(float)) - value * of_seller
-    n_sellers = len(of_seller)
+    sizes = np.bincount(place).astype(float)
+    found = share_of_sellers(np.bincount(place, weights=is_so.astype(float)).astype(float), sizes, level, method)
+    return found if len(is_so) else replace(found, notes=(f"no {what}",))
+
+
+def share_of_sellers(so: Floats, sizes: Floats, level: float, method: str) -> Interval:
+    """The same share from how many ads each seller has and how many of them are so; an ad may be so in part.
+
+    An ad that is so in part scatters less than one that is or is not: no interval is too narrow for it.
+    """
+    n_sellers, n_ads = len(sizes), float(sizes.sum())
+    if n_ads <= 0:
+        return Interval(value=None, low=None, high=None, level=level, method=method)
+    value = min(1.0, float(so.sum()) / n_ads)
+    residual = so - value * sizes
     variance = float((residual**2).sum()) / n_ads**2 * n_sellers / max(1, n_sellers - 1)
     plain = value * (1 - value)
     # Where all or none are so the ratio shows no spread: sellers alone are counted (Kish 1965).
-    effective = plain / variance if variance > 0 else n_ads**2 / float((of_seller**2).sum())
-    sizes = of_seller.astype(float)
+    shows = variance > _NO_SPREAD and plain > 0
+    effective = plain / variance if shows else n_ads**2 / float((sizes**2).sum())
     moved = sizes * (1 + _likeness(residual, sizes, plain) * (sizes - 1))
     freedom = max(1.0, float(moved.sum() ** 2 / (moved**2).sum()) - 1.0)
-    loss = float(norm.ppf((1 + level) / 2) / t.ppf((1 + level) / 2, freedom)) ** 2
-    low, high = _wilson(value, min(float(n_ads), effective) * loss, level)
+    loss = float(ndtri((1 + level) / 2) / stdtrit(freedom, (1 + level) / 2)) ** 2
+    low, high = _wilson(value, min(n_ads, effective) * loss, level)
     few = (f"{n_sellers} sellers only: the interval is too narrow",) if n_sellers < 5 else ()
     return Interval(value=value, low=min(low, value), high=max(high, value), level=level, method=method, notes=few)
 
@@ -53,7 +66,7 @@ def _likeness(residual: NDArray[np.float64], sizes: NDArray[np.float64], plain: 
 
 
 def _wilson(value: float, n: float, level: float) -> tuple[float, float]:
-    z = float(norm.ppf((1 + level) / 2))
+    z = float(ndtri((1 + level) / 2))
     middle = (value + z**2 / (2 * n)) / (1 + z**2 / n)
     width = z / (1 + z**2 / n) * sqrt(value * (1 - value) / n + z**2 / (4 * n**2))
     return max(0.0, middle - width), min(1.0, middle + width)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable
 from datetime import date
 
 from model.assessed import AssessedRows, WeeklyRows
@@ -12,17 +13,21 @@ EVERYTHING = Scope()
 
 
 class Stamp:
-    """Makes estimates of one assessment whole."""
+    """Makes estimates of one assessment whole; effort is that of all good search visits, or of ``visits`` (places)."""
 
-    def __init__(self, rows: AssessedRows | WeeklyRows) -> None:
+    def __init__(self, rows: AssessedRows | WeeklyRows, visits: Iterable[int] | None = None) -> None:
         self._rows = rows
         self._matchers, self._lists = ", ".join(rows.matcher_versions), ", ".join(rows.list_versions)
         self._days: dict[str, dict[date, tuple[int, int]]] = defaultdict(dict)
-        for visit in rows.visits:
+        for visit in rows.visits if visits is None else map(rows.visits.__getitem__, visits):
             if visit.is_effort:
                 n_visits, n_pages = self._days[visit.platform].get(visit.day, (0, 0))
                 self._days[visit.platform][visit.day] = (n_visits + 1, n_pages + visit.n_pages)
         self._spent: dict[tuple[tuple[str, ...], date, date], tuple[int, int]] = {}
+
+    def resting_on(self, visits: Iterable[int]) -> Stamp:
+        """The same for estimates that rest on some of the visits only."""
+        return Stamp(self._rows, visits)
 
     def _effort(self, platforms: tuple[str, ...], first: date, last: date) -> tuple[int, int]:
         """Good visits and their pages on platforms between two days, both included."""

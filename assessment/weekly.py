@@ -61,7 +61,7 @@ def weekly_series(
     are in neither.
     """
     effort = effort_of(rows.visits)
-    stamp, counts = Stamp(rows), Counts(rows, effort, weeks_of(rows.first_day, rows.last_day))
+    stamp, counts = Stamp(rows, effort.visits), Counts(rows, effort, weeks_of(rows.first_day, rows.last_day))
     judged = np.array([any(finding.judgement for finding in ad.findings) for ad in rows.ads], dtype=bool)
     parts = {} if taxa else {Scope(): np.arange(len(rows.ads))}
     if by is not By.ALL:

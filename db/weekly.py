@@ -32,6 +32,9 @@ def weekly_rows(
     with reading(engine) as connection:
         keys, visits = search_visits(connection, period)
         numbers, ads, matchers, lists = _ads(connection, period, taxa)
+        if not ads:
+            # Nothing found is told of what looked for it.
+            matchers, lists = _readers(connection, period)
         seen_ad, seen_in = sightings_of(connection, numbers, keys, taxa)
     named = {ad.platform for ad in ads} | {visit.platform for visit in visits}
     return WeeklyRows(
@@ -45,6 +48,14 @@ def weekly_rows(
         matcher_versions=tuple(sorted(matchers)),
         list_versions=tuple(sorted(lists)),
     )
+
+
+def _readers(connection: Connection, period: Period) -> tuple[set[str], set[str]]:
+    """The versions of matcher and list that read the ads of the period, whatever they found in them."""
+    present = (_v.listing_id == _l.id) & (_v.version_no == _l.version_no)
+    query = select(_v.matcher_version, _v.list_version).join(listings, present).where(period.ads()).distinct()
+    read = [row for row in connection.execute(query) if row[0]]
+    return {row[0] for row in read}, {row[1] for row in read}
 
 
 def known_taxa(engine: Engine, taxa: Sequence[str]) -> set[str]:

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from collections import Counter
+
 import numpy as np
 import pytest
 from hypothesis import given, settings
@@ -31,6 +33,38 @@ def test_cells_are_of_five_dimensions_and_of_five_sellers_or_more() -> None:
     assert extent(found, Stamp(found)).n_left_out == 2
     # One alone would be what the total of its country leaves beside the other cell.
     assert not [scope for _, scope in known(rows([*from_id, *few[1::2]])) if scope.platform and scope.term]
+
+
+def sold(first: int, n: int, taxon: str, appendix: str, term: str) -> list[AssessedAd]:
+    found = finding(taxon, appendix=appendix, term=term)
+    return [ad(first + each, found, terms=Terms(ship_from=("ID",))) for each in range(n)]
+
+
+def test_no_small_cell_follows_from_totals_of_two_dimensions() -> None:
+    """What the totals of lions and of Appendix II leave would differ by the two sellers of a bear's gall."""
+    small = [
+        *sold(0, 3, "Panthera leo", "II", "SKI"), *sold(10, 3, "Panthera leo", "II", "CLA"),
+        *sold(20, 2, "Ursus", "II", "GAL"), *sold(30, 4, "Ursus", "I", "SKI"),
+        *sold(40, 4, "Manis", "I", "CLA"), *sold(45, 3, "Manis", "I", "SKI"),
+    ]  # fmt: skip
+    large = [
+        *sold(50, 9, "Panthera leo", "II", "TEE"), *sold(60, 8, "Ursus", "II", "TEE"),
+        *sold(70, 7, "Ursus", "I", "GAL"), *sold(80, 6, "Manis", "I", "TEE"),
+    ]  # fmt: skip
+    ads = [*small, *large]
+    cells = Counter((each.findings[0].taxon, each.findings[0].appendix, each.findings[0].term) for each in ads)
+    shown = {
+        (scope.taxon, scope.appendix, scope.term) for _, scope in known(rows(ads)) if scope.platform and scope.term
+    }
+    assert ("Panthera leo", "II", "TEE") in shown
+    out = sorted(set(cells) - shown)
+    totals = [[cell for cell in cells if part in cell] for part in {part for cell in cells for part in cell}]
+    told = [line for line in [list(cells), *totals] if sum(cells[cell] for cell in line) >= 5]
+    left = np.array([[float(cell in line) for cell in out] for line in told])
+    rank = np.linalg.matrix_rank(left)
+    for place, one in enumerate(out):
+        follows = np.linalg.matrix_rank(np.vstack([left, np.eye(len(out))[place]])) == rank
+        assert not follows or cells[one] >= 5, one
 
 
 def test_an_ad_of_two_countries_stands_in_two_cells() -> None:

@@ -65,6 +65,16 @@ def test_where_a_panel_is_kept_it_alone_makes_the_series() -> None:
     assert effort.told[1].startswith("all good search visits on feed")
 
 
+def test_a_rate_tells_the_visits_it_rests_on() -> None:
+    """Those of the panel; others on the platform are in no rate, though good."""
+    visits = [visit(week, is_panel=place == 0, n_pages=10 + place) for week in range(8) for place in range(3)]
+    seen = [(number, 3 * week) for week in range(8) for number in range(10)]
+    found = grown(rows([ad(number) for number in range(10)], visits, seen))
+    week = found["weekly_ads_per_effort", Scope(), FIRST]
+    assert (week.interval.value, week.n_visits, week.n_pages) == (10, 1, 10)
+    assert found["trend", Scope(), FIRST].n_visits == 8
+
+
 def test_pages_are_the_effort_where_budgets_cut_visits() -> None:
     visits = [visit(0, outcome=VisitOutcome.BUDGET, n_pages=5), visit(1, n_pages=20)]
     found = rows([ad(1)], visits, [(0, 0), (0, 1)])

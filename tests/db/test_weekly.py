@@ -102,6 +102,10 @@ def test_one_taxon_is_read_alone_and_may_be_nought(store: Store) -> None:
         ("Ursus", None),
         ("Ursus", 0),
     ]
+    # What looked for it and found nothing.
+    lions = next(weekly_series(weekly_rows(engine, FIRST, LAST, (), [LION]), By.TAXON, taxa=[LION]))
+    assert none[0].matcher_version == lions.matcher_version != ""
+    assert none[0].list_version == lions.list_version != ""
     # Nothing in one visit of each of two platforms: up to 3.69 more in one of them (Garwood).
     assert none[0].interval.high is not None
     assert abs(none[0].interval.high - 3.689) < 0.001
