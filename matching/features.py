@@ -36,6 +36,8 @@ _CROSSED = frozenset(
         "accessory", "shape", "scent",
     }
 )  # fmt: skip
+_CARVED = "CAR"
+_OF_GOODS, _OF_LIFE = "goods", "life"
 _GOODS = frozenset({"product", "plant"})
 _DEEP = 250
 _KEPT = 20_000
@@ -59,7 +61,10 @@ class _Facts(dict[tuple[bool, ...], Part]):
         return found
 
 
-_AD_FACTS = _Facts("price", "measure", "ingredients", "sexed", "asks", "decoy", "many_names", "title_only")
+_AD_FACTS = _Facts(
+    "price", "measure", "ingredients", "sexed", "asks", "decoy", "many_names", "title_only",
+    "decoy_titled", "issue",
+)  # fmt: skip
 _NAME_FACTS = _Facts(
     "ambiguous", "scientific", "binomial", "trade_name", "code", "implies_product", "trade_live", "disguised",
     "abbreviated", "short", "long", "one_word", "everyday", "everyday_vernacular", "foreign", "wide_rank",
@@ -67,10 +72,11 @@ _NAME_FACTS = _Facts(
 )  # fmt: skip
 _PLACE_FACTS = _Facts(
     "in_title", "opens_title", "in_category", "deep", "repeated", "company", "beside_scientific", "tagged", "quoted",
-    "english_abroad",
+    "english_abroad", "unlisted_beside", "unlisted_titled", "beneath_decoy",
 )  # fmt: skip
 _PRODUCT_FACTS = _Facts(
     "fitting_near", "fitting_touching", "fitting_head", "fitting_wide", "alien_product", "ambiguous_alone", "bare",
+    "figure_of",
 )  # fmt: skip
 
 
@@ -87,7 +93,8 @@ def features_of_ad(ad: Ad) -> AdFeatures:
     if ad.title_kinds:
         parts.append(_cues("title", ad.title_kinds))
     marks = (ad.has_price, ad.has_measure, ad.has_ingredients, ad.is_sexed, ad.is_question)
-    parts.append(_AD_FACTS[*marks, ad.n_decoys > 0, ad.n_names > 6, ad.n_chars < 60])
+    decoys = (ad.n_decoys > 0, ad.n_names > 6, ad.n_chars < 60, ad.has_titled_decoy, ad.is_issue)
+    parts.append(_AD_FACTS[*marks, *decoys])
     return AdFeatures(parts, [pair for pair in ad.counts.items() if pair[0] in _CROSSED])
 
 
@@ -97,12 +104,14 @@ def parts_of(mention: Mention, ad: Ad, of_ad: AdFeatures) -> list[Part]:
     group = facts.group
     parts = [
         _of_name(candidate.written, candidate.end - candidate.start, mention.reading, facts),
-        _of_cues(mention.around.cues, group, mention.is_certain),
+        _of_cues(mention.around.cues, group, mention.is_certain, mention.is_of_goods),
         _place_part(mention, ad),
         _products_part(mention, ad),
     ]
     if living := ad.counts["plant" if group in _PLANTS else "live"]:
         parts.append(_living(living))
+    if ad.title_kinds and candidate.field != "title":
+        parts.append(_titled(ad.title_kinds, _OF_GOODS if mention.is_of_goods else _OF_LIFE))
     parts += [_crossed_cue(kind, count, group) for kind, count in of_ad.crossed]
     return parts
 
@@ -143,15 +152,25 @@ def _cues(scope: str, kinds: frozenset[str]) -> Part:
 
 
 @lru_cache(maxsize=_KEPT)
-def _of_cues(around: CuesAround, group: str, is_certain: bool) -> Part:
-    """The kinds of cues near a name and where they stand, and what those near mean for its group of taxa and for an
-    ambiguous name.
+def _titled(kinds: frozenset[str], of: str) -> Part:
+    """The kinds of cues in the title, for what only the text names: *handbag*, then *genuine croc*; *orchid food*, then
+    *for Vanda*.
+    """
+    return Part({_named("title", kind, of): 1.0 for kind in kinds})
+
+
+@lru_cache(maxsize=_KEPT)
+def _of_cues(around: CuesAround, group: str, is_certain: bool, is_of_goods: bool) -> Part:
+    """The kinds of cues near a name and where they stand, and what those near mean for its group of taxa, for an
+    ambiguous name and for a name of goods.
     """
     near, head = around.before | around.after, around.head
     values = {_named("near", kind): 1.0 for kind in near}
     for kind in near | head:
         if not is_certain:
             values[_named("near", kind, "ambiguous")] = 1.0
+        if is_of_goods:
+            values[_named("near", kind, _OF_GOODS)] = 1.0
         if kind in _CROSSED:
             values[_named("near", kind, group)] = 1.0
     for scope, kinds in (
@@ -162,6 +181,8 @@ def _of_cues(around: CuesAround, group: str, is_certain: bool) -> Part:
         ("modifier", around.modifier),
     ):
         values |= {_named(scope, kind): 1.0 for kind in kinds}
+    if is_of_goods:
+        values |= {_named("head", kind, _OF_GOODS): 1.0 for kind in head}
     return Part(values)
 
 
@@ -223,6 +244,9 @@ def _place_part(mention: Mention, ad: Ad) -> Part:
         bool(marks & TAGGED),
         bool(marks & QUOTED),
         candidate.written.language == "en" and ad.language != "en" and not mention.is_certain,
+        mention.has_unlisted,
+        mention.has_unlisted_title,
+        ad.has_titled_decoy and not title,
     ]
 
 
@@ -243,6 +267,7 @@ def _products_part(mention: Mention, ad: Ad) -> Part:
         bool(products) and not fits,
         not mention.is_certain and not cued,
         not wide and not counts["sell"] and not live,
+        _CARVED in products and "product" in cues.head and not mention.is_of_goods,
     ]
 
 
@@ -287,6 +312,10 @@ _WORDS = {
     "ingredients": "a list of ingredients",
     "sexed": "numbers of males and females as breeders write them",
     "asks": "the title asks a question",
+    "decoy_titled": "the title names a look-alike",
+    "beneath_decoy": "the title names a look-alike, and this name stands elsewhere",
+    "unlisted_beside": "an unlisted taxon of the same group is named too",
+    "unlisted_titled": "the title names an unlisted taxon of the same group",
     "decoy": "a look-alike name stands in the ad",
     "many_names": "the ad names many taxa, as menus and keyword tails do",
     "title_only": "hardly more than a title",
@@ -296,6 +325,8 @@ _WORDS = {
     "fitting_wide": "such a product is named in the ad",
     "alien_product": "the product named beside it is not made of such a taxon",
     "bare": "neither product, life nor sale is spoken of",
+    "issue": "the title is written as those of stamps and coins are",
+    "figure_of": "a carving of such an animal or plant, its material not told",
     "living": "words for live specimens",
 }
 KINDS = {
@@ -356,7 +387,7 @@ def is_feature(name: str) -> bool:
     """Whether a name is that of a feature."""
     base, _, group = name.partition(":")
     scope, _, kind = base.partition(".")
-    known_group = not group or group == "ambiguous" or group in SOLD_AS
+    known_group = not group or group in {"ambiguous", _OF_GOODS, _OF_LIFE} or group in SOLD_AS
     if scope in _SCOPES:
         return kind in KINDS and known_group
     return (scope == "is" and kind in SOLD_AS) or name in _WORDS
