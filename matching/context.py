@@ -138,6 +138,7 @@ class Mention:
     has_scientific: bool = False
     has_company: bool = False
     has_certain_company: bool = False
+    has_fellows: bool = False
     has_unlisted: bool = False
     has_unlisted_title: bool = False
 

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from weakref import WeakKeyDictionary
 
 from matching.context import Ad, Mention, undenied
-from matching.features import features_of_ad, parts_of, told_as
+from matching.feature_words import told_as
+from matching.features import features_of_ad, parts_of
 from matching.groups import facts_of
 from matching.limits import limits_of, limits_of_name
 from matching.offer.reading import read_offer
@@ -127,12 +128,15 @@ def _meaning(written: WrittenName, names: NameSpace, language: str, on: date) ->
 
 def _relate(mentions: list[Mention]) -> None:
     """Tell each name of the others of its kin, and of unlisted taxa that are traded as it is."""
+    listed = [one.facts.group for one in mentions if one.facts.is_listed]
     unlisted = {(one.facts.group, one.candidate.field == "title") for one in mentions if not one.facts.is_listed}
     for mention in mentions:
         group = mention.facts.group
         mention.has_unlisted = not unlisted.isdisjoint({(group, True), (group, False)})
         mention.has_unlisted_title = (group, True) in unlisted and mention.candidate.field != "title"
         kin = [one for one in mentions if one is not mention and is_related(one.facts, mention.facts)]
+        own = [one.facts.group for one in (mention, *kin) if one.facts.is_listed]
+        mention.has_fellows = own.count(group) < listed.count(group)
         texts = {one.candidate.written.name for one in kin} - {mention.candidate.written.name}
         mention.n_mentions = 1 + len(kin)
         mention.has_company = bool(texts)

@@ -18,9 +18,12 @@ _TRADE = frozenset({NameKind.TRADE, NameKind.CODE})
 _MOST_KEPT = 50_000
 _MOSTLY_UNLISTED = frozenset({"Struthio camelus", "Cervus elaphus", "Vulpes vulpes"})
 """Taxa whose specimens in trade are nearly all of forms that are not listed: farmed ostrich, red deer, red fox."""
-_BY_GENERAL_NAMES = frozenset({"Corallium", "Panax ginseng"})
-"""Taxa whose general names are nearly always said of unlisted kin: red coral of the Mediterranean, grown ginseng."""
+_BY_GENERAL_NAMES = {"Corallium": "", "Panax ginseng": "ru"}
+"""Taxa whose general names are nearly always said of unlisted kin, red coral of the Mediterranean and grown ginseng,
+and the language of the population that is listed."""
 _ALIVE = "LIV"
+_GENUS_ENDS = ("us", "is", "um", "ops", "ys", "ix", "yx")
+_SHORTEST_GENUS, _LONGEST_GENUS = 6, 30
 
 
 class Limit(NamedTuple):
@@ -41,10 +44,21 @@ _LIMITS = (
     Limit(0.3, "denied right before the name"),
     Limit(0.4, "only some populations are listed, and the name does not say which"),
     Limit(0.4, "a general name, mostly of what is not listed"),
+    Limit(0.2, "the epithet of another genus"),
 )
-_UNLISTED, _FOREIGN, _EVERYDAY_WORD, _EVERYDAY_GENUS, _INGREDIENTS, _PART, _IMITATED, _DENIED, _POPULATION, _GENERAL = (
-    1 << number for number in range(len(_LIMITS))
-)
+(
+    _UNLISTED,
+    _FOREIGN,
+    _EVERYDAY_WORD,
+    _EVERYDAY_GENUS,
+    _INGREDIENTS,
+    _PART,
+    _IMITATED,
+    _DENIED,
+    _POPULATION,
+    _GENERAL,
+    _OTHER_GENUS,
+) = (1 << number for number in range(len(_LIMITS)))
 """A bit for each limit, so that those that hold are one number."""
 
 
@@ -55,9 +69,13 @@ def limits_of(mention: Mention, ad: Ad) -> tuple[float, tuple[str, ...]]:
     # Who makes an imitation does not write the species' full scientific name.
     if holding & _IMITATED and written.kind in _SCIENTIFIC and " " in written.name:
         holding ^= _IMITATED
-    # Unless another of its names tells more: *corallo*, then *pelle d'angelo*.
-    if holding & _GENERAL and mention.has_certain_company:
+    # Unless another of its names tells more, *corallo*, then *pelle d'angelo*, or the ad is from where it grows wild.
+    if holding & _GENERAL and (
+        mention.has_certain_company or ad.language == _BY_GENERAL_NAMES[mention.facts.taxon.name]
+    ):
         holding ^= _GENERAL
+    if written.name == mention.facts.taxon.name.partition(" ")[2] and _follows_genus(mention, ad):
+        holding |= _OTHER_GENUS
     if written.is_everyday:
         holding |= _of_everyday_use(mention, ad)
     if ad.has_ingredients and mention.candidate.field == "text":
@@ -100,6 +118,16 @@ def _of_cues(cues: CuesAround) -> int:
     if not is_denied and ("imitation" in cues.right_before or "imitation" in cues.right_after):
         holding |= _IMITATED
     return holding
+
+
+def _follows_genus(mention: Mention, ad: Ad) -> bool:
+    """Whether a bare epithet stands behind what looks like a genus: *Tylonycteris pachypus*, a bat, no succulent."""
+    text, start = getattr(ad.listing, mention.candidate.field), mention.candidate.start
+    before = text[max(0, start - _LONGEST_GENUS) : start].split(" ")
+    if len(before) < 2 or before[-1] or not text[start].islower():
+        return False
+    word = before[-2]
+    return len(word) >= _SHORTEST_GENUS and word.istitle() and word.isalpha() and word.endswith(_GENUS_ENDS)
 
 
 def _of_everyday_use(mention: Mention, ad: Ad) -> int:

@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from matching.features import features_of, features_of_ad, is_feature, words_of
+from matching.feature_words import is_feature, words_of
+from matching.features import features_of, features_of_ad
 from matching.judge import mentions_of
 from matching.matcher import Matcher
 from model.listing import Listing
@@ -48,6 +49,14 @@ def test_an_unlisted_taxon_of_the_same_group_is_told(matcher: Matcher) -> None:
     assert "unlisted_beside" not in found["Python regius"]
 
 
+def test_other_listed_taxa_of_the_group_are_told(matcher: Matcher) -> None:
+    several = features(matcher, "African grey, blue fronted amazon", "and a ball python")
+    assert "fellows" in several["Psittacus erithacus"]
+    assert "fellows" not in several["Python regius"]
+    kin = features(matcher, "African grey, Psittacus erithacus", "a parrot")
+    assert not any("fellows" in values for values in kin.values())
+
+
 def test_a_look_alike_in_the_title_is_told(matcher: Matcher) -> None:
     below = features(matcher, "Leopard gecko", "vivarium fits a ball python")["Python regius"]
     assert {"decoy", "decoy_titled", "beneath_decoy"} <= below.keys()
@@ -70,6 +79,13 @@ def test_a_title_as_of_stamps_is_told(matcher: Matcher, title: str, told: bool) 
     found = features(matcher, title)
     assert found
     assert all(("issue" in values) is told for values in found.values())
+
+
+def test_a_scientific_name_under_a_picture_is_told(matcher: Matcher) -> None:
+    pictured = features(matcher, "Ozelot Leopardus pardalis, Holzstich 1891", language="de")
+    assert all("pictured" in values for values in pictured.values())
+    assert "pictured" not in features(matcher, "Ozelot, Holzstich 1891", language="de")["Leopardus pardalis"]
+    assert "pictured" not in features(matcher, "Leopardus pardalis Fell", language="de")["Leopardus pardalis"]
 
 
 def test_a_carving_of_an_animal_is_told_apart_from_one_of_its_ivory(matcher: Matcher) -> None:

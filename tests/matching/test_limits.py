@@ -63,6 +63,11 @@ def test_general_names_of_red_coral_and_ginseng_are_not_enough(matcher: Matcher)
     assert GENERAL in limits(matcher, "red ginseng tea", "Panax ginseng, six years")["Panax ginseng"]
 
 
+def test_ginseng_in_the_language_of_the_listed_population_is_not_limited_so(matcher: Matcher) -> None:
+    assert GENERAL in limits(matcher, "женьшень корінь", language="uk")["Panax ginseng"]
+    assert GENERAL not in limits(matcher, "корень женьшеня", language="ru")["Panax ginseng"]
+
+
 def test_another_name_that_tells_more_lifts_a_general_one(matcher: Matcher) -> None:
     assert GENERAL not in limits(matcher, "red coral necklace", "aka coral, 34 g")["Corallium"]
 
@@ -82,3 +87,10 @@ def test_an_everyday_name_is_believed_where_life_is_spoken_of(matcher: Matcher) 
 def test_a_trade_name_of_a_group_listed_in_part_is_not_limited(matcher: Matcher) -> None:
     assert not any(one.startswith(PART) for one in limits(matcher, "Zamia seedling")["Cycadales"])
     assert any(one.startswith(PART) for one in limits(matcher, "Anguilla, 2 kg")["Anguilla"])
+
+
+def test_an_epithet_behind_another_genus_is_limited(matcher: Matcher) -> None:
+    other = "the epithet of another genus"
+    assert other in limits(matcher, "Real bat, Tylonycteris pachypus")["Operculicarya pachypus"]
+    assert other not in limits(matcher, "Caudex pachypus seedling")["Operculicarya pachypus"]
+    assert other not in limits(matcher, "operculicarya, pachypus seedling")["Operculicarya pachypus"]
