@@ -48,6 +48,7 @@ _INGREDIENTS = (
 _SEXED = re.compile(
     r"(?<![.,])\d{1,2}\.\d{1,2}(?:\.\d{1,2})?(?![\d.,]|\s?(?:kg|g|m|cm|mm|l|ft|gb|v|%|€|\$|£))", re.IGNORECASE
 )
+_YEAR = re.compile(r"(?<![\d.,])(?:18[4-9]|19\d|20[0-3])\d(?![\d.,]\d)")
 _NUMBER = re.compile(r"\d[\d.,]*+")
 _READ = 3000
 _FAR = 120
@@ -122,6 +123,7 @@ class AdReader:
         has_money, has_measure, is_sexed = _amounts(whole)
         opening = listing.text[:200].lower()
         n_names = len([one for one in candidates if one.written.rows])
+        n_decoys = len(candidates) - n_names
         return Ad(
             listing=listing,
             language=language,
@@ -134,7 +136,9 @@ class AdReader:
             is_question=bool(row[ASKS]),
             n_names=n_names,
             n_chars=len(listing.title) + len(listing.text),
-            n_decoys=len(candidates) - n_names,
+            n_decoys=n_decoys,
+            is_issue=_is_issue(listing.title),
+            has_titled_decoy=n_decoys > 0 and any(one.field == "title" and not one.rows for one in candidates),
             named=named,
         )
 
@@ -162,6 +166,11 @@ def _amounts(text: str) -> tuple[bool, bool, bool]:
         if not sexed and "." in number[0]:
             sexed = _SEXED.match(text, start) is not None
     return money, measure, sexed
+
+
+def _is_issue(title: str) -> bool:
+    """Whether a title is written as stamps and coins are: the issuer in capitals, a year (*UGANDA 2009 - elephant*)."""
+    return title[:3].isupper() and title[:3].isalpha() and not title.isupper() and _YEAR.search(title) is not None
 
 
 def _primary(language: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
@@ -18,7 +18,11 @@ if TYPE_CHECKING:
     from model.listing import Listing
 
 Numbers = npt.NDArray[Any]
+_ALIVE = frozenset({"", "LIV"})
 _MOST_SETS = 100_000
+_DENIAL = "negation"
+_DENIAL_NUMBER = KIND_NAMES.index(_DENIAL)
+_PARTING = frozenset(".!?;:,…。！？；，、\n")
 
 
 class Counts(dict[str, int]):
@@ -50,6 +54,24 @@ class CuesAround:
     head: frozenset[str]
     modifier: frozenset[str]
     marks: int
+
+    @property
+    def denies(self) -> bool:
+        """Whether a denial stands right before the name."""
+        return _DENIAL in self.right_before
+
+
+@lru_cache(maxsize=_MOST_SETS)
+def undenied(cues: CuesAround) -> CuesAround:
+    """The same without the denial right before the name, which denies something else."""
+    denial = {_DENIAL}
+    return replace(
+        cues,
+        touching=cues.touching - denial,
+        right_before=cues.right_before - denial,
+        head=cues.head - denial,
+        modifier=cues.modifier - denial,
+    )
 
 
 class _KeptCues(dict[tuple[int, ...], CuesAround]):
@@ -97,6 +119,8 @@ class Ad:
     n_names: int
     n_chars: int
     n_decoys: int
+    has_titled_decoy: bool
+    is_issue: bool
     named: list[tuple[Candidate, Around]]
 
 
@@ -113,11 +137,20 @@ class Mention:
     n_mentions: int = 1
     has_scientific: bool = False
     has_company: bool = False
+    has_certain_company: bool = False
+    has_fellows: bool = False
+    has_unlisted: bool = False
+    has_unlisted_title: bool = False
 
     @property
     def term(self) -> str:
         """CITES term code that the name itself implies, or empty."""
         return self.reading.term
+
+    @property
+    def is_of_goods(self) -> bool:
+        """Whether the name itself is that of goods, not of the animal or plant."""
+        return self.reading.term not in _ALIVE
 
     @property
     def is_offered_as_traded(self) -> bool:
@@ -129,6 +162,17 @@ class Mention:
         """Whether the name's own phrase says such a product (``leopard skin``, ``peau de léopard``)."""
         cues = self.around.cues
         return self.is_offered_as_traded and "product" in cues.head | cues.modifier | cues.touching
+
+    def is_denied_apart(self, listing: Listing) -> bool:
+        """Whether the denial before the name is parted from it by a stop: *shipping? No. Ivory box*."""
+        place = self.around.nearest.item(_DENIAL_NUMBER)
+        if place < 0:
+            return False
+        place, length = divmod(place, 1 << LENGTH_BITS)
+        number, start = divmod(place, 1 << 32)
+        candidate = self.candidate
+        between = getattr(listing, candidate.field)[start + length : candidate.start]
+        return FIELDS[number] == candidate.field and start < candidate.start and not _PARTING.isdisjoint(between)
 
     def nearest(self, kind: int, listing: Listing) -> str:
         """The nearest cue of a kind (its number) as the ad writes it; empty where there is none."""

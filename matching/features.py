@@ -1,9 +1,9 @@
 """Features of a name in an ad: each small, pure, and able to say itself in plain words.
 
-A feature has a name and a value from 0 to 1; one that does not apply is not told. ``words_of`` is what a reader of the
-detection is told of it. Cue features are named ``scope.kind`` (``near.depiction``: such a word near the name) and
-``scope.kind:group`` (the same, for names of that group of taxa), so that a word for furniture may mean something else
-beside a timber than beside a bird.
+A feature has a name and a value from 0 to 1; one that does not apply is not told. ``feature_words`` has what a reader
+of the detection is told of it. Cue features are named ``scope.kind`` (``near.depiction``: such a word near the name)
+and ``scope.kind:group`` (the same, for names of that group of taxa), so that a word for furniture may mean something
+else beside a timber than beside a bird.
 """
 
 from __future__ import annotations
@@ -12,8 +12,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from matching.feature_words import OF_GOODS, OF_LIFE
 from matching.groups import SOLD_AS
-from matching.kernel.cue_layout import KIND_NAMES, QUOTED, TAGGED
+from matching.kernel.cue_layout import QUOTED, TAGGED
 from model.detection import MatchMethod
 from model.taxon import NameClass, NameKind, Rank
 
@@ -36,6 +37,7 @@ _CROSSED = frozenset(
         "accessory", "shape", "scent",
     }
 )  # fmt: skip
+_CARVED = "CAR"
 _GOODS = frozenset({"product", "plant"})
 _DEEP = 250
 _KEPT = 20_000
@@ -59,7 +61,10 @@ class _Facts(dict[tuple[bool, ...], Part]):
         return found
 
 
-_AD_FACTS = _Facts("price", "measure", "ingredients", "sexed", "asks", "decoy", "many_names", "title_only")
+_AD_FACTS = _Facts(
+    "price", "measure", "ingredients", "sexed", "asks", "decoy", "many_names", "title_only",
+    "decoy_titled", "issue",
+)  # fmt: skip
 _NAME_FACTS = _Facts(
     "ambiguous", "scientific", "binomial", "trade_name", "code", "implies_product", "trade_live", "disguised",
     "abbreviated", "short", "long", "one_word", "everyday", "everyday_vernacular", "foreign", "wide_rank",
@@ -67,10 +72,12 @@ _NAME_FACTS = _Facts(
 )  # fmt: skip
 _PLACE_FACTS = _Facts(
     "in_title", "opens_title", "in_category", "deep", "repeated", "company", "beside_scientific", "tagged", "quoted",
-    "english_abroad",
+    "english_abroad", "unlisted_beside", "unlisted_titled", "beneath_decoy",
+    "pictured", "fellows",
 )  # fmt: skip
 _PRODUCT_FACTS = _Facts(
     "fitting_near", "fitting_touching", "fitting_head", "fitting_wide", "alien_product", "ambiguous_alone", "bare",
+    "figure_of",
 )  # fmt: skip
 
 
@@ -87,7 +94,8 @@ def features_of_ad(ad: Ad) -> AdFeatures:
     if ad.title_kinds:
         parts.append(_cues("title", ad.title_kinds))
     marks = (ad.has_price, ad.has_measure, ad.has_ingredients, ad.is_sexed, ad.is_question)
-    parts.append(_AD_FACTS[*marks, ad.n_decoys > 0, ad.n_names > 6, ad.n_chars < 60])
+    decoys = (ad.n_decoys > 0, ad.n_names > 6, ad.n_chars < 60, ad.has_titled_decoy, ad.is_issue)
+    parts.append(_AD_FACTS[*marks, *decoys])
     return AdFeatures(parts, [pair for pair in ad.counts.items() if pair[0] in _CROSSED])
 
 
@@ -97,12 +105,14 @@ def parts_of(mention: Mention, ad: Ad, of_ad: AdFeatures) -> list[Part]:
     group = facts.group
     parts = [
         _of_name(candidate.written, candidate.end - candidate.start, mention.reading, facts),
-        _of_cues(mention.around.cues, group, mention.is_certain),
+        _of_cues(mention.around.cues, group, mention.is_certain, mention.is_of_goods),
         _place_part(mention, ad),
         _products_part(mention, ad),
     ]
     if living := ad.counts["plant" if group in _PLANTS else "live"]:
         parts.append(_living(living))
+    if ad.title_kinds and candidate.field != "title":
+        parts.append(_titled(ad.title_kinds, OF_GOODS if mention.is_of_goods else OF_LIFE))
     parts += [_crossed_cue(kind, count, group) for kind, count in of_ad.crossed]
     return parts
 
@@ -143,15 +153,25 @@ def _cues(scope: str, kinds: frozenset[str]) -> Part:
 
 
 @lru_cache(maxsize=_KEPT)
-def _of_cues(around: CuesAround, group: str, is_certain: bool) -> Part:
-    """The kinds of cues near a name and where they stand, and what those near mean for its group of taxa and for an
-    ambiguous name.
+def _titled(kinds: frozenset[str], of: str) -> Part:
+    """The kinds of cues in the title, for what only the text names: *handbag*, then *genuine croc*; *orchid food*, then
+    *for Vanda*.
+    """
+    return Part({_named("title", kind, of): 1.0 for kind in kinds})
+
+
+@lru_cache(maxsize=_KEPT)
+def _of_cues(around: CuesAround, group: str, is_certain: bool, is_of_goods: bool) -> Part:
+    """The kinds of cues near a name and where they stand, and what those near mean for its group of taxa, for an
+    ambiguous name and for a name of goods.
     """
     near, head = around.before | around.after, around.head
     values = {_named("near", kind): 1.0 for kind in near}
     for kind in near | head:
         if not is_certain:
             values[_named("near", kind, "ambiguous")] = 1.0
+        if is_of_goods:
+            values[_named("near", kind, OF_GOODS)] = 1.0
         if kind in _CROSSED:
             values[_named("near", kind, group)] = 1.0
     for scope, kinds in (
@@ -162,6 +182,8 @@ def _of_cues(around: CuesAround, group: str, is_certain: bool) -> Part:
         ("modifier", around.modifier),
     ):
         values |= {_named(scope, kind): 1.0 for kind in kinds}
+    if is_of_goods:
+        values |= {_named("head", kind, OF_GOODS): 1.0 for kind in head}
     return Part(values)
 
 
@@ -223,6 +245,12 @@ def _place_part(mention: Mention, ad: Ad) -> Part:
         bool(marks & TAGGED),
         bool(marks & QUOTED),
         candidate.written.language == "en" and ad.language != "en" and not mention.is_certain,
+        mention.has_unlisted,
+        mention.has_unlisted_title,
+        ad.has_titled_decoy and not title,
+        (ad.is_issue or "depiction" in ad.title_kinds)
+        and (mention.has_scientific or candidate.written.kind in _SCIENTIFIC),
+        mention.has_fellows,
     ]
 
 
@@ -243,127 +271,10 @@ def _products_part(mention: Mention, ad: Ad) -> Part:
         bool(products) and not fits,
         not mention.is_certain and not cued,
         not wide and not counts["sell"] and not live,
+        _CARVED in products and "product" in cues.head and not mention.is_of_goods,
     ]
 
 
 @lru_cache(maxsize=_KEPT)
 def _living(count: int) -> Part:
     return Part({"living": min(count, 2) / 2})
-
-
-_WORDS = {
-    "ambiguous": "the name also means something else",
-    "ambiguous_alone": "an ambiguous name with no second cue",
-    "scientific": "a scientific name",
-    "binomial": "a full scientific species name",
-    "trade_name": "a name of the trade",
-    "code": "a code word of the trade",
-    "implies_product": "the name itself is that of a product",
-    "trade_live": "a name under which live specimens are sold",
-    "disguised": "written in disguise",
-    "abbreviated": "abbreviated",
-    "short": "a very short name",
-    "long": "a long and telling name",
-    "one_word": "a name of one word",
-    "everyday": "a word of everyday use",
-    "everyday_vernacular": "a word of everyday use that is hardly known as a name in trade",
-    "foreign": "a name of another language than the ad's",
-    "wide_rank": "a group, not a species",
-    "fuzzy": "misspelt",
-    "fuzzy_short": "misspelt and short",
-    "partly_listed": "only part of the group is listed",
-    "in_title": "named in the title",
-    "opens_title": "the title begins with it",
-    "in_category": "named by the category",
-    "deep": "named far down in the text",
-    "repeated": "named more than once",
-    "company": "another name of the same group stands in the ad",
-    "beside_scientific": "a scientific name of the same group stands in the ad",
-    "tagged": "only a hash tag",
-    "quoted": "in quotation marks, as brands and titles are",
-    "english_abroad": "an ambiguous English word in an ad of another language",
-    "price": "a price",
-    "measure": "a weight, size or number of pieces",
-    "ingredients": "a list of ingredients",
-    "sexed": "numbers of males and females as breeders write them",
-    "asks": "the title asks a question",
-    "decoy": "a look-alike name stands in the ad",
-    "many_names": "the ad names many taxa, as menus and keyword tails do",
-    "title_only": "hardly more than a title",
-    "fitting_near": "a product this taxon is traded as stands near the name",
-    "fitting_touching": "such a product is named right beside it",
-    "fitting_head": "the name says what such a product is made of",
-    "fitting_wide": "such a product is named in the ad",
-    "alien_product": "the product named beside it is not made of such a taxon",
-    "bare": "neither product, life nor sale is spoken of",
-    "living": "words for live specimens",
-}
-KINDS = {
-    "accessory": "a thing for keeping it",
-    "article": "an ordinary article of house or work",
-    "colour": "a colour or finish",
-    "depiction": "a picture, toy, garment or book",
-    "event": "an exhibition, show or outing",
-    "food": "food or drink",
-    "game": "a game, download or account",
-    "imitation": "an imitation",
-    "info": "information, service or travel",
-    "legality": "papers or permits",
-    "live": "live animals",
-    "lost": "something lost, found or stolen",
-    "material": "another material",
-    "negation": "a denial",
-    "place": "a street, house or business",
-    "plant": "live plants",
-    "product": "a product",
-    "question": "a question about it",
-    "real": "genuineness",
-    "scent": "a scent or cosmetic",
-    "sell": "sale",
-    "shape": "a shape or motif",
-    "source": "a claim of source (bred, wild, old)",
-    "unavailable": "nothing to be had",
-    "vehicle": "a car, team, brand or software",
-    "want": "something wanted, not offered",
-}
-"""Kinds of cues and what they tell."""
-_SCOPES = {
-    "ad": "the ad has a word for {}",
-    "title": "the title has a word for {}",
-    "near": "a word for {} near the name",
-    "touching": "a word for {} touches the name",
-    "before": "a word for {} right before the name",
-    "after": "a word for {} right after the name",
-    "head": "the thing named is {}",
-    "modifier": "the name is qualified by {}",
-}
-
-
-@lru_cache(maxsize=5_000)
-def words_of(name: str) -> str:
-    """A feature in plain words."""
-    base, _, group = name.partition(":")
-    scope, _, kind = base.partition(".")
-    if kind in KINDS and scope in _SCOPES:
-        told = _SCOPES[scope].format(KINDS[kind])
-        return f"{told} ({group})" if group else told
-    if scope == "is":
-        return f"a {kind}"
-    return _WORDS[name]
-
-
-def is_feature(name: str) -> bool:
-    """Whether a name is that of a feature."""
-    base, _, group = name.partition(":")
-    scope, _, kind = base.partition(".")
-    known_group = not group or group == "ambiguous" or group in SOLD_AS
-    if scope in _SCOPES:
-        return kind in KINDS and known_group
-    return (scope == "is" and kind in SOLD_AS) or name in _WORDS
-
-
-@lru_cache(maxsize=5_000)
-def told_as(name: str) -> tuple[str, int]:
-    """A feature in plain words, and the number of the kind of cue it speaks of; -1 for one that speaks of none."""
-    kind = name.partition(":")[0].partition(".")[2]
-    return words_of(name), KIND_NAMES.index(kind) if kind in KINDS else -1

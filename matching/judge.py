@@ -7,8 +7,9 @@ from itertools import repeat
 from typing import TYPE_CHECKING, NamedTuple
 from weakref import WeakKeyDictionary
 
-from matching.context import Ad, Mention
-from matching.features import features_of_ad, parts_of, told_as
+from matching.context import Ad, Mention, undenied
+from matching.feature_words import told_as
+from matching.features import features_of_ad, parts_of
 from matching.groups import facts_of
 from matching.limits import limits_of, limits_of_name
 from matching.offer.reading import read_offer
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
     from model.listing import Listing
     from species_data.namespace import NameSpace
 
-MATCHER_VERSION = "0.3.0"
+MATCHER_VERSION = "0.4.0"
 _SCIENTIFIC = frozenset({NameKind.ACCEPTED, NameKind.SYNONYM})
 _MOST_MATCHES = 8
 _MOST_KEPT = 100_000
@@ -107,7 +108,10 @@ def mentions_of(ad: Ad, names: NameSpace, on: date) -> list[Mention]:
                 known.clear()
             meaning = known[key] = _meaning(written, names, language, on)
         if meaning is not None:
-            mentions.append(Mention(candidate, *meaning, around))
+            mention = Mention(candidate, *meaning, around)
+            if around.cues.denies and mention.is_denied_apart(ad.listing):
+                mention.around = replace(around, cues=undenied(around.cues))
+            mentions.append(mention)
     if len(mentions) > 1:
         _relate(mentions)
     return mentions
@@ -123,12 +127,20 @@ def _meaning(written: WrittenName, names: NameSpace, language: str, on: date) ->
 
 
 def _relate(mentions: list[Mention]) -> None:
-    """Tell each name of the others of its kin."""
+    """Tell each name of the others of its kin, and of unlisted taxa that are traded as it is."""
+    listed = [one.facts.group for one in mentions if one.facts.is_listed]
+    unlisted = {(one.facts.group, one.candidate.field == "title") for one in mentions if not one.facts.is_listed}
     for mention in mentions:
+        group = mention.facts.group
+        mention.has_unlisted = not unlisted.isdisjoint({(group, True), (group, False)})
+        mention.has_unlisted_title = (group, True) in unlisted and mention.candidate.field != "title"
         kin = [one for one in mentions if one is not mention and is_related(one.facts, mention.facts)]
+        own = [one.facts.group for one in (mention, *kin) if one.facts.is_listed]
+        mention.has_fellows = own.count(group) < listed.count(group)
         texts = {one.candidate.written.name for one in kin} - {mention.candidate.written.name}
         mention.n_mentions = 1 + len(kin)
         mention.has_company = bool(texts)
+        mention.has_certain_company = any(one.is_certain and not one.name_limits for one in kin)
         mention.has_scientific = any(one.candidate.written.kind in _SCIENTIFIC for one in kin)
 
 

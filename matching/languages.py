@@ -18,6 +18,7 @@ _SCRIPTS = (
 _PERSIAN = re.compile(r"[پچژگکی]")
 _UKRAINIAN = re.compile(r"[іїєґІЇЄҐ]")
 _SISTERS = {"id": {"ms"}, "ms": {"id"}, "uk": {"ru"}, "fa": {"ar"}, "ja": {"zh"}}
+_KIN = {"cs": {"pl", "sk"}, "sk": {"cs", "pl"}, "pl": {"cs", "sk"}, "ru": {"uk"}, "uk": {"ru"}}
 _HEAD_LAST = frozenset({"en", "de", "nl", "sv", "da", "zh", "ja", "ko", "tr", "hi", "hu"})
 """Languages whose noun phrases end in the thing itself (``ivory box``), not begin with it (``boîte en ivoire``)."""
 
@@ -40,6 +41,14 @@ def language_of(text: str, declared: str, votes: dict[str, float]) -> str:
 def languages_read(language: str) -> frozenset[str]:
     """The languages whose cues are read in an ad: its own, those it is easily mistaken for, and English."""
     return frozenset({language, "en"} | _SISTERS.get(language, set()))
+
+
+@lru_cache(maxsize=64)
+def languages_known(language: str) -> frozenset[str]:
+    """The languages whose names an ad may well use: those read in it, and those so near that a name is often the same
+    word in another spelling (*krokodýl*, *krokodyl*).
+    """
+    return languages_read(language) | _KIN.get(language, set())
 
 
 def ends_in_its_head(language: str) -> bool:

@@ -16,8 +16,14 @@ if TYPE_CHECKING:
 _SCIENTIFIC = frozenset({NameKind.ACCEPTED, NameKind.SYNONYM})
 _TRADE = frozenset({NameKind.TRADE, NameKind.CODE})
 _MOST_KEPT = 50_000
-_MOSTLY_UNLISTED = frozenset({"Struthio camelus", "Cervus elaphus"})
-"""Taxa whose specimens in trade are nearly all of forms that the Appendices leave out: farmed ostrich, red deer."""
+_MOSTLY_UNLISTED = frozenset({"Struthio camelus", "Cervus elaphus", "Vulpes vulpes"})
+"""Taxa whose specimens in trade are nearly all of forms that are not listed: farmed ostrich, red deer, red fox."""
+_BY_GENERAL_NAMES = {"Corallium": "", "Panax ginseng": "ru"}
+"""Taxa whose general names are nearly always said of unlisted kin, red coral of the Mediterranean and grown ginseng,
+and the language of the population that is listed."""
+_ALIVE = "LIV"
+_GENUS_ENDS = ("us", "is", "um", "ops", "ys", "ix", "yx")
+_SHORTEST_GENUS, _LONGEST_GENUS = 6, 30
 
 
 class Limit(NamedTuple):
@@ -37,10 +43,22 @@ _LIMITS = (
     Limit(0.35, "an imitation: the word for it stands right beside the name"),
     Limit(0.3, "denied right before the name"),
     Limit(0.4, "only some populations are listed, and the name does not say which"),
+    Limit(0.4, "a general name, mostly of what is not listed"),
+    Limit(0.2, "the epithet of another genus"),
 )
-_UNLISTED, _FOREIGN, _EVERYDAY_WORD, _EVERYDAY_GENUS, _INGREDIENTS, _PART, _IMITATED, _DENIED, _POPULATION = (
-    1 << number for number in range(len(_LIMITS))
-)
+(
+    _UNLISTED,
+    _FOREIGN,
+    _EVERYDAY_WORD,
+    _EVERYDAY_GENUS,
+    _INGREDIENTS,
+    _PART,
+    _IMITATED,
+    _DENIED,
+    _POPULATION,
+    _GENERAL,
+    _OTHER_GENUS,
+) = (1 << number for number in range(len(_LIMITS)))
 """A bit for each limit, so that those that hold are one number."""
 
 
@@ -48,6 +66,16 @@ def limits_of(mention: Mention, ad: Ad) -> tuple[float, tuple[str, ...]]:
     """The highest score a mention can have, and the reasons."""
     written = mention.candidate.written
     holding = mention.name_limits | _of_cues(mention.around.cues)
+    # Who makes an imitation does not write the species' full scientific name.
+    if holding & _IMITATED and written.kind in _SCIENTIFIC and " " in written.name:
+        holding ^= _IMITATED
+    # Unless another of its names tells more, *corallo*, then *pelle d'angelo*, or the ad is from where it grows wild.
+    if holding & _GENERAL and (
+        mention.has_certain_company or ad.language == _BY_GENERAL_NAMES[mention.facts.taxon.name]
+    ):
+        holding ^= _GENERAL
+    if written.name == mention.facts.taxon.name.partition(" ")[2] and _follows_genus(mention, ad):
+        holding |= _OTHER_GENUS
     if written.is_everyday:
         holding |= _of_everyday_use(mention, ad)
     if ad.has_ingredients and mention.candidate.field == "text":
@@ -69,12 +97,14 @@ def limits_of_name(written: WrittenName, reading: Reading, facts: TaxonFacts) ->
     # A common word here, an animal's name in a language that the ad is not in.
     if not is_certain and not scientific and reading.is_foreign and one_word:
         holding |= _FOREIGN
-    # A group with no entry of its own, named by its Latin or everyday name: most of it is not in the Appendices.
-    if 0.0 < facts.coverage < 1.0 and written.kind not in _TRADE:
+    # A group with no entry of its own, named by its Latin or everyday name and none of the trade: most is not listed.
+    if 0.0 < facts.coverage < 1.0 and not any(name.kind in _TRADE for name in written.names):
         holding |= _PART
     # Only some populations are listed, and an everyday name does not say which.
     if "NC" in facts.appendix and (facts.taxon.name in _MOSTLY_UNLISTED or (not is_certain and one_word)):
         holding |= _POPULATION
+    if facts.taxon.name in _BY_GENERAL_NAMES and not (is_certain and written.kind in _TRADE):
+        holding |= _GENERAL
     return holding
 
 
@@ -90,15 +120,27 @@ def _of_cues(cues: CuesAround) -> int:
     return holding
 
 
+def _follows_genus(mention: Mention, ad: Ad) -> bool:
+    """Whether a bare epithet stands behind what looks like a genus: *Tylonycteris pachypus*, a bat, no succulent."""
+    text, start = getattr(ad.listing, mention.candidate.field), mention.candidate.start
+    before = text[max(0, start - _LONGEST_GENUS) : start].split(" ")
+    if len(before) < 2 or before[-1] or not text[start].islower():
+        return False
+    word = before[-2]
+    return len(word) >= _SHORTEST_GENUS and word.istitle() and word.isalpha() and word.endswith(_GENUS_ENDS)
+
+
 def _of_everyday_use(mention: Mention, ad: Ad) -> int:
     """The limits of a word of everyday use, where neither product nor kin (nor, for a genus, life) is spoken of."""
     kind = mention.candidate.written.kind
     if mention.has_company or mention.is_in_product_phrase:
         return 0
-    # One that only lists of species have as a name: ``ship``, a sturgeon.
+    # One that only lists of species have as a name, ``ship``, a sturgeon; unless life is spoken of beside it.
     if kind is NameKind.VERNACULAR:
-        return _EVERYDAY_WORD
-    # A genus that is also such a word: ``Puma``.
-    if kind in _SCIENTIFIC and not ad.counts["live"] and not ad.counts["plant"]:
+        cues = mention.around.cues
+        is_alive = "live" in cues.before or "live" in cues.after
+        return 0 if is_alive and not mention.reading.is_foreign else _EVERYDAY_WORD
+    # A genus that is also such a word, ``Puma``, and no name under which living things are sold, as ``Iguana`` is.
+    if kind in _SCIENTIFIC and mention.term != _ALIVE and not ad.counts["live"] and not ad.counts["plant"]:
         return _EVERYDAY_GENUS
     return 0

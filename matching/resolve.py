@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
 from matching.closer import closer_rows
-from matching.languages import languages_read
+from matching.languages import languages_known
 from model.detection import MatchMethod
-from model.taxon import NameKind, Rank
+from model.taxon import NameClass, NameKind, Rank
 
 if TYPE_CHECKING:
     from matching.candidates import WrittenName
@@ -55,7 +55,7 @@ def _read(read: list[tuple[int, TaxonName]], names: NameSpace, language: str, *,
     """The reading of names; an abbreviation that fits taxa with no group in common below a class is none."""
     known = {name.language.partition("-")[0] for _, name in read}
     is_code = any(name.kind is NameKind.CODE for _, name in read)
-    is_foreign = "" not in known and known.isdisjoint(languages_read(language)) and not is_code
+    is_foreign = "" not in known and known.isdisjoint(languages_known(language)) and not is_code
     is_foreign = is_foreign and not any(_is_latin(name.name, names.taxon_name(name.taxon_id)) for _, name in read)
     # Most names are one row, and there is nothing to choose.
     chosen = read if len(read) == 1 else _preferred(read)
@@ -63,7 +63,7 @@ def _read(read: list[tuple[int, TaxonName]], names: NameSpace, language: str, *,
         chosen = [pair for pair in chosen if pair[1].language.partition("-")[0] == language] or chosen
     taxa = list(dict.fromkeys([name.taxon_id for _, name in chosen]))
     if chosen[0][1].kind in _TRADE:
-        taxa = _below(taxa, read, names) or taxa
+        taxa = _genera(taxa, chosen, read, names) or _below(taxa, read, names) or taxa
     term = next((term for term in (names.trade_term(row) for row, _ in chosen) if term), "")
     if len(taxa) == 1:
         return None if names.rank(taxa[0]) in _TOO_WIDE else Reading(taxa[0], term, (), is_foreign)
@@ -77,6 +77,22 @@ def _read(read: list[tuple[int, TaxonName]], names: NameSpace, language: str, *,
 def _is_latin(name: str, scientific: str) -> bool:
     """Whether a name is a word of the scientific one, which traders of every language use (``horsfieldi``)."""
     return name.casefold().rstrip("i") in {word.casefold().rstrip("i") for word in scientific.split()}
+
+
+def _genera(
+    taxa: Sequence[int],
+    chosen: Sequence[tuple[int, TaxonName]],
+    read: Sequence[tuple[int, TaxonName]],
+    names: NameSpace,
+) -> list[int]:
+    """The genus that a trade name is by science: *Encephalartos* is that genus, though filed under the cycads.
+
+    Not where the word also means something else: *boa* and *iguana* are said of whole families.
+    """
+    if not all(name.name_class is NameClass.CERTAIN for _, name in chosen):
+        return []
+    own = dict.fromkeys([name.taxon_id for _, name in read if name.kind in _SCIENTIFIC])
+    return [one for one in own if all(top in names.line(one) for top in taxa)]
 
 
 def _below(taxa: Sequence[int], read: Sequence[tuple[int, TaxonName]], names: NameSpace) -> list[int]:

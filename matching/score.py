@@ -9,7 +9,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from matching.features import is_feature
+from matching.feature_words import is_feature
 from model.errors import SpeciesDataError
 from species_data.versions import versions_dir
 

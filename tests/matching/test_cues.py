@@ -14,7 +14,7 @@ from matching.ad_reader import AdReader
 from matching.candidates import Candidate, WrittenName
 from matching.context import Mention
 from matching.cues import TABLE, Cues, CueWords, compile_cues, read_cues
-from matching.features import KINDS
+from matching.feature_words import KINDS
 from matching.groups import TaxonFacts
 from matching.kernel.cue_layout import (
     KIND_NAMES,

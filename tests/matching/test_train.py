@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from matching.features import is_feature, words_of
+from matching.feature_words import is_feature, words_of
 from matching.score import load_weights, probability, read_weights
 from matching.train import design, fit, learned, read_labelled
 from model.errors import SpeciesDataError

@@ -1,0 +1,96 @@
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from matching.judge import mentions_of
+from matching.limits import limits_of
+from matching.matcher import Matcher
+from model.listing import Listing
+
+ON = date(2026, 11, 1)
+IMITATED = "an imitation: the word for it stands right beside the name"
+DENIED = "denied right before the name"
+GENERAL = "a general name, mostly of what is not listed"
+EVERYDAY = "a word of everyday use"
+PART = "only part of the group is listed"
+
+
+def limits(matcher: Matcher, title: str, text: str = "", language: str = "en") -> dict[str, tuple[str, ...]]:
+    """Limits of the names in an ad, by the name of the taxon."""
+    listing = Listing(platform="t", external_id="1", title=title, text=text, language=language)
+    found: dict[str, tuple[str, ...]] = {}
+    for _, ad in matcher.read_ads([listing]):
+        for one in mentions_of(ad, matcher.names, ON):
+            found[one.facts.taxon.name] = found.get(one.facts.taxon.name, ()) + limits_of(one, ad)[1]
+    return found
+
+
+@pytest.mark.parametrize(
+    ("title", "language", "taxon"),
+    [
+        ("Chamanto NO, cuero de puma curtido", "es", "Puma concolor"),
+        ("Is it plastic? No. Elephant ivory", "en", "Elephantidae"),
+    ],
+)
+def test_a_denial_parted_by_a_stop_denies_nothing(matcher: Matcher, title: str, language: str, taxon: str) -> None:
+    assert DENIED not in limits(matcher, title, language=language)[taxon]
+    unparted = title.replace(",", "").replace(".", "")
+    assert DENIED in limits(matcher, unparted, language=language)[taxon]
+
+
+def test_a_full_scientific_name_is_no_imitations(matcher: Matcher) -> None:
+    assert IMITATED in limits(matcher, "Faux crocodile leather bag")["Crocodylia"]
+    assert IMITATED not in limits(matcher, "Bag, replica Crocodylus niloticus, 30 cm")["Crocodylus niloticus"]
+
+
+@pytest.mark.parametrize(
+    ("title", "language"),
+    [
+        ("Mammoth ivory knife scales", "en"),
+        ("Netsuke avorio mammut", "it"),
+        ("Mammut Elfenbein Platten", "de"),
+        ("бивень мамонта, мамонтовая слоновая кость", "ru"),
+    ],
+)
+def test_mammoth_beside_ivory_limits_it(matcher: Matcher, title: str, language: str) -> None:
+    assert IMITATED in limits(matcher, title, language=language).get("Elephantidae", (IMITATED,))
+
+
+def test_general_names_of_red_coral_and_ginseng_are_not_enough(matcher: Matcher) -> None:
+    assert GENERAL in limits(matcher, "red coral necklace")["Corallium"]
+    assert GENERAL in limits(matcher, "red ginseng tea", "Panax ginseng, six years")["Panax ginseng"]
+
+
+def test_ginseng_in_the_language_of_the_listed_population_is_not_limited_so(matcher: Matcher) -> None:
+    assert GENERAL in limits(matcher, "женьшень корінь", language="uk")["Panax ginseng"]
+    assert GENERAL not in limits(matcher, "корень женьшеня", language="ru")["Panax ginseng"]
+
+
+def test_another_name_that_tells_more_lifts_a_general_one(matcher: Matcher) -> None:
+    assert GENERAL not in limits(matcher, "red coral necklace", "aka coral, 34 g")["Corallium"]
+
+
+def test_a_genus_that_is_sold_alive_under_its_name_is_no_everyday_word(matcher: Matcher) -> None:
+    assert not any(one.startswith(EVERYDAY) for one in limits(matcher, "Iguana, 2 yrs old")["Iguanidae"])
+    assert any(one.startswith(EVERYDAY) for one in limits(matcher, "Puma, size 42")["Puma"])
+
+
+def test_an_everyday_name_is_believed_where_life_is_spoken_of(matcher: Matcher) -> None:
+    alone = limits(matcher, "Flamenco con 2 discos", language="es")["Phoenicopterus ruber"]
+    alive = limits(matcher, "Flamenco pichón de criadero", language="es")["Phoenicopterus ruber"]
+    assert any(one.startswith(EVERYDAY) for one in alone)
+    assert not any(one.startswith(EVERYDAY) for one in alive)
+
+
+def test_a_trade_name_of_a_group_listed_in_part_is_not_limited(matcher: Matcher) -> None:
+    assert not any(one.startswith(PART) for one in limits(matcher, "Zamia seedling")["Cycadales"])
+    assert any(one.startswith(PART) for one in limits(matcher, "Anguilla, 2 kg")["Anguilla"])
+
+
+def test_an_epithet_behind_another_genus_is_limited(matcher: Matcher) -> None:
+    other = "the epithet of another genus"
+    assert other in limits(matcher, "Real bat, Tylonycteris pachypus")["Operculicarya pachypus"]
+    assert other not in limits(matcher, "Caudex pachypus seedling")["Operculicarya pachypus"]
+    assert other not in limits(matcher, "operculicarya, pachypus seedling")["Operculicarya pachypus"]
