@@ -29,8 +29,8 @@ Batch = Sequence[bytes | int]
 Answer = tuple[bytes, int, int]
 """Output lines, lines read, lines malformed."""
 _MAX_ID = 200
-_GARBAGE = 2_000_000
-"""New objects before a look for garbage: more than are remembered of names, since a batch leaves none in circles."""
+_GARBAGE = 20_000_000
+"""New objects before a look for garbage, which goes through all that is remembered of names: a batch has no circles."""
 
 
 class _Ad(msgspec.Struct):

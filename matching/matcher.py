@@ -15,6 +15,7 @@ from matching.candidates import CandidateMaker
 from matching.judge import judge, rules_with
 from matching.kernel.cue_layout import FIELDS
 from matching.kernel.layout import OUT_COLUMNS, PIECE
+from matching.refused import Refused
 from matching.score import load_weights
 from model.reading import Findings
 from species_data.load import load_namespace
@@ -53,6 +54,7 @@ class Matcher:
         self._rules = rules_with(names, weights)
         self._scan = compiled.scan
         self._maker = CandidateMaker(names, compiled.index)
+        self._refused = Refused(compiled.index.tables.group_length)
         self._reader = AdReader(compiled.cues, compiled.read_ads)
         self._out = np.zeros(_OUT_ROWS * OUT_COLUMNS, np.int32)
         self._progress = np.zeros(2, np.int64)
@@ -99,6 +101,7 @@ class Matcher:
         for number, begin, end, groups, cost, flags in self._spans(joined):
             written = read(joined[number][begin:end], groups, cost, flags)
             if written is None:
+                self._refused.note(joined[number][begin:end], groups, cost, flags)
                 continue
             title, text, _ = fields = texts[number]
             field, shift = 0, 0
@@ -182,6 +185,7 @@ class Matcher:
             base = int(ends[done - 1]) if done else 0
             n_rows = self._scan(codes[base:], ends[done:] - base, self._out, self._progress)
             rows = _first_of_each(self._out[: n_rows * OUT_COLUMNS].reshape(-1, OUT_COLUMNS))
+            rows = self._refused.sift(rows, codes[base:])
             at = done + rows[:, 0]
             number, shift, length, whole = places[at].T
             start = rows[:, 1] + base - (ends[at] - length)

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
-from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
 import numpy as np
-import yaml
 
 from model.codes import Appendix
 from model.errors import SpeciesDataError
@@ -27,54 +24,13 @@ from species_data.columns import (
     NameColumns,
     TaxonColumns,
 )
+from species_data.folder import TableFolder
 from species_data.handwritten import HandRows, read_hand
 from species_data.scientific import name_key
 from species_data.tables import ENTRY_COLUMNS, NAME_COLUMNS, TAXA_COLUMNS, read_rows
 
 Joiner = Callable[[HandRows], HandRows]
 _GROUP_RANKS = frozenset(Rank) - {Rank.SPECIES, Rank.SUBSPECIES, Rank.VARIETY}
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TableFolder:
-    """One version of the tables: a folder of ``*.csv.gz``, its ``sources.yml`` and the hand-written rows over it."""
-
-    tables: Path
-    sources: Path
-    hand: Path
-
-    def files(self) -> list[Path]:
-        """Every file that decides what the name space holds, in a fixed order."""
-        return [*sorted(self.tables.glob("*.csv.gz")), self.sources, *sorted(self.hand.glob("*.csv"))]
-
-    def digest(self) -> str:
-        """Hex digest over the names and bytes of all files. Raises SpeciesDataError where one cannot be read."""
-        total = sha256()
-        for path in self.files():
-            try:
-                content = path.read_bytes()
-            except OSError as error:
-                raise SpeciesDataError(
-                    f"{path}: cannot be read ({error.strerror}); reinstall the species tables"
-                ) from None
-            total.update(path.name.encode() + b"\0" + sha256(content).digest())
-        return total.hexdigest()
-
-    def stated(self) -> dict[str, Any]:
-        """Content of sources.yml."""
-        try:
-            stated = yaml.safe_load(self.sources.read_text("utf-8"))
-        except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
-            raise SpeciesDataError(f"{self.sources}: cannot be read ({error})") from None
-        return stated if isinstance(stated, dict) else {}
-
-    def list_date(self) -> str:
-        """ISO date of the list the tables describe, from sources.yml."""
-        stated = self.stated()
-        try:
-            return date.fromisoformat(str(stated["list_date"])).isoformat()
-        except (KeyError, ValueError):
-            raise SpeciesDataError(f"{self.sources}: no list_date (YYYY-MM-DD) in it; build the tables again") from None
 
 
 def compile_tables(folder: TableFolder, digest: str, tag: str = "", added: Joiner | None = None) -> Columns:

@@ -8,7 +8,7 @@ from contextlib import suppress
 from model.errors import SpeciesDataError
 from species_data.added import AddedWord, joined, read_words, tag_of
 from species_data.columns import CACHE_FORMAT, Columns, cache_dir, read_cache, write_cache
-from species_data.compiling import TableFolder, compile_tables
+from species_data.folder import TableFolder
 from species_data.namespace import NameSpace
 from species_data.versions import chosen_folder
 
@@ -27,6 +27,8 @@ def _columns(folder: TableFolder, words: Sequence[AddedWord]) -> Columns:
     cache = cache_dir() / (f"species-{CACHE_FORMAT}-{digest[:16]}" + (f"-{tag}" if tag else "") + ".npz")
     columns = read_cache(cache, cache_key)
     if columns is None:
+        from species_data.compiling import compile_tables  # noqa: PLC0415  (what compiles has no part in reading)
+
         columns = compile_tables(folder, digest, tag, lambda hand: joined(hand, words))
         # Without a writable cache the tables are read each time: slower, not wrong.
         with suppress(OSError):

@@ -17,7 +17,7 @@ from model.errors import SpeciesDataError
 from model.taxon import AppendixEntry, NameKind, Rank, Taxon
 from species_data.assembly import Assembly
 from species_data.build import tables_of
-from species_data.compiling import TableFolder
+from species_data.folder import TableFolder
 from species_data.load import load_folder
 from species_data.readers import checklist, listings
 from species_data.readers.checklist import ChecklistRow

@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 
 from model.errors import SpeciesDataError
-from species_data.compiling import TableFolder
+from species_data.folder import TableFolder
 from species_data.handwritten import HAND_DIR
 
 SHIPPED = TableFolder(
@@ -29,15 +29,15 @@ def folder_at(path: Path) -> TableFolder:
     return TableFolder(tables=path / "tables", sources=path / "sources.yml", hand=HAND_DIR)
 
 
+def _updates() -> list[TableFolder]:
+    root = versions_dir()
+    paths = sorted(root.iterdir()) if root.is_dir() else []
+    return [folder_at(path) for path in paths if (path / "sources.yml").is_file()]
+
+
 def all_versions() -> list[tuple[str, TableFolder]]:
     """(list date, folder) of every version, oldest list first; of two with one date the update comes last."""
-    found = [(SHIPPED.list_date(), SHIPPED)]
-    root = versions_dir()
-    if root.is_dir():
-        for path in sorted(root.iterdir()):
-            if (path / "sources.yml").is_file():
-                folder = folder_at(path)
-                found.append((folder.list_date(), folder))
+    found = [(folder.list_date(), folder) for folder in (SHIPPED, *_updates())]
     return sorted(found, key=lambda pair: pair[0])
 
 
@@ -51,6 +51,9 @@ def chosen_folder(version: str | None) -> TableFolder:
 
     What stands behind a second ``+`` names the words that analysts added, not the tables.
     """
+    if version is None and not _updates():
+        # There is nothing to choose from, and no date to be read for it.
+        return SHIPPED
     versions = all_versions()
     if version is None:
         return versions[-1][1]

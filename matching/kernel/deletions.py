@@ -24,7 +24,7 @@ from matching.kernel.hashing import (
 from matching.kernel.jit import Array, kernel, prefetch
 from matching.kernel.layout import COST_BITS, MAX_CANDIDATES, MAX_NEAR, Tables, Work
 
-_MAX_TWO = 24
+_LEAST_TWO, _MAX_TWO = 5, 24
 
 
 @kernel
@@ -121,16 +121,16 @@ def _verify_all(tables: Tables, work: Work, token: int, n: int, limit: int) -> N
 
 @kernel
 def _look_up_keys(
-    tables: Tables, work: Work, token: int, n: int, index: tuple[Array, Array, Array], limit: int
+    tables: Tables, work: Work, token: int, keys: Array, index: tuple[Array, Array, Array], limit: int
 ) -> None:
-    """Note the words up to ``limit`` edits away that an index (filter, offsets, entries) has under ``n`` keys."""
+    """Note the words up to ``limit`` edits away that an index (filter, offsets, entries) has under ``keys``."""
     bits, offsets, entries = index
-    n_held = sift_keys(bits, work.keys, n)
-    fetch_buckets(offsets, entries, work.keys, n_held)
+    n_held = sift_keys(bits, keys, keys.shape[0])
+    fetch_buckets(offsets, entries, keys, n_held)
     n_words = 0
     for k in range(n_held):
-        bucket = bucket_of(work.keys[k], offsets.shape[0] - 1)
-        print_ = print_of(work.keys[k])
+        bucket = bucket_of(keys[k], offsets.shape[0] - 1)
+        print_ = print_of(keys[k])
         for at in range(int(offsets[bucket]), int(offsets[bucket + 1])):
             word = owner_in(entries[at], print_)
             if word < 0:
@@ -153,7 +153,7 @@ def edit_budget(length: int) -> int:
 
 
 @kernel
-def _add_key(bits: Array, keys: Array, n: int, key: np.uint64) -> int:
+def add_key(bits: Array, keys: Array, n: int, key: np.uint64) -> int:
     """Append a key, spread, and ask for its word of the filter."""
     mixed = spread(key)
     keys[n] = mixed
@@ -164,9 +164,24 @@ def _add_key(bits: Array, keys: Array, n: int, key: np.uint64) -> int:
 @kernel
 def add_single_keys(work: Work, bits: Array, start: int, end: int) -> int:
     """Write the keys of letters ``start`` to ``end``, whole and without each in turn, to ``work.keys``; how many."""
-    n = _add_key(bits, work.keys, 0, stretch(work.prefix, work.powers, start, end))
+    n = add_key(bits, work.keys, 0, stretch(work.prefix, work.powers, start, end))
     for i in range(start, end):
-        n = _add_key(bits, work.keys, n, one_out(work.prefix, work.powers, start, end, i))
+        n = add_key(bits, work.keys, n, one_out(work.prefix, work.powers, start, end, i))
+    return n
+
+
+@kernel
+def _add_double_keys(work: Work, bits: Array, start: int, end: int, n_single: int) -> int:
+    """Write the same keys once more, and those without two letters, behind the ``n_single`` there; how many in all."""
+    n = n_single
+    for k in range(n_single):
+        mixed = work.keys[k]
+        work.keys[n] = mixed
+        prefetch(bits, filter_word(mixed, bits))
+        n += 1
+    for i in range(start, end - 1):
+        for j in range(i + 1, end):
+            n = add_key(bits, work.keys, n, two_out(work.prefix, work.powers, start, end, i, j))
     return n
 
 
@@ -176,16 +191,17 @@ def look_for_near(tables: Tables, work: Work, token: int, limit: int) -> None:
     start, end = work.token_start[token], work.token_end[token]
     length = end - start
     work.counts[NEAR] = 0
-    n = add_single_keys(work, tables.single_bits, start, end)
+    n_single = add_single_keys(work, tables.single_bits, start, end)
+    n = n_single
+    if limit > 1 and _LEAST_TWO <= length <= _MAX_TWO:
+        # Asked for now, read once the others are done.
+        n = _add_double_keys(work, tables.deletion_bits, start, end, n_single)
     # Of words one edit away none needs two letters left out.
-    _look_up_keys(tables, work, token, n, (tables.single_bits, tables.single_at, tables.single_entry), 1)
-    if limit < 2 or length < 5 or length > _MAX_TWO:
-        return
-    n = add_single_keys(work, tables.deletion_bits, start, end)
-    for i in range(start, end - 1):
-        for j in range(i + 1, end):
-            n = _add_key(tables.deletion_bits, work.keys, n, two_out(work.prefix, work.powers, start, end, i, j))
-    _look_up_keys(tables, work, token, n, (tables.deletion_bits, tables.deletion_at, tables.deletion_entry), 2)
+    singles = (tables.single_bits, tables.single_at, tables.single_entry)
+    _look_up_keys(tables, work, token, work.keys[:n_single], singles, 1)
+    if n > n_single:
+        doubles = (tables.deletion_bits, tables.deletion_at, tables.deletion_entry)
+        _look_up_keys(tables, work, token, work.keys[n_single:n], doubles, 2)
 
 
 @kernel

@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
-from matching.kernel.deletions import add_single_keys, edits_between_one
+from matching.kernel.deletions import add_key, edits_between_one, one_out
 from matching.kernel.fold import TOKENS
-from matching.kernel.hashing import bucket_of, fetch_buckets, filter_word, may_hold, owner_in, print_of, sift_keys
-from matching.kernel.jit import kernel, prefetch
+from matching.kernel.hashing import (
+    bucket_of,
+    fetch_buckets,
+    filter_word,
+    may_hold,
+    owner_in,
+    print_of,
+    sift_keys,
+    stretch,
+)
+from matching.kernel.jit import Array, kernel, prefetch
 from matching.kernel.layout import (
     DECOY,
     ENDS,
@@ -20,7 +29,7 @@ from matching.kernel.layout import (
     Tables,
     Work,
 )
-from matching.kernel.pieces import piece_hash
+from matching.kernel.pieces import leaving_out, piece_hash
 from matching.kernel.walk import PLAIN, add_found, bears_strain
 from matching.normalise import Script
 
@@ -41,8 +50,20 @@ def _verify(tables: Tables, work: Work, first: int, to: int, group: int, straine
 
 
 @kernel
-def _look_up(tables: Tables, work: Work, first: int, to: int, strained: bool) -> None:
-    n = add_single_keys(work, tables.glued_bits, work.token_start[first], work.token_end[to - 1])
+def _add_keys(work: Work, bits: Array, start: int, end: int, pieces: int) -> int:
+    """Write the keys of letters ``start`` to ``end``, whole and without each letter that may be the slip, given which
+    ``pieces`` some name shares; how many.
+    """
+    n = add_key(bits, work.keys, 0, stretch(work.prefix, work.powers, start, end))
+    for i in range(start, end):
+        if pieces & leaving_out(end - start, i - start):
+            n = add_key(bits, work.keys, n, one_out(work.prefix, work.powers, start, end, i))
+    return n
+
+
+@kernel
+def _look_up(tables: Tables, work: Work, first: int, to: int, strained: bool, pieces: int) -> None:
+    n = _add_keys(work, tables.glued_bits, work.token_start[first], work.token_end[to - 1], pieces)
     n_held = sift_keys(tables.glued_bits, work.keys, n)
     fetch_buckets(tables.glued_at, tables.glued_entry, work.keys, n_held)
     for k in range(n_held):
@@ -72,11 +93,12 @@ def _add_window(tables: Tables, work: Work, n: int, first: int, to: int, straine
 @kernel
 def _look_up_windows(tables: Tables, work: Work, n: int) -> None:
     for k in range(n):
-        near = False
+        pieces = 0
         for piece in range(N_PIECES):
-            near |= may_hold(tables.glued_pieces, work.window_keys[N_PIECES * k + piece])
-        if near:
-            _look_up(tables, work, int(work.window_first[k]), int(work.window_to[k]), work.window_strained[k] != 0)
+            pieces |= int(may_hold(tables.glued_pieces, work.window_keys[N_PIECES * k + piece])) << piece
+        if pieces:
+            first, to = int(work.window_first[k]), int(work.window_to[k])
+            _look_up(tables, work, first, to, work.window_strained[k] != 0, pieces)
 
 
 @kernel

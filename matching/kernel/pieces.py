@@ -35,3 +35,16 @@ def piece_hash(prefix: Array, powers: Array, start: int, end: int, length: int, 
         )
     salt = (np.uint64(even) << _LENGTH_BITS) | np.uint64(piece + 1)
     return spread(np.uint64(total + salt * _SALT))
+
+
+@kernel
+def leaving_out(length: int, i: int) -> int:
+    """The pieces, one bit each, that are whole in a text of ``length`` letters where the slip is at letter ``i``."""
+    third = (length - (length & 1)) // 3
+    whole = length - (length & 1) - third - 1
+    pieces = 1 if i >= whole else 0
+    if i < length - whole:
+        pieces |= 2
+    if third <= i < length - third:
+        pieces |= 4
+    return pieces

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from matching.kernel.fold import DEPTH, FOUND, TOKENS
+from matching.kernel.fold import ARCS, DEPTH, FOUND, TOKENS
 from matching.kernel.hashing import look_up, may_hold, pair_key, spread
-from matching.kernel.jit import kernel
+from matching.kernel.jit import kernel, prefetch
 from matching.kernel.layout import (
     COMMON,
     DECOY,
@@ -238,9 +238,21 @@ def _extend(tables: Tables, work: Work, node: int, token: int, cost: int, flag: 
 
 
 @kernel
+def _fetch_roots(tables: Tables, work: Work) -> None:
+    """Ask for what the walk will read of every arc: where names begin with its word, and which name is that word."""
+    for arc in range(work.counts[ARCS]):
+        prefetch(tables.root, work.arc_word[arc])
+    for arc in range(work.counts[ARCS]):
+        node = int(tables.root[work.arc_word[arc]])
+        if node >= 0:
+            prefetch(tables.node_group, node)
+
+
+@kernel
 def walk_names(tables: Tables, work: Work) -> None:
     """Every name that the arcs spell, from every token on; a start gives up after a bounded number of steps."""
     n_tokens = work.counts[TOKENS]
+    _fetch_roots(tables, work)
     for first in range(n_tokens):
         work.counts[DEPTH] = 0
         _extend(tables, work, -1, first, 0, 0, False)

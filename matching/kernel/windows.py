@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from matching.kernel.fold import TOKENS
-from matching.kernel.hashing import look_up, may_hold, spread, stretch
-from matching.kernel.jit import kernel
-from matching.kernel.layout import COMMON, JOINED, MAX_WINDOW, NO_FORMS, OBFUSCATED, SPLIT, Tables, Work
+from matching.kernel.hashing import filter_word, first_slot, look_up, may_hold, spread, stretch
+from matching.kernel.jit import kernel, prefetch
+from matching.kernel.layout import COMMON, JOINED, MAX_WINDOW, MAX_WINDOWS, NO_FORMS, OBFUSCATED, SPLIT, Tables, Work
 from matching.kernel.walk import HARD, PLAIN, add_found
 from matching.kernel.words import add_forms
 from matching.normalise import Script
@@ -98,32 +98,55 @@ def _window_flag(work: Work, first: int, to: int) -> int:
 
 
 @kernel
-def _may_be_name(tables: Tables, work: Work, start: int, end: int) -> bool:
-    return may_hold(tables.squeezed_bits, spread(stretch(work.prefix, work.powers, start, end)))
+def _add_window(tables: Tables, work: Work, n: int, first: int, to: int) -> int:
+    """Put a window off till memory has brought what the filter says of it; how many wait."""
+    if n == MAX_WINDOWS:
+        _look_up_windows(tables, work, n)
+        n = 0
+    mixed = spread(stretch(work.prefix, work.powers, work.token_start[first], work.token_end[to - 1]))
+    work.window_first[n], work.window_to[n], work.window_keys[n] = first, to, mixed
+    prefetch(tables.squeezed_bits, filter_word(mixed, tables.squeezed_bits))
+    return n + 1
 
 
 @kernel
-def _find_windows(tables: Tables, work: Work, first: int) -> None:
+def _look_up_windows(tables: Tables, work: Work, n: int) -> None:
+    n_held = 0
+    for k in range(n):
+        mixed = work.window_keys[k]
+        if may_hold(tables.squeezed_bits, mixed):
+            prefetch(tables.squeezed_slots, int(first_slot(mixed, tables.squeezed_slots.shape[0])))
+            work.window_first[n_held], work.window_to[n_held] = work.window_first[k], work.window_to[k]
+            n_held += 1
+    for k in range(n_held):
+        first, to = int(work.window_first[k]), int(work.window_to[k])
+        flag = JOINED if to == first + 1 else _window_flag(work, first, to)
+        if flag >= 0:
+            add_squeezed(tables, work, work.token_start[first], work.token_end[to - 1], to - first, flag)
+
+
+@kernel
+def _add_windows(tables: Tables, work: Work, n: int, first: int) -> int:
+    """Add the windows that begin with token ``first``; how many wait."""
     start = work.token_start[first]
     to = first + 1
     while to <= work.counts[TOKENS] and to - first <= _MAX_TOKENS:
         if to > first + 1 and (work.token_break[to - 1] == HARD or work.token_script[to - 1] >= _HAN):
             break
-        end = work.token_end[to - 1]
-        if end - start > MAX_WINDOW:
+        length = work.token_end[to - 1] - start
+        if length > MAX_WINDOW:
             break
-        if to == first + 1 and end - start >= _SHORTEST_JOINED:
-            add_squeezed(tables, work, start, end, 1, JOINED)
-        elif end - start >= _SHORTEST_SPLIT and _may_be_name(tables, work, start, end):
-            flag = _window_flag(work, first, to)
-            if flag >= 0:
-                add_squeezed(tables, work, start, end, to - first, flag)
+        if length >= (_SHORTEST_JOINED if to == first + 1 else _SHORTEST_SPLIT):
+            n = _add_window(tables, work, n, first, to)
         to += 1
+    return n
 
 
 @kernel
 def find_windows(tables: Tables, work: Work) -> None:
     """Names written with their spaces in other places, in words of scripts that use spaces."""
+    n = 0
     for t in range(work.counts[TOKENS]):
         if work.token_script[t] < _HAN:
-            _find_windows(tables, work, t)
+            n = _add_windows(tables, work, n, t)
+    _look_up_windows(tables, work, n)

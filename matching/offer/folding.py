@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import partial
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -25,7 +24,7 @@ _LETTERS = {
     "ß": "s", "æ": "a", "œ": "o", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "t", "ı": "i", "İ": "i", "Æ": "a",
     "Œ": "o", "Ø": "o", "Ł": "l", "Đ": "d", "ё": "е", "Ё": "е", "ي": "ی", "ى": "ی", "ك": "ک", "أ": "ا", "إ": "ا",
     "آ": "ا", "ة": "ه", "’": "'", "ʼ": "'", "‘": "'", "٫": ".", "٬": ",", "，": ",", "．": ".", "：": ":", "／": "/",
-    "＝": "=", "～": "~", "〜": "~", "×": "x", "х": "х", "²": "2", "³": "3", "–": "-", "—": "-", "−": "-", "‑": "-",
+    "＝": "=", "～": "~", "〜": "~", "×": "x", "²": "2", "³": "3", "–": "-", "—": "-", "−": "-", "‑": "-",
 }  # fmt: skip
 
 
@@ -38,14 +37,13 @@ def _table() -> dict[int, str]:
         if code not in table and base.isascii() and base.isalpha():
             table[code] = base.lower()
     table.update({code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F) if code not in table})
-    for code in range(0x660, 0x10000):
-        digit = unicodedata.digit(chr(code), None)
-        if digit is not None and unicodedata.category(chr(code)) == "Nd":
-            table[code] = str(digit)
+    table.update({ord(char): str(unicodedata.digit(char)) for char in filter(str.isdecimal, map(chr, _MAY_BE_DIGITS))})
     return table
 
 
-_TABLE = _table()
+_MAY_BE_DIGITS = range(0x660, 0x10000)
+_TABLE = {chr(code): plain for code, plain in _table().items()}
+_FOLDED = frozenset(_TABLE)
 
 
 class Token(NamedTuple):
@@ -60,7 +58,10 @@ def folded(text: str) -> str:
     """The text in lower case without accents, digits as 0 to 9; as long as it was, character for character."""
     if text.isascii():
         return text.lower()
-    plain = text.translate(_TABLE)
+    plain = text
+    # A text has few different letters of these, and none of what they become is one of them.
+    for char in _FOLDED.intersection(text):
+        plain = plain.replace(char, _TABLE[char])
     lower = plain.lower()
     return lower if len(lower) == len(text) else "".join(char.lower()[:1] or char for char in plain)
 
@@ -70,12 +71,12 @@ def is_dense(text: str) -> bool:
     return _DENSE.search(text) is not None
 
 
-_new_token = partial(tuple.__new__, Token)
-"""What Token() does, without a call of Python's own for each word."""
+Word = tuple[int, int, str]
+"""What a Token is, before anybody asks for one of its parts by name: most words of an ad nobody does."""
 
 
-def tokens_of(text: str) -> list[Token]:
-    """The numbers and words of a folded text."""
-    parts = (_TOKEN if _OTHER.search(text) else _PLAIN_TOKEN).split(text)
+def tokens_of(text: str) -> list[Word]:
+    """The numbers and words of a folded text, each with its start and end."""
+    parts = (_PLAIN_TOKEN if text.isascii() or not _OTHER.search(text) else _TOKEN).split(text)
     ends = list(accumulate(map(len, parts)))
-    return list(map(_new_token, zip(ends[0::2], ends[1::2], parts[1::2], strict=False)))
+    return list(zip(ends[0::2], ends[1::2], parts[1::2], strict=False))

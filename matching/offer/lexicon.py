@@ -9,6 +9,7 @@ from __future__ import annotations
 import csv
 import unicodedata
 from functools import cached_property, lru_cache, partial
+from itertools import compress
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -17,7 +18,7 @@ from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from matching.kept import kept
 from matching.languages import languages_read
-from matching.offer.folding import Token, folded, is_dense, tokens_of
+from matching.offer.folding import Word, folded, is_dense, tokens_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -82,10 +83,10 @@ class Hit(NamedTuple):
         return not kinds.isdisjoint(self.meaning.values)
 
 
-Found = Token
+Found = Word
 """A phrase of the tables, whatever its language: it begins and ends with tokens, and may be one."""
-_new_found, _new_hit = partial(tuple.__new__, Found), partial(tuple.__new__, Hit)
-"""What Found() and Hit() do, without a call of Python's own for each word."""
+_new_hit = partial(tuple.__new__, Hit)
+"""What Hit() does, without a call of Python's own for each word."""
 
 
 class Tables(msgspec.Struct):
@@ -101,7 +102,7 @@ class Tables(msgspec.Struct):
         """Add one row; an entry that is known already is not added again."""
         word = folded(written)
         plain = word.isascii() and word.isalpha()
-        words = [word] if plain else [token.word for token in tokens_of(word)]
+        words = [word] if plain else [part for _, _, part in tokens_of(word)]
         if not words or (not plain and any(unicodedata.category(char) == "Sc" for char in word)) or word == "s/":
             self.signs[word] = entry._replace(free=True)
             return
@@ -158,20 +159,21 @@ class Lexicon:
             self._dense, implementation=Implementation.ContiguousNFA, matchkind=MatchKind.LeftmostLongest
         )
 
-    def find(self, text: str, tokens: list[Token]) -> list[Found]:
+    def find(self, text: str, tokens: list[Word]) -> list[Found]:
         """Every phrase of the tables in a folded text, nested ones too; those of dense scripts last."""
         found = self._words(text, tokens)
         if not text.isascii() and is_dense(text):
             for index, start, end in self._automaton.find_matches_as_indexes(text):
                 if _is_free(text, start, end):
-                    found.append(Found(start, end, self._dense[index]))
+                    found.append((start, end, self._dense[index]))
         return found
 
-    def _words(self, text: str, tokens: list[Token]) -> list[Found]:
+    def _words(self, text: str, tokens: list[Word]) -> list[Found]:
         entries, following = self._entries, self._following
-        found: list[Found] = [token for token in tokens if token[2] in entries]
+        words = [token[2] for token in tokens]
+        found: list[Found] = list(compress(tokens, map(entries.__contains__, words)))
         n_words = len(found)
-        for i in [i for i, token in enumerate(tokens) if token[2] in following]:
+        for i in compress(range(len(tokens)), map(following.__contains__, words)):
             start, last, phrase = tokens[i]
             at = i
             while phrase in following and at + 1 < min(len(tokens), i + _MOST_TOKENS):
@@ -181,7 +183,7 @@ class Lexicon:
                     break
                 phrase, last = f"{phrase} {word}", end
                 if phrase in entries:
-                    found.append(_new_found((start, last, phrase)))
+                    found.append((start, last, phrase))
         if len(found) > n_words:
             # In order of place, as the languages are voted for.
             found.sort()
@@ -227,7 +229,7 @@ class Lexicon:
 
 
 def _by_place(found: Found) -> tuple[int, int]:
-    return found.start, -found.end
+    return found[0], -found[1]
 
 
 def _is_free(text: str, start: int, end: int) -> bool:

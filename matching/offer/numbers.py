@@ -6,8 +6,9 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
+from matching.offer.folding import Token
+
 if TYPE_CHECKING:
-    from matching.offer.folding import Token
     from matching.offer.passage import Passage
 
 _BLANKS = re.compile(r"[ \u00a0\u202f]")
@@ -44,8 +45,8 @@ def _numbers(passage: Passage) -> list[Number]:
     found: list[Number] = []
     covered = -1
     phones = [match.span() for match in _PHONE.finditer(passage.text)]
-    for token in passage.tokens:
-        if not "0" <= token.word[0] <= "9" or token.start < covered or not _stands_alone(passage.text, token):
+    for token in [Token(*word) for word in passage.tokens if "0" <= word[2][0] <= "9"]:
+        if token.start < covered or not _stands_alone(passage.text, token):
             continue
         if phones and any(start <= token.start < end for start, end in phones):
             continue

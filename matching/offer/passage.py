@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from matching.languages import language_of
-from matching.offer.folding import Token, folded, tokens_of
+from matching.offer.folding import Token, Word, folded, tokens_of
 from matching.offer.lexicon import Found, Hit, lexicon
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ class Passage:
     name: str
     written: str
     text: str
-    tokens: list[Token]
+    tokens: list[Word]
     hits: list[Hit]
     language: str
     spans: list[tuple[int, int]] = field(default_factory=list)
@@ -100,7 +100,7 @@ class Passage:
         """Tokens that begin at or after ``start`` and before ``end``."""
         first = bisect_left(self.tokens, (start,))
         last = bisect_left(self.tokens, (end,))
-        return self.tokens[first:last]
+        return list(map(Token._make, self.tokens[first:last]))
 
 
 @dataclass(slots=True)

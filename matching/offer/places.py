@@ -103,7 +103,7 @@ def _territories(language: str) -> list[tuple[str, str]]:
 def _key(written: str) -> str:
     """A name as it is looked up."""
     name = folded(written.strip())
-    return name if is_dense(name) else " ".join(token.word for token in tokens_of(name))
+    return name if is_dense(name) else " ".join(word for _, _, word in tokens_of(name))
 
 
 def places_in(passage: Passage, start: int, end: int) -> list[Place]:
@@ -169,7 +169,7 @@ def _dense_places(word: str, at: int, names: dict[str, str], start: int, end: in
 
 def field_places(passage: Passage) -> list[Place]:
     """The countries of a field that holds nothing but places; codes of two capitals are read when all of it is such."""
-    words = [token for token in passage.tokens if token.word.isalpha()]
+    words = [token for token in passage.tokens_within(0, len(passage.text)) if token.word.isalpha()]
     written = [passage.written[token.start : token.end] for token in words]
     if words and all(len(one) == _CODE_LENGTH and one.isupper() and one.isascii() for one in written):
         codes = {code for _, code in _tables().countries["en"]}

@@ -19,7 +19,7 @@ from matching.kernel.layout import (
     OWNER_BITS,
     VALUE_BITS,
 )
-from matching.kernel.pieces import piece_hash
+from matching.kernel.pieces import leaving_out, piece_hash
 from matching.lookup import hash_word, word_value
 from matching.matcher import Matcher
 from matching.native import fill_powers
@@ -99,7 +99,12 @@ def test_a_slip_leaves_two_thirds_of_a_name(name: str, kind: str, at: int, lette
     fill_powers(powers)
     for text in (one_edit(name, kind, at, letter), one_edit(name + letter, "drop", len(name), ""), letter + name):
         hashes = [piece_hash(prefix_of(text), powers, 0, len(text), len(text), piece) for piece in range(N_PIECES)]
-        assert any(may_hold(bits, np.uint64(one)) for one in hashes), text
+        pieces = sum(may_hold(bits, np.uint64(one)) << piece for piece, one in enumerate(hashes))
+        assert pieces, text
+        # Without one of the letters that those pieces leave out, the text is the name, whole or without one of its own.
+        shortened = [name[:k] + name[k + 1 :] for k in range(len(name))]
+        left = [text[:k] + text[k + 1 :] for k in range(len(text)) if pieces & leaving_out(len(text), k)]
+        assert text == name or text in shortened or not {name, *shortened}.isdisjoint(left), text
 
 
 def test_a_stretch_without_depth_leaves_no_pieces() -> None:

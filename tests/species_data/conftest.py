@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 
-from species_data.compiling import TableFolder
+from species_data.folder import TableFolder
 from species_data.origins import ORIGINS
 from species_data.readers import amphibians, birds, checklist, listings, national, reptiles, species_plus, wikispecies
 

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from model.errors import InputError, SpeciesDataError
 from model.taxon import NameClass, NameKind
 from species_data.added import AddedWord, add_word, checked, read_words, remove_word, tag_of, words_file
-from species_data.compiling import TableFolder
+from species_data.folder import TableFolder
 from species_data.load import load_folder
 
 NOW = datetime(2026, 11, 26, 12, tzinfo=UTC)

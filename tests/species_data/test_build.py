@@ -11,7 +11,7 @@ import pytest
 from model.errors import SpeciesDataError
 from model.taxon import NameClass, NameKind, Rank
 from species_data.build import build
-from species_data.compiling import TableFolder
+from species_data.folder import TableFolder
 from species_data.load import load_folder
 from species_data.namespace import NameSpace
 from species_data.origins import ORIGINS

@@ -10,9 +10,9 @@ import numpy as np
 import pytest
 
 from model.errors import SpeciesDataError
-from species_data import load as loading
+from species_data import compiling
 from species_data.columns import read_cache
-from species_data.compiling import TableFolder
+from species_data.folder import TableFolder
 from species_data.load import load_folder, load_namespace
 from species_data.packed import map_arrays, pack_arrays
 
@@ -29,7 +29,7 @@ def test_cache_gives_what_the_tables_give(built: TableFolder, cache: Path, monke
     def never(*_args: object) -> None:
         raise AssertionError("the tables were read though the cache was there")
 
-    monkeypatch.setattr(loading, "compile_tables", never)
+    monkeypatch.setattr(compiling, "compile_tables", never)
     assert _facts(built) == from_tables
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from model.errors import SpeciesDataError
-from species_data.compiling import TableFolder
+from species_data.folder import TableFolder
 from species_data.gathering import gather
 from species_data.load import load_folder, load_namespace
 from species_data.namespace import NameSpace

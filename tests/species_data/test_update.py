@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from model.errors import SpeciesDataError
-from species_data.compiling import TableFolder
+from species_data.folder import TableFolder
 from species_data.load import load_folder, load_namespace
 from species_data.update import Difference, apply_list, date_of_list, read_official, restore, write_version
 from species_data.versions import all_versions, chosen_folder, version_of
