@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable, Iterator, Sequence
+from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING, TypeVar
 
@@ -19,6 +20,7 @@ from spiders.fetch import FetchError, fetch
 from spiders.pages.cards import is_as_read
 from spiders.pages.jsonld import READING_ERRORS
 from spiders.pages.listing import as_text, gone_basis, is_gone, listing_of, own_address, read_page
+from spiders.pages.locality import NOWHERE
 from spiders.pages.reading import Found, PageFields, external_id
 from spiders.pages.results import Card
 from spiders.pages.titles import is_heading
@@ -154,7 +156,8 @@ class AdSpider(PlatformSpider):
             )
             return
         self.titles[ad_id] = reading.get("title")
-        self.readings[listing.external_id] = reading
+        # Where its page is at home was asked by now, or need not be; asking later would hold the page till then.
+        self.readings[listing.external_id] = replace(reading, locality=NOWHERE)
         if len(self.readings) > _LATELY:
             del self.readings[next(iter(self.readings))]
         await self.keep(listing, response, card_sha256=card.sha256)

@@ -217,6 +217,7 @@ class CatalogueWalk:
         n_new = await self._follow(lead, page)
         self.frontier.learn(lead, nature, n_new)
         if nature is Nature.PERHAPS and len(self.unsure) < _MOST_UNSURE:
+            reading.locality.settle()
             # A copy has not its parsed tree, which takes twenty times the room of its bytes.
             self.unsure.append(Unsure(lead, page.replace(), reading))
 
