@@ -9,6 +9,7 @@ from base64 import b32decode, b32encode
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import lru_cache
 from hashlib import sha256
 from http import HTTPStatus
 from io import BytesIO
@@ -74,6 +75,7 @@ class Link:
         return {NUMBER_HEADER: str(self.number), PREVIOUS_HEADER: f"sha256:{self.previous}"}
 
 
+@lru_cache(maxsize=16)
 def warc_date(instant: datetime) -> str:
     """An instant as WARC/1.1 writes it, to the microsecond."""
     return instant.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")

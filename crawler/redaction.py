@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 MARK = "[redacted]"
@@ -20,6 +21,7 @@ _SECRET_PARAMETER = re.compile(
 )
 
 
+@lru_cache(maxsize=256)
 def is_secret_header(name: str) -> bool:
     """Whether a request header of this name may carry a secret."""
     return _HARMLESS.fullmatch(name) is None
@@ -33,6 +35,8 @@ def redacted_headers(headers: Sequence[tuple[str, str]]) -> list[tuple[str, str]
     return [(name, MARK if is_secret_header(name) else redacted_url(value)) for name, value in headers]
 
 
+# A page's address is asked about several times while it is fetched and kept, a header's value with every page.
+@lru_cache(maxsize=256)
 def redacted_url(url: str) -> str:
     """The URL without the values of parameters that are secrets, and without a password before the host."""
     parts = urlsplit(url)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from itertools import pairwise
 
+from lxml.html import HtmlElement  # type: ignore[import-untyped]
 from scrapy.http import TextResponse
 
 from spiders.pages.headings import framing_forms
@@ -31,10 +33,10 @@ _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _IDENTIFIER = re.compile(r"[a-z]+(?:[_-][a-z]+)+")
 _MOST_LABELS = 2500
 _LONG_LABEL = 200
-_CUED = Path(
-    "(//main|//body)[1]//*[@class or @id or @data-testid or @data-aut-id or @data-marker or @data-name]"
-    "[not(self::script or self::style or self::form or ancestor::nav or ancestor::footer[not(ancestor::article)])]"
-)
+# One question a page; the rest is asked of the few that have a cue. XPath takes longer over all of it.
+_WITH_ATTRIBUTES = Path("(//main|//body)[1]//*[@*]")
+_MARKING = frozenset(["class", "id", "data-testid", "data-aut-id", "data-marker", "data-name"])
+_CLOSED = words_of("script style form")
 _CUE_MARKS = ("class", "id", "data-testid", "data-aut-id", "data-qa", "data-cy", "data-marker")
 _LINKS_IN = Path("descendant-or-self::a/@href")
 
@@ -44,11 +46,8 @@ def by_cue(response: TextResponse) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
     framing = framing_forms(response)
     others = others_on(response)
-    for each in _CUED(response)[:_MOST_LABELS]:
-        name = each.get("data-name", "")
-        marks = [each.get(mark, "") for mark in _CUE_MARKS]
-        # "ad_address" names a part of the page, "Address book" what is sold.
-        for cue in _cues_of(" ".join([*marks, name] if name and _IDENTIFIER.fullmatch(name) else marks)):
+    for each, cues in _cued(response):
+        for cue in cues:
             if any(form not in framing for form in each.iterancestors("form")):
                 continue
             if others and (each in others or any(above in others for above in each.iterancestors())):
@@ -59,6 +58,35 @@ def by_cue(response: TextResponse) -> dict[str, list[str]]:
             if 0 < len(text) <= _LONG_LABEL:
                 found.setdefault(cue, []).append(without_label(text, cue))
     return found
+
+
+def _cued(response: TextResponse) -> Iterator[tuple[HtmlElement, tuple[str, ...]]]:
+    """The elements that have a cue, among the first so many that are marked at all."""
+    candidates = [each for each in _WITH_ATTRIBUTES(response) if not _MARKING.isdisjoint(each.keys())]
+    crowded = len(candidates) > _MOST_LABELS
+    n_open = 0
+    for each in candidates:
+        cues = _cues_of(" ".join(_marks_of(each)))
+        if (cues or crowded) and _is_open(each):
+            n_open += 1
+            if n_open > _MOST_LABELS:
+                return
+            yield each, cues
+
+
+def _marks_of(element: HtmlElement) -> list[str]:
+    marks = [element.get(mark, "") for mark in _CUE_MARKS]
+    # "ad_address" names a part of the page, "Address book" what is sold.
+    name = element.get("data-name", "")
+    return [*marks, name] if name and _IDENTIFIER.fullmatch(name) else marks
+
+
+def _is_open(element: HtmlElement) -> bool:
+    """Whether an element is neither code nor a form, nor in a menu or the page's foot (an article has its own)."""
+    if element.tag in _CLOSED:
+        return False
+    feet = list(element.iterancestors("nav", "footer"))
+    return all(each.tag == "footer" and any(True for _ in each.iterancestors("article")) for each in feet)
 
 
 @remembered

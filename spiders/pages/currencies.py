@@ -180,6 +180,14 @@ def read_currency(text: str, country: str = "", default: str = "", languages: Se
     return codes[0] if codes else ""
 
 
+def is_shared(text: str) -> bool:
+    """Whether a text has a sign that is another currency in another country; one that is a code has none."""
+    text = text[:300]
+    if not _WRITTEN.search(text) or text.strip() in CODES:
+        return False
+    return any(match.group().lower() in BY_COUNTRY for match in _SYMBOL.finditer(text))
+
+
 def _settled(symbol: str, shared: dict[str, str], country: str, default: str, languages: Sequence[str]) -> str:
     if country in shared:
         return shared[country]

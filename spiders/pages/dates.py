@@ -19,6 +19,14 @@ _NUMERIC = re.compile(
     r"\d{1,2}\s?[-./]\s?\d{1,2}\s?[-./]\s?\d{4})(?!\d)(?:,?\s\d{1,2}:\d\d)?"
 )
 _DOTTED = re.compile(r"(?<![\d.])\d{1,2}\.\s?\d{1,2}\.\s?\d{4}(?!\d)")  # nobody writes the month first with points
+# "5 January 2026", "January 5, 2026 at Lyon": there is no other number that the month could be.
+_ONE_DAY = re.compile(
+    r"[^\d:]*?(?<![^\W\d_])(?:[0-3]?[0-9] (?:MONTH)|(?:MONTH) [0-3]?[0-9]),? [12][0-9]{3}(?![^\W_])[^\d:]*".replace(
+        "MONTH", "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|"
+        "oct(?:ober)?|nov(?:ember)?|dec(?:ember)?",
+    ),
+    re.IGNORECASE,
+)  # fmt: skip
 _MONTH_FIRST = frozenset(["US", "PH", "FM", "PW"])
 _TWO_OR_SO = {
     re.compile(r"(قبل|منذ) ساعتين"): r"\1 2 ساعة", re.compile(r"(قبل|منذ) يومين"): r"\1 2 يوم",
@@ -73,13 +81,32 @@ def _epoch(text: str) -> datetime | None:
     return datetime.fromtimestamp(seconds / 1000 if seconds > 1e11 else seconds, UTC)
 
 
+def may_be_month_first(text: str, languages: Sequence[str]) -> bool:
+    """Whether ``read_date`` needs the country: an English date, and not one day beside one year of four digits."""
+    if tuple(languages[:1]) != ("en",):
+        return False
+    text = _plain(text, languages)
+    exact = not text or _ONE_DAY.fullmatch(text) or _epoch(text) or _iso(text)
+    return not exact
+
+
+def _plain(text: str, languages: Sequence[str]) -> str:
+    text, language = " ".join(text.split()), languages[0] if languages else ""
+    return _kept_plain(text, language) if len(text) <= _LONGEST else _respelt(gregorian(text, language))
+
+
+@lru_cache(maxsize=2048)
+def _kept_plain(text: str, language: str) -> str:
+    return _respelt(gregorian(text, language))
+
+
 def read_date(text: str, languages: Sequence[str], now: datetime, country: str = "") -> datetime | None:
     """The instant in UTC that ``text`` tells; None where it tells none, or one out of reason (future, before 1990).
 
     ``now`` is when the page was fetched: "2 days ago" counts from it, so that re-reading gives the same instant.
     ``country`` settles 3/4 and 4/3 where a language is written both ways.
     """
-    text = _respelt(gregorian(" ".join(text.split()), languages[0] if languages else ""))
+    text = _plain(text, languages)
     if not text or len(text) > _LONGEST:
         return None
     # Digits alone count seconds: "1771070400000" is also the fourth of July 1771 to ISO.

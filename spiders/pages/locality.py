@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import lru_cache
+from collections.abc import Callable, Iterator
+from functools import lru_cache, partial
 from urllib.parse import urlsplit
 
 from scrapy.http import TextResponse
@@ -53,29 +52,58 @@ _SMALL_CL = str.maketrans("CL", "cl")
 _MOST_CHARS = 300_000
 
 
-@dataclass(frozen=True, slots=True)
 class Locality:
-    """``country`` is ISO 3166 or empty; ``currency`` the one the page names outright, ``tender`` its country's."""
+    """``country`` is ISO 3166 or empty; ``currency`` the one the page names outright, ``tender`` its country's.
 
-    country: str
-    currency: str
-    tender: str
+    A page's country is looked for when it is first asked for: most prices name their currency, most dates their month,
+    and looking takes a third of the time of reading a page. Until then the page is held.
+    """
+
+    __slots__ = ("_ask", "_told", "currency")
+
+    def __init__(self, currency: str, ask: Callable[[], tuple[str, str]]) -> None:
+        self.currency = currency
+        self._ask: Callable[[], tuple[str, str]] | None = ask
+        self._told = ("", "")
+
+    def _asked(self) -> tuple[str, str]:
+        if self._ask is not None:
+            self._told, self._ask = self._ask(), None
+        return self._told
+
+    def settle(self) -> None:
+        """Ask now, and let the page go."""
+        self._asked()
+
+    @property
+    def country(self) -> str:
+        """The country; the page is let go once it is known."""
+        return self._asked()[0]
+
+    @property
+    def tender(self) -> str:
+        """The money of the country, where the page says more of it than that it is English."""
+        return self._asked()[1]
 
 
-NOWHERE = Locality("", "", "")
+NOWHERE = Locality("", lambda: ("", ""))
 
 
 def locality_of(response: TextResponse, platform: Platform) -> Locality:
     """What the description says, else what the page itself says: language tags, address, the shop's own settings."""
-    country = platform.country or _country(response)
     currency = _currency(response)
-    if not platform.country and currency and currency_of_country(country) != currency:
+    return Locality(currency, partial(_home_of, response, platform.country, currency))
+
+
+def _home_of(response: TextResponse, described: str, currency: str) -> tuple[str, str]:
+    """The country and its tender; ``described`` is the description's country."""
+    country = described or _country(response)
+    if not described and currency and currency_of_country(country) != currency:
         # A template's "en-US" says less than the shop's own currency.
         country = next(iter(_countries_of(currency)), country)
     if not country:
-        country = "US" if _english(response) else ""
-        return Locality(country, currency, "")
-    return Locality(country, currency, currency_of_country(country))
+        return ("US" if _english(response) else ""), ""
+    return country, currency_of_country(country)
 
 
 def _countries_of(currency: str) -> list[str]:

@@ -18,10 +18,11 @@ from spiders.pages.currencies import (
     SYMBOLS,
     THREE_DECIMALS,
     UNBOUNDED,
+    is_shared,
     read_currency,
 )
 
-__all__ = ["price_in_text", "priced", "read_currency", "read_price"]
+__all__ = ["hangs_on_country", "is_told", "price_in_text", "priced", "read_currency", "read_price"]
 
 _MACHINE = re.compile(r"\d+(?:\.\d+)?")
 _DIGITS = re.compile(r"\d")
@@ -220,6 +221,19 @@ def priced(text: str) -> list[str]:
     """Every number with a currency right beside it in a short text, everyday marks ("20 kr", "6 lei") too."""
     tidy = _tidy(text)
     return [tidy[start:end] for start, end in _spans(tidy, _MARKS, _MARKS, any_case=True)]
+
+
+def hangs_on_country(text: str) -> bool:
+    """Whether ``read_price`` asks for the country to tell the currency of a price text."""
+    return is_shared(_tidy(text))
+
+
+def is_told(text: str, hint: str) -> bool:
+    """Whether ``read_price`` needs neither country nor default: there is no price, or its currency is named."""
+    text = _tidy(text)
+    if not text:
+        return True
+    return not is_shared(text) and bool(read_currency(text) or (not is_shared(hint) and read_currency(hint)))
 
 
 def read_price(

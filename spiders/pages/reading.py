@@ -14,9 +14,9 @@ import ftfy
 from crawler.description import Platform
 from crawler.pseudonym import seller_key
 from model.listing import Listing, ListingState
-from spiders.pages.dates import read_date
+from spiders.pages.dates import may_be_month_first, read_date
 from spiders.pages.locality import NOWHERE, Locality
-from spiders.pages.prices import read_price
+from spiders.pages.prices import is_told, read_price
 from spiders.pages.remembered import remembered
 from spiders.pages.words import words_of
 
@@ -161,13 +161,14 @@ def _language(reading: PageFields, platform: Platform) -> str:
 
 
 def _price(reading: PageFields, platform: Platform, languages: tuple[str, ...]) -> tuple[Decimal | None, str]:
-    home = reading.locality
+    text, hint, home = reading.get("price"), reading.get("currency"), reading.locality
     machine = reading.origin("price") in _MACHINES and not reading.as_written
+    named = is_told(text, hint)
     amount, currency = read_price(
-        reading.get("price"),
-        hint=reading.get("currency"),
-        country=platform.country or home.country,
-        default=platform.currency or home.currency or home.tender,
+        text,
+        hint=hint,
+        country="" if named else platform.country or home.country,
+        default="" if named else platform.currency or home.currency or home.tender,
         languages=languages,
         machine=machine,
     )
@@ -181,6 +182,8 @@ def build_listing(platform: Platform, ad_id: str, url: str, reading: PageFields,
     tongues = tuple(dict.fromkeys((language, *platform.languages) if language else platform.languages))
     amount, currency = _price(reading, platform, tongues[:1] if language else tongues)
     texts = {name: reading.get(name)[: _MAX_CHARS.get(name, _MAX_OTHER)] for name in FIELDS}
+    twofold = may_be_month_first(texts["posted"], tongues)
+    country = platform.country or reading.locality.country if twofold else ""
     return Listing(
         platform=platform.name,
         external_id=ad_id,
@@ -195,7 +198,7 @@ def build_listing(platform: Platform, ad_id: str, url: str, reading: PageFields,
         place=texts["place"],
         ships_to=texts["ships_to"],
         shipping=texts["shipping"],
-        posted_at=read_date(texts["posted"], tongues, seen_at, platform.country or reading.locality.country),
+        posted_at=read_date(texts["posted"], tongues, seen_at, country),
         images=_images(reading, url),
         state=ListingState(texts["state"]) if texts["state"] else ListingState.AVAILABLE,
     )

@@ -27,8 +27,9 @@ from spiders.pages.cues import by_cue
 from spiders.pages.headings import framing_forms
 from spiders.pages.jsonld import READING_ERRORS
 from spiders.pages.labels import pairs
+from spiders.pages.locality import Locality
 from spiders.pages.places import linked_place, place_in_heading
-from spiders.pages.prices import price_in_text, read_price
+from spiders.pages.prices import hangs_on_country, price_in_text, read_price
 from spiders.pages.reading import PageFields
 from spiders.pages.sellers import profile_of, seller_of
 from spiders.pages.shown_pictures import pictures
@@ -179,14 +180,15 @@ def _posted(response: TextResponse, labelled: dict[str, list[str]], told: dict[s
     )
 
 
-def _amount(asked: Asked, country: str, default: str, languages: tuple[str, ...]) -> Decimal | None:
-    return read_price(asked.text, country=country, default=default, languages=languages)[0]
+def _read(text: str, home: Locality, default: str, languages: tuple[str, ...]) -> tuple[Decimal | None, str]:
+    country = home.country if hangs_on_country(text) else ""
+    return read_price(text, country=country, default=default, languages=languages)
 
 
 _STATED = frozenset(["json-ld", "microdata", "rdfa", "opengraph"])
 
 
-def _mend_stale(response: TextResponse, reading: PageFields, country: str, default: str) -> None:
+def _mend_stale(response: TextResponse, reading: PageFields, default: str) -> None:
     """Let what is shown beside a crossed-out price stand where the data still tell the crossed-out one."""
     if reading.origin("price") not in _STATED or not _CROSSED.search(response.text):
         return
@@ -194,7 +196,7 @@ def _mend_stale(response: TextResponse, reading: PageFields, country: str, defau
     languages = (_LANGUAGE.first(response)[:2].lower(),)
 
     def amount(text: str) -> Decimal | None:
-        return read_price(text, country=country, default=default, languages=languages)[0]
+        return _read(text, reading.locality, default, languages)[0]
 
     text = price_instead(response, stated, amount) if stated else ""
     if text:
@@ -202,8 +204,9 @@ def _mend_stale(response: TextResponse, reading: PageFields, country: str, defau
         reading.add("price", text, "page")
 
 
-def _read_price(response: TextResponse, reading: PageFields, country: str, default: str) -> None:
-    _mend_stale(response, reading, country, default)
+def _read_price(response: TextResponse, reading: PageFields, default: str) -> None:
+    _mend_stale(response, reading, default)
+    home = reading.locality
     surest = reading.origin("price")
     asked = asked_prices(response) if surest in ("", "state") or not reading.get("currency") else ()
     languages = (_LANGUAGE.first(response)[:2].lower(),) if asked else ()
@@ -211,14 +214,14 @@ def _read_price(response: TextResponse, reading: PageFields, country: str, defau
         stated = read_price(reading.get("price"), machine=True)[0]
 
         def other(each: Asked) -> bool:
-            return not each.currency or _amount(each, country, default, languages) != stated
+            return not each.currency or _read(each.text, home, default, languages)[0] != stated
 
         asked = tuple(sorted(asked, key=other))  # of several prices shown, the one that the state names too
     if not surest:
         # A counter that stands at nought until something is chosen tells no price where another is shown.
-        asked = tuple(sorted(asked, key=lambda each: _amount(each, country, default, languages) == 0))
+        asked = tuple(sorted(asked, key=lambda each: _read(each.text, home, default, languages)[0] == 0))
     for each in asked:
-        amount, currency = read_price(each.text, country=country, default=default, languages=languages)
+        amount, currency = _read(each.text, home, default, languages)
         if amount is None:
             continue
         if surest == "state" and each.currency:
@@ -236,7 +239,7 @@ def _read_price(response: TextResponse, reading: PageFields, country: str, defau
         reading.add("currency", currency, "state")
 
 
-def read_shown(response: TextResponse, reading: PageFields, *, country: str = "", default: str = "") -> None:
+def read_shown(response: TextResponse, reading: PageFields, *, default: str = "") -> None:
     """Add what people would read off the page. What is known already is not looked for."""
 
     def add(name: str, *ways: Callable[[], str | list[str]]) -> None:
@@ -245,7 +248,7 @@ def read_shown(response: TextResponse, reading: PageFields, *, country: str = ""
 
     add("title", lambda: title_of(response))
     labelled, told = ({}, {}) if reading.fields.keys() >= _LABELLED else (by_cue(response), _told(response))
-    _read_price(response, reading, country, default)
+    _read_price(response, reading, default)
     add("seller", lambda: seller_of(response, labelled, told, reading.get("title")))
     add("place", lambda: place_and_ago(_said("place", labelled, told))[0])
     for name in ("ships_to", "shipping"):
@@ -262,7 +265,7 @@ def read_shown(response: TextResponse, reading: PageFields, *, country: str = ""
     add("state", lambda: _shown_state(response))
     add("text", lambda: _text(response))
     if "price" not in reading.fields:
-        words = f"{reading.get('title')}\n{reading.get('text')}"
+        words, country = f"{reading.get('title')}\n{reading.get('text')}", reading.locality.country
         reading.add(
             "price", price_in_text(words, country=country, default=default, but_not=side_amounts(response)), "text"
         )

@@ -47,6 +47,9 @@ def line_of(element: HtmlElement) -> str:
 
 def short_line_of(element: HtmlElement, most: int) -> str:
     """An element's text on one line, empty where it is longer than ``most`` characters."""
+    if not len(element):
+        text = " ".join((element.text or "").split())
+        return text if len(text) <= most else ""
     parts, length = [], 0
     for part in element.itertext():
         parts.append(part)

@@ -3,10 +3,10 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from spiders.pages.dates import read_date
+from spiders.pages.dates import may_be_month_first, read_date
 
 _NOW = datetime(2026, 3, 1, 12, 0, 30, tzinfo=UTC)
 
@@ -62,3 +62,26 @@ def test_any_text_is_a_date_or_none(text: str) -> None:
 @pytest.mark.parametrize("text", ["0001-01-01T00:00:00+01:00", "9999-12-31T23:59:59-01:00"])
 def test_what_programs_write_for_no_date_is_none(text: str) -> None:
     assert read_date(text, ("en",), _NOW) is None
+
+
+_MONTHS = ["January", "feb", "Mar", "april", "MAY", "jun", "July", "august", "Sept", "oct", "November", "Dec"]
+
+
+@given(
+    st.sampled_from(["{d} {m} {y}", "{m} {d}, {y}", "{m} {d} {y} at Gent", "Posted on {d} {m} {y}", "{d}/{d}/{y}"]),
+    st.integers(0, 39),
+    st.sampled_from(_MONTHS),
+    st.integers(1988, 2028),
+)
+@settings(deadline=None)
+def test_a_date_that_names_its_month_is_the_same_in_every_country(form: str, day: int, month: str, year: int) -> None:
+    text = form.format(d=day, m=month, y=year)
+    if not may_be_month_first(text, ("en",)):
+        assert read_date(text, ("en",), _NOW, "GB") == read_date(text, ("en",), _NOW)
+
+
+def test_which_dates_hang_on_the_country() -> None:
+    assert may_be_month_first("3/4/2026", ("en", "fr"))
+    assert not may_be_month_first("3/4/2026", ("fr", "en")), "only English is written both ways"
+    assert not may_be_month_first("Posted on 5 January 2026 in Lyon", ("en",))
+    assert may_be_month_first("5 January 2026, 7/8", ("en",))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from decimal import Decimal
 
 import pytest
@@ -11,10 +12,12 @@ from scrapy import Request
 from scrapy.http import HtmlResponse
 
 from crawler.description import Platform
+from spiders.pages import locality
 from spiders.pages.homes import home_country
 from spiders.pages.listing import read_page
 from spiders.pages.locality import locality_of
-from spiders.pages.prices import read_price
+from spiders.pages.prices import hangs_on_country, is_told, read_price
+from spiders.pages.reading import build_listing
 
 _PLATFORM = Platform.model_validate({"name": "shop", "kind": "structured", "base_url": "https://shop.example/"})
 
@@ -90,3 +93,61 @@ def test_francs_of_two_zones_and_codes_that_are_words() -> None:
 def test_any_text_names_one_country_or_none(text: str, lang: str) -> None:
     found = home_country(page(text.replace("\x00", "")), lang)
     assert found == "" or (len(found) == 2 and found.isupper())
+
+
+_PLAIN = '<script type="application/ld+json">{{"@type": "Product", "name": "Grey parrot", {}}}</script>'
+_OFFER = '"offers": {{"@type": "Offer", "price": "{}", "priceCurrency": "{}"}}, "datePosted": "{}"'
+
+
+@pytest.mark.parametrize(
+    ("price", "currency", "posted", "asked"),
+    [
+        ("120.00", "EUR", "5 January 2026", False),
+        ("120 €", "", "2026-01-05", False),
+        ("120.00", "", "5 January 2026", True),
+        ("$ 120", "EUR", "5 January 2026", True),
+        ("120.00", "$", "5 January 2026", True),
+        ("120.00", "EUR", "3/4/2026", True),
+    ],
+)
+def test_a_page_is_asked_for_its_country_only_where_a_price_or_a_date_hangs_on_it(
+    price: str, currency: str, posted: str, asked: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    calls: list[str] = []
+
+    def home(_page: HtmlResponse, language: str) -> str:
+        calls.append(language)
+        return "AU"
+
+    monkeypatch.setattr(locality, "home_country", home)
+    told = page(_PLAIN.format(_OFFER.format(price, currency, posted)), "en")
+    reading = read_page(told, _PLATFORM)
+    listing = build_listing(_PLATFORM, "7", told.url, reading, datetime(2026, 5, 1, tzinfo=UTC))
+    assert len(calls) == int(asked), "and once"
+    if price == "$ 120":
+        assert listing.price_currency == "AUD"
+    if posted == "3/4/2026":
+        assert listing.posted_at == datetime(2026, 4, 3, tzinfo=UTC)
+
+
+@given(
+    st.sampled_from(["", "12", "12.50", "$ 12", "12 €", "USD 12", "12 kr", "R 12", "12 元 $", "EUR", "ask", "12 K"]),
+    st.sampled_from(["", "EUR", "USD", "$", "kr", "usd", "K", "x"]),
+    st.sampled_from(["AU", "SE", "ZM", "CN", "ZA"]),
+    st.sampled_from(["", "AUD", "SEK"]),
+)
+def test_a_price_that_is_told_is_the_same_in_every_country(text: str, hint: str, country: str, default: str) -> None:
+    here = read_price(text, hint=hint, country=country, default=default)
+    if is_told(text, hint):
+        assert read_price(text, hint=hint) == here
+    if not hangs_on_country(text):
+        assert read_price(text, default=default) == read_price(text, country=country, default=default)
+
+
+def test_a_page_is_let_go_once_its_country_is_settled() -> None:
+    told = page("<footer>Tel. +57 601 555 0101</footer>", "es")
+    home = locality_of(told, _PLATFORM)
+    assert home._ask is not None
+    home.settle()
+    assert home._ask is None
+    assert (home.country, home.tender) == ("CO", "COP")
