@@ -14,57 +14,36 @@ from scrapy.http import TextResponse
 
 from spiders.pages.headings import heading_of
 from spiders.pages.labels import field_of, pairs
+from spiders.pages.price_words import (
+    ADDING_WORDS,
+    BASKET_WORDS,
+    CENTS,
+    ELSEWHERE_WORDS,
+    LIST_PRICE,
+    NO_PRICE,
+    NOW_WORDS,
+    OLD_TEXT,
+    OLD_WORDS,
+    OTHERS_AHEAD,
+    POST_WORDS,
+    POSTAGE_NOTE,
+    PRICE_WORDS,
+    RANGE,
+    SIDE_TEXT,
+    SIDE_WORDS,
+    TAX_BEFORE,
+    TAXES,
+    UNIT_TEXT,
+    WITH,
+)
 from spiders.pages.prices import priced, read_price
 from spiders.pages.words import words_of
 
 _WORD = re.compile(r"[^\W_]+")
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
-_PRICE_WORDS = words_of(
-    "price prices pricing preis prix precio preco preço prezzo prijs cena ceny cene fiyat harga gia hinta pris "
-    "ara amount betrag kosten cost tarif bid gebot prc money valor kakaku kingaku jiage woocommerce listprice "
-    "saleprice prc hammer realised realized zuschlag sold adjuge martillo"
-)
-_NOW_WORDS = words_of(
-    "sale current final now special our offer actual new today discounted selling buy aktuell actuel actuelle "
-    "oferta main primary product detail value total bid dsc dscntd hammer sold realised realized shopprice "
-    "pricesales"
-)
-# "list-price" is what is crossed out, "price-list" a table of what is asked.
-_LIST_PRICE = re.compile(r"list[-_ ]?price", re.IGNORECASE)
-_OLD_WORDS = words_of(
-    "old was regular compare before previous original rrp msrp uvp strike striked strikethrough crossed "
-    "cross through vorher alt ancien barre barré antes anterior tachado tachada listino vecchio stary stara "
-    "przekreslona former retail mrp base lineThrough linethrough del oldprice wasprice reg "
-    "org orgnl orig origin market marketprice pricebase"
-)
-_SIDE_WORDS = words_of(
-    "shipping delivery versand livraison envio frete postage installment installments instalment instalments "
-    "finance financing monthly month deposit tax vat fee fees save saving savings ersparnis discount coupon "
-    "voucher rate unit unitprice grundpreis basisprijs points reward cashback afterpay klarna affirm "
-    "parcelamento parcela cuotas rata minimum free threshold increment increments bidincrement bidincrements filter "
-    "range slider history estimate vpe einheitspreis"
-)
-_ELSEWHERE_WORDS = words_of(
-    "related similar recommend recommended recommendations recommendation also upsell upsells crosssell "
-    "crosssells cross carousel recently viewed cart basket warenkorb panier minicart menu sidebar widget "
-    "bundle bundles accessories sponsored ads footer header nav navbar navigation topbar breadcrumb "
-    "breadcrumbs teaser suggestions suggested othersellers moreads ähnliche aehnliche similaires relacionados "
-    "correlati podobne comments reviews review"
-) - {"cross"}
-# "add-to-cart" is a part of the ad's own box, "cart" the basket in the page's head.
-_BASKET_WORDS = frozenset(["cart", "basket", "warenkorb", "panier"])
-_ADDING_WORDS = frozenset(["add", "addto", "to", "form", "buy"])
-_TAX_BEFORE = re.compile(
-    r"(?:税(?!込|抜)|\b(?:tax|vat|mwst\.?|ust\.?|tva|iva|btw|moms|mva|kdv|gst)\b|ндс)\W{0,3}$", re.IGNORECASE
-)
-_POST_WORDS = frozenset(["post", "message", "comment", "reply", "answer", "postcontainer", "postbit"])
-# "price--withTax": the whole price, not the tax.
-_TAXES = frozenset(["tax", "vat"])
-_WITH = frozenset(["with", "incl", "inc", "including"])
 _UNSEEN = re.compile(
     r"(?:^|\s)(?:(?:(?!overflow|label|title|text)[a-z]{1,6}-)?hidden|hide|d-none)(?:\s|$)(?!.*:(?:block|flex|inline|grid))"
 )
-_CENTS = words_of("cents cent fraction decimal decimals centimes dec kop kopecks minor frac sup superscript")
 _MARKS = (
     "class", "id", "data-testid", "data-test-id", "data-qa", "data-qa-id", "data-test", "data-cy", "data-aut-id",
     "data-automation-id", "data-hook", "data-marker", "itemprop",
@@ -73,64 +52,7 @@ _STRUCK = ("del", "s", "strike")
 _SKIPPED = words_of("script style noscript template select option svg textarea button iframe")
 _ELSEWHERE_TAGS = frozenset(["nav", "footer", "aside"])
 _ALOUD = frozenset(["b", "strong", "h2", "h3", "h4", "ins", "big", "font"])
-_SIDE_TEXT = re.compile(
-    r"shipping|postage|delivery|versand|lieferung|livraison|frais|env[ií]o|frete|spedizion|verzend|wysyłk|"
-    r"доставк|kargo|frakt|"
-    r"fragt|ongkir|ค่าส่ง|运费|運費|送料|배송비|شحن|per month|/ ?mo\b|monthly|monatlich|/ ?monat|par mois|al mes|/mes\b|"
-    r"\b\d+ ?x ?(?:de |of )?[$€£r]|instal|raten|cuota|parcel|rata\b|deposit|anzahlung|save\b|you save|ersparnis|"
-    r"sie sparen|"
-    r"économis|ahorra|risparmi|oszczędz|экономия|discount|rabatt|\boff\b|per (?:100|kg|unit|piece|litre|liter|m²)|"
-    r"/ ?(?:kg|100 ?g|l\b|m²)|pro (?:kg|100)|minimum|bid increment|min\. order|ab \d+ stück|over \D{0,3}\d|"
-    r"points?\b|gift card|\bestimat(?:e|ion)\b|estimaci[oó]n|schätz|geschat|\bstima\b|szacunkow|эстимейт|落札予想|估价",
-    re.IGNORECASE,
-)
-# What one measure of it costs, "129,00 EUR pro kg", told beside what the whole costs.
-_UNIT_TEXT = re.compile(
-    r"(?:\b(?:per|pro|je|par|por|al|za|за|na|á)\b|/|=)\s?(?:1\s?|100\s?|10\s?)?(?:k?g|kilo\w*|kg|l|litr\w*|liter|litre|ml|"
-    r"c?m|m²|m2|sqm|ft|oz|lb|кг|г|л|м|stück|stk|unit|piece|pz|szt|adet)\b",
-    re.IGNORECASE,
-)
-# What is said of postage beside a price makes no postage of it.
-_POSTAGE_NOTE = re.compile(
-    r"送料(?:別途?|込み?|無料|当店負担)|(?:free|plus|excl\.?|incl?\.?|\+) (?:shipping|delivery|postage)|"
-    r"(?:zzgl|inkl|exkl|zuzüglich)\.? versand\w*|versandkostenfrei|frais de port (?:inclus|offerts|en sus)|"
-    r"(?:env[ií]o|frete) (?:gr[aá]tis|inclu\w+)|kargo (?:bedava|dahil)|免運|배송비 (?:포함|별도)|무료 ?배송",
-    re.IGNORECASE,
-)
-_OLD_TEXT = re.compile(
-    r"(?:\bwas\b|statt|\buvp\b|\brrp\b|\bmsrp\b|m\.?r\.?p\.?|list price|reg(?:ular)?\.? price|before|"
-    r"original price(?: was)?|"
-    r"\bantes\b|\bde:|ancien prix|instead of|au lieu de|previously|vorher|\bprima\b|\bpoprzednia|najniższa cena|"
-    r"было|старая цена|"
-    r"eski fiyat|giá cũ|giá gốc|ราคาปกติ|原价|原價|市场价格?|市場價格?|市价|专柜价|"
-    r"定价|参考価格|通常価格|정가|كان|السعر القديم|قیمت قبلی|"
-    r"harga awal|van voor)\W{0,14}$",
-    re.IGNORECASE,
-)
-# What a heading says above other ads.
-OTHERS_AHEAD = re.compile(
-    r"^\W*(?:related|similar|you (?:may|might) (?:also )?like|more (?:from|ads|items|listings)|"
-    r"other (?:ads|items|listings)|customers also|recently viewed|recommended|ähnliche|"
-    r"weitere (?:anzeigen|artikel|produkte)|das könnte|kunden,? (?:kauften|die|haben)|wird oft|today.?s picks|"
-    r"(?:قد|ربما) (?:ي|ت)عجبك|منتجات قد|"
-    r"annonces similaires|produits similaires|vous aimerez|"
-    r"autres annonces|(?:anuncios|productos|artículos|anúncios|produtos) (?:similares|relacionados|semelhantes)|"
-    r"annunci simili|prodotti (?:simili|correlati)|vergelijkbare|gerelateerde|podobne|похожие|схожі|"
-    r"другие (?:объявления|товары)|benzer|bunlar da|看过的人|看過的人|浏览过|相关|相關|猜你喜欢|推荐|推薦|同类|関連|"
-    r"この商品を見た|おすすめ|見ている人に|관련|비슷한|추천|(?:إعلانات|عروض|منتجات) (?:مشابهة|ذات صلة)|"
-    r"آگهی‌?های مشابه|محصولات (?:مشابه|مرتبط)|מודעות דומות|tin (?:đăng )?(?:tương tự|liên quan|khác)|"
-    r"sản phẩm (?:tương tự|liên quan)|produk (?:terkait|serupa|lainnya)|iklan serupa|pilihan lainnya|"
-    r"ประกาศที่คล้าย|สินค้าที่(?:คล้าย|เกี่ยวข้อง)|lignende|liknande|samankaltais|hasonló|podobné|anunțuri similare)",
-    re.IGNORECASE,
-)
 _HEADINGS_OF_OTHERS = frozenset(["h2", "h3", "h4", "h5"])
-_RANGE = re.compile(r"[-–—~〜～]|\b(?:to|bis|à|a|até|до|tot|do|đến|ถึง|sampai|hingga)\b", re.IGNORECASE)
-_NO_PRICE = re.compile(
-    r"on request|price on|auf anfrage|sur demande|a consultar|sob consulta|su richiesta|op aanvraag|po uzgodnieniu|"
-    r"по запросу|договорная|call for|contact (?:us )?for|negotiable only|面议|面議|価格応相談|liên hệ|ติดต่อ|"
-    r"للتواصل|تماس بگیرید|توافقی",
-    re.IGNORECASE,
-)
 _LONGEST = 90
 _MOST = 8_000
 _MOST_WITHIN = 400
@@ -160,22 +82,22 @@ class _Place:
 def _words(element: HtmlElement) -> frozenset[str]:
     told = " ".join(element.get(name) or "" for name in _MARKS)
     words = frozenset(word.rstrip("0123456789") for word in _WORD.findall(_CAMEL.sub(" ", told).lower()))
-    if words & _TAXES and words & _WITH:
-        words -= _TAXES
+    if words & TAXES and words & WITH:
+        words -= TAXES
     if "non" in words and "sale" in words:
         words = (words - {"sale"}) | {"regular"}  # what stands where there is no sale
-    return words | {"rrp"} if "list" in words and _LIST_PRICE.search(told) else words
+    return words | {"rrp"} if "list" in words and LIST_PRICE.search(told) else words
 
 
 def _is_struck(element: HtmlElement, words: frozenset[str]) -> bool:
     style = (element.get("style") or "").replace(" ", "").lower()
-    return element.tag in _STRUCK or bool(words & _OLD_WORDS) or "line-through" in style
+    return element.tag in _STRUCK or bool(words & OLD_WORDS) or "line-through" in style
 
 
 def _within(place: _Place, element: HtmlElement, words: frozenset[str], *, product: bool) -> _Place:
-    pricey = bool(words & _PRICE_WORDS) or element.get("itemprop") == "price"
-    elsewhere = words & _ELSEWHERE_WORDS
-    if elsewhere and elsewhere <= _BASKET_WORDS and words & _ADDING_WORDS:
+    pricey = bool(words & PRICE_WORDS) or element.get("itemprop") == "price"
+    elsewhere = words & ELSEWHERE_WORDS
+    if elsewhere and elsewhere <= BASKET_WORDS and words & ADDING_WORDS:
         elsewhere = frozenset()
     return _Place(
         struck=place.struck
@@ -184,7 +106,7 @@ def _within(place: _Place, element: HtmlElement, words: frozenset[str], *, produ
             and not (pricey and words & {"sale", "now", "current"} and element.tag not in _STRUCK)
         ),
         elsewhere=place.elsewhere or element.tag in _ELSEWHERE_TAGS or (bool(elsewhere) and not product),
-        side=place.side or bool(words & _SIDE_WORDS),
+        side=place.side or bool(words & SIDE_WORDS),
         pricey=place.pricey or pricey,
         told=place.told or bool(words & {"description", "beschreibung", "desc", "body", "content"} and not pricey),
     )
@@ -213,7 +135,7 @@ def _walk(response: TextResponse) -> Iterator[tuple[HtmlElement, _Place, int]]:
             holds = heading is not None and since < 0 and any(each is heading for each in element.iter(heading.tag))
             words = _words(element)
             place = _within(place, element, words, product=holds)
-            if words & _POST_WORDS:
+            if words & POST_WORDS:
                 # A thread's first post is the ad, the others answer it.
                 signature = (element.tag, element.get("class") or "")
                 place = replace(place, elsewhere=place.elsewhere or signature in posts)
@@ -249,7 +171,7 @@ def flat(element: HtmlElement, depth: int = 0) -> str:
             words = _words(child)
             if (not _is_struck(child, words) or words & {"sale", "now", "current"}) and not _is_unit_price(child):
                 inner = flat(child, depth + 1).strip()
-                cents = child.tag == "sup" or bool(words & _CENTS)
+                cents = child.tag == "sup" or bool(words & CENTS)
                 before = "".join(parts).rstrip() if cents else ""
                 if cents and re.fullmatch(r"\d{2}", inner) and before[-1:].isdigit():
                     parts.append("." + inner)
@@ -265,7 +187,7 @@ def flat(element: HtmlElement, depth: int = 0) -> str:
 def _is_unit_price(element: HtmlElement) -> bool:
     """Whether an element tells no more than what a measure costs."""
     text = " ".join("".join(islice(element.itertext(), 12)).split())
-    return len(text) <= _LONGEST // 2 and len(priced(text)) == 1 and bool(_UNIT_TEXT.search(text))
+    return len(text) <= _LONGEST // 2 and len(priced(text)) == 1 and bool(UNIT_TEXT.search(text))
 
 
 def current_of(text: str) -> str:
@@ -278,11 +200,11 @@ def current_of(text: str) -> str:
         before, found, after = rest.partition(each)
         if not found:
             return text
-        aside = _OLD_TEXT.search(before) or _TAX_BEFORE.search(before)
+        aside = OLD_TEXT.search(before) or TAX_BEFORE.search(before)
         if not aside and not re.search(r"save|off|ersparnis|sparen|discount", before, re.IGNORECASE):
             kept.append((before, each))
         rest = after
-    if not kept or (len(kept) > 1 and any(_RANGE.fullmatch(before.strip()) for before, _ in kept[1:])):
+    if not kept or (len(kept) > 1 and any(RANGE.fullmatch(before.strip()) for before, _ in kept[1:])):
         return text
     return min((each for _, each in kept), key=lambda each: read_price(each)[0] or Decimal(10**15))
 
@@ -292,21 +214,21 @@ def _score(element: HtmlElement, place: _Place, since: int, text: str, currency:
     parent = element.getparent()
     around = own | (_words(parent) if parent is not None else frozenset())
     score = 2.0 * currency
-    score += 3 if around & _PRICE_WORDS else 2 if place.pricey else 0
-    score += 1 if around & _NOW_WORDS and (around & _PRICE_WORDS or place.pricey) else 0
+    score += 3 if around & PRICE_WORDS else 2 if place.pricey else 0
+    score += 1 if around & NOW_WORDS and (around & PRICE_WORDS or place.pricey) else 0
     score += 3 if element.get("itemprop") == "price" else 0
     score += 1 if element.tag in _ALOUD or "font-size" in (element.get("style") or "") else 0
     score -= 6 * place.struck + 7 * place.elsewhere + 5 * place.side + 1.5 * place.told
     score -= 5 if _is_aside(text) else 0
-    score -= 5 if _OLD_TEXT.search(_before(element)) else 0
-    score -= 3 if _SIDE_TEXT.search(_before(element)[-25:]) else 0
+    score -= 5 if OLD_TEXT.search(_before(element)) else 0
+    score -= 3 if SIDE_TEXT.search(_before(element)[-25:]) else 0
     if since >= 0:
         score += 3.0 / (1 + since / 25)
     return score
 
 
 def _is_aside(text: str) -> bool:
-    return bool(_SIDE_TEXT.search(_POSTAGE_NOTE.sub("", text)))
+    return bool(SIDE_TEXT.search(POSTAGE_NOTE.sub("", text)))
 
 
 def _before(element: HtmlElement) -> str:
@@ -322,7 +244,7 @@ def _before(element: HtmlElement) -> str:
 def stands_elsewhere(element: HtmlElement) -> bool:
     """Whether an element is within a part of the page that is about other things than its ad."""
     return any(
-        _words(each) & _ELSEWHERE_WORDS or each.tag in _ELSEWHERE_TAGS
+        _words(each) & ELSEWHERE_WORDS or each.tag in _ELSEWHERE_TAGS
         for each in element.iterancestors()
         if each.tag not in ("body", "html", "main")
     )
@@ -368,7 +290,7 @@ def _prices(response: TextResponse) -> tuple[tuple[Asked, ...], frozenset[Decima
         if not currency and not (place.pricey or element.get("itemprop") == "price"):
             continue
         # A range is one price told twice.
-        length = len(text) / (2 if _RANGE.search(text) and len(priced(text)) == 2 else 1)
+        length = len(text) / (2 if RANGE.search(text) and len(priced(text)) == 2 else 1)
         found.append(Asked(current_of(text), score - length / 60, currency, element))
     for name, value, element in pairs(response):
         if name == "price" and len(value) <= _LONGEST and re.search(r"\d", value) and not _is_aside(value):
@@ -390,6 +312,6 @@ def _carried(element: HtmlElement) -> str:
     text = flat(element) or str(element.get("data-price") or "")
     if not text or len(text) > _LONGEST or not any(char.isdecimal() or char in "一二三" for char in text):
         return ""
-    if field_of(text) or _NO_PRICE.search(text):
+    if field_of(text) or NO_PRICE.search(text):
         return ""
     return text
