@@ -19,24 +19,29 @@ from spiders.pages.price_words import (
     BASKET_WORDS,
     CENTS,
     ELSEWHERE_WORDS,
+    HIRE_TEXT,
     LIST_PRICE,
     NO_PRICE,
     NOW_WORDS,
     OLD_TEXT,
     OLD_WORDS,
+    OTHER_COPIES,
     OTHERS_AHEAD,
+    PLUS_BEFORE,
     POST_WORDS,
     POSTAGE_NOTE,
     PRICE_WORDS,
     RANGE,
     SIDE_TEXT,
     SIDE_WORDS,
+    SURETY_TEXT,
     TAX_BEFORE,
-    TAXES,
+    UNIT_AFTER,
     UNIT_TEXT,
-    WITH,
 )
 from spiders.pages.prices import priced, read_price
+from spiders.pages.remembered import remembered
+from spiders.pages.taxes import GROSS, NET, kinds_between, named_by, told_in, without_taxes
 from spiders.pages.words import words_of
 
 _WORD = re.compile(r"[^\W_]+")
@@ -48,6 +53,7 @@ _MARKS = (
     "class", "id", "data-testid", "data-test-id", "data-qa", "data-qa-id", "data-test", "data-cy", "data-aut-id",
     "data-automation-id", "data-hook", "data-marker", "itemprop",
 )  # fmt: skip
+_TAX_MARKS = (*_MARKS, "data-label")
 _STRUCK = ("del", "s", "strike")
 _SKIPPED = words_of("script style noscript template select option svg textarea button iframe")
 _ELSEWHERE_TAGS = frozenset(["nav", "footer", "aside"])
@@ -58,6 +64,9 @@ _MOST = 8_000
 _MOST_WITHIN = 400
 _DEEPEST = 80
 _ENOUGH = 2.0
+_NEAR = 25
+_DIGIT = re.compile(r"\d")
+_LAST_MARK = re.compile(r"\.\d{3}$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,13 +86,18 @@ class _Place:
     side: bool = False
     pricey: bool = False
     told: bool = False  # within the description
+    linked: bool = False  # within a link to another page
 
 
 def _words(element: HtmlElement) -> frozenset[str]:
-    told = " ".join(element.get(name) or "" for name in _MARKS)
+    return _words_in(" ".join([element.get(name) or "" for name in _MARKS]))
+
+
+@remembered
+def _words_in(told: str) -> frozenset[str]:
     words = frozenset(word.rstrip("0123456789") for word in _WORD.findall(_CAMEL.sub(" ", told).lower()))
-    if words & TAXES and words & WITH:
-        words -= TAXES
+    if named_by(words):
+        words = without_taxes(words)  # "price--withTax": the whole price, not the tax
     if "non" in words and "sale" in words:
         words = (words - {"sale"}) | {"regular"}  # what stands where there is no sale
     return words | {"rrp"} if "list" in words and LIST_PRICE.search(told) else words
@@ -97,6 +111,7 @@ def _is_struck(element: HtmlElement, words: frozenset[str]) -> bool:
 def _within(place: _Place, element: HtmlElement, words: frozenset[str], *, product: bool) -> _Place:
     pricey = bool(words & PRICE_WORDS) or element.get("itemprop") == "price"
     elsewhere = words & ELSEWHERE_WORDS
+    link = element.get("href") if element.tag == "a" else None
     if elsewhere and elsewhere <= BASKET_WORDS and words & ADDING_WORDS:
         elsewhere = frozenset()
     return _Place(
@@ -109,6 +124,7 @@ def _within(place: _Place, element: HtmlElement, words: frozenset[str], *, produ
         side=place.side or bool(words & SIDE_WORDS),
         pricey=place.pricey or pricey,
         told=place.told or bool(words & {"description", "beschreibung", "desc", "body", "content"} and not pricey),
+        linked=place.linked or (link is not None and not link.startswith(("#", "javascript:"))),
     )
 
 
@@ -169,12 +185,17 @@ def flat(element: HtmlElement, depth: int = 0) -> str:
     for child in element:
         if isinstance(child.tag, str) and child.tag not in _SKIPPED and depth < 8 and not _hidden(child):
             words = _words(child)
-            if (not _is_struck(child, words) or words & {"sale", "now", "current"}) and not _is_unit_price(child):
+            if (
+                (not _is_struck(child, words) or words & {"sale", "now", "current"})
+                and not _is_unit_price(child)
+                and not _is_net_beside_gross(child)
+            ):
                 inner = flat(child, depth + 1).strip()
                 cents = child.tag == "sup" or bool(words & CENTS)
                 before = "".join(parts).rstrip() if cents else ""
-                if cents and re.fullmatch(r"\d{2}", inner) and before[-1:].isdigit():
-                    parts.append("." + inner)
+                if cents and re.fullmatch(r"\d{2,3}", inner) and before[-1:].isdigit():
+                    # The mark that the whole part does not group its thousands with; a dinar has three decimals.
+                    parts.append(("," if _LAST_MARK.search(before) else ".") + inner)
                 elif cents and before[-1:] in ".," and re.match(r"\d{2}", inner):
                     parts = [before, inner]
                 else:
@@ -184,10 +205,28 @@ def flat(element: HtmlElement, depth: int = 0) -> str:
     return re.sub(r"(?<=\d) (?=[.,]\d)|(?<=\d[.,]) (?=\d\d\b)", "", text)
 
 
+def _tax_of(element: HtmlElement) -> str:
+    """Whether an element's marks say that its price is without tax or with it."""
+    return _tax_in(" ".join(element.get(name) or "" for name in _TAX_MARKS))
+
+
+@remembered
+def _tax_in(marks: str) -> str:
+    return named_by(frozenset(_WORD.findall(_CAMEL.sub(" ", marks).lower())))
+
+
+def _is_net_beside_gross(element: HtmlElement) -> bool:
+    """Whether an element tells a price without tax that is told with tax beside it."""
+    if _tax_of(element) != NET:
+        return False
+    beside = (*element.itersiblings(), *element.itersiblings(preceding=True))
+    return any(isinstance(each.tag, str) and _tax_of(each) == GROSS for each in beside)
+
+
 def _is_unit_price(element: HtmlElement) -> bool:
     """Whether an element tells no more than what a measure costs."""
     text = " ".join("".join(islice(element.itertext(), 12)).split())
-    return len(text) <= _LONGEST // 2 and len(priced(text)) == 1 and bool(UNIT_TEXT.search(text))
+    return len(text) <= _LONGEST // 2 and bool(UNIT_TEXT.search(text)) and len(priced(text)) == 1
 
 
 def current_of(text: str) -> str:
@@ -195,15 +234,22 @@ def current_of(text: str) -> str:
     amounts = priced(text)
     if len(amounts) < 2:
         return text
+    gaps: list[str] = []
     kept, rest = [], " ".join(text.split())
     for each in amounts:
         before, found, after = rest.partition(each)
         if not found:
             return text
-        aside = OLD_TEXT.search(before) or TAX_BEFORE.search(before)
+        gaps.append(before)
+        rest = after
+    taxes = kinds_between([*gaps, rest])
+    kinds = [tax == NET or _is_of_another_kind("", before, "") for tax, before in zip(taxes, gaps, strict=True)]
+    for before, each, tax, lesser in zip(gaps, amounts, taxes, kinds, strict=True):
+        if lesser and not all(kinds):
+            continue
+        aside = OLD_TEXT.search(before) or PLUS_BEFORE.search(before) or (TAX_BEFORE.search(before) and not tax)
         if not aside and not re.search(r"save|off|ersparnis|sparen|discount", before, re.IGNORECASE):
             kept.append((before, each))
-        rest = after
     if not kept or (len(kept) > 1 and any(RANGE.fullmatch(before.strip()) for before, _ in kept[1:])):
         return text
     return min((each for _, each in kept), key=lambda each: read_price(each)[0] or Decimal(10**15))
@@ -220,11 +266,49 @@ def _score(element: HtmlElement, place: _Place, since: int, text: str, currency:
     score += 1 if element.tag in _ALOUD or "font-size" in (element.get("style") or "") else 0
     score -= 6 * place.struck + 7 * place.elsewhere + 5 * place.side + 1.5 * place.told
     score -= 5 if _is_aside(text) else 0
-    score -= 5 if OLD_TEXT.search(_before(element)) else 0
-    score -= 3 if SIDE_TEXT.search(_before(element)[-25:]) else 0
+    before, after = _before(element), " ".join((element.tail or "")[:_NEAR].split())
+    score -= 5 if OLD_TEXT.search(before) else 0
+    score -= 3 if SIDE_TEXT.search(before[-25:]) else 0
+    score -= 5 if UNIT_AFTER.match(after) or PLUS_BEFORE.search(before) or text.startswith("+ ") else 0
     if since >= 0:
         score += 3.0 / (1 + since / 25)
-    return score
+    if score <= _ENOUGH:
+        return score
+    before = _behind_amounts(before)
+    tax = _tax_label(text, before[-_NEAR:], after) or _tax_of(element)
+    score += 0.5 if tax == GROSS else 0
+    lesser = place.linked or tax == NET or _is_of_another_kind(text, before, after)
+    return _lessened(score) if lesser else score
+
+
+def _behind_amounts(text: str) -> str:
+    """What stands behind the last price of a text: the words before that one are its own."""
+    amounts = priced(text) if _DIGIT.search(text) else []
+    return text.rpartition(amounts[-1])[2] if amounts else text
+
+
+def _lessened(score: float) -> float:
+    """Less than what another price has, but not too little where no other one stands."""
+    return max(score - 3, min(score, _ENOUGH))
+
+
+def _tax_label(text: str, before: str, after: str) -> str:
+    """What a label says of tax; nothing where one stands on either side, and another amount's it may be."""
+    own = told_in(text)
+    if own:
+        return "" if len(priced(text)) > 1 else own
+    sides = [kind for each in (before, after) if (kind := told_in(each))]
+    return sides[0] if len(sides) == 1 else ""
+
+
+def _is_of_another_kind(text: str, before: str, after: str) -> bool:
+    """Whether a price is asked for hiring, as a surety, or for other people's copies of the thing."""
+    return any(
+        pattern.search(each)
+        for pattern in (HIRE_TEXT, SURETY_TEXT, OTHER_COPIES)
+        for each in ((text, before, after) if pattern is HIRE_TEXT else (text, before))
+        if each
+    )
 
 
 def _is_aside(text: str) -> bool:
@@ -295,6 +379,7 @@ def _prices(response: TextResponse) -> tuple[tuple[Asked, ...], frozenset[Decima
     for name, value, element in pairs(response):
         if name == "price" and len(value) <= _LONGEST and re.search(r"\d", value) and not _is_aside(value):
             score = 6.0 - 7 * stands_elsewhere(element) + bool(priced(value))
+            score = _lessened(score) if _is_of_another_kind(value, "", "") else score
             found.append(Asked(current_of(value), score, bool(priced(value)), element))
     surest = sorted((each for each in found if each.score >= _ENOUGH), key=lambda each: -each.score)
     return tuple(surest), frozenset(aside)

@@ -45,9 +45,6 @@ TAX_BEFORE = re.compile(
     r"(?:税(?!込|抜)|\b(?:tax|vat|mwst\.?|ust\.?|tva|iva|btw|moms|mva|kdv|gst)\b|ндс)\W{0,3}$", re.IGNORECASE
 )
 POST_WORDS = frozenset(["post", "message", "comment", "reply", "answer", "postcontainer", "postbit"])
-# "price--withTax": the whole price, not the tax.
-TAXES = frozenset(["tax", "vat"])
-WITH = frozenset(["with", "incl", "inc", "including"])
 CENTS = words_of("cents cent fraction decimal decimals centimes dec kop kopecks minor frac sup superscript")
 SIDE_TEXT = re.compile(
     r"shipping|postage|delivery|versand|lieferung|livraison|frais|env[ií]o|frete|spedizion|verzend|wysyłk|"
@@ -62,7 +59,8 @@ SIDE_TEXT = re.compile(
 )
 # What one measure of it costs, "129,00 EUR pro kg", told beside what the whole costs.
 UNIT_TEXT = re.compile(
-    r"(?:\b(?:per|pro|je|par|por|al|za|за|na|á)\b|/|=)\s?(?:1\s?|100\s?|10\s?)?(?:k?g|kilo\w*|kg|l|litr\w*|liter|litre|ml|"
+    r"(?:\b(?:per|pro|je|par|por|al|za|за|na|á)\b|/|=)\s?(?:1\s?|100\s?|10\s?)?(?:k?g|kilo\w*|kg|l|litr\w*|liter|"
+    r"litre|ml|"
     r"c?m|m²|m2|sqm|ft|oz|lb|кг|г|л|м|stück|stk|unit|piece|pz|szt|adet)\b",
     re.IGNORECASE,
 )
@@ -106,3 +104,57 @@ NO_PRICE = re.compile(
     r"للتواصل|تماس بگیرید|توافقی",
     re.IGNORECASE,
 )
+_SPAN_OF_TIME = (
+    r"(?:days?|weeks?|nights?|hours?|weekends?|tage?|tagen|wochen?|nächte|nacht|stunden?|jours?|semaines?|nuits?|"
+    r"heures?|"
+    r"d[ií]as?|semanas?|noches?|noites?|horas?|giorn[oi]|settiman[ae]|nott[ei]|or[ae]|dag(?:en|ar|er)?|dygn|døgn|uur|"
+    r"uren|"
+    r"weken|veck(?:a|or)|uger?|uker?|dzień|dni|dob[ayęě]|tydzień|tygodni\w*|dn[ůíy]|týden|týdn[ůy]|день|дн(?:я|ей|і|"
+    r"ів)|"
+    r"сут(?:ки|ок)|недел[юьяи]|тиждень|доб[ау]|час(?:а|ов)?|nap|hét|hetet?|zile?|săptămân[ăi]|η?μέρ(?:α|ες)|εβδομάδ\w+|"
+    r"gün|hafta|päivä[ä]?|viikko[a]?|روز|شب|هفته|يوم|أيام|ليلة|أسبوع|ימים|יום|לילה|שבוע|วัน|คืน|สัปดาห์|ngày|đêm|tuần|"
+    r"hari|malam|minggu|siku|दिन|દિવસ|দিন|நாள்|දින)"
+)
+# What it costs to have it for a while, where it may be bought as well; and what is left as a surety.
+HIRE_TEXT = re.compile(
+    rf"(?:(?<!\w)(?:per|pro|par|por|al|alla|za|na|på|pr\.?|om|je|a|ao|în|pe|в|за|на|την|bir)\s|"
+    rf"/)\s?{_SPAN_OF_TIME}(?!\w)|"
+    rf"^\W*\d{{1,3}}\s?{_SPAN_OF_TIME}\W*(?=\d|$|[^\W\d_]{{0,4}}\W{{0,3}}\d)|/ ?[日天泊晚週周일박]|"
+    r"^\W*\d{1,2} ?(?:日間?|週間|泊|天|晚|周|일|주|박)(?![^\W\d_])|(?<!\w)(?:(?:daily|weekly|nightly|hourly)(?: rate)?|"
+    r"rent(?:al)?|hire|hiring|miet(?:e|en|preis)|leihgebühr|tagespreis|(?:prix|tarif) de location|à louer|alquiler|"
+    r"arriendo|"
+    r"alugue[lr]|locação|noleggio|affitto|huur(?:prijs)?|wynajem\w*|wypożycz\w+|аренд\w+|прокат\w*|оренд\w+|kiralık|"
+    r"günlük|haftalık|bérlet\w*|bérbe\w*|închiri\w+|ενοικ\w+|hyra|leiepris|leje|vuokra\w*|pronáj\w+|půjčovné|наем|"
+    r"sewa|kukodisha|thuê|til leie|rentan?)(?!\w)|レンタル|賃料|租金|出租|租赁|租賃|대여|렌탈|임대|إيجار|ايجار|تأجير|"
+    r"اجاره|کرایہ|کرایه|השכרה|שכירות|เช่า|किराया|ভাড়া|வாடகை|ભાડું",
+    re.IGNORECASE,
+)
+SURETY_TEXT = re.compile(
+    r"^\W{0,3}(?:surety|security(?: bond)?|bond|caution|cauzione|fianza|kaution|pfand|caução|borg(?:som)?|"
+    r"waarborg(?:som)?|"
+    r"statiegeld|kaucja|kauce|kaucia|залог|застава|teminat|depozito|depositum|pant|kaució|garanție|εγγύηση|押金|保証金|敷金|"
+    r"보증금|تأمين|ودیعه|פיקדון|ערבון|đặt cọc|tiền cọc|มัดจำ|jaminan|consigne)\W{0,6}(?=\d|$|[^\W\d_]{1,3}\W{0,3}\d)",
+    re.IGNORECASE,
+)
+# Other people's copies of the same thing, told with how many there are or from what they cost.
+_FROM = (
+    r"(?:from|starting at|ab|dès|à partir de|desde|a partir de|da|a partire da|vanaf|od|от|від|från|fra|alkaen|től|"
+    r"de la|από)"
+)
+OTHER_COPIES = re.compile(
+    r"(?<![^\W\d])[(（]\d{1,4}[)）]\W{0,3}(?=\d|$|\w{0,3}\W{0,3}\d)|(?<!\w)(?:(?:used|new|refurbished|second[- ]hand|"
+    r"pre-?owned|"
+    r"other (?:sellers?|offers?|copies)|more offers|offers?|gebraucht\w*|neu|weitere angebote|andere (?:anbieter|"
+    r"verkäufer)|"
+    r"(?:d.)?occasions?|neufs?|autres (?:vendeurs|offres)|usad[oa]s?|segunda mano|nuev[oa]s?|nov[oa]s|otros vendedores|"
+    r"outros vendedores|usat[oi]|nuovi|altri venditori|tweedehands|gebruikt|nieuw|andere verkopers|używan\w+|now[ey]|"
+    r"б/?у|нов\w+|другие продавцы|begagna\w+|brugt\w*|brukt\w*|käytetty\w*|használt\w*|použit\w+|folosit\w*|"
+    rf"μεταχειρισμέν\w+)\W{{1,3}}(?:[(（]\d{{1,4}}[)）]\W{{0,3}})?{_FROM}|(?:other|more) sellers|ikinci el|"
+    rf"andere anbieter)(?!\w)|"
+    r"中古品|他の出品者|其他卖家|其他賣家|다른 판매자|중고 ?상품|بائعون آخرون|فروشندگان دیگر|מוכרים אחרים|"
+    r"người bán khác|penjual lain|ผู้ขายรายอื่น",
+    re.IGNORECASE,
+)
+# A stroke and a measure right behind an amount: "4.00 / 100 g".
+UNIT_AFTER = re.compile(rf"^\s?{UNIT_TEXT.pattern}", re.IGNORECASE)
+PLUS_BEFORE = re.compile(r"(?:^|\s)(?:\+|plus|zzgl\.?|más|più|mais)\s?$", re.IGNORECASE)

@@ -1,0 +1,141 @@
+"""Rules that a third blind set of pages taught: side prices, tax, least units, rails of neighbours, dinars, words."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from decimal import Decimal
+
+import pytest
+from scrapy.http import HtmlResponse, Request
+
+from crawler.description import Platform
+from model.listing import Listing
+from spiders.pages.asking import current_of
+from spiders.pages.listing import read_listing
+from spiders.pages.taxes import GROSS, NET, kinds_between, named_by, told_in
+
+_URL = "https://shop.example/item/77"
+_PLATFORM = Platform.model_validate({"name": "shop", "kind": "structured", "base_url": "https://shop.example/"})
+
+
+def _read(inner: str, lang: str = "en-IE") -> Listing:
+    page = f'<html lang="{lang}"><head><title>Horn cup</title></head><body>{inner}</body></html>'
+    response = HtmlResponse(_URL, body=page.encode(), encoding="utf-8", request=Request(_URL))
+    return read_listing(response, _PLATFORM, _URL, datetime(2026, 11, 27, tzinfo=UTC))
+
+
+def _price(inner: str, lang: str = "en-IE") -> Decimal | None:
+    return _read(f"<h1>Horn cup</h1>{inner}", lang).price_amount
+
+
+@pytest.mark.parametrize(
+    "others",
+    [
+        '<div><a href="/offers/77">(3) <span class="price">€60.00</span></a></div>',
+        '<div>(3) <span class="price">€60.00</span></div>',
+        '<div>Used from <span class="price">€60.00</span></div>',
+        '<div class="price">Gebraucht ab 60,00 €</div>',
+        '<div class="price">3 occasions dès 60,00 €</div>',
+        '<div class="price">中古品 €60.00</div>',
+        '<div>Other sellers <span class="price">€60.00</span></div>',
+    ],
+)
+def test_what_other_copies_cost_is_a_side_price(others: str) -> None:
+    assert _price(f'{others}<div class="price">€100.00</div>') == Decimal(100)
+
+
+def test_the_only_price_stands_though_it_is_of_used_copies() -> None:
+    assert _price('<div>Used from <span class="price">€60.00</span></div>') == Decimal(60)
+
+
+def test_what_is_added_to_a_price_is_not_the_price() -> None:
+    assert _price('<div class="price"><b class="amount">€100.00</b> + <b class="amount">€1.00</b></div>') == 100
+    assert current_of("€100.00 + €1.00") == "€100.00"
+
+
+def test_a_measure_behind_an_amount_makes_it_a_unit_price() -> None:
+    assert _price('<p><b class="price">€25.00</b>/100 g</p><p><b class="price">€100.00</b></p>') == 100
+
+
+@pytest.mark.parametrize(
+    "hired",
+    [
+        "<tr><th>1 day</th><td>€5.00</td></tr><tr><th>7 days</th><td>€15.00</td></tr>",
+        "<tr><th>Miete</th><td>€5.00</td></tr>",
+        "<tr><th>—</th><td>€5.00 / jour</td></tr>",
+        "<tr><th>—</th><td>€5.00 por día</td></tr>",
+        "<tr><th>Прокат</th><td>€5.00</td></tr>",
+        "<tr><th>レンタル</th><td>€5.00</td></tr>",
+        "<tr><th>إيجار</th><td>€5.00</td></tr>",
+        "<tr><th>—</th><td>€5.00 / ngày</td></tr>",
+        "<tr><th>Surety</th><td>€50.00</td></tr>",
+        "<tr><th>Kaution</th><td>€50.00</td></tr>",
+    ],
+)
+def test_what_hiring_costs_is_a_side_price(hired: str) -> None:
+    assert _price(f"<table>{hired}<tr><th>To keep</th><td>€100.00</td></tr></table>") == Decimal(100)
+
+
+def test_a_day_in_a_sale_is_no_hire() -> None:
+    assert _price('<p><b class="price">€100.00</b> sent in 3 days</p><p class="price">€140.00</p>') == Decimal(100)
+
+
+def test_a_page_that_only_lets_tells_what_it_lets_for() -> None:
+    assert _price('<p class="price">€5.00 / day</p>') == Decimal(5)
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("100,00 € HT 120,00 € TTC", "120,00 €"),
+        ("HT 100,00 € TTC 120,00 €", "120,00 €"),
+        ("€120.00 (€100.00 ex. VAT)", "€120.00"),
+        ("¥3,300 (税抜 ¥3,000)", "¥3,300"),
+        ("3,000円(税抜) 3,300円(税込)", "3,300円"),
+        ("100,00 € zzgl. MwSt. / 119,00 € inkl. MwSt.", "119,00 €"),
+        ("1 000 Kč bez DPH 1 210 Kč s DPH", "1 210 Kč"),
+        ("1000 zł netto | 1230 zł brutto", "1230 zł"),
+        ("excl. VAT €100.00 incl. VAT €120.00", "€120.00"),
+        ("€100.00 + VAT (€120.00 inc. VAT)", "€120.00"),
+        ("$120.00 Tax: $20.00", "$120.00"),
+    ],
+)
+def test_of_a_price_told_twice_the_one_with_tax_is_asked(text: str, asked: str) -> None:
+    assert current_of(text) == asked
+
+
+def test_labels_of_tax_belong_to_the_amount_they_stand_by() -> None:
+    assert kinds_between(["", " ex VAT, ", " inc VAT"]) == [NET, GROSS]
+    assert kinds_between(["TTC ", " (HT ", ")"]) == [GROSS, NET]
+    assert kinds_between(["", " ", ""]) == ["", ""]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("IVA no incluido", NET), ("IVA incluido", GROSS), ("غير شامل الضريبة", NET), ("شامل الضريبة", GROSS),
+        ("לא כולל מע״מ", NET), ("כולל מע״מ", GROSS), ("ไม่รวม VAT", NET), ("รวม VAT", GROSS), ("chưa gồm thuế", NET),
+        ("KDV hariç", NET), ("KDV dahil", GROSS), ("без НДС", NET), ("с НДС", GROSS), ("htc vive", ""), ("white", ""),
+    ],
+)  # fmt: skip
+def test_tax_is_told_in_many_languages(text: str, kind: str) -> None:
+    assert told_in(text) == kind
+
+
+def test_a_class_tells_tax_too() -> None:
+    assert named_by(frozenset(["price", "excluding", "tax"])) == NET
+    assert named_by(frozenset(["prix", "ttc"])) == GROSS
+    assert named_by(frozenset(["price", "tax"])) == ""
+    net, gross = '<b class="price-excluding-tax">€80.00</b>', '<b class="price-including-tax">€100.00</b>'
+    assert _price(f'<div class="price-box">{net} {gross}</div>') == Decimal(100)
+
+
+def test_a_label_beside_an_amount_tells_its_tax() -> None:
+    net, gross = "<p>Excl. VAT <b class='price'>€80.00</b></p>", "<p>Incl. VAT <b class='price'>€100.00</b></p>"
+    assert _price(net + gross) == _price(gross + net) == Decimal(100)
+    assert _price(net) == Decimal(80)
+
+
+def test_raised_hundredths_follow_marks_of_thousands() -> None:
+    assert _price('<p class="price">€12.750<sup>00</sup></p>') == Decimal(12750)
+    assert _price('<p class="price">د.أ 275<sup>500</sup></p>', "ar-JO") == Decimal("275.5")
