@@ -156,7 +156,8 @@ def probe(url: str, *, rendered: bool = False) -> Probe:
         raise answer
     found = spider.found
     # Many a shop names a feed of its news: its own lists tell more.
-    if found is not None and (found.kind is not PlatformKind.SYNDICATION or found.site.base_url == answer.url):
+    known = found is not None and (found.kind is not PlatformKind.SYNDICATION or found.site.base_url == answer.url)
+    if found is not None and known and (found.ads or not found.silent):
         return _of_interface(answer, found)
     seen = survey(answer, platform)
     return seen if found is None or seen.listings or seen.refusal else _of_interface(answer, found)

@@ -36,12 +36,16 @@ _UNMARKED = (ShopifyEngine, WooCommerceEngine, MagentoEngine)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Found:
-    """A recognised site. ``ads`` are the first that its engine reads; ``problem`` says why there are none."""
+    """A recognised site. ``ads`` are the first that its engine reads; ``problem`` says why there are none.
+
+    ``silent``: its interface does not answer as the engine's should, so that its pages may tell more.
+    """
 
     kind: PlatformKind
     site: Recognised
     ads: Sequence[Ad] = ()
     problem: str = ""
+    silent: bool = False
     draft: str
 
 
@@ -131,7 +135,7 @@ async def _look(kind: PlatformKind, site: Recognised, home: TextResponse, asker:
     draft = str(yaml.safe_dump(content, sort_keys=False, allow_unicode=True, width=110))
     engine_class = ENGINES[kind]
     ads: list[Ad] = []
-    problem = ""
+    problem, silent = "", False
     try:
         engine = engine_class(platform, asker)
         engine.require_keys()
@@ -147,8 +151,8 @@ async def _look(kind: PlatformKind, site: Recognised, home: TextResponse, asker:
         if ads and ads[0].complete is not None:
             await ads[0].complete()
     except MonitorError as error:
-        problem = str(error)
-    return Found(kind=kind, site=site, ads=ads, problem=problem, draft=draft)
+        problem, silent = str(error), isinstance(error, PageChangedError)
+    return Found(kind=kind, site=site, ads=ads, problem=problem, silent=silent, draft=draft)
 
 
 def _description(kind: PlatformKind, site: Recognised, home: TextResponse) -> dict[str, Any]:

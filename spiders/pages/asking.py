@@ -18,8 +18,10 @@ from spiders.pages.price_words import (
     ADDING_WORDS,
     BASKET_WORDS,
     CENTS,
+    CLAUSES,
     ELSEWHERE_WORDS,
     HIRE_TEXT,
+    LEAST_OF_THIRTY,
     LIST_PRICE,
     NO_PRICE,
     NOW_WORDS,
@@ -34,6 +36,7 @@ from spiders.pages.price_words import (
     RANGE,
     SIDE_TEXT,
     SIDE_WORDS,
+    STYLE_WORDS,
     SURETY_TEXT,
     TAX_BEFORE,
     UNIT_AFTER,
@@ -112,7 +115,7 @@ def _within(place: _Place, element: HtmlElement, words: frozenset[str], *, produ
     pricey = bool(words & PRICE_WORDS) or element.get("itemprop") == "price"
     elsewhere = words & ELSEWHERE_WORDS
     link = element.get("href") if element.tag == "a" else None
-    if elsewhere and elsewhere <= BASKET_WORDS and words & ADDING_WORDS:
+    if (elsewhere <= BASKET_WORDS and words & ADDING_WORDS) or (elsewhere <= STYLE_WORDS and pricey):
         elsewhere = frozenset()
     return _Place(
         struck=place.struck
@@ -312,7 +315,7 @@ def _is_of_another_kind(text: str, before: str, after: str) -> bool:
 
 
 def _is_aside(text: str) -> bool:
-    return bool(SIDE_TEXT.search(POSTAGE_NOTE.sub("", text)))
+    return bool(SIDE_TEXT.search(POSTAGE_NOTE.sub("", text)) or LEAST_OF_THIRTY.search(text))
 
 
 def _before(element: HtmlElement) -> str:
@@ -370,7 +373,11 @@ def _prices(response: TextResponse) -> tuple[tuple[Asked, ...], frozenset[Decima
         currency = bool(priced(text))
         score = _score(element, place, since, text, currency)
         if score < _ENOUGH and (place.side or _is_aside(text)):
-            aside.update(amount for each in priced(text) if (amount := read_price(each)[0]) is not None)
+            # "150 Euro, postage 40 Euro": what the first clause tells is not beside the price.
+            told = [text] if place.side else [each for each in CLAUSES.split(text) if _is_aside(each)]
+            aside.update(
+                amount for clause in told for each in priced(clause) if (amount := read_price(each)[0]) is not None
+            )
         if not currency and not (place.pricey or element.get("itemprop") == "price"):
             continue
         # A range is one price told twice.

@@ -27,6 +27,7 @@ _AGO = (
 )
 _WHERE = r"(?:\s*[,·|•]\s*|\s+(?:in|near|en|à|a|em|در|في|di|w|we|в|у|te|(?-i:i))\s+)"
 _LINE = re.compile(rf"^({_AGO})(?:$|{_WHERE}(?:(?:in|near|en|à|em|di) )?(.*)$)", re.IGNORECASE | re.DOTALL)
+_ENDING = re.compile(rf"(.*\S)\s*[,·|•–-]\s*({_AGO})", re.IGNORECASE)
 _PLACE = re.compile(r"[^\W\d_][^·|•:!?]{1,59}")
 _WORD = re.compile(r"[^\W\d_]+")
 _MOST_WORDS = 7
@@ -41,6 +42,12 @@ def ago_of(text: str) -> str:
     """The time ago that a text begins with; empty where it begins with none, or goes on with other words."""
     led = _LINE.match(" ".join(text.split())[:_LONGEST])
     return led.group(1) if led else ""
+
+
+def place_and_ago(text: str) -> tuple[str, str]:
+    """The place and the time ago of "Lagos State, Ikeja, 3 hours ago"; the text and nothing where it tells no time."""
+    led = _ENDING.fullmatch(" ".join(text.split())[:_LONGEST])
+    return (led.group(1), led.group(2)) if led else (text, "")
 
 
 @lru_cache(maxsize=4)
@@ -62,8 +69,12 @@ def byline(response: TextResponse) -> tuple[str, str]:
 @lru_cache(maxsize=4096)
 def _read(line: str) -> tuple[str, str] | None:
     # Kept, since a site's pages say the same short things again and again.
-    led = _LINE.match(without_label(line, "posted")) if line else None
-    return (led.group(1), _place_in(led.group(2) or "")) if led else None
+    bare = without_label(line, "posted") if line else ""
+    led = _LINE.match(bare)
+    if led:
+        return led.group(1), _place_in(led.group(2) or "")
+    place, ago = place_and_ago(bare)
+    return (ago, _place_in(place)) if ago and _place_in(place) else None
 
 
 def _place_in(rest: str) -> str:

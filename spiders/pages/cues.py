@@ -9,6 +9,7 @@ from scrapy.http import TextResponse
 
 from spiders.pages.headings import framing_forms
 from spiders.pages.labels import without_label
+from spiders.pages.others import others_on
 from spiders.pages.remembered import remembered
 from spiders.pages.tree import Path, short_line_of
 from spiders.pages.words import words_of
@@ -27,10 +28,11 @@ _CUES: dict[str, frozenset[str]] = {
 }
 _WORDS = re.compile(r"[^\W_]+")
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_IDENTIFIER = re.compile(r"[a-z]+(?:[_-][a-z]+)+")
 _MOST_LABELS = 2500
 _LONG_LABEL = 200
 _CUED = Path(
-    "(//main|//body)[1]//*[@class or @id or @data-testid or @data-aut-id or @data-marker]"
+    "(//main|//body)[1]//*[@class or @id or @data-testid or @data-aut-id or @data-marker or @data-name]"
     "[not(self::script or self::style or self::form or ancestor::nav or ancestor::footer[not(ancestor::article)])]"
 )
 _CUE_MARKS = ("class", "id", "data-testid", "data-aut-id", "data-qa", "data-cy", "data-marker")
@@ -41,9 +43,15 @@ def by_cue(response: TextResponse) -> dict[str, list[str]]:
     """Short texts by cue, in page order: elements whose class or id has the cue as one of its words."""
     found: dict[str, list[str]] = {}
     framing = framing_forms(response)
+    others = others_on(response)
     for each in _CUED(response)[:_MOST_LABELS]:
-        for cue in _cues_of(" ".join([each.get(name, "") for name in _CUE_MARKS])):
+        name = each.get("data-name", "")
+        marks = [each.get(mark, "") for mark in _CUE_MARKS]
+        # "ad_address" names a part of the page, "Address book" what is sold.
+        for cue in _cues_of(" ".join([*marks, name] if name and _IDENTIFIER.fullmatch(name) else marks)):
             if any(form not in framing for form in each.iterancestors("form")):
+                continue
+            if others and (each in others or any(above in others for above in each.iterancestors())):
                 continue
             text = short_line_of(each, _LONG_LABEL)
             if cue == "seller":

@@ -57,6 +57,11 @@ SYMBOLS: dict[str, str] = {
     "төгрөг": "MNT",
     "ብር": "ETB", "mur.": "MUR", "kn": "HRK",
 }  # fmt: skip
+# What replaced a code that sites still write; the amounts beside it are in the new money.
+REPLACED = {
+    "BYR": "BYN", "ROL": "RON", "TRL": "TRY", "AZM": "AZN", "GHC": "GHS", "MZM": "MZN", "ZMK": "ZMW", "MRO": "MRU",
+    "VEF": "VES", "VEB": "VES", "STD": "STN", "TMM": "TMT", "SDD": "SDG", "BGL": "BGN", "PLZ": "PLN", "RUR": "RUB",
+}  # fmt: skip
 BY_COUNTRY: dict[str, dict[str, str]] = {
     "$": {"US": "USD", "AU": "AUD", "CA": "CAD", "NZ": "NZD", "SG": "SGD", "HK": "HKD", "TW": "TWD", "MX": "MXN",
           "AR": "ARS", "CL": "CLP", "CO": "COP", "UY": "UYU", "DO": "DOP", "EC": "USD", "PA": "USD", "SV": "USD",
@@ -75,7 +80,8 @@ BY_COUNTRY: dict[str, dict[str, str]] = {
              "BJ": "XOF", "TG": "XOF", "ML": "XOF", "BF": "XOF", "NE": "XOF", "GW": "XOF"},
     "cfa": {"CM": "XAF", "GA": "XAF", "CG": "XAF", "TD": "XAF", "SN": "XOF", "CI": "XOF", "BJ": "XOF", "TG": "XOF",
             "ML": "XOF", "BF": "XOF", "NE": "XOF"},
-    "درهم": {"AE": "AED", "MA": "MAD"}, "руб": {"BY": "BYN"}, "руб.": {"BY": "BYN"}, "lei": {"MD": "MDL", "RO": "RON"},
+    "درهم": {"AE": "AED", "MA": "MAD"}, "руб": {"BY": "BYN"}, "руб.": {"BY": "BYN"}, "р.": {"BY": "BYN"},
+    "р": {"BY": "BYN"}, "lei": {"MD": "MDL", "RO": "RON"},
     "dh": {"MA": "MAD", "AE": "AED"}, "da": {"DZ": "DZD"}, "dt": {"TN": "TND"}, "دج": {"DZ": "DZD"},
     "p": {"PH": "PHP", "BW": "BWP"}, "q": {"GT": "GTQ"}, "l": {"HN": "HNL"}, "l.": {"HN": "HNL"},
     "k": {"ZM": "ZMW", "MM": "MMK", "PG": "PGK", "LA": "LAK"},

@@ -6,11 +6,13 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 import chompjs
 from scrapy.http import TextResponse
 
+from spiders.pages.currencies import REPLACED
 from spiders.pages.headings import headings_of
 from spiders.pages.jsonld import READING_ERRORS, Node, each_of, text_of
 from spiders.pages.reading import PageFields, canonical_url
@@ -27,6 +29,8 @@ _QUOTED = {mark: re.compile(rf"(?:[^\"'\\]|\\.|(?!{mark})[\"'])*") for mark in "
 _NEXT_FLIGHT = re.compile(r"self\.__next_f\.push\(\[1,(\"(?:[^\"\\]|\\.)*\")\]\)")
 _SCRIPTS = Path("//script[not(@src)][not(contains(@type,'ld+json'))]")
 _STRING = Path("string()")
+_SOURCES = Path("//img/@src | //img/@data-src")
+_MOST_SOURCES = 400
 _DATA_ATTRIBUTES = {name: Path(f"//@{name}") for name in (
     "data-product", "data-product-json", "data-item", "data-listing", "data-ad", "data-props", "data-page",
     "data-initial-state", "data-state", "data-react-props", "data-vue-props", "data-offer", "data-model", "data-json",
@@ -112,7 +116,8 @@ class Stated:
     currency: str
 
 
-def states(response: TextResponse) -> list[Any]:
+@lru_cache(maxsize=2)
+def states(response: TextResponse) -> tuple[Any, ...]:
     """Everything on the page that parses as a script's data."""
     found: list[Any] = []
     for script in _SCRIPTS(response)[:200]:
@@ -130,7 +135,7 @@ def states(response: TextResponse) -> list[Any]:
         for text in path(response)[:20] if name in written else ():
             if text.lstrip()[:1] in ("{", "["):
                 found += _parsed(text)
-    return [_unflattened(each) for each in found]
+    return tuple(_unflattened(each) for each in found)
 
 
 def _parsed(text: str) -> list[Any]:
@@ -229,7 +234,7 @@ def _currency(node: Node) -> str:
     for key in _CURRENCIES:
         told = text_of(node.get(key), "code", "iso", "isoCode")
         if re.fullmatch(r"[A-Za-z]{3}", told):
-            return told.upper()
+            return REPLACED.get(told.upper(), told.upper())
     return ""
 
 
@@ -299,12 +304,25 @@ def read_hydration(response: TextResponse, reading: PageFields) -> None:
     try:
         stated = best_state(response)
         if stated is not None:
-            _read(stated, reading)
+            _read(response, stated, reading)
     except READING_ERRORS as error:
         reading.broken.append(f"state: {type(error).__name__}")
 
 
-def _read(stated: Stated, reading: PageFields) -> None:
+def _shown_in_full(response: TextResponse, links: list[str]) -> list[str]:
+    """A state's bare paths ("adim1/4101.jpg") as the page's own pictures write them, where one ends so."""
+    if all("//" in link or link.startswith("/") for link in links):
+        return links
+    sources = [source for source in _SOURCES(response)[:_MOST_SOURCES] if not source.startswith("data:")]
+    return [
+        link
+        if "//" in link or link.startswith("/")
+        else next((each for each in sources if each.partition("?")[0].endswith("/" + link)), link)
+        for link in links
+    ]
+
+
+def _read(response: TextResponse, stated: Stated, reading: PageFields) -> None:
     node = stated.node
     reading.add("title", _get(node, _TITLES), "state")
     text = _get(node, _TEXTS, "html", "text", "plain")
@@ -326,7 +344,7 @@ def _read(stated: Stated, reading: PageFields) -> None:
         links = [_text(each, *_LINKS) for each in each_of(_nodes(node.get(key)))]
         links = [link for link in links if "/" in link or re.search(r"\.(?:jpe?g|png|webp|gif|avif)", link)]
         if links:
-            reading.add("images", links, "state")
+            reading.add("images", _shown_in_full(response, links), "state")
             break
     if any(node.get(key) is True for key in ("sold", "isSold", "is_sold", "soldOut")) or re.fullmatch(
         r"(?i)sold(?:_?out)?|out_?of_?stock", _text(node.get("status")) or _text(node.get("availability"))

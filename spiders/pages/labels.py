@@ -128,7 +128,8 @@ LABELS: dict[str, str] = {
 }
 _PATTERNS = {name: re.compile(rf"^\W*(?:{words})\W*$", re.IGNORECASE) for name, words in LABELS.items()}
 _LED = {
-    name: re.compile(rf"^\W{{0,3}}(?:{words})\s*[:：]\s*(\S.*)$", re.IGNORECASE | re.DOTALL)
+    # "User:in seit 2015" is a German word with its own colon.
+    name: re.compile(rf"^\W{{0,3}}(?:{words})\s*[:：](?!in(?:nen)?\b)\s*(\S.*)$", re.IGNORECASE | re.DOTALL)
     for name, words in LABELS.items()
 }
 # "Posted 3 days ago by ann": the label needs no colon before a date.

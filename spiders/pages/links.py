@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import islice
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from lxml.html import HtmlElement  # type: ignore[import-untyped]
@@ -60,6 +61,8 @@ _PAGE_STEP = re.compile(r"/(?:page|p|seite|pagina|strona|sayfa)[/:=_-]?[0-9]+(?=
 _AMBIGUOUS = frozenset(["p", "pn", "pg"])
 _NUMBERED_AD = re.compile(r"\d{5,}[^/]*$")
 _LETTERED = re.compile(r"([a-z])\d+")
+_NAMED_FILE = re.compile(r"[-\d].*\.html?$")  # "boa-x41.html?from=list", not "index.html?id=41"
+_NAMESPACED = re.compile(r"([^\W\d][\w%]{1,30}:)(?=[^/])")
 _FILE = re.compile(
     r"\.(?:jpe?g|png|gif|webp|avif|svg|ico|pdf|zip|rar|gz|mp[34]|avi|mov|css|js|json|xml|rss|txt|docx?|xlsx?|exe|"
     r"apk|woff2?)$",
@@ -90,6 +93,17 @@ _FURNITURE_WORDS = words_of(
     "nav navbar menu footer sidebar breadcrumb breadcrumbs crumbs pankuzu pagination pager paging topbar toolbar cookie"
     " tags"
 )
+# A board's rules, which it pins above its threads, are no ad.
+_RULES = re.compile(
+    r"\b(?:rules|guidelines|regeln|richtlinien|règles|règlement|charte|reglas|normas|regras|regole|regolamento|regels|"
+    r"zasady|regulamin|pravidla|szabályzat|reguli|regulament|правила|kurallar[ıi]?|κανόνες|regler|säännöt|peraturan|"
+    r"nội quy)\b|"
+    r"(?:版规|规则|版規|規則|規約|ルール|규칙|قوانين|قوانین|กฎ)",
+    re.IGNORECASE,
+)
+_PINNED = re.compile(r"sticky|pinned|announce|sticked|fixed-?topic|important", re.IGNORECASE)
+_LONGEST_NOTICE = 80
+_ROW_DEPTH = 8
 _INNER = frozenset(["main", "article", "section", "li"])
 _MOST_LINKS = 3000
 _FEWEST = 3
@@ -147,17 +161,17 @@ def shape_of(url: str) -> str:
     told = [_kind_of(step, first=index <= 1) for index, step in enumerate(steps[:-1])]
     last = steps[-1]
     keys = sorted(key for key, _ in parse_qsl(parts.query, keep_blank_values=True))
-    if not keys or "." not in last:
-        # A name without a query tells one page from another; a script with a query tells the kind.
+    if not keys or "." not in last or _NAMED_FILE.search(last):
+        # A name tells one page from another, whatever its query; a script with a query tells the kind.
         suffix = re.search(r"\.[a-z]{2,5}$", last)
-        last = _letter_of(last) + "*" + (suffix.group() if suffix else "") if last else ""
+        last = _kind_in(last) + "*" + (suffix.group() if suffix else "") if last else ""
     return f"{parts.netloc}{'/'.join([*told, last])}?{'&'.join(keys)}"
 
 
-def _letter_of(step: str) -> str:
-    """The letter that says what a number counts, "p" of "p4113": "c7001" beside it is no product."""
-    lettered = _LETTERED.fullmatch(step)
-    return lettered.group(1) if lettered else ""
+def _kind_in(step: str) -> str:
+    """What the last step says of its kind: "p" of "p4113", since "c7001" is no product; "Ad:" of a wiki's "Ad:Boa"."""
+    told = _LETTERED.fullmatch(step) or _NAMESPACED.match(step)
+    return told.group(1) if told else ""
 
 
 def _kind_of(step: str, *, first: bool) -> str:
@@ -228,6 +242,8 @@ def links_of(response: TextResponse, platform: Platform) -> list[Link]:
         if _is_within(response, target, parts.path):
             continue
         text = " ".join("".join(element.itertext()).split())[:300]
+        if _RULES.search(text[:_LONGEST_NOTICE]) and _is_pinned(element):
+            continue
         found.append(Link(url, text, element, _is_furniture(element)))
     return found
 
@@ -254,6 +270,12 @@ def _target(element: HtmlElement) -> str:
         clicked = _CLICKED.search(script)
         return clicked.group(1) if clicked else told
     return told
+
+
+def _is_pinned(element: HtmlElement) -> bool:
+    """Whether a link stands in a row that a board keeps above the others."""
+    marks = (f"{each.get('class') or ''} {each.get('id') or ''}" for each in (element, *element.iterancestors()))
+    return any(_PINNED.search(each) for each in islice(marks, _ROW_DEPTH))
 
 
 def _is_furniture(element: HtmlElement) -> bool:

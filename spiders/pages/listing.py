@@ -18,6 +18,7 @@ from spiders.pages.reading import PageFields, build_listing, canonical_url, exte
 from spiders.pages.shown import read_selected, read_shown, selected
 from spiders.pages.structured import read_structured
 from spiders.pages.tree import Path, contents
+from spiders.pages.veiled import unveiled
 
 _GONE = {404, 410}
 _SCRIPT = re.compile(r"\.(?:php\d?|aspx?|jspx?|cgi|pl|do|cfm|dll)$", re.IGNORECASE)
@@ -33,9 +34,9 @@ def as_text(response: Response) -> TextResponse:
         try:
             response.body.decode("utf-8")
         except UnicodeDecodeError:
-            return response
-        return response.replace(encoding="utf-8")
-    return response
+            return unveiled(response)
+        return unveiled(response.replace(encoding="utf-8"))
+    return unveiled(response)
 
 
 def as_page(response: Response) -> TextResponse:

@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 from scrapy.http import TextResponse
 
 from crawler.description import Platform
-from spiders.pages.currencies import CODES, country_of_language, currency_of_country
+from spiders.pages.currencies import CODES, REPLACED, country_of_language, currency_of_country
 from spiders.pages.homes import home_country
 from spiders.pages.tree import Path, lowered, metas
 from spiders.pages.words import words_of
@@ -151,7 +151,8 @@ def _currency(response: TextResponse) -> str:
         shown = " ".join(_SHOWN(response))
         codes = Counter(_DOLLARS.findall(shown[:50_000]))
         named = codes if len(codes) == 1 else Counter()
-    return named.most_common(1)[0][0] if named else ""
+    code = named.most_common(1)[0][0] if named else ""
+    return REPLACED.get(code, code)
 
 
 def _may_show_code(text: str) -> bool:

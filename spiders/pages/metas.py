@@ -9,6 +9,7 @@ from scrapy.http import TextResponse
 
 from model.listing import ListingState
 from spiders.pages.reading import PageFields
+from spiders.pages.titles import without_suffix
 from spiders.pages.tree import metas
 
 _SOLD = re.compile(r"sold|out.?of.?stock|oos|discontinued", re.IGNORECASE)
@@ -59,7 +60,8 @@ def read_metas(response: TextResponse, reading: PageFields) -> None:
     kind = first("og:type").lower().rpartition(":")[2].rpartition(".")[2]
     if kind in _OFFERED or "price" in reading.fields:
         # A site's default OpenGraph block repeats the shop's name; only an ad's own is worth more than its <h1>.
-        reading.add("title", _without_site(first("og:title"), first("og:site_name")), "opengraph")
+        title = _without_site(first("og:title"), first("og:site_name"))
+        reading.add("title", without_suffix(response, title), "opengraph")
     if _SOLD.search(first("product:availability", "og:availability")):
         reading.add("state", ListingState.SOLD.value, "opengraph")
 

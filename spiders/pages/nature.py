@@ -81,10 +81,18 @@ def _stands_in(group: Group, blocks: set[int]) -> bool:
 
 
 def _akin(one: str, two: str) -> bool:
-    """Whether two shapes are of one kind: alike but for a step in the middle, as a town's name is."""
-    first, second = one.split("/"), two.split("/")
-    alike = len(first) == len(second) > _STEPS and first[:2] == second[:2] and first[-1] == second[-1]
-    return one == two or alike
+    """Whether two shapes are of one kind: alike but for steps in the middle, as a town's name is, or for one alone."""
+    first, second = _named(one).split("/"), _named(two).split("/")
+    if one == two or len(first) != len(second) or first[-1] != second[-1]:
+        return one == two
+    differing = sum(mine != other for mine, other in zip(first, second, strict=True))
+    return (len(first) > _STEPS and first[:2] == second[:2]) or (len(first) == _STEPS and differing == 1)
+
+
+def _named(shape: str) -> str:
+    """A shape without the query where its last step names the page: what the query then tells is how one came."""
+    path, _, keys = shape.partition("?")
+    return path if keys and path.rpartition("/")[2].startswith("*") else shape.removesuffix("?")
 
 
 def _wordy(group: Group) -> bool:

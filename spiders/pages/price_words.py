@@ -40,6 +40,8 @@ ELSEWHERE_WORDS = words_of(
 ) - {"cross"}
 # "add-to-cart" is a part of the ad's own box, "cart" the basket in the page's head.
 BASKET_WORDS = frozenset(["cart", "basket", "warenkorb", "panier"])
+# "ui huge header" is how a frame of styles calls large letters: of a price it says nothing of the page's parts.
+STYLE_WORDS = frozenset(["header", "widget", "menu"])
 ADDING_WORDS = frozenset(["add", "addto", "to", "form", "buy"])
 TAX_BEFORE = re.compile(
     r"(?:税(?!込|抜)|\b(?:tax|vat|mwst\.?|ust\.?|tva|iva|btw|moms|mva|kdv|gst)\b|ндс)\W{0,3}$", re.IGNORECASE
@@ -55,6 +57,12 @@ SIDE_TEXT = re.compile(
     r"économis|ahorra|risparmi|oszczędz|экономия|discount|rabatt|\boff\b|per (?:100|kg|unit|piece|litre|liter|m²)|"
     r"/ ?(?:kg|100 ?g|l\b|m²)|pro (?:kg|100)|minimum|bid increment|min\. order|ab \d+ stück|over \D{0,3}\d|"
     r"points?\b|gift card|\bestimat(?:e|ion)\b|estimaci[oó]n|schätz|geschat|\bstima\b|szacunkow|эстимейт|落札予想|估价",
+    re.IGNORECASE,
+)
+# The least price of thirty days, which Directive (EU) 2019/2161 has shops tell beside a reduced one.
+LEAST_OF_THIRTY = re.compile(
+    r"\b30\s?(?:\w+\s)?(?:days|tage?n?|jours|d[ií]as|dias|giorni|dagen|dni|dn[ií]|nap|(?:de )?zile|dagar|dage|dager|"
+    r"p[äa]iv\w+|ημερ\w+|дни|dienų|dienu|päeva|dana)\b",
     re.IGNORECASE,
 )
 # What one measure of it costs, "129,00 EUR pro kg", told beside what the whole costs.
@@ -87,9 +95,10 @@ OTHERS_AHEAD = re.compile(
     r"other (?:ads|items|listings)|customers also|recently viewed|recommended|ähnliche|"
     r"weitere (?:anzeigen|artikel|produkte)|das könnte|kunden,? (?:kauften|die|haben)|wird oft|today.?s picks|"
     r"(?:قد|ربما) (?:ي|ت)عجبك|منتجات قد|"
-    r"annonces similaires|produits similaires|vous aimerez|"
-    r"autres annonces|(?:anuncios|productos|artículos|anúncios|produtos) (?:similares|relacionados|semelhantes)|"
-    r"annunci simili|prodotti (?:simili|correlati)|vergelijkbare|gerelateerde|podobne|похожие|схожі|"
+    r"annonces similaires|(?:produits|articles) (?:similaires|associés|liés|connexes)|vous aimerez|"
+    r"autres annonces|"
+    r"(?:anuncios|productos|artículos|anúncios|produtos) (?:similares|relacionados|ass?ociados|semelhantes)|"
+    r"annunci simili|prodotti (?:simili|correlati|associati)|vergelijkbare|gerelateerde|podobne|похожие|схожі|"
     r"другие (?:объявления|товары)|benzer|bunlar da|看过的人|看過的人|浏览过|相关|相關|猜你喜欢|推荐|推薦|同类|関連|"
     r"この商品を見た|おすすめ|見ている人に|관련|비슷한|추천|(?:إعلانات|عروض|منتجات) (?:مشابهة|ذات صلة)|"
     r"آگهی‌?های مشابه|محصولات (?:مشابه|مرتبط)|מודעות דומות|tin (?:đăng )?(?:tương tự|liên quan|khác)|"
@@ -158,3 +167,4 @@ OTHER_COPIES = re.compile(
 # A stroke and a measure right behind an amount: "4.00 / 100 g".
 UNIT_AFTER = re.compile(rf"^\s?{UNIT_TEXT.pattern}", re.IGNORECASE)
 PLUS_BEFORE = re.compile(r"(?:^|\s)(?:\+|plus|zzgl\.?|más|più|mais)\s?$", re.IGNORECASE)
+CLAUSES = re.compile(r"[,;]\s+|\.\s+(?=[^\W\d])|\s[+|·]\s")

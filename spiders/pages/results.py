@@ -17,6 +17,7 @@ from spiders.pages.jsonld import each_of, json_ld, text_of, types_of, walk
 from spiders.pages.links import card_groups, cards_of, is_boring, links_of, on_site, shape_of, without_page
 from spiders.pages.reading import canonical_url, clean, external_id
 from spiders.pages.shown import selected, texts
+from spiders.pages.stated import stated_cards
 
 _EMPTY = re.compile(
     r"\b(?:no|0|zero) (?:results?|ads?|items?|products?|listings?|matches|posts)\b|nothing (?:was )?found|"
@@ -119,6 +120,8 @@ def _found(response: TextResponse, platform: Platform, shapes: Set[str], *, lone
     groups = card_groups(links) or (card_groups(links, lone=True) if lone else [])
     found = [(url, title, card_digest(Selector(root=card), title)) for url, title, card in cards_of(groups)]
     known = {*shapes, *(shape_of(url) for url, _, _ in found if any(group.priced for group in groups))}
+    stated = stated_cards(response, [url for url, _, _ in found])
+    found += [(url, title, "") for url, title in stated]
     told = {url for url, _, _ in found}
     outside = [link for link in links if not link.furniture and link.url not in told and shape_of(link.url) in known]
     return found + [(link.url, link.text, "") for link in outside if not is_boring(link.url, link.text)]

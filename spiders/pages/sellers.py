@@ -14,7 +14,8 @@ from spiders.pages.tree import Path, line_of
 _PROFILE = re.compile(
     r"/(?:users?|u|sellers?|profiles?|members?|shops?|stores?|vendors?|authors?|usuario|utilisateur|vendeur|"
     r"haendler|anbieter|"
-    r"bestandsliste|verkaeufer|uzytkownik|nguoi-ban|penjual|toko|accounts?|people|artists?|breeders?|@)[/.?@]|"
+    r"bestandsliste|verkaeufer|uzytkownik|nguoi-ban|penjual|toko|accounts?|people|artists?|breeders?|@|"
+    r"(?:user|seller|member|vendor|verkaeufer|anbieter|vendeur|vendedor)-?(?:profile?|page)s?)[-/.?@]|"
     r"[?&](?:user|seller|uid|user_?id|u|userid|seller_id|author)=|memberlist\.php|viewprofile|pub_profile|(?:user|seller|profile|"
     r"member)\.(?:php|asp|html)",
     re.IGNORECASE,

@@ -22,7 +22,7 @@ from spiders.pages.asking import (
     stands_elsewhere,
 )
 from spiders.pages.attributes import price_in_attributes
-from spiders.pages.bylines import ago_of, byline
+from spiders.pages.bylines import ago_of, byline, place_and_ago
 from spiders.pages.cues import by_cue
 from spiders.pages.headings import framing_forms
 from spiders.pages.jsonld import READING_ERRORS
@@ -60,7 +60,8 @@ _TEXT_AREAS = (
     "[id*=beschreibung]", "[class*=descripcion]", "[class*=descricao]", "[class*=descrizione]", "[class*=omschrijving]",
     "[class*=opis]",
     "[class*=detail-text]", "[class*=desc]", "[id*=desc]", "[class*=postbody]", "[class*=post-content]",
-    "[class*=entry-content]", "[class*=message-body]", "[class*=post_body]", "[class*=postcontent]", "[class*=message]",
+    "[class*=entry-content]", "[class*=message-body]", "[class*=post_body]", "[class*=postcontent]",
+    "[class*=messageText]", "[class*=postText]", "[class*=message]",
     "[class*=body]", "article", "main", "[role=main]", "body",
 )  # fmt: skip
 _FURNITURE = (
@@ -246,7 +247,8 @@ def read_shown(response: TextResponse, reading: PageFields, *, country: str = ""
     labelled, told = ({}, {}) if reading.fields.keys() >= _LABELLED else (by_cue(response), _told(response))
     _read_price(response, reading, country, default)
     add("seller", lambda: seller_of(response, labelled, told, reading.get("title")))
-    for name in ("place", "ships_to", "shipping"):
+    add("place", lambda: place_and_ago(_said("place", labelled, told))[0])
+    for name in ("ships_to", "shipping"):
         add(name, partial(_said, name, labelled, told))
     add(
         "place",

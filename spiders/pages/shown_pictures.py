@@ -13,7 +13,9 @@ _LAZY = (
     "data-lazy", "data-image", "data-echo", "data-url",
 )  # fmt: skip
 _BACKGROUND = re.compile(r"url\(\s*[\"']?([^\"')]+)")
-_IMAGE_LINK = re.compile(r"\.(?:jpe?g|png|webp|gif|avif)(?:\?|$)", re.IGNORECASE)
+# "/wiki/File:Boa.jpg" is a page about a picture.
+_IMAGE_LINK = re.compile(r"^(?!.*/[^/:.]{2,30}:[^/]+$).*\.(?:jpe?g|png|webp|gif|avif)(?:\?|$)", re.IGNORECASE)
+_ABOUT_PICTURE = re.compile(r"/[^/:.]{2,30}:[^/?]+\.(?:jpe?g|png|webp|gif|avif)$", re.IGNORECASE)
 # Where a picture's link opens the picture itself.
 _VIEWER = re.compile(
     r"(?:^|/)(?:attachments?|photos?|images?|gallery|media|viewer|zoom)[/.?]|attachment\.php|dlattach", re.IGNORECASE
@@ -82,6 +84,7 @@ def pictures(response: TextResponse) -> list[str]:
             and not link.startswith(("#", "javascript"))
             and not _same(response, link)
             and not _VIEWER.search(link)
+            and not _ABOUT_PICTURE.search(link)
         ):
             continue
         source = link if _IMAGE_LINK.search(link) else _of_image(each)

@@ -11,6 +11,7 @@ from spiders.pages.headings import headings_of
 from spiders.pages.tree import Path, contents, line_of
 
 _SITE_PART = re.compile(r"\s+[|–—·»:]+\s+|\s+-\s+|\s*[|｜]\s*")
+_SEPARATORS = " |–—·»:｜-"
 _TITLE = Path("string(//title)")
 _HEADINGS = Path("//h1")
 _ANY_HEADINGS = Path("//body//*[self::h1 or self::h2 or self::h3 or self::h4][not(ancestor::nav or ancestor::aside)]")
@@ -44,6 +45,15 @@ def title_of(response: TextResponse) -> str:
 def is_heading(response: TextResponse, name: str) -> bool:
     """Whether a heading of the page is just this name: what a list calls the ad, where the page's h1 is the site's."""
     return any(line_of(each) == name for each in _ANY_HEADINGS(response)[:30])
+
+
+def without_suffix(response: TextResponse, title: str) -> str:
+    """A shared title without the site's name after it, where a heading of the page is just the rest of it."""
+    parts = [part for part in _SITE_PART.split(title) if part.strip()]
+    if len(parts) < 2:
+        return title
+    rest = title[: title.rindex(parts[-1])].rstrip(_SEPARATORS)
+    return rest if is_heading(response, rest) else title
 
 
 def _named_part(response: TextResponse, title: str) -> str:
