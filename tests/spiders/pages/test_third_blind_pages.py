@@ -139,3 +139,43 @@ def test_a_label_beside_an_amount_tells_its_tax() -> None:
 def test_raised_hundredths_follow_marks_of_thousands() -> None:
     assert _price('<p class="price">€12.750<sup>00</sup></p>') == Decimal(12750)
     assert _price('<p class="price">د.أ 275<sup>500</sup></p>', "ar-JO") == Decimal("275.5")
+
+
+def _stated(product: str) -> tuple[Decimal | None, str]:
+    listing = _read(
+        f'<h1>Horn cup</h1><script id="__NEXT_DATA__" type="application/json">{{"p":{product}}}</script>', "en"
+    )
+    return listing.price_amount, listing.price_currency
+
+
+@pytest.mark.parametrize(
+    ("money", "amount", "currency"),
+    [
+        ('{"centAmount":27550,"fractionDigits":2,"currencyCode":"EUR"}', "275.50", "EUR"),
+        ('{"centAmount":275500,"fractionDigits":3,"currencyCode":"JOD"}', "275.5", "JOD"),
+        ('{"centAmount":68500,"fractionDigits":0,"currencyCode":"JPY"}', "68500", "JPY"),
+        ('{"amountMinor":27550,"currency":"EUR"}', "275.50", "EUR"),
+        ('{"amountMinor":68500,"currency":"JPY"}', "68500", "JPY"),
+        ('{"amount":27550,"scale":2,"currency":{"code":"EUR"}}', "275.50", "EUR"),
+        ('{"amountMicros":"275500000","currencyCode":"EUR"}', "275.5", "EUR"),
+        ('{"units":"275","nanos":500000000,"currencyCode":"EUR"}', "275.5", "EUR"),
+        ('{"amount":27550,"currency":"EUR"}', "27550", "EUR"),
+        (
+            '{"value":{"centAmount":900,"currencyCode":"EUR"},"discounted":{"centAmount":800,"currencyCode":"EUR"}}',
+            "8",
+            "EUR",
+        ),
+    ],
+)  # fmt: skip
+def test_a_state_counts_in_the_least_unit(money: str, amount: str, currency: str) -> None:
+    assert _stated(f'{{"name":"Horn cup","price":{money}}}') == (Decimal(amount), currency)
+
+
+def test_a_key_in_cents_takes_its_currency_from_around() -> None:
+    assert _stated('{"name":"Horn cup","priceInCents":27550,"currency":"EUR"}') == (Decimal("275.50"), "EUR")
+    assert _stated('{"name":"Horn cup","priceInCents":68500,"currency":"JPY"}') == (Decimal(68500), "JPY")
+
+
+def test_a_product_has_the_price_and_pictures_of_its_variant() -> None:
+    variant = '{"sku":"7","prices":[{"value":{"centAmount":100,"currencyCode":"EUR"}}]}'
+    assert _stated(f'{{"name":"Horn cup","masterVariant":{variant}}}') == (Decimal(1), "EUR")
