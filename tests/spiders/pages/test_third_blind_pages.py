@@ -179,3 +179,22 @@ def test_a_key_in_cents_takes_its_currency_from_around() -> None:
 def test_a_product_has_the_price_and_pictures_of_its_variant() -> None:
     variant = '{"sku":"7","prices":[{"value":{"centAmount":100,"currencyCode":"EUR"}}]}'
     assert _stated(f'{{"name":"Horn cup","masterVariant":{variant}}}') == (Decimal(1), "EUR")
+
+
+def _rail(*links: str) -> str:
+    cards = (
+        f'<div class="good"><h2><a href="{link}">N</a></h2><img src="/i/r{n}.jpg"></div>'
+        for n, link in enumerate(links)
+    )
+    return f"<div>{''.join(cards)}</div>"
+
+
+def test_pictures_of_a_rail_of_neighbours_are_not_the_ads() -> None:
+    own = '<div class="good"><h1>Horn cup</h1><img src="/i/77.jpg"></div>'
+    assert _read(_rail("/item/2", "/item/4") + own).images == ("https://shop.example/i/77.jpg",)
+
+
+def test_slides_that_lead_where_all_others_do_are_the_ads() -> None:
+    assert len(_read(f"<h1>Horn cup</h1>{_rail('/login', '/login')}").images) == 2
+    assert len(_read(f"<h1>Horn cup</h1>{_rail('#', '#')}").images) == 2
+    assert len(_read(f"<h1>Horn cup</h1>{_rail('/item/2')}").images) == 1
