@@ -98,7 +98,7 @@ def pictures(response: TextResponse) -> list[str]:
             and not _NO_PICTURE.search(source.partition("?")[0])
             and not _NO_NAME.search(each.attrib.get("alt", "")[:30])
             and not _NO_CLASS.search(each.attrib.get("class", ""))
-            and not stands_in_rail(each.root, heading, response.url)
+            and (link or not stands_in_rail(each.root, heading, response.url))
         ):
             found.append(source)
     found += [

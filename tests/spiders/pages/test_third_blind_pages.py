@@ -12,6 +12,7 @@ from crawler.description import Platform
 from model.listing import Listing
 from spiders.pages.asking import current_of
 from spiders.pages.listing import read_listing
+from spiders.pages.prices import read_price
 from spiders.pages.taxes import GROSS, NET, kinds_between, named_by, told_in
 
 _URL = "https://shop.example/item/77"
@@ -198,3 +199,47 @@ def test_slides_that_lead_where_all_others_do_are_the_ads() -> None:
     assert len(_read(f"<h1>Horn cup</h1>{_rail('/login', '/login')}").images) == 2
     assert len(_read(f"<h1>Horn cup</h1>{_rail('#', '#')}").images) == 2
     assert len(_read(f"<h1>Horn cup</h1>{_rail('/item/2')}").images) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "country", "amount", "currency"),
+    [
+        ("8 triệu 5", "VN", 8_500_000, ""), ("8 triệu 5 đồng", "VN", 8_500_000, "VND"),
+        ("1 tỷ 2", "VN", 1_200_000_000, ""),
+        ("500k", "VN", 500_000, ""), ("2tr5", "VN", 2_500_000, ""), ("1tr250", "VN", 1_250_000, ""),
+        ("1 tỷ 200 triệu đồng", "VN", 1_200_000_000, "VND"), ("1 triệu 50 nghìn", "VN", 1_050_000, ""),
+        ("2 لاکھ 15 ہزار", "PK", 215_000, ""), ("Rs 2 lakh 15 thousand", "IN", 215_000, "INR"),
+        ("1 crore 20 lakh", "IN", 12_000_000, ""), ("₹1.85 લાખ", "IN", 185_000, "INR"),
+        ("3 juta 500 ribu", "ID", 3_500_000, ""), ("2 млн 500 тыс руб", "RU", 2_500_000, "RUB"),
+        ("2億5000万円", "JP", 250_000_000, "JPY"), ("45 тыс. руб. 2 шт", "RU", 45_000, "RUB"),
+    ],
+)  # fmt: skip
+def test_amounts_are_told_with_words(text: str, country: str, amount: int, currency: str) -> None:
+    assert read_price(text, country=country) == (Decimal(amount), currency)
+
+
+@pytest.mark.parametrize(
+    ("text", "country", "amount", "currency"),
+    [
+        ("275.500 د.أ", "JO", "275.5", "JOD"), ("275·500 KWD", "KW", "275.5", "KWD"),
+        ("٢٧٥٫٥٠٠ د.ك", "KW", "275.5", "KWD"),
+        ("1,250.500 BHD", "BH", "1250.5", "BHD"), ("1,250 KWD", "KW", "1250", "KWD"), ("1,250 DT", "TN", "1.25", "TND"),
+        ("750.000 د.ع", "IQ", "750000", "IQD"), ("275.500 €", "DE", "275500", "EUR"),
+    ],
+)  # fmt: skip
+def test_a_dinar_has_three_decimals(text: str, country: str, amount: str, currency: str) -> None:
+    assert read_price(text, country=country) == (Decimal(amount), currency)
+
+
+@pytest.mark.parametrize(
+    ("text", "country", "currency"),
+    [
+        ("$12.750,00", "SR", "SRD"), ("$5", "LC", "XCD"), ("$5", "TV", "AUD"),
+        ("MOP$28,500", "", "MOP"), ("$5", "MO", "MOP"),
+        ("£5", "GI", "GIP"), ("£5", "EG", "EGP"), ("£5", "", "GBP"), ("£5", "US", "GBP"), ("$5", "", ""),
+        ("Ar 850,000", "MG", "MGA"), ("10 ar", "DK", ""), ("1850 د.ل", "", "LYD"), ("50 دينار كويتي", "", "KWD"),
+        ("6 850 сомонӣ", "", "TJS"), ("L 8,900", "HN", "HNL"), ("L 8,900", "MD", "MDL"), ("500 جنيه", "SD", "SDG"),
+    ],
+)  # fmt: skip
+def test_shared_signs_are_settled_by_the_country(text: str, country: str, currency: str) -> None:
+    assert read_price(text, country=country)[1] == currency
