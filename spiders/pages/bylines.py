@@ -7,9 +7,9 @@ from functools import lru_cache
 
 from scrapy.http import TextResponse
 
-from spiders.pages.asking import OTHERS_AHEAD
 from spiders.pages.headings import framing_forms
 from spiders.pages.labels import without_label
+from spiders.pages.price_words import OTHERS_AHEAD
 from spiders.pages.tree import in_the_open, short_line_of
 from spiders.pages.words import words_of
 

@@ -55,7 +55,14 @@ SYMBOLS: dict[str, str] = {
     "k ks": "MMK", "ks": "MMK", "kyat": "MMK", "zmw.": "ZMW", "birr": "ETB",
     "lekë": "ALL", "lek": "ALL", "lekë.": "ALL", "դրամ": "AMD", "ကျပ်": "MMK", "ກີບ": "LAK", "рубль": "RUB",
     "төгрөг": "MNT",
-    "ብር": "ETB", "mur.": "MUR", "kn": "HRK",
+    "ብር": "ETB", "mur.": "MUR", "kn": "HRK", "mop$": "MOP", "patacas": "MOP", "ec$": "XCD", "bds$": "BBD",
+    "gy$": "GYD", "sr$": "SRD", "srd$": "SRD", "ci$": "KYD", "l$": "LRD", "si$": "SBD", "ws$": "WST", "t$": "TOP",
+    "澳门元": "MOP", "澳門幣": "MOP", "د.ل": "LYD", "сомонӣ": "TJS", "сомони": "TJS", "смн": "TJS", "ariary": "MGA",
+    "le£": "EGP", "£e": "EGP", "l£": "LBP", "s£": "SYP", "ss£": "SSP", "fbu": "BIF", "frw": "RWF", "fdj": "DJF",
+    "دينار كويتي": "KWD", "دينار بحريني": "BHD", "دينار أردني": "JOD", "دينار عراقي": "IQD", "دينار ليبي": "LYD",
+    "دينار تونسي": "TND", "دينار جزائري": "DZD", "درهم مغربي": "MAD", "درهم إماراتي": "AED", "جنيه مصري": "EGP",
+    "جنيه سوداني": "SDG", "ريال عماني": "OMR", "ريال قطري": "QAR", "ريال يمني": "YER", "ليرة سورية": "SYP",
+    "ليرة لبنانية": "LBP",
 }  # fmt: skip
 # What replaced a code that sites still write; the amounts beside it are in the new money.
 REPLACED = {
@@ -66,7 +73,13 @@ BY_COUNTRY: dict[str, dict[str, str]] = {
     "$": {"US": "USD", "AU": "AUD", "CA": "CAD", "NZ": "NZD", "SG": "SGD", "HK": "HKD", "TW": "TWD", "MX": "MXN",
           "AR": "ARS", "CL": "CLP", "CO": "COP", "UY": "UYU", "DO": "DOP", "EC": "USD", "PA": "USD", "SV": "USD",
           "PR": "USD", "JM": "JMD", "TT": "TTD", "BZ": "BZD", "NA": "NAD", "FJ": "FJD", "BN": "BND", "GY": "GYD",
-          "BB": "BBD", "BS": "BSD", "LR": "LRD", "KH": "USD", "ZW": "USD", "VE": "USD"},
+          "BB": "BBD", "BS": "BSD", "LR": "LRD", "KH": "USD", "ZW": "USD", "VE": "USD",
+          "SR": "SRD", "MO": "MOP", "KY": "KYD", "BM": "BMD", "SB": "SBD", "WS": "WST", "TO": "TOP", "TV": "AUD",
+          "KI": "AUD", "NR": "AUD", "NF": "AUD", "CK": "NZD", "NU": "NZD", "TK": "NZD", "AG": "XCD", "DM": "XCD",
+          "GD": "XCD", "KN": "XCD", "LC": "XCD", "VC": "XCD", "AI": "XCD", "MS": "XCD", "NI": "NIO", "CV": "CVE"},
+    "£": {"GB": "GBP", "GI": "GIP", "FK": "FKP", "SH": "SHP", "EG": "EGP", "SD": "SDG", "SS": "SSP", "SY": "SYP",
+          "LB": "LBP"},
+    "جنيه": {"EG": "EGP", "SD": "SDG"}, "ar": {"MG": "MGA"},
     "c$": {"CA": "CAD", "NI": "NIO"},
     "¥": {"CN": "CNY", "JP": "JPY"},
     "kr": {"SE": "SEK", "NO": "NOK", "DK": "DKK", "IS": "ISK", "FO": "DKK", "GL": "DKK"},
@@ -83,7 +96,7 @@ BY_COUNTRY: dict[str, dict[str, str]] = {
     "درهم": {"AE": "AED", "MA": "MAD"}, "руб": {"BY": "BYN"}, "руб.": {"BY": "BYN"}, "р.": {"BY": "BYN"},
     "р": {"BY": "BYN"}, "lei": {"MD": "MDL", "RO": "RON"},
     "dh": {"MA": "MAD", "AE": "AED"}, "da": {"DZ": "DZD"}, "dt": {"TN": "TND"}, "دج": {"DZ": "DZD"},
-    "p": {"PH": "PHP", "BW": "BWP"}, "q": {"GT": "GTQ"}, "l": {"HN": "HNL"}, "l.": {"HN": "HNL"},
+    "p": {"PH": "PHP", "BW": "BWP"}, "q": {"GT": "GTQ"}, "l": {"HN": "HNL", "MD": "MDL"}, "l.": {"HN": "HNL"},
     "k": {"ZM": "ZMW", "MM": "MMK", "PG": "PGK", "LA": "LAK"},
     "b/.": {"PA": "PAB"}, "br": {"ET": "ETB", "BY": "BYN"}, "le": {"EG": "EGP"}, "mt": {"MZ": "MZN"},
     "sh": {"KE": "KES", "TZ": "TZS", "UG": "UGX", "SO": "SOS"}, "/=": {"KE": "KES", "TZ": "TZS", "UG": "UGX"},
@@ -147,7 +160,7 @@ _SYMBOL = re.compile(
 )
 _LONGEST_TAG = 35  # the room that RFC 5646 (4.4.1) asks programs to make
 # A letter that only one country writes is a currency there alone.
-LOCAL = words_of("p q l l. k d da dt mt sh le br")
+LOCAL = words_of("p q l l. k d da dt mt sh le br ar")
 
 
 def read_currency(text: str, country: str = "", default: str = "", languages: Sequence[str] = ()) -> str:

@@ -12,10 +12,10 @@ from typing import Any
 import chompjs
 from scrapy.http import TextResponse
 
-from spiders.pages.currencies import REPLACED
 from spiders.pages.headings import headings_of
 from spiders.pages.jsonld import READING_ERRORS, Node, each_of, text_of
 from spiders.pages.reading import PageFields, canonical_url
+from spiders.pages.state_money import PRICE_KEYS, currency_in, price_in
 from spiders.pages.structured import likeness
 from spiders.pages.tree import Path, lowered
 
@@ -37,18 +37,7 @@ _DATA_ATTRIBUTES = {name: Path(f"//@{name}") for name in (
 )}  # fmt: skip
 _TITLES = ("title", "name", "subject", "headline", "productName", "product_name", "item_name", "adTitle", "heading")
 _TEXTS = ("description", "body", "text", "content", "descriptionHtml", "body_html", "longDescription", "details")
-_PRICES = (
-    "salePrice", "sale_price", "specialPrice", "special_price", "finalPrice", "final_price", "currentPrice",
-    "current_price", "discountedPrice", "price", "priceAmount", "price_amount", "amount", "askingPrice", "asking_price",
-    "currentBid", "current_bid", "formattedPrice", "priceFormatted", "price_formatted", "displayPrice", "priceValue",
-    "priceInfo", "prices", "pricing", "minPrice", "priceRange", "offers", "buyNowPrice", "startingPrice",
-)  # fmt: skip
-_AMOUNTS = (
-    "formatted", "formattedValue", "display", "displayValue", "label", "amount", "value", "current", "final",
-    "finalPrice", "final_price", "sale", "now", "price", "regular", "regularPrice", "minimalPrice", "min", "low",
-    "minVariantPrice", "default", "gross", "centAmount", "number",
-)  # fmt: skip
-_CURRENCIES = ("currency", "currencyCode", "currency_code", "priceCurrency", "currencyIso", "currencyIsoCode", "cur")
+_VARIANTS = ("masterVariant", "defaultVariant", "selectedVariant", "selectedOrFirstAvailableVariant", "firstVariant")
 _IMAGES = ("images", "image", "photos", "pictures", "media", "gallery", "imageUrls", "imageUrl", "image_url",
            "featuredImage", "thumbnail", "photo", "mainImage")  # fmt: skip
 _SELLERS = ("seller", "user", "author", "owner", "vendor", "shop", "store", "merchant", "advertiser", "sellerName",
@@ -223,19 +212,11 @@ def _objects(value: object) -> Iterator[Stated]:
         current, currency, depth = stack.pop()
         if isinstance(current, dict):
             seen += 1
-            currency = _currency(current) or currency
+            currency = currency_in(current) or currency
             yield Stated(current, currency)
         inner = list(current.values()) if isinstance(current, dict) else current if isinstance(current, list) else []
         if depth < _DEEPEST:
             stack += [(each, currency, depth + 1) for each in reversed(inner) if isinstance(each, dict | list)]
-
-
-def _currency(node: Node) -> str:
-    for key in _CURRENCIES:
-        told = text_of(node.get(key), "code", "iso", "isoCode")
-        if re.fullmatch(r"[A-Za-z]{3}", told):
-            return REPLACED.get(told.upper(), told.upper())
-    return ""
 
 
 def _get(node: Node, keys: tuple[str, ...], *names: str) -> str:
@@ -257,17 +238,23 @@ def best_state(response: TextResponse) -> Stated | None:
     best: tuple[tuple[int, int], Stated] | None = None
     for value in found:
         for stated in _objects(value):
-            node = stated.node
+            node = _with_variant(stated.node)
             title = _titled(node)
-            told = sum(_told(node, keys) for keys in (_TEXTS, _PRICES, _IMAGES, _SELLERS, _PLACES, _POSTED))
+            told = sum(_told(node, keys) for keys in (_TEXTS, PRICE_KEYS, _IMAGES, _SELLERS, _PLACES, _POSTED))
             if not title or told < 1:
                 continue
             link = _text(node.get("url")) or _text(node.get("permalink")) or _text(node.get("link"))
             named = 2 * likeness(title, headings) + 3 * (bool(link) and _same(response, link, here))
             named += 2 * _in_address(node, response.url)
             if named and (best is None or (named, told) > best[0]):
-                best = ((named, told), stated)
+                best = ((named, told), Stated(node, stated.currency))
     return best[1] if best else None
+
+
+def _with_variant(node: Node) -> Node:
+    """A product with what its own variant tells, where the price and the pictures hang on that."""
+    variant = next((inner for key in _VARIANTS if isinstance(inner := node.get(key), dict)), None)
+    return node if variant is None else {**variant, **node}
 
 
 def _titled(node: Node) -> str:
@@ -331,7 +318,7 @@ def _read(response: TextResponse, stated: Stated, reading: PageFields) -> None:
 
         text = str(extract_text(text))
     reading.add("text", text, "state")
-    price, currency = _price(node)
+    price, currency = price_in(node)
     if price:
         reading.add("price", price, "state")
         reading.add("currency", currency or stated.currency, "state")
@@ -359,40 +346,3 @@ def _nodes(value: object) -> object:
         if isinstance(edges, list):
             return [each.get("node", each) if isinstance(each, dict) else each for each in edges]
     return value
-
-
-def _price(node: Node, depth: int = 0) -> tuple[str, str]:
-    for key in _PRICES:
-        value = node.get(key)
-        if isinstance(value, list) and value and isinstance(value[0], dict):
-            value = value[0]
-        if isinstance(value, dict) and depth < 3:
-            found = _of_money(value)
-            if found[0]:
-                return found
-            inner, currency = _price(value, depth + 1)
-            if inner:
-                return inner, currency or _currency(value)
-        elif isinstance(value, str | int | float) and not isinstance(value, bool) and re.search(r"\d", str(value)):
-            return str(value), ""
-    for key in ("priceCents", "price_cents", "priceInCents", "price_in_cents", "amountCents", "amount_cents"):
-        cents = _text(node.get(key))
-        if cents.isdecimal():
-            return f"{int(cents) / 100:.2f}", ""
-    return "", ""
-
-
-def _of_money(value: Node) -> tuple[str, str]:
-    currency = _currency(value)
-    for key in _AMOUNTS:
-        inner = value.get(key)
-        if isinstance(inner, dict):
-            found, code = _of_money(inner)
-            if found:
-                return found, code or currency
-        elif isinstance(inner, str | int | float) and not isinstance(inner, bool) and re.search(r"\d", str(inner)):
-            digits = value.get("fractionDigits", 2 if key == "centAmount" else 0)
-            if key == "centAmount" and type(digits) is int and 0 <= digits <= 4 and str(inner).isdecimal():
-                return str(int(inner) / 10**digits), currency
-            return str(inner), currency
-    return "", ""

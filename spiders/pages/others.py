@@ -7,7 +7,7 @@ from functools import lru_cache
 from lxml.html import HtmlElement  # type: ignore[import-untyped]
 from scrapy.http import TextResponse
 
-from spiders.pages.asking import OTHERS_AHEAD
+from spiders.pages.price_words import OTHERS_AHEAD
 from spiders.pages.tree import Path
 
 _HEADINGS = Path("//h2 | //h3 | //h4 | //h5")

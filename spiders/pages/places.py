@@ -7,7 +7,7 @@ from urllib.parse import unquote
 
 from scrapy.http import TextResponse
 
-from spiders.pages.asking import OTHERS_AHEAD
+from spiders.pages.price_words import OTHERS_AHEAD
 from spiders.pages.tree import Path, in_the_open, line_of, short_line_of
 from spiders.pages.words import words_of
 

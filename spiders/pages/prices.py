@@ -21,6 +21,7 @@ from spiders.pages.currencies import (
     is_shared,
     read_currency,
 )
+from spiders.pages.spoken import spoken_amount
 
 __all__ = ["hangs_on_country", "is_told", "price_in_text", "priced", "read_currency", "read_price"]
 
@@ -33,57 +34,27 @@ _PHONE = re.compile(
     r"(?:tel|phone|call|whats ?app|wa|hp|zalo|line|手机|電話|电话|โทร)\D{0,6}\+?\d[\d\s().-]{6,}", re.IGNORECASE
 )
 _LONG_NUMBER = re.compile(r"^\D{0,3}\+?0?\d{9,}\D{0,3}$")
-_MULTIPLIERS: tuple[tuple[str, int], ...] = (
-    (r"(?:rb|ribu)\b", 1_000),
-    (r"(?:jt|juta)\b", 1_000_000),
-    (r"(?:nghìn|nghin|ngàn|ngan)\b", 1_000),
-    (r"(?:triệu|trieu|tr)(?![a-z])", 1_000_000),
-    (r"(?:tỷ|tỉ|ty)\b", 1_000_000_000),
-    (r"(?:億|亿|억)", 100_000_000),
-    (r"(?:万|萬|만)", 10_000),
-    (r"(?:千|천)", 1_000),
-    (r"(?:lakhs?|lacs?|लाख)\b", 100_000),
-    (r"(?:crores?|cr|करोड़)\b", 10_000_000),
-    (r"(?:тыс|тис)", 1_000),
-    (r"(?:tisíc|tisoč|tys|tuhat|ezer|bin|χιλ|elfu)\b\.?", 1_000),
-    (r"(?:हज़ार|हजार|হাজার|ພັນ)", 1_000),
-    (r"(?:লাখ|লক্ষ|લાખ|ലക്ഷം)", 100_000),
-    (r"(?:milhões|milhão|millones|millón|milioni|millionen|millions?|miljoner|milionů|milionów)\b", 1_000_000),
-    (r"(?:မီလီယံ|သန်း|ລ້ານ|លាន|сая)", 1_000_000),
-    (r"သိန်း", 100_000),
-    (r"мянга", 1_000),
-    (r"พัน", 1_000),
-    (r"หมื่น", 10_000),
-    (r"แสน", 100_000),
-    (r"(?:ล้าน)", 1_000_000),
-    (r"(?:هزار|ألف|الف)", 1_000),
-    (r"(?:میلیون|مليون)", 1_000_000),
-    (r"(?:mln|mio|million|млн|milyon)\b", 1_000_000),
-    (r"(?:tsd|bin|mil)\b", 1_000),
-    (r"(?<![.,]\d{3})(?<![.,]\d{3}\s)k\b", 1_000),  # "650,000 K" are kyat
-)
-_MULTIPLIED = tuple(
-    (re.compile(r"(\d{1,3}(?:[.,]\d{3})+|\d+(?:[.,]\d+)?)\s*" + unit + r"(\d?)", re.IGNORECASE), by)
-    for unit, by in _MULTIPLIERS
-)
-# 3万5千 and 1만2000 and "3만 5천": each unit of ten thousand with what stands before and after it.
-_MYRIADS = re.compile(r"(\d+(?:\.\d+)?)\s?[万萬만]\s?(?:(\d)\s?[千천]|(\d{3,4}))")
 # "20 K" are twenty kwacha where a K is money, not twenty thousand.
 _KWACHAS = frozenset(["ZMW", "MMK", "PGK", "LAK", "MWK"])
 _CAPITAL_K = re.compile(r"(?<=\d)\s?K\b")
 _TOMAN = re.compile(r"تومان|تومن|toman", re.IGNORECASE)
+# In the East a comma groups the thousands of a dinar, in the Maghreb it parts off the millimes as well.
+_POINT, _POINT_OR_COMMA = (re.compile(rf"([{marks}])\d{{3}}(?!\d|[.,]\d)") for marks in (".", ".,"))
+_POINTS = {"TND": _POINT_OR_COMMA, "LYD": _POINT_OR_COMMA}
+_MIDDLE_POINT = re.compile(r"(?<=\d)[·∙](?=\d)")
 _MOST = Decimal(10) ** 15
 _LONGEST_TEXT = 20_000
 _GROUPED = r"\d{1,3}(?:[ \u00a0\u202f\u2009]\d{3})+(?:[.,]\d{1,2})?(?!\d)"
 _NUMBER = rf"(?:{_GROUPED}|\d[\d.,'’]*)"
-_UNIT = (
-    r"(?:\s?(?:(?:rb|ribu|jt|juta|(?<![.,]\d{3})(?<![.,]\d{3}\s)k|tr|triệu|nghìn|ngàn|tỷ|mln|млн|lakhs?|lacs?|crores?|هزار|میلیون|ألف|الف|مليون|लाख|करोड़|हज़ार|हजार|tisíc|milhões|millones|million|mil)(?![^\W\d_])"
-    r"|[万萬만]|тыс\.?)(?:\s?\d{1,4}(?!\d)[千천]?)?)?"
+_UNIT_WORD = (
+    r"(?:(?:rb|ribu|jt|juta|(?<![.,]\d{3})(?<![.,]\d{3}\s)k|tr|triệu|nghìn|ngàn|tỷ|mln|млн|lakhs?|lacs?|crores?|thousand|هزار|میلیون|ألف|الف|مليون|لاکھ|ہزار|کروڑ|लाख|करोड़|करोड|हज़ार|हजार|લાખ|કરોડ|હજાર|লাখ|লক্ষ|কোটি|হাজার|tisíc|milhões|millones|million|mil)(?![^\W\d_])"
+    r"|[万萬만億亿억]|тыс\.?)"
 )
+_UNIT = rf"(?:\s?{_UNIT_WORD}(?:\s?\d{{1,4}}(?!\d)(?:[千천]|\s?{_UNIT_WORD})?)?)?"
 _EVERYDAY = {"ft", "r", "rs", "rm", "lei", "tl", "р", "р.", "kr", "kr.", "元", "원", "円", "euro", "euros", "eur",
              "chf",
              "块", "p", "q", "l", "l.", "k", "d", "da", "dt", "dh", "mt", "sh", "le", "br", "bs", "bs.", "km", "ks",
-             "kz", "kn", "kd", "bd", "jd", "qr", "tk", "tk.", "din", "din.", "yen", "lira", "rand", "man.",
+             "kz", "kn", "kd", "ar", "bd", "jd", "qr", "tk", "tk.", "din", "din.", "yen", "lira", "rand", "man.",
              ":-", ",-", "/=", "dollar", "dollars", "peso", "pesos", "nok", "lv", "lv.", "zl"}  # fmt: skip
 _MARKS = frozenset({*SYMBOLS, *BY_COUNTRY})
 _SAFE_MARKS = _MARKS - _EVERYDAY
@@ -150,24 +121,8 @@ def _tidy(text: str) -> str:
     text = unicodedata.normalize("NFKC", text[:400].replace("²", " ").replace("㎡", " "))
     text = text.translate({0x66C: ",", 0x66B: ".", 0x60C: ",", 0x200E: None, 0x200F: None, 0x200B: None})
     text = "".join(str(int(char)) if char.isdecimal() and not char.isascii() else char for char in text)
+    text = _MIDDLE_POINT.sub(".", text)
     return _FRANCS.sub("FCFA", _DOLLAR_OF.sub(r"\1$", _SWISS.sub("", " ".join(text.split())[:200])))
-
-
-def _multiplied(text: str) -> Decimal | None:
-    myriads = _MYRIADS.search(text)
-    if myriads:
-        rest = int(myriads.group(2)) * 1000 if myriads.group(2) else int(myriads.group(3))
-        return Decimal(myriads.group(1)) * 10_000 + rest
-    for pattern, by in _MULTIPLIED:
-        match = pattern.search(text)
-        if match:
-            written = match.group(1)
-            grouped = re.fullmatch(r"\d{1,3}(?:[.,]\d{3})+", written)
-            number = Decimal(re.sub("[.,]", "", written) if grouped else written.replace(",", "."))
-            # Vietnamese "1tr2" is 1.2 million.
-            tail = Decimal(match.group(2)) / 10 if match.group(2) else Decimal(0)
-            return (number + tail) * by
-    return None
 
 
 def _amount(text: str, currency: str, *, machine: bool) -> Decimal | None:
@@ -185,10 +140,10 @@ def _amount(text: str, currency: str, *, machine: bool) -> Decimal | None:
     written = low.group(1) if low else written
     if currency in _KWACHAS:
         written = _CAPITAL_K.sub("", written)
-    multiplied = _multiplied(written)
+    multiplied = spoken_amount(written)
     if multiplied is not None:
         return multiplied
-    last = re.search(r"([.,])\d{3}(?!\d|[.,]\d)", written) if currency in THREE_DECIMALS else None
+    last = _POINTS.get(currency, _POINT).search(written) if currency in THREE_DECIMALS else None
     try:
         amount = Price.fromstring(written, decimal_separator=last.group(1) if last else None).amount
     except (InvalidOperation, ValueError):

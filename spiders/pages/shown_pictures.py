@@ -8,6 +8,9 @@ from urllib.parse import urljoin
 from parsel import Selector
 from scrapy.http import TextResponse
 
+from spiders.pages.headings import heading_of
+from spiders.pages.rails import stands_in_rail
+
 _LAZY = (
     "data-zoom-image", "data-large_image", "data-large", "data-full", "data-original", "data-src", "data-lazy-src",
     "data-lazy", "data-image", "data-echo", "data-url",
@@ -75,6 +78,7 @@ def pictures(response: TextResponse) -> list[str]:
         "//body",
     )
     found: list[str] = []
+    heading = heading_of(response)
     for each in response.xpath(f"{area}//img[not({_ELSEWHERE})]")[:200]:
         link = each.xpath("ancestor::a[1]/@href").get("")
         # A picture that leads to another page is that page's.
@@ -94,6 +98,7 @@ def pictures(response: TextResponse) -> list[str]:
             and not _NO_PICTURE.search(source.partition("?")[0])
             and not _NO_NAME.search(each.attrib.get("alt", "")[:30])
             and not _NO_CLASS.search(each.attrib.get("class", ""))
+            and (link or not stands_in_rail(each.root, heading, response.url))
         ):
             found.append(source)
     found += [

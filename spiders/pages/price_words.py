@@ -1,0 +1,170 @@
+"""The words and signs by which a page tells its price from crossed-out ones, postage, instalments and other ads."""
+
+from __future__ import annotations
+
+import re
+
+from spiders.pages.words import words_of
+
+PRICE_WORDS = words_of(
+    "price prices pricing preis prix precio preco preço prezzo prijs cena ceny cene fiyat harga gia hinta pris "
+    "ara amount betrag kosten cost tarif bid gebot prc money valor kakaku kingaku jiage woocommerce listprice "
+    "saleprice prc hammer realised realized zuschlag sold adjuge martillo"
+)
+NOW_WORDS = words_of(
+    "sale current final now special our offer actual new today discounted selling buy aktuell actuel actuelle "
+    "oferta main primary product detail value total bid dsc dscntd hammer sold realised realized shopprice "
+    "pricesales"
+)
+# "list-price" is what is crossed out, "price-list" a table of what is asked.
+LIST_PRICE = re.compile(r"list[-_ ]?price", re.IGNORECASE)
+OLD_WORDS = words_of(
+    "old was regular compare before previous original rrp msrp uvp strike striked strikethrough crossed "
+    "cross through vorher alt ancien barre barré antes anterior tachado tachada listino vecchio stary stara "
+    "przekreslona former retail mrp base lineThrough linethrough del oldprice wasprice reg "
+    "org orgnl orig origin market marketprice pricebase"
+)
+SIDE_WORDS = words_of(
+    "shipping delivery versand livraison envio frete postage installment installments instalment instalments "
+    "finance financing monthly month deposit tax vat fee fees save saving savings ersparnis discount coupon "
+    "voucher rate unit unitprice grundpreis basisprijs points reward cashback afterpay klarna affirm "
+    "parcelamento parcela cuotas rata minimum free threshold increment increments bidincrement bidincrements filter "
+    "range slider history estimate vpe einheitspreis"
+)
+ELSEWHERE_WORDS = words_of(
+    "related similar recommend recommended recommendations recommendation also upsell upsells crosssell "
+    "crosssells cross carousel recently viewed cart basket warenkorb panier minicart menu sidebar widget "
+    "bundle bundles accessories sponsored ads footer header nav navbar navigation topbar breadcrumb "
+    "breadcrumbs teaser suggestions suggested othersellers moreads ähnliche aehnliche similaires relacionados "
+    "correlati podobne comments reviews review"
+) - {"cross"}
+# "add-to-cart" is a part of the ad's own box, "cart" the basket in the page's head.
+BASKET_WORDS = frozenset(["cart", "basket", "warenkorb", "panier"])
+# "ui huge header" is how a frame of styles calls large letters: of a price it says nothing of the page's parts.
+STYLE_WORDS = frozenset(["header", "widget", "menu"])
+ADDING_WORDS = frozenset(["add", "addto", "to", "form", "buy"])
+TAX_BEFORE = re.compile(
+    r"(?:税(?!込|抜)|\b(?:tax|vat|mwst\.?|ust\.?|tva|iva|btw|moms|mva|kdv|gst)\b|ндс)\W{0,3}$", re.IGNORECASE
+)
+POST_WORDS = frozenset(["post", "message", "comment", "reply", "answer", "postcontainer", "postbit"])
+CENTS = words_of("cents cent fraction decimal decimals centimes dec kop kopecks minor frac sup superscript")
+SIDE_TEXT = re.compile(
+    r"shipping|postage|delivery|versand|lieferung|livraison|frais|env[ií]o|frete|spedizion|verzend|wysyłk|"
+    r"доставк|kargo|frakt|"
+    r"fragt|ongkir|ค่าส่ง|运费|運費|送料|배송비|شحن|per month|/ ?mo\b|monthly|monatlich|/ ?monat|par mois|al mes|/mes\b|"
+    r"\b\d+ ?x ?(?:de |of )?[$€£r]|instal|raten|cuota|parcel|rata\b|deposit|anzahlung|save\b|you save|ersparnis|"
+    r"sie sparen|"
+    r"économis|ahorra|risparmi|oszczędz|экономия|discount|rabatt|\boff\b|per (?:100|kg|unit|piece|litre|liter|m²)|"
+    r"/ ?(?:kg|100 ?g|l\b|m²)|pro (?:kg|100)|minimum|bid increment|min\. order|ab \d+ stück|over \D{0,3}\d|"
+    r"points?\b|gift card|\bestimat(?:e|ion)\b|estimaci[oó]n|schätz|geschat|\bstima\b|szacunkow|эстимейт|落札予想|估价",
+    re.IGNORECASE,
+)
+# The least price of thirty days, which Directive (EU) 2019/2161 has shops tell beside a reduced one.
+LEAST_OF_THIRTY = re.compile(
+    r"\b30\s?(?:\w+\s)?(?:days|tage?n?|jours|d[ií]as|dias|giorni|dagen|dni|dn[ií]|nap|(?:de )?zile|dagar|dage|dager|"
+    r"p[äa]iv\w+|ημερ\w+|дни|dienų|dienu|päeva|dana)\b",
+    re.IGNORECASE,
+)
+# What one measure of it costs, "129,00 EUR pro kg", told beside what the whole costs.
+UNIT_TEXT = re.compile(
+    r"(?:\b(?:per|pro|je|par|por|al|za|за|na|á)\b|/|=)\s?(?:1\s?|100\s?|10\s?)?(?:k?g|kilo\w*|kg|l|litr\w*|liter|"
+    r"litre|ml|"
+    r"c?m|m²|m2|sqm|ft|oz|lb|кг|г|л|м|stück|stk|unit|piece|pz|szt|adet)\b",
+    re.IGNORECASE,
+)
+# What is said of postage beside a price makes no postage of it.
+POSTAGE_NOTE = re.compile(
+    r"送料(?:別途?|込み?|無料|当店負担)|(?:free|plus|excl\.?|incl?\.?|\+) (?:shipping|delivery|postage)|"
+    r"(?:zzgl|inkl|exkl|zuzüglich)\.? versand\w*|versandkostenfrei|frais de port (?:inclus|offerts|en sus)|"
+    r"(?:env[ií]o|frete) (?:gr[aá]tis|inclu\w+)|kargo (?:bedava|dahil)|免運|배송비 (?:포함|별도)|무료 ?배송",
+    re.IGNORECASE,
+)
+OLD_TEXT = re.compile(
+    r"(?:\bwas\b|statt|\buvp\b|\brrp\b|\bmsrp\b|m\.?r\.?p\.?|list price|reg(?:ular)?\.? price|before|"
+    r"original price(?: was)?|"
+    r"\bantes\b|\bde:|ancien prix|instead of|au lieu de|previously|vorher|\bprima\b|\bpoprzednia|najniższa cena|"
+    r"было|старая цена|"
+    r"eski fiyat|giá cũ|giá gốc|ราคาปกติ|原价|原價|市场价格?|市場價格?|市价|专柜价|"
+    r"定价|参考価格|通常価格|정가|كان|السعر القديم|قیمت قبلی|"
+    r"harga awal|van voor)\W{0,14}$",
+    re.IGNORECASE,
+)
+# What a heading says above other ads.
+OTHERS_AHEAD = re.compile(
+    r"^\W*(?:related|similar|you (?:may|might) (?:also )?like|more (?:from|ads|items|listings)|"
+    r"other (?:ads|items|listings)|customers also|recently viewed|recommended|ähnliche|"
+    r"weitere (?:anzeigen|artikel|produkte)|das könnte|kunden,? (?:kauften|die|haben)|wird oft|today.?s picks|"
+    r"(?:قد|ربما) (?:ي|ت)عجبك|منتجات قد|"
+    r"annonces similaires|(?:produits|articles) (?:similaires|associés|liés|connexes)|vous aimerez|"
+    r"autres annonces|"
+    r"(?:anuncios|productos|artículos|anúncios|produtos) (?:similares|relacionados|ass?ociados|semelhantes)|"
+    r"annunci simili|prodotti (?:simili|correlati|associati)|vergelijkbare|gerelateerde|podobne|похожие|схожі|"
+    r"другие (?:объявления|товары)|benzer|bunlar da|看过的人|看過的人|浏览过|相关|相關|猜你喜欢|推荐|推薦|同类|関連|"
+    r"この商品を見た|おすすめ|見ている人に|관련|비슷한|추천|(?:إعلانات|عروض|منتجات) (?:مشابهة|ذات صلة)|"
+    r"آگهی‌?های مشابه|محصولات (?:مشابه|مرتبط)|מודעות דומות|tin (?:đăng )?(?:tương tự|liên quan|khác)|"
+    r"sản phẩm (?:tương tự|liên quan)|produk (?:terkait|serupa|lainnya)|iklan serupa|pilihan lainnya|"
+    r"ประกาศที่คล้าย|สินค้าที่(?:คล้าย|เกี่ยวข้อง)|lignende|liknande|samankaltais|hasonló|podobné|anunțuri similare)",
+    re.IGNORECASE,
+)
+RANGE = re.compile(r"[-–—~〜～]|\b(?:to|bis|à|a|até|до|tot|do|đến|ถึง|sampai|hingga)\b", re.IGNORECASE)
+NO_PRICE = re.compile(
+    r"on request|price on|auf anfrage|sur demande|a consultar|sob consulta|su richiesta|op aanvraag|po uzgodnieniu|"
+    r"по запросу|договорная|call for|contact (?:us )?for|negotiable only|面议|面議|価格応相談|liên hệ|ติดต่อ|"
+    r"للتواصل|تماس بگیرید|توافقی",
+    re.IGNORECASE,
+)
+_SPAN_OF_TIME = (
+    r"(?:days?|weeks?|nights?|hours?|weekends?|tage?|tagen|wochen?|nächte|nacht|stunden?|jours?|semaines?|nuits?|"
+    r"heures?|"
+    r"d[ií]as?|semanas?|noches?|noites?|horas?|giorn[oi]|settiman[ae]|nott[ei]|or[ae]|dag(?:en|ar|er)?|dygn|døgn|uur|"
+    r"uren|"
+    r"weken|veck(?:a|or)|uger?|uker?|dzień|dni|dob[ayęě]|tydzień|tygodni\w*|dn[ůíy]|týden|týdn[ůy]|день|дн(?:я|ей|і|"
+    r"ів)|"
+    r"сут(?:ки|ок)|недел[юьяи]|тиждень|доб[ау]|час(?:а|ов)?|nap|hét|hetet?|zile?|săptămân[ăi]|η?μέρ(?:α|ες)|εβδομάδ\w+|"
+    r"gün|hafta|päivä[ä]?|viikko[a]?|روز|شب|هفته|يوم|أيام|ليلة|أسبوع|ימים|יום|לילה|שבוע|วัน|คืน|สัปดาห์|ngày|đêm|tuần|"
+    r"hari|malam|minggu|siku|दिन|દિવસ|দিন|நாள்|දින)"
+)
+# What it costs to have it for a while, where it may be bought as well; and what is left as a surety.
+HIRE_TEXT = re.compile(
+    rf"(?:(?<!\w)(?:per|pro|par|por|al|alla|za|na|på|pr\.?|om|je|a|ao|în|pe|в|за|на|την|bir)\s|"
+    rf"/)\s?{_SPAN_OF_TIME}(?!\w)|"
+    rf"^\W*\d{{1,3}}\s?{_SPAN_OF_TIME}\W*(?=\d|$|[^\W\d_]{{0,4}}\W{{0,3}}\d)|/ ?[日天泊晚週周일박]|"
+    r"^\W*\d{1,2} ?(?:日間?|週間|泊|天|晚|周|일|주|박)(?![^\W\d_])|(?<!\w)(?:(?:daily|weekly|nightly|hourly)(?: rate)?|"
+    r"rent(?:al)?|hire|hiring|miet(?:e|en|preis)|leihgebühr|tagespreis|(?:prix|tarif) de location|à louer|alquiler|"
+    r"arriendo|"
+    r"alugue[lr]|locação|noleggio|affitto|huur(?:prijs)?|wynajem\w*|wypożycz\w+|аренд\w+|прокат\w*|оренд\w+|kiralık|"
+    r"günlük|haftalık|bérlet\w*|bérbe\w*|închiri\w+|ενοικ\w+|hyra|leiepris|leje|vuokra\w*|pronáj\w+|půjčovné|наем|"
+    r"sewa|kukodisha|thuê|til leie|rentan?)(?!\w)|レンタル|賃料|租金|出租|租赁|租賃|대여|렌탈|임대|إيجار|ايجار|تأجير|"
+    r"اجاره|کرایہ|کرایه|השכרה|שכירות|เช่า|किराया|ভাড়া|வாடகை|ભાડું",
+    re.IGNORECASE,
+)
+SURETY_TEXT = re.compile(
+    r"^\W{0,3}(?:surety|security(?: bond)?|bond|caution|cauzione|fianza|kaution|pfand|caução|borg(?:som)?|"
+    r"waarborg(?:som)?|"
+    r"statiegeld|kaucja|kauce|kaucia|залог|застава|teminat|depozito|depositum|pant|kaució|garanție|εγγύηση|押金|保証金|敷金|"
+    r"보증금|تأمين|ودیعه|פיקדון|ערבון|đặt cọc|tiền cọc|มัดจำ|jaminan|consigne)\W{0,6}(?=\d|$|[^\W\d_]{1,3}\W{0,3}\d)",
+    re.IGNORECASE,
+)
+# Other people's copies of the same thing, told with how many there are or from what they cost.
+_FROM = (
+    r"(?:from|starting at|ab|dès|à partir de|desde|a partir de|da|a partire da|vanaf|od|от|від|från|fra|alkaen|től|"
+    r"de la|από)"
+)
+OTHER_COPIES = re.compile(
+    r"(?<![^\W\d])[(（]\d{1,4}[)）]\W{0,3}(?=\d|$|\w{0,3}\W{0,3}\d)|(?<!\w)(?:(?:used|new|refurbished|second[- ]hand|"
+    r"pre-?owned|"
+    r"other (?:sellers?|offers?|copies)|more offers|offers?|gebraucht\w*|neu|weitere angebote|andere (?:anbieter|"
+    r"verkäufer)|"
+    r"(?:d.)?occasions?|neufs?|autres (?:vendeurs|offres)|usad[oa]s?|segunda mano|nuev[oa]s?|nov[oa]s|otros vendedores|"
+    r"outros vendedores|usat[oi]|nuovi|altri venditori|tweedehands|gebruikt|nieuw|andere verkopers|używan\w+|now[ey]|"
+    r"б/?у|нов\w+|другие продавцы|begagna\w+|brugt\w*|brukt\w*|käytetty\w*|használt\w*|použit\w+|folosit\w*|"
+    rf"μεταχειρισμέν\w+)\W{{1,3}}(?:[(（]\d{{1,4}}[)）]\W{{0,3}})?{_FROM}|(?:other|more) sellers|ikinci el|"
+    rf"andere anbieter)(?!\w)|"
+    r"中古品|他の出品者|其他卖家|其他賣家|다른 판매자|중고 ?상품|بائعون آخرون|فروشندگان دیگر|מוכרים אחרים|"
+    r"người bán khác|penjual lain|ผู้ขายรายอื่น",
+    re.IGNORECASE,
+)
+# A stroke and a measure right behind an amount: "4.00 / 100 g".
+UNIT_AFTER = re.compile(rf"^\s?{UNIT_TEXT.pattern}", re.IGNORECASE)
+PLUS_BEFORE = re.compile(r"(?:^|\s)(?:\+|plus|zzgl\.?|más|più|mais)\s?$", re.IGNORECASE)
+CLAUSES = re.compile(r"[,;]\s+|\.\s+(?=[^\W\d])|\s[+|·]\s")
