@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import asyncio
-from collections import deque
-from collections.abc import AsyncGenerator, Awaitable, Callable, Sequence
-from contextlib import aclosing
+from collections.abc import Awaitable, Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import timedelta
-from itertools import islice
 from typing import TYPE_CHECKING, TypeVar
 
 from scrapy import Request
@@ -57,8 +54,9 @@ class AdSpider(PlatformSpider):
 
     async def read_ads(self, cards: Sequence[Card]) -> None:
         """Fetch the cards' pages side by side and keep what they say, in the cards' order."""
-        async with aclosing(self.side_by_side(self.ask_for, cards)) as answers:
-            async for card, answer in answers:
+        for batch in batches(cards, self.platform.limits.concurrency * 2):
+            answers = await self.side_by_side(self.ask_for, batch)
+            for card, answer in zip(batch, answers, strict=True):
                 if isinstance(answer, FetchError):
                     self.mishap(str(answer))
                 elif isinstance(answer, BaseException):
@@ -68,43 +66,17 @@ class AdSpider(PlatformSpider):
                     let_go(answer)
 
     async def side_by_side(
-        self, ask: Callable[[Asked], Awaitable[Response]], wanted: Sequence[Asked]
-    ) -> AsyncGenerator[tuple[Asked, Response | BaseException], None]:
-        """Each with its answer, or what went wrong, in order; no more is under way than the limit allows.
-
-        While one is read, those after it are asked for: at most twice the limit, so that what is told by one (a
-        refusal, a budget that is spent) costs a site no more requests than that. Close it: what is under way is waited
-        for, so that its answer is saved, and what was not sent yet is not sent.
-        """
-        limit = self.platform.limits.concurrency
+        self, ask: Callable[[Asked], Awaitable[Response]], batch: Sequence[Asked]
+    ) -> list[Response | BaseException]:
+        """What is answered, or what went wrong, in the batch's order; no more is under way than the limit allows."""
         # Scrapy counts what is under way a turn too late: it would send all that comes at once, past its own limit.
-        turn = asyncio.Semaphore(limit)
-        sent: set[asyncio.Task[Response] | None] = set()
+        turn = asyncio.Semaphore(self.platform.limits.concurrency)
 
         async def in_turn(one: Asked) -> Response:
             async with turn:
-                sent.add(asyncio.current_task())
                 return await ask(one)
 
-        ahead: deque[tuple[Asked, asyncio.Task[Response]]] = deque()
-        rest = iter(wanted)
-        try:
-            while True:
-                for one in islice(rest, limit * 2 - len(ahead)):
-                    ahead.append((one, asyncio.create_task(in_turn(one))))
-                if not ahead:
-                    return
-                one, task = ahead[0]
-                await asyncio.wait({task})
-                ahead.popleft()
-                yield one, asyncio.CancelledError() if task.cancelled() else task.exception() or task.result()
-                sent.discard(task)
-        finally:
-            tasks = [task for _, task in ahead]
-            for task in tasks:
-                if self.interrupted or task not in sent:
-                    task.cancel()
-            await asyncio.gather(*tasks, return_exceptions=True)
+        return await asyncio.gather(*map(in_turn, batch), return_exceptions=True)
 
     async def changed(self, cards: Sequence[Card], page: Response) -> list[Card]:
         """The cards whose ads must be read; the others, which show what they showed when we last read, are sighted."""
@@ -225,3 +197,9 @@ def let_go(page: Response) -> None:
     """Part a page from its tree, which point at each other: hundreds would wait for the collector of such rings."""
     if isinstance(page, TextResponse):
         page._cached_selector = None
+
+
+def batches(cards: Sequence[Card], size: int) -> Iterator[Sequence[Card]]:
+    """The cards in their order, ``size`` at a time."""
+    for start in range(0, len(cards), size):
+        yield cards[start : start + size]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from contextlib import aclosing
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
@@ -159,14 +158,14 @@ class CatalogueWalk:
         return response
 
     async def _visit(self, batch: list[Lead]) -> None:
-        async with aclosing(self.spider.side_by_side(self._ask, batch)) as answers:
-            async for lead, answer in answers:
-                if isinstance(answer, FetchError):
-                    self._failed(lead, answer)
-                elif isinstance(answer, BaseException):
-                    raise answer
-                else:
-                    await self._read(lead, answer)
+        answers = await self.spider.side_by_side(self._ask, batch)
+        for lead, answer in zip(batch, answers, strict=True):
+            if isinstance(answer, FetchError):
+                self._failed(lead, answer)
+            elif isinstance(answer, BaseException):
+                raise answer
+            else:
+                await self._read(lead, answer)
 
     def _failed(self, lead: Lead, error: FetchError) -> None:
         if self.first is None and self.n_lists == 0 and not self.spider.tally.listings:
