@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from benchmarks.fourth import nationals
+from benchmarks.fourth import further_nationals, nationals
 from tests.spiders.shops.base import Made
 
-SITES: dict[str, Callable[[], Made]] = {name: make for part in (nationals,) for name, make in part.MAKES.items()}
+SITES: dict[str, Callable[[], Made]] = {
+    name: make for part in (nationals, further_nationals) for name, make in part.MAKES.items()
+}
