@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from benchmarks.fourth import far_markets, further_nationals, nationals
+from benchmarks.fourth import far_markets, further_nationals, hobbies, nationals
 from tests.spiders.shops.base import Made
 
 SITES: dict[str, Callable[[], Made]] = {
-    name: make for part in (nationals, further_nationals, far_markets) for name, make in part.MAKES.items()
+    name: make for part in (nationals, further_nationals, far_markets, hobbies) for name, make in part.MAKES.items()
 }
