@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from benchmarks.fourth import far_markets, further_nationals, hobbies, nationals
+from benchmarks.fourth import carts, far_markets, further_nationals, hobbies, homely, nationals
 from tests.spiders.shops.base import Made
 
-SITES: dict[str, Callable[[], Made]] = {
-    name: make for part in (nationals, further_nationals, far_markets, hobbies) for name, make in part.MAKES.items()
-}
+_PARTS = (nationals, further_nationals, far_markets, hobbies, homely, carts)
+SITES: dict[str, Callable[[], Made]] = {name: make for part in _PARTS for name, make in part.MAKES.items()}
