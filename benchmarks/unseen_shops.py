@@ -5,7 +5,8 @@
 until the second was opened, on 27 November 2026. ``second-mended`` and ``second-kept`` are the halves of a second
 blind set (``benchmarks/blind2``), by the same rule; of its kept half only each site's shares are looked at.
 ``third-mended`` and ``third-kept`` are those of a third (``benchmarks/blind3``), of whose kept half nothing but totals
-is printed. The baseline, on the same shops, is what a sitemap spider with JSON-LD finds.
+is printed. ``fourth`` (``benchmarks/fourth``) has no halves: all of it is for development. The baseline, on the same
+shops, is what a sitemap spider with JSON-LD finds.
 """
 
 from __future__ import annotations
@@ -28,6 +29,7 @@ from benchmarks.blind import feeds, further, markets, old, shops, wider
 from benchmarks.blind.halves import halved
 from benchmarks.blind2 import carts, drawn, further_carts, people
 from benchmarks.blind3 import SITES as THIRD_BLIND
+from benchmarks.fourth import SITES as FOURTH
 from crawler.platform import read_description
 from spiders.probe import probe
 from spiders.run import run_crawl
@@ -51,6 +53,7 @@ SETS = {
     "second-kept": _SECOND_KEPT,
     "third-mended": _THIRD_MENDED,
     "third-kept": _THIRD_KEPT,
+    "fourth": FOURTH,
 }
 BLIND = {
     "first": "not run blind",
@@ -64,6 +67,7 @@ BLIND = {
     "second-kept": "found 1.000 right 0.862",
     "third-mended": "found 0.764 right 0.713",
     "third-kept": "found 0.623 right 0.596",
+    "fourth": "not run yet",
 }
 
 
