@@ -61,6 +61,8 @@ def _untellable(shown: list[Scope], cells: Mapping[Scope, Sequence[Member]]) -> 
         if scope != Scope():
             for total in _totals_of(scope):
                 lines[total].append(scope)
+    # What the totals tell by themselves, no cell beside them, is theirs to hide (``reports.suppression``).
+    anyway = set(_told_together(lines.values(), (), cells))
     kept, changed = dict.fromkeys(shown), True
     while changed:
         changed = False
@@ -73,7 +75,7 @@ def _untellable(shown: list[Scope], cells: Mapping[Scope, Sequence[Member]]) -> 
                 changed = True
         if changed:
             continue
-        for scope in _told_together(lines.values(), kept, cells):
+        for scope in (each for each in _told_together(lines.values(), kept, cells) if each not in anyway):
             beside = {other for total in _totals_of(scope) for other in lines[total] if other in kept}
             if beside:
                 del kept[_smallest(beside, cells)]

@@ -14,6 +14,7 @@ from scipy.optimize import minimize
 from scipy.special import softmax
 from scipy.stats import t
 
+from assessment.logarithms import Logarithm
 from model.estimate import Interval
 
 Floats = NDArray[np.float64]
@@ -163,10 +164,15 @@ class LifeCurve:
         width = float(t.ppf((1 + level) / 2, freedom)) * variance**0.5 / (value * (1 - value))
         odds = log(value / (1 - value))
         low, high = (1 / (1 + exp(-(odds + sign * min(width, 30.0)))) for sign in (-1, 1))
-        return value, low, high
+        # There and back on the log odds is off by a last digit.
+        return value, min(low, value), max(high, value)
 
     def median(self, level: float = 0.95) -> Interval:
-        """Days until half the ads have ended; the interval holds the ages at which half may have (Brookmeyer 1982)."""
+        """Days until half the ads have ended; the interval holds the ages at which half may have (Brookmeyer 1982).
+
+        The age read off a curve is right in the median; where both ends are told it is made right in the mean, ages
+        being as ratios are (``Logarithm``).
+        """
         method = "median of Turnbull's estimate on cells, clustered by seller"
         if not self.is_known:
             return Interval(value=None, low=None, high=None, level=level, method=method, notes=(self._lack(0.0),))
@@ -180,10 +186,13 @@ class LifeCurve:
         middle = float(np.interp(0.5, shares[: reached[0] + 1, 0], ages[: reached[0] + 1]))
         low = float(np.interp(0.5, shares[: may[0] + 1, 2], ages[: may[0] + 1])) if may[0] else 0.0
         high = float(np.interp(0.5, shares[: must[0] + 1, 1], ages[: must[0] + 1])) if len(must) else None
+        low, high = min(low, middle), None if high is None else max(high, middle)
+        if high is not None and low > 0:
+            middle = min(max(Logarithm(log(middle), log(low), log(high)).ratio(level), low), high)
         return Interval(
             value=middle,
-            low=min(low, middle),
-            high=None if high is None else max(high, middle),
+            low=low,
+            high=high,
             level=level,
             method=method,
             notes=() if high is not None else ("no upper end: too few were watched for so long",),

@@ -96,7 +96,8 @@ def price_level(prices: Sequence[AskingPrice], level: float = 0.95) -> PriceLeve
     # Where many ask the median itself the share under it is far from a half: the interval is moved back about it.
     moved = 0.5 - (under.value or 0.5)
     # The k-th of n prices has k / (n + 1) of all under it on average.
-    low, high = (float(each) for each in np.quantile(amounts, np.clip(np.add(ends, moved), 0.0, 1.0), method="weibull"))
+    places = np.arange(1, len(amounts) + 1) / (len(amounts) + 1)
+    low, high = (float(each) for each in np.interp(np.add(ends, moved), places, np.sort(amounts)))
     interval = Interval(
         value=median, low=min(low, median), high=max(high, median), level=level, method=method, notes=under.notes
     )

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from assessment.lifetimes import End, LifeCurve, Watched, _ended_by
@@ -132,6 +132,7 @@ def test_ads_too_short_lived_to_be_met_are_allowed_for() -> None:
     assert value == pytest.approx(made.gone_by(7), rel=0.12)
 
 
+@settings(deadline=None)
 @given(st.lists(st.tuples(st.floats(0, 50), st.floats(0.1, 60), st.floats(0, 30)), min_size=25, max_size=60))
 def test_shares_of_ends_add_up_and_grow_with_age(drawn: list[tuple[float, float, float]]) -> None:
     found = [
