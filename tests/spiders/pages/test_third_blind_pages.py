@@ -55,6 +55,12 @@ def test_what_is_added_to_a_price_is_not_the_price() -> None:
     assert current_of("€100.00 + €1.00") == "€100.00"
 
 
+def test_marks_of_direction_hide_no_sign() -> None:
+    mark = "\N{RIGHT-TO-LEFT MARK}"
+    sums = f'<b class="amount">{mark}275.500 د.أ.{mark}</b> + <b class="amount">{mark}3.000 د.أ.{mark}</b>'
+    assert _price(f'<div class="price">{sums}</div>', "ar-JO") == Decimal("275.5")
+
+
 def test_a_measure_behind_an_amount_makes_it_a_unit_price() -> None:
     assert _price('<p><b class="price">€25.00</b>/100 g</p><p><b class="price">€100.00</b></p>') == 100
 
