@@ -68,6 +68,7 @@ _MOST_WITHIN = 400
 _DEEPEST = 80
 _ENOUGH = 2.0
 _NEAR = 25
+_UNMARKED = dict.fromkeys((0x200E, 0x200F, 0x061C))  # marks of direction, which nobody sees
 _DIGIT = re.compile(r"\d")
 _LAST_MARK = re.compile(r"\.\d{3}$")
 
@@ -204,7 +205,7 @@ def flat(element: HtmlElement, depth: int = 0) -> str:
                 else:
                     parts.append(f" {inner} ")
         parts.append(child.tail or "")
-    text = " ".join("".join(parts).split())
+    text = " ".join("".join(parts).translate(_UNMARKED).split())
     return re.sub(r"(?<=\d) (?=[.,]\d)|(?<=\d[.,]) (?=\d\d\b)", "", text)
 
 
@@ -325,7 +326,7 @@ def _before(element: HtmlElement) -> str:
     else:
         parent = element.getparent()
         text = (parent.text or "") if parent is not None else ""
-    return " ".join(text.split())[-60:]
+    return " ".join(text.translate(_UNMARKED).split())[-60:]
 
 
 def stands_elsewhere(element: HtmlElement) -> bool:

@@ -30,6 +30,10 @@ LABELS: dict[str, str] = {
         "値段|金額|本体価格|가격|판매가|판매가격|현재가|즉시구매가|السعر|سعر|الثمن|قیمت|قیمت فروش|מחיר|कीमत|मूल्य|"
         "दाम|bei|presyo|দাম|মূল্য|விலை|цена|cijena|hind|kaina|verð|ფასი|qiymət|qiyməti|баға|бағасы|գին|گرانی|價錢|售價|"
         "តម្លៃ|ዋጋ|ဈေးနှုန်း|ລາຄາ|үнэ|çmimi|narxi|किंमत|કિંમત|ਕੀਮਤ|ధర|ಬೆಲೆ|വില|මිල|ár|cena"
+        "|prezz|prys|praghas|pris totalt|prezioa|preu|prezo|нарх|нархи|цана|кошт|баасы|цијена"
+        "|vidiny|qiimaha|farashi|intengo|ixabiso|بیه|نرخ|بها|prix ttc|prix de vente ttc|bruttopreis"
+        "|preis inkl\\. mwst\\.?|prezzo ivato|precio con iva|preço com iva|price inc(?:l\\.?"
+        "|luding)? (?:vat|tax|gst)|税込価格|税込|总价|總價|ราคารวม|ມູນຄ່າ|ભાવ|ਮੁੱਲ|ಮೌಲ್ಯ|വില്പന വില"
     ),
     "currency": (
         "currency|währung|devise|moneda|moeda|valuta|waluta|валюта|para birimi|货币|貨幣|通貨|통화|العملة|mata uang"
@@ -49,6 +53,10 @@ LABELS: dict[str, str] = {
         "விற்பனையாளர்|продавац|предавач|продавач|prodavatelj|prodavac|prodajalec|predajca|müüja|pardavėjas|pārdevējs|seljandi|"
         "გამყიდველი|satan|сатушы|վաճառող|فروخت کنندہ|ผู้ประกาศ|ผู้โพสต์|nombre del anunciante|nom du vendeur|"
         "contact name|dodal|postavio|អ្នកលក់|ሻጭ|ရောင်းသူ|ຜູ້ຂາຍ|худалдагч|shitësi|sotuvchi|વેચનાર|అమ్మకందారు"
+        "|bejjiegħ|mpivarotra|фурӯшанда|сатуучу|прадавец|ವಿಕ್ರೇತ|ಮಾರಾಟಗಾರ|വിൽപ്പനക്കാരൻ|ਵਿਕਰੇਤਾ|ਵੇਚਣ ਵਾਲਾ"
+        "|విక్రేత|විකුණන්නා|විකිණුම්කරු|बिक्रेता|विक्रेते|বিক্রয়কারী|ఆమ్మకందారు|díoltóir|saltzailea"
+        "|venedor|iibiye|mai sayarwa|umthengisi|خرڅوونکی|پلورونکی|فرۆشیار|صاحبة الإعلان|اسم المعلن"
+        "|ناشر الإعلان"
     ),
     "place": (
         "location|place|city|town|region|area|state|address|item location|located in|ships from|"
@@ -69,6 +77,21 @@ LABELS: dict[str, str] = {
         "վայր|مقام|شہر|交收地點|localidade|dikirim dari|versand aus|expédié (?:de|depuis)|enviado desde|"
         "se envía desde|населено място|ilçe|obec|okres|ទីតាំង|ቦታ|တည်နေရာ|ສະຖານທີ່|байршил|vendndodhja|manzil|lokacija|"
         "ठिकाण|સ્થાન|ਸਥਾਨ|స్థలం|ಸ್ಥಳ|സ്ഥലം|ස්ථානය|parish|hol van|hol|helység"
+        "|الولاية|المحافظة|البلدية|الحي|الإمارة|مكان الإعلان|wilaya|gouvernorat|délégation"
+        "|commune|département|quartier|bairro|freguesia|concelho|municipio|cantón|corregimiento"
+        "|barrio|bundesland|kanton|landkreis|gemeente|provincie|regione|comarca|concello|semt|mahalle"
+        "|bölge|kabupaten|provinsi|kecamatan|negeri|bandar|daerah|megye|județ|judet|raion|νομός"
+        "|πόλη|область|район|област|град|горад|месца|град/место|локација|шаҳр|ҷой|вилоят|шаар"
+        "|жайгашкан жери|облыс|аудан|орналасқан жері|хот|аймаг|дүүрэг|քաղաք|մարզ|qyteti|vendi|shahar"
+        "|viloyat|joylashuv|rayon|miestas|pilsēta|linn|maakond|bær|sveitarfélag|kaupunki|maakunta|kommun"
+        "|kommune|fylke|län|landsdel|općina|opština|toerana|faritra|mji|mkoa|lungsod|lalawigan|plek"
+        "|ligging|dorp|indawo|magaalo|wuri|lokalità|áit|contae|herria"
+        "|població|שם היישוב|יישוב|استان|شهرستان|ضلع|علاقہ|ښار|ځای|شوێن|شار|સ્થાન/શહેર|સ્થળ|શહેર|જિલ્લો"
+        "|ਸ਼ਹਿਰ|ਜ਼ਿਲ੍ਹਾ|నగరం|ప్రాంతం|జిల్లా|ನಗರ|ಪ್ರದೇಶ|ಜಿಲ್ಲೆ|നഗരം|ജില്ല|നഗരം/സ്ഥലം|நகரம்|ஊர்|மாவட்டம்"
+        "|নগর|শহর|জেলা|এলাকা|ठाउँ|जिल्ला|जिला|ज़िला|क्षेत्र|जिल्हा|නගරය|දිස්ත්‍රික්කය|ප්‍රදේශය|ក្រុង"
+        "|ខេត្ត|ເມືອງ|ແຂວງ|မြို့|မြို့နယ်|ከተማ|አካባቢ|县|县市|省份|所在城市|縣市|鄉鎮|都道府県|市区町村|시/도|시군구|อำเภอ"
+        "|จังหวัด/อำเภอ|quận|huyện|tỉnh|thành phố|phường|parroquia|emirate|governorate|district|province"
+        "|wilayat"
     ),
     "posted": (
         "上架时间|上架日期|发布时间|发布日期|更新时间|添加时间|上架時間|刊登時間|刊登日期|"
@@ -96,6 +119,15 @@ LABELS: dict[str, str] = {
         "tarehe|petsa|তারিখ|தேதி|placed|placed on|affichée? le|постављено|objavljeno|pridané|lisatud|įdėta|pievienots|"
         "skráð|თარიღი|жарияланды|տեղադրված է|تاریخ|تاريخ الإضافة|أضيف في|publicado a|publicada em|postat la|"
         "публикувана? на|ilmoitettu|ลงขายเมื่อ|ลงประกาศ|เมื่อ|पोस्ट किया गया"
+        "|data tal-post|data|daty|fecha de alta|дададзена|апублікавана|сана|санаси|датасы|күні"
+        "|жарыяланган|огноо|нийтэлсэн огноо|ամսաթիվ|data e publikimit|датум|објављено|датум објаве|sana"
+        "|joylashtirilgan sana|yerləşdirilib|tarix|paskelbta|ievietots|kuupäev|dagsetning|päivämäärä"
+        "|päiväys|ilmoituspäivä|publiceringsdatum|dato|dáta|data d.alta|iragarki data|taariikhda"
+        "|kwanan wata|usuku|idato|તારીખ|પોસ્ટ કર્યા તારીખ|ਮਿਤੀ|ਤਾਰੀਖ|తేదీ|ದಿನಾಂಕ|തീയതി|मिति"
+        "|प्रकाशित|দিনাঙ্ক|প্রকাশের তারিখ|දිනය|පළ කළ දිනය|வெளியிட்ட தேதி|நாள்|កាលបរិច្ឆេទ|ថ្ងៃ|ວັນທີ"
+        "|ရက်စွဲ|ቀን|የታተመበት ቀን|نېټه|بەروار|تاريخ|تاريخ الاعلان|تاریخ اشاعت|הועלה בתאריך|פורסם|פורסם בתאריך"
+        "|تاریخ ثبت|registreret|veröffentlichungsdatum|inseriert|online desde|subido el|subida em"
+        "|inserita il|ngày cập nhật|tanggal tayang|tarikh iklan"
     ),
     "category": (
         "category|section|type of ad|kategorie|rubrik|catégorie|rubrique|categoría|categoria|rubriek|categorie|"

@@ -214,16 +214,17 @@ def _priced(offer: Node) -> bool:
 
 
 def _specification(offer: Node) -> Node:
-    """The price specification of today's price of one piece: no list price, no instalment, no price per unit."""
+    """The price of one piece today: no list price, no instalment, none per unit, with tax where both are told."""
     specs = [each for each in each_of(offer.get("priceSpecification")) if isinstance(each, dict)]
     specs = [each for each in specs if text_of(each.get("price")) or text_of(each.get("minPrice"))]
 
-    def rank(spec: Node) -> tuple[bool, bool, bool]:
+    def rank(spec: Node) -> tuple[bool, bool, bool, bool]:
         kind = f"{text_of(spec.get('priceType'), '@id')} {text_of(spec.get('name'))}"
         return (
             bool(_OLD_PRICE.search(kind)) or "validForMemberTier" in spec,
             bool(types_of(spec) & {"deliverychargespecification", "paymentchargespecification"}),
             any(key in spec for key in ("referenceQuantity", "billingIncrement", "billingDuration", "unitCode")),
+            str(spec.get("valueAddedTaxIncluded")).lower() == "false",
         )
 
     return min(specs, key=rank) if specs else {}

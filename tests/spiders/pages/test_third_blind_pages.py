@@ -11,6 +11,7 @@ from scrapy.http import HtmlResponse, Request
 from crawler.description import Platform
 from model.listing import Listing
 from spiders.pages.asking import current_of
+from spiders.pages.labels import field_of
 from spiders.pages.listing import read_listing
 from spiders.pages.prices import read_price
 from spiders.pages.taxes import GROSS, NET, kinds_between, named_by, told_in
@@ -52,6 +53,12 @@ def test_the_only_price_stands_though_it_is_of_used_copies() -> None:
 def test_what_is_added_to_a_price_is_not_the_price() -> None:
     assert _price('<div class="price"><b class="amount">€100.00</b> + <b class="amount">€1.00</b></div>') == 100
     assert current_of("€100.00 + €1.00") == "€100.00"
+
+
+def test_marks_of_direction_hide_no_sign() -> None:
+    mark = "\N{RIGHT-TO-LEFT MARK}"
+    sums = f'<b class="amount">{mark}275.500 د.أ.{mark}</b> + <b class="amount">{mark}3.000 د.أ.{mark}</b>'
+    assert _price(f'<div class="price">{sums}</div>', "ar-JO") == Decimal("275.5")
 
 
 def test_a_measure_behind_an_amount_makes_it_a_unit_price() -> None:
@@ -243,3 +250,24 @@ def test_a_dinar_has_three_decimals(text: str, country: str, amount: str, curren
 )  # fmt: skip
 def test_shared_signs_are_settled_by_the_country(text: str, country: str, currency: str) -> None:
     assert read_price(text, country=country)[1] == currency
+
+
+@pytest.mark.parametrize(
+    ("label", "field"),
+    [
+        ("તારીખ", "posted"), ("දිනය", "posted"), ("তারিখ", "posted"), ("ನಗರ", "place"), ("સ્થળ:", "place"),
+        ("الولاية", "place"), ("المحافظة", "place"), ("ҷой", "place"), ("Toerana", "place"), ("huyện", "place"),
+        ("Сана", "posted"), ("Daty", "posted"), ("ಮಾರಾಟಗಾರ", "seller"), ("Mpivarotra", "seller"), ("Нарх", "price"),
+        ("Prix TTC", "price"), ("Estado", ""), ("Belt", ""), ("العنوان", "title"),
+    ],
+)  # fmt: skip
+def test_labels_are_known_in_many_languages(label: str, field: str) -> None:
+    assert field_of(label) == field
+
+
+def test_of_two_specifications_the_one_with_tax_is_the_price() -> None:
+    told = '{{"@type":"UnitPriceSpecification","price":"{}","priceCurrency":"EUR","valueAddedTaxIncluded":"{}"}}'
+    both = f"[{told.format(80, 'false')},{told.format(100, 'true')}]"
+    data = f'{{"@type":"Product","name":"Horn cup","offers":{{"@type":"Offer","priceSpecification":{both}}}}}'
+    page = f'<h1>Horn cup</h1><script type="application/ld+json">{data}</script>'
+    assert _read(page).price_amount == Decimal(100)
