@@ -10,9 +10,9 @@ from scrapy.http import HtmlResponse, Request
 
 from crawler.description import Platform
 from model.listing import Listing
-from spiders.pages.asking import current_of
 from spiders.pages.labels import field_of
 from spiders.pages.listing import read_listing
+from spiders.pages.price_text import current_of
 from spiders.pages.prices import read_price
 from spiders.pages.taxes import GROSS, NET, kinds_between, named_by, told_in
 

@@ -1,0 +1,160 @@
+"""The words of an element's marks, and its text as people read a price."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from itertools import islice
+
+from lxml.html import HtmlElement  # type: ignore[import-untyped]
+
+from spiders.pages.price_words import (
+    CENTS,
+    HIRE_TEXT,
+    LIST_PRICE,
+    OLD_TEXT,
+    OLD_WORDS,
+    OTHER_COPIES,
+    PLUS_BEFORE,
+    RANGE,
+    SURETY_TEXT,
+    TAX_BEFORE,
+    UNIT_TEXT,
+)
+from spiders.pages.prices import priced, read_price
+from spiders.pages.remembered import remembered
+from spiders.pages.taxes import GROSS, NET, kinds_between, named_by, without_taxes
+from spiders.pages.words import words_of
+
+_WORD = re.compile(r"[^\W_]+")
+_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_UNSEEN = re.compile(
+    r"(?:^|\s)(?:(?:(?!overflow|label|title|text)[a-z]{1,6}-)?hidden|hide|d-none)(?:\s|$)(?!.*:(?:block|flex|inline|grid))"
+)
+_MARKS = (
+    "class", "id", "data-testid", "data-test-id", "data-qa", "data-qa-id", "data-test", "data-cy", "data-aut-id",
+    "data-automation-id", "data-hook", "data-marker", "itemprop",
+)  # fmt: skip
+_TAX_MARKS = (*_MARKS, "data-label")
+STRUCK = ("del", "s", "strike")
+SKIPPED = words_of("script style noscript template select option svg textarea button iframe")
+LONGEST = 90
+UNMARKED = dict.fromkeys((0x200E, 0x200F, 0x061C))  # marks of direction, which nobody sees
+_LAST_MARK = re.compile(r"\.\d{3}$")
+
+
+def words_on(element: HtmlElement) -> frozenset[str]:
+    """The words of an element's class, id and the like."""
+    return _words_in(" ".join([element.get(name) or "" for name in _MARKS]))
+
+
+@remembered
+def _words_in(told: str) -> frozenset[str]:
+    words = frozenset(word.rstrip("0123456789") for word in _WORD.findall(_CAMEL.sub(" ", told).lower()))
+    if named_by(words):
+        words = without_taxes(words)  # "price--withTax": the whole price, not the tax
+    if "non" in words and "sale" in words:
+        words = (words - {"sale"}) | {"regular"}  # what stands where there is no sale
+    return words | {"rrp"} if "list" in words and LIST_PRICE.search(told) else words
+
+
+def is_struck(element: HtmlElement, words: frozenset[str]) -> bool:
+    """Whether an element is crossed out, or its words say that it tells an old price."""
+    style = (element.get("style") or "").replace(" ", "").lower()
+    return element.tag in STRUCK or bool(words & OLD_WORDS) or "line-through" in style
+
+
+def is_hidden(element: HtmlElement) -> bool:
+    """Whether an element is not shown."""
+    style, classes = element.get("style"), element.get("class")
+    return (
+        (bool(style) and "display:none" in style.replace(" ", "").lower())
+        or element.get("hidden") is not None
+        or (bool(classes) and ("hid" in classes or "d-none" in classes) and bool(_UNSEEN.search(classes)))
+    )
+
+
+def flat(element: HtmlElement, depth: int = 0) -> str:
+    """An element's text as people read a price: crossed-out parts left out, small raised digits as decimals."""
+    parts = [element.text or ""]
+    for child in element:
+        if isinstance(child.tag, str) and child.tag not in SKIPPED and depth < 8 and not is_hidden(child):
+            words = words_on(child)
+            if (
+                (not is_struck(child, words) or words & {"sale", "now", "current"})
+                and not _is_unit_price(child)
+                and not _is_net_beside_gross(child)
+            ):
+                inner = flat(child, depth + 1).strip()
+                cents = child.tag == "sup" or bool(words & CENTS)
+                before = "".join(parts).rstrip() if cents else ""
+                if cents and re.fullmatch(r"\d{2,3}", inner) and before[-1:].isdigit():
+                    # The mark that the whole part does not group its thousands with; a dinar has three decimals.
+                    parts.append(("," if _LAST_MARK.search(before) else ".") + inner)
+                elif cents and before[-1:] in ".," and re.match(r"\d{2}", inner):
+                    parts = [before, inner]
+                else:
+                    parts.append(f" {inner} ")
+        parts.append(child.tail or "")
+    text = " ".join("".join(parts).translate(UNMARKED).split())
+    return re.sub(r"(?<=\d) (?=[.,]\d)|(?<=\d[.,]) (?=\d\d\b)", "", text)
+
+
+def tax_of(element: HtmlElement) -> str:
+    """Whether an element's marks say that its price is without tax or with it."""
+    return _tax_in(" ".join(element.get(name) or "" for name in _TAX_MARKS))
+
+
+@remembered
+def _tax_in(marks: str) -> str:
+    return named_by(frozenset(_WORD.findall(_CAMEL.sub(" ", marks).lower())))
+
+
+def _is_net_beside_gross(element: HtmlElement) -> bool:
+    """Whether an element tells a price without tax that is told with tax beside it."""
+    if tax_of(element) != NET:
+        return False
+    beside = (*element.itersiblings(), *element.itersiblings(preceding=True))
+    return any(isinstance(each.tag, str) and tax_of(each) == GROSS for each in beside)
+
+
+def _is_unit_price(element: HtmlElement) -> bool:
+    """Whether an element tells no more than what a measure costs."""
+    text = " ".join("".join(islice(element.itertext(), 12)).split())
+    return len(text) <= LONGEST // 2 and bool(UNIT_TEXT.search(text)) and len(priced(text)) == 1
+
+
+def current_of(text: str) -> str:
+    """The part of a price text that is asked today: "was €100 now €80" and "€100 €80" mean 80."""
+    amounts = priced(text)
+    if len(amounts) < 2:
+        return text
+    gaps: list[str] = []
+    kept, rest = [], " ".join(text.split())
+    for each in amounts:
+        before, found, after = rest.partition(each)
+        if not found:
+            return text
+        gaps.append(before)
+        rest = after
+    taxes = kinds_between([*gaps, rest])
+    kinds = [tax == NET or is_of_another_kind("", before, "") for tax, before in zip(taxes, gaps, strict=True)]
+    for before, each, tax, lesser in zip(gaps, amounts, taxes, kinds, strict=True):
+        if lesser and not all(kinds):
+            continue
+        aside = OLD_TEXT.search(before) or PLUS_BEFORE.search(before) or (TAX_BEFORE.search(before) and not tax)
+        if not aside and not re.search(r"save|off|ersparnis|sparen|discount", before, re.IGNORECASE):
+            kept.append((before, each))
+    if not kept or (len(kept) > 1 and any(RANGE.fullmatch(before.strip()) for before, _ in kept[1:])):
+        return text
+    return min((each for _, each in kept), key=lambda each: read_price(each)[0] or Decimal(10**15))
+
+
+def is_of_another_kind(text: str, before: str, after: str) -> bool:
+    """Whether a price is asked for hiring, as a surety, or for other people's copies of the thing."""
+    return any(
+        pattern.search(each)
+        for pattern in (HIRE_TEXT, SURETY_TEXT, OTHER_COPIES)
+        for each in ((text, before, after) if pattern is HIRE_TEXT else (text, before))
+        if each
+    )
