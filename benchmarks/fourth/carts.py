@@ -89,7 +89,7 @@ def elementor_pt() -> Made:
 def abantecart_ro() -> Made:
     """AbanteCart in Romania: everything in the query behind rt=, "Lei" after sums with a comma, the same goods as "latest", "bestsellers" and "specials" beside each list, stock as a badge."""
     ads = made_ads(24, "Iguană verde|Broască țestoasă|Papagal gri|Colivie mare|Cactus Astrophytum", "tânăr|adult|pereche|import|ofertă",
-        prices="450,00 280,00 3200,00 199,90 45,50".replace(",", "."), texts="Animal sănătos cu acte, livrare prin transport specializat.|Se ridică din magazin, Cluj-Napoca.")
+        prices="450.00 280.00 3200.00 199.90 45.50", texts="Animal sănătos cu acte, livrare prin transport specializat.|Se ridică din magazin, Cluj-Napoca.")
 
     def path(ad: Item) -> str:
         return f"/index.php?rt=product/product&product_id={ad.n}"
