@@ -9,6 +9,7 @@ import tempfile
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 _CACHE = Path(tempfile.gettempdir()) / f"adwarden-tests-{os.getuid()}"
 
@@ -19,6 +20,9 @@ def pytest_configure() -> None:
     os.environ["ADWARDEN_SELLER_KEY"] = "a key for tests only"
     os.environ["ADWARDEN_SPECIES_DIR"] = str(_CACHE / "no-such-update")
     os.environ.pop("ADWARDEN_DB", None)
+    # What a test asserts does not hang on how busy the machine is.
+    settings.register_profile("adwarden", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+    settings.load_profile("adwarden")
     if "PYTEST_XDIST_WORKER" not in os.environ:
         # Built once (a minute on a new machine), so that no test pays for it and no two workers do.
         subprocess.run([sys.executable, "-c", "from matching.matcher import Matcher; Matcher.load()"], check=True)

@@ -84,7 +84,10 @@ class DiscourseEngine(Engine):
 
     def _next(self, told: str, answer: Answer) -> str:
         # The list names the next page as people open it: /latest?page=1 is /latest.json?page=1 for us.
-        return urljoin(answer.response.url, _JSON_PATH.sub(".json", told, count=1))
+        try:
+            return urljoin(answer.response.url, _JSON_PATH.sub(".json", told, count=1))
+        except ValueError as error:  # "http://["
+            raise PageChangedError(f"{answer.response.url}: 'more_topics_url' is no address ({error})") from error
 
     def _search(self, section: str, query: str, number: int) -> Ask:
         slugs = [step for step in section.split("/") if step and not step.isdigit() and step != "tag"]

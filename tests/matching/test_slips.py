@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import csv
+from functools import lru_cache
 from pathlib import Path
 
 import numpy as np
 import pytest
-from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import matching.cues
@@ -62,19 +63,24 @@ def test_words_that_deny_are_cues_of_imitation_or_denial() -> None:
     assert not [word for word in DENYING if not {(word, "imitation"), (word, "negation")} & kinds]
 
 
+@lru_cache(maxsize=1)
+def _short_epithets(matcher: Matcher) -> list[tuple[int, list[str]]]:
+    """Accepted names of two words whose second has six letters."""
+    names = matcher.names
+    rows = np.flatnonzero(names.name_kinds == KINDS.index(NameKind.ACCEPTED)).tolist()
+    told = [(row, fold_words(names.name_texts[row])) for row in rows]
+    return [
+        (row, words)
+        for row, words in told
+        if len(words) == 2 and len(words[1]) == 6 and len(words[0]) >= 6
+        and all(word.isascii() and word.isalpha() for word in words)
+    ]  # fmt: skip
+
+
 @settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.data())
 def test_a_word_with_two_strange_letters_is_read_by_the_words_around_it(matcher: Matcher, data: st.DataObject) -> None:
-    names = matcher.names
-    accepted = np.flatnonzero(names.name_kinds == KINDS.index(NameKind.ACCEPTED)).tolist()
-    start = data.draw(st.integers(0, len(accepted) - 1))
-    for row in accepted[start : start + 500]:
-        words = fold_words(names.name_texts[row])
-        if len(words) == 2 and len(words[1]) == 6:
-            break
-    else:
-        assume(False)
-    assume(all(word.isascii() and word.isalpha() for word in words) and len(words[0]) >= 6)
+    row, words = data.draw(st.sampled_from(_short_epithets(matcher)))
     text = f"{words[0]} {words[1][0]}q{words[1][2:4]}x{words[1][5]}"
     found = matcher.candidates([Listing(platform="test", external_id="1", title="", text=text)])[0]
     assert any(row in one.rows and one.match.end == len(text) for one in found)
