@@ -14,7 +14,6 @@ from scipy.optimize import minimize
 from scipy.special import softmax
 from scipy.stats import t
 
-from assessment.logarithms import Logarithm
 from model.estimate import Interval
 
 Floats = NDArray[np.float64]
@@ -168,11 +167,7 @@ class LifeCurve:
         return value, min(low, value), max(high, value)
 
     def median(self, level: float = 0.95) -> Interval:
-        """Days until half the ads have ended; the interval holds the ages at which half may have (Brookmeyer 1982).
-
-        The age read off a curve is right in the median; where both ends are told it is made right in the mean, ages
-        being as ratios are (``Logarithm``).
-        """
+        """Days until half the ads have ended; the interval holds the ages at which half may have (Brookmeyer 1982)."""
         method = "median of Turnbull's estimate on cells, clustered by seller"
         if not self.is_known:
             return Interval(value=None, low=None, high=None, level=level, method=method, notes=(self._lack(0.0),))
@@ -187,8 +182,6 @@ class LifeCurve:
         low = float(np.interp(0.5, shares[: may[0] + 1, 2], ages[: may[0] + 1])) if may[0] else 0.0
         high = float(np.interp(0.5, shares[: must[0] + 1, 1], ages[: must[0] + 1])) if len(must) else None
         low, high = min(low, middle), None if high is None else max(high, middle)
-        if high is not None and low > 0:
-            middle = min(max(Logarithm(log(middle), log(low), log(high)).ratio(level), low), high)
         return Interval(
             value=middle,
             low=low,

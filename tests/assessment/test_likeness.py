@@ -25,7 +25,8 @@ def test_a_likeness_weighs_what_the_values_can_tell_of_it(n_columns: int) -> Non
 
     def told(likeness: float) -> float:
         def covariance(at: float) -> np.ndarray:
-            return (1 - own) * np.power(at, gaps) + (own + 1e-9) * np.eye(30)
+            found: np.ndarray = (1 - own) * np.power(at, gaps) + (own + 1e-9) * np.eye(30)
+            return found
 
         inverse = np.linalg.inv(covariance(likeness))
         rest = inverse - inverse @ design @ np.linalg.inv(design.T @ inverse @ design) @ design.T @ inverse

@@ -8,6 +8,7 @@ import pytest
 
 from assessment.association import CountryYear, associations
 from assessment.prices import AskingPrice, ExchangeRates, Rate, is_placeholder, price_level
+from benchmarks.simulated_markets import seller_codes
 
 
 def test_the_last_rate_within_a_month_before_the_day_counts() -> None:
@@ -29,6 +30,26 @@ def test_the_last_rate_within_a_month_before_the_day_counts() -> None:
 )
 def test_placeholders(text: str, told: bool) -> None:
     assert is_placeholder(Decimal(text)) is told
+
+
+def test_the_median_holds_the_truth_where_few_sellers_ask_alike() -> None:
+    rng = np.random.default_rng(8)
+    held = []
+    for _ in range(600):
+        codes = seller_codes(rng, 25, 2.5)
+        amounts = np.exp(5 + (rng.standard_normal(25) * 0.6)[codes] + rng.standard_normal(len(codes)) * 0.4)
+        told = price_level(
+            [AskingPrice(seller=int(one), amount=float(two)) for one, two in zip(codes, amounts, strict=True)]
+        )
+        low, high = told.median.low or 0.0, told.median.high or 0.0
+        assert low <= (told.median.value or 0.0) <= high
+        held.append(low <= np.exp(5) <= high)
+    assert 0.925 < np.mean(held) < 0.98
+
+
+def test_one_price_asked_by_all_is_the_median_and_its_ends() -> None:
+    told = price_level([AskingPrice(seller=number, amount=40.0) for number in range(9)]).median
+    assert (told.low, told.value, told.high) == (40.0, 40.0, 40.0)
 
 
 def test_the_median_covers_though_one_seller_floods() -> None:

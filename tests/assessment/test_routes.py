@@ -5,6 +5,7 @@ import pytest
 
 from assessment.many import adjusted
 from assessment.routes import UNKNOWN, RoutedAd, cross_border_share, flows, route_change
+from assessment.shares import share_of_ads
 
 PLACES = (("ID", "AE"), ("TH", "WW"), ("FR", "FR"))
 
@@ -29,6 +30,25 @@ def test_several_destinations_share_one_ad_and_silence_is_a_class() -> None:
     }  # fmt: skip
     assert sum(flow.share.value or 0 for flow in told) == pytest.approx(1.0)
     assert told[0].share.notes == ("told by 2 sellers only: the interval is too narrow",)
+
+
+def test_a_share_of_a_route_has_the_interval_of_any_share_of_ads() -> None:
+    told = ads(np.random.default_rng(3), (0.6, 0.2, 0.2), range(80))
+    sellers = np.array([one.seller for one in told])
+    for flow in flows(told):
+        is_so = np.array([(one.ship_from, one.ship_to) == ((flow.ship_from,), (flow.ship_to,)) for one in told])
+        alone = share_of_ads(is_so, sellers)
+        found = (flow.share.value, flow.share.low, flow.share.high)
+        assert found == pytest.approx((alone.value, alone.low, alone.high))
+
+
+def test_a_route_that_all_tell_in_part_scatters_no_more_than_its_sellers() -> None:
+    halves = [RoutedAd(seller=number, ship_from=("ID",), ship_to=("AE", "SA")) for number in range(40)]
+    for flow in flows(halves):
+        assert flow.share.value == pytest.approx(0.5)
+        assert flow.share.low is not None
+        assert flow.share.high is not None
+        assert 0.3 < flow.share.low < 0.5 < flow.share.high < 0.7
 
 
 def test_a_change_of_routes_is_found_and_none_is_not() -> None:

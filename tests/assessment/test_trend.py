@@ -94,6 +94,23 @@ def test_too_few_periods_give_no_trend() -> None:
     assert "too few for a trend" in found.monthly.notes[0]
 
 
+def test_an_index_is_right_in_the_mean_where_five_sellers_tell_it() -> None:
+    """Two months of as many sellers in the mean: the plain ratio is too high by a twenty-fifth."""
+    rng = np.random.default_rng(6)
+    plain, told = [], []
+    for _ in range(1500):
+        before, after = (max(5, int(n)) for n in rng.poisson(25, 2))
+        n = before + after
+        series = Series(
+            platform=np.zeros(2, dtype=np.int64), month=np.array([0.0, 1.0]), effort=np.ones(2),
+            posted_in=np.repeat([0, 1], [before, after]), seller=np.arange(n), n_ads=np.ones(n),
+        )  # fmt: skip
+        told.append(chained_index(series)[1].interval.value or 0.0)
+        plain.append(100 * after / before)
+    assert np.mean(plain) > 103
+    assert abs(np.mean(told) - 100) < 2
+
+
 def test_a_platform_that_joins_moves_no_index() -> None:
     # Platform 0 stays at 10 ads a page, platform 1 joins late with 100.
     platform = np.array([0, 0, 0, 0, 1, 1])
