@@ -10,7 +10,7 @@ from lxml.html import HtmlElement  # type: ignore[import-untyped]
 from scrapy.http import TextResponse
 
 from spiders.pages.headings import framing_forms
-from spiders.pages.labels import without_label
+from spiders.pages.labels import field_of, without_label
 from spiders.pages.others import others_on
 from spiders.pages.remembered import remembered
 from spiders.pages.tree import Path, short_line_of
@@ -33,6 +33,8 @@ _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _IDENTIFIER = re.compile(r"[a-z]+(?:[_-][a-z]+)+")
 _MOST_LABELS = 2500
 _LONG_LABEL = 200
+_MOST_PARTS = 8
+_HEADED = frozenset(["place", "posted", "category"])
 # One question a page; the rest is asked of the few that have a cue. XPath takes longer over all of it.
 _WITH_ATTRIBUTES = Path("(//main|//body)[1]//*[@*]")
 _MARKING = frozenset(["class", "id", "data-testid", "data-aut-id", "data-marker", "data-name"])
@@ -53,6 +55,10 @@ def by_cue(response: TextResponse) -> dict[str, list[str]]:
             if others and (each in others or any(above in others for above in each.iterancestors())):
                 continue
             text = short_line_of(each, _LONG_LABEL)
+            if text and len(each) > 1 and cue in _HEADED:
+                # "<h2>Location</h2><span>Minsk</span>": the label is a part of the text, and no space parts them.
+                first, *rest = [" ".join(part.split()) for part in each.itertext() if part.strip()][:_MOST_PARTS]
+                text = " ".join(rest) if rest and field_of(first) == cue else text
             if cue == "seller":
                 text = _LINKS_IN.first(each) or text
             if 0 < len(text) <= _LONG_LABEL:

@@ -81,7 +81,7 @@ BY_COUNTRY: dict[str, dict[str, str]] = {
           "LB": "LBP"},
     "جنيه": {"EG": "EGP", "SD": "SDG"}, "ar": {"MG": "MGA"},
     "c$": {"CA": "CAD", "NI": "NIO"},
-    "¥": {"CN": "CNY", "JP": "JPY"},
+    "¥": {"CN": "CNY", "JP": "JPY"}, "元": {"CN": "CNY", "TW": "TWD", "HK": "HKD", "MO": "MOP"},
     "kr": {"SE": "SEK", "NO": "NOK", "DK": "DKK", "IS": "ISK", "FO": "DKK", "GL": "DKK"},
     "kr.": {"SE": "SEK", "NO": "NOK", "DK": "DKK", "IS": "ISK", "FO": "DKK", "GL": "DKK"},
     ":-": {"SE": "SEK", "NO": "NOK", "DK": "DKK"},
@@ -186,7 +186,7 @@ def read_currency(text: str, country: str = "", default: str = "", languages: Se
         known = next((code for code in codes if code in shared.values()), "")
         # "￥680元": the sign is of two countries, the word of one.
         known = known or next(
-            (code for each in symbols if each not in BY_COUNTRY and (code := SYMBOLS.get(each, "")) in shared.values()),
+            (code for each in symbols if each != symbol and (code := SYMBOLS.get(each, "")) in shared.values()),
             "",
         )
         return known or _settled(symbol, shared, country, default, languages)

@@ -52,7 +52,8 @@ LABELS: dict[str, str] = {
         "المعلن|صاحب الإعلان|اسم البائع|الناشر|فروشنده|آگهی دهنده|מוכר|מפרסם|विक्रेता|muuzaji|nagbebenta|বিক্রেতা|"
         "விற்பனையாளர்|продавац|предавач|продавач|prodavatelj|prodavac|prodajalec|predajca|müüja|pardavėjas|pārdevējs|seljandi|"
         "გამყიდველი|satan|сатушы|վաճառող|فروخت کنندہ|ผู้ประกาศ|ผู้โพสต์|nombre del anunciante|nom du vendeur|"
-        "contact name|dodal|postavio|អ្នកលក់|ሻጭ|ရောင်းသူ|ຜູ້ຂາຍ|худалдагч|shitësi|sotuvchi|વેચનાર|అమ్మకందారు"
+        "contact name|איש קשר|contactpersoon|persona de contacto|kontaktperson|osoba kontaktowa|контактное лицо|"
+        "контактна особа|لیست فروشنده|dodal|postavio|អ្នកលក់|ሻጭ|ရောင်းသူ|ຜູ້ຂາຍ|худалдагч|shitësi|sotuvchi|વેચનાર|అమ్మకందారు"
         "|bejjiegħ|mpivarotra|фурӯшанда|сатуучу|прадавец|ವಿಕ್ರೇತ|ಮಾರಾಟಗಾರ|വിൽപ്പനക്കാരൻ|ਵਿਕਰੇਤਾ|ਵੇਚਣ ਵਾਲਾ"
         "|విక్రేత|විකුණන්නා|විකිණුම්කරු|बिक्रेता|विक्रेते|বিক্রয়কারী|ఆమ్మకందారు|díoltóir|saltzailea"
         "|venedor|iibiye|mai sayarwa|umthengisi|خرڅوونکی|پلورونکی|فرۆشیار|صاحبة الإعلان|اسم المعلن"
@@ -64,12 +65,15 @@ LABELS: dict[str, str] = {
         "ort|standort|artikelstandort|wo|stadt|plz|lieu|localisation|localité|ville|où|région|ubicación|"
         "localidad|ciudad|"
         "lugar|provincia|localização|cidade|município|luogo|località|città|comune|dove|plaats|locatie|woonplaats|"
+        "расположение|розташування|месторасположение|разположение|beliggenhet|lokacija oglasa|"
         "lokalizacja|miasto|miejscowość|город|место|местоположение|регион|адрес|місто|місцезнаходження|konum|il|şehir|"
         "il / ilçe|περιοχή|τοποθεσία|plats|ort|sted|by|paikkakunta|sijainti|hely|település|město|lokalita|místo|"
         "localitate|"
         "oraș|lokasi|kota|alamat|địa điểm|khu vực|địa chỉ|nơi bán|tỉnh thành|สถานที่|จังหวัด|ที่อยู่|ทำเล|所在地|地点|"
         "地點|位置|"
-        "城市|地区|地區|发货地|所在地区|発送元の地域|発送元|地域|場所|エリア|지역|위치|거래지역|الموقع|المدينة|"
+        "城市|地区|地區|发货地|所在地区|物品所在地|商品所在地|出品地域|発送元地域|交貨地點|面交地點|"
+        "거래 희망 ?장소|ส่งจาก|"
+        "発送元の地域|発送元|地域|場所|エリア|지역|위치|거래지역|الموقع|المدينة|"
         "المكان|المنطقة|"
         "شهر|محل|مکان|موقعیت|מיקום|עיר|אזור|स्थान|शहर|mahali|eneo|lokasyon|অবস্থান|இடம்|"
         "distrito|comuna|departamento|emplacement|county|suburb|(?:deal|meet-?up|pickup) location|место|"
@@ -94,6 +98,11 @@ LABELS: dict[str, str] = {
         "|wilayat"
     ),
     "posted": (
+        "oglas objavljen|objavljen|sist endret|sist oppdatert|senast ändrad|sidst ændret|päivitetty|"
+        "публикувана/обновена|публикувана|обновена|последно обновена|последнее обновление|обновлено|оновлено|"
+        "zadnja promjena|aktualizováno|aktualizované|módosítva|zaktualizowano|actualizado(?: el)?|aggiornato il|"
+        "mis à jour le|"
+        "bijgewerkt(?: op)?|sinds|güncelleme tarihi|güncellendi|תאריך פרסום|פורסם ב|تاريخ الإعلان|"
         "上架时间|上架日期|发布时间|发布日期|更新时间|添加时间|上架時間|刊登時間|刊登日期|"
         "posted(?: on| at)?|on|date|date listed|listed date|tarikh|tarikh siaran|date posted|posted date|"
         "listed(?: on)?|added(?: on)?|published(?: on)?|created|date added|ad date|"
@@ -190,7 +199,8 @@ _DIGIT = re.compile(r"\d")
 
 def field_of(label: str) -> str:
     """The field that a label names; empty for none."""
-    label = label.strip()
+    # A Turkish capital with a dot is no other case of "i" to a pattern.
+    label = label.strip().replace("İ", "i")
     return _field_of(label) if 0 < len(label) <= _LONGEST_LABEL else ""
 
 
@@ -308,9 +318,10 @@ def _led(text: str) -> Iterator[tuple[str, str]]:
         if ":" not in line and "：" not in line:
             continue
         shown = " ".join(line.split())
-        led = next(((name, match) for name, pattern in _LED.items() if (match := pattern.match(shown))), None)
+        plain = shown.replace("İ", "i")
+        led = next(((name, match) for name, pattern in _LED.items() if (match := pattern.match(plain))), None)
         if led is not None and len(led[1].group(1)) <= _LONGEST_VALUE:
-            yield led[0], led[1].group(1).strip()
+            yield led[0], shown[led[1].start(1) : led[1].end(1)].strip()
 
 
 def _beside(element: HtmlElement) -> HtmlElement | None:

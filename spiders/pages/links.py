@@ -60,6 +60,7 @@ _PAGE_STEP = re.compile(r"/(?:page|p|seite|pagina|strona|sayfa)[/:=_-]?[0-9]+(?=
 # In an ad's address these may name the ad.
 _AMBIGUOUS = frozenset(["p", "pn", "pg"])
 _NUMBERED_AD = re.compile(r"\d{5,}[^/]*$")
+_MARKED = re.compile(r"[-_]([a-z]{1,3})\.?\d+(?:\.\d+)*$")  # "boa-i.845.22", "boas-cat.11"
 _LETTERED = re.compile(r"([a-z])\d+")
 _NAMED_FILE = re.compile(r"[-\d].*\.html?$")  # "boa-x41.html?from=list", not "index.html?id=41"
 _NAMESPACED = re.compile(r"([^\W\d][\w%]{1,30}:)(?=[^/])")
@@ -170,7 +171,7 @@ def shape_of(url: str) -> str:
 
 def _kind_in(step: str) -> str:
     """What the last step says of its kind: "p" of "p4113", since "c7001" is no product; "Ad:" of a wiki's "Ad:Boa"."""
-    told = _LETTERED.fullmatch(step) or _NAMESPACED.match(step)
+    told = _LETTERED.fullmatch(step) or _NAMESPACED.match(step) or _MARKED.search(step)
     return told.group(1) if told else ""
 
 

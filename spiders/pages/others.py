@@ -8,7 +8,7 @@ from lxml.html import HtmlElement  # type: ignore[import-untyped]
 from scrapy.http import TextResponse
 
 from spiders.pages.price_words import OTHERS_AHEAD
-from spiders.pages.tree import Path
+from spiders.pages.tree import Path, root_of
 
 _HEADINGS = Path("//h2 | //h3 | //h4 | //h5")
 _MOST = 200
@@ -16,10 +16,15 @@ _MOST = 200
 
 @lru_cache(maxsize=4)
 def others_on(response: TextResponse) -> frozenset[HtmlElement]:
+    """What ``others_in`` a page; kept, since several readers ask."""
+    return frozenset(others_in(root_of(response)))
+
+
+def others_in(root: HtmlElement) -> list[HtmlElement]:
     """The elements beside and after a heading like "Similar ads", as far as its own part of the page goes."""
-    return frozenset(
+    return [
         after
-        for heading in _HEADINGS(response)[:_MOST]
+        for heading in _HEADINGS(root)[:_MOST]
         if OTHERS_AHEAD.match("".join(heading.itertext())[:80])
         for after in heading.itersiblings()
-    )
+    ]

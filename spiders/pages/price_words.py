@@ -51,7 +51,12 @@ CENTS = words_of("cents cent fraction decimal decimals centimes dec kop kopecks 
 SIDE_TEXT = re.compile(
     r"shipping|postage|delivery|versand|lieferung|livraison|frais|env[ií]o|frete|spedizion|verzend|wysyłk|"
     r"доставк|kargo|frakt|"
-    r"fragt|ongkir|ค่าส่ง|运费|運費|送料|배송비|شحن|per month|/ ?mo\b|monthly|monatlich|/ ?monat|par mois|al mes|/mes\b|"
+    r"fragt|ongkir|ค่าส่ง|运费|運費|送料|배송비|شحن|per month|/ ?mo\b|mje?se[čc]no|"
+    r"месечно|на месец|в месяц|на місяць|pe lună|/ ?lun[ăa]|havonta|/ ?hó\b|měsíčně|mesačne|"
+    r"aylık|taksit|לחודש|το(?:ν)? μήνα|kuukaudessa|/ ?kk\b|per m[åa]n(?:ad|ed)|/ ?m[åa]n\b|/ ?mnd|/ ?tháng|trả góp|"
+    r"ต่อเดือน|ผ่อน|per bulan|cicilan|شهري[اًة]?|ماهانه|اقساط|月々|あと払い|할부|月供|分期|miesięcznie|per maand|/ ?maand|"
+    r"buyer protection|protezione|käuferschutz|protecci[oó]n|protection acheteur|kopersbescherming|"
+    r"bieden vanaf|bied op|minimum bid|mindestgebot|monthly|monatlich|/ ?monat|par mois|al mes|/mes\b|"
     r"\b\d+ ?x ?(?:de |of )?[$€£r]|instal|raten|cuota|parcel|rata\b|deposit|anzahlung|save\b|you save|ersparnis|"
     r"sie sparen|"
     r"économis|ahorra|risparmi|oszczędz|экономия|discount|rabatt|\boff\b|per (?:100|kg|unit|piece|litre|liter|m²)|"
@@ -103,7 +108,11 @@ OTHERS_AHEAD = re.compile(
     r"この商品を見た|おすすめ|見ている人に|관련|비슷한|추천|(?:إعلانات|عروض|منتجات) (?:مشابهة|ذات صلة)|"
     r"آگهی‌?های مشابه|محصولات (?:مشابه|مرتبط)|מודעות דומות|tin (?:đăng )?(?:tương tự|liên quan|khác)|"
     r"sản phẩm (?:tương tự|liên quan)|produk (?:terkait|serupa|lainnya)|iklan serupa|pilihan lainnya|"
-    r"ประกาศที่คล้าย|สินค้าที่(?:คล้าย|เกี่ยวข้อง)|lignende|liknande|samankaltais|hasonló|podobné|anunțuri similare)",
+    r"ประกาศที่คล้าย|สินค้าที่(?:คล้าย|เกี่ยวข้อง)|lignende|liknande|samankaltais|"
+    r"hasonló|podobné|anunțuri similare|mer som dette|(?:flere|fler|mere) (?:annonser|annoncer)|"
+    r"lisää ilmoituksia|muita ilmoituksia|"
+    r"slični|slicni|слични|подобни|παρόμοι|σχετικ|panašūs|līdzīgi|sarnased|მსგავსი|նման|ұқсас|oxşar|o.xshash|"
+    r"একই রকম|समान|zinazofanana|katulad|meer (?:voor jou|zoals)|altri annunci|altri prodotti)",
     re.IGNORECASE,
 )
 RANGE = re.compile(r"[-–—~〜～]|\b(?:to|bis|à|a|até|до|tot|do|đến|ถึง|sampai|hingga)\b", re.IGNORECASE)

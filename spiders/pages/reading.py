@@ -37,6 +37,10 @@ _SESSION_KEY = re.compile(r"s(?:ess(?:ion)?)?_?id$|^zenid$|^s$", re.IGNORECASE)
 _SESSION_VALUE = re.compile(r"(?=.*\d)[0-9a-zA-Z,-]{20,64}")
 _MACHINES = frozenset(["json-ld", "microdata", "rdfa", "opengraph", "interface", "state"])
 _NAMELESS = words_of("user users profile profiles seller sellers member members account shop store view show ads")
+# What an account has below its name: "/user/807/profile" is 807's.
+_BELOW_ACCOUNT = words_of(
+    "profile profil perfil ads items listings anuncios annonces reviews feedback about shop store"
+)
 _SPACES = re.compile(r"[ \t\u00a0]+")
 _BLANK_LINES = re.compile(r"\n\s*\n\s*\n+")
 
@@ -135,9 +139,17 @@ def handle_of(seller: str) -> str:
         steps = [step for step in parts.path.split("/") if step]
         # A profile addressed by its query has its id there: /user.php?id=77.
         nameless = bool(parts.query) and (not steps or "." in steps[-1] or steps[-1].lower() in _NAMELESS)
-        told = parts.query if nameless or not steps else steps[-1]
+        while len(steps) > 1 and not nameless and steps[-1].lower() in _BELOW_ACCOUNT:
+            steps.pop()
+        told = _only_value(parts.query) if nameless or not steps else steps[-1].replace("+", " ")
         text = unquote(told or text)
     return text.lstrip("@")
+
+
+def _only_value(query: str) -> str:
+    """A query's one value ("s=ann" is ann), the whole query where it has several."""
+    pairs = parse_qsl(query)
+    return pairs[0][1] if len(pairs) == 1 else query
 
 
 def _images(reading: PageFields, url: str) -> tuple[str, ...]:

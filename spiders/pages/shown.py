@@ -28,6 +28,7 @@ from spiders.pages.headings import framing_forms
 from spiders.pages.jsonld import READING_ERRORS
 from spiders.pages.labels import pairs
 from spiders.pages.locality import Locality
+from spiders.pages.others import others_in
 from spiders.pages.places import linked_place, place_in_heading
 from spiders.pages.prices import hangs_on_country, price_in_text, read_price
 from spiders.pages.reading import PageFields
@@ -144,6 +145,9 @@ def _text(response: TextResponse) -> str:
             if own not in framing:
                 form.drop()
         tree.xpath(_FURNITURE).drop()
+        for element in others_in(tree.root):
+            if element.getparent() is not None:
+                element.drop_tree()
         tree.xpath(_ASKED_OF_VISITORS).drop()
         for area in _TEXT_AREAS:
             blocks = [text for text in texts(tree.css(area)[:5]) if len(text) >= 20]

@@ -11,6 +11,7 @@ from spiders.pages.headings import headings_of
 from spiders.pages.tree import Path, contents, line_of
 
 _SITE_PART = re.compile(r"\s+[|–—·»:]+\s+|\s+-\s+|\s*[|｜]\s*")
+_SHORTEST = 4
 _SEPARATORS = " |–—·»:｜-"
 _TITLE = Path("string(//title)")
 _HEADINGS = Path("//h1")
@@ -49,6 +50,9 @@ def is_heading(response: TextResponse, name: str) -> bool:
 
 def without_suffix(response: TextResponse, title: str) -> str:
     """A shared title without the site's name after it, where a heading of the page is just the rest of it."""
+    own = next((text for each in _HEADINGS(response)[:2] if len(text := line_of(each)) >= _SHORTEST), "")
+    if own and title.startswith(own + " ") and 3 * len(own) >= len(title):
+        return own  # "Grey parrot buy in Minsk" below the heading "Grey parrot"
     parts = [part for part in _SITE_PART.split(title) if part.strip()]
     if len(parts) < 2:
         return title

@@ -178,7 +178,9 @@ def test_ids_addresses_handles_and_clean_text() -> None:
     assert external_id(described, "https://shop.example/about") == "about"
     handles = ["@ann", "/user/ann", "https://shop.example/user/ann/?tab=1", "ann"]
     assert {handle_of(each) for each in handles} == {"ann"}
-    assert handle_of("/user.php?id=77") == "id=77"
+    assert handle_of("/user.php?id=77") == "77"
+    assert handle_of("/user.php?id=77&shop=3") == "id=77&shop=3"
+    assert handle_of("/user/77/profile") == "77"
     assert clean("a\x00b\u00a0 c\r\n\r\n\r\n\r\nd") == "ab c\n\nd"
     assert clean("Ã‰lan") == "Élan"
 
