@@ -29,18 +29,22 @@ _SEARCH_NAMES = (
     "ss",
 )
 _FEED_FIELDS = {
-    "id": ("id", "uri", "uuid", "key", "guid"),
-    "url": ("url", "link", "permalink", "href"),
-    "title": ("title", "name", "subject", "headline"),
+    "id": (
+        "id", "uri", "uuid", "key", "guid", "pid", "itemId", "item_id", "itemid", "productId", "product_id", "goodsNo",
+        "goods_id", "adId", "ad_id", "listingId", "listing_id", "postId", "post_id", "code", "sku", "no",
+    ),
+    "url": ("url", "link", "permalink", "href", "product_url", "productUrl", "item_url", "share_url", "webUrl"),
+    "title": ("title", "name", "subject", "headline", "productName", "product_name", "item_name", "goodsName"),
     "text": ("text", "content", "body", "description", "message", "selftext", "body_html", "caption"),
-    "price": ("price", "amount"),
+    "price": ("price", "amount", "salePrice", "sale_price"),
     "currency": ("currency", "price_currency"),
     "seller": ("author", "seller", "user", "account", "vendor", "username"),
     "place": ("place", "location", "city"),
-    "posted": ("created_at", "created", "date", "published_at", "published", "posted_at", "created_utc", "timestamp"),
+    "posted": ("created_at", "created", "date", "published_at", "published", "posted_at", "created_utc", "timestamp",
+               "update_time", "updateTime", "updated_at", "createdAt", "publishedAt", "listedAt"),
     "language": ("lang", "language"),
-    "images": ("images", "image", "photos", "media"),
-}
+    "images": ("images", "image", "photos", "media", "product_image", "productImage", "thumbnail", "imageUrl"),
+}  # fmt: skip
 _HANDLES = ("handle", "username", "acct", "name", "id")
 _CURSORS = ("next", "next_cursor", "cursor", "next_page", "nextPage", "after")
 _LAWFUL = {"terms_url": "unread", "terms_read_on": "unread", "legal_basis": "unread", "contact": "unread"}
@@ -113,6 +117,10 @@ def draft_of_feed(response: Response, platform: Platform) -> str | None:
         return None
     items = max(lists, key=lambda key: len(lists[key]))
     found = _feed_fields(lists[items][0])
+    if "id" not in found and "url" in found:
+        found = {"id": found["url"], **found}
+    if not {"id", "title"} <= found.keys():
+        return None
     cursor = next((key for key in _CURSORS if isinstance(content, dict) and key in content), None)
     parts = urlsplit(response.url)
     address = f"{{base}}{parts.path.lstrip('/')}" + _feed_query(parts.query, paged=cursor is not None)

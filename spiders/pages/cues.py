@@ -34,7 +34,7 @@ _IDENTIFIER = re.compile(r"[a-z]+(?:[_-][a-z]+)+")
 _MOST_LABELS = 2500
 _LONG_LABEL = 200
 _MOST_PARTS = 8
-_HEADED = frozenset(["place", "posted", "category"])
+_HEADED = frozenset(["seller", "place", "posted", "category"])
 # One question a page; the rest is asked of the few that have a cue. XPath takes longer over all of it.
 _WITH_ATTRIBUTES = Path("(//main|//body)[1]//*[@*]")
 _MARKING = frozenset(["class", "id", "data-testid", "data-aut-id", "data-marker", "data-name"])
@@ -56,9 +56,7 @@ def by_cue(response: TextResponse) -> dict[str, list[str]]:
                 continue
             text = short_line_of(each, _LONG_LABEL)
             if text and len(each) > 1 and cue in _HEADED:
-                # "<h2>Location</h2><span>Minsk</span>": the label is a part of the text, and no space parts them.
-                first, *rest = [" ".join(part.split()) for part in each.itertext() if part.strip()][:_MOST_PARTS]
-                text = " ".join(rest) if rest and field_of(first) == cue else text
+                text = _below_label(each, cue) or text
             if cue == "seller":
                 text = _LINKS_IN.first(each) or text
             if 0 < len(text) <= _LONG_LABEL:
@@ -78,6 +76,17 @@ def _cued(response: TextResponse) -> Iterator[tuple[HtmlElement, tuple[str, ...]
             if n_open > _MOST_LABELS:
                 return
             yield each, cues
+
+
+def _below_label(element: HtmlElement, cue: str) -> str:
+    """What stands below the label in "<h2>Location</h2><span>Minsk</span>", whose text has no space between the two.
+
+    Of a seller only the name: a button beside it is no part of it.
+    """
+    first, *rest = [" ".join(part.split()) for part in element.itertext() if part.strip()][:_MOST_PARTS]
+    if not rest or field_of(first.rstrip(" :：")) != cue:
+        return ""
+    return rest[0] if cue == "seller" else " ".join(rest)
 
 
 def _marks_of(element: HtmlElement) -> list[str]:

@@ -40,7 +40,7 @@ LABELS: dict[str, str] = {
     ),
     "seller": (
         "seller|sold by|vendor|posted by|listed by|offered by|advertiser|owner|breeder|shop|store|dealer|author|"
-        "user|username|"
+        "user|username|联系人|聯絡人|"
         "started by|contact person|verkäufer|anbieter|verkauft von|inserent|züchter|händler|benutzer|vendeur|vendu par|"
         "annonceur|auteur|pseudo|éleveur|posté par|vendedor|vendido por|anunciante|publicado por|autor|usuario|usuário|"
         "venditore|venduto da|inserzionista|autore|pubblicato da|verkoper|aangeboden door|adverteerder|sprzedawca|"
@@ -71,7 +71,7 @@ LABELS: dict[str, str] = {
         "localitate|"
         "oraș|lokasi|kota|alamat|địa điểm|khu vực|địa chỉ|nơi bán|tỉnh thành|สถานที่|จังหวัด|ที่อยู่|ทำเล|所在地|地点|"
         "地點|位置|"
-        "城市|地区|地區|发货地|所在地区|物品所在地|商品所在地|出品地域|発送元地域|交貨地點|面交地點|"
+        "城市|地区|地區|区域|區域|发货地|所在地区|物品所在地|商品所在地|出品地域|発送元地域|交貨地點|面交地點|"
         "거래 희망 ?장소|ส่งจาก|"
         "発送元の地域|発送元|地域|場所|エリア|지역|위치|거래지역|الموقع|المدينة|"
         "المكان|المنطقة|"
@@ -98,6 +98,7 @@ LABELS: dict[str, str] = {
         "|wilayat"
     ),
     "posted": (
+        "first posted|first listed|last renewed|renewed|"
         "oglas objavljen|objavljen|sist endret|sist oppdatert|senast ändrad|sidst ændret|päivitetty|"
         "публикувана/обновена|публикувана|обновена|последно обновена|последнее обновление|обновлено|оновлено|"
         "zadnja promjena|aktualizováno|aktualizované|módosítva|zaktualizowano|actualizado(?: el)?|aggiornato il|"
@@ -167,6 +168,8 @@ LABELS: dict[str, str] = {
     ),
     "title": "title|item|titel|titre|título|titolo|название|标题|タイトル|제목|العنوان|judul|tiêu đề",
 }
+# "区 域：" is set to the width of its neighbours.
+_WITHIN_WORD = re.compile(r"(?<=[\u3400-\u9fff])[ \u3000\u00a0]+(?=[\u3400-\u9fff])")
 _PATTERNS = {name: re.compile(rf"^\W*(?:{words})\W*$", re.IGNORECASE) for name, words in LABELS.items()}
 _LED = {
     # "User:in seit 2015" is a German word with its own colon.
@@ -200,7 +203,7 @@ _DIGIT = re.compile(r"\d")
 def field_of(label: str) -> str:
     """The field that a label names; empty for none."""
     # A Turkish capital with a dot is no other case of "i" to a pattern.
-    label = label.strip().replace("İ", "i")
+    label = _WITHIN_WORD.sub("", label.strip().replace("İ", "i"))
     return _field_of(label) if 0 < len(label) <= _LONGEST_LABEL else ""
 
 
@@ -267,6 +270,8 @@ def _within(element: HtmlElement, text: str) -> tuple[str, str, HtmlElement] | N
     """The value in an element that also holds its label: "Location: Lyon", "Posted 3 days ago"."""
     if len(element) > 3:
         return None
+    if len(element) > 1 and not (element.text or "").strip() and field_of(_text(element[0]).rstrip(" :：")):
+        return None  # its first element is the label, and what stands beside that the value
     led = _opened(text)
     return (*led, element) if led else None
 

@@ -62,6 +62,7 @@ _AMBIGUOUS = frozenset(["p", "pn", "pg"])
 _NUMBERED_AD = re.compile(r"\d{5,}[^/]*$")
 _MARKED = re.compile(r"[-_]([a-z]{1,3})\.?\d+(?:\.\d+)*$")  # "boa-i.845.22", "boas-cat.11"
 _LETTERED = re.compile(r"([a-z])\d+")
+_SCRIPT = re.compile(r"\.[A-Za-z]{2,5}\d?$")
 _NAMED_FILE = re.compile(r"[-\d].*\.html?$")  # "boa-x41.html?from=list", not "index.html?id=41"
 _NAMESPACED = re.compile(r"([^\W\d][\w%]{1,30}:)(?=[^/])")
 _FILE = re.compile(
@@ -162,7 +163,7 @@ def shape_of(url: str) -> str:
     told = [_kind_of(step, first=index <= 1) for index, step in enumerate(steps[:-1])]
     last = steps[-1]
     keys = sorted(key for key, _ in parse_qsl(parts.query, keep_blank_values=True))
-    if not keys or "." not in last or _NAMED_FILE.search(last):
+    if not keys or not _SCRIPT.search(last) or _NAMED_FILE.search(last):
         # A name tells one page from another, whatever its query; a script with a query tells the kind.
         suffix = re.search(r"\.[a-z]{2,5}$", last)
         last = _kind_in(last) + "*" + (suffix.group() if suffix else "") if last else ""

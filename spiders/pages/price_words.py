@@ -42,7 +42,7 @@ ELSEWHERE_WORDS = words_of(
 BASKET_WORDS = frozenset(["cart", "basket", "warenkorb", "panier"])
 # "ui huge header" is how a frame of styles calls large letters: of a price it says nothing of the page's parts.
 STYLE_WORDS = frozenset(["header", "widget", "menu"])
-ADDING_WORDS = frozenset(["add", "addto", "to", "form", "buy"])
+ADDING_WORDS = frozenset(["add", "addto", "to", "form", "buy", "around"])
 TAX_BEFORE = re.compile(
     r"(?:税(?!込|抜)|\b(?:tax|vat|mwst\.?|ust\.?|tva|iva|btw|moms|mva|kdv|gst)\b|ндс)\W{0,3}$", re.IGNORECASE
 )

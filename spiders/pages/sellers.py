@@ -13,7 +13,7 @@ from spiders.pages.labels import field_of, pairs
 from spiders.pages.tree import Path, line_of, root_of
 
 _PROFILE = re.compile(
-    r"/(?:users?|u|sellers?|profiles?|members?|shops?|stores?|vendors?|authors?|usuario|perfil|utilisateur|vendeur|"
+    r"/(?:users?|u|sellers?|profiles?|members?|shops?|stores?|vendors?|authors?|usuario|perfil|str|usr|boutique|tienda|loja|negozio|sklep|utilisateur|vendeur|"
     r"haendler|anbieter|"
     r"bestandsliste|verkaeufer|uzytkownik|nguoi-ban|penjual|toko|accounts?|people|artists?|breeders?|@|"
     r"(?:user|seller|member|vendor|verkaeufer|anbieter|vendeur|vendedor)-?(?:profile?|page)s?)[-/.?@]|"

@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
+import json
 from datetime import UTC, datetime
 from decimal import Decimal
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from scrapy.http import HtmlResponse, Request
+from scrapy.http import HtmlResponse, Request, TextResponse
 
 from crawler.description import Platform
+from crawler.pseudonym import seller_key
 from model.listing import Listing
+from spiders.drafts import draft_of_feed
 from spiders.pages.asking import asked_prices, side_amounts
 from spiders.pages.bylines import place_and_ago
 from spiders.pages.currencies import CODES, REPLACED, read_currency
 from spiders.pages.links import links_of, shape_of
 from spiders.pages.listing import as_text, read_listing
 from spiders.pages.nature import Nature, nature_of
-from spiders.pages.reading import PageFields
+from spiders.pages.reading import PageFields, handle_of
 from spiders.pages.results import read_cards
 from spiders.pages.shown_pictures import pictures
 from spiders.pages.veiled import unveiled
@@ -62,8 +65,6 @@ def test_rows_of_another_kind_are_no_ads() -> None:
 @given(st.recursive(st.none() | st.integers() | st.text(max_size=12), lambda inner: st.lists(inner, max_size=4)
                     | st.dictionaries(st.text(max_size=6), inner, max_size=4), max_leaves=25))  # fmt: skip
 def test_no_state_takes_a_drawn_card_away(state: object) -> None:
-    import json  # noqa: PLC0415
-
     drawn = "".join(map(_card, range(101, 104)))
     told = json.dumps(state).replace("<", "\\u003c")
     page = _page(f'{drawn}<script type="application/json">{{"rows": {told}, "n": 1}}</script>')
@@ -194,3 +195,76 @@ def test_ads_of_other_towns_beside_an_ad_without_a_price_make_no_list_of_it() ->
     url = "https://shop.example/lekki/birds/royal-python-x40Qa.html"
     page = _page(f"<h1>Royal python</h1><p>Contact for price</p><div>{near}</div>", url=url)
     assert nature_of(page, PageFields(), _PLATFORM, as_card=True) is Nature.PERHAPS
+
+
+def _sold_by(name: str) -> str:
+    return seller_key("shop", name)
+
+
+@pytest.mark.parametrize(
+    ("box", "name"),
+    [
+        ("<div><b>Giulia</b><p>Su questo sito da maggio 2013</p></div>", "Giulia"),
+        ("<div><b>Kuş Evi</b><p>Hesap açma tarihi: Mart 2015</p></div>", "Kuş Evi"),
+        ("<div><p>Member since May 2013</p><b>Giulia</b></div>", ""),
+        ("<div><b>12 ads</b><p>Member since May 2013</p></div>", ""),
+        ("<div class='ad-owner'><span>איש קשר: </span><span>דנה</span><button>הצג</button></div>", "דנה"),
+        ("<div><a href='/str/ann?_trksid=p4'>ann</a></div>", "ann"),
+        ("<div><a href='/perfil/CRIADERO+DEL+SUR'>x</a></div>", "CRIADERO DEL SUR"),
+        ("<div><a href='/user/807/profile'>Ann</a></div>", "807"),
+    ],
+)
+def test_who_sells_is_named_above_the_accounts_age_or_by_its_profile(box: str, name: str) -> None:
+    assert _read(f"<h1>Boa</h1><b>€5</b>{box}").seller_key == (_sold_by(name) if name else "")
+
+
+def test_one_value_of_a_query_is_the_handle() -> None:
+    assert handle_of("/user/index00.php?s=ann") == "ann"
+    assert handle_of("/profile/ads?userId=807") == "807"
+
+
+@pytest.mark.parametrize(
+    ("told", "place"),
+    [
+        ("<div class='item-address'><h2>Расположение</h2><span>Минск</span></div>", "Минск"),
+        ("<table><tr><td>İl / İlçe</td><td>İstanbul / Kadıköy</td></tr></table>", "İstanbul / Kadıköy"),
+        ("<ul><li>区\u00a0\u00a0域：</li><li>朝阳</li></ul>", "朝阳"),
+    ],
+)
+def test_labels_are_known_within_a_box_with_a_dotted_capital_and_set_wide(told: str, place: str) -> None:
+    assert _read(f"<h1>Boa</h1><b>€5</b>{told}").place == place
+
+
+def test_an_ad_without_a_price_has_not_its_neighbours() -> None:
+    near = "<h2>Slični oglasi</h2><ul><li><p>Boa</p><p>120 €</p></li></ul>"
+    read = _read(
+        f"<h1>Rog</h1><div class='description'>Srneći rog, očuvan, s obiteljskog imanja.</div>{near}", lang="hr"
+    )
+    assert (read.price_amount, "120" in read.text) == (None, False)
+
+
+def test_a_yuan_sign_is_the_money_of_the_country() -> None:
+    told = [read_currency("4,500 元", country) for country in ("TW", "HK", "CN", "")]
+    assert told == ["TWD", "HKD", "CNY", "CNY"]
+
+
+def test_a_shared_title_is_cut_where_the_pages_heading_ends() -> None:
+    head = '<meta property="og:type" content="product"><meta property="og:title" content="{}">'
+    assert _read("<h1>Grey parrot</h1><b>€5</b>", head=head.format("Grey parrot buy in Minsk")).title == "Grey parrot"
+    assert _read("<h1>Grey</h1><b>€5</b>", head=head.format("Greyhound puppy")).title == "Greyhound puppy"
+
+
+def test_shapes_know_a_mark_before_the_number() -> None:
+    base = "https://shop.example"
+    assert shape_of(base + "/boa-i.845.22?sp=7") == shape_of(base + "/red-boa-i.819.23?sp=8")
+    assert shape_of(base + "/boa-i.845.22") != shape_of(base + "/boas-cat.11044")
+
+
+def test_a_feed_without_an_id_is_known_by_its_addresses_and_one_without_names_is_none() -> None:
+    def draft(*rows: dict[str, object]) -> str | None:
+        body = json.dumps({"list": rows}).encode()
+        return draft_of_feed(TextResponse("https://shop.example/api?page=0", body=body), _PLATFORM)
+
+    assert "id: pid" in (draft({"pid": "7", "name": "Boa"}) or "")
+    assert "id: product_url" in (draft({"product_url": "/p/7", "name": "Boa"}) or "")
+    assert draft({"count": 7, "colour": "red"}) is None
