@@ -18,8 +18,9 @@ from model.errors import BlockedError, PageChangedError
 from spiders.ads import AdSpider
 from spiders.fetch import FetchError, FetchFailure, fetch
 from spiders.frontier import Frontier, Lead, Rank
+from spiders.pages.addresses import is_boring, on_site, shape_of, without_page
 from spiders.pages.jsonld import READING_ERRORS
-from spiders.pages.links import is_boring, links_of, on_site, shape_of, without_page
+from spiders.pages.links import links_of
 from spiders.pages.listing import as_text, read_page
 from spiders.pages.nature import Nature, nature_of
 from spiders.pages.paging import more_links, number_of, page_links, read_fragment

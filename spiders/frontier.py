@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from enum import IntEnum
 from urllib.parse import urlsplit
 
-from spiders.pages.links import page_key, shape_of
+from spiders.pages.addresses import page_key, shape_of
 from spiders.pages.nature import Nature
 from spiders.pages.paging import number_of
 from spiders.pages.reading import canonical_url

@@ -13,7 +13,7 @@ from model.effort import Visit, VisitOutcome
 from model.errors import PageChangedError
 from spiders.ads import AdSpider
 from spiders.catalogue import CatalogueWalk
-from spiders.pages.links import shape_of
+from spiders.pages.addresses import shape_of
 from spiders.pages.listing import as_page
 from spiders.pages.paging import next_link
 from spiders.pages.results import read_cards, says_empty

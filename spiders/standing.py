@@ -9,7 +9,7 @@ from datetime import UTC, datetime, timedelta
 from model.effort import Visit
 from model.listing import KnownAd, Listing, ListingState, SightingBasis
 from spiders.ads import AdSpider
-from spiders.pages.links import shape_of
+from spiders.pages.addresses import shape_of
 from spiders.pages.reading import canonical_url, external_id
 from spiders.sitemaps import SitemapEntry
 

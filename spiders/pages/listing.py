@@ -11,8 +11,8 @@ from scrapy.http import Response, TextResponse
 from crawler.description import Platform
 from model.errors import PageChangedError
 from model.listing import Listing, SightingBasis
+from spiders.pages.addresses import shape_of
 from spiders.pages.hydration import read_hydration
-from spiders.pages.links import shape_of
 from spiders.pages.locality import locality_of
 from spiders.pages.reading import PageFields, build_listing, canonical_url, external_id
 from spiders.pages.shown import read_selected, read_shown, selected

@@ -7,9 +7,11 @@ from enum import StrEnum
 from scrapy.http import TextResponse
 
 from crawler.description import Platform
+from spiders.pages.addresses import shape_of
 from spiders.pages.asking import asked_prices
+from spiders.pages.groups import Group, card_groups
 from spiders.pages.headings import heading_of, headings_of
-from spiders.pages.links import Group, card_groups, links_of, shape_of
+from spiders.pages.links import links_of
 from spiders.pages.paging import next_link
 from spiders.pages.reading import PageFields, canonical_url
 from spiders.pages.structured import POST_TYPES, likeness, types_on

@@ -11,8 +11,8 @@ from scrapy.http import HtmlResponse, TextResponse
 from w3lib.url import safe_url_string
 
 from crawler.blocks import Search
+from spiders.pages.addresses import PAGE_KEY, page_key
 from spiders.pages.jsonld import READING_ERRORS
-from spiders.pages.links import PAGE_KEY, page_key
 from spiders.pages.reading import canonical_url
 from spiders.pages.shown import selected
 

@@ -12,9 +12,11 @@ from scrapy.http import TextResponse
 
 from crawler.blocks import Search
 from crawler.description import Platform
+from spiders.pages.addresses import is_boring, on_site, shape_of, without_page
 from spiders.pages.cards import card_digest
+from spiders.pages.groups import card_groups, cards_of
 from spiders.pages.jsonld import each_of, json_ld, text_of, types_of, walk
-from spiders.pages.links import card_groups, cards_of, is_boring, links_of, on_site, shape_of, without_page
+from spiders.pages.links import links_of
 from spiders.pages.reading import canonical_url, clean, external_id
 from spiders.pages.shown import selected, texts
 from spiders.pages.stated import stated_cards

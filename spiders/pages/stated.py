@@ -8,9 +8,9 @@ from urllib.parse import urlsplit
 
 from scrapy.http import TextResponse
 
+from spiders.pages.addresses import shape_of
 from spiders.pages.hydration import states
 from spiders.pages.jsonld import READING_ERRORS
-from spiders.pages.links import shape_of
 from spiders.pages.reading import canonical_url
 
 _FEWEST = 3

@@ -14,9 +14,10 @@ from scrapy.http import HtmlResponse
 from crawler.description import Platform
 from spiders.ads import AdSpider
 from spiders.frontier import Frontier, Lead, Rank
+from spiders.pages.addresses import page_key, without_page
 from spiders.pages.asking import asked_prices
 from spiders.pages.dates import read_date
-from spiders.pages.links import links_of, page_key, without_page
+from spiders.pages.links import links_of
 from spiders.pages.listing import own_address, read_listing, read_page
 from spiders.pages.nature import Nature, nature_of
 from spiders.pages.paging import next_link, number_of

@@ -5,7 +5,7 @@ from scrapy import Request
 from scrapy.http import HtmlResponse
 
 from crawler.description import Platform
-from spiders.pages.links import shape_of
+from spiders.pages.addresses import shape_of
 from spiders.pages.paging import next_link
 from spiders.pages.results import read_cards, says_empty
 

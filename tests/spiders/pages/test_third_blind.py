@@ -15,10 +15,11 @@ from crawler.description import Platform
 from crawler.pseudonym import seller_key
 from model.listing import Listing
 from spiders.drafts import draft_of_feed
+from spiders.pages.addresses import shape_of
 from spiders.pages.asking import asked_prices, side_amounts
 from spiders.pages.bylines import place_and_ago
 from spiders.pages.currencies import CODES, REPLACED, read_currency
-from spiders.pages.links import links_of, shape_of
+from spiders.pages.links import links_of
 from spiders.pages.listing import as_text, read_listing
 from spiders.pages.nature import Nature, nature_of
 from spiders.pages.reading import PageFields, handle_of

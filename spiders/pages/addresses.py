@@ -1,0 +1,140 @@
+"""What an address tells by itself: its kind, its page of a list, whether it leads to content and on whose site."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import parse_qsl, urlencode, urlsplit
+
+from crawler.description import Platform
+
+_BORING_STEP = re.compile(
+    r"^(?:log-?in|log-?out|sign-?(?:in|up|out|on)|register|registration|anmelden|registrieren|connexion|"
+    r"inscription|entrar|cadastro|"
+    r"cart|basket|warenkorb|panier|carrito|carrello|koszyk|checkout|kasse|wish-?list|merkliste|favou?rites?|"
+    r"compare|my-?account|account|"
+    r"konto|contact(?:-us)?|kontakt|contacto|contatti|about(?:-us)?|ueber-uns|impressum|imprint|agb|"
+    r"privacy(?:-policy)?|datenschutz|"
+    r"terms(?:-(?:of|and)-[a-z-]+)?|conditions|cgv|cookies?(?:-policy)?|legal|help|hilfe|aide|faq|support|rss|"
+    r"feed|atom|newsletter|"
+    r"subscribe|print|share|report|reply|post-?(?:ad|your-ad)|sell|submit|upload|password|lost-password|recover|"
+    r"sitemap|jobs|careers|"
+    r"press|shipping(?:-policy)?|returns?|refund(?:-policy)?|delivery|payment|wp-admin|wp-login|wp-json|xmlrpc|"
+    r"cdn-cgi|api|admin|ucp|memberlist|"
+    r"members|inbox|messages?|notifications?|language|currency|advanced-search|blog|news|careers)(?:\.(?:php|"
+    r"html?|aspx?))?$",
+    re.IGNORECASE,
+)
+_BORING_QUERY = re.compile(
+    r"(?:^|[&;])(?:(?:sort|order|orderby|sort_?by|sortby|dir|limit|per_?page|pagesize|lang|language|locale|currency|"
+    r"add-to-cart|"
+    r"add_to_wishlist|replytocom|share|print|filter[^=]*|min_?price|max_?price|price_?(?:from|to|min|max)|colou?r|size|"
+    r"return_?(?:to|url)?|redirect|theme|highlight|watch|bookmark)=|(?:view|display|mode|layout|style)=(?:grid|"
+    r"gallery|table|map|compact|tiles?|"
+    r"print)|next=(?:/|%2f|http)|(?:action|do|act|mode|view|page|p|a)=(?:add|add_product|buy_?now|new|post|login|log_?in|logout|"
+    r"register|sign_?up|reply|report|edit|"
+    r"delete|print|share|vote|watch|compare|cart|checkout|account|profile|viewprofile|contact|about|help|faq|"
+    r"terms|rules|privacy)(?:[&;]|$))",
+    re.IGNORECASE,
+)
+# "page", "iPage", "currentPage", "PAGEN_1", "page[2]", and what other languages count pages by.
+PAGE_KEY = re.compile(
+    r"^(?:p|pn|pg|pagen_\d{1,3}|pagina|seite|sida|sivu|strona|stranica|sayfa|trang|halaman|oldal|"
+    r"(?!.*(?:size|per_?page|limit|count|id$))[a-z_]{0,12}page[a-z_]{0,8}\d{0,3}(?:\[\w{0,16}\])?)$",
+    re.IGNORECASE,
+)
+_CURSOR_KEY = re.compile(r"^(?:start|offset|o|from|skip|st|cursor|after)$", re.IGNORECASE)
+_SHORTEST_TOKEN = 16
+_PAGE_STEP = re.compile(r"/(?:page|p|seite|pagina|strona|sayfa)[/:=_-]?[0-9]+(?=/|$)|/[0-9]+/?$")
+# In an ad's address these may name the ad.
+_AMBIGUOUS = frozenset(["p", "pn", "pg"])
+_NUMBERED_AD = re.compile(r"\d{5,}[^/]*$")
+_MARKED = re.compile(r"[-_]([a-z]{1,3})\.?\d+(?:\.\d+)*$")  # "boa-i.845.22", "boas-cat.11"
+_LETTERED = re.compile(r"([a-z])\d+")
+_SCRIPT = re.compile(r"\.[A-Za-z]{2,5}\d?$")
+_NAMED_FILE = re.compile(r"[-\d].*\.html?$")  # "boa-x41.html?from=list", not "index.html?id=41"
+_NAMESPACED = re.compile(r"([^\W\d][\w%]{1,30}:)(?=[^/])")
+_FILE = re.compile(
+    r"\.(?:jpe?g|png|gif|webp|avif|svg|ico|pdf|zip|rar|gz|mp[34]|avi|mov|css|js|json|xml|rss|txt|docx?|xlsx?|exe|"
+    r"apk|woff2?)$",
+    re.IGNORECASE,
+)
+_BORING_TEXT = re.compile(
+    r"^\W*(?:log ?in|sign (?:in|up|out)|register|add to (?:cart|basket|wishlist)|buy now|contact(?: seller)?|"
+    r"message|reply|quote|report|"
+    r"share|print|in den warenkorb|ajouter au panier|anmelden|einloggen|connexion|войти|ログイン|登录|登入)\W*$",
+    re.IGNORECASE,
+)
+
+
+def shape_of(url: str) -> str:
+    """What the addresses of one kind of page have in common: no numbers, no slugs, no last name."""
+    parts = urlsplit(url)
+    path = parts.path
+    if parts.fragment.startswith(("/", "!/")):
+        path += "#" + parts.fragment
+    steps = path.split("/")
+    told = [_kind_of(step, first=index <= 1) for index, step in enumerate(steps[:-1])]
+    last = steps[-1]
+    keys = sorted(key for key, _ in parse_qsl(parts.query, keep_blank_values=True))
+    if not keys or not _SCRIPT.search(last) or _NAMED_FILE.search(last):
+        # A name tells one page from another, whatever its query; a script with a query tells the kind.
+        suffix = re.search(r"\.[a-z]{2,5}$", last)
+        last = _kind_in(last) + "*" + (suffix.group() if suffix else "") if last else ""
+    return f"{parts.netloc}{'/'.join([*told, last])}?{'&'.join(keys)}"
+
+
+def _kind_in(step: str) -> str:
+    """What the last step says of its kind: "p" of "p4113", since "c7001" is no product; "Ad:" of a wiki's "Ad:Boa"."""
+    told = _LETTERED.fullmatch(step) or _NAMESPACED.match(step) or _MARKED.search(step)
+    return told.group(1) if told else ""
+
+
+def _kind_of(step: str, *, first: bool) -> str:
+    """A step of a path, or "#" for a number or a slug; the first step ("s-anzeige", "buy-and-sell") is no slug."""
+    slug = step.count("-") > 2 if first else "-" in step or "%" in step
+    return "#" if slug or any(char.isdecimal() for char in step) else step
+
+
+def on_site(host: str, platform: Platform) -> bool:
+    """Whether a host is the platform's own, one below it, or one that the description names."""
+    return any(host == known or host.endswith("." + known) for known in (platform.host, *platform.hosts))
+
+
+def is_boring(url: str, text: str = "") -> bool:
+    """Whether an address leads to no content: accounts, baskets, legal pages, another order of the same results."""
+    parts = urlsplit(url)
+    steps = [step for step in parts.path.split("/") if step]
+    if _FILE.search(parts.path) or _BORING_TEXT.match(text):
+        return True
+    if _BORING_QUERY.search(parts.query):
+        return True
+    # "/cart" and "/account/orders" are boring, "/c/cart-horse" is not.
+    return any(_BORING_STEP.match(step) for step in (steps[0:1] + steps[-1:]))
+
+
+def page_key(url: str) -> str:
+    """An address without its page number: what all pages of one list share."""
+    parts = urlsplit(url)
+    kept = [f"{key}={value}" for key, value in parse_qsl(parts.query, keep_blank_values=True) if not _turns(key, value)]
+    return f"{parts.netloc}{_PAGE_STEP.sub('', parts.path).rstrip('/')}?{'&'.join(kept)}"
+
+
+def _turns(key: str, value: str) -> bool:
+    """Whether a part of a query tells which page of a list this is; "page=item" names a kind of page."""
+    counted = value.isdecimal() or len(value) >= _SHORTEST_TOKEN
+    return bool(_CURSOR_KEY.match(key)) or (counted and bool(PAGE_KEY.match(key)))
+
+
+def without_page(url: str) -> str:
+    """An ad's address without what the list that led to it put there: ``?id=7&page=3`` is ``?id=7``.
+
+    Where the path ends in an ad's number, a query of mere words only says how one came ("/vase-17004?from=search").
+    """
+    parts = urlsplit(url)
+    pairs = parse_qsl(parts.query, keep_blank_values=True)
+    if pairs and _NUMBERED_AD.search(parts.path) and not any(char.isdecimal() for _, value in pairs for char in value):
+        return parts._replace(query="").geturl()
+    kept = [(key, value) for key, value in pairs if key.lower() in _AMBIGUOUS or not value.isdecimal()
+            or not PAGE_KEY.match(key)]  # fmt: skip
+    told = any(any(char.isdecimal() for char in value) for _, value in kept)
+    return parts._replace(query=urlencode(kept)).geturl() if told and len(kept) < len(pairs) else url

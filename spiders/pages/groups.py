@@ -1,0 +1,166 @@
+"""The cards that a page's links stand in: those that are built alike, and what each calls its ad."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from lxml.html import HtmlElement  # type: ignore[import-untyped]
+
+from spiders.pages.addresses import is_boring, shape_of
+from spiders.pages.links import Link
+from spiders.pages.prices import priced
+
+_PROFILE = re.compile(
+    r"/(?:users?|u|sellers?|profiles?|members?|vendors?|authors?|accounts?|compan(?:y|ies)|suppliers?|merchants?)/|"
+    r"action=profile|memberlist|viewprofile|pub_profile|userid=|[?&](?:user|"
+    r"seller|uid)=",
+    re.IGNORECASE,
+)
+_FEWEST = 3
+_LONGEST_CARD = 600
+
+
+@dataclass(slots=True)
+class Group:
+    """Links whose cards are built alike."""
+
+    links: list[Link] = field(default_factory=list)
+    blocks: list[HtmlElement] = field(default_factory=list)
+    known: set[int] = field(default_factory=set)
+    block_of: dict[str, HtmlElement] = field(default_factory=dict)
+    n_priced: int = 0
+    n_pictured: int = 0
+
+    def add_block(self, block: HtmlElement) -> None:
+        """Take in a card, and whether it shows a price and a picture."""
+        self.known.add(id(block))
+        self.blocks.append(block)
+        text = " ".join("".join(block.itertext()).split())[:600]
+        self.n_priced += bool(priced(text)) or _says_price(block)
+        pictured = next(block.iter("img", "picture"), None) is not None or "url(" in (block.get("style") or "")
+        self.n_pictured += pictured
+
+    @property
+    def urls(self) -> set[str]:
+        """The distinct addresses."""
+        return {link.url for link in self.links}
+
+    @property
+    def priced(self) -> bool:
+        """Whether most of the cards tell a price."""
+        return self.n_priced * 2 >= len(self.blocks) > 0
+
+
+def card_groups(links: list[Link], *, lone: bool = False) -> list[Group]:
+    """The links that stand in cards, by the make of the card, the most telling group first.
+
+    A card is the largest element around a link that holds no other link of its kind. Fewer than three alike are cards
+    only where they tell a price; ``lone``: a heading or a picture is enough.
+    """
+    kept = [
+        link
+        for link in links
+        if not link.furniture and not is_boring(link.url, link.text) and not _PROFILE.search(link.url)
+    ]
+    kept = [link for link in kept if not _is_page_number(link)]
+    shapes = {link.url: shape_of(link.url) for link in kept}
+    single = _holders(kept, shapes)
+    groups: dict[tuple[str, str, str], Group] = defaultdict(Group)
+    for link in kept:
+        block = _block(link, shapes[link.url], single)
+        group = groups[(shapes[link.url], *_make(block))]
+        if id(block) not in group.known:
+            group.add_block(block)
+        group.links.append(link)
+        group.block_of.setdefault(link.url, block)
+    telling = [group for group in groups.values() if len(group.urls) >= _FEWEST or _is_card(group, lone=lone)]
+    return sorted(
+        telling, key=lambda group: (not group.priced, -len(group.urls) * (1 + group.n_pictured / len(group.blocks)))
+    )
+
+
+def _is_card(group: Group, *, lone: bool) -> bool:
+    """Whether one or two blocks are cards by themselves: a price with a picture or a heading, less than a page."""
+    return (group.priced or lone) and all(
+        _names_itself(block)
+        and next(block.iter("h1"), None) is None
+        and len(" ".join("".join(block.itertext()).split())) < _LONGEST_CARD
+        for block in group.blocks
+    )
+
+
+def _names_itself(block: HtmlElement) -> bool:
+    """Whether a block has a picture or a heading; a price for a heading is the page's own, with a link beside it."""
+    first = next(block.iterdescendants("h2", "h3", "h4", "h5"), None)
+    if first is None:
+        return next(block.iterdescendants("img"), None) is not None
+    return not priced(" ".join("".join(first.itertext()).split())[:200])
+
+
+def _is_page_number(link: Link) -> bool:
+    return (
+        bool(re.fullmatch(r"[\s\W]*\d{1,4}[\s\W]*|[\W_]{1,3}", link.text))
+        and next(link.element.iter("img"), None) is None
+    )
+
+
+def _says_price(block: HtmlElement) -> bool:
+    return any(
+        re.search(r"price|preis|prix|precio|prezzo|cena|harga|gia\b", each.get("class") or "")
+        and re.search(r"\d", "".join(each.itertext())[:60])
+        for each in list(block.iter())[:60]
+        if isinstance(each.tag, str)
+    )
+
+
+def _holders(links: list[Link], shapes: dict[str, str]) -> dict[tuple[HtmlElement, str], str]:
+    """For each element and shape the one address it holds, or "" where it holds several."""
+    held: dict[tuple[HtmlElement, str], str] = {}
+    for link in links:
+        shape = shapes[link.url]
+        for each in (link.element, *link.element.iterancestors()):
+            known = held.get((each, shape))
+            held[(each, shape)] = link.url if known is None or known == link.url else ""
+    return held
+
+
+def _block(link: Link, shape: str, held: dict[tuple[HtmlElement, str], str]) -> HtmlElement:
+    block = link.element
+    for each in link.element.iterancestors():
+        if each.tag in ("body", "html", "main") or held.get((each, shape)) != link.url:
+            break
+        block = each
+    return block
+
+
+def _make(block: HtmlElement) -> tuple[str, str]:
+    parent = block.getparent()
+    own = f"{block.tag}.{' '.join(sorted((block.get('class') or '').split())[:3])}"
+    return re.sub(r"\d+", "#", own), parent.tag if parent is not None else ""
+
+
+def title_in(link: Link, block: HtmlElement) -> str:
+    """What a card calls its ad: its heading, else the link's own text, its picture's name."""
+    for tag in ("h1", "h2", "h3", "h4", "h5"):
+        heading = next(block.iter(tag), None)
+        text = " ".join("".join(heading.itertext()).split()) if heading is not None else ""
+        if text:
+            return text[:500]
+    alt = next((each.get("alt") or "" for each in link.element.iter("img")), "")
+    return (link.text or link.element.get("title") or alt)[:500]
+
+
+def cards_of(groups: list[Group]) -> Iterator[tuple[str, str, HtmlElement]]:
+    """Address, title and element of every card: of all groups that tell prices, else of the most telling group."""
+    chosen = [group for group in groups if group.priced] or groups[:1]
+    for group in chosen:
+        for link in group.links:
+            yield link.url, title_in(link, _around(link, group)), group.block_of[link.url]
+
+
+def _around(link: Link, group: Group) -> HtmlElement:
+    ancestors = set(map(id, (link.element, *link.element.iterancestors())))
+    return next((block for block in group.blocks if id(block) in ancestors), link.element)
