@@ -49,7 +49,7 @@ def smf_board() -> Made:
             return _html(f"{top}<p>Please log in.</p>", lang="en", title="Forum")
         return _html(f'{top}<table><tr><td class="info"><a class="subject" href="index.php?board=5.0">Classifieds</a><p>Buy and sell. No dealers.</p></td></tr></table>', lang="en", title="Forum")
 
-    return Made("smf-board", ads, "GBP", pages, lambda ad: f"/index.php?topic={ad.n}.0", _ALL, account=lambda ad: f"action=profile;u={account_of(ad.seller)}", image=lambda ad: f"/att/{ad.n}.jpg")
+    return Made("smf-board", ads, "GBP", pages, lambda ad: f"/index.php?topic={ad.n}.0", _ALL, account=lambda ad: str(account_of(ad.seller)), image=lambda ad: f"/att/{ad.n}.jpg")
 
 
 def prestashop_site() -> Made:

@@ -331,7 +331,7 @@ def _led(text: str) -> Iterator[tuple[str, str]]:
 
 def _beside(element: HtmlElement) -> HtmlElement | None:
     """The element that holds a label's value: the next one, also where label and value are wrapped one level deep."""
-    if (element.tail or "").strip(" \n\t:："):
+    if (element.tail or "").strip(" \n\t\u00a0:："):
         return None
     following = element.getnext()
     if following is None and element.tag in (

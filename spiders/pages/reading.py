@@ -37,6 +37,7 @@ _SESSION_KEY = re.compile(r"s(?:ess(?:ion)?)?_?id$|^zenid$|^s$", re.IGNORECASE)
 _SESSION_VALUE = re.compile(r"(?=.*\d)[0-9a-zA-Z,-]{20,64}")
 _MACHINES = frozenset(["json-ld", "microdata", "rdfa", "opengraph", "interface", "state"])
 _NAMELESS = words_of("user users profile profiles seller sellers member members account shop store view show ads")
+_DOING = frozenset(["action", "do", "act", "mode", "view", "page"])
 # What an account has below its name: "/user/807/profile" is 807's.
 _BELOW_ACCOUNT = words_of(
     "profile profil perfil ads items listings anuncios annonces reviews feedback about shop store"
@@ -147,8 +148,8 @@ def handle_of(seller: str) -> str:
 
 
 def _only_value(query: str) -> str:
-    """A query's one value ("s=ann" is ann), the whole query where it has several."""
-    pairs = parse_qsl(query)
+    """A query's one value ("s=ann" is ann, "action=profile;u=7" is 7), the whole query where it has several."""
+    pairs = [pair for pair in parse_qsl(query.replace(";", "&")) if pair[0].lower() not in _DOING]
     return pairs[0][1] if len(pairs) == 1 else query
 
 

@@ -222,12 +222,14 @@ def test_who_sells_is_named_above_the_accounts_age_or_by_its_profile(box: str, n
 def test_one_value_of_a_query_is_the_handle() -> None:
     assert handle_of("/user/index00.php?s=ann") == "ann"
     assert handle_of("/profile/ads?userId=807") == "807"
+    assert handle_of("/index.php?action=profile;u=807") == "807"
 
 
 @pytest.mark.parametrize(
     ("told", "place"),
     [
         ("<div class='item-address'><h2>Расположение</h2><span>Минск</span></div>", "Минск"),
+        ("<ul><li><strong>Konum</strong>&nbsp;<span>Bursa</span></li></ul>", "Bursa"),
         ("<table><tr><td>İl / İlçe</td><td>İstanbul / Kadıköy</td></tr></table>", "İstanbul / Kadıköy"),
         ("<ul><li>区\u00a0\u00a0域：</li><li>朝阳</li></ul>", "朝阳"),
     ],
