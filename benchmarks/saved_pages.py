@@ -39,7 +39,7 @@ from spiders.pages.reading import handle_of
 
 _NOW = datetime(2026, 3, 1, 12, tzinfo=UTC)
 # What the makes' links to a profile call the seller.
-_ACCOUNTS = ("id=4411", "4411", "mode=viewprofile&u=9001", "space-uid-4411.html", "space-uid-4411")
+_ACCOUNTS = ("4411", "9001", "space-uid-4411.html", "space-uid-4411")
 _PER_MAKE = 12
 _PER_TRAP = 6
 _PER_THIRD_TRAP = 7

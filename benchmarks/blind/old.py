@@ -101,7 +101,7 @@ def vbulletin_board() -> Made:
         return shell(f'<div id="pagetitle"><h1>Thread: <span class="threadtitle"><a href="showthread.php?t={ad.n}" title="Reload this Page">{ad.title}</a></span></h1></div><ol id="posts" class="posts">{first}{second}</ol><div>« <a href="showthread.php?t={ad.n}&amp;goto=nextoldest" rel="nofollow">Previous Thread</a> | <a href="showthread.php?t={ad.n}&amp;goto=nextnewest" rel="nofollow">Next Thread</a> »</div>', f"{ad.title}")
 
     return Made("vbulletin-board", ads, "USD", pages, lambda ad: f"/showthread.php?t={ad.n}",
-                ("title", "price", "currency", "images", "seller", "posted", "place"), account=lambda ad: f"u={account_of(ad.seller)}", image=lambda ad: "/attachment.php")
+                ("title", "price", "currency", "images", "seller", "posted", "place"), account=lambda ad: str(account_of(ad.seller)), image=lambda ad: "/attachment.php")
 
 
 def unclosed_irish() -> Made:
@@ -241,7 +241,7 @@ def osclass_colombia() -> Made:
         return shell(f"<h1>{what}</h1><form><input name=email></form>", "Clasificados")
 
     return Made("osclass-colombia", ads, "COP", pages, lambda ad: f"/index.php?page=item&id={ad.n}",
-                ("title", "price", "currency", "images", "seller", "place", "posted"), account=lambda ad: f"page=user&action=pub_profile&id={account_of(ad.seller)}",
+                ("title", "price", "currency", "images", "seller", "place", "posted"), account=lambda ad: str(account_of(ad.seller)),
                 image=lambda ad: f"/oc-content/uploads/0/{ad.n}.jpg")
 
 

@@ -113,7 +113,7 @@ def mybb_board() -> Made:
     board = '<table><tr><td><strong><a href="forumdisplay.php?fid=7">Buy & Sell</a></strong><div class="smalltext">No dealers</div></td></tr></table>'
     pages = Pages(ads, path, {"/forumdisplay.php?fid=7": ads}, listing, detail, frame, board, "en-PH", "Herp Boards PH", turn=turn, size=10,
                   others={"/index.php": board, "/memberlist.php": "<h1>Members</h1>", "/misc.php": "<h1>Help</h1>", "/member.php": "<h1>Please log in</h1>", "/showthread.php": f'<strong>READ FIRST: rules for selling</strong>{post("admin", "01-02-2020, 08:00 AM", "State a price. Fee for dealers ₱500.", 1, "Manila")}'})
-    return made("mybb-board", "PHP", pages, ALL, image=lambda ad: f"/uploads/attachment_{ad.n}.jpg", account=lambda ad: f"action=profile&uid={account_of(ad.seller)}")
+    return made("mybb-board", "PHP", pages, ALL, image=lambda ad: f"/uploads/attachment_{ad.n}.jpg", account=lambda ad: str(account_of(ad.seller)))
 
 
 def discourse_board() -> Made:

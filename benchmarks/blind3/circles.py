@@ -118,7 +118,7 @@ def coppermine_ua() -> Made:
     home = '<table><tr><td><a href="thumbnails.php?album=3"><b>Продаж рослин</b></a><p>25 файлів</p></td></tr><tr><td><a href="thumbnails.php?album=5"><b>Наші зустрічі</b></a></td></tr></table>'
     pages = Pages(ads, path, {"/thumbnails.php?album=3": ads}, listing, detail, frame, home, "uk", "Клуб сукулентів", turn=turn, size=9,
                   others={"/index.php": home, "/thumbnails.php": "<h2>Наші зустрічі</h2><p>Немає файлів</p>", "/login.php": "<h2>Вхід</h2>", "/search.php": "<h2>Пошук</h2>", "/profile.php": "<h2>Профіль</h2>"}, titled=lambda ad: f"Клуб сукулентів - Продаж рослин/{ad.title}")
-    return made("coppermine-ua", "UAH", pages, (*PLAIN, "seller", "posted"), image=lambda ad: f"/albums/prodazh/normal_{ad.n}.jpg", account=lambda ad: f"uid={account_of(ad.seller)}")
+    return made("coppermine-ua", "UAH", pages, (*PLAIN, "seller", "posted"), image=lambda ad: f"/albums/prodazh/normal_{ad.n}.jpg", account=lambda ad: str(account_of(ad.seller)))
 
 
 def wiki_us() -> Made:
