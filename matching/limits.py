@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from model.detection import MatchMethod
 from model.taxon import NameClass, NameKind
 
 if TYPE_CHECKING:
@@ -24,6 +25,8 @@ and the language of the population that is listed."""
 _ALIVE = "LIV"
 _GENUS_ENDS = ("us", "is", "um", "ops", "ys", "ix", "yx")
 _SHORTEST_GENUS, _LONGEST_GENUS = 6, 30
+_LONGEST_SLIP = 6
+"""Letters of a genus that a slip makes of many an everyday word: Czech *nosila*, *Nolina*."""
 
 
 class Limit(NamedTuple):
@@ -45,6 +48,7 @@ _LIMITS = (
     Limit(0.4, "only some populations are listed, and the name does not say which"),
     Limit(0.4, "a general name, mostly of what is not listed"),
     Limit(0.2, "the epithet of another genus"),
+    Limit(0.3, "a short genus misspelt, and no other name of its group"),
 )
 (
     _UNLISTED,
@@ -58,6 +62,7 @@ _LIMITS = (
     _POPULATION,
     _GENERAL,
     _OTHER_GENUS,
+    _SHORT_SLIP,
 ) = (1 << number for number in range(len(_LIMITS)))
 """A bit for each limit, so that those that hold are one number."""
 
@@ -78,6 +83,8 @@ def limits_of(mention: Mention, ad: Ad) -> tuple[float, tuple[str, ...]]:
         holding |= _OTHER_GENUS
     if written.is_everyday:
         holding |= _of_everyday_use(mention, ad)
+    if written.method is MatchMethod.FUZZY and _is_short_genus(written) and not mention.has_company:
+        holding |= _SHORT_SLIP
     if ad.has_ingredients and mention.candidate.field == "text":
         holding |= _INGREDIENTS
     return _told(holding)
@@ -128,6 +135,11 @@ def _follows_genus(mention: Mention, ad: Ad) -> bool:
         return False
     word = before[-2]
     return len(word) >= _SHORTEST_GENUS and word.istitle() and word.isalpha() and word.endswith(_GENUS_ENDS)
+
+
+def _is_short_genus(written: WrittenName) -> bool:
+    """Whether a name is that of a genus so short that a letter more or less makes other words of it."""
+    return written.kind in _SCIENTIFIC and len(written.name) <= _LONGEST_SLIP and " " not in written.name
 
 
 def _of_everyday_use(mention: Mention, ad: Ad) -> int:

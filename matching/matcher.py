@@ -111,6 +111,9 @@ class Matcher:
                 if begin > shift + len(text):
                     shift += len(text) + 1
                     field = 2
+            # Single letters are read as one word over the end of a field: ``O:S`` and ``O:S``.
+            if end - shift > len(fields[field]):
+                continue
             one = place(written, FIELDS[field], begin - shift, end - shift, fields[field])
             if number in found:
                 found[number].append(one)

@@ -14,6 +14,7 @@ IMITATED = "an imitation: the word for it stands right beside the name"
 DENIED = "denied right before the name"
 GENERAL = "a general name, mostly of what is not listed"
 EVERYDAY = "a word of everyday use"
+SLIP = "a short genus misspelt, and no other name of its group"
 PART = "only part of the group is listed"
 
 
@@ -94,3 +95,9 @@ def test_an_epithet_behind_another_genus_is_limited(matcher: Matcher) -> None:
     assert other in limits(matcher, "Real bat, Tylonycteris pachypus")["Operculicarya pachypus"]
     assert other not in limits(matcher, "Caudex pachypus seedling")["Operculicarya pachypus"]
     assert other not in limits(matcher, "operculicarya, pachypus seedling")["Operculicarya pachypus"]
+
+
+def test_a_short_genus_misspelt_needs_another_name_of_its_group(matcher: Matcher) -> None:
+    assert SLIP in limits(matcher, "Nolna for sale")["Beaucarnea"]
+    assert SLIP not in limits(matcher, "Nolna for sale", "Beaucarnea recurvata")["Beaucarnea"]
+    assert SLIP not in limits(matcher, "Nolina for sale")["Beaucarnea"]

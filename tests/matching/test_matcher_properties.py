@@ -54,6 +54,11 @@ def test_any_text_is_read_and_every_span_is_inside_it(matcher: Matcher, text: st
     matcher.detect(ad)
 
 
+def test_no_name_is_spelt_over_the_end_of_a_field(matcher: Matcher) -> None:
+    assert [one for one in matcher.candidates([listing("O:S", "O:S")])[0] if one.match.field == "title"] == []
+    assert matcher.candidates([listing("O:S:O:S")])[0]
+
+
 @UNLIMITED
 @given(data=st.data())
 def test_an_exact_span_folds_to_the_name(matcher: Matcher, data: st.DataObject) -> None:
