@@ -119,7 +119,7 @@ def draft_of_feed(response: Response, platform: Platform) -> str | None:
     found = _feed_fields(lists[items][0])
     if "id" not in found and "url" in found:
         found = {"id": found["url"], **found}
-    if not {"id", "title"} <= found.keys():
+    if "id" not in found or not found.keys() & {"title", "text"}:
         return None
     cursor = next((key for key in _CURSORS if isinstance(content, dict) and key in content), None)
     parts = urlsplit(response.url)

