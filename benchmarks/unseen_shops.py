@@ -67,7 +67,7 @@ BLIND = {
     "second-kept": "found 1.000 right 0.862",
     "third-mended": "found 0.764 right 0.713",
     "third-kept": "found 0.623 right 0.596",
-    "fourth": "not run yet",
+    "fourth": "found 0.696 right 0.605",
 }
 
 
