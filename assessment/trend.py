@@ -55,7 +55,7 @@ def monthly_trend(series: Series, level: float = 0.95) -> Trend:
     n_periods = len(np.unique(series.month))
     counts = series.counts
     if n_periods < _FEWEST_PERIODS or counts.sum() < _FEWEST_PERIODS:
-        notes = (f"{counts.sum():.0f} ads in {n_periods} periods: too few for a trend",)
+        notes = (f"ads: {counts.sum():.0f}, periods: {n_periods}; too few for a trend",)
         return _none(Interval(value=None, low=None, high=None, level=level, method=method, notes=notes))
     design = _design(series)
     season, chosen = _with_season(series, design, counts)
