@@ -116,7 +116,7 @@ def test_a_tax_beside_the_price_is_not_asked(text: str, asked: str) -> None:
         ("<p class='list-price'>€90</p><p class='price'>€70</p>", "€70"),
         ("<p>Sipho K 5+ years here</p>", ""),
         ("<a href='/other'><b class='price'>€5</b></a><b class='price'>€20</b>", "€20"),
-        ("<p class='price'>€84 excl. VAT</p><p class='price'>€100</p>", "€100"),
+        ("<b class='price'>€84 excl. VAT</b><span class='price'>€100</span>", "€100"),
         ("<div class='price'><s>16 EUR</s> now 12,90 EUR <span>129,00 EUR pro kg</span></div>", "now 12,90 EUR"),
         ("<div class='price'><span>129,00 EUR pro kg</span></div>", "129,00 EUR pro kg"),
         ("<p class='PricebasePriceWithTax'>99 €</p><p class='PriceWithoutTax'>70 €</p>", "70 €"),
