@@ -163,7 +163,7 @@ def _score(element: HtmlElement, place: _Place, since: int, text: str, currency:
     if score <= _ENOUGH:
         return score
     before = _behind_amounts(before)
-    tax = _tax_label(text, before[-_NEAR:], after) or tax_of(element)
+    tax = _tax_label(text, before[-_NEAR:], after or _beside(element)) or tax_of(element)
     score += 0.5 if tax == GROSS else 0
     lesser = place.linked or tax == NET or is_of_another_kind(text, before, after)
     return _lessened(score) if lesser else score
@@ -173,6 +173,15 @@ def _behind_amounts(text: str) -> str:
     """What stands behind the last price of a text: the words before that one are its own."""
     amounts = priced(text) if _DIGIT.search(text) else []
     return text.rpartition(amounts[-1])[2] if amounts else text
+
+
+def _beside(element: HtmlElement) -> str:
+    """The few words in the element beside a price, "<b>€84</b> <i>excl. VAT</i>"; none where it has a number."""
+    following = element.getnext()
+    if following is None or not isinstance(following.tag, str) or len(following) > 1:
+        return ""
+    words = " ".join("".join(following.itertext()).split())
+    return "" if len(words) > _NEAR or _DIGIT.search(words) else words
 
 
 def _lessened(score: float) -> float:
