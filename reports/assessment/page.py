@@ -10,12 +10,12 @@ from markupsafe import Markup
 
 from model.estimate import Estimate, Scope
 from reports import words
-from reports.assessment_files import Leaving
-from reports.change_sections import change_sections, life_sections
+from reports.assessment.change_sections import change_sections, life_sections
+from reports.assessment.figures import Figures, cell
+from reports.assessment.files import Leaving
+from reports.assessment.findings import findings
+from reports.assessment.sections import Section, Table, point
 from reports.charts import matrix, ranking, time_series
-from reports.figures import Figures, cell
-from reports.findings import findings
-from reports.sections import Section, Table, point
 from reports.suppression import FEWEST_SELLERS, is_suppressed
 
 _MOST_ROWS = 15
