@@ -88,13 +88,7 @@ def _strongest(
     """The candidate that explains most, and how often chance alone explains as much."""
     null = design_of(month, known)
     fit = errors.fit(null, values)
-    weight = np.exp(fit.evidence - fit.evidence.max())
-    drawn = rng.choice(len(weight), size=_SIMULATED, p=weight / weight.sum())
-    noise = rng.standard_normal((_SIMULATED, errors.n))
-    # As large as the errors seen, since what sellers make of them has a size that is known.
-    size = np.sqrt(fit.rest[drawn] / fit.freedom)
-    simulated = np.einsum("snm,sm->sn", errors.roots[drawn], noise) * size[:, None]
-    everything = np.vstack([values, simulated])
+    everything = np.vstack([values, fit.drawn(_SIMULATED, rng)[0]])
     steps = np.stack([design_of(month, [each])[:, 2:4] for each in candidates])
     gained, evidence = _gains(errors, null, steps, everything)
     best = np.argmax(evidence, axis=0)

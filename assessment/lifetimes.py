@@ -6,14 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
-from math import exp, log
+from math import asin, pi, sin
 
 import numpy as np
 from numpy.typing import NDArray
 from scipy.optimize import minimize
-from scipy.special import softmax
-from scipy.stats import t
+from scipy.special import softmax, stdtrit
 
+from assessment.clustered import spread_over_sellers
 from model.estimate import Interval
 
 Floats = NDArray[np.float64]
@@ -24,6 +24,7 @@ _PARTS_A_DAY = 4
 _NEVER = 1e5
 _FEWEST_ENDS, _FEWEST_SELLERS = 20, 5
 _NO_MASS = 1e-6
+_CLASSES = 12
 # How often cells are fitted, each time with the hazards of the fit before; and the most that a hazard takes off a cell.
 _FITS, _STEEPEST = 3, 4.0
 
@@ -61,7 +62,8 @@ class LifeCurve:
     Each life is an interval (interval-censored), conditional on having lasted until it came under watch (left
     truncation); one not seen to end counts for as long as it was seen. Ends compete: the share of one end is its
     cumulative incidence, not what would be were there no other. Where the day of birth is not told it may be any in its
-    window. Variances are from the curvature of the likelihood with sellers as clusters (sandwich).
+    window. Variances are from the curvature of the likelihood with sellers as clusters (sandwich), made good for what
+    large sellers take off them.
     """
 
     def __init__(self, lives: Sequence[Watched]) -> None:
@@ -87,8 +89,14 @@ class LifeCurve:
             self._mass = self._fit()
             shaped, self._hazards = self._hazards, self._hazards_of(self._mass)
         self._hazards = shaped
-        sellers = np.unique([life.seller for life in lives], return_inverse=True)[1]
-        self._spread = self._influence(sellers)
+        self._sellers = np.unique([life.seller for life in lives], return_inverse=True)[1]
+        self._kind = self._kind.ravel()
+        self._moves = self._influence()
+        # How old an ad may have been when it came under watch.
+        self._class = _classes(kinds[:, 1] + kinds[:, 2], self._times)
+        of_class = np.zeros((self.n_sellers, int(self._class.max()) + 1))
+        np.add.at(of_class, (self._sellers, self._class[self._kind]), 1.0)
+        self._of_class = of_class
 
     def _fit(self) -> Floats:
         times = self._times / self._times.sum()
@@ -120,8 +128,8 @@ class LifeCurve:
         found: Floats = np.clip(taken, 0.0, _STEEPEST) / np.diff(self._edges)
         return found
 
-    def _influence(self, sellers: NDArray[np.int64]) -> Floats:
-        """What each seller (rows) moves each mass (columns) by."""
+    def _influence(self) -> Floats:
+        """What a life of each kind (rows) moves each mass (columns) by."""
         kept = np.flatnonzero(self._mass > _NO_MASS)
         ended = self._ended[:, kept] / (self._ended @ self._mass)[:, None]
         entered = self._entered[:, kept] / (self._entered @ self._mass)[:, None]
@@ -132,10 +140,8 @@ class LifeCurve:
         values, vectors = np.linalg.eigh(curvature)
         steep = values > max(values.max(initial=0.0), 0.0) * 1e-9
         inverse = (vectors[:, steep] / values[steep]) @ vectors[:, steep].T
-        score = np.zeros((self.n_sellers, len(kept)))
-        np.add.at(score, sellers, (ended - entered)[self._kind.ravel()])
-        moved = np.zeros((self.n_sellers, len(self._mass)))
-        moved[:, kept] = score @ basis @ inverse @ basis.T
+        moved = np.zeros((len(ended), len(self._mass)))
+        moved[:, kept] = (ended - entered) @ basis @ inverse @ basis.T
         return moved
 
     def _part(self, days: float, end: End | None) -> Floats:
@@ -153,18 +159,33 @@ class LifeCurve:
         return Interval(value=value, low=low, high=high, level=level, method=method)
 
     def _share(self, part: Floats, level: float) -> tuple[float, float, float]:
+        """A share and its interval on the arc sine, by which shares of lives scatter more evenly than on the log odds
+        (Borgan and Liestol 1990).
+        """
         value = float(np.clip(part @ self._mass, 0.0, 1.0))
-        pull = self._spread @ part
-        variance = float((pull**2).sum()) * self.n_sellers / (self.n_sellers - 1)
+        variance, freedom = self._variance(part)
         if variance <= 0 or not 1e-9 < value < 1 - 1e-9:
             # Nothing seen of it: the rule of three for as many sellers.
             return value, value if value < 0.5 else 1 - 3 / self.n_sellers, max(value, 3 / self.n_sellers)
-        freedom = _freedom(pull)
-        width = float(t.ppf((1 + level) / 2, freedom)) * variance**0.5 / (value * (1 - value))
-        odds = log(value / (1 - value))
-        low, high = (1 / (1 + exp(-(odds + sign * min(width, 30.0)))) for sign in (-1, 1))
-        # There and back on the log odds is off by a last digit.
+        width = float(stdtrit(freedom, (1 + level) / 2)) * (variance / (value * (1 - value))) ** 0.5 / 2
+        angle = asin(value**0.5)
+        low, high = (sin(min(max(angle + sign * width, 0.0), pi / 2)) ** 2 for sign in (-1, 1))
+        # There and back on the arc sine is off by a last digit.
         return value, min(low, value), max(high, value)
+
+    def _variance(self, part: Floats) -> tuple[float, float]:
+        """Of a share: with sellers as clusters, and its degrees of freedom.
+
+        A life alone is expected to move it by as much as others that came under watch as old.
+        """
+        moves = self._moves @ part
+        pulls = np.bincount(self._sellers, weights=moves[self._kind], minlength=self.n_sellers).astype(float)
+        squares, times = (
+            np.bincount(self._class, weights=each, minlength=self._of_class.shape[1])
+            for each in (self._times * moves**2, self._times)
+        )
+        alone = self._of_class @ (squares / np.maximum(times, 1))
+        return spread_over_sellers(pulls, alone, self._of_class.sum(axis=1))
 
     def median(self, level: float = 0.95) -> Interval:
         """Days until half the ads have ended; the interval holds the ages at which half may have (Brookmeyer 1982)."""
@@ -200,14 +221,10 @@ class LifeCurve:
         return f"no ad was watched for {days:.0f} days"
 
 
-def _freedom(pull: Floats) -> float:
-    """Degrees of freedom of a sum of squares, one a seller (Satterthwaite): twice its square over its own variance.
-
-    The sum of fourth powers stands for that variance. It is more than that by the squared expectations, which cannot be
-    told, and is itself told low where few sellers have most of the ads.
-    """
-    squares = float((pull**2).sum())
-    return max(2.0, 2 * squares**2 / max(float((pull**4).sum()), 1e-300) - 1)
+def _classes(ages: Floats, times: NDArray[np.int64]) -> NDArray[np.int64]:
+    """The class of each kind of life, by its age, of about as many lives each."""
+    cuts = np.unique(np.quantile(np.repeat(ages, times), np.linspace(0, 1, _CLASSES + 1)[1:-1]))
+    return np.unique(np.searchsorted(cuts, ages), return_inverse=True)[1].astype(np.int64)
 
 
 def _edges_for(lives: Sequence[Watched]) -> Floats:

@@ -31,8 +31,8 @@ from db.engine import reading, writing
 from db.store import Store
 from db.tables import detections, listing_versions, listings, offers, reviews, sightings, visits
 from db.weekly import weekly_rows
-from reports.assessment_files import as_json, as_tables, estimates_csv, leaving
-from reports.assessment_page import as_page
+from reports.assessment.files import as_json, as_tables, estimates_csv, leaving
+from reports.assessment.page import as_page
 from reports.suppression import fit_to_leave
 
 FIRST = datetime(2026, 1, 5, 12, tzinfo=UTC)

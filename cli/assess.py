@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from assessment.changes import Event
     from assessment.prices import ExchangeRates, Rate
     from model.assessed import AssessedRows, WeeklyRows
-    from reports.assessment_files import Leaving
+    from reports.assessment.files import Leaving
 
 _RATES_HEAD = ("currency", "day", "rate")
 _NOTICES_HEAD = ("platform", "ad", "day")
@@ -64,7 +64,7 @@ def command(  # noqa: PLR0913, PLR0917  (one parameter an option)
     """
     from assessment.assemble import Options  # noqa: PLC0415  (heavy: only for this)
     from crawler.browser import require_chromium  # noqa: PLC0415
-    from reports.assessment_files import SCHEMA, as_document, leaving  # noqa: PLC0415
+    from reports.assessment.files import SCHEMA, as_document, leaving  # noqa: PLC0415
 
     if schema:
         click.echo(SCHEMA.read_text(encoding="utf-8"), nl=False)
@@ -88,7 +88,7 @@ def command(  # noqa: PLR0913, PLR0917  (one parameter an option)
     if as_json:
         click.echo(json.dumps(as_document(report), ensure_ascii=False))
         return
-    from reports.findings import findings  # noqa: PLC0415
+    from reports.assessment.findings import findings  # noqa: PLC0415
 
     for finding in findings(report):
         click.echo(f"{finding.question:<22} {finding.short}")
@@ -199,8 +199,8 @@ def _print(out: Path, days: tuple[date, date]) -> str:
 
 
 def _write(out: Path, report: Leaving) -> list[str]:
-    from reports.assessment_files import TABLE_FILES, as_json, as_tables  # noqa: PLC0415
-    from reports.assessment_page import as_page  # noqa: PLC0415
+    from reports.assessment.files import TABLE_FILES, as_json, as_tables  # noqa: PLC0415
+    from reports.assessment.page import as_page  # noqa: PLC0415
 
     files = {"report.html": as_page(report), "assessment.json": as_json(report), **as_tables(report)}
     try:

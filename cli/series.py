@@ -101,7 +101,7 @@ def _read(db_url: str, days: tuple[date, date], platforms: tuple[str, ...], taxa
 
 
 def _document(rows: WeeklyRows, by: By, estimates: Sequence[Estimate]) -> dict[str, object]:
-    from reports.assessment_files import FORMAT, estimate_document  # noqa: PLC0415
+    from reports.assessment.files import FORMAT, estimate_document  # noqa: PLC0415
 
     return {
         "format": FORMAT,
@@ -116,7 +116,7 @@ def _document(rows: WeeklyRows, by: By, estimates: Sequence[Estimate]) -> dict[s
 
 
 def _write(out: Path, estimates: Sequence[Estimate]) -> None:
-    from reports.assessment_files import estimates_csv  # noqa: PLC0415
+    from reports.assessment.files import estimates_csv  # noqa: PLC0415
 
     draft = out.with_name(f"{out.name}.part")
     try:

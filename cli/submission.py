@@ -150,7 +150,7 @@ def _source(asked: _Options) -> Source:
     from babel import Locale  # noqa: PLC0415
 
     from assessment.assemble import Options  # noqa: PLC0415
-    from reports.assessment_files import leaving  # noqa: PLC0415
+    from reports.assessment.files import leaving  # noqa: PLC0415
     from reports.registers.book import load_registers  # noqa: PLC0415
     from reports.submission.catalogue import LANGUAGES  # noqa: PLC0415
     from reports.submission.source import Asked, checked_party, source_of  # noqa: PLC0415

@@ -13,8 +13,8 @@ from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescap
 from markupsafe import Markup
 
 from assessment.association import CAVEATS, METHOD, Association
+from reports.assessment.figures import percent
 from reports.charts import Point, ranking
-from reports.figures import percent
 
 FORMAT = 1
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reports.figures import Figures
+from reports.assessment.figures import Figures
 from reports.submission.content import Block, Paragraph, Piece, Table, plain
 from reports.submission.source import Source
 

@@ -11,8 +11,8 @@ from assessment.extent import Extent, extent
 from assessment.stamp import Stamp
 from model.errors import InputError
 from model.estimate import Estimate, Scope
-from reports.assessment_files import Leaving
-from reports.figures import Figures
+from reports.assessment.figures import Figures
+from reports.assessment.files import Leaving
 from reports.submission.content import Line, Missing, Piece, plain
 from reports.submission.figure_book import FigureBook
 from reports.submission.instruments import Instrument

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from assessment.serial import SerialErrors, Standardised
+from assessment.serial import Fit, SerialErrors, Standardised
 
 
 def _weeks(values: np.ndarray) -> Standardised:
@@ -53,3 +53,35 @@ def test_weeks_that_make_each_other_good_tell_a_trend_better_than_weeks_alike() 
         found = SerialErrors(each).fit(design, each.log_ratio).effect(0)
         widths.append(found.high - found.low)
     assert widths[0] < 0.6 * widths[1]
+
+
+def _trend_of(values: np.ndarray) -> Fit:
+    data = _weeks(values)
+    return SerialErrors(data).fit(np.column_stack([data.month, np.ones(len(values))]), data.log_ratio)
+
+
+def test_intervals_are_stretched_where_weeks_are_alike_and_drawn_in_where_they_are_not() -> None:
+    """By what series of the same errors show: a mixture's own ends hold a trend too often or not often enough."""
+    rng = np.random.default_rng(8)
+    alone, alike = [], []
+    for _ in range(8):
+        noise, shocks = rng.standard_normal((2, 60)) * 0.02**0.5
+        faded = [float(shocks[0])]
+        for each in shocks[1:]:
+            faded.append(0.85 * faded[-1] + (1 - 0.85**2) ** 0.5 * float(each))
+        alone.append(_trend_of(noise + shocks)._stretch(0, 0.95))
+        alike.append(_trend_of(noise + np.array(faded))._stretch(0, 0.95))
+    assert np.mean(alone) < 1.0
+    assert 1.03 < np.mean(alike) < 1.4
+
+
+def test_a_p_value_and_an_interval_say_the_same() -> None:
+    rng = np.random.default_rng(2)
+    noise, month = rng.standard_normal(60) * 0.2, np.arange(60) * 7 / 30.4375
+    width = (found := _trend_of(noise).effect(0)).high - found.low
+    assert _trend_of(noise).effect(0) == found
+    for share, is_beyond in ((0.45, False), (0.55, True)):
+        # A trend moves the ends by itself and nothing else.
+        moved = _trend_of(noise + month * (share * width - (found.low + found.high) / 2)).effect(0)
+        assert (moved.low > 0) is is_beyond
+        assert (moved.p_value < 0.05) is is_beyond

@@ -11,7 +11,7 @@ from pypdf import PdfReader
 from cli.assess import read_notices, read_rates
 from crawler.browser import find_chromium
 from model.errors import InputError
-from reports.assessment_files import TABLE_FILES
+from reports.assessment.files import TABLE_FILES
 from tests.cli.stored import DB, Run, run, stored
 
 __all__ = ["run", "stored"]

@@ -12,7 +12,7 @@ from assessment.assemble import Options, assemble
 from model.assessed import AssessedRows, Terms
 from model.effort import VisitOutcome
 from model.register import Attachment, RegisterEntry
-from reports.assessment_files import leaving
+from reports.assessment.files import leaving
 from reports.registers.book import load_registers
 from reports.submission.build import build
 from reports.submission.content import Submission

@@ -20,7 +20,7 @@ from pypdf import PdfReader
 
 from model.errors import ConfigError
 from model.estimate import Estimate, Interval, Scope, Unit
-from reports.figures import Figures
+from reports.assessment.figures import Figures
 from reports.print_pdf import print_pdf
 from reports.registers.book import load_registers
 from reports.submission.as_docx import as_docx

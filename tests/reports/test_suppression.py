@@ -14,7 +14,7 @@ from assessment.extent import extent
 from assessment.stamp import Stamp
 from model.assessed import Terms
 from model.estimate import Estimate, Interval, Scope, Unit
-from reports.assessment_files import as_document, leaving
+from reports.assessment.files import as_document, leaving
 from reports.suppression import FEWEST_SELLERS, fit_to_leave, is_suppressed
 from tests.assessment.rows import FIRST, ad, finding, rows, visit
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
 
@@ -10,16 +11,18 @@ from markupsafe import Markup
 
 from model.estimate import Estimate, Scope
 from reports import words
-from reports.assessment_files import Leaving
-from reports.change_sections import change_sections, life_sections
+from reports.assessment.change_sections import change_sections, life_sections
+from reports.assessment.figures import Figures, cell
+from reports.assessment.files import Leaving
+from reports.assessment.findings import findings
+from reports.assessment.sections import Section, Table, point
 from reports.charts import matrix, ranking, time_series
-from reports.figures import Figures, cell
-from reports.findings import findings
-from reports.sections import Section, Table, point
 from reports.suppression import FEWEST_SELLERS, is_suppressed
 
 _MOST_ROWS = 15
 _MOST_ENDS = 8
+# A number, a day or two of either: torn apart in a narrow column of print it reads as another.
+_FIGURE = re.compile(r"[-+\u2013\d][-+\u2011\d.,%]*(?: (?:to|of) [-+\d][-+\d.,%]*)?")
 _NARROW = ("taxon", "group", "term", "appendix", "country")
 
 
@@ -32,6 +35,7 @@ def as_page(report: Leaving) -> bytes:
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    environment.tests["figure"] = lambda text: _FIGURE.fullmatch(text) is not None
     figures = Figures(report.estimates)
     page = environment.get_template("assessment.html").render(
         rows=report.assessment.rows,

@@ -6,9 +6,9 @@ from markupsafe import Markup
 
 from model.estimate import Estimate, Scope
 from reports import words
+from reports.assessment.figures import Figures, cell
+from reports.assessment.sections import Section, Table, point
 from reports.charts import ranking
-from reports.figures import Figures, cell
-from reports.sections import Section, Table, point
 
 _MOST_ROWS = 30
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from model.estimate import Estimate, Scope
 from reports import words
-from reports.assessment_files import Leaving
-from reports.figures import Figures, amount, between, percent, told
+from reports.assessment.figures import Figures, amount, between, percent, told
+from reports.assessment.files import Leaving
 from reports.terms import term_words
 
 # What a fit to numbers that never change leaves behind.

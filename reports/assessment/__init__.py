@@ -1,0 +1,1 @@
+"""An assessment as it leaves: the page people read, and the document and tables that programs do."""
