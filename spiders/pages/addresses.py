@@ -36,12 +36,15 @@ _BORING_QUERY = re.compile(
     r"terms|rules|privacy)(?:[&;]|$))",
     re.IGNORECASE,
 )
+# Where a shop has one script for all its pages: "?rt=checkout/cart".
+_ROUTE_KEY = re.compile(r"^(?:rt|route|r|controller|option|task|main_page|dispatch|cmd)$", re.IGNORECASE)
 # "page", "iPage", "currentPage", "PAGEN_1", "page[2]", and what other languages count pages by.
 PAGE_KEY = re.compile(
     r"^(?:p|pn|pg|pagen_\d{1,3}|pagina|seite|sida|sivu|strona|stranica|sayfa|trang|halaman|oldal|"
     r"(?!.*(?:size|per_?page|limit|count|id$))[a-z_]{0,12}page[a-z_]{0,8}\d{0,3}(?:\[\w{0,16}\])?)$",
     re.IGNORECASE,
 )
+OFFSET_KEY = re.compile(r"^(?:offset|start|o|from|skip|st|begin)$", re.IGNORECASE)
 _CURSOR_KEY = re.compile(r"^(?:start|offset|o|from|skip|st|cursor|after)$", re.IGNORECASE)
 _SHORTEST_TOKEN = 16
 _PAGE_STEP = re.compile(r"/(?:page|p|seite|pagina|strona|sayfa)[/:=_-]?[0-9]+(?=/|$)|/[0-9]+/?$")
@@ -107,6 +110,9 @@ def is_boring(url: str, text: str = "") -> bool:
     if _FILE.search(parts.path) or _BORING_TEXT.match(text):
         return True
     if _BORING_QUERY.search(parts.query):
+        return True
+    steps_told = [value.split("/") for key, value in parse_qsl(parts.query) if _ROUTE_KEY.match(key)]
+    if any(_BORING_STEP.match(step) for told in steps_told for step in (told[0], told[-1])):
         return True
     # "/cart" and "/account/orders" are boring, "/c/cart-horse" is not.
     return any(_BORING_STEP.match(step) for step in (steps[0:1] + steps[-1:]))
