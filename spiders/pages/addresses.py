@@ -56,6 +56,7 @@ _LETTERED = re.compile(r"([a-z])\d+")
 _SCRIPT = re.compile(r"\.[A-Za-z]{2,5}\d?$")
 _NAMED_FILE = re.compile(r"[-\d].*\.html?$")  # "boa-x41.html?from=list", not "index.html?id=41"
 _NAMESPACED = re.compile(r"([^\W\d][\w%]{1,30}:)(?=[^/])")
+_ALONE = 3  # "/boa/" split at its strokes
 _FILE = re.compile(
     r"\.(?:jpe?g|png|gif|webp|avif|svg|ico|pdf|zip|rar|gz|mp[34]|avi|mov|css|js|json|xml|rss|txt|docx?|xlsx?|exe|"
     r"apk|woff2?)$",
@@ -76,7 +77,9 @@ def shape_of(url: str) -> str:
     if parts.fragment.startswith(("/", "!/")):
         path += "#" + parts.fragment
     steps = path.split("/")
-    told = [_kind_of(step, first=index <= 1) for index, step in enumerate(steps[:-1])]
+    # The first step of "/s-anzeige/boa" and "/buy-and-sell/boa" is no slug; that of "/grey-parrot-tame/" may be.
+    first = 2 if len(steps) == _ALONE and not steps[-1] else 3
+    told = [_kind_of(step, dashes=first if index <= 1 else 1) for index, step in enumerate(steps[:-1])]
     last = steps[-1]
     keys = sorted(key for key, _ in parse_qsl(parts.query, keep_blank_values=True))
     if not keys or not _SCRIPT.search(last) or _NAMED_FILE.search(last):
@@ -92,9 +95,9 @@ def _kind_in(step: str) -> str:
     return told.group(1) if told else ""
 
 
-def _kind_of(step: str, *, first: bool) -> str:
-    """A step of a path, or "#" for a number or a slug; the first step ("s-anzeige", "buy-and-sell") is no slug."""
-    slug = step.count("-") > 2 if first else "-" in step or "%" in step
+def _kind_of(step: str, *, dashes: int) -> str:
+    """A step of a path, or "#" for a number or a slug: what has so many dashes, or letters that are no Latin ones."""
+    slug = step.count("-") >= dashes or (dashes == 1 and "%" in step)
     return "#" if slug or any(char.isdecimal() for char in step) else step
 
 

@@ -73,10 +73,10 @@ def read_cards(
         if ad_id not in cards and len(cards) < _MOST_CARDS:
             cards[ad_id] = Card(ad_id, canonical_url(url), " ".join(clean(title).split())[:500], shows)
         elif ad_id in cards:
-            known = cards[ad_id]
+            met = cards[ad_id]
             # The first link of a card is often its picture's, which has no words.
-            named = known.title or " ".join(clean(title).split())[:500]
-            cards[ad_id] = replace(known, title=named, sha256=known.sha256 or shows)
+            named = met.title or " ".join(clean(title).split())[:500]
+            cards[ad_id] = replace(met, title=named, sha256=met.sha256 or shows)
     return list(cards.values())
 
 
