@@ -100,7 +100,9 @@ def is_part(url: str) -> bool:
 def part_id(platform: Platform, url: str) -> str:
     """The id of an ad that is a part of a page: the page's, and where on it."""
     page, fragment = urldefrag(url)
-    return f"{external_id(platform, page)}#{fragment}"[:_LONGEST_ID]
+    # The front page has no id of its own.
+    told = external_id(platform, page) if urlsplit(page).path.strip("/") or urlsplit(page).query else ""
+    return f"{told}#{fragment}"[:_LONGEST_ID]
 
 
 def read_part(part: Within, page: TextResponse, platform: Platform) -> PageFields:

@@ -37,7 +37,8 @@ def test_each_section_with_a_name_and_a_price_is_an_ad() -> None:
     assert [one.get("state") for one in read] == ["", "", ListingState.SOLD.value, "", "", ""]
     assert [one.get("price").strip("€ ") for one in read] == [f"{n}50" for n in range(1, 7)]
     assert [one.get("title") for one in read] == list(_NAMES)
-    assert "Crested" not in read[0].get("text") and "Bred here" in read[0].get("text")
+    assert "Crested" not in read[0].get("text")
+    assert "Bred here" in read[0].get("text")
 
 
 def test_an_anchor_before_a_heading_and_a_block_around_it_are_places_too() -> None:
@@ -128,4 +129,5 @@ def test_a_hostile_page_is_looked_through_in_time(body: str) -> None:
 def test_a_table_without_money_lists_nothing() -> None:
     rows = [f"<td>{name}<td>{n}" for n, name in enumerate(_NAMES)]
     shown = page(table("<th>Kind<th>Left", rows))
-    assert isinstance(shown, HtmlResponse) and rows_of(shown) == []
+    assert isinstance(shown, HtmlResponse)
+    assert rows_of(shown) == []
