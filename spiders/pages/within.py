@@ -25,7 +25,8 @@ from spiders.pages.reading import PageFields, external_id
 from spiders.pages.shown import says_sold
 from spiders.pages.structured import PRODUCTS, types_on
 from spiders.pages.tables import Row, rows_of
-from spiders.pages.tree import Path, line_of, root_of
+from spiders.pages.tree import Path, contents, line_of, root_of
+from spiders.pages.words import words_of
 
 _NAMED = Path(
     "//body//*[@id][not(self::input or self::form or self::script or self::style or self::svg)]|//body//a[@name]"
@@ -34,6 +35,9 @@ _HEADINGS = Path("//body//*[self::h2 or self::h3 or self::h4 or self::h5]")
 _TITLES = Path(".//*[self::h1 or self::h2 or self::h3 or self::h4 or self::h5 or self::h6]")
 _LOUD = Path(".//*[self::b or self::strong or self::i or self::em or self::a]")
 _LANGUAGE = Path("/html/@lang")
+# What a blog's software calls a post's page and its frame; a page that is kept up to date is none.
+_POSTS = Path("boolean(//body[contains(@class,'single-post')] | //h1/ancestor::*[contains(@class,'type-post')])")
+_ARTICLES = words_of("article newsarticle blogposting techarticle report liveblogposting")
 _LEAVES = Path("//article//*[not(*)]")
 _MAIN_HEADING = Path("//h1")
 # What is named for another reason than that it is an ad: answers to one, ways to buy it, parts of a frame.
@@ -79,7 +83,7 @@ def ads_within(page: TextResponse, platform: Platform) -> list[Within]:
 
     The address of an ad is its part's own anchor, or its words as a text fragment ("#:~:text=").
     """
-    if page.selector.type != "html" or types_on(page) & PRODUCTS or _is_of_postage(page):
+    if page.selector.type != "html" or _is_of_another_kind(page):
         return []
     rows = rows_of(page)
     if rows and not any(_leads_on([row.element], page, platform) for row in rows[:_FEWEST]):
@@ -115,8 +119,10 @@ def read_part(part: Within, page: TextResponse, platform: Platform) -> PageField
     return reading
 
 
-def _is_of_postage(page: TextResponse) -> bool:
-    """Whether a page calls itself one of charges: what its rows cost is no ad's price."""
+def _is_of_another_kind(page: TextResponse) -> bool:
+    """Whether a page is one product, an article that tells what things cost, or one of charges by its own heading."""
+    if types_on(page) & (PRODUCTS | _ARTICLES) or contents(page, property="article:published_time") or _POSTS(page):
+        return True
     return any(SIDE_TEXT.search(line_of(each)[:200]) for each in _MAIN_HEADING(page)[:2])
 
 

@@ -92,6 +92,10 @@ def test_two_sizes_of_one_kind_have_two_addresses() -> None:
                      id="what many cost"),
         pytest.param("<div itemscope itemtype='http://schema.org/Product'><h1>Pot</h1></div>"
                      + table("<th>Size<th>Price", [f"<td>{a}<td>€ {n}" for n, a in enumerate(_NAMES)]), id="a product"),
+        pytest.param("<meta property=article:published_time content=2026-01-05><h1>What parrots cost</h1>"
+                     + "".join(map(section, range(1, 7), _NAMES)), id="an article"),
+        pytest.param("<article class='post type-post'><h1>What parrots cost</h1>"
+                     + "".join(map(section, range(1, 7), _NAMES)) + "</article>", id="a post of a blog"),
         pytest.param("".join(f"<h3 id=q{n}>{a}?</h3><p>Some words.</p>" for n, a in enumerate(_NAMES)), id="questions"),
         pytest.param("<nav>" + "".join(f"<li id=m{n}>{a} € {n}</li>" for n, a in enumerate(_NAMES)) + "</nav>",
                      id="a menu"),
