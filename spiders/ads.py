@@ -23,7 +23,8 @@ from spiders.pages.listing import as_text, gone_basis, is_gone, listing_of, own_
 from spiders.pages.locality import NOWHERE
 from spiders.pages.reading import Found, PageFields, external_id
 from spiders.pages.results import Card
-from spiders.pages.titles import is_heading
+from spiders.pages.titles import is_heading, is_loud
+from spiders.pages.within import Within, ads_within, is_part, part_id, read_part
 from spiders.walker import PlatformSpider
 
 if TYPE_CHECKING:
@@ -143,6 +144,9 @@ class AdSpider(PlatformSpider):
         """Read one ad's page and hand it on, unless it is one that was kept under another address."""
         try:
             page = as_text(response)
+            if reading is None and is_part(card.url):
+                await self.keep_within(response, ads_within(page, self.platform), only=card)
+                return
             reading = reading or read_page(page, self.platform)
             self.rename(card, page, reading)
             ad_id, url = self.named(card, page, reading)
@@ -155,12 +159,28 @@ class AdSpider(PlatformSpider):
                 str(error) if isinstance(error, MonitorError) else f"{card.url}: unreadable ({type(error).__name__})"
             )
             return
-        self.titles[ad_id] = reading.get("title")
+        await self._hand_on(listing, reading, response, card.sha256)
+
+    async def keep_within(self, response: Response, parts: Sequence[Within], only: Card | None = None) -> None:
+        """Hand on the ads that a page holds in parts; ``only``: the one asked for, gone where there is no such part."""
+        wanted = [part for part in parts if only is None or part.url == only.url]
+        for part in wanted:
+            ad_id = part_id(self.platform, part.url)
+            if ad_id in self.titles or self.tally.listings >= self.platform.limits.max_listings:
+                continue
+            reading = read_part(part, as_text(response), self.platform)
+            listing = listing_of(reading, self.platform, part.url, self.seen_at(response), ad_id)
+            await self._hand_on(replace(listing, url=part.url), reading, response, "")
+        if only is not None and not wanted:
+            await self.keep(self.gone(only), response, basis=gone_basis(response, self.platform))
+
+    async def _hand_on(self, listing: Listing, reading: PageFields, response: Response, card_sha256: str) -> None:
+        self.titles[listing.external_id] = reading.get("title")
         # Where its page is at home was asked by now, or need not be; asking later would hold the page till then.
         self.readings[listing.external_id] = replace(reading, locality=NOWHERE)
         if len(self.readings) > _LATELY:
             del self.readings[next(iter(self.readings))]
-        await self.keep(listing, response, card_sha256=card.sha256)
+        await self.keep(listing, response, card_sha256=card_sha256)
 
     @staticmethod
     def rename(card: Card, page: TextResponse, reading: PageFields) -> None:
@@ -171,7 +191,8 @@ class AdSpider(PlatformSpider):
             return
         # "Terra, Python": without a heading, the page's title has the site's name about it.
         bare = other.endswith(one) and one == card.title.casefold() and not page.xpath("//h1")
-        if bare or (one not in other and is_heading(page, card.title)):
+        headed = is_heading(page, card.title) or (not page.xpath("//h1") and is_loud(page, card.title))
+        if bare or (one not in other and headed):
             reading.fields["title"] = Found((card.title,), "card")
 
     def named(self, card: Card, page: TextResponse, reading: PageFields) -> tuple[str, str]:

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections import Counter
-from dataclasses import dataclass
-from urllib.parse import urlsplit
+from collections.abc import Sequence
 
 from scrapy import Request
 from scrapy.http import Response, TextResponse
@@ -18,33 +15,29 @@ from model.errors import BlockedError, PageChangedError
 from spiders.ads import AdSpider
 from spiders.fetch import FetchError, FetchFailure, fetch
 from spiders.frontier import Frontier, Lead, Rank
-from spiders.pages.addresses import is_boring, on_site, shape_of, without_page
+from spiders.list_headings import ListHeadings
+from spiders.pages.addresses import is_boring, shape_of, without_page
+from spiders.pages.fragments import Fragment, is_json, read_fragment
 from spiders.pages.jsonld import READING_ERRORS
 from spiders.pages.links import links_of
 from spiders.pages.listing import as_text, read_page
 from spiders.pages.nature import Nature, nature_of
-from spiders.pages.paging import more_links, number_of, page_links, read_fragment
+from spiders.pages.paging import more_links, number_of, page_links
 from spiders.pages.reading import PageFields, canonical_url, external_id
 from spiders.pages.results import Card, read_cards, says_empty
-from spiders.pages.tree import Path, line_of
+from spiders.pages.shown import STATED
+from spiders.pages.unlinked import Unlinked, unlinked_on
+from spiders.pages.within import Within, ads_within
+from spiders.patterns import AddressPattern
+from spiders.scope import Scope
 from spiders.sitemaps import sitemap_entries
 from spiders.standing import TOLD, sight_standing
+from spiders.unsure import UnsurePages
 from spiders.walker import Ending
 
-_HEADINGS = Path("//h1")
-_MOST_UNSURE = 400
 _FEW = 0.3
 _ENOUGH = 3
 _A_PAGEFUL = 6
-
-
-@dataclass(frozen=True, slots=True)
-class Unsure:
-    """A page that is an ad if the pages like it are."""
-
-    lead: Lead
-    response: Response
-    reading: PageFields
 
 
 class CatalogueWalk:
@@ -54,14 +47,16 @@ class CatalogueWalk:
         self.spider = spider
         self.platform = spider.platform
         self.catalogue = spider.platform.catalogue or Catalogue()
+        self.scope = Scope(self.platform, self.catalogue)
+        self.pattern = AddressPattern(self.platform.base_url, self._ask_plainly)
         self.frontier = Frontier()
-        self.unsure: list[Unsure] = []
+        self.unsure = UnsurePages()
         self.n_lists = 0
         self.n_priced = 0
         self.exhausted = True
         self.first: TextResponse | None = None
         self._shows: dict[str, str] = {}
-        self._list_headings: dict[str, str] = {}
+        self.headings = ListHeadings()
 
     async def run(self, visit: Visit) -> Ending:
         """Every page that may list ads, until there are none left or the budget is spent.
@@ -70,7 +65,7 @@ class CatalogueWalk:
         """
         base = self.platform.base_url
         entries = await sitemap_entries(base, self._ask_plainly) if self.catalogue.sitemaps else []
-        standing = await sight_standing(self.spider, visit, [each for each in entries if self._wanted(each.url)])
+        standing = await sight_standing(self.spider, visit, [each for each in entries if self.scope.wants(each.url)])
         for entry in standing.sighted:
             self.frontier.settle(entry.url)
         if not standing.whole:
@@ -78,9 +73,11 @@ class CatalogueWalk:
                 self.frontier.add(url, Rank.NEXT)
         # What was met before waits for the lists, whose cards may show that it stands as it stood.
         for entry in standing.met:
-            self.frontier.add(entry.url, self._rank(entry.url, Rank.LAST), as_card=standing.whole)
+            self.frontier.add(entry.url, self.scope.rank(entry.url, Rank.LAST), as_card=standing.whole)
         for entry in () if standing.whole else standing.others:
-            self.frontier.add(entry.url, self._rank(entry.url, Rank.LIST), as_card=self._is_listing(entry.url) is True)
+            self.frontier.add(
+                entry.url, self.scope.rank(entry.url, Rank.LIST), as_card=self.scope.is_listing(entry.url) is True
+            )
         ending = await self._walk()
         return Ending(ending.outcome, TOLD) if standing.whole and not ending.reason else ending
 
@@ -124,19 +121,6 @@ class CatalogueWalk:
             " catalogue.listings (a pattern of their addresses) in the description"
         )
 
-    def _wanted(self, url: str) -> bool:
-        parts_ok = url.startswith(("http://", "https://")) and not is_boring(url)
-        host = url.partition("//")[2].partition("/")[0].partition("?")[0]
-        if not parts_ok or not on_site(host.rpartition("@")[2].partition(":")[0].lower(), self.platform):
-            return False
-        return not (self.catalogue.skip and re.search(self.catalogue.skip, url))
-
-    def _is_listing(self, url: str) -> bool | None:
-        return bool(re.search(self.catalogue.listings, url)) if self.catalogue.listings else None
-
-    def _rank(self, url: str, rank: Rank) -> Rank:
-        return Rank.AD if self._is_listing(url) else rank
-
     async def _ask_plainly(self, url: str) -> Response:
         self.spider.tally.pages += 1
         return await fetch(self.spider.crawler, url, Request)
@@ -176,7 +160,7 @@ class CatalogueWalk:
 
     async def _read(self, lead: Lead, response: Response) -> None:
         card = Card(external_id(self.platform, lead.url), lead.url, lead.title, self._shows.get(lead.url, ""))
-        if lead.rank is Rank.AD and (self._is_listing(lead.url) or self.frontier.is_ad_shape(lead.url)):
+        if lead.rank is Rank.AD and (self.scope.is_listing(lead.url) or self.frontier.is_ad_shape(lead.url)):
             if not await self.spider.readable(card, response):
                 return
         elif not self._answers(lead, response):
@@ -186,10 +170,10 @@ class CatalogueWalk:
         page = as_text(response)
         self.first = self.first or page
         try:
-            fragment = read_fragment(page) if _is_json(page) else None
+            fragment = read_fragment(page) if is_json(page) else None
             if fragment is not None:
                 self.n_lists += 1
-                await self._follow_fragment(lead, fragment.markup, fragment.links, fragment.next)
+                await self._follow_fragment(lead, fragment)
             elif page.selector.type == "html":
                 await self._sort(lead, card, page)
         except READING_ERRORS as error:
@@ -209,44 +193,36 @@ class CatalogueWalk:
         return response.status < 400
 
     async def _sort(self, lead: Lead, card: Card, page: TextResponse) -> None:
-        told = False if self.frontier.is_list(lead) else self._is_listing(lead.url)
+        told = False if self.frontier.is_list(lead) else self.scope.is_listing(lead.url)
         reading = read_page(page, self.platform) if told is not False else PageFields()
         as_card = lead.as_card or self.frontier.is_card_shape(lead.url)
         nature = nature_of(page, reading, self.platform, as_card=as_card) if told is None else _TOLD[told]
-        if nature is not Nature.OTHER and told is None and self._is_headed_as_list(page, reading):
+        if nature is not Nature.OTHER and told is None and self.headings.is_of_list(page, reading, self.platform):
             nature = Nature.OTHER
+        parts = [] if as_card or told else self._parts(lead, page, reading)
+        if parts:
+            nature = Nature.OTHER
+            self.n_priced += len(parts)
+            await self.spider.keep_within(page, parts)
         if nature is Nature.AD or (nature is Nature.PERHAPS and self.frontier.is_like_ads(lead)):
             await self._keep(card, page, reading)
             self.frontier.learn(lead, Nature.AD, 0)
             self._follow_related(lead, page)
             return
         self.n_lists += 1
-        n_new = await self._follow(lead, page)
+        n_new = await self._follow(lead, page) + len(parts)
         self.frontier.learn(lead, nature, n_new)
         if nature is Nature.OTHER and n_new >= _ENOUGH:
-            self._learn_heading(page)
-        if nature is Nature.PERHAPS and len(self.unsure) < _MOST_UNSURE:
-            reading.locality.settle()
-            # A copy has not its parsed tree, which takes twenty times the room of its bytes.
-            self.unsure.append(Unsure(lead, page.replace(), reading))
+            self.headings.learn(page, self.first)
+        if nature is Nature.PERHAPS:
+            self.unsure.add(lead, page, reading)
 
-    def _learn_heading(self, page: TextResponse) -> None:
-        """Remember what a list of ads calls itself; what the front page is called too is the site's name."""
-        heading = _heading(page)
-        if heading and self.first is not None and heading != _heading(self.first):
-            path = urlsplit(page.url).path
-            known = self._list_headings.setdefault(heading, path)
-            self._list_headings[heading] = known if path.startswith(known) else ""
-
-    def _is_headed_as_list(self, page: TextResponse, reading: PageFields) -> bool:
-        """Whether a page below a list is called as it is: "results,9-16" is its next page, whatever its address.
-
-        A page that tells a price and lists nothing is an ad that has its section's name.
-        """
-        known = self._list_headings.get(_heading(page), "")
-        if not known or not urlsplit(page.url).path.startswith(known):
-            return False
-        return not reading.get("price") or len(read_cards(page, self.platform)) >= _ENOUGH
+    def _parts(self, lead: Lead, page: TextResponse, reading: PageFields) -> list[Within]:
+        """The ads that a page holds which have no pages of their own."""
+        is_ad = self.frontier.is_ad_shape(lead.url) or reading.origin("price") in STATED
+        if self.catalogue.listings or is_ad or len(read_cards(page, self.platform)) >= _ENOUGH:
+            return []
+        return ads_within(page, self.platform)
 
     async def _keep(self, card: Card, page: Response, reading: PageFields) -> None:
         self.n_priced += bool(reading.get("price"))
@@ -268,68 +244,59 @@ class CatalogueWalk:
         cards = read_cards(page, self.platform)
         n_new = len(await self._sighted(cards, page))
         for card in cards:
-            if self._wanted(card.url) and self._is_listing(card.url) is not False:
+            if self.scope.wants(card.url) and self.scope.is_listing(card.url) is not False:
                 self.frontier.cards[shape_of(card.url)] += 1
                 n_new += self.frontier.add(card.url, Rank.AD, title=card.title, as_card=True, depth=depth)
+        if len(cards) < _ENOUGH:
+            n_new += self._add_cards(await self._addressed(unlinked_on(page)), depth)
         further = [*page_links(page), *more_links(page)]
         if len(cards) >= _A_PAGEFUL and not further and number_of(page.url) is None and page.xpath("//script"):
             self.spider.endless.append(page.url)
         for url in further:
-            if self._on_site(url):
+            if self.scope.allows(url):
                 self.frontier.add(url, Rank.NEXT, depth=min(depth, 1))
         for link in links_of(page, self.platform):
             bare = without_page(link.url)
             url = bare if self.frontier.cards[shape_of(bare)] else link.url
-            if self._wanted(url) and not is_boring(url, link.text):
-                rank = self._rank(url, Rank.LIST if not link.furniture and cards else Rank.LINK)
+            if self.scope.wants(url) and not is_boring(url, link.text):
+                rank = self.scope.rank(url, Rank.LIST if not link.furniture and cards else Rank.LINK)
                 n_new += self.frontier.add(url, rank, title=link.text, depth=depth) and rank is Rank.AD
         return n_new
 
-    def _on_site(self, url: str) -> bool:
-        host = url.partition("//")[2].partition("/")[0].partition(":")[0].lower()
-        return on_site(host, self.platform) and not (self.catalogue.skip and re.search(self.catalogue.skip, url))
+    async def _addressed(self, rows: Sequence[Unlinked]) -> list[tuple[str, str]]:
+        """Address and title of the ads of a list that tells no addresses."""
+        scheme = self.platform.base_url.partition("//")[0]
+        return await self.pattern.addresses(rows, (f"{scheme}//{key}" for key in self.frontier.known)) if rows else []
+
+    def _add_cards(self, links: Sequence[tuple[str, str]], depth: int) -> int:
+        """Put in ads that data told of; how many are new."""
+        wanted = [(url, title) for url, title in links if self.scope.wants(url)]
+        return sum(self.frontier.add(url, Rank.AD, title=title, as_card=True, depth=depth) for url, title in wanted)
 
     def _follow_related(self, lead: Lead, page: TextResponse) -> None:
         """An ad leads to ads like it, which no list may show."""
         for card in read_cards(page, self.platform):
-            if self._wanted(card.url) and (self._is_listing(card.url) or self.frontier.is_ad_shape(card.url)):
+            if self.scope.wants(card.url) and (self.scope.is_listing(card.url) or self.frontier.is_ad_shape(card.url)):
                 self.frontier.add(card.url, Rank.AD, title=card.title, as_card=True, depth=lead.depth + 1)
 
-    async def _follow_fragment(
-        self, lead: Lead, markup: TextResponse | None, links: tuple[tuple[str, str], ...], following: str | None
-    ) -> None:
-        n_new = await self._follow(lead, markup) if markup is not None else 0
-        for url, title in links:
-            if self._wanted(url):
-                n_new += self.frontier.add(canonical_url(url), Rank.AD, title=title, as_card=True, depth=lead.depth + 1)
-        if (
-            n_new
-            and following
-            and on_site(following.partition("//")[2].partition("/")[0].partition(":")[0], self.platform)
-        ):
+    async def _follow_fragment(self, lead: Lead, fragment: Fragment) -> None:
+        n_new = await self._follow(lead, fragment.markup) if fragment.markup is not None else 0
+        following = fragment.next
+        n_new += self._add_cards([(canonical_url(url), title) for url, title in fragment.links], lead.depth + 1)
+        n_new += self._add_cards(await self._addressed(fragment.rows), lead.depth + 1)
+        if n_new and following and self.scope.allows(following):
             self.frontier.add(following, Rank.NEXT, depth=lead.depth)
         self.frontier.learn(lead, Nature.OTHER, n_new)
 
     async def _settle(self) -> None:
         """Decide about the unsure: ads where their like are, and where the site's ads tell no price anyway."""
         unpriced = self.n_priced <= _FEW * len(self.spider.titles)
-        priced = Counter(shape_of(each.lead.url) for each in self.unsure if each.reading.get("price"))
-        alike = {shape for shape, count in priced.items() if count >= _ENOUGH and not self.frontier.others[shape]}
-        for each in self.unsure:
+        for each in self.unsure.like_ads(self.frontier, unpriced=unpriced):
             if self.spider.tally.listings >= self.platform.limits.max_listings:
                 return
             url = each.lead.url
-            if self.frontier.is_like_ads(each.lead) or shape_of(url) in alike or (unpriced and not alike):
-                card = Card(external_id(self.platform, url), url, each.lead.title)
-                await self._keep(card, each.response, each.reading)
-
-
-def _heading(page: TextResponse) -> str:
-    return next((line_of(each) for each in _HEADINGS(page)[:1]), "")
+            card = Card(external_id(self.platform, url), url, each.lead.title)
+            await self._keep(card, each.response, each.reading)
 
 
 _TOLD = {True: Nature.AD, False: Nature.OTHER}
-
-
-def _is_json(page: TextResponse) -> bool:
-    return b"json" in (page.headers.get("Content-Type") or b"") or page.body[:200].lstrip()[:1] in (b"{", b"[")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
@@ -11,6 +12,7 @@ from parsel import Selector
 from scrapy.http import Response, TextResponse
 
 from crawler.description import Platform
+from spiders.pages.addresses import OFFSET_KEY, PAGE_KEY
 
 _SEARCH_NAMES = (
     "q",
@@ -49,6 +51,7 @@ _HANDLES = ("handle", "username", "acct", "name", "id")
 _CURSORS = ("next", "next_cursor", "cursor", "next_page", "nextPage", "after")
 _LAWFUL = {"terms_url": "unread", "terms_read_on": "unread", "legal_basis": "unread", "contact": "unread"}
 _MOST_PAGES = 500
+_LONGEST_COUNT = 7
 
 
 def name_of(base_url: str) -> str:
@@ -97,10 +100,10 @@ def search_address(page: TextResponse) -> str:
     return ""
 
 
-def _takes_words(field: Selector) -> bool:
-    kind = field.attrib.get("type", "text").lower()
-    named = field.attrib["name"].lower() in _SEARCH_NAMES and kind in ("text", "search", "")
-    return named or kind == "search" or field.attrib.get("role") == "searchbox"
+def _takes_words(box: Selector) -> bool:
+    kind = box.attrib.get("type", "text").lower()
+    named = box.attrib["name"].lower() in _SEARCH_NAMES and kind in ("text", "search", "")
+    return named or kind == "search" or box.attrib.get("role") == "searchbox"
 
 
 def draft_of_feed(response: Response, platform: Platform) -> str | None:
@@ -123,15 +126,38 @@ def draft_of_feed(response: Response, platform: Platform) -> str | None:
         return None
     cursor = next((key for key in _CURSORS if isinstance(content, dict) and key in content), None)
     parts = urlsplit(response.url)
-    address = f"{{base}}{parts.path.lstrip('/')}" + _feed_query(parts.query, paged=cursor is not None)
     draft: dict[str, Any] = {"name": name_of(platform.base_url), "kind": "feed", "base_url": platform.base_url}
-    draft["feed"] = {"url": address, "items": items} | ({"next": cursor} if cursor else {})
+    counted = _counted(parts.query, len(lists[items])) if cursor is None else _Counted()
+    address = f"{{base}}{parts.path.lstrip('/')}" + _feed_query(parts.query, counted, paged=cursor is not None)
+    draft["feed"] = {"url": address, "items": items, **({"next": cursor} if cursor else counted.told)}
     return written(draft | {"listing": {"fields": found}, "lawful": _LAWFUL})
 
 
-def _feed_query(query: str, *, paged: bool) -> str:
+@dataclass(frozen=True, slots=True)
+class _Counted:
+    """Which part of an address counts pages or offsets, and what a feed's block says of where it begins."""
+
+    key: str = ""
+    place: str = ""
+    told: dict[str, int] = field(default_factory=dict)
+
+
+def _counted(query: str, n_rows: int) -> _Counted:
+    """What an address counts: "page=0" begins at nought, whatever page it was given with otherwise at one."""
+    for key, value in parse_qsl(query):
+        if not value.isdecimal() or len(value) > _LONGEST_COUNT:
+            continue
+        if PAGE_KEY.match(key):
+            return _Counted(key, "{page}", {"first_page": min(int(value), 1)})
+        if OFFSET_KEY.match(key):
+            return _Counted(key, "{offset}", {"per_page": n_rows})
+    return _Counted()
+
+
+def _feed_query(query: str, counted: _Counted, *, paged: bool) -> str:
     pairs = [(key, value.replace("{", "").replace("}", "")) for key, value in parse_qsl(query, keep_blank_values=True)]
     told = [(key, "{query}" if key.lower() in _SEARCH_NAMES else value) for key, value in pairs]
+    told = [(key, counted.place if key == counted.key else value) for key, value in told]
     told = [(key, "{cursor}" if key.lower() in _CURSORS else value) for key, value in told]
     if paged and "{cursor}" not in dict(told).values():
         told.append(("cursor", "{cursor}"))

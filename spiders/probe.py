@@ -29,6 +29,7 @@ from spiders.pages.nature import Nature, nature_of
 from spiders.pages.paging import loading_button, next_link
 from spiders.pages.reading import FIELDS, PageFields
 from spiders.pages.results import read_cards
+from spiders.pages.within import ads_within
 from spiders.run import prepared_loop
 from spiders.trial import Sample, Trial, try_platform
 
@@ -204,7 +205,10 @@ def examine(response: Response, platform: Platform) -> Probe:
     seen.cards = [(card.url, card.title) for card in cards]
     seen.next = next_link(page, platform.search) or ""
     nature = nature_of(page, reading, platform, as_card=False)
-    if nature is Nature.AD:
+    parts = [] if cards else ads_within(page, platform)
+    if parts:
+        seen.shape, seen.cards = "results", [(part.url, part.title) for part in parts]
+    elif nature is Nature.AD:
         seen.shape = "listing"
     elif cards:
         seen.shape = "results"

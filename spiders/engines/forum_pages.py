@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from urllib.parse import urlsplit
@@ -19,6 +19,8 @@ from spiders.engines.values import plain
 from spiders.pages.dates import read_date
 from spiders.pages.jsonld import READING_ERRORS
 from spiders.pages.labels import pairs
+from spiders.pages.links import is_notice
+from spiders.pages.listing import own_address
 from spiders.pages.reading import PageFields, canonical_url
 from spiders.pages.structured import read_structured
 
@@ -46,6 +48,7 @@ _DATE_NOISE = re.compile(
 _FURNITURE = "ancestor::nav|ancestor::footer|ancestor::aside"
 _ATTRIBUTES = ("datetime", "data-time", "data-timestamp", "content", "title")
 _LONGEST_DATE = 120
+_LONGEST_NUMBER = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +76,9 @@ def _links(page: TextResponse, css: str = "a[href]") -> Iterator[tuple[str, str]
             same = urlsplit(url).hostname == urlsplit(page.url).hostname
         except ValueError:
             continue
-        if same:
-            yield url, " ".join(link.xpath("string()").get("").split())
+        text = " ".join(link.xpath("string()").get("").split())
+        if same and not is_notice(text, link.root):
+            yield url, text
 
 
 def _absolute(page: TextResponse, href: str) -> str:
@@ -132,11 +136,27 @@ def _numbered(page: TextResponse) -> str:
             " or self::strong or @aria-current]"
         )
         shown = [" ".join(one.xpath("string()").get("").split()) for one in marked]
-        shown += [text.strip() for text in area.xpath(".//text()[not(ancestor::a)]").getall()]
+        # A page's body holds counts of answers too: the page we are on is not linked, and stands among those that are.
+        plain_texts = (text.strip() for text in area.xpath(".//text()[not(ancestor::a)]").getall())
+        shown += [text for text in plain_texts if _is_among(text, linked)]
         current = next((text for text in shown if text.isdigit()), "")
-        if current and str(int(current) + 1) in linked:
-            return _absolute(page, linked[str(int(current) + 1)])
+        following = str(int(current) + 1) if current else _after_gap(linked)
+        if following in linked:
+            return _absolute(page, linked[following])
     return ""
+
+
+def _is_among(text: str, linked: Collection[str]) -> bool:
+    if not text.isdecimal() or len(text) > _LONGEST_NUMBER or text in linked:
+        return False
+    return str(int(text) - 1) in linked or str(int(text) + 1) in linked
+
+
+def _after_gap(linked: Collection[str]) -> str:
+    """The number after the only one that is not linked though its neighbours are: where no mark tells the page."""
+    told = {int(text) for text in linked if text.isdecimal() and len(text) <= _LONGEST_NUMBER}
+    gaps = [one for one in (number - 1 for number in told) if one not in told and (one == 1 or one - 1 in told)]
+    return str(gaps[0] + 1) if len(gaps) == 1 else ""
 
 
 def first_post(
@@ -169,7 +189,8 @@ def _read(
     labels = [" ".join(label.split()) for label in page.css("h1 .label ::text, .prefix ::text").getall()]
     pictures = [*image_links(body, page.url), *_attachments(container, page)]
     return Post(
-        ad_id=thread.thread_id, url=canonical_url(thread.url), title=thread.title, text=plain(str(body.get())),
+        ad_id=thread.thread_id, url=own_address(page, canonical_url(thread.url)), title=thread.title,
+        text=plain(str(body.get())),
         seller=container.attrib.get("data-author", "") or _author(container, marks),
         posted=_posted(page, container, marks, *when), language=page.xpath("/html/@lang").get(""),
         category=_category(page), place=_place(page, container), images=list(dict.fromkeys(pictures)),

@@ -36,12 +36,15 @@ _BORING_QUERY = re.compile(
     r"terms|rules|privacy)(?:[&;]|$))",
     re.IGNORECASE,
 )
+# Where a shop has one script for all its pages: "?rt=checkout/cart".
+_ROUTE_KEY = re.compile(r"^(?:rt|route|r|controller|option|task|main_page|dispatch|cmd)$", re.IGNORECASE)
 # "page", "iPage", "currentPage", "PAGEN_1", "page[2]", and what other languages count pages by.
 PAGE_KEY = re.compile(
     r"^(?:p|pn|pg|pagen_\d{1,3}|pagina|seite|sida|sivu|strona|stranica|sayfa|trang|halaman|oldal|"
     r"(?!.*(?:size|per_?page|limit|count|id$))[a-z_]{0,12}page[a-z_]{0,8}\d{0,3}(?:\[\w{0,16}\])?)$",
     re.IGNORECASE,
 )
+OFFSET_KEY = re.compile(r"^(?:offset|start|o|from|skip|st|begin)$", re.IGNORECASE)
 _CURSOR_KEY = re.compile(r"^(?:start|offset|o|from|skip|st|cursor|after)$", re.IGNORECASE)
 _SHORTEST_TOKEN = 16
 _PAGE_STEP = re.compile(r"/(?:page|p|seite|pagina|strona|sayfa)[/:=_-]?[0-9]+(?=/|$)|/[0-9]+/?$")
@@ -53,6 +56,7 @@ _LETTERED = re.compile(r"([a-z])\d+")
 _SCRIPT = re.compile(r"\.[A-Za-z]{2,5}\d?$")
 _NAMED_FILE = re.compile(r"[-\d].*\.html?$")  # "boa-x41.html?from=list", not "index.html?id=41"
 _NAMESPACED = re.compile(r"([^\W\d][\w%]{1,30}:)(?=[^/])")
+_ALONE = 3  # "/boa/" split at its strokes
 _FILE = re.compile(
     r"\.(?:jpe?g|png|gif|webp|avif|svg|ico|pdf|zip|rar|gz|mp[34]|avi|mov|css|js|json|xml|rss|txt|docx?|xlsx?|exe|"
     r"apk|woff2?)$",
@@ -73,7 +77,9 @@ def shape_of(url: str) -> str:
     if parts.fragment.startswith(("/", "!/")):
         path += "#" + parts.fragment
     steps = path.split("/")
-    told = [_kind_of(step, first=index <= 1) for index, step in enumerate(steps[:-1])]
+    # The first step of "/s-anzeige/boa" and "/buy-and-sell/boa" is no slug; that of "/grey-parrot-tame/" may be.
+    first = 2 if len(steps) == _ALONE and not steps[-1] else 3
+    told = [_kind_of(step, dashes=first if index <= 1 else 1) for index, step in enumerate(steps[:-1])]
     last = steps[-1]
     keys = sorted(key for key, _ in parse_qsl(parts.query, keep_blank_values=True))
     if not keys or not _SCRIPT.search(last) or _NAMED_FILE.search(last):
@@ -89,9 +95,9 @@ def _kind_in(step: str) -> str:
     return told.group(1) if told else ""
 
 
-def _kind_of(step: str, *, first: bool) -> str:
-    """A step of a path, or "#" for a number or a slug; the first step ("s-anzeige", "buy-and-sell") is no slug."""
-    slug = step.count("-") > 2 if first else "-" in step or "%" in step
+def _kind_of(step: str, *, dashes: int) -> str:
+    """A step of a path, or "#" for a number or a slug: what has so many dashes, or letters that are no Latin ones."""
+    slug = step.count("-") >= dashes or (dashes == 1 and "%" in step)
     return "#" if slug or any(char.isdecimal() for char in step) else step
 
 
@@ -107,6 +113,9 @@ def is_boring(url: str, text: str = "") -> bool:
     if _FILE.search(parts.path) or _BORING_TEXT.match(text):
         return True
     if _BORING_QUERY.search(parts.query):
+        return True
+    steps_told = [value.split("/") for key, value in parse_qsl(parts.query) if _ROUTE_KEY.match(key)]
+    if any(_BORING_STEP.match(step) for told in steps_told for step in (told[0], told[-1])):
         return True
     # "/cart" and "/account/orders" are boring, "/c/cart-horse" is not.
     return any(_BORING_STEP.match(step) for step in (steps[0:1] + steps[-1:]))

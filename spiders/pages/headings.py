@@ -12,6 +12,8 @@ from spiders.pages.tree import Path, contents, line_of
 _HEADINGS = Path("//h1")
 _TITLE = Path("string(//title)")
 _LOUD = ("//body//h2 | //body//h3 | //body//*[contains(@class,'title')]", "//body//b | //body//strong")
+# A feed's post has no heading at all: what the page shares as its title stands somewhere in it.
+_PLAIN = Path("//body//*[self::a or self::span or self::p or self::div or self::td or self::font][not(*)]")
 
 
 @lru_cache(maxsize=4)
@@ -35,7 +37,8 @@ def heading_of(response: TextResponse) -> HtmlElement | None:
                 text = " ".join(each.xpath("string()").get("").split()).casefold()
                 if len(text) >= 4 and any(text in title for title in titles):
                     return each.root
-        return None
+        shared = set(contents(response, property="og:title"))
+        return next((each for each in _PLAIN(response)[:300] if line_of(each) in shared), None) if shared else None
     best: HtmlElement = found[0].root
     if len(found) > 1:
         title = response.xpath("string(//title)").get("").casefold()

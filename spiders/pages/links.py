@@ -18,7 +18,7 @@ from spiders.pages.tree import Path
 from spiders.pages.words import words_of
 
 _LINKS = (
-    "//a[@href] | //area[@href] | //*[@data-href][not(self::a)]"
+    "//a[@href] | //area[@href] | //frame[@src] | //*[@data-href][not(self::a)]"
     " | //*[contains(@onclick,'location') or contains(@onclick,'open(')]"
 )
 _CLICKED = re.compile(
@@ -72,9 +72,9 @@ def links_of(response: TextResponse, platform: Platform) -> list[Link]:
         if _is_within(response, target, parts.path):
             continue
         text = " ".join("".join(element.itertext()).split())[:300]
-        if _RULES.search(text[:_LONGEST_NOTICE]) and _is_pinned(element):
+        if is_notice(text, element):
             continue
-        found.append(Link(url, text, element, _is_furniture(element)))
+        found.append(Link(url, text, element, is_furniture(element)))
     return found
 
 
@@ -94,12 +94,19 @@ def _named_places(response: TextResponse) -> frozenset[str]:
 
 def _target(element: HtmlElement) -> str:
     """Where a link leads, also one that a script follows when it is clicked."""
-    told = (element.get("href") or element.get("data-href") or "").strip()
+    told = (
+        element.get("href") or element.get("data-href") or (element.get("src") if element.tag == "frame" else "") or ""
+    ).strip()
     if not told or told.startswith(("#", "javascript")):
         script = f"{element.get('onclick') or ''} {told if told.startswith('javascript') else ''}"
         clicked = _CLICKED.search(script)
         return clicked.group(1) if clicked else told
     return told
+
+
+def is_notice(text: str, element: HtmlElement) -> bool:
+    """Whether a link leads to a board's rules, which it keeps above its threads."""
+    return bool(_RULES.search(text[:_LONGEST_NOTICE])) and _is_pinned(element)
 
 
 def _is_pinned(element: HtmlElement) -> bool:
@@ -108,7 +115,8 @@ def _is_pinned(element: HtmlElement) -> bool:
     return any(_PINNED.search(each) for each in islice(marks, _ROW_DEPTH))
 
 
-def _is_furniture(element: HtmlElement) -> bool:
+def is_furniture(element: HtmlElement) -> bool:
+    """Whether an element stands in a menu, a header, a footer or the like."""
     header = False
     for each in element.iterancestors():
         if each.tag in ("body", "html"):

@@ -85,8 +85,8 @@ def _stands_in(group: Group, blocks: set[int]) -> bool:
 def _akin(one: str, two: str) -> bool:
     """Whether two shapes are of one kind: alike but for steps in the middle, as a town's name is, or for one alone."""
     first, second = _named(one).split("/"), _named(two).split("/")
-    if one == two or len(first) != len(second) or first[-1] != second[-1]:
-        return one == two
+    if first == second or len(first) != len(second) or first[-1] != second[-1]:
+        return first == second
     differing = sum(mine != other for mine, other in zip(first, second, strict=True))
     return (len(first) > _STEPS and first[:2] == second[:2]) or (len(first) == _STEPS and differing == 1)
 

@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-import json
 import re
-from dataclasses import dataclass
-from urllib.parse import parse_qsl, urlencode, urljoin, urlsplit
+from urllib.parse import parse_qsl, urlencode, urlsplit
 
-from scrapy.http import HtmlResponse, TextResponse
+from scrapy.http import TextResponse
 from w3lib.url import safe_url_string
 
 from crawler.blocks import Search
-from spiders.pages.addresses import PAGE_KEY, page_key
-from spiders.pages.jsonld import READING_ERRORS
+from spiders.pages.addresses import OFFSET_KEY, PAGE_KEY, page_key
 from spiders.pages.reading import canonical_url
 from spiders.pages.shown import selected
 
 _NEXT = 'a[rel~="next"]::attr(href), link[rel~="next"]::attr(href)'
 _NEXT_WORDS = (
-    r"next(?: page)?|older(?: posts| entries)?|more(?: results| ads| listings| items| products)?|(?:load|show|"
+    r"next(?: page)?|(?:(?:load|show|view|see) )?older(?: posts| entries| ads)?|"
+    r"more(?: results| ads| listings| items| products)?|"
+    r"(?:load|show|"
     r"view|see) more[\w ]{0,20}|"
     r"weiter|nächste(?: seite)?|mehr(?: (?:laden|anzeigen))?|suivant(?:e|es)?|page suivante|voir plus|"
     r"plus de [\w ]{0,20}|afficher plus|"
@@ -53,27 +52,11 @@ _MORE_ATTRIBUTES = (
     "hx-get", "up-href",
     "data-results-url", "data-listings-url", "data-items-url", "data-more",
 )  # fmt: skip
-_OFFSET_KEY = re.compile(r"^(?:offset|start|o|from|skip|st|begin)$", re.IGNORECASE)
 _PAGE_PATH = re.compile(r"/(?:page|p|seite|pagina|strona|sayfa)[/:=_-]?(\d{1,5})(?=/|$|\.)", re.IGNORECASE)
-_NEXT_KEYS = (
-    "next",
-    "next_url",
-    "nextUrl",
-    "next_page_url",
-    "nextPageUrl",
-    "nextPage",
-    "next_page",
-    "nextLink",
-    "more",
-)
 _CURRENT = (
     "//*[self::span or self::strong or self::b or self::li or self::em or self::a]"
     "[contains(@class,'current') or contains(@class,'active') or @aria-current or self::strong or self::b]//text()"
 )
-_HTML_KEYS = ("html", "content", "markup", "fragment", "data", "body", "items_html", "results_html", "cards")
-_LINK_KEYS = ("url", "link", "href", "permalink", "path", "detailUrl", "detail_url", "webUrl", "canonicalUrl")
-_NAMING = re.compile(r"^(?!https?:|/)(?=.*[^\W\d_]{2})(?!\d{4}-\d\d-\d\dT)[^<>{}]{3,200}$")
-_TITLE_KEYS = ("title", "name", "subject", "headline")
 
 
 def next_link(response: TextResponse, search: Search | None = None) -> str | None:
@@ -86,11 +69,12 @@ def next_link(response: TextResponse, search: Search | None = None) -> str | Non
 def _first(response: TextResponse, selector: str) -> str | None:
     for each in selected(response, selector)[:1]:
         href = each.root if isinstance(each.root, str) else each.attrib.get("href", "")
-        return _resolved(response, href)
+        return resolved(response, href)
     return None
 
 
-def _resolved(response: TextResponse, href: str) -> str | None:
+def resolved(response: TextResponse, href: str) -> str | None:
+    """Where a link leads; None where it leads nowhere, or to this very page."""
     href = href.strip()
     if not href or href.startswith(("#", "javascript:")):
         return None
@@ -122,7 +106,7 @@ def _spoken(response: TextResponse) -> str | None:
         if not said and _NO_NEXT.search(f"{marks} {around}"):
             continue
         if said or _NEXT_CLASS.search(marks) or (_NEXT_CLASS.search(around) and len(words[0]) < 20):
-            url = _resolved(response, each.attrib["href"])
+            url = resolved(response, each.attrib["href"])
             if url is not None and _alike(url, response.url):
                 return url
     return None
@@ -151,7 +135,7 @@ def number_of(url: str) -> int | None:
     """The page number (or offset) that an address names."""
     parts = urlsplit(url)
     for key, value in parse_qsl(parts.query):
-        if (PAGE_KEY.match(key) or _OFFSET_KEY.match(key)) and value.isdecimal() and len(value) < 8:
+        if (PAGE_KEY.match(key) or OFFSET_KEY.match(key)) and value.isdecimal() and len(value) < 8:
             return int(value)
     match = _PAGE_PATH.search(parts.path)
     return int(match.group(1)) if match else None
@@ -163,7 +147,7 @@ def _numbered(response: TextResponse) -> str | None:
     for each in response.xpath("//a[@href]")[:3000]:
         text = " ".join(each.xpath("string()").get("").split()).strip("[]()· ")
         if text.isdecimal() and len(text) <= 5:
-            url = _resolved(response, each.attrib["href"])
+            url = resolved(response, each.attrib["href"])
             if url is not None and (number_of(url) is not None or page_key(url) == page_key(response.url)):
                 numbers.setdefault(int(text), url)
     if not numbers:
@@ -177,7 +161,7 @@ def _numbered(response: TextResponse) -> str | None:
 
 
 def _by_offset(url: str) -> bool:
-    return any(_OFFSET_KEY.match(key) for key, _ in parse_qsl(urlsplit(url).query))
+    return any(OFFSET_KEY.match(key) for key, _ in parse_qsl(urlsplit(url).query))
 
 
 def page_links(response: TextResponse) -> list[str]:
@@ -187,7 +171,7 @@ def page_links(response: TextResponse) -> list[str]:
     for each in response.xpath("//a[@href]")[:3000]:
         text = " ".join(each.xpath("string()").get("").split()).strip("[]()· ")
         if text.isdecimal() and len(text) <= 5:
-            url = _resolved(response, each.attrib["href"])
+            url = resolved(response, each.attrib["href"])
             if url is not None and _alike(url, response.url):
                 found.append(url)
     return list(dict.fromkeys(found))
@@ -201,7 +185,7 @@ def more_links(response: TextResponse) -> list[str]:
             f"//*[@*[name()='{name}']][not(self::img or self::source or self::video)]/@*[name()='{name}']"
         ).getall()[:5]:
             if re.match(r"^(?:https?:/)?/|^\?|^\w[\w./-]*\?", text.strip()):
-                url = _resolved(response, text)
+                url = resolved(response, text)
                 if url is not None:
                     found.append(url)
     return list(dict.fromkeys(found))[:8]
@@ -212,7 +196,7 @@ def counted_on(url: str, step: int) -> str | None:
     parts = urlsplit(url)
     pairs = parse_qsl(parts.query, keep_blank_values=True)
     for index, (key, value) in enumerate(pairs):
-        counts = 1 if PAGE_KEY.match(key) else step if _OFFSET_KEY.match(key) else 0
+        counts = 1 if PAGE_KEY.match(key) else step if OFFSET_KEY.match(key) else 0
         if counts and value.isdecimal() and len(value) < 8:
             pairs[index] = (key, str(int(value) + counts))
             return parts._replace(query=urlencode(pairs)).geturl()
@@ -238,95 +222,3 @@ def loading_button(response: TextResponse) -> str:
         classes = [word for word in each.attrib.get("class", "").split() if re.fullmatch(r"[A-Za-z_][\w-]*", word)]
         return name + "".join(f".{word}" for word in classes[:3])
     return ""
-
-
-@dataclass(frozen=True, slots=True)
-class Fragment:
-    """What a script's address answered: markup, or links with titles; and where it says the rest is."""
-
-    markup: HtmlResponse | None
-    links: tuple[tuple[str, str], ...]
-    next: str | None
-
-
-def read_fragment(response: TextResponse) -> Fragment | None:
-    """A JSON answer as a part of a list; None for what is none."""
-    try:
-        content = json.loads(response.text)
-    except (ValueError, RecursionError):
-        return None
-    markup = ""
-    links: list[tuple[str, str]] = []
-    try:
-        rows = _rows(content, 0)
-        for node in _nodes(content, 0):
-            markup += "".join(text for key in _HTML_KEYS if isinstance(text := node.get(key), str) and "<a" in text)
-            link = next((told for key in _LINK_KEYS if isinstance(told := node.get(key), str) and told), "")
-            title = next((told for key in _TITLE_KEYS if isinstance(told := node.get(key), str)), "")
-            title = title or (_row_title(node) if id(node) in rows and link else "")
-            if link and title:
-                links.append((urljoin(response.url, link), title))
-        following = _following(content, response, len(links))
-    except READING_ERRORS:
-        return None
-    page = HtmlResponse(response.url, body=f"<html><body>{markup}</body></html>", encoding="utf-8") if markup else None
-    return Fragment(page, tuple(links), following if markup or links else None)
-
-
-def _rows(value: object, depth: int) -> set[int]:
-    """Which objects are rows of a list: several together, with the same keys."""
-    if depth > 8:
-        return set()
-    if isinstance(value, dict):
-        return {each for inner in value.values() for each in _rows(inner, depth + 1)}
-    if not isinstance(value, list):
-        return set()
-    rows = [each for each in value[:1000] if isinstance(each, dict)]
-    alike = len(rows) > 1 and all(each.keys() == rows[0].keys() for each in rows)
-    return ({id(each) for each in rows} if alike else set()) | {i for each in rows for i in _rows(each, depth + 1)}
-
-
-def _row_title(node: dict[str, object]) -> str:
-    """What a row is called, in a language whose word for "title" we do not know: its first text that is no address."""
-    texts = (value for value in node.values() if isinstance(value, str))
-    return next((text for text in texts if _NAMING.match(text)), "")
-
-
-def _nodes(value: object, depth: int) -> list[dict[str, object]]:
-    if depth > 8:
-        return []
-    if isinstance(value, dict):
-        return [value] + [each for inner in value.values() for each in _nodes(inner, depth + 1)]
-    if isinstance(value, list):
-        return [each for inner in value[:1000] for each in _nodes(inner, depth + 1)]
-    return []
-
-
-def _following(content: object, response: TextResponse, n_links: int) -> str | None:
-    for node in _nodes(content, 5):
-        for key in _NEXT_KEYS:
-            told = node.get(key)
-            if isinstance(told, str) and told and not told.isdecimal():
-                return _resolved(response, told)
-            if isinstance(told, int | str) and not isinstance(told, bool) and str(told).isdecimal():
-                return _with_number(response.url, str(told))
-        if any(node.get(key) is False for key in ("has_more", "hasMore", "has_next", "hasNext", "more")):
-            return None
-    for node in _nodes(content, 5):
-        key = next((key for key in node if _OFFSET_KEY.match(key)), "")
-        offset, step = node.get(key), node.get("limit") or n_links
-        if type(offset) is int and type(step) is int and step > 0 and n_links:
-            pairs = [pair for pair in parse_qsl(urlsplit(response.url).query) if pair[0] != key]
-            query = urlencode([*pairs, (key, str(offset + step))])
-            return urlsplit(response.url)._replace(query=query).geturl()
-    return counted_on(response.url, max(n_links, 1)) or _with_number(response.url, "2")
-
-
-def _with_number(url: str, number: str) -> str | None:
-    parts = urlsplit(url)
-    pairs = [(key, value) for key, value in parse_qsl(parts.query, keep_blank_values=True)]
-    if any(PAGE_KEY.match(key) or _OFFSET_KEY.match(key) for key, _ in pairs):
-        pairs = [(key, number if PAGE_KEY.match(key) or _OFFSET_KEY.match(key) else value) for key, value in pairs]
-    else:
-        pairs.append(("page", number))
-    return parts._replace(query=urlencode(pairs)).geturl()

@@ -60,6 +60,7 @@ _MARKS = frozenset({*SYMBOLS, *BY_COUNTRY})
 _SAFE_MARKS = _MARKS - _EVERYDAY
 _AFTER_ONLY = frozenset(["元", "円", "원", "руб", "kr", "tl", "chf", "euro", "euros"])
 _LONGEST_MARK = max(map(len, _MARKS))
+_NO_CENTS = re.compile(r"[,.][-–—](?=\s?[^\W\d])")
 _COUNTED = re.compile(_NUMBER + _UNIT, re.IGNORECASE)
 _LOW_END = re.compile(rf"({_NUMBER})\s?(?:[-–—~〜]|to|bis|à|a|до|do)\s?$", re.IGNORECASE)
 
@@ -110,8 +111,9 @@ def _spans(
         if start >= 0:
             yield start, match.end()
             continue
-        end = _mark_after(text, match.end(), after, any_case=any_case)
-        # "20,- Kč" and "1.299:-": the dash stands for no cents, and was not taken as a part of the number.
+        # "20,- Kč" and "28.500,- Ft": the dash stands for no cents, and was not taken as a part of the number.
+        dashed = _NO_CENTS.match(text, match.end() - 1)
+        end = _mark_after(text, dashed.end() if dashed else match.end(), after, any_case=any_case)
         if end >= 0:
             yield match.start(), end
 

@@ -30,7 +30,7 @@ _MAX_IMAGES = 50
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
 _TRACKING = re.compile(
     r"^(utm_\w+|fbclid|gclid|dclid|msclkid|yclid|mc_[ce]id|ref|ref_|referrer|source|src|campaign|sessionid|session|sid|"
-    r"phpsessid|jsessionid|spm|scm|pvid|trk|tracking|_ga|_gl|igshid|_pos|_sid|_ss|srsltid|osclass)$",
+    r"phpsessid|jsessionid|spm|scm|pvid|trk|tracking|_ga|_gl|igshid|_pos|_sid|_ss|srsltid|osclass|__\w{1,20}__(?:\[\d+\])?)$",
     re.IGNORECASE,
 )
 _SESSION_KEY = re.compile(r"s(?:ess(?:ion)?)?_?id$|^zenid$|^s$", re.IGNORECASE)

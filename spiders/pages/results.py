@@ -72,8 +72,11 @@ def read_cards(
         ad_id = external_id(platform, url)
         if ad_id not in cards and len(cards) < _MOST_CARDS:
             cards[ad_id] = Card(ad_id, canonical_url(url), " ".join(clean(title).split())[:500], shows)
-        elif shows and ad_id in cards and not cards[ad_id].sha256:
-            cards[ad_id] = replace(cards[ad_id], sha256=shows)
+        elif ad_id in cards:
+            met = cards[ad_id]
+            # The first link of a card is often its picture's, which has no words.
+            named = met.title or " ".join(clean(title).split())[:500]
+            cards[ad_id] = replace(met, title=named, sha256=met.sha256 or shows)
     return list(cards.values())
 
 

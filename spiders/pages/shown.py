@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from decimal import Decimal
 from functools import partial
 
@@ -29,6 +29,7 @@ from spiders.pages.jsonld import READING_ERRORS
 from spiders.pages.labels import pairs
 from spiders.pages.locality import Locality
 from spiders.pages.others import others_in
+from spiders.pages.permalinks import own_moment
 from spiders.pages.places import linked_place, place_in_heading
 from spiders.pages.prices import hangs_on_country, price_in_text, read_price
 from spiders.pages.reading import PageFields
@@ -130,10 +131,13 @@ def read_selected(response: TextResponse, fields: ListingFields, reading: PageFi
 
 
 def _shown_state(response: TextResponse) -> str:
-    for each in _STATES(response)[:60]:
-        if _SOLD.match(short_line_of(each, _LONGEST_STATE)):
-            return ListingState.SOLD.value
-    return ""
+    marked = (short_line_of(each, _LONGEST_STATE) for each in _STATES(response)[:60])
+    return ListingState.SOLD.value if says_sold(marked) else ""
+
+
+def says_sold(lines: Iterable[str]) -> bool:
+    """Whether one of the lines says nothing but that the ad is done with."""
+    return any(_SOLD.match(line) for line in lines)
 
 
 def _text(response: TextResponse) -> str:
@@ -181,6 +185,7 @@ def _posted(response: TextResponse, labelled: dict[str, list[str]], told: dict[s
         next(iter(dated), "")
         or next((_STRING(each) for each in (_TIMES(response) if "<time" in written else ())), "")
         or byline(response)[0]
+        or own_moment(response)
     )
 
 
@@ -189,12 +194,12 @@ def _read(text: str, home: Locality, default: str, languages: tuple[str, ...]) -
     return read_price(text, country=country, default=default, languages=languages)
 
 
-_STATED = frozenset(["json-ld", "microdata", "rdfa", "opengraph"])
+STATED = frozenset(["json-ld", "microdata", "rdfa", "opengraph"])
 
 
 def _mend_stale(response: TextResponse, reading: PageFields, default: str) -> None:
     """Let what is shown beside a crossed-out price stand where the data still tell the crossed-out one."""
-    if reading.origin("price") not in _STATED or not _CROSSED.search(response.text):
+    if reading.origin("price") not in STATED or not _CROSSED.search(response.text):
         return
     stated = read_price(reading.get("price"), machine=True)[0]
     languages = (_LANGUAGE.first(response)[:2].lower(),)

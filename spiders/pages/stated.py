@@ -34,7 +34,7 @@ def stated_cards(response: TextResponse, drawn: Sequence[str]) -> list[tuple[str
     paths = [urlsplit(url).path for url in drawn if shape_of(url) == kind]
     found: dict[str, str] = {}
     try:
-        for rows in _lists(list(states(response))):
+        for rows in lists_in(list(states(response))):
             told = [(list(_texts(row, 0))[:_MOST_TEXTS], row) for row in rows[:_MOST_ROWS]]
             before = _before(paths, [links for links, _ in told])
             for links, row in told:
@@ -46,7 +46,8 @@ def stated_cards(response: TextResponse, drawn: Sequence[str]) -> list[tuple[str
     return list(found.items())
 
 
-def _lists(value: object) -> Iterator[list[dict[str, object]]]:
+def lists_in(value: object) -> Iterator[list[dict[str, object]]]:
+    """The lists of several objects within data, however deep; bounded."""
     stack: list[tuple[object, int]] = [(value, 0)]
     n_lists = 0
     while stack and n_lists < _MOST_LISTS:

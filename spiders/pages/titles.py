@@ -48,6 +48,11 @@ def is_heading(response: TextResponse, name: str) -> bool:
     return any(line_of(each) == name for each in _ANY_HEADINGS(response)[:30])
 
 
+def is_loud(response: TextResponse, name: str) -> bool:
+    """Whether what is written large or bold on a page is just this name: what heads a page that has no headings."""
+    return any(line_of(each) == name for each in _LOUD(response)[:40])
+
+
 def without_suffix(response: TextResponse, title: str) -> str:
     """A shared title without the site's name after it, where a heading of the page is just the rest of it."""
     own = next((text for each in _HEADINGS(response)[:2] if len(text := line_of(each)) >= _SHORTEST), "")

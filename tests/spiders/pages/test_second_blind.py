@@ -10,8 +10,9 @@ from scrapy.http import HtmlResponse, Request
 
 from crawler.description import Platform
 from model.listing import Listing
+from spiders.pages.fragments import read_fragment
 from spiders.pages.listing import read_listing
-from spiders.pages.paging import next_link, read_fragment
+from spiders.pages.paging import next_link
 from spiders.pages.prices import read_price
 
 _URL = "https://shop.example/item/77"

@@ -1,0 +1,69 @@
+"""Ads of a list that tells no addresses: rows of data with a title, a price, and a name that addresses use."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from scrapy.http import TextResponse
+
+from spiders.pages.hydration import states
+from spiders.pages.jsonld import READING_ERRORS
+from spiders.pages.stated import lists_in
+
+_TITLES = ("title", "name", "subject", "headline", "heading", "productname", "product_name", "item_name")
+_PRICE = re.compile(r"price|amount|cost", re.IGNORECASE)
+_SHOWN = re.compile(r"image|photo|picture|thumb|media|description|created|posted", re.IGNORECASE)
+_SLUG = re.compile(r"slug|permalink|handle|seo|path|url_?key", re.IGNORECASE)
+_ID = re.compile(
+    r"^(?:id|uuid|token|code|hash|key|no|number|pid|sku)$|(?:item|ad|product|listing|post)_?(?:id|no)$", re.IGNORECASE
+)
+_NAME = re.compile(r"[\w%.~-]{3,200}")
+_FEWEST = 3
+_MOST = 500
+_LONGEST = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Unlinked:
+    """One ad: ``names`` are what may stand in its address, by their keys, the likeliest first."""
+
+    title: str
+    names: Mapping[str, str]
+
+
+def unlinked_on(page: TextResponse) -> list[Unlinked]:
+    """The ads in a page's state."""
+    if "<script" not in page.text:
+        return []
+    try:
+        return unlinked_in(list(states(page)))
+    except READING_ERRORS:
+        return []
+
+
+def unlinked_in(content: object) -> list[Unlinked]:
+    """The ads of the longest list whose rows have titles, prices or pictures, and names of their own."""
+    best: list[Unlinked] = []
+    for rows in lists_in(content):
+        found = [ad for row in rows[:_MOST] if (ad := _ad_of(row)) is not None]
+        distinct = len({tuple(ad.names.values()) for ad in found})
+        if len(found) * 2 > len(rows) and distinct == len(found) >= _FEWEST and len(found) > len(best):
+            best = found
+    return best
+
+
+def _ad_of(row: Mapping[str, Any]) -> Unlinked | None:
+    small = {key.lower(): value for key, value in row.items() if isinstance(key, str)}
+    title = next((told.strip() for name in _TITLES if isinstance(told := small.get(name), str) and told.strip()), "")
+    if not title or not any(_PRICE.search(key) for key in small) or not any(_SHOWN.search(key) for key in small):
+        return None
+    names = {}
+    for wanted in (_SLUG, _ID):
+        for key, value in row.items():
+            text = str(value) if isinstance(value, str | int) and not isinstance(value, bool) else ""
+            if wanted.search(str(key)) and _NAME.fullmatch(text):
+                names[str(key)] = text
+    return Unlinked(title[:_LONGEST], names) if names else None
