@@ -14,6 +14,7 @@ from scrapy.http import TextResponse
 from crawler.blocks import ListingFields
 from crawler.written import is_xpath
 from model.listing import ListingState
+from spiders.gazetteer.pages import unlabelled_place
 from spiders.pages.asking import (
     Asked,
     asked_prices,
@@ -267,6 +268,7 @@ def read_shown(response: TextResponse, reading: PageFields, *, default: str = ""
         lambda: place_in_heading(response, reading.get("title")),
         lambda: linked_place(response),
         lambda: byline(response)[1],
+        lambda: unlabelled_place(response, reading.locality, frozenset(map(reading.get, ("title", "seller")))),
     )
     add("category", lambda: _category(response), partial(_said, "category", labelled, told))
     add("posted", lambda: _posted(response, labelled, told))

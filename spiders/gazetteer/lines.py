@@ -1,0 +1,112 @@
+"""What of one short line is a place: "Lublin - Śródmieście", "1020 Wien", "Tampa, FL, US · 3 photos"."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+from unicodedata import category
+
+from spiders.gazetteer.towns import Standing, folded, is_town
+
+LONGEST = 80
+_LONGEST_PLACE = 60
+_MOST_PARTS = 4
+_MOST_WORDS = 5
+_SEGMENTS = re.compile(r"\s*[·•|⋅]\s*|\s{2,}")
+_PARTS = re.compile(r"\s*[,،、/()]\s*|\s+[-–—]\s+")
+_POSTCODE = re.compile(r"^(?:[A-Z]{1,2}[- ])?\d{3,6}(?:[- ]\d{2,4})?\s+|\s+\d{4,6}(?:-\d{3,4})?$")
+_NAME = re.compile(r"(?:\d{1,3}\.? )?[^\W\d_][^\d;:!?\"<>‹›«»=@#%*+$€£]*(?: \d{1,3})?|\d{1,6}")
+_LONG_POSTCODE = re.compile(r"\d{5}")
+_CODE = re.compile(r"[A-Z]{2,3}|\d{2,6}")
+# What kind of a place it is, in words that stand beside the name.
+_KIND_AHEAD = re.compile(
+    r"^(?:(?:гр|г|с|пгт|обл|м|Kab|TP|Tp|ул)\.\s?|(?:Kabupaten|Kota|Thành phố|Tỉnh|Quận|Huyện|City of|Comune di|"
+    r"Provincia di|Município de|Ciudad de|Provincia de|Ville de|Stadt|Kommune|Gemeente|место|город)\s|"
+    r"จังหวัด|เขต|อำเภอ|อ\.|จ\.)"
+)
+_KIND_BEHIND = re.compile(
+    r"(?:\s(?:City|Province|State|County|Municipality|Region|Governorate|District|область|обл\.?|край|район|р-н|"
+    r"viloyati|ili|megye|kommune|kommun|North|South|East|West|Central|Centre|CBD|Norte|Sur|Centro|Nord|Mitte)|(?<=[\u3400-\u9fff]{2})[市府県都省區区县縣]|(?<=[\uac00-\ud7a3]{2})(?:특별시|광역시|[시도군구]))$"
+)
+# "石川県 金沢市", "高雄市左營區": the larger comes first.
+_WITHIN_DENSE = re.compile(r"(?<=[\u3400-\u9fff])\s|(?<=[\u3400-\u9fff]{2}[市県府都省區区縣县])(?=[\u3400-\u9fff])")
+_CASED = re.compile(r"[^\W\d_]")
+
+
+class Told(NamedTuple):
+    """A place as it is written, and whether more than a bare name says so: its region, its code, its kind."""
+
+    text: str
+    sure: bool
+
+
+@lru_cache(maxsize=4096)
+def names_on(line: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """The segments of a short line that are built like a place, with the parts of each."""
+    if not 2 <= len(line) <= LONGEST:
+        return ()
+    segments = (
+        (text := _trimmed(segment), tuple(filter(None, _PARTS.split(text)))) for segment in _SEGMENTS.split(line)
+    )
+    return tuple(
+        (text, parts)
+        for text, parts in segments
+        if 0 < len(parts) <= _MOST_PARTS and len(text) <= _LONGEST_PLACE and all(map(_is_name, parts))
+    )
+
+
+@lru_cache(maxsize=4096)
+def place_on(line: str, country: str) -> Told | None:
+    """The first part of a short line that is a place of a country, or a large town with its country anywhere."""
+    for text, parts in names_on(line):
+        sure = _is_place(parts, country)
+        if sure is not None:
+            return Told(text, sure)
+    return None
+
+
+def _trimmed(text: str) -> str:
+    """A text without the pins and dashes around it; a mark on a letter (of Thai, of Hindi) is part of it."""
+    kept = [char.isalnum() or char in "()." or category(char)[0] == "M" for char in text]
+    return text[kept.index(True) : len(kept) - kept[::-1].index(True)] if any(kept) else ""
+
+
+def _is_name(part: str) -> bool:
+    """Whether a part may be a place's name: few words, the first written large where its letters know capitals."""
+    name = _POSTCODE.sub("", part)
+    first = _CASED.search(_bare(part))
+    named = first is None or not first.group().islower()
+    return named and bool(_NAME.fullmatch(name)) and len(name.split()) <= _MOST_WORDS
+
+
+def _is_place(parts: tuple[str, ...], country: str) -> bool | None:
+    """Whether the parts make a place beyond doubt; None where they make none."""
+    standing = [_standing(part, country) for part in parts]
+    known = [each for each in standing if each is not None]
+    if country and known:
+        coded = any(_CODE.fullmatch(part) for part in parts)
+        if Standing.ALONE in known:
+            return len(parts) > 1 or _POSTCODE.search(parts[0]) is not None or bool(_bare(parts[0]) != parts[0])
+        return True if len(known) > 1 or coded else None
+    abroad = [_standing(part, "") for part in parts]
+    placed = Standing.NAMED in abroad or (not country and any(map(_LONG_POSTCODE.fullmatch, parts)))
+    return True if Standing.ALONE in abroad and placed else None
+
+
+def _standing(part: str, country: str) -> Standing | None:
+    name, bare = folded(_POSTCODE.sub("", part)), folded(_bare(part))
+    for standing in Standing:
+        if is_town(name, country, standing):
+            return Standing.ALONE if name != folded(part) else standing
+    kinds = (is_town(bare, country, standing) for standing in Standing)
+    if bare != name and any(kinds):
+        return Standing.ALONE
+    first, *rest = _WITHIN_DENSE.split(part, maxsplit=1)
+    return _standing(first, country) if rest and first else None
+
+
+def _bare(part: str) -> str:
+    """A name without its postcode and without the word that says what kind of a place it is."""
+    name = _POSTCODE.sub("", part)
+    return _KIND_BEHIND.sub("", _KIND_AHEAD.sub("", name))
