@@ -31,11 +31,15 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(f"(?<=[{_HAN}]){alone}|{alone}(?={_SHOWN}?[{_HAN}])")
 
 
-def with_words(text: str) -> str:
-    """The text, as long as it was, with the words that its emblems stand for; the same text where it has none."""
-    if text.isascii() or not _letters().keys() & set(text):
-        return text
-    return _pattern().sub(_word, text)
+def with_words(texts: list[str]) -> list[str]:
+    """The texts, each as long as it was, with the words that its emblems stand for; the same texts where none has one.
+
+    All are asked at once: a text of the first letters of Unicode alone has no place for an emblem, and says so at once.
+    """
+    whole = "".join(texts)
+    if whole.isascii() or not any(map(whole.__contains__, _letters())):
+        return texts
+    return [_pattern().sub(_word, text) for text in texts]
 
 
 def _word(match: re.Match[str]) -> str:

@@ -98,7 +98,7 @@ class Matcher:
         """Names found in each (title, text, category) that has any, by its number; in order of field and place."""
         found: dict[int, list[Candidate]] = {}
         joined = [f"{title}{_END}{text}{_END}{category}{_END}" for title, text, category in texts]
-        worded = list(map(with_words, joined))
+        worded = with_words(joined)
         read, place = self._maker.read, self._maker.place
         for number, begin, end, groups, cost, liberties in self._spans(worded):
             letters = joined[number][begin:end]
