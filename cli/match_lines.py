@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import gc
-import multiprocessing
 from collections import deque
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import UTC, date, datetime
 from decimal import Decimal, InvalidOperation
 from types import TracebackType
@@ -93,25 +92,37 @@ class LineMatcher:
     def __init__(self, matcher: Matcher, on: date | None) -> None:
         self._matcher = matcher
         self._on = on
-        self._decoder = msgspec.json.Decoder(_Ad)
+        self._decode: Callable[[Any], _Ad] = msgspec.json.Decoder(_Ad).decode
         self._encoder = msgspec.json.Encoder()
 
     def match(self, batch: Batch, first_line: int) -> Answer:
         """One output line for each line of ``batch``, whose first has number ``first_line`` in the input."""
-        read = [self._read(line, first_line + i) for i, line in enumerate(batch)]
+        read = self._read_all(batch, first_line)
         ads = [one for one in read if isinstance(one, _Ad)]
         found = self._matcher.find([(ad.title or "", ad.text or "", ad.category or "") for ad in ads])
         # Most ads name nothing; only the others are worth a Listing.
         judged = self._matcher.judge({number: _listing(ads[number]) for number in found}, found, self._on)
-        told = iter([_answer(ad.id, judged.get(number)) for number, ad in enumerate(ads)])
-        answers = [next(told) if isinstance(one, _Ad) else one for one in read]
+        told = [_Answer(ad.id) for ad in ads]
+        for number, findings in judged.items():
+            told[number] = _answer(ads[number].id, findings)
+        answers: Sequence[_Answer | _Malformed] = told
+        if len(ads) < len(read):
+            rest = iter(told)
+            answers = [next(rest) if isinstance(one, _Ad) else one for one in read]
         return self._encoder.encode_lines(answers), len(batch), len(read) - len(ads)
+
+    def _read_all(self, batch: Batch, first_line: int) -> Sequence[_Ad | _Malformed]:
+        """Each line read; one by one only where one of them is no ad."""
+        try:
+            return list(map(self._decode, batch))
+        except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError, ValueError, TypeError):
+            return [self._read(line, first_line + i) for i, line in enumerate(batch)]
 
     def _read(self, line: bytes | int, number: int) -> _Ad | _Malformed:
         if isinstance(line, int):
             return _Malformed(None, f"line {number}: {line:,} bytes long; a listing is at most 64 MiB")
         try:
-            return self._decoder.decode(line)
+            return self._decode(line)
         except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError, ValueError) as error:
             if not line.strip():
                 return _Malformed(None, f"line {number}: empty; each line is one JSON object")
@@ -162,9 +173,7 @@ def _amount(price: float | str | None) -> Decimal | None:
     return amount if amount is not None and amount.is_finite() else None
 
 
-def _answer(listing_id: str | int, findings: Findings | None) -> _Answer:
-    if findings is None:
-        return _Answer(listing_id)
+def _answer(listing_id: str | int, findings: Findings) -> _Answer:
     detections = findings.detections
     return _Answer(
         listing_id,
@@ -231,6 +240,8 @@ class MatchPool:
             # Forked while there is one thread: the workers share the matcher's memory and start at once.
             global _worker  # noqa: PLW0603  (what the fork hands down)
             _worker = self._here
+            import multiprocessing  # noqa: PLC0415  (slow to import, and one process needs none of it)
+
             self._pool = multiprocessing.get_context("fork").Pool(self._jobs)
         return self
 

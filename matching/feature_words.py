@@ -86,6 +86,7 @@ KINDS = {
     "real": "genuineness",
     "scent": "a scent or cosmetic",
     "sell": "sale",
+    "service": "a service, not a thing",
     "shape": "a shape or motif",
     "source": "a claim of source (bred, wild, old)",
     "unavailable": "nothing to be had",

@@ -30,7 +30,9 @@ _SCIENTIFIC = frozenset({NameKind.ACCEPTED, NameKind.SYNONYM})
 _TRADE = frozenset({NameKind.TRADE, NameKind.CODE})
 _SPECIES = frozenset({Rank.SPECIES, Rank.SUBSPECIES, Rank.VARIETY})
 _PLANTS = frozenset({"plant", "tree"})
-_ENOUGH = {"source": 1, "legality": 1, "want": 1, "lost": 1, "question": 1, "unavailable": 1, "depiction": 3}
+_ENOUGH = dict.fromkeys(("source", "legality", "want", "lost", "question", "unavailable", "service"), 1) | {
+    "depiction": 3
+}
 _CROSSED = frozenset(
     {
         "product", "live", "plant", "article", "material", "depiction", "colour", "imitation", "food", "place", "game",

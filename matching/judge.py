@@ -85,6 +85,8 @@ def _with_offer(listing: Listing, found: list[Detection]) -> Findings:
     if not any(one.flagged for one in found):
         return Findings(tuple(found))
     offer = read_offer(listing, found)
+    if offer.quantity is None and not offer.source_code:
+        return Findings(tuple(found), offer)
     told = (
         replace(one, quantity=offer.quantity, unit=offer.unit, source_code=offer.source_code) if one.flagged else one
         for one in found
@@ -205,9 +207,7 @@ def _narrowest(facts: TaxonFacts, taxa: dict[int, TaxonFacts]) -> int:
 
 
 def _detection(group: list[Scored], ad: Ad, rules: Rules) -> Detection:
-    score = group[0].score
-    facts = max([one.mention.facts for one in group], key=lambda one: len(one.ancestors))
-    term = next(filter(None, map(term_of, [one.mention for one in group], repeat(ad))), "")
+    score, facts, term = _best_of(group, ad)
     flagged = facts.is_listed and score >= rules.flag_at
     return Detection(
         taxon=facts.taxon.name,
@@ -225,6 +225,15 @@ def _detection(group: list[Scored], ad: Ad, rules: Rules) -> Detection:
         matcher_version=rules.version,
         list_version=rules.list_version,
     )
+
+
+def _best_of(group: list[Scored], ad: Ad) -> tuple[float, TaxonFacts, str]:
+    """The best score, the narrowest taxon, and what is offered of it."""
+    first = group[0]
+    if len(group) == 1:
+        return first.score, first.mention.facts, term_of(first.mention, ad)
+    facts = max([one.mention.facts for one in group], key=lambda one: len(one.ancestors))
+    return first.score, facts, next(filter(None, map(term_of, [one.mention for one in group], repeat(ad))), "")
 
 
 def _reasons(scored: Scored, ad: Ad) -> tuple[str, ...]:

@@ -12,9 +12,10 @@ import numpy.typing as npt
 from matching.ad_reader import AdReader
 from matching.cache import load_compiled
 from matching.candidates import CandidateMaker
+from matching.emblems import with_words
 from matching.judge import judge, rules_with
 from matching.kernel.cue_layout import FIELDS
-from matching.kernel.layout import OUT_COLUMNS, PIECE
+from matching.kernel.layout import OBFUSCATED, OUT_COLUMNS, PIECE
 from matching.refused import Refused
 from matching.score import load_weights
 from model.reading import Findings
@@ -97,11 +98,15 @@ class Matcher:
         """Names found in each (title, text, category) that has any, by its number; in order of field and place."""
         found: dict[int, list[Candidate]] = {}
         joined = [f"{title}{_END}{text}{_END}{category}{_END}" for title, text, category in texts]
+        worded = with_words(joined)
         read, place = self._maker.read, self._maker.place
-        for number, begin, end, groups, cost, flags in self._spans(joined):
-            written = read(joined[number][begin:end], groups, cost, flags)
+        for number, begin, end, groups, cost, liberties in self._spans(worded):
+            letters = joined[number][begin:end]
+            # An emblem in place of a word is a disguise.
+            flags = liberties if letters == worded[number][begin:end] else liberties | OBFUSCATED
+            written = read(letters, groups, cost, flags)
             if written is None:
-                self._refused.note(joined[number][begin:end], groups, cost, flags)
+                self._refused.note(letters, groups, cost, flags)
                 continue
             title, text, _ = fields = texts[number]
             field, shift = 0, 0
@@ -111,9 +116,6 @@ class Matcher:
                 if begin > shift + len(text):
                     shift += len(text) + 1
                     field = 2
-            # Single letters are read as one word over the end of a field: ``O:S`` and ``O:S``.
-            if end - shift > len(fields[field]):
-                continue
             one = place(written, FIELDS[field], begin - shift, end - shift, fields[field])
             if number in found:
                 found[number].append(one)

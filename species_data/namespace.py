@@ -41,6 +41,7 @@ class NameSpace:
         self._parents = columns.taxa.parents.data
         self._parent_rows = np.searchsorted(columns.taxa.ids, columns.taxa.parents).astype(np.int32).data
         self._lines: dict[int, tuple[int, ...]] = {}
+        self._group_names: dict[int, str] = {}
         self._forces: dict[int, dict[int, list[int]]] = {}
         self._rules: dict[tuple[int, int], tuple[Taxon, tuple[AppendixEntry, ...]]] = {}
         self._statuses: dict[tuple[tuple[int, int], bool, tuple[Exemption, ...]], AppendixStatus] = {}
@@ -165,7 +166,7 @@ class NameSpace:
         for row in self._rows_up(taxon_id):
             group = _GROUP_OF_RANK.get(RANKS[self._ranks[row]])
             if group:
-                groups[group] = taxa.names[row]
+                groups[group] = self._group_name(row)
         row = self._taxon_row(taxon_id)
         return Taxon(
             taxon_id=taxon_id,
@@ -180,6 +181,13 @@ class NameSpace:
             parent_id=self._parents[row] or None,
             origin=taxa.origins[row],
         )
+
+    def _group_name(self, row: int) -> str:
+        """Name of a group in a row; kept, since the taxa of a group ask for it again and again."""
+        name = self._group_names.get(row)
+        if name is None:
+            name = self._group_names[row] = self._columns.taxa.names[row]
+        return name
 
     @cached_property
     def _by_name(self) -> dict[str, list[int]]:

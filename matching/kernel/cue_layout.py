@@ -11,8 +11,8 @@ Array = npt.NDArray[Any]
 
 KIND_NAMES = (
     "accessory", "article", "colour", "depiction", "event", "food", "game", "imitation", "info", "legality", "live",
-    "lost", "material", "negation", "place", "plant", "product", "question", "real", "scent", "sell", "shape", "source",
-    "unavailable", "vehicle", "want",
+    "lost", "material", "negation", "place", "plant", "product", "question", "real", "scent", "sell", "service",
+    "shape", "source", "unavailable", "vehicle", "want",
 )  # fmt: skip
 """Kinds of cues in order; a set of kinds is a number with the bits of their places."""
 N_KINDS = len(KIND_NAMES)

@@ -8,9 +8,9 @@ from matching.kernel.jit import kernel, prefetch
 from matching.kernel.layout import COMMON, JOINED, MAX_WINDOW, MAX_WINDOWS, NO_FORMS, OBFUSCATED, SPLIT, Tables, Work
 from matching.kernel.walk import HARD, PLAIN, add_found
 from matching.kernel.words import add_forms
-from matching.normalise import Script
+from matching.normalise import Gap, Script
 
-_HAN = 1 << int(Script.HAN)
+_HAN, _FIELD = 1 << int(Script.HAN), int(Gap.FIELD)
 _MAX_TOKENS = 8
 _SHORTEST_JOINED, _SHORTEST_SPLIT = 6, 7
 _SHORTEST_SPELT = 4
@@ -41,10 +41,12 @@ def _is_letter(work: Work, token: int) -> bool:
 
 @kernel
 def _spelt_end(work: Work, first: int) -> int:
-    """End of the run of single letters at token ``first``; sentence marks between letters do not end it."""
+    """End of the run of single letters at token ``first``; sentence marks between letters do not end it, but the end of
+    a field does.
+    """
     to = first
     while to < work.counts[TOKENS] and _is_letter(work, to):
-        if to > first and work.token_break[to] == HARD and work.token_signs[to] > 1:
+        if to > first and (work.token_gap[to] & _FIELD or (work.token_break[to] == HARD and work.token_signs[to] > 1)):
             break
         to += 1
     return to

@@ -6,8 +6,9 @@ from decimal import ROUND_HALF_UP, Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
 from matching.offer.currencies import currency_of
+from matching.offer.numbers import numbers_of
 from matching.offer.prices import PriceFor, price_for, price_of_amount, prices_of
-from matching.offer.quantities import Amount, amounts_of
+from matching.offer.quantities import AMOUNTS, Amount, amounts_of
 from matching.offer.units import COUNT, Unit, unit_of
 
 if TYPE_CHECKING:
@@ -44,6 +45,8 @@ def quoted(passage: Passage) -> Quoted:
 
 
 def _quoted(passage: Passage) -> Quoted:
+    if not numbers_of(passage) and passage.kinds.keys().isdisjoint(AMOUNTS):
+        return Quoted([], [])
     prices = prices_of(passage)
     joined = [found for price in prices if (found := price_for(passage, price)) is not None]
     used = {found.price for found in joined}

@@ -136,6 +136,37 @@ def _read_tables() -> Tables:
     return tables
 
 
+class _Votes(dict[str, tuple[tuple[str, float], ...]]):
+    """How strongly phrases speak for languages: one of one language is one vote, a short one less; of several, each has
+    its share.
+    """
+
+    def __init__(self, entries: dict[str, list[Entry]]) -> None:
+        self._entries = entries
+
+    def __missing__(self, phrase: str) -> tuple[tuple[str, float], ...]:
+        languages = sorted({entry.language for entry in self._entries[phrase]} - {"*"})
+        votes = self[phrase] = tuple((one, min(len(phrase), 6) / 6 / len(languages)) for one in languages)
+        return votes
+
+
+class _Meanings(dict[str, Meaning | None]):
+    """What phrases mean in an ad of one language; None where they are no words of it."""
+
+    def __init__(self, entries: dict[str, list[Entry]], language: str) -> None:
+        self._entries = entries
+        self._language = language
+
+    def __missing__(self, phrase: str) -> Meaning | None:
+        own = self._language
+        read = languages_read(own)
+        allowed = [entry for entry in self._entries[phrase] if entry.free or entry.language in read]
+        # Its own language first, so that a word that two of them share means what it means there.
+        allowed.sort(key=lambda entry: entry.language != own)
+        meaning = self[phrase] = Meaning(phrase, allowed) if allowed else None
+        return meaning
+
+
 class Lexicon:
     """All words, ready to be looked up; one a process."""
 
@@ -145,8 +176,8 @@ class Lexicon:
         tables = kept("offer-words", Tables, [here, here.with_name("folding.py"), *files], _read_tables)
         self._entries = tables.entries
         self._following = tables.following
-        self._read: dict[str, dict[str, Meaning | None]] = {}
-        self._votes: dict[str, tuple[tuple[str, float], ...]] = {}
+        self._read: dict[str, _Meanings] = {}
+        self._votes = _Votes(tables.entries)
         self.symbols = {word: Meaning(word, [entry]) for word, entry in tables.signs.items()}
 
     @cached_property
@@ -172,11 +203,14 @@ class Lexicon:
         entries, following = self._entries, self._following
         words = [token[2] for token in tokens]
         found: list[Found] = list(compress(tokens, map(entries.__contains__, words)))
-        n_words = len(found)
-        for i in compress(range(len(tokens)), map(following.__contains__, words)):
+        n_words, n_tokens = len(found), len(tokens)
+        for i in compress(range(n_tokens - 1), map(following.__contains__, words)):
+            # Few words that begin a phrase go on with one of it.
+            if words[i + 1] not in following[words[i]]:
+                continue
             start, last, phrase = tokens[i]
             at = i
-            while phrase in following and at + 1 < min(len(tokens), i + _MOST_TOKENS):
+            while phrase in following and at + 1 < min(n_tokens, i + _MOST_TOKENS):
                 at += 1
                 begin, end, word = tokens[at]
                 if word not in following[phrase] or text[last:begin] not in _GAPS:
@@ -192,40 +226,28 @@ class Lexicon:
     def votes(self, found: list[Found]) -> dict[str, float]:
         """How strongly what was found speaks for each language."""
         votes: dict[str, float] = {}
+        known = self._votes
         for _, _, phrase in found:
-            for language, weight in self._votes.get(phrase) or self._vote(phrase):
-                votes[language] = votes.get(language, 0.0) + weight
+            for language, weight in known[phrase]:
+                votes[language] = votes[language] + weight if language in votes else weight
         return votes
-
-    def _vote(self, phrase: str) -> tuple[tuple[str, float], ...]:
-        """A phrase of one language is one vote, a short one less; of several, each has its share."""
-        languages = sorted({entry.language for entry in self._entries[phrase]} - {"*"})
-        self._votes[phrase] = tuple((one, min(len(phrase), 6) / 6 / len(languages)) for one in languages)
-        return self._votes[phrase]
 
     def hits(self, found: list[Found], language: str) -> list[Hit]:
         """What was found and is a word of the language: in order of place, the longest where several begin."""
-        read = self._read.setdefault(language, {})
+        read = self._read.get(language)
+        if read is None:
+            read = self._read[language] = _Meanings(self._entries, language)
         hits: list[Hit] = []
         taken = -1
         found.sort(key=_by_place)
         for start, end, phrase in found:
             if start < taken:
                 continue
-            if phrase in read:
-                meaning = read[phrase]
-            else:
-                meaning = read[phrase] = self._meaning(phrase, language)
+            meaning = read[phrase]
             if meaning is not None:
                 hits.append(_new_hit((start, end, meaning)))
                 taken = end
         return hits
-
-    def _meaning(self, phrase: str, language: str) -> Meaning | None:
-        read = languages_read(language)
-        allowed = [entry for entry in self._entries[phrase] if entry.free or entry.language in read]
-        # Its own language first, so that a word that two of them share means what it means there.
-        return Meaning(phrase, sorted(allowed, key=lambda entry: entry.language != language)) if allowed else None
 
 
 def _by_place(found: Found) -> tuple[int, int]:

@@ -29,6 +29,7 @@ _SHORTEST_STEM = 4
 _LONGEST_ENDING = 3
 _ENDINGS = "аяыиоеуюьйїіeaoyiuąęó"
 _CODE_LENGTH = 2
+_INFLECTED = frozenset({"pl", "tr", "ru", "uk"})
 # English words that are countries too; only as a whole field are they that.
 _COMMON = frozenset(
     {"jersey", "guinea", "man", "us", "hk", "kl", "jb", "sg", "hn", "dar", "tana", "manta", "bari", "nice"}
@@ -72,21 +73,39 @@ def _read_tables() -> Tables:
     return Tables(countries, [(name, code) for name, code in towns if len(name) > 1])
 
 
+class _Named(NamedTuple):
+    """Names to codes, of each name that may be inflected its stem, and the first words of all."""
+
+    codes: dict[str, str]
+    stems: dict[str, str]
+    firsts: frozenset[str]
+
+
+def _named(found: list[tuple[str, str]]) -> _Named:
+    codes = dict(reversed(found))
+    stems = {}
+    for name, _ in found:
+        stem = name.rstrip(_ENDINGS)
+        if len(stem) >= _SHORTEST_STEM and " " not in name and not is_dense(name):
+            stems[name] = stem
+    return _Named(codes, stems, frozenset([name.partition(" ")[0] for name in codes]))
+
+
+@cache
+def _shared() -> _Named:
+    """What is read in every language: the English names, and our own."""
+    return _named([*_tables().countries["en"], *_tables().towns])
+
+
 @cache
 def _gazetteer(language: str) -> Gazetteer:
-    names: dict[str, str] = {}
-    tables = _tables()
-    for found in (tables.countries.get(language, []), tables.countries["en"], tables.towns):
-        for name, code in found:
-            names.setdefault(name, code)
+    own, shared = _named(_tables().countries.get(language, [])), _shared()
+    names = shared.codes | own.codes
     stems: dict[str, str] = {}
-    for name, code in names.items():
-        inflected = not name.isascii() or language in {"pl", "tr", "ru", "uk"}
-        if inflected and " " not in name and not is_dense(name):
-            stem = name.rstrip(_ENDINGS)
-            if len(stem) >= _SHORTEST_STEM:
-                stems.setdefault(stem, code)
-    return Gazetteer(names, stems, frozenset(name.partition(" ")[0] for name in names))
+    for name, stem in (*own.stems.items(), *shared.stems.items()):
+        if language in _INFLECTED or not name.isascii():
+            stems.setdefault(stem, names[name])
+    return Gazetteer(names, stems, shared.firsts | own.firsts)
 
 
 def _territories(language: str) -> list[tuple[str, str]]:

@@ -24,7 +24,7 @@ _MOST_BETWEEN = 2
 MOST_PAIRS = 20
 """A bare number above it before a word for a pair is a price, below it a count."""
 _COUNTED_THINGS = frozenset({"noun", "stage", "sex", "sexes"})
-_AMOUNTS = ("number", "dozen", "sexes", "unit")
+AMOUNTS = ("number", "dozen", "sexes", "unit")
 _NO_COUNT = frozenset({"size", "currency", "multiplier"})
 _ADJECTIVES = frozenset({"stage", "sex", "morph", "source"})
 _NEAR = 24
@@ -141,7 +141,7 @@ def _thing_after(passage: Passage, at: int) -> int:
 def _in_words(passage: Passage) -> list[Amount | None]:
     """``three teeth``, ``пара``, ``sepasang``, ``a dozen``, ``三斤``, ``lot de trois``."""
     found: list[Amount | None] = []
-    for hit in passage.of(*_AMOUNTS):
+    for hit in passage.of(*AMOUNTS):
         if (number := hit.value("number")) is not None:
             found.append(_worded(passage, hit, Decimal(number)))
         elif (dozen := hit.value("dozen")) is not None:

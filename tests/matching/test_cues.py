@@ -66,7 +66,7 @@ def test_the_table_has_all_kinds_in_twenty_languages() -> None:
         rows = list(csv.DictReader(stream))
     assert {row["kind"] for row in rows} == set(KINDS)
     assert tuple(KINDS) == KIND_NAMES
-    for kind in ("product", "live", "sell", "want", "lost", "info", "imitation", "depiction", "real"):
+    for kind in ("product", "live", "sell", "want", "lost", "info", "imitation", "depiction", "real", "service"):
         assert len({row["language"] for row in rows if row["kind"] == kind}) >= 20, kind
 
 
@@ -85,6 +85,12 @@ def test_the_table_has_all_kinds_in_twenty_languages() -> None:
         ("cần mua rùa", "vi", "want"),
         ("hand reared", "en", "live"),
         ("túi da thật", "vi", "product"),
+        ("parrot boarding, Leeds", "en", "service"),
+        ("Papagei Betreuung", "de", "service"),
+        ("รับฝากเลี้ยงนกแก้ว", "th", "service"),
+        ("фотосессия с совой", "ru", "service"),
+        ("jasa penitipan burung", "id", "service"),
+        ("鹦鹉寄养", "zh", "service"),
     ],
 )
 def test_a_cue_is_read_in_its_language(reader: AdReader, text: str, language: str, kind: str) -> None:

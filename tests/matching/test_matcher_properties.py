@@ -58,6 +58,8 @@ def test_any_text_is_read_and_every_span_is_inside_it(matcher: Matcher, text: st
 def test_no_name_is_spelt_over_the_end_of_a_field(matcher: Matcher) -> None:
     assert [one for one in matcher.candidates([listing("O:S", "O:S")])[0] if one.match.field == "title"] == []
     assert matcher.candidates([listing("O:S:O:S")])[0]
+    assert matcher.candidates([listing("h o n", "p y t")])[0] == ()
+    assert [one.match.name for one in matcher.candidates([listing("p y t h o n")])[0]] == ["Python"]
 
 
 @UNLIMITED
