@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
 from scrapy import Request
@@ -19,6 +19,7 @@ from spiders.ads import AdSpider
 from spiders.fetch import FetchError, FetchFailure, fetch
 from spiders.frontier import Frontier, Lead, Rank
 from spiders.pages.addresses import is_boring, on_site, shape_of, without_page
+from spiders.pages.card_view import NOTHING
 from spiders.pages.jsonld import READING_ERRORS
 from spiders.pages.links import links_of
 from spiders.pages.listing import as_text, read_page
@@ -33,6 +34,8 @@ from spiders.walker import Ending
 
 _HEADINGS = Path("//h1")
 _MOST_UNSURE = 400
+# Cards of ads that wait to be read.
+_MOST_SHOWN = 10_000
 _FEW = 0.3
 _ENOUGH = 3
 _A_PAGEFUL = 6
@@ -43,6 +46,7 @@ class Unsure:
     """A page that is an ad if the pages like it are."""
 
     lead: Lead
+    card: Card
     response: Response
     reading: PageFields
 
@@ -60,7 +64,7 @@ class CatalogueWalk:
         self.n_priced = 0
         self.exhausted = True
         self.first: TextResponse | None = None
-        self._shows: dict[str, str] = {}
+        self._shows: dict[str, Card] = {}
         self._list_headings: dict[str, str] = {}
 
     async def run(self, visit: Visit) -> Ending:
@@ -175,7 +179,9 @@ class CatalogueWalk:
             self.spider.mishap(str(error))
 
     async def _read(self, lead: Lead, response: Response) -> None:
-        card = Card(external_id(self.platform, lead.url), lead.url, lead.title, self._shows.get(lead.url, ""))
+        shown = self._shows.pop(lead.url, None)
+        card = Card(external_id(self.platform, lead.url), lead.url, lead.title)
+        card = replace(card, sha256=shown.sha256, view=shown.view) if shown is not None else card
         if lead.rank is Rank.AD and (self._is_listing(lead.url) or self.frontier.is_ad_shape(lead.url)):
             if not await self.spider.readable(card, response):
                 return
@@ -228,7 +234,7 @@ class CatalogueWalk:
         if nature is Nature.PERHAPS and len(self.unsure) < _MOST_UNSURE:
             reading.locality.settle()
             # A copy has not its parsed tree, which takes twenty times the room of its bytes.
-            self.unsure.append(Unsure(lead, page.replace(), reading))
+            self.unsure.append(Unsure(lead, card, page.replace(), reading))
 
     def _learn_heading(self, page: TextResponse) -> None:
         """Remember what a list of ads calls itself; what the front page is called too is the site's name."""
@@ -259,8 +265,13 @@ class CatalogueWalk:
         seen = {card.url for card in fresh} - to_read
         for url in seen:
             self.frontier.settle(url)
-        self._shows |= {card.url: card.sha256 for card in cards if card.sha256}
+        self._remember([card for card in cards if not self.frontier.is_settled(card.url)])
         return seen
+
+    def _remember(self, cards: list[Card]) -> None:
+        """Keep what cards show until their ads are read; of what is found without end only the first."""
+        if len(self._shows) < _MOST_SHOWN:
+            self._shows |= {card.url: card for card in cards if card.sha256 or card.view is not NOTHING}
 
     async def _follow(self, lead: Lead, page: TextResponse) -> int:
         """Put in what a page leads to; how many of it may be ads that were not met before."""
@@ -293,7 +304,9 @@ class CatalogueWalk:
         """An ad leads to ads like it, which no list may show."""
         for card in read_cards(page, self.platform):
             if self._wanted(card.url) and (self._is_listing(card.url) or self.frontier.is_ad_shape(card.url)):
-                self.frontier.add(card.url, Rank.AD, title=card.title, as_card=True, depth=lead.depth + 1)
+                if self.frontier.add(card.url, Rank.AD, title=card.title, as_card=True, depth=lead.depth + 1):
+                    # What a rail shows of an ad is not what its list does: not to be compared on a later visit.
+                    self._remember([replace(card, sha256="")])
 
     async def _follow_fragment(
         self, lead: Lead, markup: TextResponse | None, links: tuple[tuple[str, str], ...], following: str | None
@@ -320,8 +333,7 @@ class CatalogueWalk:
                 return
             url = each.lead.url
             if self.frontier.is_like_ads(each.lead) or shape_of(url) in alike or (unpriced and not alike):
-                card = Card(external_id(self.platform, url), url, each.lead.title)
-                await self._keep(card, each.response, each.reading)
+                await self._keep(each.card, each.response, each.reading)
 
 
 def _heading(page: TextResponse) -> str:

@@ -53,7 +53,8 @@ def widest(srcset: str) -> str:
     return best
 
 
-def _of_image(image: Selector) -> str:
+def source_of(image: Selector) -> str:
+    """The address of an ``img``: the large one that a script will load, else the one shown; empty for inline data."""
     for name in _LAZY:
         told = image.attrib.get(name, "").strip()
         if told and not told.startswith("data:") and ("/" in told or _IMAGE_LINK.search(told)):
@@ -69,6 +70,12 @@ def _of_image(image: Selector) -> str:
 def _tiny(image: Selector) -> bool:
     sizes = [image.attrib.get(name, "") for name in ("width", "height")]
     return any(size.isdecimal() and int(size) < 48 for size in sizes)
+
+
+def card_picture(image: Selector) -> str:
+    """The address of a result card's picture; empty for signs and what stands in until it is loaded."""
+    source = source_of(image)
+    return "" if not source or _tiny(image) or _NO_PICTURE.search(source.partition("?")[0]) else source
 
 
 def pictures(response: TextResponse) -> list[str]:
@@ -91,7 +98,7 @@ def pictures(response: TextResponse) -> list[str]:
             and not _ABOUT_PICTURE.search(link)
         ):
             continue
-        source = link if _IMAGE_LINK.search(link) else _of_image(each)
+        source = link if _IMAGE_LINK.search(link) else source_of(each)
         if (
             source
             and not _tiny(each)

@@ -12,6 +12,7 @@ from spiders.pages.tree import Path, contents, line_of
 
 _SITE_PART = re.compile(r"\s+[|–—·»:]+\s+|\s+-\s+|\s*[|｜]\s*")
 _SHORTEST = 4
+_LONGEST = 500
 _SEPARATORS = " |–—·»:｜-"
 _TITLE = Path("string(//title)")
 _HEADINGS = Path("//h1")
@@ -46,6 +47,19 @@ def title_of(response: TextResponse) -> str:
 def is_heading(response: TextResponse, name: str) -> bool:
     """Whether a heading of the page is just this name: what a list calls the ad, where the page's h1 is the site's."""
     return any(line_of(each) == name for each in _ANY_HEADINGS(response)[:30])
+
+
+def names_on(response: TextResponse) -> list[str]:
+    """What a page may call its ad: its headings, the name it shares, its title and the parts of that."""
+    title = " ".join(_TITLE(response).split())
+    found = [line_of(each) for each in (*_HEADINGS(response)[:6], *_ANY_HEADINGS(response)[:30])]
+    found += [*contents(response, property="og:title")[:1], title, *_SITE_PART.split(title)]
+    return [name for name in dict.fromkeys(map(str.strip, found)) if _SHORTEST <= len(name) <= _LONGEST]
+
+
+def has_heading(response: TextResponse) -> bool:
+    """Whether the page has a main heading."""
+    return bool(_HEADINGS(response))
 
 
 def without_suffix(response: TextResponse, title: str) -> str:
