@@ -303,10 +303,10 @@ class CatalogueWalk:
     def _follow_related(self, lead: Lead, page: TextResponse) -> None:
         """An ad leads to ads like it, which no list may show."""
         for card in read_cards(page, self.platform):
-            if self._wanted(card.url) and (self._is_listing(card.url) or self.frontier.is_ad_shape(card.url)):
-                if self.frontier.add(card.url, Rank.AD, title=card.title, as_card=True, depth=lead.depth + 1):
-                    # What a rail shows of an ad is not what its list does: not to be compared on a later visit.
-                    self._remember([replace(card, sha256="")])
+            wanted = self._wanted(card.url) and (self._is_listing(card.url) or self.frontier.is_ad_shape(card.url))
+            if wanted and self.frontier.add(card.url, Rank.AD, title=card.title, as_card=True, depth=lead.depth + 1):
+                # What a rail shows of an ad is not what its list does: not to be compared on a later visit.
+                self._remember([replace(card, sha256="")])
 
     async def _follow_fragment(
         self, lead: Lead, markup: TextResponse | None, links: tuple[tuple[str, str], ...], following: str | None

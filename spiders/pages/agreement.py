@@ -14,7 +14,7 @@ from scrapy.http import TextResponse
 from crawler.description import Platform
 from spiders.pages.asking import asked_prices
 from spiders.pages.bylines import ago_of
-from spiders.pages.card_view import CardView
+from spiders.pages.card_view import CardView, is_bare
 from spiders.pages.dates import read_date
 from spiders.pages.prices import priced, read_currency
 from spiders.pages.reading import Found, PageFields, price_of, tongues_of
@@ -58,9 +58,8 @@ def _names_of(card: Card) -> list[str]:
     """What may be the ad's name on a card: its title; where that is the whole card's text, or none, its texts."""
     texts = [text for text in card.view.texts if len(text) >= _SHORTEST and not priced(text) and not _DAY.search(text)]
     title = card.title
-    if len(title) >= _SHORTEST and (not texts or title in texts or not title.startswith(texts[0])):
-        return [title]
-    return texts
+    whole = title not in texts and sum(text in title for text in card.view.texts) > 1
+    return texts if whole or len(title) < _SHORTEST else [title]
 
 
 def _is_same(title: str, name: str) -> bool:
@@ -103,13 +102,13 @@ def settle_price(reading: PageFields, page: TextResponse, view: CardView, platfo
 
 
 def _choose(reading: PageFields, page: TextResponse, platform: Platform, shown: dict[Decimal, str]) -> None:
-    """The surest of a page's prices that its card has too; in running text, where none is marked, the card's own."""
+    """The surest of a page's prices that its card has too; the card's own beside one read within a sentence."""
     for each in asked_prices(page):
         amount = price_of(reading, platform, each.text)[0]
         if amount is not None and amount in shown:
             _take(reading, each.text, "card")
             return
-    if reading.origin("price") == "text":
+    if reading.origin("price") == "text" or not is_bare(reading.get("price")):
         _take(reading, next(iter(reversed(shown.values()))), "card")
 
 

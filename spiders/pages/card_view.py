@@ -66,7 +66,7 @@ class CardView:
 
     def tells_price(self) -> bool:
         """Whether the card tells a price in a text of its own: not one within its title."""
-        return any(_is_bare(text) for text in self.prices())
+        return any(is_bare(text) for text in self.prices())
 
     def tells_none(self) -> bool:
         """Whether the card says that no price is asked, or is silent where the cards beside it tell theirs."""
@@ -160,7 +160,7 @@ def _asks(text: str) -> bool:
     return not other and not is_of_another_kind(text, "", "")
 
 
-def _is_bare(text: str) -> bool:
+def is_bare(text: str) -> bool:
     """Whether a text is hardly more than its price."""
     amounts = priced(text)
     return len(text) - len(amounts[0]) <= _MOST_BESIDE if amounts else True
