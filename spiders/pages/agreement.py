@@ -23,15 +23,23 @@ from spiders.pages.titles import has_heading, names_on
 from spiders.pages.tree import Path
 
 _SHOWN = Path("//body//text()[not(ancestor::script or ancestor::style)]")
+_UNCROSSED = Path(
+    "//body//text()[not(ancestor::script or ancestor::style or ancestor::s or ancestor::del or ancestor::strike)]"
+)
 _MOST_SHOWN = 200_000
+_GROUPS = re.compile(r"(?<=\d)[.,' \u00a0\u202f](?=\d{3}(?!\d))")
+_SURE_FIGURE = 3
+_FIGURE = re.compile(r"\d[\d.,]*(?<=\d)")
 _SHORTEST = 4
 _GUESSED = frozenset(["page", "text"])
 _CUT = re.compile(r"\s*(?:…|\.\.\.)$")
 _DIGIT = re.compile(r"\d")
+_TIME = r"(?:,?\s(?:[^\W\d_]{1,5}\s)?\d{1,2}[:.]\d{2}(?:\s[^\W\d_]{1,3}\.?)?)"
 _DAY = re.compile(
-    r"(?:\d{4}[./-]\d{1,2}[./-]\d{1,2}|\d{1,2}\s?[./-]\s?\d{1,2}\s?[./-]\s?\d{4})\.?(?:,?\s\d{1,2}:\d{2})?"
+    r"(?:\d{4}[./-]\d{1,2}[./-]\d{1,2}|\d{1,2}\s?[./-]\s?\d{1,2}\s?[./-]\s?\d{4}\.?)" + f"{_TIME}?"
+    r"|\d{1,2}\.?\s[^\W\d_]{3,10}\.?(?:,?\s(?:19|20)\d{2}" + f"{_TIME}?|{_TIME})"
 )
-_WORD_AND_TIME = re.compile(r"([^\W\d_]{3,12})(?:,|\s[^\W\d_]{1,5})?\s\d{1,2}[:.]\d{2}(?:\s[^\W\d_]{1,3}\.?)?")
+_WORD_AND_TIME = re.compile(rf"([^\W\d_]{{3,12}}){_TIME}")
 
 
 def settle(reading: PageFields, page: TextResponse, card: Card, platform: Platform, seen_at: datetime) -> None:
@@ -102,14 +110,17 @@ def settle_price(reading: PageFields, page: TextResponse, view: CardView, platfo
 
 
 def _choose(reading: PageFields, page: TextResponse, platform: Platform, shown: dict[Decimal, str]) -> None:
-    """The surest of a page's prices that its card has too; the card's own beside one read within a sentence."""
+    """The surest of a page's prices that its card has too, marked as one or not; the card's own beside one read within
+    a sentence.
+    """
     for each in asked_prices(page):
         amount = price_of(reading, platform, each.text)[0]
         if amount is not None and amount in shown:
             _take(reading, each.text, "card")
             return
-    if reading.origin("price") == "text" or not is_bare(reading.get("price")):
-        _take(reading, next(iter(reversed(shown.values()))), "card")
+    first = next(iter(reversed(shown.values())))
+    if reading.origin("price") == "text" or not is_bare(reading.get("price")) or _is_shown(page, first):
+        _take(reading, first, "card")
 
 
 def _take(reading: PageFields, text: str, origin: str) -> None:
@@ -121,11 +132,22 @@ def _take(reading: PageFields, text: str, origin: str) -> None:
 
 
 def _stands_on(page: TextResponse, price: str) -> bool:
-    """Whether the figure that data tell is among what the page shows."""
+    """Whether the whole units that data tell are among what the page shows."""
     figure = re.match(r"\d+", price)
-    shown = " ".join(_SHOWN(page))[:_MOST_SHOWN]
-    bare = re.sub(r"(?<=\d)[.,' \u00a0\u202f](?=\d{3}(?!\d))", "", shown)
-    return figure is None or bool(re.search(rf"(?<!\d){figure.group()}(?!\d)", bare))
+    return figure is None or bool(re.search(rf"(?<!\d){figure.group()}(?!\d)", _ungrouped(" ".join(_SHOWN(page)))))
+
+
+def _is_shown(page: TextResponse, price: str) -> bool:
+    """Whether a price stands on the page as the card writes it, and is not crossed out there."""
+    figure = _FIGURE.search(price)
+    shown = " ".join(" ".join(_UNCROSSED(page))[:_MOST_SHOWN].split())
+    if figure is None or len(figure.group()) < _SURE_FIGURE:
+        return price in shown  # a "5" may be anything
+    return bool(re.search(rf"(?<![\d.,]){re.escape(figure.group())}(?![.,]?\d)", shown))
+
+
+def _ungrouped(text: str) -> str:
+    return _GROUPS.sub("", text[:_MOST_SHOWN])
 
 
 def _day_on(view: CardView, tongues: tuple[str, ...], seen_at: datetime) -> str:

@@ -43,6 +43,11 @@ _FEWEST = 5
 _MOST_OF = 0.6
 _LONGEST_MARK = 5
 _DIGIT = re.compile(r"\d")
+# How much less than before, told behind a price: "185.000 23% OFF".
+_PERCENT_OFF = re.compile(
+    r"[-–−]?\d{1,3}\s?%(?:\s?(?:off|dto\.?|de desconto|de descuento|rabatt|sconto|zniżki)\b)?", re.IGNORECASE
+)
+_ASK_FOR_IT = re.compile(r"\W*(?:[ie]nquire|(?:please )?ask|p\.?o\.?a\.?|make (?:an )?offer|offers?)\W*", re.IGNORECASE)
 _DATE = re.compile(r"\d{1,4}\s*[./-]\s*\d{1,2}\s*[./-]\s*\d{1,4}|\d{1,2}:\d{2}")
 
 
@@ -72,7 +77,8 @@ class CardView:
         """Whether the card says that no price is asked, or is silent where the cards beside it tell theirs."""
         if self.marked or any(priced(text) and _asks(text) for text in _joined(self.texts) if _DIGIT.search(text)):
             return False
-        return self.priced_beside or any(NO_PRICE.search(text) for text in self.texts if len(text) <= LONGEST // 2)
+        short = [text for text in self.texts if len(text) <= LONGEST // 2]
+        return self.priced_beside or any(NO_PRICE.search(text) or _ASK_FOR_IT.fullmatch(text) for text in short)
 
 
 NOTHING = CardView()
@@ -156,6 +162,7 @@ def _joined(texts: Sequence[str]) -> list[str]:
 
 def _asks(text: str) -> bool:
     """Whether a text with a number tells what is asked, not another sum."""
+    text = _PERCENT_OFF.sub(" ", text)
     other = SIDE_TEXT.search(text) or UNIT_TEXT.search(text) or LEAST_OF_THIRTY.search(text) or OLD_TEXT.match(text)
     return not other and not is_of_another_kind(text, "", "")
 
@@ -163,7 +170,7 @@ def _asks(text: str) -> bool:
 def is_bare(text: str) -> bool:
     """Whether a text is hardly more than its price."""
     amounts = priced(text)
-    return len(text) - len(amounts[0]) <= _MOST_BESIDE if amounts else True
+    return len(text) - sum(map(len, amounts)) <= _MOST_BESIDE
 
 
 def _picture(card: HtmlElement, page: TextResponse) -> str:

@@ -60,6 +60,15 @@ def test_a_price_in_running_text_gives_way_to_the_cards() -> None:
     assert amount(read(body, "45 €")) == "45 EUR"
 
 
+def test_a_price_that_stands_on_both_is_the_ads_marked_or_not() -> None:
+    asked = "<p>to have it now: 210 € in cash and at once, or an offer of what it is worth to you, to be told</p>"
+    body = f"<h1>Vase</h1><p class=price>189 €</p>{asked}"
+    assert amount(read(body)) == "189 EUR"
+    assert amount(read(body, "210 €")) == "210 EUR"
+    assert amount(read(body.replace("<p>to", "<s>to").replace("told</p>", "told</s>"), "210 €")) == "189 EUR"
+    assert amount(read(f"{body}<p>5 rooms</p>", "5 €")) == "189 EUR", "a figure that may be anything"
+
+
 @pytest.mark.parametrize("price", ["<p>19 €</p>", "<p>A fine old vase, which once was worth 19 Euro to somebody.</p>"])
 def test_a_guessed_price_is_none_where_the_card_has_none(price: str) -> None:
     body = f"<h1>Vase</h1>{price}"
@@ -101,6 +110,8 @@ def test_the_name_that_page_and_card_share() -> None:
     ("texts", "day"),
     [
         (["20.02.2026"], "20.02.2026"),
+        (["25 Feb at 08:51"], "25 Feb at 08:51"),
+        (["25 Feb 2026", "3 pcs", "2 Mar"], "25 Feb 2026"),
         (["3 days ago"], "3 days ago"),
         (["Yesterday at 14:05"], "Yesterday at 14:05"),
         (["20.02.2026", "21.02.2026"], ""),
