@@ -45,6 +45,8 @@ _WORD_AND_TIME = re.compile(rf"([^\W\d_]{{3,12}}){_TIME}")
 def settle(reading: PageFields, page: TextResponse, card: Card, platform: Platform, seen_at: datetime) -> None:
     """Let a card decide what the page leaves open; what it fills in has the origin ``card``."""
     settle_title(reading, page, card)
+    if not _is_of(card, reading.get("title")):
+        return
     settle_price(reading, page, card.view, platform)
     reading.add("images", card.view.picture, "card")
     if "posted" not in reading.fields:
@@ -56,7 +58,7 @@ def settle_title(reading: PageFields, page: TextResponse, card: Card) -> None:
     title, names = reading.get("title"), _names_of(card)
     if not title:
         reading.add("title", "" if _CUT.search(card.title) else card.title, "card")
-    elif names and not any(_is_same(title, name) for name in names):
+    elif names and not any(_is_same(title, name) or _is_most_of(title, name) for name in names):
         chosen = _shared_name(page, title, names, guessed=reading.origin("title") in _GUESSED)
         if chosen:
             reading.fields["title"] = Found((chosen,), "card")
@@ -74,6 +76,17 @@ def _is_same(title: str, name: str) -> bool:
     """Whether a title is the card's name, which may be cut short."""
     one, other = title.casefold(), name.casefold()
     return one == other or (bool(_CUT.search(other)) and one.startswith(_CUT.sub("", other)))
+
+
+def _is_most_of(one: str, other: str) -> bool:
+    """Whether a name is another with something about it: "Ad: Old vase", "Old vase, buy in Lyon"."""
+    return one.casefold() in other.casefold() and 2 * len(one) >= len(other)
+
+
+def _is_of(card: Card, title: str) -> bool:
+    """Whether a card names the ad of the page: of one that does not, nothing is believed."""
+    names = [name for name in (card.title, *card.view.texts) if len(name) >= _SHORTEST]
+    return any(_is_same(title, name) or _is_most_of(title, name) or _is_most_of(name, title) for name in names)
 
 
 def _shared_name(page: TextResponse, title: str, names: list[str], *, guessed: bool) -> str:

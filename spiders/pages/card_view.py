@@ -89,6 +89,8 @@ def view_of(card: Selector, page: TextResponse) -> CardView:
     root = card.root
     if isinstance(root, str) or next(islice(root.iter(), _MOST_ELEMENTS, None), None) is not None:
         return NOTHING
+    if next(root.iter("nav", "aside", "main"), None) is not None:
+        return NOTHING  # the page around its one link
     texts, marked = _texts(root)
     if sum(map(len, texts)) > 2 * _MOST_CHARS:
         return NOTHING

@@ -124,6 +124,13 @@ def test_the_day_that_a_card_tells(texts: list[str], day: str) -> None:
     assert read("<h1>Vase</h1><time datetime='2026-01-05'>5 Jan</time>", *texts).get("posted") == "2026-01-05"
 
 
+def test_a_card_that_does_not_name_the_ad_tells_nothing_of_it() -> None:
+    reading = read("<h1>Vase</h1>", "45 €", "20.02.2026", title="Trending ads", picture="https://shop.example/v.jpg")
+    assert not reading.fields.keys() & {"price", "posted", "images"}
+    assert amount(read("<h1>Old blue vase</h1>", "45 €", title="Ad: Old blue vase")) == "45 EUR"
+    assert read("<h1>Old blue vase</h1>", title="Ad: Old blue vase").get("title") == "Old blue vase"
+
+
 def test_a_picture_is_the_cards_where_the_page_shows_none() -> None:
     assert read("<h1>Vase</h1>", picture="https://shop.example/v.jpg").origin("images") == "card"
     shown = read("<h1>Vase</h1><img src='/big/v.jpg'>", picture="https://shop.example/v.jpg")
