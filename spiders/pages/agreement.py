@@ -57,7 +57,8 @@ def settle_title(reading: PageFields, page: TextResponse, card: Card) -> None:
     """Take the page's name for the ad that its card has too, where what was read is not on the card."""
     title, names = reading.get("title"), _names_of(card)
     if not title:
-        reading.add("title", "" if _CUT.search(card.title) else card.title, "card")
+        # A page that shows nothing at all has changed, whatever its list calls the ad.
+        reading.add("title", "" if _CUT.search(card.title) or not reading.get("text") else card.title, "card")
     elif names and not any(_is_same(title, name) or _is_most_of(title, name) for name in names):
         chosen = _shared_name(page, title, names, guessed=reading.origin("title") in _GUESSED)
         if chosen:

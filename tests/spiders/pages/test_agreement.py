@@ -131,6 +131,12 @@ def test_a_card_that_does_not_name_the_ad_tells_nothing_of_it() -> None:
     assert read("<h1>Old blue vase</h1>", title="Ad: Old blue vase").get("title") == "Old blue vase"
 
 
+def test_a_name_is_filled_in_only_where_the_page_shows_something() -> None:
+    assert read("", title="Old vase").get("title") == ""
+    assert read("<p>A fine thing from the attic of a house in Lyon.</p>", title="Old vase").get("title") == "Old vase"
+    assert read("<p>A fine thing from the attic of a house in Lyon.</p>", title="Old va…").get("title") == ""
+
+
 def test_a_picture_is_the_cards_where_the_page_shows_none() -> None:
     assert read("<h1>Vase</h1>", picture="https://shop.example/v.jpg").origin("images") == "card"
     shown = read("<h1>Vase</h1><img src='/big/v.jpg'>", picture="https://shop.example/v.jpg")
