@@ -17,7 +17,7 @@ from spiders.pages.bylines import ago_of
 from spiders.pages.card_view import CardView, is_bare
 from spiders.pages.dates import read_date
 from spiders.pages.prices import priced, read_currency
-from spiders.pages.reading import Found, PageFields, price_of, tongues_of
+from spiders.pages.reading import MACHINES, Found, PageFields, price_of, tongues_of
 from spiders.pages.results import Card
 from spiders.pages.titles import has_heading, names_on
 from spiders.pages.tree import Path
@@ -32,6 +32,7 @@ _SURE_FIGURE = 3
 _FIGURE = re.compile(r"\d[\d.,]*(?<=\d)")
 _SHORTEST = 4
 _GUESSED = frozenset(["page", "text"])
+_DESCRIBED = "selector"  # what the site's own description marks is not doubted
 _CUT = re.compile(r"\s*(?:…|\.\.\.)$")
 _DIGIT = re.compile(r"\d")
 _TIME = r"(?:,?\s(?:[^\W\d_]{1,5}\s)?\d{1,2}[:.]\d{2}(?:\s[^\W\d_]{1,3}\.?)?)"
@@ -55,11 +56,18 @@ def settle(reading: PageFields, page: TextResponse, card: Card, platform: Platfo
 
 def settle_title(reading: PageFields, page: TextResponse, card: Card) -> None:
     """Take the page's name for the ad that its card has too, where what was read is not on the card."""
-    title, names = reading.get("title"), _names_of(card)
+    title = reading.get("title")
+    if title == card.title or title in card.view.texts:
+        return
+    names = _names_of(card)
     if not title:
         # A page that shows nothing at all has changed, whatever its list calls the ad.
         reading.add("title", "" if _CUT.search(card.title) or not reading.get("text") else card.title, "card")
-    elif names and not any(_is_same(title, name) or _is_most_of(title, name) for name in names):
+    elif (
+        names
+        and reading.origin("title") != _DESCRIBED
+        and not any(_is_same(title, name) or _is_most_of(title, name) for name in names)
+    ):
         chosen = _shared_name(page, title, names, guessed=reading.origin("title") in _GUESSED)
         if chosen:
             reading.fields["title"] = Found((chosen,), "card")
@@ -86,6 +94,8 @@ def _is_most_of(one: str, other: str) -> bool:
 
 def _is_of(card: Card, title: str) -> bool:
     """Whether a card names the ad of the page: of one that does not, nothing is believed."""
+    if title and (title == card.title or title in card.view.texts):
+        return True
     names = [name for name in (card.title, *card.view.texts) if len(name) >= _SHORTEST]
     return any(_is_same(title, name) or _is_most_of(title, name) or _is_most_of(name, title) for name in names)
 
@@ -105,13 +115,14 @@ def _shared_name(page: TextResponse, title: str, names: list[str], *, guessed: b
 
 def settle_price(reading: PageFields, page: TextResponse, view: CardView, platform: Platform) -> None:
     """Let a card choose among the prices of a page, fill in one that the page does not tell, or deny one it guessed."""
-    asked, text = view.prices(), reading.get("price")
+    text = reading.get("price")
+    if text and (text in view.marked or text in view.texts or _tells_as_data(reading, view)):
+        return
+    asked = view.prices()
     if not asked:
         if text and reading.origin("price") in _GUESSED and view.tells_none():
             del reading.fields["price"]
             reading.fields.pop("currency", None)
-        return
-    if text in asked:
         return
     shown = {amount: each for each in reversed(asked) if (amount := price_of(reading, platform, each)[0]) is not None}
     told = price_of(reading, platform)[0] if text else None
@@ -119,8 +130,18 @@ def settle_price(reading: PageFields, page: TextResponse, view: CardView, platfo
         return
     if told is None:
         _take(reading, next(iter(reversed(shown.values()))), "card")
-    elif reading.origin("price") in _GUESSED or not _stands_on(page, text):
+    elif reading.origin("price") in _GUESSED or (reading.origin("price") != _DESCRIBED and not _stands_on(page, text)):
         _choose(reading, page, platform, shown)
+
+
+def _tells_as_data(reading: PageFields, view: CardView) -> bool:
+    """Whether a card shows the whole units that data tell: what is sure already is not read anew."""
+    if reading.origin("price") not in MACHINES:
+        return False
+    figure = re.match(r"\d+", reading.get("price"))
+    return figure is not None and any(
+        re.search(rf"(?<!\d){figure.group()}(?!\d)", _ungrouped(each)) for each in (*view.marked, *view.texts)
+    )
 
 
 def _choose(reading: PageFields, page: TextResponse, platform: Platform, shown: dict[Decimal, str]) -> None:

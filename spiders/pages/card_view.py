@@ -41,6 +41,7 @@ _MOST_CHARS = 400
 _MOST_BESIDE = 14  # characters beside a price in its own text: "VB", "from", "incl. VAT"
 _FEWEST = 5
 _MOST_OF = 0.6
+_MOST_ASKED = 9
 _LONGEST_MARK = 5
 _DIGIT = re.compile(r"\d")
 # How much less than before, told behind a price: "185.000 23% OFF".
@@ -98,9 +99,10 @@ def view_of(card: Selector, page: TextResponse) -> CardView:
 
 
 def most_priced(views: Sequence[CardView]) -> bool:
-    """Whether the cards of a list tell a price as a rule."""
+    """Whether the cards of a list tell a price as a rule, as far as some of them tell."""
     shown = [view for view in views if view.texts or view.marked]
-    return len(shown) >= _FEWEST and sum(view.tells_price() for view in shown) >= _MOST_OF * len(shown)
+    asked = shown[:: len(shown) // _MOST_ASKED + 1]
+    return len(asked) >= _FEWEST and sum(view.tells_price() for view in asked) >= _MOST_OF * len(asked)
 
 
 def _texts(card: HtmlElement) -> tuple[list[str], list[str]]:
@@ -177,7 +179,7 @@ def is_bare(text: str) -> bool:
 
 def _picture(card: HtmlElement, page: TextResponse) -> str:
     for image in islice(card.iter("img"), 4):
-        link = card_picture(Selector(root=image))
+        link = card_picture(image)
         if link:
             try:
                 return page.urljoin(link)[:500]

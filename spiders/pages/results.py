@@ -101,19 +101,14 @@ def _beside(cards: list[Card]) -> list[Card]:
     """The cards, each told what the others show: whether they tell prices; a picture of several is none of an ad's."""
     pictures = Counter(card.view.picture for card in cards)
     priced = most_priced([card.view for card in cards])
-    return [
-        replace(
-            card,
-            view=replace(
-                card.view,
-                picture=card.view.picture if pictures[card.view.picture] == 1 else "",
-                priced_beside=priced,
-            ),
-        )
-        if card.view is not NOTHING
-        else card
-        for card in cards
-    ]
+    told = []
+    for card in cards:
+        picture = card.view.picture if pictures[card.view.picture] == 1 else ""
+        if card.view is not NOTHING and (priced or picture != card.view.picture):
+            told.append(replace(card, view=replace(card.view, picture=picture, priced_beside=priced)))
+        else:
+            told.append(card)
+    return told
 
 
 def _shape(response: TextResponse, link: str) -> str:

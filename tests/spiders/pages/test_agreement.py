@@ -143,6 +143,16 @@ def test_a_picture_is_the_cards_where_the_page_shows_none() -> None:
     assert shown.fields["images"].values == ("/big/v.jpg",)
 
 
+def test_what_a_description_marks_is_not_doubted() -> None:
+    fields = {"title": "h1", "price": "b::attr(data-sum)"}
+    platform = Platform.model_validate(_PLATFORM.model_dump() | {"listing": {"fields": fields}})
+    body = "<h1>Old vase of ours</h1><h2>Old vase</h2><b data-sum='120'>98,00 €</b>"
+    page = HtmlResponse(_URL, body=body, encoding="utf-8", request=Request(_URL))
+    reading = read_page(page, platform)
+    settle(reading, page, Card("7", _URL, "Old vase", view=CardView(("Old vase", "98,00 €"))), platform, _NOW)
+    assert (reading.get("title"), reading.get("price")) == ("Old vase of ours", "120")
+
+
 def test_without_a_card_a_page_is_read_as_it_was() -> None:
     page = HtmlResponse(_URL, body=_TWO, encoding="utf-8", request=Request(_URL))
     reading, again = read_page(page, _PLATFORM), read_page(page, _PLATFORM)
