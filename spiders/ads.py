@@ -17,13 +17,13 @@ from model.effort import Visit
 from model.errors import BlockedError, MonitorError
 from model.listing import Listing, ListingState, SightingBasis
 from spiders.fetch import FetchError, fetch
+from spiders.pages.agreement import settle
 from spiders.pages.cards import is_as_read
 from spiders.pages.jsonld import READING_ERRORS
 from spiders.pages.listing import as_text, gone_basis, is_gone, listing_of, own_address, read_page
 from spiders.pages.locality import NOWHERE
-from spiders.pages.reading import Found, PageFields, external_id
+from spiders.pages.reading import PageFields, external_id
 from spiders.pages.results import Card
-from spiders.pages.titles import is_heading, is_loud
 from spiders.pages.within import Within, ads_within, is_part, part_id, read_part
 from spiders.walker import PlatformSpider
 
@@ -148,7 +148,7 @@ class AdSpider(PlatformSpider):
                 await self.keep_within(response, ads_within(page, self.platform), only=card)
                 return
             reading = reading or read_page(page, self.platform)
-            self.rename(card, page, reading)
+            settle(reading, page, card, self.platform, self.seen_at(response))
             ad_id, url = self.named(card, page, reading)
             if ad_id in self.titles:
                 return
@@ -181,19 +181,6 @@ class AdSpider(PlatformSpider):
         if len(self.readings) > _LATELY:
             del self.readings[next(iter(self.readings))]
         await self.keep(listing, response, card_sha256=card_sha256)
-
-    @staticmethod
-    def rename(card: Card, page: TextResponse, reading: PageFields) -> None:
-        """Take the list's name for the ad where the page has it as a heading beside one that is not the ad's."""
-        shown = reading.get("title")
-        one, other = card.title.casefold().rstrip(".… "), shown.casefold()
-        if reading.origin("title") != "page" or not one or other in one:
-            return
-        # "Terra, Python": without a heading, the page's title has the site's name about it.
-        bare = other.endswith(one) and one == card.title.casefold() and not page.xpath("//h1")
-        headed = is_heading(page, card.title) or (not page.xpath("//h1") and is_loud(page, card.title))
-        if bare or (one not in other and headed):
-            reading.fields["title"] = Found((card.title,), "card")
 
     def named(self, card: Card, page: TextResponse, reading: PageFields) -> tuple[str, str]:
         """The ad's id and address: those its page calls its own, where that names one ad."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from scrapy import Request
 from scrapy.http import Response, TextResponse
@@ -17,6 +18,7 @@ from spiders.fetch import FetchError, FetchFailure, fetch
 from spiders.frontier import Frontier, Lead, Rank
 from spiders.list_headings import ListHeadings
 from spiders.pages.addresses import is_boring, shape_of, without_page
+from spiders.pages.card_view import NOTHING
 from spiders.pages.fragments import Fragment, is_json, read_fragment
 from spiders.pages.jsonld import READING_ERRORS
 from spiders.pages.links import links_of
@@ -35,6 +37,8 @@ from spiders.standing import TOLD, sight_standing
 from spiders.unsure import UnsurePages
 from spiders.walker import Ending
 
+# Cards of ads that wait to be read.
+_MOST_SHOWN = 10_000
 _FEW = 0.3
 _ENOUGH = 3
 _A_PAGEFUL = 6
@@ -55,7 +59,7 @@ class CatalogueWalk:
         self.n_priced = 0
         self.exhausted = True
         self.first: TextResponse | None = None
-        self._shows: dict[str, str] = {}
+        self._shows: dict[str, Card] = {}
         self.headings = ListHeadings()
 
     async def run(self, visit: Visit) -> Ending:
@@ -159,7 +163,9 @@ class CatalogueWalk:
             self.spider.mishap(str(error))
 
     async def _read(self, lead: Lead, response: Response) -> None:
-        card = Card(external_id(self.platform, lead.url), lead.url, lead.title, self._shows.get(lead.url, ""))
+        shown = self._shows.pop(lead.url, None)
+        card = Card(external_id(self.platform, lead.url), lead.url, lead.title)
+        card = replace(card, sha256=shown.sha256, view=shown.view) if shown is not None else card
         if lead.rank is Rank.AD and (self.scope.is_listing(lead.url) or self.frontier.is_ad_shape(lead.url)):
             if not await self.spider.readable(card, response):
                 return
@@ -215,7 +221,7 @@ class CatalogueWalk:
         if nature is Nature.OTHER and n_new >= _ENOUGH:
             self.headings.learn(page, self.first)
         if nature is Nature.PERHAPS:
-            self.unsure.add(lead, page, reading)
+            self.unsure.add(lead, card, page, reading)
 
     def _parts(self, lead: Lead, page: TextResponse, reading: PageFields) -> list[Within]:
         """The ads that a page holds which have no pages of their own."""
@@ -235,8 +241,13 @@ class CatalogueWalk:
         seen = {card.url for card in fresh} - to_read
         for url in seen:
             self.frontier.settle(url)
-        self._shows |= {card.url: card.sha256 for card in cards if card.sha256}
+        self._remember([card for card in cards if not self.frontier.is_settled(card.url)])
         return seen
+
+    def _remember(self, cards: list[Card]) -> None:
+        """Keep what cards show until their ads are read; of what is found without end only the first."""
+        if len(self._shows) < _MOST_SHOWN:
+            self._shows |= {card.url: card for card in cards if card.sha256 or card.view is not NOTHING}
 
     async def _follow(self, lead: Lead, page: TextResponse) -> int:
         """Put in what a page leads to; how many of it may be ads that were not met before."""
@@ -276,8 +287,11 @@ class CatalogueWalk:
     def _follow_related(self, lead: Lead, page: TextResponse) -> None:
         """An ad leads to ads like it, which no list may show."""
         for card in read_cards(page, self.platform):
-            if self.scope.wants(card.url) and (self.scope.is_listing(card.url) or self.frontier.is_ad_shape(card.url)):
-                self.frontier.add(card.url, Rank.AD, title=card.title, as_card=True, depth=lead.depth + 1)
+            is_ad = self.scope.is_listing(card.url) or self.frontier.is_ad_shape(card.url)
+            wanted = self.scope.wants(card.url) and is_ad
+            if wanted and self.frontier.add(card.url, Rank.AD, title=card.title, as_card=True, depth=lead.depth + 1):
+                # What a rail shows of an ad is not what its list does: not to be compared on a later visit.
+                self._remember([replace(card, sha256="")])
 
     async def _follow_fragment(self, lead: Lead, fragment: Fragment) -> None:
         n_new = await self._follow(lead, fragment.markup) if fragment.markup is not None else 0
@@ -294,9 +308,7 @@ class CatalogueWalk:
         for each in self.unsure.like_ads(self.frontier, unpriced=unpriced):
             if self.spider.tally.listings >= self.platform.limits.max_listings:
                 return
-            url = each.lead.url
-            card = Card(external_id(self.platform, url), url, each.lead.title)
-            await self._keep(card, each.response, each.reading)
+            await self._keep(each.card, each.response, each.reading)
 
 
 _TOLD = {True: Nature.AD, False: Nature.OTHER}

@@ -11,6 +11,7 @@ from scrapy.http import Response, TextResponse
 from spiders.frontier import Frontier, Lead
 from spiders.pages.addresses import shape_of
 from spiders.pages.reading import PageFields
+from spiders.pages.results import Card
 
 _MOST = 400
 _ENOUGH = 3
@@ -21,6 +22,7 @@ class Unsure:
     """A page that is an ad if the pages like it are."""
 
     lead: Lead
+    card: Card
     response: Response
     reading: PageFields
 
@@ -31,12 +33,12 @@ class UnsurePages:
     def __init__(self) -> None:
         self._pages: list[Unsure] = []
 
-    def add(self, lead: Lead, page: TextResponse, reading: PageFields) -> None:
+    def add(self, lead: Lead, card: Card, page: TextResponse, reading: PageFields) -> None:
         """Keep a page until the walk ends."""
         if len(self._pages) < _MOST:
             reading.locality.settle()
             # A copy has not its parsed tree, which takes twenty times the room of its bytes.
-            self._pages.append(Unsure(lead, page.replace(), reading))
+            self._pages.append(Unsure(lead, card, page.replace(), reading))
 
     def like_ads(self, frontier: Frontier, *, unpriced: bool) -> Iterator[Unsure]:
         """The pages that are ads as their like are; all, where the site's ads tell no price anyway (``unpriced``)."""

@@ -26,7 +26,8 @@ def card_digest(card: Selector, title: str) -> str:
     Left out is what changes by itself: dates, ages, counts.
     """
     texts = [" ".join(text.split()) for text in card.xpath(".//text()[normalize-space()]").getall()[:_MOST_TEXTS]]
-    prices = [text for text in texts if _DIGIT.search(text) and _is_price(text)]
+    # The title is a part of it anyway: whether that tells a price need not be asked.
+    prices = [text for text in texts if _DIGIT.search(text) and text != title and _is_price(text)]
     marks = [text for text in texts if not _DIGIT.search(text)]
     pictures = [urlsplit(source).path for source in card.xpath(".//img/@src | .//img/@data-src").getall()[:5]]
     if not title or not (prices or pictures):

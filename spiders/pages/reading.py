@@ -35,7 +35,7 @@ _TRACKING = re.compile(
 )
 _SESSION_KEY = re.compile(r"s(?:ess(?:ion)?)?_?id$|^zenid$|^s$", re.IGNORECASE)
 _SESSION_VALUE = re.compile(r"(?=.*\d)[0-9a-zA-Z,-]{20,64}")
-_MACHINES = frozenset(["json-ld", "microdata", "rdfa", "opengraph", "interface", "state"])
+MACHINES = frozenset(["json-ld", "microdata", "rdfa", "opengraph", "interface", "state"])
 _NAMELESS = words_of("user users profile profiles seller sellers member members account shop store view show ads")
 _DOING = frozenset(["action", "do", "act", "mode", "view", "page"])
 # What an account has below its name: "/user/807/profile" is 807's.
@@ -173,27 +173,35 @@ def _language(reading: PageFields, platform: Platform) -> str:
     return platform.languages[0] if len(platform.languages) == 1 else ""
 
 
-def _price(reading: PageFields, platform: Platform, languages: tuple[str, ...]) -> tuple[Decimal | None, str]:
-    text, hint, home = reading.get("price"), reading.get("currency"), reading.locality
-    machine = reading.origin("price") in _MACHINES and not reading.as_written
+def price_of(reading: PageFields, platform: Platform, shown: str = "") -> tuple[Decimal | None, str]:
+    """Amount and currency of the page's price text, or of one ``shown`` elsewhere, as this page would have it read."""
+    language = _language(reading, platform)
+    text, hint, home = shown or reading.get("price"), "" if shown else reading.get("currency"), reading.locality
+    machine = not shown and reading.origin("price") in MACHINES and not reading.as_written
     named = is_told(text, hint)
     amount, currency = read_price(
         text,
         hint=hint,
         country="" if named else platform.country or home.country,
         default="" if named else platform.currency or home.currency or home.tender,
-        languages=languages,
+        languages=(language,) if language else platform.languages,
         machine=machine,
     )
     # Data say nought where bids or questions are awaited; what is given away is shown as free, not as a price.
-    return (None, "") if amount == 0 and reading.origin("price") in _MACHINES else (amount, currency)
+    nought = amount == 0 and not shown and reading.origin("price") in MACHINES
+    return (None, "") if nought else (amount, currency)
+
+
+def tongues_of(reading: PageFields, platform: Platform) -> tuple[str, ...]:
+    """The languages a page may be in, its own first."""
+    language = _language(reading, platform)
+    return tuple(dict.fromkeys((language, *platform.languages) if language else platform.languages))
 
 
 def build_listing(platform: Platform, ad_id: str, url: str, reading: PageFields, seen_at: datetime) -> Listing:
     """The listing that a reading makes; relative dates count from ``seen_at``, the handle becomes a seller key."""
-    language = _language(reading, platform)
-    tongues = tuple(dict.fromkeys((language, *platform.languages) if language else platform.languages))
-    amount, currency = _price(reading, platform, tongues[:1] if language else tongues)
+    tongues = tongues_of(reading, platform)
+    amount, currency = price_of(reading, platform)
     texts = {name: reading.get(name)[: _MAX_CHARS.get(name, _MAX_OTHER)] for name in FIELDS}
     twofold = may_be_month_first(texts["posted"], tongues)
     country = platform.country or reading.locality.country if twofold else ""
@@ -203,7 +211,7 @@ def build_listing(platform: Platform, ad_id: str, url: str, reading: PageFields,
         url=canonical_url(url),
         title=" ".join(texts["title"].split()),
         text=texts["text"],
-        language=language,
+        language=_language(reading, platform),
         category=texts["category"],
         price_amount=amount,
         price_currency=currency,

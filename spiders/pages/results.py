@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Set
+from collections import Counter
+from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 from urllib.parse import urlsplit
 
+from lxml.html import HtmlElement  # type: ignore[import-untyped]
 from parsel import Selector
 from scrapy.http import TextResponse
 
 from crawler.blocks import Search
 from crawler.description import Platform
 from spiders.pages.addresses import is_boring, on_site, shape_of, without_page
+from spiders.pages.card_view import NOTHING, CardView, most_priced, view_of
 from spiders.pages.cards import card_digest
 from spiders.pages.groups import card_groups, cards_of
 from spiders.pages.jsonld import each_of, json_ld, text_of, types_of, walk
@@ -36,12 +40,24 @@ _MOST_CARDS = 1000
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """One result: the ad's id, its page, the title the list shows, and a digest of what else the card shows."""
+    """One result: the ad's id, its page, the title the list shows, a digest of what else the card shows, and a view of
+    that.
+    """
 
     external_id: str
     url: str
     title: str
     sha256: str = ""
+    view: CardView = NOTHING
+
+
+class _Shown(NamedTuple):
+    """A link to an ad as a list shows it."""
+
+    link: str
+    title: str
+    sha256: str = ""
+    view: CardView = NOTHING
 
 
 def read_cards(
@@ -59,9 +75,13 @@ def read_cards(
     else:
         listed = _item_list(response)
         known = shapes | {shape for link, _ in listed if (shape := _shape(response, link))}
-        links = [(link, title, "") for link, title in listed] + _found(response, platform, known, lone=lone)
+        links = [_Shown(*each) for each in listed] + _found(response, platform, known, lone=lone)
+    return _beside(list(_cards(response, platform, links).values()))
+
+
+def _cards(response: TextResponse, platform: Platform, links: Sequence[_Shown]) -> dict[str, Card]:
     cards: dict[str, Card] = {}
-    for href, title, shows in links:
+    for href, title, shows, view in links:
         try:
             url = without_page(response.urljoin(href.strip()))
             parts = urlsplit(url)
@@ -71,13 +91,28 @@ def read_cards(
             continue
         ad_id = external_id(platform, url)
         if ad_id not in cards and len(cards) < _MOST_CARDS:
-            cards[ad_id] = Card(ad_id, canonical_url(url), " ".join(clean(title).split())[:500], shows)
+            cards[ad_id] = Card(ad_id, canonical_url(url), " ".join(clean(title).split())[:500], shows, view)
         elif ad_id in cards:
             met = cards[ad_id]
             # The first link of a card is often its picture's, which has no words.
             named = met.title or " ".join(clean(title).split())[:500]
-            cards[ad_id] = replace(met, title=named, sha256=met.sha256 or shows)
-    return list(cards.values())
+            new = bool(shows) and not met.sha256
+            cards[ad_id] = replace(met, title=named, sha256=met.sha256 or shows, view=view if new else met.view)
+    return cards
+
+
+def _beside(cards: list[Card]) -> list[Card]:
+    """The cards, each told what the others show: whether they tell prices; a picture of several is none of an ad's."""
+    pictures = Counter(card.view.picture for card in cards)
+    priced = most_priced([card.view for card in cards])
+    told = []
+    for card in cards:
+        picture = card.view.picture if pictures[card.view.picture] == 1 else ""
+        if card.view is not NOTHING and (priced or picture != card.view.picture):
+            told.append(replace(card, view=replace(card.view, picture=picture, priced_beside=priced)))
+        else:
+            told.append(card)
+    return told
 
 
 def _shape(response: TextResponse, link: str) -> str:
@@ -87,7 +122,7 @@ def _shape(response: TextResponse, link: str) -> str:
         return ""
 
 
-def _described(response: TextResponse, search: Search) -> list[tuple[str, str, str]]:
+def _described(response: TextResponse, search: Search) -> list[_Shown]:
     cards = selected(response, search.cards) if search.cards else [response.selector]
     found = []
     for card in cards:
@@ -96,7 +131,10 @@ def _described(response: TextResponse, search: Search) -> list[tuple[str, str, s
             href = link.root if isinstance(link.root, str) else link.attrib.get("href", "")
             if href:
                 title = _title(card if search.cards else link, search)
-                found.append((href, title, card_digest(card, title) if search.cards else ""))
+                whole = bool(search.cards)
+                found.append(
+                    _Shown(href, title, *((card_digest(card, title), view_of(card, response)) if whole else ()))
+                )
     return found
 
 
@@ -120,16 +158,20 @@ def _item_list(response: TextResponse) -> list[tuple[str, str]]:
     return found
 
 
-def _found(response: TextResponse, platform: Platform, shapes: Set[str], *, lone: bool) -> list[tuple[str, str, str]]:
+def _found(response: TextResponse, platform: Platform, shapes: Set[str], *, lone: bool) -> list[_Shown]:
     links = links_of(response, platform)
     groups = card_groups(links) or (card_groups(links, lone=True) if lone else [])
-    found = [(url, title, card_digest(Selector(root=card), title)) for url, title, card in cards_of(groups)]
-    known = {*shapes, *(shape_of(url) for url, _, _ in found if any(group.priced for group in groups))}
-    stated = stated_cards(response, [url for url, _, _ in found])
-    found += [(url, title, "") for url, title in stated]
-    told = {url for url, _, _ in found}
+    found = []
+    views: dict[HtmlElement, CardView] = {}
+    for url, title, card in cards_of(groups):
+        each = Selector(root=card)
+        view = views[card] if card in views else views.setdefault(card, view_of(each, response))
+        found.append(_Shown(url, title, card_digest(each, title), view))
+    known = {*shapes, *(shape_of(each.link) for each in found if any(group.priced for group in groups))}
+    found += [_Shown(*each) for each in stated_cards(response, [each.link for each in found])]
+    told = {each.link for each in found}
     outside = [link for link in links if not link.furniture and link.url not in told and shape_of(link.url) in known]
-    return found + [(link.url, link.text, "") for link in outside if not is_boring(link.url, link.text)]
+    return found + [_Shown(link.url, link.text) for link in outside if not is_boring(link.url, link.text)]
 
 
 def says_empty(response: TextResponse, search: Search | None) -> bool:

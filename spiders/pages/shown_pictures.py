@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from urllib.parse import urljoin
 
-from parsel import Selector
+from lxml.html import HtmlElement  # type: ignore[import-untyped]
 from scrapy.http import TextResponse
 
 from spiders.pages.headings import heading_of
@@ -53,22 +53,29 @@ def widest(srcset: str) -> str:
     return best
 
 
-def _of_image(image: Selector) -> str:
+def source_of(image: HtmlElement) -> str:
+    """The address of an ``img``: the large one that a script will load, else the one shown; empty for inline data."""
     for name in _LAZY:
-        told = image.attrib.get(name, "").strip()
+        told = (image.get(name) or "").strip()
         if told and not told.startswith("data:") and ("/" in told or _IMAGE_LINK.search(told)):
             return told
     for name in ("data-srcset", "srcset"):
-        found = widest(image.attrib.get(name, ""))
+        found = widest(image.get(name) or "")
         if found and not found.startswith("data:"):
             return found
-    source = image.attrib.get("src", "").strip()
+    source = (image.get("src") or "").strip()
     return "" if source.startswith("data:") else source
 
 
-def _tiny(image: Selector) -> bool:
-    sizes = [image.attrib.get(name, "") for name in ("width", "height")]
+def _tiny(image: HtmlElement) -> bool:
+    sizes = [(image.get(name) or "") for name in ("width", "height")]
     return any(size.isdecimal() and int(size) < 48 for size in sizes)
+
+
+def card_picture(image: HtmlElement) -> str:
+    """The address of a result card's picture; empty for signs and what stands in until it is loaded."""
+    source = source_of(image)
+    return "" if not source or _tiny(image) or _NO_PICTURE.search(source.partition("?")[0]) else source
 
 
 def pictures(response: TextResponse) -> list[str]:
@@ -91,10 +98,10 @@ def pictures(response: TextResponse) -> list[str]:
             and not _ABOUT_PICTURE.search(link)
         ):
             continue
-        source = link if _IMAGE_LINK.search(link) else _of_image(each)
+        source = link if _IMAGE_LINK.search(link) else source_of(each.root)
         if (
             source
-            and not _tiny(each)
+            and not _tiny(each.root)
             and not _NO_PICTURE.search(source.partition("?")[0])
             and not _NO_NAME.search(each.attrib.get("alt", "")[:30])
             and not _NO_CLASS.search(each.attrib.get("class", ""))

@@ -12,6 +12,7 @@ from spiders.pages.tree import Path, contents, line_of
 
 _SITE_PART = re.compile(r"\s+[|–—·»:]+\s+|\s+-\s+|\s*[|｜]\s*")
 _SHORTEST = 4
+_LONGEST = 500
 _SEPARATORS = " |–—·»:｜-"
 _TITLE = Path("string(//title)")
 _HEADINGS = Path("//h1")
@@ -43,14 +44,23 @@ def title_of(response: TextResponse) -> str:
     return shared or without_site(title, site, response.url)
 
 
-def is_heading(response: TextResponse, name: str) -> bool:
-    """Whether a heading of the page is just this name: what a list calls the ad, where the page's h1 is the site's."""
-    return any(line_of(each) == name for each in _ANY_HEADINGS(response)[:30])
+def names_on(response: TextResponse) -> list[str]:
+    """What a page may call its ad: its headings, the name it shares, its title and the parts of that.
+
+    What is written large or bold heads a page that has no headings.
+    """
+    title = " ".join(_TITLE(response).split())
+    heads = _HEADINGS(response)[:6]
+    found = [
+        line_of(each) for each in (*heads, *_ANY_HEADINGS(response)[:30], *(() if heads else _LOUD(response)[:40]))
+    ]
+    found += [*contents(response, property="og:title")[:1], title, *_SITE_PART.split(title)]
+    return [name for name in dict.fromkeys(map(str.strip, found)) if _SHORTEST <= len(name) <= _LONGEST]
 
 
-def is_loud(response: TextResponse, name: str) -> bool:
-    """Whether what is written large or bold on a page is just this name: what heads a page that has no headings."""
-    return any(line_of(each) == name for each in _LOUD(response)[:40])
+def has_heading(response: TextResponse) -> bool:
+    """Whether the page has a main heading."""
+    return bool(_HEADINGS(response))
 
 
 def without_suffix(response: TextResponse, title: str) -> str:
@@ -62,7 +72,7 @@ def without_suffix(response: TextResponse, title: str) -> str:
     if len(parts) < 2:
         return title
     rest = title[: title.rindex(parts[-1])].rstrip(_SEPARATORS)
-    return rest if is_heading(response, rest) else title
+    return rest if any(line_of(each) == rest for each in _ANY_HEADINGS(response)[:30]) else title
 
 
 def _named_part(response: TextResponse, title: str) -> str:

@@ -7,7 +7,10 @@ from parsel import Selector
 
 from model.listing import KnownAd, ListingState
 from spiders.pages.cards import card_digest, is_as_read
-from tests.spiders.site import Answer, Shop, html
+from spiders.replay import replay_files
+from spiders.revisit import revisit_errand
+from tests.spiders.conftest import described
+from tests.spiders.site import Answer, Shop, always, html
 from tests.spiders.stored import Ground, ground  # noqa: F401  (a fixture)
 
 _NOW = datetime(2026, 3, 8, tzinfo=UTC)
@@ -119,3 +122,36 @@ def test_a_description_may_want_every_page_read(shop: Shop, ground: Ground) -> N
     for day in (0, 1):
         ground.crawl(shop.url, day=day, limits={"refetch_after_days": 0})
     assert ground.rows("SELECT DISTINCT basis FROM sightings") == [("page",)]
+
+
+def _bare_pages(shop: Shop) -> None:
+    """Ads whose pages tell neither price nor day, as where a script draws them."""
+    for n in (1, 2, 3):
+        page = f"<html lang=en><h1>Item {n}</h1><p>A fine thing numbered {n}, from the attic of a house.</p></html>"
+        shop.routes[f"/item/{n}"] = always(html(page))
+
+
+def test_what_only_the_card_shows_is_kept_replayed_and_missed_by_none(shop: Shop, ground: Ground) -> None:  # noqa: F811
+    priced(shop, "9 €</p><p>20.02.2026")
+    _bare_pages(shop)
+    ground.crawl(shop.url)
+    query = "SELECT external_id, price_amount, price_currency, posted_at FROM listings ORDER BY 1"
+    rows = ground.rows(query)
+    assert [(row[0], float(row[1]), row[2], str(row[3])[:10]) for row in rows] == [
+        (str(n), 9.0, "EUR", "2026-02-20") for n in (1, 2, 3)
+    ]
+    first, ground.db_url = ground.db_url, ground.db_url.replace("adwarden.db", "again.db")
+    [summary] = replay_files(sorted(ground.warc_dir.rglob("*.warc.gz")), db_url=ground.db_url)
+    assert (summary.n_listings, summary.errors) == (3, ())
+    assert ground.rows(query) == rows
+    ground.db_url = first
+    platform = described(shop.url)
+    assert ground.run(platform, 20, revisit_errand(platform, limit=10, older_than_days=1)).n_listings == 3
+
+
+def test_where_lists_are_walked_a_card_goes_with_its_ad(shop: Shop, ground: Ground) -> None:  # noqa: F811
+    priced(shop, "9 €")
+    shop.routes["/"] = shop.routes["/search"]
+    _bare_pages(shop)
+    ground.crawl(shop.url, search=None, catalogue={}, listing={})
+    assert {float(row[0]) for row in ground.rows("SELECT price_amount FROM listings")} == {9.0}

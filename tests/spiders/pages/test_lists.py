@@ -12,9 +12,9 @@ from scrapy import Request
 from scrapy.http import HtmlResponse
 
 from crawler.description import Platform
-from spiders.ads import AdSpider
 from spiders.frontier import Frontier, Lead, Rank
 from spiders.pages.addresses import page_key, without_page
+from spiders.pages.agreement import settle_title
 from spiders.pages.asking import asked_prices
 from spiders.pages.dates import read_date
 from spiders.pages.links import links_of
@@ -184,7 +184,7 @@ def test_the_lists_name_is_the_ads_where_the_pages_heading_is_the_sites() -> Non
     body = "<title>Notices</title><h1>Notices</h1><h2>Whale tooth</h2><p>Price: 145 euro</p>"
     for name, title in (("Whale tooth", "Whale tooth"), ("Another", "Notices"), ("", "Notices")):
         reading = read(body)
-        AdSpider.rename(Card("7", "https://shop.example/7", name), page(body), reading)
+        settle_title(reading, page(body), Card("7", "https://shop.example/7", name))
         assert reading.get("title") == title
 
 
