@@ -8,8 +8,8 @@ from typing import NamedTuple
 from unicodedata import category
 
 from spiders.gazetteer.towns import Standing, folded, is_town
+from spiders.pages.lone import LONGEST
 
-LONGEST = 80
 _LONGEST_PLACE = 60
 _MOST_PARTS = 4
 _MOST_WORDS = 5

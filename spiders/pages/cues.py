@@ -13,6 +13,7 @@ from spiders.pages.headings import framing_forms
 from spiders.pages.labels import field_of, without_label
 from spiders.pages.others import others_on
 from spiders.pages.remembered import remembered
+from spiders.pages.sellers import PROFILE
 from spiders.pages.tree import Path, short_line_of
 from spiders.pages.words import words_of
 
@@ -34,6 +35,8 @@ _IDENTIFIER = re.compile(r"[a-z]+(?:[_-][a-z]+)+")
 _MOST_LABELS = 2500
 _LONG_LABEL = 200
 _MOST_PARTS = 8
+_MOST_LINKS = 20
+_NO_PROFILE = re.compile(r"^(?:#|tel:|mailto:|javascript:|whatsapp:|sms:)|/maps?[/?.]|//maps\.", re.IGNORECASE)
 _HEADED = frozenset(["seller", "place", "posted", "category"])
 # One question a page; the rest is asked of the few that have a cue. XPath takes longer over all of it.
 _WITH_ATTRIBUTES = Path("(//main|//body)[1]//*[@*]")
@@ -58,7 +61,7 @@ def by_cue(response: TextResponse) -> dict[str, list[str]]:
             if text and len(each) > 1 and cue in _HEADED:
                 text = _below_label(each, cue) or text
             if cue == "seller":
-                text = _LINKS_IN.first(each) or text
+                text = _profile_in(each) or text
             if 0 < len(text) <= _LONG_LABEL:
                 found.setdefault(cue, []).append(without_label(text, cue))
     return found
@@ -87,6 +90,12 @@ def _below_label(element: HtmlElement, cue: str) -> str:
     if not rest or field_of(first.rstrip(" :：")) != cue:
         return ""
     return rest[0] if cue == "seller" else " ".join(rest)
+
+
+def _profile_in(element: HtmlElement) -> str:
+    """The link to a profile in what is marked as the seller's: of several the one that is built like one."""
+    links: list[str] = [link for link in _LINKS_IN(element)[:_MOST_LINKS] if not _NO_PROFILE.search(link)]
+    return next(filter(PROFILE.search, links), links[0] if links else "")
 
 
 def _marks_of(element: HtmlElement) -> list[str]:

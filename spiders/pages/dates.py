@@ -33,11 +33,15 @@ _TWO_OR_SO = {
     re.compile(r"(قبل|منذ) أسبوعين"): r"\1 2 أسبوع", re.compile(r"(قبل|منذ) شهرين"): r"\1 2 شهر",
     re.compile("یک ربع پیش"): "15 دقیقه پیش", re.compile("پریروز"): "2 روز پیش",
 }  # fmt: skip
-# What dateparser does not read, as it does: Thai o'clock and hours ago, Lithuanian years and days.
+# What dateparser does not read, as it does: Thai and Bulgarian o'clock, Lithuanian years and days.
 _RESPELT = (
     *_TWO_OR_SO.items(),
     (re.compile(r"\s*น\.?$"), ""),
     (re.compile(r"^(\d{1,2}) ?w(?:ks?)?\.?(?= ago$|$)"), r"\1 weeks"),
+    (re.compile(r"\b(днес|вчера) в (\d{1,2}:\d\d)(?: ч\.?)?$"), r"\1 \2"),
+    (re.compile("本日"), "今日"),
+    (re.compile(r"^עודכן\s+"), ""),
+    (re.compile(r"^(\d{1,3} \w+) zp(?:ět|ätky?)$"), r"před \1"),
     (re.compile(r"(ชั่วโมง)\s*(?:ที่แล้ว|ที่ผ่านมา|ก่อน)"), r"\1 ที่แล้ว"),
     (re.compile(r"(منذ|قبل) (يوم|ساعة|دقيقة|أسبوع|شهر)(?!\w)"), r"\1 1 \2"),
     (re.compile(r"(\d{4}) m\. (\w+) (\d{1,2}) d\.?"), r"\1 \2 \3"),

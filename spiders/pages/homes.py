@@ -14,7 +14,7 @@ from babel import Locale, UnknownLocaleError
 from scrapy.http import TextResponse
 
 from spiders.pages.currencies import BY_COUNTRY, currency_of_country
-from spiders.pages.tree import Path
+from spiders.pages.tree import Path, contents
 from spiders.pages.words import words_of
 
 _DIALLED = {
@@ -75,6 +75,9 @@ _FOOTERS = Path(
 _STRING = Path("string()")
 _ADDRESSED = Path("//*[@itemprop='addressCountry']/@content | //*[@itemprop='addressCountry']/text()")
 _TELEPHONES = Path("//a[starts-with(@href,'tel:')]/@href")
+_TITLE = Path("string(//title)")
+_BETWEEN = re.compile(r"\s+[|–—·»:-]+\s+")
+_LONGEST_TITLE = 300
 _MOST_FOOTERS = 50
 _LONGEST_FOOTER = 4000
 _SHOWN = Path("//body//text()[not(ancestor::script or ancestor::style)]")
@@ -91,6 +94,7 @@ def home_country(response: TextResponse, language: str) -> str:
         _telephoned(response, shown),
         {country for pattern, country in _TAXES if pattern.search(shown)},
         _named(_footers(response), language),
+        _named(_site_name(response), language),
         _regions([*pieces, *_QUOTED.findall(response.text[:300_000])[:40]]),
     ):
         if len(found) == 1:
@@ -109,6 +113,12 @@ def _footers(response: TextResponse) -> str:
         if length > _LONGEST_FOOTER:
             break
     return " ".join(reversed(parts))[-_LONGEST_FOOTER:]
+
+
+def _site_name(response: TextResponse) -> str:
+    """What a page says of its site: the last part of its title, where that has several."""
+    *parts, last = _BETWEEN.split(" ".join(_TITLE(response).split())[:_LONGEST_TITLE])
+    return " ".join((*contents(response, property="og:site_name")[:1], last if parts else ""))
 
 
 def _regions(pieces: list[str]) -> set[str]:

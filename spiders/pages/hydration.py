@@ -1,41 +1,23 @@
-"""The state that a page brings for its scripts (``__NEXT_DATA__``, ``window.__STATE__``, dataLayer), as data."""
+"""The ad in the state that a page brings for its scripts."""
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
-from typing import Any
 
-import chompjs
 from scrapy.http import TextResponse
 
 from spiders.pages.headings import headings_of
 from spiders.pages.jsonld import READING_ERRORS, Node, each_of, text_of
 from spiders.pages.reading import PageFields, canonical_url
 from spiders.pages.state_money import PRICE_KEYS, currency_in, price_in
+from spiders.pages.states import TITLES, states
 from spiders.pages.structured import likeness
-from spiders.pages.tree import Path, lowered
+from spiders.pages.tree import Path
 
-_STATE = re.compile(
-    r"(?:window(?:\.|\[[\"'])[\w$.]{2,60}(?:[\"']\])?|self\.[\w$]{2,40}|var\s+[\w$]{2,40}|const\s+[\w$]{2,40}|"
-    r"let\s+[\w$]{2,40})"
-    r"\s*=\s*(?:JSON\.parse\(\s*([\"']))?(?=[{\[\"'])"
-    r"|(?:dataLayer|digitalData|_paq|utag_data)\.push\(\s*()(?=\{)"
-)
-_QUOTED = {mark: re.compile(rf"(?:[^\"'\\]|\\.|(?!{mark})[\"'])*") for mark in "\"'"}
-_NEXT_FLIGHT = re.compile(r"self\.__next_f\.push\(\[1,(\"(?:[^\"\\]|\\.)*\")\]\)")
-_SCRIPTS = Path("//script[not(@src)][not(contains(@type,'ld+json'))]")
-_STRING = Path("string()")
 _SOURCES = Path("//img/@src | //img/@data-src")
 _MOST_SOURCES = 400
-_DATA_ATTRIBUTES = {name: Path(f"//@{name}") for name in (
-    "data-product", "data-product-json", "data-item", "data-listing", "data-ad", "data-props", "data-page",
-    "data-initial-state", "data-state", "data-react-props", "data-vue-props", "data-offer", "data-model", "data-json",
-)}  # fmt: skip
-_TITLES = ("title", "name", "subject", "headline", "productName", "product_name", "item_name", "adTitle", "heading")
 _TEXTS = ("description", "body", "text", "content", "descriptionHtml", "body_html", "longDescription", "details")
 _VARIANTS = ("masterVariant", "defaultVariant", "selectedVariant", "selectedOrFirstAvailableVariant", "firstVariant")
 _IMAGES = ("images", "image", "photos", "pictures", "media", "gallery", "imageUrls", "imageUrl", "image_url",
@@ -91,9 +73,7 @@ _PLACE_NAMES = (
 _LINKS = ("url", "src", "href", "original", "large", "full", "big", "medium", "uri", "path", "image")
 _TONGUE = re.compile(r"[a-z]{2}(?:[-_][A-Za-z]{2})?")
 _MOST_TONGUES = 60
-_MOST_CHARS = 3_000_000
 _MOST_NODES = 20_000
-_MOST_BLOCKS = 40
 _DEEPEST = 14
 
 
@@ -103,106 +83,6 @@ class Stated:
 
     node: Node
     currency: str
-
-
-@lru_cache(maxsize=2)
-def states(response: TextResponse) -> tuple[Any, ...]:
-    """Everything on the page that parses as a script's data."""
-    found: list[Any] = []
-    for script in _SCRIPTS(response)[:200]:
-        text = _STRING(script)
-        if not 20 < len(text) < _MOST_CHARS or len(found) >= _MOST_BLOCKS:
-            continue
-        kind = script.get("type", "")
-        if "json" in kind or text.lstrip()[:1] in "[{":
-            found += _parsed(text)
-        else:
-            found += _assigned(text)
-    found += _flight(response)
-    written = lowered(response)
-    for name, path in _DATA_ATTRIBUTES.items() if "data-" in written else ():
-        for text in path(response)[:20] if name in written else ():
-            if text.lstrip()[:1] in ("{", "["):
-                found += _parsed(text)
-    return tuple(_unflattened(each) for each in found)
-
-
-def _parsed(text: str) -> list[Any]:
-    try:
-        return [json.loads(text, strict=False)]
-    except READING_ERRORS:
-        pass
-    try:
-        return [chompjs.parse_js_object(text)]
-    except READING_ERRORS:
-        return []
-
-
-def _assigned(text: str) -> list[Any]:
-    found: list[Any] = []
-    for match in list(_STATE.finditer(text))[:_MOST_BLOCKS]:
-        rest = text[match.end() :]
-        try:
-            if match.group(1):  # JSON.parse("…")
-                quoted = _QUOTED[match.group(1)].match(rest)
-                inner = json.loads('"' + (quoted.group() if quoted else "").replace("\\'", "'") + '"', strict=False)
-                found += _parsed(inner)
-            elif rest[:1] in "{[":
-                found.append(chompjs.parse_js_object(rest))
-        except READING_ERRORS:
-            continue
-    return found
-
-
-def _flight(response: TextResponse) -> list[Any]:
-    """React's server components: lines of ``id:json`` in pushed strings."""
-    pushed = _NEXT_FLIGHT.findall(response.text[:_MOST_CHARS]) if "__next_f" in response.text else []
-    if not pushed:
-        return []
-    try:
-        lines = "".join(json.loads(each, strict=False) for each in pushed).split("\n")
-    except READING_ERRORS:
-        return []
-    found = []
-    for line in lines[:2000]:
-        _, _, content = line.partition(":")
-        if content[:1] in ("{", "["):
-            found += _parsed(content)
-    return found
-
-
-def _unflattened(value: Any) -> Any:  # noqa: ANN401  (parsed JSON)
-    """Nuxt 3 writes one flat list whose objects hold indexes into it."""
-    if not (
-        isinstance(value, list) and len(value) > 3 and len(value) < _MOST_NODES and isinstance(value[0], dict | list)
-    ):
-        return value
-    if not any(
-        isinstance(each, dict) and each and all(type(inner) is int for inner in each.values()) for each in value
-    ):
-        return value
-
-    def resolve(index: object, depth: int) -> Any:  # noqa: ANN401
-        if type(index) is not int or not 0 <= index < len(value) or depth > _DEEPEST:
-            return None
-        inner = value[index]
-        if isinstance(inner, dict):
-            return {key: resolve(each, depth + 1) for key, each in list(inner.items())[:200]}
-        if isinstance(inner, list):
-            if len(inner) == 2 and isinstance(inner[0], str):  # ["Reactive", 5]
-                return resolve(inner[1], depth + 1)
-            return [resolve(each, depth + 1) for each in inner[:50]]
-        return inner
-
-    flat = [
-        resolve(index, 0) for index, each in enumerate(value[:400]) if isinstance(each, dict) and _title(each, value)
-    ]
-    return flat or value
-
-
-def _title(node: Node, value: list[Any]) -> bool:
-    return any(type(node.get(key)) is int and 0 <= node[key] < len(value) and isinstance(value[node[key]], str)
-               for key in _TITLES)  # fmt: skip
 
 
 def _objects(value: object) -> Iterator[Stated]:
@@ -258,7 +138,7 @@ def _with_variant(node: Node) -> Node:
 
 
 def _titled(node: Node) -> str:
-    told = (_by_language(node.get(key)) for key in _TITLES)
+    told = (_by_language(node.get(key)) for key in TITLES)
     return next((each for each in told if isinstance(each, str) and each.strip()), "")
 
 
@@ -311,7 +191,7 @@ def _shown_in_full(response: TextResponse, links: list[str]) -> list[str]:
 
 def _read(response: TextResponse, stated: Stated, reading: PageFields) -> None:
     node = stated.node
-    reading.add("title", _get(node, _TITLES), "state")
+    reading.add("title", _get(node, TITLES), "state")
     text = _get(node, _TEXTS, "html", "text", "plain")
     if "<" in text:
         from html_text import extract_text  # noqa: PLC0415

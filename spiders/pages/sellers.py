@@ -12,10 +12,14 @@ from scrapy.http import TextResponse
 from spiders.pages.labels import field_of, pairs
 from spiders.pages.tree import Path, line_of, root_of
 
-_PROFILE = re.compile(
+PROFILE = re.compile(
     r"/(?:users?|u|sellers?|profiles?|members?|shops?|stores?|vendors?|authors?|usuario|perfil|str|usr|boutique|tienda|loja|negozio|sklep|utilisateur|vendeur|"
     r"haendler|anbieter|"
     r"bestandsliste|verkaeufer|uzytkownik|nguoi-ban|penjual|toko|accounts?|people|artists?|breeders?|@|"
+    r"nutzer|benutzer|mitglied(?:er)?|anunciantes?|vendedor(?:es)?|utente|venditore|inserzionista|verkoper|gebruiker|"
+    r"sprzedawca|korisni[kc]i?|prodavac|prodejce|uzivatel|predajca|felhasznalo|utilizator|vanzator|kullanici|satici|"
+    r"kayttaja|myyja|bruker|selger|anvandare|saljare|bruger|saelger|potrebitel|prodavach|polzovatel|prodavets|"
+    r"nguoi-dung|pengguna|"
     r"(?:user|seller|member|vendor|verkaeufer|anbieter|vendeur|vendedor)-?(?:profile?|page)s?)[-/.?@]|"
     r"[?&](?:user|seller|uid|user_?id|u|userid|seller_id|author)=|memberlist\.php|viewprofile|pub_profile|(?:user|seller|profile|"
     r"member)\.(?:php|asp|html)",
@@ -64,7 +68,7 @@ def seller_of(response: TextResponse, labelled: dict[str, list[str]], told: dict
         )
     for each in _LINKS(response)[:600]:
         link = each.get("href")
-        if _PROFILE.search(link) and line_of(each) and not re.search(r"log-?in|sign|register", link):
+        if PROFILE.search(link) and line_of(each) and not re.search(r"log-?in|sign|register", link):
             return _absolute(response, link)
     for text in _BYLINES(response)[:20]:
         by = _BY.match(" ".join(text.split()))

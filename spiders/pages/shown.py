@@ -29,6 +29,7 @@ from spiders.pages.headings import framing_forms
 from spiders.pages.jsonld import READING_ERRORS
 from spiders.pages.labels import pairs
 from spiders.pages.locality import Locality
+from spiders.pages.lone_dates import lone_date
 from spiders.pages.others import others_in
 from spiders.pages.permalinks import own_moment
 from spiders.pages.places import linked_place, place_in_heading
@@ -187,6 +188,7 @@ def _posted(response: TextResponse, labelled: dict[str, list[str]], told: dict[s
         or next((_STRING(each) for each in (_TIMES(response) if "<time" in written else ())), "")
         or byline(response)[0]
         or own_moment(response)
+        or lone_date(response)
     )
 
 

@@ -9,9 +9,9 @@ from urllib.parse import urlsplit
 from scrapy.http import TextResponse
 
 from spiders.pages.addresses import shape_of
-from spiders.pages.hydration import states
 from spiders.pages.jsonld import READING_ERRORS
 from spiders.pages.reading import canonical_url
+from spiders.pages.states import states
 
 _FEWEST = 3
 _DEEPEST = 10

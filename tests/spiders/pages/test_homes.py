@@ -151,3 +151,18 @@ def test_a_page_is_let_go_once_its_country_is_settled() -> None:
     home.settle()
     assert home._ask is None
     assert (home.country, home.tender) == ("CO", "COP")
+
+
+@pytest.mark.parametrize(
+    ("title", "country"),
+    [
+        ("ببغاء كاسكو - سوق الأردن", "JO"),
+        ("سوق الأردن", ""),
+        ("ببغاء من الكويت - سوق", ""),
+        ("ببغاء من مصر - سوق الأردن", "JO"),
+    ],
+)
+def test_the_last_part_of_a_title_names_the_country_of_a_site(title: str, country: str) -> None:
+    html = f"<html lang=ar><head><title>{title}</title></head><body><p>650 دينار</p></body></html>"
+    told = HtmlResponse("https://bazar.example/ad/1", body=html.encode(), encoding="utf-8")
+    assert home_country(told, "ar") == country

@@ -1,0 +1,48 @@
+"""When an ad was put up, where no label and no mark says so: a line of its own that is a date and nothing else."""
+
+from __future__ import annotations
+
+import re
+
+from scrapy.http import TextResponse
+
+from spiders.pages.labels import field_of
+from spiders.pages.lone import Seen, label_of, likeliest, own_lines, said_before
+
+_YEAR = r"(?:19|20|25)\d\d"
+_DAY = (
+    rf"(?:{_YEAR}\s?[-./年년]\s?\d{{1,2}}\s?[-./月월]\s?\d{{1,2}}\s?[日일]?|\d{{1,2}}[-./]\s?\d{{1,2}}[-./]\s?{_YEAR}\.?|"
+    rf"\d{{1,2}}\.?\s(?:de\s)?[^\W\d_]{{3,12}}\.?,?\s(?:de\s)?{_YEAR}|[^\W\d_]{{3,12}}\.?\s\d{{1,2}},?\s{_YEAR})"
+)
+_TODAY = (
+    r"(?:today|yesterday|heute|gestern|aujourd.hui|hier|hoy|ayer|hoje|ontem|oggi|ieri|vandaag|gisteren|dzisiaj|dziś|"
+    r"wczoraj|сегодня|вчера|сьогодні|вчора|днес|danas|jučer|juče|danes|včeraj|dnes|včera|ma|tegnap|azi|astăzi|bugün|dün|"
+    r"idag|igår|i dag|i går|tänään|eilen|σήμερα|χθες|šiandien|vakar|šodien|täna|eile|היום|אתמול|اليوم|أمس|امروز|دیروز|"
+    r"วันนี้|เมื่อวาน|hôm nay|hôm qua|hari ini|kemarin|semalam|今天|昨天|今日|本日|昨日|오늘|어제)"
+)
+_HOUR = r"(?:[,\s]+(?:[^\W\d_]{1,4}\s)?)\d{1,2}[:.]\d\d(?::\d\d)?(?:\s?[ap]\.?m\.?)?(?:\s[^\W\d_]{1,3}\.?)?"
+_DATE = re.compile(rf"(?:{_DAY}(?:{_HOUR})?|{_TODAY}{_HOUR})", re.IGNORECASE)
+# What else has a day: an account, an animal, the end of an ad or an auction.
+_ANOTHERS = re.compile(
+    r"since|joined|member|registered|seit|depuis|desde|\bdal?\b|sinds|\bod\b|\bс\b|from|last|seen|online|activ|"
+    r"birth|born|hatch|gebor|geschl|nacid|nascid|né[e ]|nat[oa]|urodz|рожд|doğum|出生|生年|age\b|"
+    r"end|until|till|expir|bis\b|jusqu|hasta|até|fino|scad|termin|do\b|до\b|截止|終了|bought|sold|made|year|"
+    r"event|deliver|arriv|liefer|livr|entreg|conseg|version|copyright|©",
+    re.IGNORECASE,
+)
+
+
+def lone_date(response: TextResponse) -> str:
+    """The date that stands by itself in the ad's part of the page; empty where there are many.
+
+    The value of a label that we do not know is none: it may be a birth or an end.
+    """
+    found = []
+    for line in own_lines(response):
+        text = next((each for each in line.texts if _DATE.fullmatch(each)), "")
+        if not text or _ANOTHERS.search(said_before(line.element)[0]):
+            continue
+        labelled = label_of(line.element)
+        if labelled is None or field_of(labelled) in ("posted", "seller", "place"):
+            found.append(Seen(text, line.element, line.rank))
+    return likeliest(found)
