@@ -9,7 +9,7 @@ from typing import Any
 
 from scrapy.http import TextResponse
 
-from spiders.pages.hydration import states
+from spiders.pages.states import states
 from spiders.pages.jsonld import READING_ERRORS
 from spiders.pages.stated import lists_in
 
