@@ -39,6 +39,7 @@ _MOST_TEXTS = 12
 _LONGEST = 120
 _MOST_CHARS = 400
 _MOST_BESIDE = 14  # characters beside a price in its own text: "VB", "from", "incl. VAT"
+_MOST_AROUND = 4  # of a price that stands alone: a sign, a space
 _FEWEST = 5
 _MOST_OF = 0.6
 _MOST_ASKED = 9
@@ -68,7 +69,9 @@ class CardView:
         """The texts that tell what is asked, in their order; not postage, instalments, or what a measure costs."""
         found = [text for text in self.marked if _asks(text) and not _DATE.search(text)]
         found += [text for text in _joined(self.texts) if _DIGIT.search(text) and priced(text) and _asks(text)]
-        return list(dict.fromkeys(map(current_of, found)))
+        # Beside "฿3,500" a "code: -฿50" is no price.
+        plain = [text for text in found if is_bare(text, _MOST_AROUND)]
+        return list(dict.fromkeys(map(current_of, plain or found)))
 
     def tells_price(self) -> bool:
         """Whether the card tells a price in a text of its own: not one within its title."""
@@ -171,10 +174,9 @@ def _asks(text: str) -> bool:
     return not other and not is_of_another_kind(text, "", "")
 
 
-def is_bare(text: str) -> bool:
+def is_bare(text: str, most: int = _MOST_BESIDE) -> bool:
     """Whether a text is hardly more than its price."""
-    amounts = priced(text)
-    return len(text) - sum(map(len, amounts)) <= _MOST_BESIDE
+    return len(text) - sum(map(len, priced(text))) <= most
 
 
 def _picture(card: HtmlElement, page: TextResponse) -> str:

@@ -35,6 +35,7 @@ def cards(*rows: str) -> list[Card]:
         ("<s>294,00 €</s><p>245,00 €</p>", ["245,00 €"]),
         ("<p class=old-price>294,00 €</p><p class=price>245<sup>00</sup> €</p>", ["245.00 €"]),
         ("<span class=price>12500</span>", ["12500"]),
+        ("<i class='text-xs'>฿</i><i class='font-medium text-base/5'>3,500</i><p>Code ฿50</p>", ["฿ 3,500"]),
         ("<div class=price>$ 185.000 <i>23% OFF</i></div>", ["$ 185.000 23% OFF"]),
         ("<p>Shipping from 7,90 €</p><p>850 €</p>", ["850 €"]),
         ("<p>12 views</p><p>20.02.2026</p>", []),
