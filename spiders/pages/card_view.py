@@ -45,6 +45,7 @@ _MOST_OF = 0.6
 _MOST_ASKED = 9
 _LONGEST_MARK = 5
 _DIGIT = re.compile(r"\d")
+_LETTERS = re.compile(r"[^\W\d_]{2}")
 # How much less than before, told behind a price: "185.000 23% OFF".
 _PERCENT_OFF = re.compile(
     r"[-–−]?\d{1,3}\s?%(?:\s?(?:off|dto\.?|de desconto|de descuento|rabatt|sconto|zniżki)\b)?", re.IGNORECASE
@@ -67,10 +68,14 @@ class CardView:
 
     def prices(self) -> list[str]:
         """The texts that tell what is asked, in their order; not postage, instalments, or what a measure costs."""
-        found = [text for text in self.marked if _asks(text) and not _DATE.search(text)]
+        marked = [text for text in self.marked if _asks(text) and not _DATE.search(text)]
+        found = [text for text in marked if priced(text)]
         found += [text for text in _joined(self.texts) if _DIGIT.search(text) and priced(text) and _asks(text)]
+        if not found:
+            # A figure alone, as "bids: 4" is where a price stands beside it.
+            return [text for text in marked if not _LETTERS.search(text)]
         # Beside "฿3,500" a "code: -฿50" is no price.
-        plain = [text for text in found if is_bare(text, _MOST_AROUND)]
+        plain = [text for text in found if text in marked or is_bare(text, _MOST_AROUND)]
         return list(dict.fromkeys(map(current_of, plain or found)))
 
     def tells_price(self) -> bool:

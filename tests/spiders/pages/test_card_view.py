@@ -34,6 +34,8 @@ def cards(*rows: str) -> list[Card]:
         ("<i>$</i><b>240.500</b>", ["$ 240.500"]),
         ("<s>294,00 €</s><p>245,00 €</p>", ["245,00 €"]),
         ("<p class=old-price>294,00 €</p><p class=price>245<sup>00</sup> €</p>", ["245.00 €"]),
+        ("<p class=price>now 12,500円</p><p class=bids-bid>bids 4</p>", ["now 12,500円"]),
+        ("<p class=bid>4 bids</p>", []),
         ("<span class=price>12500</span>", ["12500"]),
         ("<i class='text-xs'>฿</i><i class='font-medium text-base/5'>3,500</i><p>Code ฿50</p>", ["฿ 3,500"]),
         ("<div class=price>$ 185.000 <i>23% OFF</i></div>", ["$ 185.000 23% OFF"]),
