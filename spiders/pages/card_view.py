@@ -45,6 +45,8 @@ _MOST_OF = 0.6
 _MOST_ASKED = 9
 _LONGEST_MARK = 5
 _DIGIT = re.compile(r"\d")
+# A user's name: "회원0" are no won.
+_NAMED = re.compile(r"[^\W\d_]{2,}\d{1,2}")
 _LETTERS = re.compile(r"[^\W\d_]{2}")
 # How much less than before, told behind a price: "185.000 23% OFF".
 _PERCENT_OFF = re.compile(
@@ -174,6 +176,8 @@ def _joined(texts: Sequence[str]) -> list[str]:
 
 def _asks(text: str) -> bool:
     """Whether a text with a number tells what is asked, not another sum."""
+    if _NAMED.fullmatch(text):
+        return False
     text = _PERCENT_OFF.sub(" ", text)
     other = SIDE_TEXT.search(text) or UNIT_TEXT.search(text) or LEAST_OF_THIRTY.search(text) or OLD_TEXT.match(text)
     return not other and not is_of_another_kind(text, "", "")

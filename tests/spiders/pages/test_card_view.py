@@ -36,6 +36,7 @@ def cards(*rows: str) -> list[Card]:
         ("<p class=old-price>294,00 €</p><p class=price>245<sup>00</sup> €</p>", ["245.00 €"]),
         ("<p class=price>now 12,500円</p><p class=bids-bid>bids 4</p>", ["now 12,500円"]),
         ("<p class=bid>4 bids</p>", []),
+        ("<p>회원0</p>", []),
         ("<span class=price>12500</span>", ["12500"]),
         ("<i class='text-xs'>฿</i><i class='font-medium text-base/5'>3,500</i><p>Code ฿50</p>", ["฿ 3,500"]),
         ("<div class=price>$ 185.000 <i>23% OFF</i></div>", ["$ 185.000 23% OFF"]),
