@@ -29,6 +29,7 @@ _UNCROSSED = Path(
 _MOST_SHOWN = 200_000
 _GROUPS = re.compile(r"(?<=\d)[.,' \u00a0\u202f](?=\d{3}(?!\d))")
 _SURE_FIGURE = 3
+_ALONE = 4
 _FIGURE = re.compile(r"\d[\d.,]*(?<=\d)")
 _SHORTEST = 4
 _GUESSED = frozenset(["page", "text"])
@@ -131,7 +132,14 @@ def settle_price(reading: PageFields, page: TextResponse, view: CardView, platfo
     if told is None:
         _take(reading, next(iter(reversed(shown.values()))), "card")
     elif reading.origin("price") in _GUESSED or (reading.origin("price") != _DESCRIBED and not _stands_on(page, text)):
-        _choose(reading, page, platform, shown)
+        # "Code for ฿50 less" may stand on both: what only words about it call a price overrules none.
+        alone = {amount: each for amount, each in shown.items() if is_bare(each, _ALONE) or _is_marked(view, each)}
+        if alone:
+            _choose(reading, page, platform, alone)
+
+
+def _is_marked(view: CardView, price: str) -> bool:
+    return any(price in each for each in view.marked)
 
 
 def _tells_as_data(reading: PageFields, view: CardView) -> bool:
@@ -150,7 +158,7 @@ def _choose(reading: PageFields, page: TextResponse, platform: Platform, shown: 
     """
     for each in asked_prices(page):
         amount = price_of(reading, platform, each.text)[0]
-        if amount is not None and amount in shown:
+        if amount is not None and amount in shown and is_bare(each.text):
             _take(reading, each.text, "card")
             return
     first = next(iter(reversed(shown.values())))

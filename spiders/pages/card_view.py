@@ -39,11 +39,15 @@ _MOST_TEXTS = 12
 _LONGEST = 120
 _MOST_CHARS = 400
 _MOST_BESIDE = 14  # characters beside a price in its own text: "VB", "from", "incl. VAT"
+_MOST_AROUND = 4  # of a price that stands alone: a sign, a space
 _FEWEST = 5
 _MOST_OF = 0.6
 _MOST_ASKED = 9
 _LONGEST_MARK = 5
 _DIGIT = re.compile(r"\d")
+# A user's name: "회원0" are no won.
+_NAMED = re.compile(r"[^\W\d_]{2,}\d{1,2}")
+_LETTERS = re.compile(r"[^\W\d_]{2}")
 # How much less than before, told behind a price: "185.000 23% OFF".
 _PERCENT_OFF = re.compile(
     r"[-–−]?\d{1,3}\s?%(?:\s?(?:off|dto\.?|de desconto|de descuento|rabatt|sconto|zniżki)\b)?", re.IGNORECASE
@@ -66,9 +70,15 @@ class CardView:
 
     def prices(self) -> list[str]:
         """The texts that tell what is asked, in their order; not postage, instalments, or what a measure costs."""
-        found = [text for text in self.marked if _asks(text) and not _DATE.search(text)]
+        marked = [text for text in self.marked if _asks(text) and not _DATE.search(text)]
+        found = [text for text in marked if priced(text)]
         found += [text for text in _joined(self.texts) if _DIGIT.search(text) and priced(text) and _asks(text)]
-        return list(dict.fromkeys(map(current_of, found)))
+        if not found:
+            # A figure alone, as "bids: 4" is where a price stands beside it.
+            return [text for text in marked if not _LETTERS.search(text)]
+        # Beside "฿3,500" a "code: -฿50" is no price.
+        plain = [text for text in found if text in marked or is_bare(text, _MOST_AROUND)]
+        return list(dict.fromkeys(map(current_of, plain or found)))
 
     def tells_price(self) -> bool:
         """Whether the card tells a price in a text of its own: not one within its title."""
@@ -166,15 +176,16 @@ def _joined(texts: Sequence[str]) -> list[str]:
 
 def _asks(text: str) -> bool:
     """Whether a text with a number tells what is asked, not another sum."""
+    if _NAMED.fullmatch(text):
+        return False
     text = _PERCENT_OFF.sub(" ", text)
     other = SIDE_TEXT.search(text) or UNIT_TEXT.search(text) or LEAST_OF_THIRTY.search(text) or OLD_TEXT.match(text)
     return not other and not is_of_another_kind(text, "", "")
 
 
-def is_bare(text: str) -> bool:
+def is_bare(text: str, most: int = _MOST_BESIDE) -> bool:
     """Whether a text is hardly more than its price."""
-    amounts = priced(text)
-    return len(text) - sum(map(len, amounts)) <= _MOST_BESIDE
+    return len(text) - sum(map(len, priced(text))) <= most
 
 
 def _picture(card: HtmlElement, page: TextResponse) -> str:

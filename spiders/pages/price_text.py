@@ -28,6 +28,7 @@ from spiders.pages.words import words_of
 
 _WORD = re.compile(r"[^\W_]+")
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_SIZE_OF_LETTERS = re.compile(r"(?<!\S)(?:[a-z\d]+:)?text-base(?:/\d+)?(?!\S)")  # no price before another
 _UNSEEN = re.compile(
     r"(?:^|\s)(?:(?:(?!overflow|label|title|text)[a-z]{1,6}-)?hidden|hide|d-none)(?:\s|$)(?!.*:(?:block|flex|inline|grid))"
 )
@@ -50,6 +51,7 @@ def words_on(element: HtmlElement) -> frozenset[str]:
 
 @remembered
 def _words_in(told: str) -> frozenset[str]:
+    told = _SIZE_OF_LETTERS.sub(" ", told)
     words = frozenset(word.rstrip("0123456789") for word in _WORD.findall(_CAMEL.sub(" ", told).lower()))
     if named_by(words):
         words = without_taxes(words)  # "price--withTax": the whole price, not the tax

@@ -69,6 +69,13 @@ def test_a_price_that_stands_on_both_is_the_ads_marked_or_not() -> None:
     assert amount(read(f"{body}<p>5 rooms</p>", "5 €")) == "189 EUR", "a figure that may be anything"
 
 
+def test_a_coupon_on_a_card_is_no_price() -> None:
+    rail = "<div>Another vase code less ฿50 ฿ -50% sold 66 in Bangkok</div><div>code less ฿50</div>"
+    body = f"<h1>Vase</h1><div>฿3,500</div>{rail}"
+    assert amount(read(body, "code less ฿50")) == "3500 THB"
+    assert amount(read("<h1>Vase</h1>", "code less ฿50", "฿", "3,500")) == "3500 THB"
+
+
 @pytest.mark.parametrize("price", ["<p>19 €</p>", "<p>A fine old vase, which once was worth 19 Euro to somebody.</p>"])
 def test_a_guessed_price_is_none_where_the_card_has_none(price: str) -> None:
     body = f"<h1>Vase</h1>{price}"
