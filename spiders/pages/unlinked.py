@@ -9,9 +9,9 @@ from typing import Any
 
 from scrapy.http import TextResponse
 
-from spiders.pages.states import states
 from spiders.pages.jsonld import READING_ERRORS
 from spiders.pages.stated import lists_in
+from spiders.pages.states import states
 
 _TITLES = ("title", "name", "subject", "headline", "heading", "productname", "product_name", "item_name")
 _PRICE = re.compile(r"price|amount|cost", re.IGNORECASE)

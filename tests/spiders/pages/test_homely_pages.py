@@ -10,11 +10,11 @@ import yaml
 from scrapy.http import HtmlResponse, TextResponse
 
 from crawler.description import Platform
-from spiders.ads import AdSpider
 from spiders.drafts import draft_of_feed
 from spiders.engines.forum_marks import ANY
 from spiders.engines.forum_pages import next_of, threads_of
 from spiders.pages.addresses import is_boring, shape_of
+from spiders.pages.agreement import settle_title
 from spiders.pages.links import links_of
 from spiders.pages.listing import read_page
 from spiders.pages.nature import Nature, nature_of
@@ -139,8 +139,8 @@ def test_the_list_names_an_ad_whose_page_has_no_heading_but_bold_letters() -> No
     assert card.title == "Boa 1"
     ad = page("<title>Shop</title><table><tr><td><font size=4><b>Boa 1</b></font><tr><td>1.500,- Ft</table>")
     reading = read_page(ad, PLATFORM)
-    AdSpider.rename(card, ad, reading)
+    settle_title(reading, ad, card)
     assert reading.get("title") == "Boa 1"
     other = read_page(ad, PLATFORM)
-    AdSpider.rename(Card("x", "https://shop.example/x", "Boa 2"), ad, other)
+    settle_title(other, ad, Card("x", "https://shop.example/x", "Boa 2"))
     assert other.get("title") == "Shop"
