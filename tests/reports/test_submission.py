@@ -24,11 +24,12 @@ from reports.assessment.figures import Figures
 from reports.print_pdf import print_pdf
 from reports.registers.book import load_registers
 from reports.submission.as_docx import as_docx
-from reports.submission.as_html import as_html
+from reports.submission.as_html import as_html, is_crowded
 from reports.submission.build import build
 from reports.submission.content import (
     Chart,
     Missing,
+    Piece,
     Section,
     Submission,
     Table,
@@ -342,6 +343,16 @@ def test_breaks_events_and_lifetimes_are_told_where_they_are_estimated(language:
     document = build(Source(source.asked, source.report, source.tell, source.extent, figures, source.registers))
     assert not {table.key for table in tables_of(document)} & {"breaks", "events", "lives"}
     assert "adwarden revisit PLATFORM" in dict(gaps_of(document)).values()
+
+
+def test_figures_too_long_for_a_page_may_be_parted_between_numbers() -> None:
+    def a_table(median: str) -> Table:
+        row = tuple((Piece(text=text),) for text in ("Dalbergia retusa", "live", median, "250 to 1,999", "F12"))
+        return Table(key="k", title="t", heads=("Taxon", "Term", "Median", "Half", "Figure"), rows=(row,), n_worded=2)
+
+    assert not is_crowded(a_table("1,999 [250; 12,500,000]"))
+    assert is_crowded(a_table("12,500,000,000 [1,999,000,000; 987,654,321,000] or 11,000,000,000"))
+    assert not is_crowded(Table(key="k", title="t", heads=("a", "b"), rows=()))
 
 
 def test_only_the_first_sign_of_a_figure_is_defused() -> None:
