@@ -36,7 +36,7 @@ Matrix = np.ndarray[Any, np.dtype[np.float64]]
 LISTED = frozenset({"I", "II", "III", "I/II", "listed", "II/NC", "I/NC"})
 PENALTY = 1.0
 ORDINARY_WEIGHT = 0.25
-FLAG_AT = 0.43
+FLAG_AT = 0.5
 RAREST = 8
 
 
