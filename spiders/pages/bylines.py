@@ -56,7 +56,7 @@ def byline(response: TextResponse) -> tuple[str, str]:
 
     What follows a heading of other ads is theirs.
     """
-    for element in in_the_open(response, _CLOSED, framing_forms(response))[:_MOST_ELEMENTS]:
+    for element in in_the_open(response, _CLOSED, framing_forms(response), most=_MOST_ELEMENTS):
         if element.tag in _HEADS and OTHERS_AHEAD.match("".join(element.itertext())[:80]):
             break
         if element.tag != "h1" and element.text and element.text.strip():

@@ -56,7 +56,7 @@ def own_lines(response: TextResponse) -> tuple[Line, ...]:
 
 def _own_lines(response: TextResponse) -> Iterator[Line]:
     heading = heading_of(response)
-    open_ = in_the_open(response, _CLOSED, framing_forms(response))[:_MOST_ELEMENTS]
+    open_ = in_the_open(response, _CLOSED, framing_forms(response), most=_MOST_ELEMENTS)
     at = next((place for place, each in enumerate(open_) if each is heading), 0)
     for place, element in enumerate(open_):
         if place < at - _MOST_AHEAD or element.tag in _CLOSED or element is heading:

@@ -35,7 +35,7 @@ def place_in_heading(response: TextResponse, title: str) -> str:
 def linked_place(response: TextResponse) -> str:
     """The name of the one place whose ads the page links to; empty where it links to several, as a menu does."""
     found: dict[str, str] = {}
-    for element in in_the_open(response, _CLOSED)[:_MOST_ELEMENTS]:
+    for element in in_the_open(response, _CLOSED, most=_MOST_ELEMENTS):
         if element.tag in _HEADS and OTHERS_AHEAD.match("".join(element.itertext())[:80]):
             break
         link = element.get("href") or "" if element.tag == "a" else ""

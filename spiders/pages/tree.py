@@ -84,11 +84,11 @@ def contents(page: TextResponse, **names: str) -> list[str]:
 
 
 def in_the_open(
-    page: TextResponse, closed: frozenset[str], opened: frozenset[HtmlElement] = frozenset()
+    page: TextResponse, closed: frozenset[str], opened: frozenset[HtmlElement] = frozenset(), most: int | None = None
 ) -> list[HtmlElement]:
     """The bodies and all elements within them in page order, without what is inside a closed one (by its tag).
 
-    ``opened`` are the elements with such a tag that are not closed.
+    ``opened`` are the elements with such a tag that are not closed; ``most``: no more than the first so many.
     """
     found: list[HtmlElement] = []
     tops = [
@@ -96,7 +96,7 @@ def in_the_open(
         if closed.isdisjoint(above.tag for above in each.iterancestors() if above not in opened)
     ]  # fmt: skip
     levels = [iter(tops)]
-    while levels:
+    while levels and (most is None or len(found) < most):
         # A level that was left for what is below an element is gone on with where it was left.
         for element in levels[-1]:
             tag = element.tag
@@ -104,6 +104,8 @@ def in_the_open(
                 found.append(element)
                 if (tag not in closed or element in opened) and len(element):
                     levels.append(iter(element))
+                    break
+                if len(found) == most:
                     break
         else:
             levels.pop()

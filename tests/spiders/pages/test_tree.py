@@ -101,3 +101,11 @@ def test_only_short_texts_are_remembered() -> None:
     for text in ("a", "a", "b" * 501, "b" * 501):
         assert length(text) == len(text)
     assert [len(text) for text in asked] == [1, 501, 501]
+
+
+def test_elements_in_the_open_up_to_a_number() -> None:
+    shown = page("<main><p>a<b>b</b></p><nav><a>menu</a></nav><p>c</p></main>")
+    everything = in_the_open(shown, frozenset(["nav"]))
+    assert [element.tag for element in everything] == ["body", "main", "p", "b", "nav", "p"]
+    for most in range(1, 8):
+        assert in_the_open(shown, frozenset(["nav"]), most=most) == everything[:most]
