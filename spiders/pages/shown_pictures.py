@@ -81,12 +81,12 @@ def card_picture(image: HtmlElement) -> str:
 def pictures(response: TextResponse) -> list[str]:
     """Addresses of the ad's own pictures in page order, each once; the large one where a small one links to it."""
     area = next(
-        (path for path in ("//main", "//article[.//h1]", "//*[@role='main']") if response.xpath(f"{path}//img")),
+        (path for path in ("//main", "//article[.//h1]", "//*[@role='main']") if response.xpath(f"({path}//img)[1]")),
         "//body",
     )
     found: list[str] = []
     heading = heading_of(response)
-    for each in response.xpath(f"{area}//img[not({_ELSEWHERE})]")[:200]:
+    for each in response.xpath(f"({area}//img[not({_ELSEWHERE})])[position() <= 200]"):
         link = each.xpath("ancestor::a[1]/@href").get("")
         # A picture that leads to another page is that page's.
         if (
