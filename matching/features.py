@@ -65,7 +65,7 @@ class _Facts(dict[tuple[bool, ...], Part]):
 
 _AD_FACTS = _Facts(
     "price", "measure", "ingredients", "sexed", "asks", "decoy", "many_names", "title_only",
-    "decoy_titled", "issue",
+    "decoy_titled", "issue", "catalogued", "dated_depiction",
 )  # fmt: skip
 _NAME_FACTS = _Facts(
     "ambiguous", "scientific", "binomial", "trade_name", "code", "implies_product", "trade_live", "disguised",
@@ -96,8 +96,10 @@ def features_of_ad(ad: Ad) -> AdFeatures:
     if ad.title_kinds:
         parts.append(_cues("title", ad.title_kinds))
     marks = (ad.has_price, ad.has_measure, ad.has_ingredients, ad.is_sexed, ad.is_question)
-    decoys = (ad.n_decoys > 0, ad.n_names > 6, ad.n_chars < 60, ad.has_titled_decoy, ad.is_issue)
-    parts.append(_AD_FACTS[*marks, *decoys])
+    decoys = (ad.n_decoys > 0, ad.n_names > 6, ad.n_chars < 60, ad.has_titled_decoy)
+    issue = ad.issue
+    shown = (issue.is_issued, issue.is_catalogued, issue.is_dated and "depiction" in ad.title_kinds)
+    parts.append(_AD_FACTS[*marks, *decoys, *shown])
     return AdFeatures(parts, [pair for pair in ad.counts.items() if pair[0] in _CROSSED])
 
 
@@ -250,7 +252,7 @@ def _place_part(mention: Mention, ad: Ad) -> Part:
         mention.has_unlisted,
         mention.has_unlisted_title,
         ad.has_titled_decoy and not title,
-        (ad.is_issue or "depiction" in ad.title_kinds)
+        (ad.issue.is_issued or ad.issue.is_catalogued or "depiction" in ad.title_kinds)
         and (mention.has_scientific or candidate.written.kind in _SCIENTIFIC),
         mention.has_fellows,
     ]
