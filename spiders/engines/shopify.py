@@ -26,6 +26,9 @@ from spiders.pages.reading import PageFields
 
 _PER_PAGE = 250
 _CURRENCY = re.compile(r"Shopify\.currency\s*=\s*(\{[^}]{0,300}\})")
+_OFFERED = re.compile(
+    r""""priceCurrency"\s*:\s*"([A-Z]{3})"|(?:og|product):price:currency["']\s+content=["']([A-Z]{3})["']"""
+)
 _MARKS = re.compile(r"cdn\.shopify\.com|Shopify\.(?:shop|theme|currency)\b|myshopify\.com|shopify-digital-wallet")
 
 
@@ -51,8 +54,17 @@ class ShopifyEngine(Engine):
             told = first(mapping(answer.content), "currency") if answer is not None else ""
             if told:
                 return told
-        home = await self.maybe(Ask(url=self.platform.base_url), as_text=True)
-        return currency_of(home.response) if home is not None and isinstance(home.response, TextResponse) else ""
+        return await self._page_currency("") or await self._page_currency(await self._first_product())
+
+    async def _page_currency(self, path: str) -> str:
+        page = await self.maybe(Ask(url=f"{self.platform.base_url}{path}"), as_text=True)
+        return currency_of(page.response) if page is not None and isinstance(page.response, TextResponse) else ""
+
+    async def _first_product(self) -> str:
+        answer = await self.maybe(Ask(url=f"{self.platform.base_url}products.json?limit=1"))
+        products = mapping(answer.content).get("products") if answer is not None else None
+        handle = first(mapping(products[0]), "handle") if isinstance(products, list) and products else ""
+        return f"products/{quote(handle)}" if handle else ""
 
     @property
     def _per_page(self) -> int:
@@ -136,9 +148,11 @@ class ShopifyEngine(Engine):
 
 
 def currency_of(home: TextResponse) -> str:
-    """The currency that a Shopify page tells its own scripts."""
+    """The currency that a Shopify page tells its own scripts, or those who read its offers."""
     found = _CURRENCY.search(home.text)
     try:
-        return first(mapping(json.loads(found.group(1))), "active") if found else ""
+        told = first(mapping(json.loads(found.group(1))), "active") if found else ""
     except ValueError:
-        return ""
+        told = ""
+    offered = _OFFERED.search(home.text)
+    return told or (offered[1] or offered[2] if offered else "")

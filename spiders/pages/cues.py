@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from lxml.html import HtmlElement  # type: ignore[import-untyped]
 from scrapy.http import TextResponse
@@ -23,7 +23,10 @@ _CUES: dict[str, frozenset[str]] = {
         "storename merchantname advertiser sellername anbieter sprzedawca venditore verkoper satici penjual "
         "userprofile member uploader artist breeder byline"
     ),
-    "place": words_of("location place city region address ort lieu ubicacion lokasi locality standort ville plaats"),
+    "place": words_of(
+        "location place city region address ort lieu ubicacion lokasi locality standort ville plaats loc town localidad "
+        "ciudad cidade localita citta miasto sehir kota"
+    ),
     "ships_to": frozenset(["ships", "destination"]),
     "shipping": frozenset(["shipping", "delivery", "versand", "livraison", "envio", "pengiriman", "postage"]),
     "posted": words_of("posted date published datum listed postdate dateline created timestamp pubdate fecha time"),
@@ -36,6 +39,9 @@ _MOST_LABELS = 2500
 _LONG_LABEL = 200
 _MOST_PARTS = 8
 _MOST_LINKS = 20
+_MOST_INSIDE = 40
+_LONG_NAME = 60
+_NAMES = frozenset(["name", "nick", "nickname", "username"])
 _NO_PROFILE = re.compile(r"^(?:#|tel:|mailto:|javascript:|whatsapp:|sms:)|/maps?[/?.]|//maps\.", re.IGNORECASE)
 _HEADED = frozenset(["seller", "place", "posted", "category"])
 # One question a page; the rest is asked of the few that have a cue. XPath takes longer over all of it.
@@ -61,7 +67,7 @@ def by_cue(response: TextResponse) -> dict[str, list[str]]:
             if text and len(each) > 1 and cue in _HEADED:
                 text = _below_label(each, cue) or text
             if cue == "seller":
-                text = _profile_in(each) or text
+                text = _profile_in(each) or _name_in(each) or text
             if 0 < len(text) <= _LONG_LABEL:
                 found.setdefault(cue, []).append(without_label(text, cue))
     return found
@@ -96,6 +102,14 @@ def _profile_in(element: HtmlElement) -> str:
     """The link to a profile in what is marked as the seller's: of several the one that is built like one."""
     links: list[str] = [link for link in _LINKS_IN(element)[:_MOST_LINKS] if not _NO_PROFILE.search(link)]
     return next(filter(PROFILE.search, links), links[0] if links else "")
+
+
+def _name_in(element: HtmlElement) -> str:
+    """The part of what is marked as the seller's that is marked as a name; the place and the stars are no part of it."""
+    for part in islice(element.iterdescendants(), _MOST_INSIDE):
+        if isinstance(part.tag, str) and _NAMES & set(_WORDS.findall(_CAMEL.sub(" ", part.get("class") or "").lower())):
+            return short_line_of(part, _LONG_NAME)
+    return ""
 
 
 def _marks_of(element: HtmlElement) -> list[str]:
