@@ -6,6 +6,8 @@ import re
 from datetime import date, timedelta
 
 _BUDDHIST = re.compile(r"(?<!\d)(2[56]\d\d)(?!\d)")
+_BUDDHIST_SHORT = re.compile(r"(?<=\d [ก-ฮ]\.[ก-ฮ]\. )([5-9]\d)(?!\d)")
+"""The last two figures of a year, behind an abbreviated month: 69 is 2569."""
 _ERA = re.compile(r"(令和|平成)\s*(元|\d{1,2})年")
 _ERA_BEFORE = {"令和": 2018, "平成": 1988}
 _PERSIAN = re.compile(r"(?<!\d)(1[34]\d\d)\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{1,2})(?!\d)")
@@ -32,6 +34,8 @@ def gregorian(text: str, language: str) -> str:
     """The same date with its year as the common calendar counts it."""
     text = "".join(str(int(char)) if char.isdecimal() else char for char in text)
     text = _ERA.sub(lambda m: f"{_ERA_BEFORE[m[1]] + (1 if m[2] == '元' else int(m[2]))}年", text)
+    if language == "th":
+        text = _BUDDHIST_SHORT.sub(lambda m: str(int(m[1]) + 1957), text)
     if language in ("th", "lo", "km") or _BUDDHIST.search(text):
         text = _BUDDHIST.sub(lambda m: str(int(m[1]) - 543), text)
     if language in ("fa", ""):

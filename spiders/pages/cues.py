@@ -24,8 +24,8 @@ _CUES: dict[str, frozenset[str]] = {
         "userprofile member uploader artist breeder byline"
     ),
     "place": words_of(
-        "location place city region address ort lieu ubicacion lokasi locality standort ville plaats loc town localidad "
-        "ciudad cidade localita citta miasto sehir kota"
+        "location place city region address ort lieu ubicacion lokasi locality standort ville plaats loc town "
+        "localidad ciudad cidade localita citta miasto sehir kota"
     ),
     "ships_to": frozenset(["ships", "destination"]),
     "shipping": frozenset(["shipping", "delivery", "versand", "livraison", "envio", "pengiriman", "postage"]),
@@ -105,7 +105,7 @@ def _profile_in(element: HtmlElement) -> str:
 
 
 def _name_in(element: HtmlElement) -> str:
-    """The part of what is marked as the seller's that is marked as a name; the place and the stars are no part of it."""
+    """The part of what is marked as the seller's that is marked as a name: place and stars are no part of it."""
     for part in islice(element.iterdescendants(), _MOST_INSIDE):
         if isinstance(part.tag, str) and _NAMES & set(_WORDS.findall(_CAMEL.sub(" ", part.get("class") or "").lower())):
             return short_line_of(part, _LONG_NAME)

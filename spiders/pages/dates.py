@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from functools import lru_cache
 
@@ -19,6 +20,13 @@ _NUMERIC = re.compile(
     r"\d{1,2}\s?[-./]\s?\d{1,2}\s?[-./]\s?\d{4})(?!\d)(?:,?\s\d{1,2}:\d\d)?"
 )
 _DOTTED = re.compile(r"(?<![\d.])\d{1,2}\.\s?\d{1,2}\.\s?\d{4}(?!\d)")  # nobody writes the month first with points
+# "21 nov 14:05" is no month of 2021, in whatever order the language writes whole dates.
+_DAY_AND_MONTH = re.compile(r"(?<![\d.:])[0-3]?\d\.?\s+[^\W\d_]{3,}")
+_YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
+_MONTH_AND_DAY = re.compile(
+    r"[^\d:：]{0,12}[:：]?\s?(\d{1,2})\s?[月월/-]\s?(\d{1,2})\s?[日일]?\s*(?:[(（].{1,3}[)）])?\s*(?:(\d{1,2}):(\d\d))?(?::\d\d)?"
+)
+_MONTHS_FIRST_IN = frozenset(["zh", "ja", "ko"])
 # "5 January 2026", "January 5, 2026 at Lyon": there is no other number that the month could be.
 _ONE_DAY = re.compile(
     r"[^\d:]*?(?<![^\W\d_])(?:[0-3]?[0-9] (?:MONTH)|(?:MONTH) [0-3]?[0-9]),? [12][0-9]{3}(?![^\W_])[^\d:]*".replace(
@@ -36,10 +44,18 @@ _TWO_OR_SO = {
 # What dateparser does not read, as it does: Thai and Bulgarian o'clock, Lithuanian years and days.
 _RESPELT = (
     *_TWO_OR_SO.items(),
-    (re.compile(r"\s*น\.?$"), ""),
+    (re.compile(r"(?<=\d)\s*น\.?$"), ""),
     (re.compile(r"^(\d{1,2}) ?w(?:ks?)?\.?(?= ago$|$)"), r"\1 weeks"),
     (re.compile(r"\b(днес|вчера) в (\d{1,2}:\d\d)(?: ч\.?)?$"), r"\1 \2"),
     (re.compile("本日"), "今日"),
+    (re.compile(r"\bकल\b"), "1 दिन पहले"),
+    (re.compile(r"\bपरसों\b"), "2 दिन पहले"),
+    (re.compile("เมื่อวานซืน(?:นี้)?"), "2 วันที่แล้ว"),
+    (re.compile("เมื่อวาน(?:นี้)?"), "1 วันที่แล้ว"),
+    (re.compile(r"\bigår\b", re.IGNORECASE), "i går"),
+    (re.compile(r"\bbugün,? (?=\d{1,2}:\d\d)", re.IGNORECASE), "bu gün "),
+    (re.compile(r"(\d)\+ (?=\w+ ago$)"), r"\1 "),
+    (re.compile(r"^(?:over|about|almost|more than|less than) (?=.* ago$)", re.IGNORECASE), ""),
     (re.compile(r"^עודכן\s+"), ""),
     (re.compile(r"^(\d{1,3} \w+) zp(?:ět|ätky?)$"), r"před \1"),
     (re.compile(r"(ชั่วโมง)\s*(?:ที่แล้ว|ที่ผ่านมา|ก่อน)"), r"\1 ที่แล้ว"),
@@ -115,15 +131,15 @@ def read_date(text: str, languages: Sequence[str], now: datetime, country: str =
     if not text or len(text) > _LONGEST:
         return None
     # Digits alone count seconds: "1771070400000" is also the fourth of July 1771 to ISO.
-    exact = _epoch(text) or _iso(text) or _ago(text, now)
+    exact = _epoch(text) or _iso(text) or _ago(text, now) or _month_and_day(text, languages, now)
     if exact is not None:
         return _sane(exact, now)
     numeric = _NUMERIC.search(text)
     candidates = dict.fromkeys(
-        (text, _LABEL.sub("", text), without_label(text, "posted"), numeric.group() if numeric else "")
+        (text, _LABEL.sub("", text), without_label(text, "posted"), numeric.group() if numeric else "", _from_day(text))
     )
     order = "DMY" if country and country not in _MONTH_FIRST and tuple(languages[:1]) == ("en",) else ""
-    order = "DMY" if _DOTTED.search(text) else order
+    order = "DMY" if _DOTTED.search(text) or (_DAY_AND_MONTH.search(text) and not _YEAR.search(text)) else order
     # The first language is the ad's own: it decides between 3/4 and 4/3 before the others are asked.
     base = now.astimezone(UTC).replace(second=0, microsecond=0, tzinfo=None)
     for tongues in (tuple(languages[:1]), tuple(languages[1:])) if languages[1:] else (tuple(languages),):
@@ -142,6 +158,26 @@ def _respelt(text: str) -> str:
     for pattern, plain in _RESPELT:
         text = pattern.sub(plain, text)
     return text
+
+
+def _from_day(text: str) -> str:
+    """What follows the words before a day and a month: "Odświeżono dnia 21 listopada 2026"; empty where none are."""
+    day = _DAY_AND_MONTH.search(text)
+    return text[day.start() :] if day and day.start() and not any(map(str.isdecimal, text[: day.start()])) else ""
+
+
+def _month_and_day(text: str, languages: Sequence[str], now: datetime) -> datetime | None:
+    """The instant of "11月21日 14:05" and, where months come first, "11/21": in the latest year that lies behind."""
+    written = _MONTH_AND_DAY.fullmatch(text)
+    if written is None or (not languages or languages[0] not in _MONTHS_FIRST_IN):
+        return None
+    month, day, hour, minute = (int(part or 0) for part in written.groups())
+    for year in (now.year, now.year - 1):
+        with suppress(ValueError):
+            told = datetime(year, month, day, hour, minute, tzinfo=UTC)
+            if told <= now + timedelta(days=1):
+                return told
+    return None
 
 
 def _ago(text: str, now: datetime) -> datetime | None:

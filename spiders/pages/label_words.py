@@ -4,6 +4,7 @@ from __future__ import annotations
 
 LABELS: dict[str, str] = {
     "price": (
+        "vételár|irányár|стойност|"
         "price|our price|sale price|asking price|current price|price now|buy(?: it)? now(?: price)?|fixed price|"
         "current bid|"
         "highest bid|sold for|hammer price|price reali[sz]ed|sold price|店内价|本店售价|本店价|会员价|促销价|零售价|"
@@ -27,6 +28,8 @@ LABELS: dict[str, str] = {
         "currency|währung|devise|moneda|moeda|valuta|waluta|валюта|para birimi|货币|貨幣|通貨|통화|العملة|mata uang"
     ),
     "seller": (
+        "hirdető|feltöltötte|elan sahibi|ავტორი|anunțător|oglašivač|predávajúci|хозяин|ogłoszeniodawca|"
+        "annonsör|ilmoittaja|съдържател|"
         "seller|sold by|vendor|posted by|listed by|offered by|advertiser|owner|breeder|shop|store|dealer|author|"
         "user|username|联系人|聯絡人|"
         "started by|contact person|verkäufer|anbieter|verkauft von|inserent|züchter|händler|benutzer|vendeur|vendu par|"
@@ -48,6 +51,8 @@ LABELS: dict[str, str] = {
         "|ناشر الإعلان"
     ),
     "place": (
+        "helyszín|məkan|ყდებარეობა|գտնվելու վայրը|localitatea|mesto/obec|code postal|población|plz/ort|område|"
+        "postnummer|พื้นที่|取引場所|거래장소|交易地點|लोकेशन|kawasan|"
         "location|place|city|town|region|area|state|address|item location|located in|ships from|"
         "pickup(?: location)?|where|"
         "ort|standort|artikelstandort|wo|stadt|plz|lieu|localisation|localité|ville|où|région|ubicación|"
@@ -86,6 +91,17 @@ LABELS: dict[str, str] = {
         "|wilayat"
     ),
     "posted": (
+        "feladás dátuma|feladás ideje|feltöltve|frissítve|yeniləndi|əlavə olundu|elanın tarixi|გამოქვეყნდა|"
+        "განახლდა|დამატების თარიღი|թարմացվել է|հրապարակված|қосылған күні|жарияланған күні|postat|"
+        "data postării|reactualizat|עודכן|עודכן בתאריך|sisestatud|datums|įkelta|atnaujinta|imewekwa|nai-post|"
+        "нийтэлсэн|publikuar|datum objave|postavljeno|obnovljeno|pridané dňa|vložené|dátum|створено|"
+        "выставлено|создано|подано|дата подачи|date d'ajout|ajoutée le|en ligne depuis|annonce du|"
+        "anunciado em|criado em|cadastrado em|anúncio criado em|inserzione del|annuncio del|online dal|"
+        "einstelldatum|anzeige vom|aufgegeben|aangeboden sinds|online sinds|ogłoszenie z dnia|wystawiono|"
+        "data wystawienia|dodano dnia|skapad|annons inlagd|uppdaterad|oprettet den|annonceret|opprettet|"
+        "jätetty|lisätty|cập nhật|อัปเดต|등록일자|수정일|发布|刊登|上架|更新|發佈日期|發表於|"
+        "تم النشر|تاریخ درج|زمان درج|ثبت شده|"
+        "पोस्ट किया|পোস্ট করা হয়েছে|"
         "first posted|first listed|last renewed|renewed|"
         "oglas objavljen|objavljen|sist endret|sist oppdatert|senast ändrad|sidst ændret|päivitetty|"
         "публикувана/обновена|публикувана|обновена|последно обновена|последнее обновление|обновлено|оновлено|"
