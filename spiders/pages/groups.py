@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from urllib.parse import urlsplit
 
 from lxml.html import HtmlElement  # type: ignore[import-untyped]
 
@@ -20,6 +21,7 @@ _PROFILE = re.compile(
     re.IGNORECASE,
 )
 _FEWEST = 3
+_NUMBERED = re.compile(r"\d{4}")
 _LONGEST_CARD = 600
 
 
@@ -67,6 +69,7 @@ def card_groups(links: list[Link], *, lone: bool = False) -> list[Group]:
     ]
     kept = [link for link in kept if not _is_page_number(link)]
     shapes = {link.url: shape_of(link.url) for link in kept}
+    shapes |= _wherever(kept, shapes)
     single = _holders(kept, shapes)
     groups: dict[tuple[str, str, str], Group] = defaultdict(Group)
     for link in kept:
@@ -80,6 +83,28 @@ def card_groups(links: list[Link], *, lone: bool = False) -> list[Group]:
     return sorted(
         telling, key=lambda group: (not group.priced, -len(group.urls) * (1 + group.n_pictured / len(group.blocks)))
     )
+
+
+def _wherever(links: list[Link], shapes: dict[str, str]) -> dict[str, str]:
+    """Shapes without the one step in which the addresses of like links differ: "/fr/rabat/pets/", "/fr/fes/pets/".
+
+    Boards put the town or the section of each ad into its address. The last step has to have the ad's number.
+    """
+    families: dict[tuple[str, ...], dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
+    for link in links:
+        host, *steps = shapes[link.url].split("/")
+        if len(steps) < _FEWEST or not _NUMBERED.search(urlsplit(link.url).path.rpartition("/")[2]):
+            continue
+        make = f"{link.element.tag}.{link.element.get('class') or ''}"
+        for at, step in enumerate(steps[:-1]):
+            if step != "#":
+                families[(make, host, *steps[:at], "#", *steps[at + 1 :])][step].add(link.url)
+    found: dict[str, str] = {}
+    for (_, *shape), towns in sorted(families.items(), key=lambda family: len(family[1])):
+        urls = set().union(*towns.values())
+        if len(towns) > 1 and len(urls) >= _FEWEST:
+            found |= dict.fromkeys(urls, "/".join(shape))
+    return found
 
 
 def _is_card(group: Group, *, lone: bool) -> bool:

@@ -50,6 +50,7 @@ _ADDRESS_COUNTRY = re.compile(r"[\"']?address_?country[\"']?\s*:\s*[\"']([^\"']{
 _LABELLED = re.compile(r"(?:country|pa[ií]s|pays|البلد|الدولة|国家|國家)\s*[:：]\s*(\S[^\n,;|]{1,40})", re.IGNORECASE)
 # Provinces and states as people write them after a town; those that two countries share tell nothing.
 _REGION = re.compile(r"^[^\W\d_][\w .'’-]{1,40},? \(?([A-Z]{2,3})\)?(?: [A-Z0-9 ]{3,10})?$")
+_BEHIND_TOWN = re.compile(r"[^\W\d_][\w .'’-]{1,40}(?:, [\w .'’-]{2,40})?, ([^\W\d_][\w .'’-]{3,40})")
 _QUOTED = re.compile(r"\"([^\"\n]{2,40}, [A-Z]{2,3})\"")  # as a script's state has it
 _REGIONS = {
     code: country
@@ -95,6 +96,7 @@ def home_country(response: TextResponse, language: str) -> str:
         {country for pattern, country in _TAXES if pattern.search(shown)},
         _named(_footers(response), language),
         _named(_site_name(response), language),
+        _placed(pieces, language),
         _regions([*pieces, *_QUOTED.findall(response.text[:300_000])[:40]]),
     ):
         if len(found) == 1:
@@ -123,6 +125,13 @@ def _site_name(response: TextResponse) -> str:
 
 def _regions(pieces: list[str]) -> set[str]:
     return {_REGIONS[told.group(1)] for each in pieces if (told := _REGION.match(each)) and told.group(1) in _REGIONS}
+
+
+def _placed(pieces: list[str], language: str) -> set[str]:
+    """The countries that lines end in behind a town: "Mermoz, Dakar, Sénégal"."""
+    names = _names(language)
+    told = (_BEHIND_TOWN.fullmatch(each) for each in pieces)
+    return {code for each in told if each and (code := names.get(each[1].casefold()))}
 
 
 def _addressed(response: TextResponse, shown: str, language: str) -> set[str]:
