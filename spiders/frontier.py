@@ -16,6 +16,7 @@ from spiders.pages.reading import canonical_url
 
 _BARREN_AFTER = 6
 _CARDS = 3
+_NUMBERED = re.compile(r"\d[^/]*$")
 _FRUITLESS_AFTER = 10
 _MOST_WAITING = 100_000
 _DEEPEST = 12
@@ -53,6 +54,7 @@ class Frontier:
     others: Counter[str] = field(default_factory=Counter)
     fruitless: Counter[str] = field(default_factory=Counter)
     cards: Counter[str] = field(default_factory=Counter)
+    unnumbered: Counter[str] = field(default_factory=Counter)
     lists: set[str] = field(default_factory=set)
     settled: set[str] = field(default_factory=set)
     put_off: set[str] = field(default_factory=set)
@@ -113,6 +115,7 @@ class Frontier:
         shape = shape_of(canonical_url(lead.url))
         if nature is Nature.AD:
             self.ads[shape] += 1
+            self.unnumbered[shape] += not _NUMBERED.search(lead.url)
             self.n_ads += 1
             return
         if nature is Nature.OTHER:
@@ -138,7 +141,10 @@ class Frontier:
 
     def is_like_ads(self, lead: Lead) -> bool:
         """Whether an unsure page has an ad's address; "/help" is like "/vase" only where a card led to it."""
-        bare = _is_bare(shape_of(canonical_url(lead.url)))
+        shape = shape_of(canonical_url(lead.url))
+        if self.ads[shape] >= _CARDS and not self.unnumbered[shape] and not _NUMBERED.search(lead.url):
+            return False  # beside "/ads/90412", "/ads/rules" is none
+        bare = _is_bare(shape)
         return self.is_ad_shape(lead.url) and (lead.as_card or not bare)
 
 

@@ -48,6 +48,7 @@ _DIGIT = re.compile(r"\d")
 # A user's name: "회원0" are no won.
 _NAMED = re.compile(r"[^\W\d_]{2,}\d{1,2}")
 _LETTERS = re.compile(r"[^\W\d_]{2}")
+_AGE = re.compile(r"\d{1,2}\s?[dhtmwuj]\.?", re.IGNORECASE)  # "4 d." ago: so few dalasi or dirhams ask for nothing
 # How much less than before, told behind a price: "185.000 23% OFF".
 _PERCENT_OFF = re.compile(
     r"[-–−]?\d{1,3}\s?%(?:\s?(?:off|dto\.?|de desconto|de descuento|rabatt|sconto|zniżki)\b)?", re.IGNORECASE
@@ -72,7 +73,8 @@ class CardView:
         """The texts that tell what is asked, in their order; not postage, instalments, or what a measure costs."""
         marked = [text for text in self.marked if _asks(text) and not _DATE.search(text)]
         found = [text for text in marked if priced(text)]
-        found += [text for text in _joined(self.texts) if _DIGIT.search(text) and priced(text) and _asks(text)]
+        told = (text for text in _joined(self.texts) if _DIGIT.search(text) and not _AGE.fullmatch(text))
+        found += [text for text in told if priced(text) and _asks(text)]
         if not found:
             # A figure alone, as "bids: 4" is where a price stands beside it.
             return [text for text in marked if not _LETTERS.search(text)]
