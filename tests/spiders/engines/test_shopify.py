@@ -72,6 +72,12 @@ def test_the_currency_as_the_shop_tells_it(shop: Api, tmp_path: Path) -> None:
     assert walked.listings["7000000000001"].price_currency == "CAD", "the description has the last word"
 
 
+def test_the_currency_of_the_first_product_where_no_page_of_the_shop_tells_it(shop: Api, tmp_path: Path) -> None:
+    shop.routes["/"] = lambda _: html("<p>A shop</p>")
+    shop.routes["/products/carving-1"] = lambda _: html('<script>{"offers": {"priceCurrency": "CAD"}}</script>')
+    assert crawl(shop, tmp_path).listings["7000000000001"].price_currency == "CAD"
+
+
 def test_a_query_and_the_budget(shop: Api, tmp_path: Path) -> None:
     assert list(crawl(shop, tmp_path, "OLD carving 4").listings) == ["7000000000004"]
     walked = crawl(shop, tmp_path, interface={"per_page": 3, "sections": ["bone", "bone"]}, max_pages=1)

@@ -43,6 +43,8 @@ def cards(*rows: str) -> list[Card]:
         ("<p>Shipping from 7,90 €</p><p>850 €</p>", ["850 €"]),
         ("<p>12 views</p><p>20.02.2026</p>", []),
         ("<p>129,00 EUR pro kg</p>", []),
+        ("<p>Swapped</p><p>4 d.</p>", []),
+        ("<p>400 D</p><p>4 d.</p>", ["400 D"]),
     ],
 )
 def test_the_prices_a_card_asks(inner: str, prices: list[str]) -> None:

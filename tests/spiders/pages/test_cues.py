@@ -27,6 +27,8 @@ def cues_in(body: str) -> dict[str, list[str]]:
         ("<form><p class=seller>Ann</p></form>", None),
         ("<form><h1>Parrot</h1><p class=seller>Ann</p></form>", ["Ann"]),
         ("<p class=seller><a href=/u/7>Ann</a></p>", ["/u/7"]),
+        ("<div class=owner-box><p class=box__name>Ann</p><p>Oslo</p></div>", ["Ann"]),
+        ("<div class=seller><b>Ann</b> <i>Oslo</i></div>", ["Ann Oslo"]),
     ],
 )
 def test_where_a_cue_counts(body: str, found: list[str] | None) -> None:

@@ -48,6 +48,9 @@ def page(body: str, lang: str = "") -> HtmlResponse:
         ("<p>A Canada goose, seen in Chile</p>", "en", ""),
         ("<footer>We ship to Chile and Colombia</footer>", "es", ""),
         ("<p>Call 555 0101</p>", "es", ""),
+        ("<p>Mermoz, Dakar, Sénégal</p><p>Thiès, Sénégal</p>", "fr", "SN"),
+        ("<p>Mermoz, Dakar, Sénégal</p><p>Douala, Cameroun</p>", "fr", ""),
+        ("<p>Masque, Sénégal ancien</p>", "fr", ""),
     ],
 )  # fmt: skip
 def test_a_page_says_where_it_is_at_home(body: str, lang: str, country: str) -> None:

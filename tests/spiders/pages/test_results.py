@@ -103,3 +103,11 @@ def test_a_page_of_results_may_have_one_alone_and_hostile_lists_are_read() -> No
     items = '[{"url": "http://["}, {"item": {"url": ""}}, {}, null]'
     hostile = f'<script type="application/ld+json">{{"@type": "ItemList", "itemListElement": {items}}}</script>'
     assert read_cards(page(hostile), platform()) == []
+
+
+def test_cards_of_many_towns_are_alike() -> None:
+    towns = ("fes", "rabat", "tanger", "agadir")
+    body = "".join(f"<a class=ad href='/fr/{town}/pets/boa_{n}4101.htm'>Boa no {n}</a>" for n, town in enumerate(towns))
+    assert len(read_cards(page(f"<main>{body}</main>"), platform())) == 4
+    menu = "".join(f"<a class=ad href='/fr/{town}/pets/list.htm'>{town}</a>" for town in towns)
+    assert read_cards(page(f"<main>{menu}</main>"), platform()) == []
