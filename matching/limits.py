@@ -49,6 +49,12 @@ _LIMITS = (
     Limit(0.4, "a general name, mostly of what is not listed"),
     Limit(0.2, "the epithet of another genus"),
     Limit(0.3, "a short genus misspelt, and no other name of its group"),
+    Limit(0.1, "something is wanted, and nothing in the title offers it"),
+    Limit(0.1, "something is lost, found or stolen, and nothing in the title offers it"),
+    Limit(0.1, "a question is asked, and nothing in the title is offered"),
+    Limit(0.1, "told more than once that nothing is to be had"),
+    Limit(0.1, "things of a game are offered"),
+    Limit(0.1, "the category is one of talk and advice"),
 )
 (
     _UNLISTED,
@@ -63,6 +69,12 @@ _LIMITS = (
     _GENERAL,
     _OTHER_GENUS,
     _SHORT_SLIP,
+    _WANTED,
+    _LOST,
+    _ASKED,
+    _GONE,
+    _PLAYED,
+    _TALKED,
 ) = (1 << number for number in range(len(_LIMITS)))
 """A bit for each limit, so that those that hold are one number."""
 
@@ -85,12 +97,35 @@ def limits_of(mention: Mention, ad: Ad) -> tuple[float, tuple[str, ...]]:
         holding |= _of_everyday_use(mention, ad)
     if written.method is MatchMethod.FUZZY and _is_short_genus(written) and not mention.has_company:
         holding |= _SHORT_SLIP
+    holding |= _of_intent(ad)
     if ad.has_ingredients and mention.candidate.field == "text":
         holding |= _INGREDIENTS
     return _told(holding)
 
 
-@lru_cache(maxsize=1 << len(_LIMITS))
+def _of_intent(ad: Ad) -> int:
+    """The limits that lie in what the whole ad is for, whatever it names, as its title begins and its category says."""
+    title, counts = ad.title_kinds, ad.counts
+    first = ad.opening_kinds | ad.category_kinds
+    holding = 0
+    if "unavailable" in title and counts["unavailable"] > 1:
+        holding |= _GONE
+    if "game" in title and counts["game"] > 1:
+        holding |= _PLAYED
+    if "sell" in title:
+        return holding
+    if "want" in first or ("want" in title and (counts["want"] > 1 or not counts["sell"])):
+        holding |= _WANTED
+    if "lost" in first:
+        holding |= _LOST
+    if "question" in first or (ad.is_question and counts["question"]):
+        holding |= _ASKED
+    if "info" in ad.category_kinds:
+        holding |= _TALKED
+    return holding
+
+
+@lru_cache(maxsize=_MOST_KEPT)
 def _told(holding: int) -> tuple[float, tuple[str, ...]]:
     limits = [limit for number, limit in enumerate(_LIMITS) if holding >> number & 1]
     return min((limit.at_most for limit in limits), default=1.0), tuple(limit.words for limit in limits if limit.words)
