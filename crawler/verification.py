@@ -160,7 +160,6 @@ class _Links:
         self._report = report
         self._number = 0
         self._previous = ""
-        self._broken = False
 
     def follow(self, offset: int, digest: str, number: str | None, previous: str | None) -> None:
         """Check one record's link, then expect the next to follow it; ``digest`` is that of the record's bytes."""

@@ -6,6 +6,7 @@ platform's ledger that opened the file (see ``crawler.chain``). So the last reco
 
 from __future__ import annotations
 
+import logging
 import os
 import zlib
 from collections.abc import Iterator, Mapping
@@ -32,6 +33,7 @@ from model.errors import StoreError
 __all__ = ["UNCHAINED", "Exchange", "Headers", "Place", "VisitLog", "members", "read_exchanges", "repair"]
 
 UNCHAINED = "0" * 64
+_LOG = logging.getLogger(__name__)
 _CHUNK = 1 << 16
 
 
@@ -153,7 +155,8 @@ class VisitLog:
         self._whole = sha256()
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
-            self.lost_bytes = repair(path)
+            if lost := repair(path):
+                _LOG.warning("%s: the last %d bytes were not a whole record and were cut off", path.name, lost)
             if path.exists():
                 self._take_up()
             self._stream = path.open("ab", buffering=0)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from matching.context import CUES_AROUND, Ad, Around, Counts, Numbers, kinds_in
+from matching.issues import issue_of
 from matching.kernel.cue_layout import (
     AD_COLUMNS,
     ASKS,
@@ -28,7 +29,7 @@ from matching.kernel.cue_layout import (
     AdsIn,
     AdsOut,
 )
-from matching.languages import ends_in_its_head, languages_read
+from matching.languages import declared_language, ends_in_its_head, languages_read
 
 if TYPE_CHECKING:
     from matching.candidates import Candidate
@@ -48,10 +49,11 @@ _UNIT_AFTER = re.compile(
 _INGREDIENTS = (
     "ingredient", "ingrédients", "inhaltsstoffe", "состав", "成分", "aqua ", "aqua,", "glycerin",
 )  # fmt: skip
+_COUNT = r"(?:0|[1-9]\d?)"
 _SEXED = re.compile(
-    r"(?<![.,])\d{1,2}\.\d{1,2}(?:\.\d{1,2})?(?![\d.,]|\s?(?:kg|g|m|cm|mm|l|ft|gb|v|%|€|\$|£))", re.IGNORECASE
+    rf"(?<![.,{_CURRENCIES}]){_COUNT}\.{_COUNT}(?:\.{_COUNT})?(?![\d.,/]|\s?(?:kg|g|m|cm|mm|l|ft|gb|v|kr|ct|carat|inch|in\b|%|\"|[{_CURRENCIES}]))",
+    re.IGNORECASE,
 )
-_YEAR = re.compile(r"(?<![\d.,])(?:18[4-9]|19\d|20[0-3])\d(?![\d.,]\d)")
 _NUMBER = re.compile(r"\d[\d.,]*+")
 _READ = 3000
 _FAR = 120
@@ -97,9 +99,9 @@ class AdReader:
 
     def _read_declared(self, language: str) -> tuple[int, int]:
         """The languages to read, as bits, and whether phrases end in their head; zeros where none is declared."""
-        if not language:
+        one = declared_language(language)
+        if not one:
             return 0, 0
-        one = _primary(language)
         read = languages_read(one)
         bits = sum(1 << number for number, known in enumerate(self._cues.languages) if known in read)
         return bits, int(ends_in_its_head(one))
@@ -121,7 +123,7 @@ class AdReader:
         counts: Counts,
         named: list[tuple[Candidate, Around]],
     ) -> Ad:
-        language = _primary(listing.language) if row[LANGUAGE] < 0 else self._cues.languages[row[LANGUAGE]]
+        language = declared_language(listing.language) if row[LANGUAGE] < 0 else self._cues.languages[row[LANGUAGE]]
         whole = f"{listing.title[:_READ]} {_body(listing.text, candidates)}"
         has_money, has_measure, is_sexed = _amounts(whole)
         opening = listing.text[:200].lower()
@@ -143,7 +145,7 @@ class AdReader:
             n_names=n_names,
             n_chars=len(listing.title) + len(listing.text),
             n_decoys=n_decoys,
-            is_issue=_is_issue(listing.title),
+            issue=issue_of(listing.title),
             has_titled_decoy=n_decoys > 0 and any(one.field == "title" and not one.rows for one in candidates),
             named=named,
         )
@@ -172,15 +174,6 @@ def _amounts(text: str) -> tuple[bool, bool, bool]:
         if not sexed and "." in number[0]:
             sexed = _SEXED.match(text, start) is not None
     return money, measure, sexed
-
-
-def _is_issue(title: str) -> bool:
-    """Whether a title is written as stamps and coins are: the issuer in capitals, a year (*UGANDA 2009 - elephant*)."""
-    return title[:3].isupper() and title[:3].isalpha() and not title.isupper() and _YEAR.search(title) is not None
-
-
-def _primary(language: str) -> str:
-    return language.partition("-")[0].lower()
 
 
 def _outermost(candidates: Sequence[Candidate]) -> list[Candidate]:

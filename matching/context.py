@@ -14,6 +14,7 @@ from matching.kernel.cue_layout import FIELDS, KIND_NAMES, LENGTH_BITS, MARKS
 if TYPE_CHECKING:
     from matching.candidates import Candidate
     from matching.groups import TaxonFacts
+    from matching.issues import Issue
     from matching.resolve import Reading
     from model.listing import Listing
 
@@ -123,7 +124,7 @@ class Ad:
     n_chars: int
     n_decoys: int
     has_titled_decoy: bool
-    is_issue: bool
+    issue: Issue
     named: list[tuple[Candidate, Around]]
 
 

@@ -64,7 +64,9 @@ _WORDS = {
     "bare": "neither product, life nor sale is spoken of",
     "fellows": "other listed taxa of the same group are named too",
     "pictured": "a scientific name under a title of pictures or stamps",
-    "issue": "the title is written as those of stamps and coins are",
+    "issue": "the title is that of an issue of stamps or coins",
+    "catalogued": "the title has a face value or a number of a stamp catalogue",
+    "dated_depiction": "the title has a word for a picture, and its year",
     "figure_of": "a carving of such an animal or plant, its material not told",
     "living": "words for live specimens",
 }

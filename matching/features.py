@@ -67,7 +67,7 @@ class _Facts(dict[tuple[bool, ...], Part]):
 
 _AD_FACTS = _Facts(
     "price", "measure", "ingredients", "sexed", "asks", "decoy", "many_names", "title_only",
-    "decoy_titled", "issue", "wants_only", "papers_asked",
+    "decoy_titled", "issue", "catalogued", "dated_depiction", "wants_only", "papers_asked",
 )  # fmt: skip
 _NAME_FACTS = _Facts(
     "ambiguous", "scientific", "binomial", "trade_name", "code", "implies_product", "trade_live", "disguised",
@@ -106,8 +106,11 @@ def features_of_ad(ad: Ad) -> AdFeatures:
     wants_only = "want" in headed and not ad.counts["sell"]
     seeks = ad.is_question or not headed.isdisjoint(_SEEKING)
     marks = (ad.has_price, ad.has_measure, ad.has_ingredients, ad.is_sexed, ad.is_question)
-    decoys = (ad.n_decoys > 0, ad.n_names > 6, ad.n_chars < 60, ad.has_titled_decoy, ad.is_issue)
-    parts.append(_AD_FACTS[*marks, *decoys, wants_only, seeks and ad.counts["legality"] > 0])
+    decoys = (ad.n_decoys > 0, ad.n_names > 6, ad.n_chars < 60, ad.has_titled_decoy)
+    issue = ad.issue
+    shown = (issue.is_issued, issue.is_catalogued, issue.is_dated and "depiction" in ad.title_kinds)
+    intents = (wants_only, seeks and ad.counts["legality"] > 0)
+    parts.append(_AD_FACTS[*marks, *decoys, *shown, *intents])
     return AdFeatures(parts, [pair for pair in ad.counts.items() if pair[0] in _CROSSED])
 
 
@@ -261,7 +264,7 @@ def _place_part(mention: Mention, ad: Ad) -> Part:
         mention.has_unlisted,
         mention.has_unlisted_title,
         ad.has_titled_decoy and not title,
-        (ad.is_issue or "depiction" in ad.title_kinds)
+        (ad.issue.is_issued or ad.issue.is_catalogued or "depiction" in ad.title_kinds)
         and (mention.has_scientific or candidate.written.kind in _SCIENTIFIC),
         mention.has_fellows,
         bool(marks & ENCLOSED),

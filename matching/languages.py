@@ -19,14 +19,21 @@ _PERSIAN = re.compile(r"[پچژگکی]")
 _UKRAINIAN = re.compile(r"[іїєґІЇЄҐ]")
 _SISTERS = {"id": {"ms"}, "ms": {"id"}, "uk": {"ru"}, "fa": {"ar"}, "ja": {"zh"}}
 _KIN = {"cs": {"pl", "sk"}, "sk": {"cs", "pl"}, "pl": {"cs", "sk"}, "ru": {"uk"}, "uk": {"ru"}}
+_NO_LANGUAGE = frozenset({"und", "mul", "mis", "zxx", "xx", "unknown"})
 _HEAD_LAST = frozenset({"en", "de", "nl", "sv", "da", "zh", "ja", "ko", "tr", "hi", "hu"})
 """Languages whose noun phrases end in the thing itself (``ivory box``), not begin with it (``boîte en ivoire``)."""
 
 
+def declared_language(tag: str) -> str:
+    """The language of a tag as pages declare them (``pt-BR``: pt); empty where it tells of none (BCP 47: ``und`` …)."""
+    primary = tag.partition("-")[0].partition("_")[0].strip().lower()
+    return "" if primary in _NO_LANGUAGE else primary
+
+
 def language_of(text: str, declared: str, votes: dict[str, float]) -> str:
     """Language of an ad: as its page declares, else by its script, else by the votes of its cues."""
-    if declared:
-        return declared.partition("-")[0].lower()
+    if language := declared_language(declared):
+        return language
     if not text.isascii() and _BEYOND_GREEK.search(text):
         for language, pattern in _SCRIPTS:
             if pattern.search(text):

@@ -23,6 +23,7 @@ _BY_GENERAL_NAMES = {"Corallium": "", "Panax ginseng": "ru"}
 """Taxa whose general names are nearly always said of unlisted kin, red coral of the Mediterranean and grown ginseng,
 and the language of the population that is listed."""
 _ALIVE = "LIV"
+_OF_BONE = frozenset({"SKU", "BON", "TEE", "CLA"})
 _GENUS_ENDS = ("us", "is", "um", "ops", "ys", "ix", "yx")
 _SHORTEST_GENUS, _LONGEST_GENUS = 6, 30
 _LONGEST_SLIP = 6
@@ -49,6 +50,8 @@ _LIMITS = (
     Limit(0.4, "a general name, mostly of what is not listed"),
     Limit(0.2, "the epithet of another genus"),
     Limit(0.3, "a short genus misspelt, and no other name of its group"),
+    Limit(0.3, "what a stamp, coin or note shows: the title is that of an issue"),
+    Limit(0.35, "a cast or replica of a skull, bone, tooth or claw"),
     Limit(0.1, "something is wanted, and nothing in the title offers it"),
     Limit(0.1, "something is lost, found or stolen, and nothing in the title offers it"),
     Limit(0.1, "a question is asked, and nothing in the title is offered"),
@@ -69,6 +72,8 @@ _LIMITS = (
     _GENERAL,
     _OTHER_GENUS,
     _SHORT_SLIP,
+    _ISSUE,
+    _CAST,
     _WANTED,
     _LOST,
     _ASKED,
@@ -100,6 +105,10 @@ def limits_of(mention: Mention, ad: Ad) -> tuple[float, tuple[str, ...]]:
     holding |= _of_intent(ad)
     if ad.has_ingredients and mention.candidate.field == "text":
         holding |= _INGREDIENTS
+    if ad.issue.is_issued and _is_pictured(mention, ad):
+        holding |= _ISSUE
+    if _is_cast(mention, ad):
+        holding |= _CAST
     return _told(holding)
 
 
@@ -170,6 +179,26 @@ def _follows_genus(mention: Mention, ad: Ad) -> bool:
         return False
     word = before[-2]
     return len(word) >= _SHORTEST_GENUS and word.istitle() and word.isalpha() and word.endswith(_GENUS_ENDS)
+
+
+def _is_pictured(mention: Mention, ad: Ad) -> bool:
+    """Whether a name in the title of an issue is that of what a stamp or coin shows, not of goods or of what lives."""
+    if mention.is_in_product_phrase:
+        return False
+    by_science = mention.has_scientific or mention.candidate.written.kind in _SCIENTIFIC
+    offers = mention.around.wide or ad.counts["live"] or ad.counts["plant"]
+    return ad.issue.is_catalogued or (by_science and not offers)
+
+
+def _is_cast(mention: Mention, ad: Ad) -> bool:
+    """Whether a skull, bone, tooth or claw is told to be an imitation, whose maker gives the full scientific name."""
+    around = mention.around
+    if "imitation" not in ad.title_kinds and "imitation" not in around.cues.before | around.cues.after:
+        return False
+    is_denied = "real" in ad.title_kinds or "negation" in around.cues.before | around.cues.after
+    # Words as *skull replica* are one, so that no product is left to be told.
+    of_bone = mention.term in _OF_BONE or not around.wide or not _OF_BONE.isdisjoint(around.wide)
+    return of_bone and not is_denied
 
 
 def _is_short_genus(written: WrittenName) -> bool:

@@ -59,7 +59,6 @@ class Gap(IntEnum):
 
 ODD = 1 << 24
 MARK = 1
-FIELD_END = 0x1E
 
 _SPECIAL = {
     "ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ħ": "h", "ı": "i",

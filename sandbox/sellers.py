@@ -111,4 +111,3 @@ class Crowd:
 
 _LIVING = {"reptile", "bird", "mammal", "amphibian", "fish", "coral", "invert", "plant", "unlisted"}
 _PARTS = {"ivory", "skin", "trophy", "medicine", "wood", "shell"}
-EXPORT_MARKETS = _EXPORT_MARKETS

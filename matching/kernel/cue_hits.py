@@ -32,6 +32,8 @@ _CODE_BITS = KIND_BITS + VALUE_BITS + 1
 _MOST_OF_A_VOTE = 6
 _LEAD = 1.15
 """How far another language must lead English, which traders write everywhere."""
+_ASTRAY_VOTES, _ASTRAY_LEAD = 0.99, 1.5
+"""How many words at least, and how far ahead of the declared languages, speak for another."""
 
 
 @kernel
@@ -127,6 +129,25 @@ def language_of(cues: CueTables, work: CueWork, scripts: int) -> int:
                 return int(cues.script_language[_UK])
             return int(cues.script_language[script])
     return _voted(cues, work)
+
+
+@kernel
+def languages_of(cues: CueTables, work: CueWork, scripts: int, declared: int) -> int:
+    """The languages to read in an ad, as bits: the ``declared`` ones, and one more that its own words speak for.
+
+    Boards of many countries declare one language for all ads: a German's ad on an English page is read as German too.
+    """
+    language = language_of(cues, work, scripts)
+    if declared >> language & 1:
+        return declared
+    if not scripts:
+        most = 0.0
+        for k in range(work.votes.shape[0]):
+            if declared >> k & 1:
+                most = max(most, work.votes[k])
+        if work.votes[language] < _ASTRAY_VOTES or work.votes[language] < most * _ASTRAY_LEAD:
+            return declared
+    return declared | int(cues.read_with[language])
 
 
 @kernel

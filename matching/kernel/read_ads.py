@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from matching.kernel.around import is_offer, note_nearest, note_products, read_near, read_phrase
-from matching.kernel.cue_hits import end_of, is_weak, kind_of, language_of, read_hits, scripts_of, start_of
+from matching.kernel.cue_hits import (
+    end_of,
+    is_weak,
+    kind_of,
+    language_of,
+    languages_of,
+    read_hits,
+    scripts_of,
+    start_of,
+)
 from matching.kernel.cue_layout import (
     ASKS,
     CATEGORY_KINDS,
@@ -122,6 +131,8 @@ def read_ads(cues: CueTables, work: CueWork, given: AdsIn, out: AdsOut) -> int:
             language = language_of(cues, work, scripts)
             row[LANGUAGE] = language
             languages, head_last = int(cues.read_with[language]), int(cues.head_last[language])
+        else:
+            languages = languages_of(cues, work, scripts, languages)
         read_hits(cues, work, languages)
         title, text = int(given.piece_at[ad * N_FIELDS]), int(given.piece_at[ad * N_FIELDS + 1])
         title_end = int(given.pieces[text - 1, 1] + given.pieces[text - 1, 2]) if text > title else 0

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from matching.languages import language_of
+from matching.languages import declared_language, language_of
 from matching.offer.folding import Token, Word, folded, tokens_of
 from matching.offer.lexicon import Found, Hit, lexicon
 
@@ -135,7 +135,11 @@ def read_passages(listing: Listing, spans: dict[str, list[tuple[int, int]]]) -> 
     texts = {name: folded(text) for name, text in written.items()}
     tokens = {name: tokens_of(text) for name, text in texts.items()}
     found = {name: table.find(text, tokens[name]) for name, text in texts.items()}
-    telling = [] if listing.language else [one for name in _TELLING if name in found for one in found[name]]
+    telling = (
+        []
+        if declared_language(listing.language)
+        else [one for name in _TELLING if name in found for one in found[name]]
+    )
     language = language_of(f"{raw['title']} {raw['text']}", listing.language, table.votes(telling))
     made = {name: _nothing(name, language) for name in raw if name not in texts}
     for name, text in texts.items():

@@ -68,7 +68,7 @@ def _tables() -> Tables:
 
 def _read_tables() -> Tables:
     with _TABLE.open(encoding="utf-8", newline="") as stream:
-        towns = [(_key(row["name"]), row["country"]) for row in csv.DictReader(stream)]
+        towns = [(country_key(row["name"]), row["country"]) for row in csv.DictReader(stream)]
     countries = {language: _territories(language) for language in sorted(_LANGUAGES)}
     return Tables(countries, [(name, code) for name, code in towns if len(name) > 1])
 
@@ -115,14 +115,19 @@ def _territories(language: str) -> list[tuple[str, str]]:
     found = []
     for code, written in Locale(language).territories.items():
         if len(code) == _CODE_LENGTH and code.isalpha() and code not in _NO_COUNTRIES:
-            found += [(_key(name), code) for name in written.replace(")", "(").split("(")]
+            found += [(country_key(name), code) for name in written.replace(")", "(").split("(")]
     return [(name, code) for name, code in found if len(name) > 1]
 
 
-def _key(written: str) -> str:
-    """A name as it is looked up."""
+def country_key(written: str) -> str:
+    """A name of a country or town as it is looked up."""
     name = folded(written.strip())
     return name if is_dense(name) else " ".join(word for _, _, word in tokens_of(name))
+
+
+def country_names() -> frozenset[str]:
+    """The names of countries in all languages read, as ``country_key`` has them."""
+    return frozenset([name for named in _tables().countries.values() for name, _ in named])
 
 
 def places_in(passage: Passage, start: int, end: int) -> list[Place]:

@@ -42,7 +42,6 @@ class SiteFacts:
     languages: tuple[str, ...] = ()
     legal_basis: str = ""
     terms_read_on: date | None = None
-    n_queries: int = 0
     schedule: str = ""
 
 

@@ -101,3 +101,16 @@ def test_a_place_that_cannot_be_written_is_one_line(tmp_path: Path) -> None:
         log._stream = full
         with pytest.raises(StoreError, match="No space left"):
             log.append(exchange())
+
+
+def test_a_tail_that_is_cut_off_is_told(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    path = tmp_path / "cut.warc.gz"
+    log = VisitLog(path, "AdWarden/test")
+    log.append(exchange("a"))
+    log.close()
+    VisitLog(path, "AdWarden/test").close()
+    assert not caplog.messages
+    with path.open("ab") as stream:
+        stream.write(b"\x1f\x8bhalf")
+    VisitLog(path, "AdWarden/test").close()
+    assert caplog.messages == ["cut.warc.gz: the last 6 bytes were not a whole record and were cut off"]

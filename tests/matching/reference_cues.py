@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from matching.candidates import Candidate
 from matching.cues import Cue, CueWords
-from matching.languages import ends_in_its_head, language_of, languages_read
+from matching.languages import _SCRIPTS, declared_language, ends_in_its_head, language_of, languages_read
 from model.listing import Listing
 
 _SIGNS = r"\u0900-\u0903\u093a-\u094f\u0951-\u0957\u064b-\u065f"
@@ -100,8 +100,19 @@ def votes(spans: Sequence[Span]) -> dict[str, float]:
     return told
 
 
-def hits_of(spans: Sequence[Span], language: str) -> list[Hit]:
+def languages_in(text: str, declared: str, told: dict[str, float], language: str) -> frozenset[str]:
     read = languages_read(language)
+    own = language_of(text, "", told)
+    if not declared_language(declared) or own in read:
+        return read
+    if not any(pattern.search(text) for _, pattern in _SCRIPTS):
+        most = max((told.get(one, 0.0) for one in read), default=0.0)
+        if told.get(own, 0.0) < 0.99 or told.get(own, 0.0) < most * 1.5:
+            return read
+    return read | languages_read(own)
+
+
+def hits_of(spans: Sequence[Span], read: frozenset[str]) -> list[Hit]:
     hits = {
         Hit(start, end, kind, value, cue.weak)
         for start, end, cue in spans
@@ -149,7 +160,8 @@ def read_ad(table: Table, listing: Listing, candidates: Sequence[Candidate]) -> 
     spans = {name: found(table, text) for name, text in fields.items()}
     told = votes(spans["title"] + spans["text"])
     language = language_of(f"{listing.title} {listing.text}", listing.language, told)
-    hits = {name: hits_of(each, language) for name, each in spans.items()}
+    read = languages_in(f"{listing.title} {listing.text}", listing.language, told, language)
+    hits = {name: hits_of(each, read) for name, each in spans.items()}
 
     def standing(name: str) -> list[Hit]:
         inside = [one.match for one in candidates if one.match.field == name]

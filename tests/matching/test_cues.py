@@ -144,6 +144,17 @@ def test_the_page_is_believed_before_the_script(reader: AdReader) -> None:
     assert language_of("象牙", "ja-JP", {}) == "ja"
 
 
+@pytest.mark.parametrize("declared", ["", "und", "mul", "zxx"])
+def test_a_page_that_declares_no_language_is_not_believed(reader: AdReader, declared: str) -> None:
+    assert reader.read([listing("zu verkaufen, Selbstabholer", language=declared)], [[]])[0].language == "de"
+
+
+def test_words_of_another_language_than_the_page_declares_are_read_too(reader: AdReader) -> None:
+    assert "depiction" in counted(reader, "Original-Holzstich, Stahlstich", "en")
+    assert "product" in counted(reader, "象牙手串", "en")
+    assert "imitation" not in counted(reader, "leather bag for sale, imitación", "en")
+
+
 def read_with(tmp_path: Path, rows: list[str], text: str, language: str) -> list[tuple[str, str]]:
     path = tmp_path / "cues.csv"
     path.write_text("cue,language,kind,value\n" + "".join(f"{row}\n" for row in rows), encoding="utf-8")

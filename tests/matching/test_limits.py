@@ -16,6 +16,8 @@ GENERAL = "a general name, mostly of what is not listed"
 EVERYDAY = "a word of everyday use"
 SLIP = "a short genus misspelt, and no other name of its group"
 PART = "only part of the group is listed"
+ISSUE = "what a stamp, coin or note shows: the title is that of an issue"
+CAST = "a cast or replica of a skull, bone, tooth or claw"
 
 
 def limits(matcher: Matcher, title: str, text: str = "", language: str = "en") -> dict[str, tuple[str, ...]]:
@@ -101,6 +103,37 @@ def test_a_short_genus_misspelt_needs_another_name_of_its_group(matcher: Matcher
     assert SLIP in limits(matcher, "Nolna for sale")["Beaucarnea"]
     assert SLIP not in limits(matcher, "Nolna for sale", "Beaucarnea recurvata")["Beaucarnea"]
     assert SLIP not in limits(matcher, "Nolina for sale")["Beaucarnea"]
+
+
+@pytest.mark.parametrize(
+    ("title", "is_pictured"),
+    [
+        ("SURINAME 592 (Mi971) - Green Sea Turtle Chelonia mydas", True),
+        ("GABON, MAMMAL, African elephant, Loxodonta africana, red 1965, 5f", True),
+        ("Nile crocodile Crocodylus niloticus, reptiles, Liberia MNH", True),
+        ("Papua New Guinea 1978 Crocodylus porosus skull 44 cm", False),
+        ("NIGERIA 1930 - elephant ivory tusk carved, 5 kg", False),
+        ("Madagascar radiated tortoise Astrochelys radiata 2021", False),
+    ],
+)
+def test_what_a_stamp_shows_is_no_specimen(matcher: Matcher, title: str, is_pictured: bool) -> None:
+    assert any(ISSUE in told for told in limits(matcher, title).values()) == is_pictured
+
+
+@pytest.mark.parametrize(
+    ("title", "is_cast"),
+    [
+        ("Clouded leopard skull replica Neofelis nebulosa, resin", True),
+        ("Wolfsschädel Replik Canis lupus", True),
+        ("Real clouded leopard skull, not a replica", False),
+        ("Clouded leopard skull Neofelis nebulosa", False),
+    ],
+)
+def test_a_cast_of_a_skull_is_an_imitation_with_its_scientific_name(
+    matcher: Matcher, title: str, is_cast: bool
+) -> None:
+    language = "de" if "ä" in title else "en"
+    assert any(CAST in told for told in limits(matcher, title, language=language).values()) == is_cast
 
 
 WANTED = "something is wanted, and nothing in the title offers it"
