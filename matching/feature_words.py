@@ -40,6 +40,8 @@ _WORDS = {
     "tagged": "only a hash tag",
     "quoted": "in quotation marks, as brands and titles are",
     "enclosed": "within quotation marks, as titles of books are",
+    "long_ad": "a long text",
+    "in_passing": "named once in a long text, and not in the title",
     "meant_for": "what the thing offered is meant for",
     "papers_asked": "papers are spoken of by one who seeks or asks",
     "wants_only": "something is wanted, and no word for sale stands in the ad",

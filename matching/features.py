@@ -43,7 +43,7 @@ _SEEKING = frozenset({"want", "lost", "question"})
 _KEEPING = frozenset({"accessory", "article", "food", "service"})
 _CARVED = "CAR"
 _GOODS = frozenset({"product", "plant"})
-_DEEP = 250
+_DEEP, _LONG = 250, 500
 _KEPT = 20_000
 
 
@@ -68,6 +68,7 @@ class _Facts(dict[tuple[bool, ...], Part]):
 _AD_FACTS = _Facts(
     "price", "measure", "ingredients", "sexed", "asks", "decoy", "many_names", "title_only",
     "decoy_titled", "issue", "catalogued", "dated_depiction", "wants_only", "papers_asked",
+    "long_ad",
 )  # fmt: skip
 _NAME_FACTS = _Facts(
     "ambiguous", "scientific", "binomial", "trade_name", "code", "implies_product", "trade_live", "disguised",
@@ -77,7 +78,7 @@ _NAME_FACTS = _Facts(
 _PLACE_FACTS = _Facts(
     "in_title", "opens_title", "in_category", "deep", "repeated", "company", "beside_scientific", "tagged", "quoted",
     "english_abroad", "unlisted_beside", "unlisted_titled", "beneath_decoy",
-    "pictured", "fellows", "enclosed", "meant_for",
+    "pictured", "fellows", "enclosed", "in_passing", "meant_for",
 )  # fmt: skip
 _PRODUCT_FACTS = _Facts(
     "fitting_near", "fitting_touching", "fitting_head", "fitting_wide", "alien_product", "ambiguous_alone", "bare",
@@ -109,7 +110,7 @@ def features_of_ad(ad: Ad) -> AdFeatures:
     decoys = (ad.n_decoys > 0, ad.n_names > 6, ad.n_chars < 60, ad.has_titled_decoy)
     issue = ad.issue
     shown = (issue.is_issued, issue.is_catalogued, issue.is_dated and "depiction" in ad.title_kinds)
-    intents = (wants_only, seeks and ad.counts["legality"] > 0)
+    intents = (wants_only, seeks and ad.counts["legality"] > 0, ad.n_chars > _LONG)
     parts.append(_AD_FACTS[*marks, *decoys, *shown, *intents])
     return AdFeatures(parts, [pair for pair in ad.counts.items() if pair[0] in _CROSSED])
 
@@ -268,6 +269,7 @@ def _place_part(mention: Mention, ad: Ad) -> Part:
         and (mention.has_scientific or candidate.written.kind in _SCIENTIFIC),
         mention.has_fellows,
         bool(marks & ENCLOSED),
+        ad.n_chars > _LONG and mention.n_mentions == 1 and not title,
         "purpose" in cues.touching and not _KEEPING.isdisjoint(ad.title_kinds | cues.before | cues.after),
     ]
 

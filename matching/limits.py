@@ -57,7 +57,8 @@ _LIMITS = (
     Limit(0.1, "a question is asked, and nothing in the title is offered"),
     Limit(0.1, "told more than once that nothing is to be had"),
     Limit(0.1, "things of a game are offered"),
-    Limit(0.1, "the category is one of talk and advice"),
+    Limit(0.1, "talk, news or advice, and nothing in the title is offered"),
+    Limit(0.1, "a service is offered, not a thing"),
 )
 (
     _UNLISTED,
@@ -80,6 +81,7 @@ _LIMITS = (
     _GONE,
     _PLAYED,
     _TALKED,
+    _SERVED,
 ) = (1 << number for number in range(len(_LIMITS)))
 """A bit for each limit, so that those that hold are one number."""
 
@@ -117,7 +119,7 @@ def _of_intent(ad: Ad) -> int:
     title, counts = ad.title_kinds, ad.counts
     first = ad.opening_kinds | ad.category_kinds
     holding = 0
-    if "unavailable" in title and counts["unavailable"] > 1:
+    if "unavailable" in title and (counts["unavailable"] > 1 or "unavailable" in ad.opening_kinds):
         holding |= _GONE
     if "game" in title and counts["game"] > 1:
         holding |= _PLAYED
@@ -125,12 +127,14 @@ def _of_intent(ad: Ad) -> int:
         return holding
     if "want" in first or ("want" in title and (counts["want"] > 1 or not counts["sell"])):
         holding |= _WANTED
-    if "lost" in first:
+    if "lost" in first or ("lost" in title and (counts["lost"] > 1 or not counts["sell"])):
         holding |= _LOST
     if "question" in first or (ad.is_question and counts["question"]):
         holding |= _ASKED
-    if "info" in ad.category_kinds:
+    if "info" in first:
         holding |= _TALKED
+    if "service" in first:
+        holding |= _SERVED
     return holding
 
 

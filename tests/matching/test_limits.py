@@ -141,8 +141,9 @@ LOST = "something is lost, found or stolen, and nothing in the title offers it"
 ASKED = "a question is asked, and nothing in the title is offered"
 GONE = "told more than once that nothing is to be had"
 PLAYED = "things of a game are offered"
-TALKED = "the category is one of talk and advice"
-INTENTS = {WANTED, LOST, ASKED, GONE, PLAYED, TALKED}
+TALKED = "talk, news or advice, and nothing in the title is offered"
+SERVED = "a service is offered, not a thing"
+INTENTS = {WANTED, LOST, ASKED, GONE, PLAYED, TALKED, SERVED}
 
 
 @pytest.mark.parametrize(
@@ -159,6 +160,9 @@ INTENTS = {WANTED, LOST, ASKED, GONE, PLAYED, TALKED}
         ("Königspython verkauft", "Leider ausverkauft, nicht mehr verfügbar", "", "de", GONE),
         ("Roblox ball python", "Roblox account", "", "en", PLAYED),
         ("Python regius: faut-il une déclaration ?", "", "Forum", "fr", TALKED),
+        ("Loro yaco, montamos su ejemplar", "", "Servicios", "es", SERVED),
+        ("Boarding for African greys", "£9 a night", "", "en", SERVED),
+        ("Sun conure terlepas area Shah Alam", "", "", "ms", LOST),
     ],
 )
 def test_an_ad_that_offers_nothing_is_limited(
