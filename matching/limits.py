@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from matching.languages import ends_in_its_head
 from model.detection import MatchMethod
 from model.taxon import NameClass, NameKind
 
@@ -133,7 +134,9 @@ def _of_intent(ad: Ad) -> int:
         holding |= _ASKED
     if "info" in first:
         holding |= _TALKED
-    if "service" in first:
+    # *Crocodile bag repair*, where a phrase ends in the thing itself.
+    closing = ad.closing_kinds if not counts["sell"] and ends_in_its_head(ad.language) else frozenset()
+    if "service" in first | closing:
         holding |= _SERVED
     return holding
 

@@ -162,6 +162,7 @@ INTENTS = {WANTED, LOST, ASKED, GONE, PLAYED, TALKED, SERVED}
         ("Python regius: faut-il une déclaration ?", "", "Forum", "fr", TALKED),
         ("Loro yaco, montamos su ejemplar", "", "Servicios", "es", SERVED),
         ("Boarding for African greys", "£9 a night", "", "en", SERVED),
+        ("Timsah derisi çanta tamiri", "", "", "tr", SERVED),
         ("Sun conure terlepas area Shah Alam", "", "", "ms", LOST),
     ],
 )
@@ -183,6 +184,7 @@ def test_an_ad_that_offers_nothing_is_limited(
         ("Serin isteyen var mı, satılık jako papağanı", "tr"),
         ("ヨウム 里親募集", "ja"),
         ("Elephant ivory? cribbage board 1920", "en"),
+        ("Cuir de crocodile, sac en réparation", "fr"),
     ],
 )
 def test_who_seeks_a_home_or_a_buyer_offers(matcher: Matcher, title: str, language: str) -> None:
