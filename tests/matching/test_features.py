@@ -72,7 +72,8 @@ def test_a_look_alike_in_the_title_is_told(matcher: Matcher) -> None:
         ("ZAMBIA, MAMMAL, Giant Pangolin, green 1979, 10n", True),
         ("UGANDA - African Elephant", False),
         ("VINTAGE AFRICAN ELEPHANT 1979", False),
-        ("Uganda 2009, African Elephant", False),
+        ("Uganda 2009, African Elephant", True),
+        ("Madagascar radiated tortoise 2009", False),
     ],
 )
 def test_a_title_as_of_stamps_is_told(matcher: Matcher, title: str, told: bool) -> None:
