@@ -112,6 +112,9 @@ class Ad:
     language: str
     counts: Counts
     title_kinds: frozenset[str]
+    opening_kinds: frozenset[str]
+    closing_kinds: frozenset[str]
+    category_kinds: frozenset[str]
     has_price: bool
     has_measure: bool
     has_ingredients: bool

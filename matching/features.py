@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from matching.feature_words import OF_GOODS, OF_LIFE
 from matching.groups import SOLD_AS
-from matching.kernel.cue_layout import QUOTED, TAGGED
+from matching.kernel.cue_layout import ENCLOSED, QUOTED, TAGGED
 from model.detection import MatchMethod
 from model.taxon import NameClass, NameKind, Rank
 
@@ -39,9 +39,11 @@ _CROSSED = frozenset(
         "accessory", "shape", "scent",
     }
 )  # fmt: skip
+_SEEKING = frozenset({"want", "lost", "question"})
+_KEEPING = frozenset({"accessory", "article", "food", "service"})
 _CARVED = "CAR"
 _GOODS = frozenset({"product", "plant"})
-_DEEP = 250
+_DEEP, _LONG = 250, 500
 _KEPT = 20_000
 
 
@@ -65,7 +67,8 @@ class _Facts(dict[tuple[bool, ...], Part]):
 
 _AD_FACTS = _Facts(
     "price", "measure", "ingredients", "sexed", "asks", "decoy", "many_names", "title_only",
-    "decoy_titled", "issue", "catalogued", "dated_depiction",
+    "decoy_titled", "issue", "catalogued", "dated_depiction", "wants_only", "papers_asked",
+    "long_ad",
 )  # fmt: skip
 _NAME_FACTS = _Facts(
     "ambiguous", "scientific", "binomial", "trade_name", "code", "implies_product", "trade_live", "disguised",
@@ -75,7 +78,7 @@ _NAME_FACTS = _Facts(
 _PLACE_FACTS = _Facts(
     "in_title", "opens_title", "in_category", "deep", "repeated", "company", "beside_scientific", "tagged", "quoted",
     "english_abroad", "unlisted_beside", "unlisted_titled", "beneath_decoy",
-    "pictured", "fellows",
+    "pictured", "fellows", "enclosed", "in_passing", "meant_for",
 )  # fmt: skip
 _PRODUCT_FACTS = _Facts(
     "fitting_near", "fitting_touching", "fitting_head", "fitting_wide", "alien_product", "ambiguous_alone", "bare",
@@ -93,13 +96,22 @@ class AdFeatures(NamedTuple):
 def features_of_ad(ad: Ad) -> AdFeatures:
     """What the whole ad says, the same for every name in it."""
     parts = [_ad_cue(kind, count) for kind, count in ad.counts.items()]
-    if ad.title_kinds:
-        parts.append(_cues("title", ad.title_kinds))
+    places = (
+        ("title", ad.title_kinds),
+        ("opens", ad.opening_kinds),
+        ("closes", ad.closing_kinds),
+        ("category", ad.category_kinds),
+    )
+    parts += [_cues(scope, kinds) for scope, kinds in places if kinds]
+    headed = ad.title_kinds | ad.category_kinds
+    wants_only = "want" in headed and not ad.counts["sell"]
+    seeks = ad.is_question or not headed.isdisjoint(_SEEKING)
     marks = (ad.has_price, ad.has_measure, ad.has_ingredients, ad.is_sexed, ad.is_question)
     decoys = (ad.n_decoys > 0, ad.n_names > 6, ad.n_chars < 60, ad.has_titled_decoy)
     issue = ad.issue
     shown = (issue.is_issued, issue.is_catalogued, issue.is_dated and "depiction" in ad.title_kinds)
-    parts.append(_AD_FACTS[*marks, *decoys, *shown])
+    intents = (wants_only, seeks and ad.counts["legality"] > 0, ad.n_chars > _LONG)
+    parts.append(_AD_FACTS[*marks, *decoys, *shown, *intents])
     return AdFeatures(parts, [pair for pair in ad.counts.items() if pair[0] in _CROSSED])
 
 
@@ -237,7 +249,8 @@ def _place_part(mention: Mention, ad: Ad) -> Part:
     """Where it stands, and what stands with it."""
     candidate = mention.candidate
     title = candidate.field == "title"
-    marks = mention.around.cues.marks
+    cues = mention.around.cues
+    marks = cues.marks
     return _PLACE_FACTS[
         title,
         title and candidate.start < 3,
@@ -255,6 +268,9 @@ def _place_part(mention: Mention, ad: Ad) -> Part:
         (ad.issue.is_issued or ad.issue.is_catalogued or "depiction" in ad.title_kinds)
         and (mention.has_scientific or candidate.written.kind in _SCIENTIFIC),
         mention.has_fellows,
+        bool(marks & ENCLOSED),
+        ad.n_chars > _LONG and mention.n_mentions == 1 and not title,
+        "purpose" in cues.touching and not _KEEPING.isdisjoint(ad.title_kinds | cues.before | cues.after),
     ]
 
 

@@ -188,18 +188,23 @@ def _below(names: NameSpace, taxon_id: int, on: date) -> tuple[list[str], list[s
 
 
 def _levels_within(names: NameSpace, taxon_id: int, appendix: str, on: date) -> str:
-    """Levels of a listed group joined with those of the taxa in it, where they are few enough to be asked."""
-    levels = set(appendix.split("/"))
-    queue = list(names.children(taxon_id))
-    own = names.taxa_with_entries(on) if queue else ()
+    """Levels of the taxa in a listed group, where they are few enough to be asked: its own of those with no entry.
+
+    Where all have entries of their own, that of the group says nothing of them: all of *Manis* is in Appendix I.
+    """
+    levels: set[str] = set()
+    queue = [(taxon_id, appendix)]
+    own = names.taxa_with_entries(on)
     for _ in range(_MOST_ASKED):
         if not queue:
             break
-        child = queue.pop()
-        if child in own:
-            levels |= set(names.own_levels(child, on).split("/")) - {"", "NC"}
-        queue.extend(names.children(child))
-    return "/".join(sorted(levels, key=_level_order))
+        above, level = queue.pop()
+        below = names.children(above)
+        if not below:
+            levels |= set(level.split("/"))
+        queue += [(child, names.own_levels(child, on) if child in own else level) for child in below]
+    levels |= {each for _, level in queue for each in level.split("/")}
+    return "/".join(sorted(levels - {"", "NC"}, key=_level_order)) or appendix
 
 
 @lru_cache(maxsize=8)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from matching.languages import ends_in_its_head
 from model.detection import MatchMethod
 from model.taxon import NameClass, NameKind
 
@@ -52,6 +53,13 @@ _LIMITS = (
     Limit(0.3, "a short genus misspelt, and no other name of its group"),
     Limit(0.3, "what a stamp, coin or note shows: the title is that of an issue"),
     Limit(0.35, "a cast or replica of a skull, bone, tooth or claw"),
+    Limit(0.1, "something is wanted, and nothing in the title offers it"),
+    Limit(0.1, "something is lost, found or stolen, and nothing in the title offers it"),
+    Limit(0.1, "a question is asked, and nothing in the title is offered"),
+    Limit(0.1, "told more than once that nothing is to be had"),
+    Limit(0.1, "things of a game are offered"),
+    Limit(0.1, "talk, news or advice, and nothing in the title is offered"),
+    Limit(0.1, "a service is offered, not a thing"),
 )
 (
     _UNLISTED,
@@ -68,6 +76,13 @@ _LIMITS = (
     _SHORT_SLIP,
     _ISSUE,
     _CAST,
+    _WANTED,
+    _LOST,
+    _ASKED,
+    _GONE,
+    _PLAYED,
+    _TALKED,
+    _SERVED,
 ) = (1 << number for number in range(len(_LIMITS)))
 """A bit for each limit, so that those that hold are one number."""
 
@@ -90,6 +105,7 @@ def limits_of(mention: Mention, ad: Ad) -> tuple[float, tuple[str, ...]]:
         holding |= _of_everyday_use(mention, ad)
     if written.method is MatchMethod.FUZZY and _is_short_genus(written) and not mention.has_company:
         holding |= _SHORT_SLIP
+    holding |= _of_intent(ad)
     if ad.has_ingredients and mention.candidate.field == "text":
         holding |= _INGREDIENTS
     if ad.issue.is_issued and _is_pictured(mention, ad):
@@ -99,7 +115,33 @@ def limits_of(mention: Mention, ad: Ad) -> tuple[float, tuple[str, ...]]:
     return _told(holding)
 
 
-@lru_cache(maxsize=1 << len(_LIMITS))
+def _of_intent(ad: Ad) -> int:
+    """The limits that lie in what the whole ad is for, whatever it names, as its title begins and its category says."""
+    title, counts = ad.title_kinds, ad.counts
+    first = ad.opening_kinds | ad.category_kinds
+    holding = 0
+    if "unavailable" in title and (counts["unavailable"] > 1 or "unavailable" in ad.opening_kinds):
+        holding |= _GONE
+    if "game" in title and counts["game"] > 1:
+        holding |= _PLAYED
+    if "sell" in title:
+        return holding
+    if "want" in first or ("want" in title and (counts["want"] > 1 or not counts["sell"])):
+        holding |= _WANTED
+    if "lost" in first or ("lost" in title and (counts["lost"] > 1 or not counts["sell"])):
+        holding |= _LOST
+    if "question" in first or (ad.is_question and counts["question"]):
+        holding |= _ASKED
+    if "info" in first:
+        holding |= _TALKED
+    # *Crocodile bag repair*, where a phrase ends in the thing itself.
+    closing = ad.closing_kinds if not counts["sell"] and ends_in_its_head(ad.language) else frozenset()
+    if "service" in first | closing:
+        holding |= _SERVED
+    return holding
+
+
+@lru_cache(maxsize=_MOST_KEPT)
 def _told(holding: int) -> tuple[float, tuple[str, ...]]:
     limits = [limit for number, limit in enumerate(_LIMITS) if holding >> number & 1]
     return min((limit.at_most for limit in limits), default=1.0), tuple(limit.words for limit in limits if limit.words)

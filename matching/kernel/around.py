@@ -6,6 +6,7 @@ from matching.kernel.cue_hits import end_of, is_weak, kind_of, start_of, value_o
 from matching.kernel.cue_layout import (
     AFTER,
     BEFORE,
+    ENCLOSED,
     FIELDS,
     HEAD,
     LENGTH_BITS,
@@ -17,6 +18,7 @@ from matching.kernel.cue_layout import (
     N_KINDS,
     PLANT,
     PRODUCT,
+    PURPOSE,
     QUOTED,
     RIGHT_AFTER,
     RIGHT_BEFORE,
@@ -33,6 +35,9 @@ _TOUCHING_GAP = 2
 _LINE_END = 10
 _HASH = ord("#")
 _QUOTES = tuple(ord(sign) for sign in "\"'“”„«»‘’「」『』《》")
+_PAIRS = "«»„““”「」『』《》"
+_OPENING, _CLOSING = (tuple(ord(sign) for sign in _PAIRS[side::2]) for side in range(2))
+_ENCLOSED_REACH = 60
 _STOPS = tuple(ord(sign) for sign in ".;:|!?()。；：！？\n\u2022")
 NO_HIT = -1
 
@@ -103,7 +108,8 @@ def read_near(work: CueWork, field: int, start: int, end: int, dense: int, aroun
         if gap > window or (inside and kind_of(hit) != PRODUCT) or (is_weak(hit) and not close):
             continue
         _take(around, products, hit, start, close, inside)
-        if not inside and gap >= 0:
+        # *For* between a thing and a name hides neither from the other.
+        if not inside and gap >= 0 and kind_of(hit) != PURPOSE:
             if end_of(hit) <= start:
                 work.beside[0] = hit
             elif work.beside[1] == NO_HIT:
@@ -122,6 +128,26 @@ def _kinds_at(work: CueWork, field: int, hit: int) -> int:
 
 
 @kernel
+def _is_enclosed(text: Array, pieces: Array, first: int, last: int, start: int, end: int) -> bool:
+    """Whether a pair of quotation marks that tell their ends apart stands around a place, in its line."""
+    opened = False
+    for at in range(start - 1, start - 1 - _ENCLOSED_REACH, -1):
+        letter = _letter_at(text, pieces, first, last, at)
+        opened = letter in _OPENING
+        if opened or letter in _CLOSING or letter == _LINE_END:
+            break
+    if not opened:
+        return False
+    for at in range(end, end + _ENCLOSED_REACH):
+        letter = _letter_at(text, pieces, first, last, at)
+        if letter in _CLOSING:
+            return True
+        if letter in _OPENING or letter == _LINE_END:
+            return False
+    return False
+
+
+@kernel
 def read_phrase(
     work: CueWork, text: Array, pieces: Array, places: tuple[int, int], name: Array, head_last: int, around: Array
 ) -> None:
@@ -134,8 +160,13 @@ def read_phrase(
     before = _letter_at(text, pieces, first, last, start - 1)
     after = _letter_at(text, pieces, first, last, end)
     around[MARKS] = TAGGED if before == _HASH else 0
+    for at in range(start, end):
+        if _letter_at(text, pieces, first, last, at) == _HASH:
+            around[MARKS] |= TAGGED
     if before in _QUOTES and after in _QUOTES:
         around[MARKS] |= QUOTED
+    if _is_enclosed(text, pieces, first, last, start, end):
+        around[MARKS] |= ENCLOSED
     reach = _HEAD_REACH_DENSE if name[4] else _HEAD_REACH
     for side in range(2):
         hit = work.beside[side]

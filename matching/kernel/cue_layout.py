@@ -11,12 +11,12 @@ Array = npt.NDArray[Any]
 
 KIND_NAMES = (
     "accessory", "article", "colour", "depiction", "event", "food", "game", "imitation", "info", "legality", "live",
-    "lost", "material", "negation", "place", "plant", "product", "question", "real", "scent", "sell", "service",
-    "shape", "source", "unavailable", "vehicle", "want",
+    "lost", "material", "negation", "place", "plant", "product", "purpose", "question", "real", "scent", "sell",
+    "service", "shape", "source", "unavailable", "vehicle", "want",
 )  # fmt: skip
 """Kinds of cues in order; a set of kinds is a number with the bits of their places."""
 N_KINDS = len(KIND_NAMES)
-PRODUCT, PLANT, LIVE = (KIND_NAMES.index(name) for name in ("product", "plant", "live"))
+PRODUCT, PLANT, LIVE, PURPOSE = (KIND_NAMES.index(name) for name in ("product", "plant", "live", "purpose"))
 FIELDS = ("title", "text", "category")
 N_FIELDS = len(FIELDS)
 LETTER, SIGN, JOINER, BREAK, TAIL = 1 << 21, 1 << 22, 1 << 23, 1 << 24, 1 << 25
@@ -40,9 +40,11 @@ MAX_VALUES = 1 << VALUE_BITS
 N_AROUND = 8
 BEFORE, AFTER, TOUCHING, RIGHT_BEFORE, RIGHT_AFTER, HEAD, MODIFIER, MARKS = range(N_AROUND)
 """Columns of what stands around a name: sets of kinds, and its marks."""
-TAGGED, QUOTED = 1, 2
-LANGUAGE, TITLE_KINDS, ASKS, FIRST_COUNT = 0, 1, 2, 3
-"""Columns of what an ad says: number of its language, kinds in its title, whether that asks; how often each kind."""
+TAGGED, QUOTED, ENCLOSED = 1, 2, 4
+"""Marks of a name: a hash tag, in quotation marks, somewhere within a pair of them."""
+LANGUAGE, TITLE_KINDS, OPENING_KINDS, CLOSING_KINDS, CATEGORY_KINDS, ASKS, FIRST_COUNT = range(7)
+"""Columns of what an ad says: number of its language; kinds in its title, those it begins with, those it ends in, those
+in its category; whether the title asks; how often each kind."""
 AD_COLUMNS = FIRST_COUNT + N_KINDS
 
 

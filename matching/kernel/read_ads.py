@@ -15,10 +15,13 @@ from matching.kernel.cue_hits import (
 )
 from matching.kernel.cue_layout import (
     ASKS,
+    CATEGORY_KINDS,
+    CLOSING_KINDS,
     FIELDS,
     FIRST_COUNT,
     LANGUAGE,
     N_FIELDS,
+    OPENING_KINDS,
     TITLE_KINDS,
     AdsIn,
     AdsOut,
@@ -30,6 +33,8 @@ from matching.kernel.jit import Array, kernel
 
 _TITLE, _CATEGORY = FIELDS.index("title"), FIELDS.index("category")
 _QUESTION_MARKS = tuple(ord(sign) for sign in "?？؟")
+_EDGE = 2
+"""Signs that may stand between an edge of the title and the cue that begins or ends it."""
 _QUESTION_ENDS = 3
 """A title that asks has its question mark among so many last letters."""
 
@@ -52,8 +57,22 @@ def _find(cues: CueTables, work: CueWork, given: AdsIn, ad: int) -> int:
 
 
 @kernel
-def _count(work: CueWork, names: Array, first: int, last: int, out: Array) -> None:
-    """How often each kind of cue is said, weak ones and those inside names left out; names are in order of place.
+def _note_title(hit: int, title_end: int, out: Array) -> None:
+    """A cue of the title, and whether it stands at one of its ends; one of one letter tells something only as the first
+    (求, 徵).
+    """
+    bit = 1 << kind_of(hit)
+    if start_of(hit) <= _EDGE:
+        out[OPENING_KINDS] |= bit
+    if not is_weak(hit):
+        out[TITLE_KINDS] |= bit
+        if end_of(hit) >= title_end - _EDGE:
+            out[CLOSING_KINDS] |= bit
+
+
+@kernel
+def _count(work: CueWork, names: Array, first: int, last: int, title_end: int, out: Array) -> None:
+    """How often each kind of cue is said, and where; weak ones and those inside names left out. Names are in order.
 
     A word inside a name is no second witness for it, unless it is what the name sells.
     """
@@ -67,12 +86,13 @@ def _count(work: CueWork, names: Array, first: int, last: int, out: Array) -> No
             while name < last and names[name, 0] == field and names[name, 1] <= start_of(hit):
                 reach = max(reach, int(names[name, 2]))
                 name += 1
-            kind = kind_of(hit)
-            if is_weak(hit) or (end_of(hit) <= reach and not is_offer(kind)):
+            if end_of(hit) <= reach and not is_offer(kind_of(hit)):
                 continue
-            out[FIRST_COUNT + kind] += 1
             if field == _TITLE:
-                out[TITLE_KINDS] |= 1 << kind
+                _note_title(hit, title_end, out)
+            if not is_weak(hit):
+                out[FIRST_COUNT + kind_of(hit)] += 1
+                out[CATEGORY_KINDS] |= int(field == _CATEGORY) << kind_of(hit)
 
 
 @kernel
@@ -114,9 +134,10 @@ def read_ads(cues: CueTables, work: CueWork, given: AdsIn, out: AdsOut) -> int:
         else:
             languages = languages_of(cues, work, scripts, languages)
         read_hits(cues, work, languages)
-        _count(work, given.covers, int(given.cover_at[ad]), int(given.cover_at[ad + 1]), row)
-        title = ad * N_FIELDS
-        row[ASKS] = _asks(given.text, given.pieces, int(given.piece_at[title]), int(given.piece_at[title + 1]))
+        title, text = int(given.piece_at[ad * N_FIELDS]), int(given.piece_at[ad * N_FIELDS + 1])
+        title_end = int(given.pieces[text - 1, 1] + given.pieces[text - 1, 2]) if text > title else 0
+        _count(work, given.covers, int(given.cover_at[ad]), int(given.cover_at[ad + 1]), title_end, row)
+        row[ASKS] = _asks(given.text, given.pieces, title, text)
         while name < given.names.shape[0] and given.names[name, 0] == ad:
             _read_name(work, given, name, head_last, out)
             name += 1

@@ -19,6 +19,7 @@ _WORD = re.compile(rf"{_LETTERS}(?:[-'’.&/%+]{_LETTERS})*+[+%]?")
 _BREAKS = re.compile(r"[-'’.&/+]")
 _STOPS = re.compile(r"[.;:|!?()。；：！？\n\u2022]")
 _QUOTES = "\"'“”„«»‘’「」『』《》"
+_OPENING, _CLOSING = "«„“「『《", "»“”」』》"
 _OFFERS = frozenset({"product", "plant", "live"})
 Span = tuple[int, int, Cue]
 
@@ -135,6 +136,9 @@ class ReferenceAd:
     hits: dict[str, list[Hit]]
     counts: Counter[str]
     title_kinds: frozenset[str]
+    opening_kinds: frozenset[str]
+    closing_kinds: frozenset[str]
+    category_kinds: frozenset[str]
 
 
 @dataclass
@@ -148,6 +152,7 @@ class ReferenceName:
     wide: list[str] = field(default_factory=list)
     is_tagged: bool = False
     is_quoted: bool = False
+    is_enclosed: bool = False
 
 
 def read_ad(table: Table, listing: Listing, candidates: Sequence[Candidate]) -> ReferenceAd:
@@ -158,17 +163,28 @@ def read_ad(table: Table, listing: Listing, candidates: Sequence[Candidate]) -> 
     read = languages_in(f"{listing.title} {listing.text}", listing.language, told, language)
     hits = {name: hits_of(each, read) for name, each in spans.items()}
 
-    def stand(name: str) -> list[str]:
+    def standing(name: str) -> list[Hit]:
         inside = [one.match for one in candidates if one.match.field == name]
         return [
-            hit.kind
+            hit
             for hit in hits[name]
-            if not hit.weak
-            and (hit.kind in _OFFERS or not any(one.start <= hit.start and hit.end <= one.end for one in inside))
+            if hit.kind in _OFFERS or not any(one.start <= hit.start and hit.end <= one.end for one in inside)
         ]
 
-    counts = Counter(kind for name in fields for kind in stand(name))
-    return ReferenceAd(language, hits, counts, frozenset(stand("title")))
+    stand = {name: standing(name) for name in fields}
+    opening = frozenset(hit.kind for hit in stand["title"] if hit.start <= 2)
+    stand = {name: [hit for hit in each if not hit.weak] for name, each in stand.items()}
+    counts = Counter(hit.kind for each in stand.values() for hit in each)
+    title = stand["title"]
+    return ReferenceAd(
+        language,
+        hits,
+        counts,
+        title_kinds=frozenset(hit.kind for hit in title),
+        opening_kinds=opening,
+        closing_kinds=frozenset(hit.kind for hit in title if hit.end >= len(listing.title) - 2),
+        category_kinds=frozenset(hit.kind for hit in stand["category"]),
+    )
 
 
 def read_name(  # noqa: C901  (one loop over all hits)
@@ -198,7 +214,7 @@ def read_name(  # noqa: C901  (one loop over all hits)
             name.kinds["right_before"].add(hit.kind)
         if close and not before and not hit.weak and not inside:
             name.kinds["right_after"].add(hit.kind)
-        if not inside and gap >= 0 and (before or before not in beside):
+        if hit.kind != "purpose" and not inside and gap >= 0 and (before or before not in beside):
             beside[before] = hit
     if match.field != "title":
         name.wide += [hit.value for hit in ad.hits["title"] if hit.kind in _OFFERS and not hit.weak]
@@ -211,8 +227,12 @@ def _read_phrase(
 ) -> None:
     match = candidate.match
     left, right = text[max(0, match.start - 1) : match.start], text[match.end : match.end + 1]
-    name.is_tagged = left == "#"
+    name.is_tagged = "#" in left + text[match.start : match.end]
     name.is_quoted = bool(left and right) and left in _QUOTES and right in _QUOTES
+    opened = re.search(rf"[{_OPENING}][^{_OPENING}{_CLOSING}\n]*$", text[max(0, match.start - 60) : match.start])
+    name.is_enclosed = opened is not None and bool(
+        re.match(rf"[^{_OPENING}{_CLOSING}\n]*[{_CLOSING}]", text[match.end : match.end + 60])
+    )
     for before, nearest in beside.items():
         between = text[nearest.end : match.start] if before else text[match.end : nearest.start]
         if len(between) <= (5 if match.name[:1] >= "\u0e00" else 20) and not _STOPS.search(between):

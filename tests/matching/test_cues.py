@@ -17,6 +17,7 @@ from matching.cues import TABLE, Cues, CueWords, compile_cues, read_cues
 from matching.feature_words import KINDS
 from matching.groups import TaxonFacts
 from matching.kernel.cue_layout import (
+    ENCLOSED,
     KIND_NAMES,
     QUOTED,
     TAGGED,
@@ -91,6 +92,21 @@ def test_the_table_has_all_kinds_in_twenty_languages() -> None:
         ("фотосессия с совой", "ru", "service"),
         ("jasa penitipan burung", "id", "service"),
         ("鹦鹉寄养", "zh", "service"),
+        ("Papagei für meine Voliere, ausverkauft", "de", "unavailable"),
+        ("vendu car déménagement", "fr", "sell"),
+        ("no lo vendo", "es", "unavailable"),
+        ("non la vendo", "it", "unavailable"),
+        ("não está à venda", "pt", "unavailable"),
+        ("nie są na sprzedaż", "pl", "unavailable"),
+        ("не для продажи", "ru", "unavailable"),
+        ("satılık değildir", "tr", "unavailable"),
+        ("tak dijual", "ms", "unavailable"),
+        ("hledá nový domov", "cs", "sell"),
+        ("zoekt nieuw thuis", "nl", "sell"),
+        ("里親募集", "ja", "sell"),
+        ("找新主人", "zh", "sell"),
+        ("kèm lồng", "vi", "live"),
+        ("pinjaman untuk iguana", "id", "purpose"),
     ],
 )
 def test_a_cue_is_read_in_its_language(reader: AdReader, text: str, language: str, kind: str) -> None:
@@ -221,7 +237,7 @@ def test_long_texts_are_read_at_their_opening_and_around_the_names_in_them(reade
 def random_ad(words: CueWords, whole: list[str], dice: random.Random) -> tuple[Listing, list[Candidate]]:
     """An ad of cues of all sorts, whole and broken, in any case, among other words, with names anywhere in it."""
     pools = [whole, [f"{stem}xy" for stem in words.stems], [f"ab{tail}" for tail in words.tails]]
-    joints = ["", " ", " ", " ", " ", "-", "/", ", ", ". ", "' ", "+", "% ", "\n", "#", '"', "《"]
+    joints = ["", " ", " ", " ", " ", "-", "/", ", ", ". ", "' ", "+", "% ", "\n", "#", '"', "《", "》", "“"]
     fields = {}
     language = dice.choice(["", "", "en", "de", "ru", "zh", "ja", "id", "xx", "fr-CA"])
     scripts = dice.random() < 0.4
@@ -259,7 +275,8 @@ def assert_alike(table: reference_cues.Table, reader: AdReader, ads: list[tuple[
         told = reference_cues.read_ad(table, one, candidates)
         assert ad.language == told.language
         assert {kind: count for kind, count in ad.counts.items() if count} == told.counts
-        assert ad.title_kinds == told.title_kinds
+        for scope in ("title_kinds", "opening_kinds", "closing_kinds", "category_kinds"):
+            assert getattr(ad, scope) == getattr(told, scope)
         assert ad.is_question == bool(re.search("[?？؟]", one.title[-3:]))
         for each, around in ad.named:
             expected = reference_cues.read_name(told, one, each)
@@ -268,6 +285,7 @@ def assert_alike(table: reference_cues.Table, reader: AdReader, ads: list[tuple[
             assert list(around.wide) == list(dict.fromkeys(expected.wide))
             assert bool(around.cues.marks & TAGGED) == expected.is_tagged
             assert bool(around.cues.marks & QUOTED) == expected.is_quoted
+            assert bool(around.cues.marks & ENCLOSED) == expected.is_enclosed
             mention = mention_of(around)
             for kind in KIND_NAMES:
                 assert mention.nearest(KIND_NAMES.index(kind), one) == reference_cues.nearest(told, one, each, kind)

@@ -72,7 +72,8 @@ def test_a_look_alike_in_the_title_is_told(matcher: Matcher) -> None:
         ("ZAMBIA, MAMMAL, Giant Pangolin, green 1979, 10n", True),
         ("UGANDA - African Elephant", False),
         ("VINTAGE AFRICAN ELEPHANT 1979", False),
-        ("Uganda 2009, African Elephant", False),
+        ("Uganda 2009, African Elephant", True),
+        ("Madagascar radiated tortoise 2009", False),
     ],
 )
 def test_a_title_as_of_stamps_is_told(matcher: Matcher, title: str, told: bool) -> None:
@@ -93,7 +94,67 @@ def test_a_carving_of_an_animal_is_told_apart_from_one_of_its_ivory(matcher: Mat
     assert "figure_of" not in features(matcher, "elephant ivory carving").get("Elephantidae", {})
 
 
-@pytest.mark.parametrize("name", ["near.product:goods", "title.accessory:life", "head.article:goods", "beneath_decoy"])
+def titled(matcher: Matcher, title: str, text: str = "", category: str = "", language: str = "en") -> set[str]:
+    """Features of the first name in an ad."""
+    listing = Listing(platform="t", external_id="1", title=title, text=text, language=language, category=category)
+    (ad,) = [ad for _, ad in matcher.read_ads([listing])]
+    return set(features_of(mentions_of(ad, matcher.names, ON)[0], ad, features_of_ad(ad)))
+
+
+@pytest.mark.parametrize(
+    ("title", "language", "feature"),
+    [
+        ("[RECHERCHE] gris du Gabon", "fr", "opens.want"),
+        ("徵 非洲灰鸚鵡 母鳥", "zh", "opens.want"),
+        ("회색앵무 구합니다", "ko", "closes.want"),
+        ("Python regius, ausverkauft!", "de", "closes.unavailable"),
+    ],
+)
+def test_what_opens_or_closes_the_title_is_told(matcher: Matcher, title: str, language: str, feature: str) -> None:
+    assert feature in titled(matcher, title, language=language)
+    assert feature not in titled(matcher, f"Lot 12: {title}, Lot 12", language=language)
+
+
+def test_the_category_tells_what_an_ad_is_for(matcher: Matcher) -> None:
+    assert "category.want" in titled(matcher, "Ball python", category="Wanted")
+    assert "category.accessory" in titled(matcher, "Iguana iguana 60 cm", category="Zubehör", language="de")
+    assert not any(name.startswith("category.") for name in titled(matcher, "Ball python", "wanted"))
+
+
+def test_papers_count_for_less_with_one_who_seeks_or_asks(matcher: Matcher) -> None:
+    assert "papers_asked" in titled(matcher, "Wanted: African grey", "with CITES papers")
+    assert "papers_asked" in titled(matcher, "African grey, do I need CITES papers?")
+    assert "papers_asked" not in titled(matcher, "African grey", "with CITES papers")
+
+
+def test_one_who_wants_and_sells_nothing_is_told(matcher: Matcher) -> None:
+    assert "wants_only" in titled(matcher, "Wanted: ball python")
+    assert "wants_only" not in titled(matcher, "Ball python, looking for a new home")
+    assert "wants_only" not in titled(matcher, "Wanted or for sale: ball python")
+
+
+def test_what_a_thing_is_meant_for_is_not_offered(matcher: Matcher) -> None:
+    assert "meant_for" in titled(matcher, "Glass terrarium for ball python")
+    assert "meant_for" in titled(matcher, "Terrarium für Königspython", language="de")
+    assert "meant_for" in titled(matcher, "회색앵무용 대형 새장", language="ko")
+    assert "meant_for" not in titled(matcher, "Ball python with terrarium")
+    assert "head.accessory" in titled(matcher, "Terrarium für Königspython", language="fr")
+
+
+def test_a_name_in_the_title_of_a_book_is_told(matcher: Matcher) -> None:
+    assert "enclosed" in titled(matcher, "《鲟鱼养殖与鱼子酱加工》 第二版", language="zh")
+    assert "enclosed" in titled(matcher, "Buch: „Schmuck und Elfenbein“", language="de")
+    assert "enclosed" not in titled(matcher, "鲟鱼，见《养殖》", language="zh")
+    assert "tagged" in titled(matcher, "Smalto #avorio #elefante", language="it")
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "near.product:goods", "title.accessory:life", "head.article:goods", "beneath_decoy", "opens.want",
+        "closes.question", "category.depiction", "papers_asked", "wants_only", "meant_for", "enclosed",
+    ],
+)  # fmt: skip
 def test_new_features_say_themselves(name: str) -> None:
     assert is_feature(name)
     assert words_of(name)

@@ -134,3 +134,60 @@ def test_a_cast_of_a_skull_is_an_imitation_with_its_scientific_name(
 ) -> None:
     language = "de" if "ä" in title else "en"
     assert any(CAST in told for told in limits(matcher, title, language=language).values()) == is_cast
+
+
+WANTED = "something is wanted, and nothing in the title offers it"
+LOST = "something is lost, found or stolen, and nothing in the title offers it"
+ASKED = "a question is asked, and nothing in the title is offered"
+GONE = "told more than once that nothing is to be had"
+PLAYED = "things of a game are offered"
+TALKED = "talk, news or advice, and nothing in the title is offered"
+SERVED = "a service is offered, not a thing"
+INTENTS = {WANTED, LOST, ASKED, GONE, PLAYED, TALKED, SERVED}
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "category", "language", "limit"),
+    [
+        ("[RECHERCHE] gris du Gabon", "avec papiers", "", "fr", WANTED),
+        ("徵 灰鸚鵡 高雄", "腳環齊全", "", "zh", WANTED),
+        ("회색앵무 구합니다", "", "", "ko", WANTED),
+        ("African grey", "", "Wanted", "en", WANTED),
+        ("Пропал жако, вознаграждение", "", "", "ru", LOST),
+        ("African grey", "", "Lost and found", "en", LOST),
+        ("Is this elephant ivory?", "Any idea? Is it real or fake", "", "en", ASKED),
+        ("งาช้าง", "", "ถามตอบ", "th", ASKED),
+        ("Königspython verkauft", "Leider ausverkauft, nicht mehr verfügbar", "", "de", GONE),
+        ("Roblox ball python", "Roblox account", "", "en", PLAYED),
+        ("Python regius: faut-il une déclaration ?", "", "Forum", "fr", TALKED),
+        ("Loro yaco, montamos su ejemplar", "", "Servicios", "es", SERVED),
+        ("Boarding for African greys", "£9 a night", "", "en", SERVED),
+        ("Timsah derisi çanta tamiri", "", "", "tr", SERVED),
+        ("Sun conure terlepas area Shah Alam", "", "", "ms", LOST),
+    ],
+)
+def test_an_ad_that_offers_nothing_is_limited(
+    matcher: Matcher, title: str, text: str, category: str, language: str, limit: str
+) -> None:
+    listing = Listing(platform="t", external_id="1", title=title, text=text, language=language, category=category)
+    (ad,) = [ad for _, ad in matcher.read_ads([listing])]
+    assert all(limit in limits_of(one, ad)[1] for one in mentions_of(ad, matcher.names, ON))
+
+
+@pytest.mark.parametrize(
+    ("title", "language"),
+    [
+        ("African grey, looking for a new home", "en"),
+        ("Graupapagei sucht neues Zuhause", "de"),
+        ("Suche liebevolles Zuhause für Graupapagei", "de"),
+        ("Gris du Gabon cherche nouvelle famille", "fr"),
+        ("Serin isteyen var mı, satılık jako papağanı", "tr"),
+        ("ヨウム 里親募集", "ja"),
+        ("Elephant ivory? cribbage board 1920", "en"),
+        ("Cuir de crocodile, sac en réparation", "fr"),
+    ],
+)
+def test_who_seeks_a_home_or_a_buyer_offers(matcher: Matcher, title: str, language: str) -> None:
+    found = limits(matcher, title, language=language)
+    assert found
+    assert not any(INTENTS & set(told) for told in found.values())
