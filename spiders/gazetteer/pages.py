@@ -39,6 +39,8 @@ def _seen(response: TextResponse, home: Locality) -> Iterator[Seen]:
 def _names_town(response: TextResponse) -> bool:
     """Whether a text of the page is a place of some country, or is a part of a line that may be one."""
     texts = texts_of(response)
+    if not any(map(has_town, texts)):
+        return False
     if any(map(may_be_place, texts)):
         return True
     return any(is_joined(*pair) and any(map(has_town, pair)) for pair in pairwise(texts))
