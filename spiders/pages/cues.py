@@ -14,7 +14,7 @@ from spiders.pages.labels import field_of, without_label
 from spiders.pages.others import others_on
 from spiders.pages.remembered import remembered
 from spiders.pages.sellers import PROFILE
-from spiders.pages.tree import Path, short_line_of, tagged
+from spiders.pages.tree import Path, bodies_of, short_line_of
 from spiders.pages.words import words_of
 
 _CUES: dict[str, frozenset[str]] = {
@@ -67,8 +67,7 @@ def by_cue(response: TextResponse) -> dict[str, list[str]]:
 
 def _cued(response: TextResponse) -> Iterator[tuple[HtmlElement, tuple[str, ...]]]:
     """The elements that have a cue, among the first so many that are marked at all."""
-    part = tagged(response, "main", "body")[:1]
-    candidates = [each for top in part for each in tagged(top, "*")[1:] if not _MARKING.isdisjoint(each.keys())]
+    candidates = [each for body in bodies_of(response)[:1] for each in body[1:] if not _MARKING.isdisjoint(each.keys())]
     crowded = len(candidates) > _MOST_LABELS
     n_open = 0
     for each in candidates:

@@ -99,7 +99,7 @@ def in_the_open(
     ``opened`` are the elements with such a tag that are not closed; ``most``: no more than the first so many.
     """
     found: list[HtmlElement] = []
-    for elements in _bodies(page):
+    for elements in bodies_of(page):
         if not closed.isdisjoint(above.tag for above in elements[0].iterancestors() if above not in opened):
             continue
         place = 0
@@ -113,8 +113,8 @@ def in_the_open(
 
 
 @lru_cache(maxsize=2)
-def _bodies(page: TextResponse) -> list[list[HtmlElement]]:
-    """The elements of each body in page order, comments left out.
+def bodies_of(page: TextResponse) -> list[list[HtmlElement]]:
+    """Each body and the elements within it in page order, comments left out.
 
     Several readers walk a page: lxml makes its elements anew for each of them, where nobody holds them.
     """
