@@ -14,6 +14,7 @@ from spiders.pages.lone import LONGEST
 _LONGEST_PLACE = 60
 _MOST_PARTS = 4
 _MOST_WORDS = 5
+_KEPT = 512
 _SEGMENTS = re.compile(r"\s*[·•|⋅]\s*|\s{2,}")
 _PARTS = re.compile(r"\s*[,،、/()]\s*|\s+[-–—]\s+")
 _POSTCODE = re.compile(r"^(?:[A-Z]{1,2}[- ])?\d{3,6}(?:[- ]\d{2,4})?\s+|\s+\d{4,6}(?:-\d{3,4})?$")
@@ -42,7 +43,7 @@ class Told(NamedTuple):
     sure: bool
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=_KEPT)
 def names_on(line: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
     """The segments of a short line that are built like a place, with the parts of each."""
     if not 2 <= len(line) <= LONGEST:
@@ -57,7 +58,7 @@ def names_on(line: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
     )
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=_KEPT)
 def place_on(line: str, country: str) -> Told | None:
     """The first part of a short line that is a place of a country, or a large town with its country anywhere."""
     for text, parts in names_on(line):
@@ -67,7 +68,7 @@ def place_on(line: str, country: str) -> Told | None:
     return None
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=_KEPT)
 def may_be_place(line: str) -> bool:
     """Whether a short line is a place of some country."""
     parts = {part for _, each in names_on(line) for part in each}
@@ -78,6 +79,7 @@ def may_be_place(line: str) -> bool:
 @lru_cache(maxsize=4096)
 def has_town(text: str) -> bool:
     """Whether a part of a text is a town, large or small, of some country."""
+    # Asked of all that a page says; of the few texts that pass, the rest is asked.
     return any(_standings(part) for _, parts in names_on(text) for part in parts)
 
 
@@ -109,7 +111,7 @@ def _is_place(parts: tuple[str, ...], country: str) -> bool | None:
     return True if Standing.ALONE in abroad and placed else None
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=_KEPT)
 def _standings(part: str) -> Mapping[str, Standing]:
     """The standing of a part by country: with a postcode or a word that says its kind, a small town is enough."""
     name, bare = folded(_POSTCODE.sub("", part)), folded(_bare(part))

@@ -12,7 +12,7 @@ import unicodedata
 from bisect import bisect_left
 from collections.abc import Mapping
 from enum import Enum
-from functools import cache, lru_cache
+from functools import cache
 from hashlib import blake2b
 from mmap import ACCESS_READ, mmap
 from pathlib import Path
@@ -59,7 +59,6 @@ def _table() -> mmap:
         return mmap(file.fileno(), 0, access=ACCESS_READ)
 
 
-@lru_cache(maxsize=4096)
 def standings_of(name: str) -> Mapping[str, Standing]:
     """The standing of a folded name by country; "" stands for all countries."""
     if not name or len(name) > _LONGEST:
