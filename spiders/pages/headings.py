@@ -7,9 +7,8 @@ from functools import lru_cache
 from lxml.html import HtmlElement  # type: ignore[import-untyped]
 from scrapy.http import TextResponse
 
-from spiders.pages.tree import Path, contents, line_of
+from spiders.pages.tree import Path, contents, line_of, tagged
 
-_HEADINGS = Path("//h1")
 _TITLE = Path("string(//title)")
 _LOUD = ("//body//h2 | //body//h3 | //body//*[contains(@class,'title')]", "//body//b | //body//strong")
 # A feed's post has no heading at all: what the page shares as its title stands somewhere in it.
@@ -19,7 +18,7 @@ _PLAIN = Path("//body//*[self::a or self::span or self::p or self::div or self::
 @lru_cache(maxsize=4)
 def headings_of(response: TextResponse) -> tuple[str, ...]:
     """What the page calls itself: its main headings, its title and the one it shares."""
-    found = [line_of(each) for each in _HEADINGS(response)[:5]]
+    found = [line_of(each) for each in tagged(response, "h1")[:5]]
     found += contents(response, property="og:title", name="twitter:title")[:2]
     found.append(" ".join(_TITLE(response).split()))
     return tuple(each[:500] for each in found if each.strip())
@@ -28,7 +27,7 @@ def headings_of(response: TextResponse) -> tuple[str, ...]:
 @lru_cache(maxsize=4)
 def heading_of(response: TextResponse) -> HtmlElement | None:
     """The element that names the page's own ad; None where none does."""
-    found = response.xpath("//h1")
+    found = tagged(response, "h1")
     if not found:
         # A site of tables has its headings in bold.
         titles = [" ".join(each.split()).casefold() for each in headings_of(response)]
@@ -39,15 +38,15 @@ def heading_of(response: TextResponse) -> HtmlElement | None:
                     return each.root
         shared = set(contents(response, property="og:title"))
         return next((each for each in _PLAIN(response)[:300] if line_of(each) in shared), None) if shared else None
-    best: HtmlElement = found[0].root
+    best = found[0]
     if len(found) > 1:
-        title = response.xpath("string(//title)").get("").casefold()
+        title = _TITLE(response).casefold()
         repeated = [
-            each.root
+            each
             for each in found
-            if (text := " ".join(each.xpath("string()").get("").split()).casefold())
+            if (text := line_of(each).casefold())
             and text in title
-            and not each.xpath("ancestor::header | ancestor::nav")
+            and next(each.iterancestors("header", "nav"), None) is None
         ]
         best = next(iter(repeated), best)
     return best

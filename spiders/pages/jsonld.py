@@ -14,15 +14,15 @@ from lxml.html import HtmlElement  # type: ignore[import-untyped]
 from scrapy.http import TextResponse
 
 from spiders.pages.remembered import remembered
-from spiders.pages.tree import Path
+from spiders.pages.tree import Path, tagged
 
 Node = dict[str, Any]
 # What extractors raise on hostile input: they index and join whatever shape the page gave them.
 READING_ERRORS = (ValueError, TypeError, LookupError, AttributeError, ArithmeticError, RecursionError, LxmlError)
-_BLOCKS = Path('//script[contains(translate(@type, "LDJSON", "ldjson"), "ld+json")]')
 _STRING = Path("string()")
 _DEEPEST = 12
 _MOST_CHARS = 2_000_000
+_MOST_BLOCKS = 50
 _MOST_NODES = 5000
 _CDATA = re.compile(r"/\*\s*<!\[CDATA\[\s*\*/|/\*\s*\]\]>\s*\*/|//\s*<!\[CDATA\[|//\s*\]\]>|<!\[CDATA\[|\]\]>|<!--|-->")
 _CONTROL = re.compile("[\x00-\x1f]+")
@@ -51,6 +51,8 @@ def _type_name(kind: str) -> str:
 
 def text_of(value: object, *names: str, depth: int = 0) -> str:
     """The text of a value that may be a string, a number, a node (read at ``names``) or a list of those (the first)."""
+    if value is None:
+        return ""
     for each in each_of(value) if depth <= _DEEPEST else ():
         if isinstance(each, str | int | float) and not isinstance(each, bool):
             if str(each).strip():
@@ -77,7 +79,8 @@ def walk(value: object, depth: int = 0) -> Iterator[Node]:
 def json_ld(response: TextResponse, broken: list[str] | None = None) -> list[Node]:
     """The page's JSON-LD blocks; one that cannot be parsed is mended if it can be, else named in ``broken``."""
     nodes: list[Node] = []
-    for script in _BLOCKS(response)[:50]:
+    scripts = [each for each in tagged(response, "script") if "ld+json" in each.get("type", "").lower()]
+    for script in scripts[:_MOST_BLOCKS]:
         text = _STRING(script)
         found = _block(script, text)
         if found:

@@ -13,7 +13,7 @@ from scrapy.http import TextResponse
 
 from spiders.pages.headings import framing_forms, heading_of
 from spiders.pages.price_words import OTHERS_AHEAD
-from spiders.pages.tree import in_the_open, short_line_of
+from spiders.pages.tree import Path, in_the_open, short_line_of
 from spiders.pages.words import words_of
 
 LONGEST = 80
@@ -30,6 +30,7 @@ _LONGEST_RUN = 500
 _LONGEST_LABEL = 30
 _MOST_PROSE = 25
 _ALIKE = 3
+_TEXTS = Path("//text()")
 
 
 class Line(NamedTuple):
@@ -52,6 +53,12 @@ class Seen(NamedTuple):
 def own_lines(response: TextResponse) -> tuple[Line, ...]:
     """The lines of the page, as far as a heading of other ads; without menus, forms and trails of links."""
     return tuple(_own_lines(response))
+
+
+def texts_of(response: TextResponse) -> list[str]:
+    """The page's texts that are not too long for a line, in their order: lines of their own are made of these."""
+    stripped = (text.strip() for text in _TEXTS(response))
+    return [" ".join(text.split()) for text in stripped if 0 < len(text) < _LONGEST_RUN]
 
 
 def _own_lines(response: TextResponse) -> Iterator[Line]:
@@ -83,8 +90,15 @@ def _texts(element: HtmlElement) -> Iterator[str]:
 
 def _is_one_line(element: HtmlElement) -> bool:
     """Whether what an element holds is one text, or texts with a comma or the like between them."""
+    if not len(element):
+        return True
     texts = [text.strip() for text in islice(element.itertext(), _MOST_CHILDREN * 2) if text.strip()]
-    return all(one[-1] in _JOINING or other[0] in _JOINING for one, other in pairwise(texts))
+    return all(is_joined(one, other) for one, other in pairwise(texts))
+
+
+def is_joined(one: str, other: str) -> bool:
+    """Whether two texts, one after the other, have a comma or the like between them."""
+    return one[-1] in _JOINING or other[0] in _JOINING
 
 
 def _is_prose(element: HtmlElement) -> bool:

@@ -8,9 +8,8 @@ from lxml.html import HtmlElement  # type: ignore[import-untyped]
 from scrapy.http import TextResponse
 
 from spiders.pages.price_words import OTHERS_AHEAD
-from spiders.pages.tree import Path, root_of
+from spiders.pages.tree import root_of, tagged
 
-_HEADINGS = Path("//h2 | //h3 | //h4 | //h5")
 _MOST = 200
 
 
@@ -24,7 +23,7 @@ def others_in(root: HtmlElement) -> list[HtmlElement]:
     """The elements beside and after a heading like "Similar ads", as far as its own part of the page goes."""
     return [
         after
-        for heading in _HEADINGS(root)[:_MOST]
+        for heading in tagged(root, "h2", "h3", "h4", "h5")[:_MOST]
         if OTHERS_AHEAD.match("".join(heading.itertext())[:80])
         for after in heading.itersiblings()
     ]

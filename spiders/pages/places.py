@@ -8,7 +8,7 @@ from urllib.parse import unquote
 from scrapy.http import TextResponse
 
 from spiders.pages.price_words import OTHERS_AHEAD
-from spiders.pages.tree import Path, in_the_open, line_of, short_line_of
+from spiders.pages.tree import in_the_open, line_of, short_line_of, tagged
 from spiders.pages.words import words_of
 
 # Where the ads of one place are: "/city/lyon", "/ads?region=12".
@@ -21,12 +21,11 @@ _LONGEST_PLACE = 60
 _MOST_ELEMENTS = 3000
 _CLOSED = words_of("nav footer aside header form select script style")
 _HEADS = frozenset(["h2", "h3", "h4", "h5"])
-_HEADINGS = Path("//h1")
 
 
 def place_in_heading(response: TextResponse, title: str) -> str:
     """ "Iguana - 20 € (Lyon)": what stands in brackets after the ad's own title."""
-    heading = next((line_of(each) for each in _HEADINGS(response)[:1]), "")
+    heading = next((line_of(each) for each in tagged(response, "h1")[:1]), "")
     rest = heading.removeprefix(title) if title and heading.startswith(title) else ""
     match = re.search(r"\(([^()\d]{2,60})\)\s*$", rest)
     return match.group(1).strip() if match else ""

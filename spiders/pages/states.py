@@ -11,7 +11,7 @@ import chompjs
 from scrapy.http import TextResponse
 
 from spiders.pages.jsonld import READING_ERRORS, Node
-from spiders.pages.tree import Path, lowered
+from spiders.pages.tree import Path, lowered, tagged
 
 _STATE = re.compile(
     r"(?:window(?:\.|\[[\"'])[\w$.]{2,60}(?:[\"']\])?|self\.[\w$]{2,40}|var\s+[\w$]{2,40}|const\s+[\w$]{2,40}|"
@@ -21,7 +21,6 @@ _STATE = re.compile(
 )
 _QUOTED = {mark: re.compile(rf"(?:[^\"'\\]|\\.|(?!{mark})[\"'])*") for mark in "\"'"}
 _NEXT_FLIGHT = re.compile(r"self\.__next_f\.push\(\[1,(\"(?:[^\"\\]|\\.)*\")\]\)")
-_SCRIPTS = Path("//script[not(@src)][not(contains(@type,'ld+json'))]")
 _STRING = Path("string()")
 _DATA_ATTRIBUTES = {name: Path(f"//@{name}") for name in (
     "data-product", "data-product-json", "data-item", "data-listing", "data-ad", "data-props", "data-page",
@@ -31,6 +30,7 @@ TITLES = ("title", "name", "subject", "headline", "productName", "product_name",
 _MOST_CHARS = 3_000_000
 _MOST_NODES = 20_000
 _MOST_BLOCKS = 40
+_MOST_SCRIPTS = 200
 _DEEPEST = 14
 
 
@@ -38,7 +38,12 @@ _DEEPEST = 14
 def states(response: TextResponse) -> tuple[Any, ...]:
     """Everything on the page that parses as a script's data."""
     found: list[Any] = []
-    for script in _SCRIPTS(response)[:200]:
+    scripts = [
+        each
+        for each in tagged(response, "script")
+        if "src" not in each.attrib and "ld+json" not in each.get("type", "")
+    ]
+    for script in scripts[:_MOST_SCRIPTS]:
         text = _STRING(script)
         if not 20 < len(text) < _MOST_CHARS or len(found) >= _MOST_BLOCKS:
             continue

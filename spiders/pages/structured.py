@@ -231,7 +231,11 @@ def _specification(offer: Node) -> Node:
 
 
 def _first(*values: object, names: tuple[str, ...] = ()) -> str:
-    return next((text for text in (text_of(value, *names) for value in values) if text.strip()), "")
+    for value in values:
+        text = text_of(value, *names) if value is not None else ""
+        if text.strip():
+            return text
+    return ""
 
 
 def _read_node(node: Node, response: TextResponse, reading: PageFields, origin: str) -> None:

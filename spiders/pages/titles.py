@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from urllib.parse import urlsplit
 
+from lxml.html import HtmlElement  # type: ignore[import-untyped]
 from scrapy.http import TextResponse
 
 from spiders.pages.headings import headings_of
-from spiders.pages.tree import Path, contents, line_of
+from spiders.pages.tree import Path, contents, line_of, tagged
 
 _SITE_PART = re.compile(r"\s+[|–—·»:]+\s+|\s+-\s+|\s*[|｜]\s*")
 _SHORTEST = 4
+_MOST_HEADINGS = 30
 _LONGEST = 500
 _SEPARATORS = " |–—·»:｜-"
 _TITLE = Path("string(//title)")
-_HEADINGS = Path("//h1")
-_ANY_HEADINGS = Path("//body//*[self::h1 or self::h2 or self::h3 or self::h4][not(ancestor::nav or ancestor::aside)]")
 _WITHIN_HEADINGS = Path("//h1//*")
 _LOUD = Path(
     "//body//*[self::h2 or self::h3 or self::h4 or contains(@class,'title') or self::b or self::strong or self::font]"
@@ -28,7 +29,7 @@ def title_of(response: TextResponse) -> str:
     """The heading that the page's title repeats, else the first, else the title without the site's name."""
     title = " ".join(_TITLE(response).split())
     named = " ".join(headings_of(response)).casefold()
-    headings = [text for each in _HEADINGS(response)[:6] if (text := line_of(each))]
+    headings = [text for each in tagged(response, "h1")[:6] if (text := line_of(each))]
     site = next(iter(contents(response, property="og:site_name")), "").strip().casefold()
     headings = [text for text in headings if text.casefold() != site] or headings
     repeated = [text for text in headings if text.casefold() in title.casefold()]
@@ -50,34 +51,43 @@ def names_on(response: TextResponse) -> list[str]:
     What is written large or bold heads a page that has no headings.
     """
     title = " ".join(_TITLE(response).split())
-    heads = _HEADINGS(response)[:6]
-    found = [
-        line_of(each) for each in (*heads, *_ANY_HEADINGS(response)[:30], *(() if heads else _LOUD(response)[:40]))
-    ]
+    heads = tagged(response, "h1")[:6]
+    found = [line_of(each) for each in (*heads, *_any_headings(response), *(() if heads else _LOUD(response)[:40]))]
     found += [*contents(response, property="og:title")[:1], title, *_SITE_PART.split(title)]
     return [name for name in dict.fromkeys(map(str.strip, found)) if _SHORTEST <= len(name) <= _LONGEST]
 
 
+def _any_headings(response: TextResponse) -> list[HtmlElement]:
+    """The first headings of the page's body, large and small, that are not in a menu or aside."""
+    found = (each for each in tagged(response, "h1", "h2", "h3", "h4") if _is_of_page(each))
+    return list(islice(found, _MOST_HEADINGS))
+
+
+def _is_of_page(heading: HtmlElement) -> bool:
+    above = {each.tag for each in heading.iterancestors("body", "nav", "aside")}
+    return above == {"body"}
+
+
 def has_heading(response: TextResponse) -> bool:
     """Whether the page has a main heading."""
-    return bool(_HEADINGS(response))
+    return bool(tagged(response, "h1"))
 
 
 def without_suffix(response: TextResponse, title: str) -> str:
     """A shared title without the site's name after it, where a heading of the page is just the rest of it."""
-    own = next((text for each in _HEADINGS(response)[:2] if len(text := line_of(each)) >= _SHORTEST), "")
+    own = next((text for each in tagged(response, "h1")[:2] if len(text := line_of(each)) >= _SHORTEST), "")
     if own and title.startswith(own + " ") and 3 * len(own) >= len(title):
         return own  # "Grey parrot buy in Minsk" below the heading "Grey parrot"
     parts = [part for part in _SITE_PART.split(title) if part.strip()]
     if len(parts) < 2:
         return title
     rest = title[: title.rindex(parts[-1])].rstrip(_SEPARATORS)
-    return rest if any(line_of(each) == rest for each in _ANY_HEADINGS(response)[:30]) else title
+    return rest if any(line_of(each) == rest for each in _any_headings(response)) else title
 
 
 def _named_part(response: TextResponse, title: str) -> str:
     """The part of a heading that the page's title repeats, where the heading also holds price or place."""
-    heading = line_of(_HEADINGS(response)[0])
+    heading = line_of(tagged(response, "h1")[0])
     if not title or heading.casefold() in title.casefold():
         return ""
     for each in _WITHIN_HEADINGS(response)[:12]:

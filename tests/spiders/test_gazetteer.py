@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from scrapy.http import HtmlResponse
 
-from spiders.gazetteer.lines import place_on
+from spiders.gazetteer.lines import may_be_place, place_on
 from spiders.gazetteer.pages import unlabelled_place
-from spiders.gazetteer.towns import TABLE, WIDTH, Standing, is_town
+from spiders.gazetteer.towns import TABLE, WIDTH, Standing, folded, row_of, standings_of
 from spiders.pages.locality import Locality
 
 
@@ -60,14 +60,40 @@ def test_the_table_is_sorted_rows_of_one_width() -> None:
     rows = [content[at : at + WIDTH] for at in range(0, len(content), WIDTH)]
     assert len(content) % WIDTH == 0
     assert rows == sorted(set(rows))
-    assert is_town("price", "US", Standing.NAMED)
-    assert not is_town("price", "US", Standing.ALONE)
+    assert row_of("FR", Standing.ALONE, "paris") in rows
+
+
+def test_a_name_stands_in_the_countries_that_have_a_town_of_it() -> None:
+    assert standings_of("price")["US"] is Standing.NAMED
+    assert standings_of(folded("Zürich"))["CH"] is Standing.ALONE
+    assert standings_of("france")[""] is Standing.NAMED
+    assert "FR" not in standings_of("london")
+    assert standings_of("qwzx") == standings_of("") == standings_of("x" * 500) == {}
+
+
+@pytest.mark.parametrize(
+    ("line", "may"), [("Orange", True), ("Tiny Oaks, FL", False), ("Price", False), ("5 €", False)]
+)
+def test_whether_a_line_is_a_place_anywhere(line: str, may: bool) -> None:
+    assert may_be_place(line) is may
 
 
 def test_the_ads_own_line_is_read_wherever_it_stands() -> None:
     assert _place("<div class=q1>120 €</div><p class=x><svg></svg>Toulouse</p><div>Hello all</div>") == "Toulouse"
     assert _place("<ul><li>Marie<br>Bordeaux<br>12 mai</li></ul>") == "Bordeaux"
     assert _place("<p><span>Tampa</span>, <span>FL</span></p>", "US") == "Tampa, FL"
+
+
+def test_a_page_that_names_no_town_is_not_asked_for_its_country() -> None:
+    def never() -> tuple[str, str]:
+        raise AssertionError("asked")
+
+    page = _page("<p>Related 5</p><p>Price</p><p>12 €</p><script>var a = 'Lyon'</script>")
+    assert unlabelled_place(page, Locality("", never), frozenset()) == ""
+
+
+def test_a_small_town_and_its_state_in_elements_of_their_own_are_read() -> None:
+    assert _place("<p><span>Price</span>, <span>UT</span></p>", "US") == "Price, UT"
 
 
 def test_the_value_of_a_label_that_is_unknown_is_no_place() -> None:

@@ -13,7 +13,7 @@ from scrapy.http import HtmlResponse, JsonResponse
 from spiders.pages import locality, reading
 from spiders.pages.currencies import read_currency
 from spiders.pages.remembered import remembered
-from spiders.pages.tree import Path, contents, in_the_open, line_of, lowered, short_line_of
+from spiders.pages.tree import Path, contents, in_the_open, line_of, lowered, short_line_of, tagged
 
 _SPACED = st.text(alphabet=" \n\t\u00a0ab:é中", max_size=30)
 
@@ -29,6 +29,14 @@ def test_paths_answer_as_selectors_do() -> None:
     assert [line_of(each) for each in Path("//h1")(shown)] == ["One two"]
     with pytest.raises(ValueError, match="JSON"):
         Path("//a")(JsonResponse("http://shop.example/a", body=b"{}"))
+
+
+def test_elements_are_found_by_their_tags_in_page_order() -> None:
+    shown = page("<h2>b</h2><div><h1>a</h1><!-- h1 --></div><h2>c</h2>")
+    assert [line_of(each) for each in tagged(shown, "h1", "h2")] == ["b", "a", "c"]
+    assert [line_of(each) for each in tagged(Path("//div")(shown)[0], "h1", "h2")] == ["a"]
+    with pytest.raises(ValueError, match="JSON"):
+        tagged(JsonResponse("http://shop.example/a", body=b"{}"), "h1")
 
 
 def test_metas_are_known_by_property_or_name() -> None:
