@@ -35,7 +35,8 @@ def _events(figures: Figures) -> Section:
     title = "Before and after what was announced"
     told = (
         "Change of the level of flagged ads per effort at each event, and of its growth a month after it, with 95%"
-        " intervals that allow for weeks that are like each other and for chance in which ads an event takes. It says what changed then, not what caused it."
+        " intervals that allow for weeks that are like each other and for chance in which ads an event takes."
+        " It says what changed then, not what caused it."
     )
     several = len({each.scope.detail for each in known}) > 1
     points = [point(_whose(each.scope) + (f": {each.scope.detail}" if several else ""), each) for each in known]
