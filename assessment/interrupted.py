@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from assessment.logarithms import Logarithm
-from assessment.serial import SerialErrors, standardised, yearly_wave
+from assessment.serial import Fit, SerialErrors, Standardised, standardised, yearly_wave
 from assessment.series import Floats, Series
 from model.estimate import Interval
 
@@ -40,7 +40,7 @@ def interruptions(series: Series, events: Sequence[float], level: float = 0.95) 
     told = [event for event, lack in zip(events, lacks, strict=True) if not lack]
     if not told:
         return [_untold(lack) for lack in lacks]
-    fit = SerialErrors(data).fit(design_of(data.month, told), data.log_ratio)
+    fit = _fitted(data, told)
     found = []
     for event, lack in zip(events, lacks, strict=True):
         if lack:
@@ -55,6 +55,17 @@ def interruptions(series: Series, events: Sequence[float], level: float = 0.95) 
             )
         )
     return found
+
+
+def _fitted(data: Standardised, events: Sequence[float]) -> Fit:
+    """The regression, its errors those of ads of which each event that took some took them by chance."""
+    design = design_of(data.month, events)
+    fit = SerialErrors(data).fit(design, data.log_ratio)
+    steps = [2 + 2 * place for place in range(len(events))]
+    jumps = np.array([fit.beyond_chance(step) for step in steps])
+    if not jumps.any():
+        return fit
+    return SerialErrors(data, np.exp(design[:, steps] @ jumps)).fit(design, data.log_ratio)
 
 
 def design_of(month: Floats, breaks: Sequence[float]) -> Floats:

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from scipy.stats import norm
 
 from assessment.occupancy import occupancy
-from assessment.richness import assemblage, chao1, coverage, rarefied, rarefied_misses
+from assessment.richness import assemblage, chao1, coverage, rarefied, rarefied_misses, rarefied_variance
 from assessment.stamp import Stamp, counted, unknown
 from assessment.turnover import open_total
 from assessment.unseen import Histories, chao2, chapman, closure_test
@@ -148,11 +148,17 @@ def _compared(rows: AssessedRows, stamp: Stamp) -> Iterator[Estimate]:
 def rarefied_richness(counts: NDArray[np.int64], size: int) -> Interval:
     """Taxa among so many offers drawn at random, as of an assemblage that holds more taxa than were seen."""
     value, n = rarefied(counts, size), int(counts.sum())
+    rng = np.random.default_rng(7)
     # How the value scatters over samples as large from such an assemblage. Colwell's formula (2012) lets their size
     # scatter too, and takes all taxa for alike.
-    drawn = np.random.default_rng(7).multinomial(n, assemblage(counts), size=_DRAWS)
+    drawn = rng.multinomial(n, assemblage(counts), size=_DRAWS)
     kept = np.array([1.0 - rarefied_misses(count, n, size) for count in range(int(drawn.max()) + 1)])
-    width = 1.96 * float(kept[drawn].sum(axis=1).std())
+    variance = float(kept[drawn].sum(axis=1).var())
+    # That is too much where taxa are as frequent as each other and too little where few have most; what two halves
+    # tell is right in the mean, but scatters: the mean of both. Of fewer than a quarter it scatters too much.
+    if n <= 4 * size <= 2 * n:
+        variance = (variance + max(0.0, rarefied_variance(counts, size, rng))) / 2
+    width = 1.96 * variance**0.5
     method = "rarefaction (Hurlbert 1971), samples drawn from the assemblage (Chao et al. 2014)"
     notes = (f"taxa among {size:,} offers of each platform, drawn at random",)
     return Interval(value=value, low=max(1.0, value - width), high=value + width, method=method, notes=notes)

@@ -11,6 +11,8 @@ from scipy.stats import norm
 
 from model.estimate import Interval
 
+_DRAWS = 1000
+
 Counts = NDArray[np.int64]
 
 
@@ -102,3 +104,26 @@ def rarefied_misses(count: int, total: int, n_ads: int) -> float:
     if left < n_ads:
         return 0.0
     return exp(gammaln(left + 1) - gammaln(left - n_ads + 1) - gammaln(total + 1) + gammaln(total - n_ads + 1))
+
+
+def rarefied_variance(counts: Counts, n_ads: int, rng: np.random.Generator) -> float:
+    """Of ``rarefied``, without bias (Wang and Lindsay 2014); it may fall under nought. For up to half of the ads.
+
+    Taxa of ``n_ads`` drawn, times those of as many others, are on average the square of what is expected: ads that two
+    draws do not share tell of one another nothing. What the square of the estimate has beyond that is its variance.
+    """
+    expected, first = rarefied(counts, n_ads), np.zeros(_DRAWS)
+    others = first.copy()
+    left = np.full(_DRAWS, int(counts.sum()))
+    wanted = np.full((2, _DRAWS), n_ads)
+    for count in counts[counts > 0].tolist():
+        taken = np.zeros((2, _DRAWS), dtype=np.int64)
+        # Of this taxon's ads: those in the first draw, then those of the rest in the second.
+        taken[0] = rng.hypergeometric(count, left - count, wanted[0])
+        rest = count - taken[0]
+        taken[1] = rng.hypergeometric(rest, left - wanted[0] - rest, wanted[1])
+        first += taken[0] > 0
+        others += taken[1] > 0
+        left -= count
+        wanted -= taken
+    return -float(((first - expected) * (others - expected)).mean())

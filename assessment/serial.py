@@ -32,8 +32,8 @@ class Standardised:
     """The log of ads seen against ads expected in each period (at the platforms' mean rates and its effort).
 
     ``month`` is the period's time in months, ``expected`` the ads expected in it. ``turnover`` is how alike two periods
-    are by the sellers and ads that happen to stand in both (a correlation matrix), ``own_variance`` the variance of the
-    log ratio that comes of them.
+    are by the sellers and ads that happen to stand in both (covariances over their mean variance), ``own_variance`` the
+    mean variance of the log ratio that comes of them.
     """
 
     month: Floats
@@ -53,7 +53,7 @@ def standardised(series: Series) -> Standardised:
         rate = by_platform / np.maximum(np.bincount(where, weights=series.effort * ratio[when]), 1e-12)
         expected = np.maximum(np.bincount(when, weights=series.effort * rate[where]), 1e-12)
         ratio = by_period / expected
-    turnover, own_variance = _turnover(series, where, when, ratio, expected)
+    turnover, own_variance = _turnover(series, where, when, ratio, rate)
     return Standardised(periods, np.log((by_period + 0.5) / expected), expected, turnover, own_variance)
 
 
@@ -72,49 +72,82 @@ def _gaps(month: Floats) -> Ints:
     return found
 
 
-def _turnover(series: Series, where: Ints, when: Ints, ratio: Floats, expected: Floats) -> tuple[Floats, float]:
-    """The correlation of two periods that comes of the sellers who are there in both: they stay for weeks, then go; and
-    the variance that it makes.
+def _turnover(series: Series, where: Ints, when: Ints, ratio: Floats, rate: Floats) -> tuple[Floats, float]:
+    """How alike two periods are by the sellers who are there in both: they stay for weeks, then go; and the variance
+    that it makes.
 
     Read from what each seller has beyond its mean rate on a platform, at the effort spent there and the period's ratio
     (nothing where the platform was not visited: a week lost is no seller gone), as a fading with the weeks between,
     with a part that is of one period alone. By lag, not period by period: weights that follow single periods' counts
-    would pull the fit to the periods in which few were seen.
+    would pull the fit to the periods in which few were seen. What a platform weighs in a period follows its effort
+    (``_by_platform``).
     """
     gaps = _gaps(np.unique(series.month))
-    exposure = np.zeros((int(where.max()) + 1, len(ratio)))
+    exposure = np.zeros((len(rate), len(ratio)))
     np.add.at(exposure, (where, when), series.effort * ratio[when])
     stands = np.column_stack([where[series.posted_in], series.seller])
     pairs, place = np.unique(stands, axis=0, return_inverse=True)
     table = np.zeros((len(pairs), len(ratio)))
     np.add.at(table, (place.ravel(), when[series.posted_in]), series.n_ads)
     spent = exposure[pairs[:, 0]]
-    rate = table.sum(axis=1) / np.maximum(spent.sum(axis=1), 1e-12)
+    own_rate = table.sum(axis=1) / np.maximum(spent.sum(axis=1), 1e-12)
     # Of the log ratio: relative to what the period's ratio leads to expect.
-    beyond = (table - rate[:, None] * spent) / np.maximum(expected * ratio, 1.0)
+    expected = exposure * rate[:, None]
+    beyond = (table - own_rate[:, None] * spent) / np.maximum(expected.sum(axis=0), 1.0)
+    whole = _by_platform(beyond, pairs[:, 0], expected)
+    size = float(np.diagonal(whole).mean())
+    if size <= 1e-12:
+        return np.eye(len(gaps)), 0.0
     alike = beyond.T @ beyond
-    lags = [float(alike[gaps == gap].mean()) if (gaps == gap).any() else 0.0 for gap in range(3)]
-    correlation = _fading([lag / max(lags[0], 1e-300) for lag in lags[1:]], gaps)
-    return correlation, lags[0] / max(1 - float(correlation.mean()), 0.4)
+    lags = [float(alike[gaps == gap].sum() / max(whole[gaps == gap].sum(), 1e-300)) for gap in (1, 2)]
+    correlation, scatter = _fading(lags, gaps, whole / size)
+    return correlation, size / max(1 - scatter, 0.4)
 
 
-def _fading(lags: Sequence[float], gaps: Ints) -> Floats:
-    """The correlation matrix of a fading with a part that is of one period alone, from those one and two weeks apart.
+def _by_platform(beyond: Floats, platform: Ints, expected: Floats) -> Floats:
+    """What two periods would share if all who are there in one were there in the other.
+
+    A period in which a platform was not visited rests on the sellers of the others alone: it scatters more, and is less
+    like its neighbours. ``beyond`` has a row a seller on a platform, ``expected`` the ads of each platform and period.
+    """
+    weight = expected / np.maximum(expected.sum(axis=0), 1e-12)
+    squares = np.zeros(len(expected))
+    np.add.at(squares, platform, (beyond**2).sum(axis=1))
+    spread = squares / np.maximum((weight**2).sum(axis=1), 1e-12)
+    found: Floats = (weight * spread[:, None]).T @ weight
+    return found
+
+
+def _fading(lags: Sequence[float], gaps: Ints, whole: Floats) -> tuple[Floats, float]:
+    """The turnover that fades, with a part that is of one period alone, from those one and two weeks apart; ``whole``
+    is what it would be without either. And how much a seller's own mean scatters, for one period's variance.
 
     What was read is about each seller's own mean, hence too low by as much as that mean scatters; how much it does
     follows from the fading, so that both are found in turn.
     """
-    alone = np.eye(len(gaps))
+    alone = np.diag(np.diagonal(whole))
     correlation, scatter = alone, 1.0 / len(gaps)
     for _ in range(_ROUNDS):
         first, second = (min(0.98, lag * (1 - scatter) + scatter) for lag in lags)
         if first < 0.05 or second < 0.02:
-            return alone
+            return alone, float(alone.mean() / whole.mean())
         fading = min(0.97, second / first)
         stays = min(1.0, first / fading)
-        correlation = stays * fading ** gaps.astype(float) + (1 - stays) * alone
-        scatter = min(0.6, float(correlation.mean()))
-    return correlation
+        correlation = stays * fading ** gaps.astype(float) * whole + (1 - stays) * alone
+        scatter = min(0.6, float(correlation.mean() / whole.mean()))
+    return correlation, scatter
+
+
+def thinned(turnover: Floats, standing: Floats) -> Floats:
+    """The turnover where so many ads stand in each period for one in the first, the mean of the variances kept.
+
+    Ads that an event takes are some among many, and which is chance: the log ratios on either side of it differ by more
+    than turnover alone makes them differ. Of Poisson counts, each ad of which stays or goes by itself, the relative
+    covariance is what stays of the larger count, over the larger.
+    """
+    kept = turnover / np.maximum(standing[:, None], standing[None, :])
+    found: Floats = kept / np.diagonal(kept).mean()
+    return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,14 +179,16 @@ class SerialErrors:
     sigma integrated out, and an interval is that of the mixture of Student's t. With one estimate put in their place,
     intervals of series under a hundred points are too narrow. How large the sellers' part is they tell themselves: a
     covariance that would make it another size loses by as much. Before the data a likeness weighs what the design
-    can tell of it (``prior``).
+    can tell of it (``prior``). ``standing``: how many ads stand in each period for one before the first event, where
+    events took some away at once (``thinned``).
     """
 
-    def __init__(self, data: Standardised) -> None:
+    def __init__(self, data: Standardised, standing: Floats | None = None) -> None:
         self.n = len(data.month)
         gaps = _gaps(data.month)
         lags = np.arange(int(gaps.max(initial=0)) + 1.0)
-        own = (1 - _JITTER) * data.turnover + _JITTER * np.eye(self.n)
+        turnover = data.turnover if standing is None else thinned(data.turnover, standing)
+        own = (1 - _JITTER) * turnover + _JITTER * np.eye(self.n)
         fading = np.array([(likeness**lags)[gaps] for likeness in _LIKENESS])[:, None]
         slope = np.array([(lags * likeness ** (lags - 1))[gaps] for likeness in _LIKENESS])[:, None]
         parts = np.array(_OWN_SHARE)[:, None, None]
@@ -218,6 +253,15 @@ class Fit:
         self.rest = np.maximum((rest**2).sum(axis=1), 1e-18)
         log_det = errors.log_det - np.linalg.slogdet(self._inner)[1]
         self.evidence = errors.evidence(slice(None), errors.prior(design), log_det, self.rest, self.freedom)
+
+    def beyond_chance(self, column: int) -> float:
+        """A coefficient drawn to nought by as much of its square as chance makes (James and Stein, positive part)."""
+        weight = np.exp(self.evidence - self.evidence.max())
+        weight /= weight.sum()
+        middle = self.coefficients[:, column]
+        value = float(weight @ middle)
+        variance = float(weight @ (self.rest / self.freedom * self._inner[:, column, column] + (middle - value) ** 2))
+        return value * max(0.0, 1 - variance / max(value**2, 1e-300))
 
     @cached_property
     def best(self) -> int:

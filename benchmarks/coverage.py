@@ -34,15 +34,17 @@ def chance(what: str, happened: bool) -> Outcome:
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """A setting, and how one run of it is made and estimated."""
+    """A setting, and how one run of it is made and estimated; ``seed``: which draws, those of 0 where none is told."""
 
     setting: str
     run: Callable[[np.random.Generator], Iterator[Outcome]]
+    seed: int = 0
 
     @property
     def key(self) -> str:
         """What tells it from every other case: two estimators may be tried in one setting."""
-        return f"{getattr(self.run, 'func', self.run).__name__} {self.setting}"
+        seeded = f" (seed {self.seed})" if self.seed else ""
+        return f"{getattr(self.run, 'func', self.run).__name__} {self.setting}{seeded}"
 
 
 @dataclass(slots=True)
@@ -107,7 +109,7 @@ class Score:
 
 def scores(case: Case, n_runs: int, part: int = 0) -> list[Score]:
     """All estimators of a case over so many runs; each part of each case has a seed of its own."""
-    rng = np.random.default_rng([crc32(case.setting.encode()), part])
+    rng = np.random.default_rng([crc32(case.setting.encode()), part, *([case.seed] if case.seed else [])])
     found: dict[str, Score] = {}
     for _ in range(n_runs):
         for outcome in case.run(rng):

@@ -1,11 +1,12 @@
 """Do intervals labelled 95% hold the truth in 93 to 97 of 100? Every estimator, over what may go wrong with it.
 
-Run: ``python -m benchmarks.estimator_coverage [--runs 1000] [--only trend,event] [--setting NAME] [--keep FILE]``.
+Run: ``python -m benchmarks.estimator_coverage [--runs 1000] [--only trend,event] [--setting NAME] [--keep FILE]
+[--seed N]``.
 Prints a Markdown table: estimator, setting, runs, share of intervals that hold the truth (for what should happen by
 chance only: how often it did), bias (of the value, or in points where the truth is a share or rate near nought) with
 how well so many runs tell it, and the naive count's bias beside it. With ``--keep`` every hundred runs are written to
 the file, and a measurement that was stopped goes on where it was; ``--seconds`` ends one that takes longer, with the
-runs made by then.
+runs made by then. ``--seed`` draws other data: a change is tried on some and told by others.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ import argparse
 import sys
 import time
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import assessment
@@ -46,11 +48,12 @@ def main() -> None:
     parser.add_argument("--setting", default="", help="words that a setting's name begins with: only such settings")
     parser.add_argument("--keep", type=Path, metavar="FILE", help="where parts are written to and taken up from")
     parser.add_argument("--seconds", type=float, default=float("inf"), help="begin no further part after so long")
+    parser.add_argument("--seed", type=int, default=0, help="which draws")
     chosen = parser.parse_args()
     words = [word for word in chosen.only.split(",") if word]
     every = (*coverage_of_counts.cases(), *coverage_of_changes.cases())
     cases = [
-        case
+        replace(case, seed=chosen.seed)
         for case in every
         if case.setting.startswith(chosen.setting)
         and (not words or any(word in each.what for each in scores(case, 1) for word in words))

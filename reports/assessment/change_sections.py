@@ -35,7 +35,8 @@ def _events(figures: Figures) -> Section:
     title = "Before and after what was announced"
     told = (
         "Change of the level of flagged ads per effort at each event, and of its growth a month after it, with 95%"
-        " intervals that allow for weeks that are like each other. It says what changed then, not what caused it."
+        " intervals that allow for weeks that are like each other and for chance in which ads an event takes."
+        " It says what changed then, not what caused it."
     )
     several = len({each.scope.detail for each in known}) > 1
     points = [point(_whose(each.scope) + (f": {each.scope.detail}" if several else ""), each) for each in known]
@@ -65,7 +66,8 @@ def _breaks(figures: Figures) -> Section:
         rows.append((_whose(each.scope), each.scope.detail, chance, beyond, *_bare(level), *_bare(slope)))
     told = (
         "The week in which each series most likely changed its level or growth, and whether that is beyond chance (p"
-        " under 0.05, all weeks having been tried). Changes have no interval, and look larger than they are."
+        " under 0.05, all weeks having been tried). Changes have no interval, and look larger than they are. Where"
+        " weeks are very much like each other, chance alone makes such a break in one of twelve series, not of twenty."
     )
     heads = ("series", "week of", "p", "beyond chance", "change of level", "change of growth a month")
     table = Table(heads=heads, rows=tuple(rows))

@@ -2,6 +2,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, timedelta
+from itertools import pairwise
+from math import log1p
 
 import numpy as np
 import pytest
@@ -10,7 +12,7 @@ from assessment.breaks import find_breaks
 from assessment.changes import Event
 from assessment.growth import growth
 from assessment.interrupted import interruptions
-from assessment.serial import SerialErrors, standardised
+from assessment.serial import SerialErrors, Standardised, standardised, thinned
 from assessment.series import Series
 from assessment.stamp import Stamp
 from benchmarks.simulated_markets import Market, series_of
@@ -156,11 +158,68 @@ def test_a_platform_not_visited_is_no_seller_gone() -> None:
     whole = Market(n_weeks=80, shock=0.0, staying=0.9, missing=0.0)
     gaps = replace(whole, missing=0.3)
     one, other = (
-        np.mean([standardised(series_of(market, rng)).turnover[0, 1] for _ in range(6)]) for market in (whole, gaps)
+        np.mean([_neighbours_alike(standardised(series_of(market, rng))) for _ in range(6)]) for market in (whole, gaps)
     )
     assert one == pytest.approx(0.9, abs=0.06)
     # Two weeks share the platforms that both saw: seven of ten, less what one alone weighs.
     assert 0.45 < other < 0.75
+
+
+def _neighbours_alike(data: Standardised) -> float:
+    error = np.sqrt(np.diagonal(data.turnover))
+    return float((np.diagonal(data.turnover, 1) / (error[1:] * error[:-1])).mean())
+
+
+def test_a_week_without_a_platform_scatters_more_than_its_neighbours() -> None:
+    """Two platforms alike, each of twenty sellers that stay; one week saw one of them alone."""
+    rng = np.random.default_rng(4)
+    cells = [(place, week) for week in range(30) for place in (0, 1) if (place, week) != (1, 10)]
+    standing = rng.poisson(3.0, (30, 20))
+    for week in range(1, 30):
+        standing[week] = np.where(rng.random(20) < 0.1, standing[week], standing[week - 1])
+    posted = [
+        (cell, 20 * place + seller, int(n))
+        for cell, (place, week) in enumerate(cells)
+        for seller, n in enumerate(standing[week])
+        if n
+    ]
+    where = np.array(posted)
+    series = Series(
+        platform=np.array([place for place, _ in cells]),
+        month=np.array([week * 7 / 30.4375 for _, week in cells]),
+        effort=np.ones(len(cells)),
+        posted_in=where[:, 0],
+        seller=where[:, 1],
+        n_ads=where[:, 2].astype(float),
+    )
+    found = standardised(series).turnover
+    assert found[10, 10] == pytest.approx(2 * found[9, 9], rel=0.25)
+    assert found[9, 10] < 0.8 * np.sqrt(found[9, 9] * found[10, 10])
+    assert found[8, 9] == pytest.approx(found[11, 12])
+
+
+@pytest.mark.parametrize("kept", [0.6, 1.5])
+def test_ads_that_an_event_takes_or_brings_by_chance_make_the_weeks_around_it_less_alike(kept: float) -> None:
+    """Against Poisson counts: each ad stays with a chance of 0.9, and what an event takes it takes at random."""
+    rng, n, mean = np.random.default_rng(6), 40_000, 100.0
+    counts = [rng.poisson(mean, n)]
+    standing = np.array([1.0, 1.0, kept, kept])
+    for before, now in pairwise(standing):
+        stays = 0.9 * min(1.0, now / before)
+        counts.append(rng.binomial(counts[-1], stays) + rng.poisson(mean * (now - stays * before), n))
+    seen = np.cov([each / (mean * level) for each, level in zip(counts, standing, strict=True)])
+    gaps = np.abs(np.subtract.outer(np.arange(4), np.arange(4)))
+    assert thinned(0.9**gaps, standing) == pytest.approx(seen / np.diagonal(seen).mean(), abs=0.03)
+
+
+def test_a_fall_that_chance_alone_would_not_make_widens_the_interval_of_the_jump() -> None:
+    rng, widths = np.random.default_rng(7), {}
+    for level in (0.0, -0.5):
+        market = Market(likeness=0.0, shock=0.02, staying=0.95, missing=0.0, event=26 / 4.348, level=level)
+        found = [interruptions(series_of(market, rng), [26 / 4.348])[0].level_change for _ in range(8)]
+        widths[level] = np.mean([log1p(each.high or 0.0) - log1p(each.low or 0.0) for each in found])
+    # Variances are twice as large after it, which alone is a factor of 1.2.
+    assert widths[-0.5] > 1.35 * widths[0.0]
 
 
 def test_sellers_tell_how_large_their_part_of_the_error_is() -> None:

@@ -32,3 +32,5 @@ def test_parts_are_made_once_with_seeds_of_their_own(tmp_path: Path) -> None:
     measured([Case("s", run)], 100, Kept(file, code), 1e9)
     assert len(drawn) == 400
     assert measured([Case("s", run)], 100, None, -1.0) == []
+    [other] = measured([Case("s", run, seed=1)], 100, Kept(file, code), 1e9)
+    assert not set(other.off) & set(first.off)

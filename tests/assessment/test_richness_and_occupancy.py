@@ -4,7 +4,8 @@ import numpy as np
 import pytest
 
 from assessment.occupancy import occupancy
-from assessment.richness import chao1, coverage, rarefied
+from assessment.reach import rarefied_richness
+from assessment.richness import chao1, coverage, rarefied, rarefied_variance
 
 
 def test_chao1_by_hand() -> None:
@@ -31,6 +32,25 @@ def test_rarefying_to_all_ads_gives_all_taxa_and_to_one_gives_one() -> None:
     assert rarefied(counts, 1) == pytest.approx(1)
     with pytest.raises(ValueError, match="9 ads cannot be drawn from 8"):
         rarefied(counts, 9)
+
+
+@pytest.mark.parametrize("evenness", [0.0, 1.0])
+def test_the_variance_of_a_rarefied_number_is_right_in_the_mean(evenness: float) -> None:
+    rng = np.random.default_rng(5)
+    share = 1 / np.arange(1, 41) ** evenness
+    samples = rng.multinomial(150, share / share.sum(), size=400)
+    seen = np.var([rarefied(each, 60) for each in samples])
+    told = np.mean([rarefied_variance(each, 60, rng) for each in samples[:100]])
+    assert told == pytest.approx(seen, rel=0.2)
+
+
+def test_rarefied_taxa_as_frequent_as_each_other_are_not_held_too_often() -> None:
+    """The scatter of an assemblage drawn from what was seen alone is a third too large there."""
+    rng = np.random.default_rng(6)
+    samples = rng.multinomial(200, np.full(60, 1 / 60), size=500)
+    found = [rarefied_richness(each, 100) for each in samples[:60]]
+    told = np.mean([((each.high or 0.0) - (each.low or 0.0)) / 3.92 for each in found])
+    assert told < 1.27 * np.std([rarefied(each, 100) for each in samples])
 
 
 def test_occupancy_corrects_for_visits_that_miss() -> None:
