@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from benchmarks.sixth import boards
+from benchmarks.sixth import boards, northern
 from tests.spiders.shops.base import Made
 
-_PARTS = (boards,)
+_PARTS = (boards, northern)
 SITES: dict[str, Callable[[], Made]] = {name: make for part in _PARTS for name, make in part.MAKES.items()}
