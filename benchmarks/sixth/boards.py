@@ -33,7 +33,7 @@ def kijiji_ca() -> Made:
         return "Please contact" if ad.price is None else f"${figures(cost(ad), ',', '.')}"
 
     def when(ad: Item) -> str:
-        return since(ad, "&lt; {} hours ago", "{} days ago") if days_since(ad) != 1 else "yesterday"
+        return since(ad, "&lt; {} hours ago", "{} days ago").replace("&lt; 1 hours", "&lt; 1 hour") if days_since(ad) != 1 else "yesterday"
 
     def card(ad: Item, tail: str = "", badge: str = "") -> str:
         return f'<li data-testid="listing-card-list-item-{ad.n % 40}"><section data-testid="listing-card" data-listingid="169{ad.n}" class="sc-4795d659-0 cMFLjF"><div class="sc-b84c4ee0-0"><div data-testid="listing-card-image"><img data-testid="listing-card-image" src="data:image/gif;base64,R0lGODlhAQABAAAAACw=" data-src="/api/v1/ca-prod-fsbo-ads/images/{ad.n}-0?rule=kijijica-200-jpg" alt="{ad.title}"></div>{badge}</div><div class="sc-f12fe"><p data-testid="listing-price" class="sc-991ea11d-0">{price(ad)}</p><h3 data-testid="listing-title"><a data-testid="listing-link" class="sc-5b1eef1a-0" href="{path(ad)}{tail}">{ad.title}</a></h3><div><p data-testid="listing-location">{town(ad)}</p><p data-testid="listing-date">{when(ad)}</p></div><p data-testid="listing-description">{ad.text[:48]}...</p></div><button aria-label="Save listing to favourites"></button></section></li>'
@@ -116,7 +116,8 @@ def adverts_ie() -> Made:
         return "Make an Offer" if ad.price is None else f"€{figures(cost(ad), ',', '.', 0)}"
 
     def when(ad: Item) -> str:
-        return since(ad, "{} hours ago", "{} days ago") if days_since(ad) != 1 else "1 day ago"
+        told = since(ad, "{} hours ago", "{} days ago")
+        return {"1 hours ago": "an hour ago", "1 days ago": "a day ago"}.get(told, told)
 
     def cell(ad: Item) -> str:
         badge = '<span class="sold-badge">Sold</span>' if ad.n % 9 == 0 else ""
@@ -152,7 +153,7 @@ def milanuncios_es() -> Made:
         return "A convenir" if ad.price is None else f"{whole(cost(ad)) if cost(ad) == int(cost(ad)) else figures(cost(ad))} €"
 
     def when(ad: Item) -> str:
-        return since(ad, "hace {} horas", "hace {} días") if days_since(ad) != 1 else "ayer"
+        return since(ad, "hace {} horas", "hace {} días").replace("hace 1 horas", "hace 1 hora") if days_since(ad) != 1 else "ayer"
 
     def told(ad: Item) -> dict[str, object]:
         return {"id": f"51{ad.n}", "title": ad.title, "description": ad.text, "url": path(ad), "price": {"cashPrice": {"value": cost(ad) if ad.price else None, "includeTaxes": True}, "financedPrice": {"value": None}}, "images": [f"{{base}}images-re/51{ad.n}-{at}.jpg" for at in range(shots(ad))], "location": {"city": {"name": ad.place.split(" (")[0]}, "province": {"name": ad.place.split("(")[1][:-1]}}, "publicationDate": f"{day(ad):%Y-%m-%dT%H:%M:%SZ}", "sortDate": f"{day(ad):%Y-%m-%dT%H:%M:%SZ}", "sellerType": "private", "authorId": account_of(ad.seller)}

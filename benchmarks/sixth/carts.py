@@ -180,7 +180,7 @@ def lightspeed_nl() -> Made:
 
     def block(ad: Item) -> str:
         before = f'<span class="price-old">{price(ad, 1.2)}</span>' if ad.n % 5 == 0 else ""
-        return f'<div class="product-block" data-pid="{ad.n}" data-json="{{base}}{path(ad)[1:]}?format=json"><div class="product-block-image"><a href="{{base}}{path(ad)[1:]}" title="{ad.title}"><img data-src="/shops/3/files/{ad.n}/325x375x2/image.jpg" alt="{ad.title}"></a></div><h3><a class="product-block-title" href="{{base}}{path(ad)[1:]}">{ad.title}</a></h3><div class="product-block-price">{before}<strong>{price(ad)}</strong> <small>Incl. btw</small></div></div>'
+        return f'<div class="product-block" data-pid="{ad.n}"><div class="product-block-image"><a href="{{base}}{path(ad)[1:]}" title="{ad.title}"><img data-src="/shops/3/files/{ad.n}0/325x375x2/image.jpg" alt="{ad.title}"></a></div><h3><a class="product-block-title" href="{{base}}{path(ad)[1:]}">{ad.title}</a></h3><div class="product-block-price">{before}<strong>{price(ad)}</strong> <small>Incl. btw</small></div></div>'
 
     def listing(leaf: Leaf) -> str:
         kept = sorted({1, 2, leaf.number, min(leaf.number + 1, leaf.last), leaf.last})
@@ -188,17 +188,17 @@ def lightspeed_nl() -> Made:
         return f'<h1>Natuurhistorie</h1><form><label>Prijs tot €500 <input name="max"></label></form><div class="products-area">{"".join(map(block, leaf.ads))}</div><div class="pager">{turn}</div>'
 
     def detail(ad: Item) -> tuple[str, str]:
-        shown = gallery(ad, lambda at: f'<div class="slide"><img src="/shops/3/files/{ad.n + at}/650x750x2/image.jpg" alt="{ad.title}"></div>')
+        shown = gallery(ad, lambda at: f'<div class="slide"><img src="/shops/3/files/{ad.n}{at}/650x750x2/image.jpg" alt="{ad.title}"></div>')
         near = "".join(block(o) for o in others(ads, ad, 4))
         before = f'<span class="price-old">{price(ad, 1.2)}</span> ' if ad.n % 5 == 0 else ""
         body = f'<div class="breadcrumbs"><a href="/nl/">Home</a> / <a href="{top}">Natuurhistorie</a></div><div class="productpage-left">{shown}</div><div class="productpage-right"><h1 class="product-page-title">{ad.title}</h1><div class="rating">4,8 / 5 (31)</div><div class="product-price">{before}<span class="price">{price(ad)}</span> <span class="tax">Incl. btw</span> <span class="excl">({figures(cost(ad) / 1.21)} excl. btw)</span></div><div class="stock">Op voorraad</div><p>Vandaag voor 16:00 besteld, morgen in huis. Gratis vanaf €75,-</p><form><select><option>Zonder cadeaupapier</option><option>Met cadeaupapier +€3,50</option></select><button>Toevoegen aan winkelwagen</button></form><div class="product-page-text">{ad.text}</div></div><h2>Gerelateerde producten</h2>{near}'
         offer = {"@type": "Offer", "price": f"{cost(ad):.2f}", "priceCurrency": "EUR", "availability": "https://schema.org/InStock", "priceValidUntil": "2027-02-28"}
-        return body, canonical(path(ad)) + hreflang(nl=path(ad), de=path(ad).replace("/nl/", "/de/")) + shared(ad.title, f"/shops/3/files/{ad.n}/650x750x2/image.jpg") + ld({"@type": "Product", "name": ad.title, "image": f"{{base}}shops/3/files/{ad.n}/650x750x2/image.jpg", "offers": offer})
+        return body, canonical(path(ad)) + hreflang(nl=path(ad), de=path(ad).replace("/nl/", "/de/")) + shared(ad.title, f"/shops/3/files/{ad.n}0/650x750x2/image.jpg") + ld({"@type": "Product", "name": ad.title, "image": f"{{base}}shops/3/files/{ad.n}0/650x750x2/image.jpg", "offers": offer})
 
     german = {path(ad).replace("/nl/", "/de/"): "<h1>Deutsch</h1><p>Diese Seite wird übersetzt.</p>" for ad in ads}
     pages = Pages(ads, path, {top: ads}, listing, detail, lambda body: f'<header><a href="/nl/">De Rariteit</a><a href="/nl/cart/">Winkelwagen €0,00</a><a href="/nl/account/">Inloggen</a></header>{body}<footer><a href="/nl/service/">Klantenservice</a><a href="/nl/blogs/nieuws/">Blog</a></footer><div class="cookie-bar">Wij slaan cookies op. <a href="/nl/service/cookies/">Meer</a></div>', '<a href="/nl/">Nederlands</a>', "nl", "De Rariteit", size=6, turn=by_pattern(r"page(\d+)\.html$"),
                   others={**german, "/nl/": f'<h1>De Rariteit</h1><a href="{top}">Natuurhistorie</a>', **dict.fromkeys(("/nl/cart/", "/nl/account/", "/nl/service/", "/nl/service/cookies/"), "<h1>De Rariteit</h1><p>Verzending €6,95</p>"), "/nl/blogs/nieuws/": '<h1>Blog</h1><a href="/nl/blogs/nieuws/prepareren/">Prepareren</a>', "/nl/blogs/nieuws/prepareren/": "<article><h1>Hoe prepareren werkt</h1><p>14-11-2026. Een cursus kost €95,-</p></article>"}, titled=lambda ad: f"{ad.title} - De Rariteit")
-    return mapped(made("lightspeed-nl", "EUR", pages, PLAIN, image=lambda ad: f"/shops/3/files/{ad.n}/650x750x2/image.jpg"), "/sitemap.xml", [], [top, "/nl/service/"])
+    return mapped(made("lightspeed-nl", "EUR", pages, PLAIN, image=lambda ad: f"/shops/3/files/{ad.n}0/650x750x2/image.jpg"), "/sitemap.xml", [], [top, "/nl/service/"])
 
 
 MAKES: dict[str, Callable[[], Made]] = {make.__name__: make for make in (jtl_de, volusion_us, bigcartel_us, shoprenter_hu, lightspeed_nl)}

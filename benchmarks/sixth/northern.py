@@ -65,7 +65,7 @@ def allegrolokalnie_pl() -> Made:
         return "Licytacja" if ad.n % 4 == 0 else "Kup teraz"
 
     def card(ad: Item) -> str:
-        return f'<a class="mlc-card mlc-itembox" href="{path(ad)}" itemprop="url"><div class="mlc-itembox__image__wrapper"><img class="mlc-itembox__image" src="/original/{ad.n:x}/0_s180" alt="{ad.title}" loading="lazy"></div><div class="mlc-itembox__body"><h3 class="mlc-itembox__title">{ad.title}</h3><div class="mlc-itembox__params"><span>Stan: Używany</span></div><div class="mlc-itembox__price">{split(cost(ad))}<span class="mlc-itembox__offer-type">{kind(ad)}</span></div><div class="mlc-itembox__delivery">{figures(cost(ad) + 10.95, " ")} zł z dostawą</div><address class="mlc-itembox__address">{ad.place.split(",")[0]}</address></div></a>'
+        return f'<article><a class="mlc-card mlc-itembox" href="{path(ad)}" itemprop="url"><div class="mlc-itembox__image__wrapper"><img class="mlc-itembox__image" src="/original/{ad.n:x}/0_s180" alt="{ad.title}" loading="lazy"></div><div class="mlc-itembox__body"><h3 class="mlc-itembox__title">{ad.title}</h3><div class="mlc-itembox__params"><span>Stan: Używany</span></div><div class="mlc-itembox__price">{split(cost(ad))}<span class="mlc-itembox__offer-type">{kind(ad)}</span></div><div class="mlc-itembox__delivery">{figures(cost(ad) + 10.95, " ")} zł z dostawą</div><address class="mlc-itembox__address">{ad.place.split(",")[0]}</address></div></a></article>'
 
     def listing(leaf: Leaf) -> str:
         turn = numbers(leaf, lambda n: f"{top}?page={n}", "ml-pagination__current")
