@@ -76,7 +76,7 @@ def may_be_place(line: str) -> bool:
     return bool(parts) and any(place_on(line, country) is not None for country in countries)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def has_town(text: str) -> bool:
     """Whether a part of a text is a town, large or small, of some country."""
     # Asked of all that a page says; of the few texts that pass, the rest is asked.

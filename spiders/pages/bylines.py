@@ -66,7 +66,7 @@ def byline(response: TextResponse) -> tuple[str, str]:
     return "", ""
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def _read(line: str) -> tuple[str, str] | None:
     # Kept, since a site's pages say the same short things again and again.
     bare = without_label(line, "posted") if line else ""

@@ -54,7 +54,7 @@ def field_of(label: str) -> str:
     return _field_of(label) if 0 < len(label) <= _LONGEST_LABEL else ""
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def _field_of(label: str) -> str:
     # A site's pages say the same short things again and again: its menu, its labels.
     return next((name for name, pattern in _PATTERNS.items() if pattern.match(label)), "")
@@ -123,7 +123,7 @@ def _within(element: HtmlElement, text: str) -> tuple[str, str, HtmlElement] | N
     return (*led, element) if led else None
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def _opened(text: str) -> tuple[str, str] | None:
     """The field and the rest of a short text that begins with a label; kept, as ``_field_of`` is."""
     if len(text) <= _LONGEST_LABEL * 2 and _DIGIT.search(text):

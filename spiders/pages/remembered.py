@@ -8,7 +8,7 @@ from typing import TypeVar
 
 _T = TypeVar("_T")
 _LONGEST = 500
-_MOST = 2048
+_MOST = 1024
 
 
 def remembered(function: Callable[[str], _T]) -> Callable[[str], _T]:

@@ -35,6 +35,8 @@ def test_elements_are_found_by_their_tags_in_page_order() -> None:
     shown = page("<h2>b</h2><div><h1>a</h1><!-- h1 --></div><h2>c</h2>")
     assert [line_of(each) for each in tagged(shown, "h1", "h2")] == ["b", "a", "c"]
     assert [line_of(each) for each in tagged(Path("//div")(shown)[0], "h1", "h2")] == ["a"]
+    behind = page("<html><body><h1>a</h1></body></html><script>1</script><!-- end --><script>2</script>")
+    assert len(tagged(behind, "script")) == len(Path("//script")(behind)) == 2
     with pytest.raises(ValueError, match="JSON"):
         tagged(JsonResponse("http://shop.example/a", body=b"{}"), "h1")
 
