@@ -108,7 +108,7 @@ def baseline(made: Made) -> float:
             pages += links
     right = 0
     for link in pages:
-        data = extruct.extract(_get(link), syntaxes=["json-ld"], errors="ignore")["json-ld"]
+        data = extruct.extract(_get(link), syntaxes=["json-ld"], errors="ignore").get("json-ld", [])
         right += any(isinstance(node.get("offers"), dict) and node["offers"].get("price") for node in data)
     return min(right / len(made.items), 1.0)
 

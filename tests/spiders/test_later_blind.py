@@ -1,4 +1,4 @@
-"""The fifth set: that what it calls true stands on its pages, and that each ad is linked. Nothing is read."""
+"""The fifth and sixth sets: that what they call true stands on their pages, and that each ad is linked. Nothing is read."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from urllib.request import urlopen
 import pytest
 
 from benchmarks.fifth import SITES
+from benchmarks.sixth import SITES as SIXTH
 from benchmarks.unseen_shops import BLIND, SETS, TOTALS_ONLY
 from tests.spiders.shops.base import Item, Made, serve
 
@@ -21,7 +22,10 @@ _MOST_PAGES = 90
 def _document(url: str) -> str:
     try:
         with urlopen("".join(mark if mark.isascii() else quote(mark) for mark in url), timeout=10) as answer:
-            return bytes(answer.read()).decode()
+            body = bytes(answer.read())
+            meta = re.search(rb'charset="?([\w-]+)', body[:2000])
+            charset = answer.headers.get_content_charset() or (meta[1].decode() if meta else "utf-8")
+            return body.decode(charset)
     except HTTPError:
         return ""
 
@@ -80,7 +84,16 @@ def test_each_ad_is_linked_and_no_two_are_alike(name: str) -> None:
     assert len({account for _, account in accounts}) == len(accounts)
 
 
+@pytest.mark.parametrize("name", SIXTH)
+def test_each_ad_of_the_sixth_set_answers_with_its_title(name: str) -> None:
+    with serve(SIXTH[name]()) as made:
+        lacking = [ad.title for ad in made.items if ad.title not in unescape(_document(made.url + made.path(ad)[1:]))]
+        assert lacking == []
+        assert len({made.path(ad) for ad in made.items}) == len(made.items)
+
+
 def test_the_halves_make_the_set_and_the_kept_one_is_told_in_totals_alone() -> None:
     assert {**SETS["fifth-mended"], **SETS["fifth-kept"]} == SITES
-    assert set(TOTALS_ONLY) == {"third-kept", "fifth-kept"}
+    assert {**SETS["sixth-mended"], **SETS["sixth-kept"]} == SIXTH
+    assert set(TOTALS_ONLY) == {"third-kept", "fifth-kept", "sixth-kept"}
     assert set(BLIND) == set(SETS)
