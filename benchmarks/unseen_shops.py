@@ -19,10 +19,12 @@ import json
 import logging
 import os
 import re
+import string
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
 from urllib.error import URLError
+from urllib.parse import quote
 from urllib.request import urlopen
 
 import extruct
@@ -88,7 +90,7 @@ BLIND = {
 
 def _get(url: str) -> bytes:
     try:
-        with urlopen(url, timeout=10) as answer:
+        with urlopen(quote(url, safe=string.punctuation), timeout=10) as answer:
             body = bytes(answer.read())
     except (URLError, OSError):
         return b""

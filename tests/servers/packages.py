@@ -18,6 +18,7 @@ import pytest
 from filelock import FileLock
 
 _PATIENCE_S = 600
+_WAITING = ("-o", "DPkg::Lock::Timeout=300")
 
 
 def _cannot(told: str) -> NoReturn:
@@ -46,13 +47,21 @@ def _folder(name: str) -> Path:
 
 def debian(*packages: str) -> None:
     """Have Debian packages on this machine; installs them where we may."""
-    known = subprocess.run(["dpkg", "-s", *packages], check=False, capture_output=True)
-    if known.returncode == 0:
-        return
-    if os.geteuid() != 0 or shutil.which("apt-get") is None:
-        _cannot(f"a real server needs: apt-get install {' '.join(packages)}")
-    _run(["apt-get", "update"], "apt-get update failed")
-    _run(["apt-get", "install", "-y", "--no-install-recommends", *packages], f"cannot install {' '.join(packages)}")
+    # One worker at a time: what another is still unpacking is known to dpkg, and has no program yet.
+    with FileLock(f"{_folder('debian')}.lock"):
+        if _are_installed(packages):
+            return
+        if os.geteuid() != 0 or shutil.which("apt-get") is None:
+            _cannot(f"a real server needs: apt-get install {' '.join(packages)}")
+        _run(["apt-get", *_WAITING, "update"], "apt-get update failed")
+        wanted = ["install", "-y", "--no-install-recommends", *packages]
+        _run(["apt-get", *_WAITING, *wanted], f"cannot install {' '.join(packages)}")
+
+
+def _are_installed(packages: Sequence[str]) -> bool:
+    command = ["dpkg-query", "--show", "--showformat", "${db:Status-Status}\n", *packages]
+    known = subprocess.run(command, check=False, capture_output=True, text=True)
+    return known.returncode == 0 and set(known.stdout.split()) == {"installed"}
 
 
 def python_with(name: str, *requirements: str) -> Path:
