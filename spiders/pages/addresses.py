@@ -97,7 +97,7 @@ def _kind_in(step: str) -> str:
 
 def _kind_of(step: str, *, dashes: int) -> str:
     """A step of a path, or "#" for a number or a slug: what has so many dashes, or letters that are no Latin ones."""
-    slug = step.count("-") >= dashes or (dashes == 1 and "%" in step)
+    slug = step.count("-") >= dashes or step.count("_") > 1 or (dashes == 1 and "%" in step)
     return "#" if slug or any(char.isdecimal() for char in step) else step
 
 

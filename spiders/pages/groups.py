@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
@@ -23,6 +23,7 @@ _PROFILE = re.compile(
 _FEWEST = 3
 _NUMBERED = re.compile(r"\d{4}")
 _LONGEST_CARD = 600
+_MOST_KINDS = 4  # of links in one card: the ad, its seller, its section, its town
 
 
 @dataclass(slots=True)
@@ -79,7 +80,13 @@ def card_groups(links: list[Link], *, lone: bool = False) -> list[Group]:
             group.add_block(block)
         group.links.append(link)
         group.block_of.setdefault(link.url, block)
-    telling = [group for group in groups.values() if len(group.urls) >= _FEWEST or _is_card(group, lone=lone)]
+    held = Counter(id(block) for group in groups.values() for block in group.blocks)
+    telling = [
+        group
+        for group in groups.values()
+        if len(group.urls) >= _FEWEST
+        or (_is_card(group, lone=lone) and all(held[id(block)] <= _MOST_KINDS for block in group.blocks))
+    ]
     return sorted(
         telling, key=lambda group: (not group.priced, -len(group.urls) * (1 + group.n_pictured / len(group.blocks)))
     )
@@ -126,8 +133,9 @@ def _names_itself(block: HtmlElement) -> bool:
 
 
 def _is_page_number(link: Link) -> bool:
+    """Whether a link leads to a page of a list, by its number or by the letter it is about."""
     return (
-        bool(re.fullmatch(r"[\s\W]*\d{1,4}[\s\W]*|[\W_]{1,3}", link.text))
+        bool(re.fullmatch(r"[\s\W]*\d{1,4}[\s\W]*|[\W_]{1,3}|\s*[^\W\d_]\s*", link.text))
         and next(link.element.iter("img"), None) is None
     )
 

@@ -40,7 +40,7 @@ _UNSEEN = frozenset(["script", "style"])
 _MOST = 4000
 _MOST_LINES = 20_000
 _SHORTEST_LABEL = 4  # "by" is a town in Danish and an author in English
-_LOUD = frozenset(["b", "strong", "span", "em", "a", "i"])
+_LOUD = frozenset(["b", "strong", "span", "em", "a", "i", "button"])
 _LONGEST_LABEL = 40
 _LONGEST_VALUE = 200
 _LONGEST_RUN = 2000
@@ -104,6 +104,11 @@ def _value_of_label(element: HtmlElement, text: str) -> tuple[str, str, HtmlElem
     if not name:
         return None
     value = _beside(element)
+    below = (value.tail or "").strip(" \n\t\u00a0:：") if value is not None and value.tag == "br" else ""
+    if below:
+        return (name, " ".join(below.split()), element.getparent()) if len(below) <= _LONGEST_VALUE else None
+    if value is not None and value.tag == "br":
+        value = value.getnext()
     if value is not None:
         found = _text(value)
         return (name, found, value) if 0 < len(found) <= _LONGEST_VALUE and not field_of(found) else None

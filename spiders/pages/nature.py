@@ -15,6 +15,7 @@ from spiders.pages.links import links_of
 from spiders.pages.paging import next_link
 from spiders.pages.reading import PageFields, canonical_url
 from spiders.pages.structured import POST_TYPES, likeness, types_on
+from spiders.pages.tree import tagged
 
 _DATA = frozenset(["json-ld", "microdata", "rdfa", "opengraph", "state"])
 _SURE = 4.0
@@ -41,6 +42,8 @@ def nature_of(response: TextResponse, reading: PageFields, platform: Platform, *
     if told is not None:
         return told
     heading = heading_of(response)
+    if heading is None and len(seconds := tagged(response, "h2")) == 1:
+        heading = seconds[0]
     own = set() if heading is None else {id(each) for each in (heading, *heading.iterancestors())}
     # A lone link's "card" that holds the page's heading is the page itself.
     blocks = {

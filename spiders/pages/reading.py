@@ -142,6 +142,9 @@ def handle_of(seller: str) -> str:
         nameless = bool(parts.query) and (not steps or "." in steps[-1] or steps[-1].lower() in _NAMELESS)
         while len(steps) > 1 and not nameless and steps[-1].lower() in _BELOW_ACCOUNT:
             steps.pop()
+        # "/company/872/harmon-auctions" is number 872, whatever it calls itself next year; "/items/875/bosse" is bosse.
+        if len(steps) > 2 and steps[-2].isdecimal() and "-" in steps[-1] and not nameless:
+            steps.pop()
         told = _only_value(parts.query) if nameless or not steps else steps[-1].replace("+", " ")
         text = unquote(told or text)
     return text.lstrip("@")

@@ -144,3 +144,16 @@ def test_the_list_names_an_ad_whose_page_has_no_heading_but_bold_letters() -> No
     other = read_page(ad, PLATFORM)
     settle_title(other, ad, Card("x", "https://shop.example/x", "Boa 2"))
     assert other.get("title") == "Shop"
+
+
+@pytest.mark.parametrize(
+    ("body", "field", "told"),
+    [
+        ("<p><b>Dealer</b><br><a href=/dealer/8/>Old Brewery</a></p>", "seller", "/dealer/8/"),
+        ("<p><b>Location</b><br>Powys, Wales</p>", "place", "Powys, Wales"),
+        ("<li>희망지역 <button>서울특별시 마포구</button></li>", "place", "서울특별시 마포구"),
+        ("<table><tr><th>Auctioneer</th><td>Harmon & Co</td></tr></table>", "seller", "Harmon & Co"),
+    ],
+)
+def test_a_label_above_or_before_its_value(body: str, field: str, told: str) -> None:
+    assert read_page(page(f"<h1>Tea caddy</h1><p>£380</p>{body}"), PLATFORM).get(field).endswith(told)

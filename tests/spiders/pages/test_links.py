@@ -36,6 +36,7 @@ def test_the_shape_of_an_address_leaves_out_what_tells_one_page_from_another() -
         ("/show.php?id=7", "/show.php?id=8"),
         ("/#/ad/7", "/#/ad/9"),
         ("/p/iguana.html", "/p/boa.html"),
+        ("/old/Tea_Caddy_With_Lock/as17", "/old/Rosewood_Table_Restored/as19"),
         ("/%D8%B3%D9%84-%D8%B5/p4113", "/%D9%82%D8%B7-%D8%B9/p4119"),
     ]
     for one, two in same:
@@ -137,6 +138,28 @@ def test_an_ad_is_told_from_a_list() -> None:
     assert nature("<h1>Iguana</h1><p>Lovely animal</p>", as_card=True) is Nature.PERHAPS
     assert nature("<h1>Rules</h1><p>Be kind</p>", "https://shop.example/rules") is Nature.OTHER
     assert nature("<h1>Iguana</h1><p class=price>120 €</p>", "https://shop.example/") is Nature.OTHER
+
+
+def test_a_small_page_is_no_card_of_the_links_on_it() -> None:
+    menu = "".join(f"<a href='/{name}.php'>{name}</a><br>" for name in ("start", "fairs", "forum", "rules"))
+    row = "<a href='/list.php?c=12'>back</a><h2>1.1 Python regius</h2><p>Price: 180 EUR</p><img src=/7.jpg>"
+    ad = page(
+        f"<table><tr><td>{menu}</td><td>{row}<a href='/mail.php?id=7'>write</a></td></tr></table>",
+        "https://shop.example/ad.php?id=7",
+    )
+    assert nature_of(ad, read_page(ad, PLATFORM), PLATFORM, as_card=True) is Nature.AD
+
+
+def test_rules_beside_numbered_ads_are_none() -> None:
+    frontier = Frontier()
+    for number in range(4):
+        frontier.add(f"https://a.example/ro/9{number}", Rank.AD, as_card=True)
+    for lead in frontier.take(9):
+        frontier.learn(lead, Nature.AD, 0)
+    leads = {"https://a.example/ro/98", "https://a.example/ro/rules"}
+    for url in leads:
+        frontier.add(url, Rank.AD, as_card=True)
+    assert {lead.url for lead in frontier.take(9) if frontier.is_like_ads(lead)} == {"https://a.example/ro/98"}
 
 
 def test_one_ad_has_one_address() -> None:

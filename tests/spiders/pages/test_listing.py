@@ -179,6 +179,9 @@ def test_ids_addresses_handles_and_clean_text() -> None:
     handles = ["@ann", "/user/ann", "https://shop.example/user/ann/?tab=1", "ann"]
     assert {handle_of(each) for each in handles} == {"ann"}
     assert handle_of("/user.php?id=77") == "77"
+    assert handle_of("/company/872/harmon-auctions") == "872"
+    assert handle_of("/u/872") == "872"
+    assert handle_of("/items/875/bosse") == "bosse"
     assert handle_of("/user.php?id=77&shop=3") == "id=77&shop=3"
     assert handle_of("/user/77/profile") == "77"
     assert clean("a\x00b\u00a0 c\r\n\r\n\r\n\r\nd") == "ab c\n\nd"
