@@ -16,6 +16,7 @@ from spiders.pages.asking import asked_prices
 from spiders.pages.bylines import ago_of
 from spiders.pages.card_view import CardView, is_bare
 from spiders.pages.dates import read_date
+from spiders.pages.labels import pairs
 from spiders.pages.prices import priced, read_currency
 from spiders.pages.reading import MACHINES, Found, PageFields, price_of, tongues_of
 from spiders.pages.results import Card
@@ -114,6 +115,11 @@ def _shared_name(page: TextResponse, title: str, names: list[str], *, guessed: b
     return ""
 
 
+def _is_labelled(page: TextResponse, text: str) -> bool:
+    """Whether a label of the page says that this is the price: "SOLD OUT" on a card takes nothing from it."""
+    return any(name == "price" and text in value for name, value, _ in pairs(page))
+
+
 def settle_price(reading: PageFields, page: TextResponse, view: CardView, platform: Platform) -> None:
     """Let a card choose among the prices of a page, fill in one that the page does not tell, or deny one it guessed."""
     text = reading.get("price")
@@ -121,7 +127,7 @@ def settle_price(reading: PageFields, page: TextResponse, view: CardView, platfo
         return
     asked = view.prices()
     if not asked:
-        if text and reading.origin("price") in _GUESSED and view.tells_none():
+        if text and reading.origin("price") in _GUESSED and view.tells_none() and not _is_labelled(page, text):
             del reading.fields["price"]
             reading.fields.pop("currency", None)
         return

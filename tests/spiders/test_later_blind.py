@@ -1,4 +1,4 @@
-"""The fifth and sixth sets: that what they call true stands on their pages, and that each ad is linked. Nothing is read."""
+"""The fifth and sixth sets: what they call true stands on their pages, and each ad is linked. Nothing is read."""
 
 from __future__ import annotations
 

@@ -95,6 +95,11 @@ def data(stated: str, shown: str) -> str:
     return _DATA.format(stated, shown).replace("'", '"')
 
 
+def test_a_labelled_price_stands_though_the_card_says_sold_out() -> None:
+    row = "<h1>Vase</h1><table><tr><th>Price</th><td>64,80 €</td></tr></table>"
+    assert amount(read(row, "SOLD OUT", beside=True)) == "64.80 EUR"
+
+
 def test_data_give_way_only_where_their_price_stands_nowhere() -> None:
     assert amount(read(data("120.00", "98,00 €"))) == "120.00 EUR"
     assert amount(read(data("120.00", "98,00 €"), "98,00 €")) == "98.00 EUR"
