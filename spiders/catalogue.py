@@ -14,6 +14,7 @@ from crawler.politeness import refusal
 from model.effort import Visit, VisitOutcome
 from model.errors import BlockedError, PageChangedError
 from spiders.ads import AdSpider
+from spiders.endings import Ending
 from spiders.fetch import FetchError, FetchFailure, fetch
 from spiders.frontier import Frontier, Lead, Rank
 from spiders.list_headings import ListHeadings
@@ -35,7 +36,6 @@ from spiders.scope import Scope
 from spiders.sitemaps import sitemap_entries
 from spiders.standing import TOLD, sight_standing
 from spiders.unsure import UnsurePages
-from spiders.walker import Ending
 
 # Cards of ads that wait to be read.
 _MOST_SHOWN = 10_000

@@ -24,13 +24,13 @@ from model.errors import BlockedError, InputError, MonitorError
 from spiders.drafts import draft_of_feed, draft_of_site, search_address, written
 from spiders.engines.recognise import Found, recognise
 from spiders.fetch import FetchError, fetch
+from spiders.loop import prepared_loop
 from spiders.pages.listing import as_page, as_text, read_page
 from spiders.pages.nature import Nature, nature_of
 from spiders.pages.paging import loading_button, next_link
 from spiders.pages.reading import FIELDS, PageFields
 from spiders.pages.results import read_cards
 from spiders.pages.within import ads_within
-from spiders.run import prepared_loop
 from spiders.trial import Sample, Trial, try_platform
 
 _QUIET: dict[str, Any] = {"ITEM_PIPELINES": {}, "EXTENSIONS": {}}
