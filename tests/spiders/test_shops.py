@@ -8,7 +8,8 @@ import pytest
 from crawler.browser import find_chromium
 from crawler.platform import read_description
 from model.effort import VisitOutcome
-from spiders.probe import Probe, probe
+from spiders.first_look import Probe
+from spiders.probe import probe
 from spiders.run import run_crawl
 from spiders.summaries import CrawlSummary
 from tests.spiders import recorder
