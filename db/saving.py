@@ -8,9 +8,10 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Table, bindparam, insert, select, update
-from sqlalchemy.dialects import sqlite
+from sqlalchemy import Connection, bindparam, insert, select, update
 
+from db.inserts import insert_ignoring
+from db.kept_cards import save_kept_cards
 from db.rows import field_names, row_of
 from db.tables import detections, listing_versions, listings, offers, sightings
 from model.codes import Appendix
@@ -96,20 +97,6 @@ def save_readings(connection: Connection, readings: Sequence[Reading]) -> list[S
     return [result for result in results if result is not None]
 
 
-def insert_ignoring(connection: Connection, table: Table, rows: Sequence[dict[str, Any]]) -> None:
-    """Insert rows, leaving out those whose unique key is there already."""
-    if not rows:
-        return
-    if connection.dialect.name == "postgresql":
-        from sqlalchemy.dialects import postgresql  # noqa: PLC0415  (large, and of no use to SQLite)
-
-        # Asking for the keys back makes SQLAlchemy send many rows a statement: one journey instead of hundreds.
-        many = postgresql.insert(table).on_conflict_do_nothing().returning(*table.primary_key)
-        connection.execute(many, rows)
-    else:
-        connection.execute(sqlite.insert(table).on_conflict_do_nothing(), rows)
-
-
 def _turns(readings: Sequence[Reading]) -> Iterable[list[int]]:
     """Indices in turns, each listing at most once a turn, so that a second row sees what the first has written."""
     turns: list[list[int]] = []
@@ -133,6 +120,7 @@ def _save_distinct(connection: Connection, readings: Sequence[Reading]) -> list[
     _write_listings(connection, plans)
     _write_versions(connection, plans)
     _write_sightings(connection, plans)
+    save_kept_cards(connection, [(plan.listing_id, plan.observation) for plan in plans])
     _write_detections(connection, plans)
     return [plan.result for plan in plans]
 

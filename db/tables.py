@@ -143,6 +143,25 @@ sightings = Table(
     UniqueConstraint("listing_id", "visit_key"),
 )
 
+# Extra: id, listing_id, the visit that saw the card, and when. A card is followed by the next that told something else.
+kept_cards = Table(
+    "kept_cards",
+    metadata,
+    Column("id", _ID, primary_key=True, autoincrement=True),
+    Column("listing_id", _ID, ForeignKey("listings.id"), nullable=False),
+    Column("visit_key", String(64), ForeignKey("visits.visit_key"), nullable=False),
+    Column("seen_at", Instant, nullable=False),
+    _words("title"),
+    Column("price_amount", Amount),
+    _words("price_currency"),
+    Column("says_no_price", Boolean, nullable=False),
+    Column("page_price_amount", Amount),
+    _words("page_price_currency"),
+    Column("posted_at", Instant),
+    _words("image"),
+    UniqueConstraint("listing_id", "visit_key"),
+)
+
 # Extra: id, and purged_at, when its bytes were deleted under retention; the row stays to tell that they were there.
 snapshots = Table(
     "snapshots",

@@ -20,6 +20,7 @@ from crawler.politeness import wall
 from crawler.signals import announce_closed, announce_opened
 from crawler.snapshots import SnapshotMiddleware, snapshot_of
 from crawler.validators import basis_of, written_at
+from model.card import KeptCard
 from model.effort import Crawl, Purpose, Visit, VisitOutcome
 from model.errors import BlockedError, ConfigError, MonitorError, StoreError
 from model.fill import filled_fields
@@ -220,7 +221,13 @@ class PlatformSpider(Spider):
             raise BlockedError(f"{self.platform.host} {found}: {response.url}")
 
     async def keep(
-        self, listing: Listing, response: Response, *, basis: SightingBasis | None = None, card_sha256: str = ""
+        self,
+        listing: Listing,
+        response: Response,
+        *,
+        basis: SightingBasis | None = None,
+        card_sha256: str = "",
+        card: KeptCard | None = None,
     ) -> None:
         """Hand one listing to the pipelines, together with those that follow soon. Raises what storing them raised.
 
@@ -235,6 +242,7 @@ class PlatformSpider(Spider):
             snapshot_sha256=sha256,
             basis=basis or basis_of(response),
             card_sha256=card_sha256,
+            card=card,
         )
         self.tally.listings += 1
         self.tally.errors_in_row = 0
