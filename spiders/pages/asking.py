@@ -18,7 +18,6 @@ from spiders.pages.price_text import (
     LONGEST,
     SKIPPED,
     STRUCK,
-    UNMARKED,
     current_of,
     flat,
     is_hidden,
@@ -49,6 +48,7 @@ from spiders.pages.price_words import (
 )
 from spiders.pages.prices import priced, read_price
 from spiders.pages.taxes import GROSS, NET, told_in
+from spiders.pages.unseen import UNSEEN_IN_FIGURES
 
 _ELSEWHERE_TAGS = frozenset(["nav", "footer", "aside"])
 _ALOUD = frozenset(["b", "strong", "h2", "h3", "h4", "ins", "big", "font"])
@@ -209,7 +209,7 @@ def _before(element: HtmlElement) -> str:
     else:
         parent = element.getparent()
         text = (parent.text or "") if parent is not None else ""
-    return " ".join(text.translate(UNMARKED).split())[-60:]
+    return " ".join(text.translate(UNSEEN_IN_FIGURES).split())[-60:]
 
 
 def stands_elsewhere(element: HtmlElement) -> bool:
@@ -285,9 +285,21 @@ def _carried(element: HtmlElement) -> str:
         return ""
     if next(islice(element.iter(), _MOST_WITHIN, None), None) is not None:
         return ""
-    text = flat(element) or str(element.get("data-price") or "")
+    text = flat(element) or str(element.get("data-price") or "") or _read_aloud(element)
     if not text or len(text) > LONGEST or not any(char.isdecimal() or char in "一二三" for char in text):
         return ""
     if field_of(text) or NO_PRICE.search(text):
         return ""
     return text
+
+
+def _read_aloud(element: HtmlElement) -> str:
+    """The price that a screen reader tells of an element that shows none in letters: a drawing, a picture."""
+    told = element.get("aria-label") or (element.get("alt") if element.tag == "img" else "") or ""
+    if not 0 < len(told) <= LONGEST or not _DIGIT.search(told):
+        return ""
+    label, colon, rest = told.replace("：", ":").partition(":")
+    if colon and field_of(label) == "price":
+        return rest.strip()
+    amounts = priced(told)
+    return amounts[0] if len(amounts) == 1 and words_on(element) & PRICE_WORDS else ""

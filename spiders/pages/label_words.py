@@ -96,7 +96,7 @@ LABELS: dict[str, str] = {
         "المكان|المنطقة|"
         "شهر|محل|مکان|موقعیت|מיקום|עיר|אזור|स्थान|शहर|mahali|eneo|lokasyon|অবস্থান|இடம்|"
         "distrito|comuna|departamento|emplacement|county|suburb|(?:deal|meet-?up|pickup) location|место|"
-        "mjesto|mesto|kraj|asukoht|vieta|vietovė|atrašanās vieta|staður|მდებარეობა|ქალაქი|yer|şəhər|мекенжай|қала|"
+        "mjesto|mesto|мјесто|место|local|kraj|asukoht|vieta|vietovė|atrašanās vieta|staður|მდებარეობა|ქალაქი|yer|şəhər|мекенжай|қала|"
         "վայր|مقام|شہر|交收地點|localidade|dikirim dari|versand aus|expédié (?:de|depuis)|enviado desde|"
         "se envía desde|населено място|ilçe|obec|okres|ទីតាំង|"
         "ቦታ|တည်နေရာ|ສະຖານທີ່|байршил|vendndodhja|manzil|lokacija|"

@@ -24,6 +24,7 @@ from spiders.pages.price_words import (
 from spiders.pages.prices import priced, read_price
 from spiders.pages.remembered import remembered
 from spiders.pages.taxes import GROSS, NET, kinds_between, named_by, without_taxes
+from spiders.pages.unseen import UNSEEN_IN_FIGURES
 from spiders.pages.words import words_of
 
 _WORD = re.compile(r"[^\W_]+")
@@ -40,7 +41,6 @@ _TAX_MARKS = (*_MARKS, "data-label")
 STRUCK = ("del", "s", "strike")
 SKIPPED = words_of("script style noscript template select option svg textarea button iframe")
 LONGEST = 90
-UNMARKED = dict.fromkeys((0x200E, 0x200F, 0x061C))  # marks of direction, which nobody sees
 _LAST_MARK = re.compile(r"\.\d{3}$")
 
 
@@ -98,7 +98,7 @@ def flat(element: HtmlElement, depth: int = 0) -> str:
                 else:
                     parts.append(f" {inner} ")
         parts.append(child.tail or "")
-    text = " ".join("".join(parts).translate(UNMARKED).split())
+    text = " ".join("".join(parts).translate(UNSEEN_IN_FIGURES).split())
     return re.sub(r"(?<=\d) (?=[.,]\d)|(?<=\d[.,]) (?=\d\d\b)", "", text)
 
 

@@ -22,6 +22,7 @@ from spiders.pages.currencies import (
     read_currency,
 )
 from spiders.pages.spoken import spoken_amount
+from spiders.pages.unseen import UNSEEN_IN_FIGURES
 
 __all__ = ["hangs_on_country", "is_told", "price_in_text", "priced", "read_currency", "read_price"]
 
@@ -41,6 +42,7 @@ _TOMAN = re.compile(r"تومان|تومن|toman", re.IGNORECASE)
 # In the East a comma groups the thousands of a dinar, in the Maghreb it parts off the millimes as well.
 _POINT, _POINT_OR_COMMA = (re.compile(rf"([{marks}])\d{{3}}(?!\d|[.,]\d)") for marks in (".", ".,"))
 _POINTS = {"TND": _POINT_OR_COMMA, "LYD": _POINT_OR_COMMA}
+_PLAIN: dict[int, str | None] = {0x66C: ",", 0x66B: ".", 0x60C: ",", **UNSEEN_IN_FIGURES}
 _MIDDLE_POINT = re.compile(r"(?<=\d)[·∙](?=\d)")
 _MOST = Decimal(10) ** 15
 _LONGEST_TEXT = 20_000
@@ -93,11 +95,14 @@ def _mark_ending(text: str, end: int, marks: frozenset[str], *, any_case: bool) 
 
 def _mark_after(text: str, end: int, marks: frozenset[str], *, any_case: bool) -> int:
     """Where a mark ends that stands right after ``end``; -1 where none does."""
-    end += text[end : end + 1].isspace()
+    apart = text[end : end + 1].isspace()
+    end += apart
     for length in range(min(_LONGEST_MARK, len(text) - end), 0, -1):
         piece, after = text[end : end + length], text[end + length : end + length + 1]
         glued = after.isalpha() and piece[-1].isalpha() and piece[-1] not in UNBOUNDED
-        if not glued and _is_mark(piece, marks, any_case=any_case):
+        # "1 - 9 $185": the sign is that of the amount it stands against.
+        anothers = apart and after.isdigit()
+        if not glued and not anothers and _is_mark(piece, marks, any_case=any_case):
             return end + length
     return -1
 
@@ -121,7 +126,7 @@ def _spans(
 def _tidy(text: str) -> str:
     """One line in plain digits: every script's digits, full-width signs and thin spaces alike."""
     text = unicodedata.normalize("NFKC", text[:400].replace("²", " ").replace("㎡", " "))
-    text = text.translate({0x66C: ",", 0x66B: ".", 0x60C: ",", 0x200E: None, 0x200F: None, 0x200B: None})
+    text = text.translate(_PLAIN)
     text = "".join(str(int(char)) if char.isdecimal() and not char.isascii() else char for char in text)
     text = _MIDDLE_POINT.sub(".", text)
     return _FRANCS.sub("FCFA", _DOLLAR_OF.sub(r"\1$", _SWISS.sub("", " ".join(text.split())[:200])))
