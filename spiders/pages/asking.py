@@ -20,6 +20,7 @@ from spiders.pages.price_text import (
     STRUCK,
     current_of,
     flat,
+    is_crossed,
     is_hidden,
     is_of_another_kind,
     is_struck,
@@ -29,6 +30,7 @@ from spiders.pages.price_text import (
 from spiders.pages.price_words import (
     ADDING_WORDS,
     BASKET_WORDS,
+    BESIDE_WORDS,
     CLAUSES,
     ELSEWHERE_WORDS,
     LEAST_OF_THIRTY,
@@ -50,13 +52,18 @@ from spiders.pages.prices import priced, read_price
 from spiders.pages.taxes import GROSS, NET, told_in
 from spiders.pages.unseen import UNSEEN_IN_FIGURES
 
-_ELSEWHERE_TAGS = frozenset(["nav", "footer", "aside"])
+_ELSEWHERE_TAGS = frozenset(["nav", "footer"])
+_CARD_DEPTH = 4
+_MOST_LINKS = 20
 _ALOUD = frozenset(["b", "strong", "h2", "h3", "h4", "ins", "big", "font"])
 _HEADINGS_OF_OTHERS = frozenset(["h2", "h3", "h4", "h5"])
 _MOST = 8_000
 _MOST_WITHIN = 400
 _DEEPEST = 80
 _ENOUGH = 2.0
+_FIRM = 4.0
+_STRUCK = 6
+_AWAY = 7
 _NEAR = 25
 _DIGIT = re.compile(r"\d")
 
@@ -74,7 +81,9 @@ class Asked:
 @dataclass(frozen=True, slots=True)
 class _Place:
     struck: bool = False
+    crossed: bool = False
     elsewhere: bool = False
+    beside: bool = False  # within a column at the side
     side: bool = False
     pricey: bool = False
     told: bool = False  # within the description
@@ -87,13 +96,17 @@ def _within(place: _Place, element: HtmlElement, words: frozenset[str], *, produ
     link = element.get("href") if element.tag == "a" else None
     if (elsewhere <= BASKET_WORDS and words & ADDING_WORDS) or (elsewhere <= STYLE_WORDS and pricey):
         elsewhere = frozenset()
+    beside = element.tag == "aside" or (bool(elsewhere) and elsewhere <= BESIDE_WORDS)
+    elsewhere = elsewhere - BESIDE_WORDS
     return _Place(
         struck=place.struck
         or (
             is_struck(element, words)
             and not (pricey and words & {"sale", "now", "current"} and element.tag not in STRUCK)
         ),
+        crossed=place.crossed or is_crossed(element),
         elsewhere=place.elsewhere or element.tag in _ELSEWHERE_TAGS or (bool(elsewhere) and not product),
+        beside=place.beside or (beside and not product),
         side=place.side or bool(words & SIDE_WORDS),
         pricey=place.pricey or pricey,
         told=place.told or bool(words & {"description", "beschreibung", "desc", "body", "content"} and not pricey),
@@ -152,12 +165,13 @@ def _score(element: HtmlElement, place: _Place, since: int, text: str, currency:
     score += 1 if around & NOW_WORDS and (around & PRICE_WORDS or place.pricey) else 0
     score += 3 if element.get("itemprop") == "price" else 0
     score += 1 if element.tag in _ALOUD or "font-size" in (element.get("style") or "") else 0
-    score -= 6 * place.struck + 7 * place.elsewhere + 5 * place.side + 1.5 * place.told
+    score -= _STRUCK * place.struck + _AWAY * (place.elsewhere or place.beside) + 5 * place.side + 1.5 * place.told
     score -= 5 if _is_aside(text) else 0
     before, after = _before(element), " ".join((element.tail or "")[:_NEAR].split())
     score -= 5 if OLD_TEXT.search(before) else 0
     score -= 3 if SIDE_TEXT.search(before[-25:]) else 0
     score -= 5 if UNIT_AFTER.match(after) or PLUS_BEFORE.search(before) or text.startswith("+ ") else 0
+    score -= 2 if _among_links(element) else 0
     if since >= 0:
         score += 3.0 / (1 + since / 25)
     if score <= _ENOUGH:
@@ -215,7 +229,7 @@ def _before(element: HtmlElement) -> str:
 def stands_elsewhere(element: HtmlElement) -> bool:
     """Whether an element is within a part of the page that is about other things than its ad."""
     return any(
-        words_on(each) & ELSEWHERE_WORDS or each.tag in _ELSEWHERE_TAGS
+        words_on(each) & ELSEWHERE_WORDS or each.tag in _ELSEWHERE_TAGS or each.tag == "aside"
         for each in element.iterancestors()
         if each.tag not in ("body", "html", "main")
     )
@@ -249,6 +263,8 @@ def side_amounts(response: TextResponse) -> frozenset[Decimal]:
 @lru_cache(maxsize=4)
 def _prices(response: TextResponse) -> tuple[tuple[Asked, ...], frozenset[Decimal]]:
     found: list[Asked] = []
+    called_old: list[Asked] = []
+    beside: list[Asked] = []
     aside: set[Decimal] = set()
     for element, place, since in _walk(response):
         text = _carried(element)
@@ -266,14 +282,41 @@ def _prices(response: TextResponse) -> tuple[tuple[Asked, ...], frozenset[Decima
             continue
         # A range is one price told twice.
         length = len(text) / (2 if RANGE.search(text) and len(priced(text)) == 2 else 1)
-        found.append(Asked(current_of(text), score - length / 60, currency, element))
+        asked = Asked(current_of(text), score - length / 60, currency, element)
+        if place.beside:
+            own = currency and place.pricey and not place.elsewhere and not place.struck and not _in_card(element)
+            beside += [asked] if own else []
+        else:
+            (called_old if place.struck and not place.crossed else found).append(asked)
     for name, value, element in pairs(response):
         if name == "price" and len(value) <= LONGEST and re.search(r"\d", value) and not _is_aside(value):
             score = 6.0 - 7 * stands_elsewhere(element) + bool(priced(value))
             score = _lessened(score) if is_of_another_kind(value, "", "") else score
             found.append(Asked(current_of(value), score, bool(priced(value)), element))
+    if not any(each.currency and each.score >= _FIRM for each in found):
+        # What its marks call old is today's where no other price stands.
+        called_old = [replace(each, score=each.score + _STRUCK) for each in called_old]
+        # So is the price in a column at the side.
+        beside = [replace(each, score=each.score + _AWAY) for each in beside]
+    found += called_old + beside
     surest = sorted((each for each in found if each.score >= _ENOUGH), key=lambda each: -each.score)
     return tuple(surest), frozenset(aside)
+
+
+def _among_links(element: HtmlElement) -> bool:
+    """Whether a text with a price is a row of links, as a site's foot is, and none of them tells the price."""
+    links = [each for each in islice(element.iterchildren("a"), _MOST_LINKS) if each.get("href")]
+    return len(links) > 1 and not any(priced("".join(each.itertext())) for each in links)
+
+
+def _in_card(element: HtmlElement) -> bool:
+    """Whether a price in a column at the side stands in a card that leads to another page."""
+    for each in islice((element, *element.iterancestors()), _CARD_DEPTH):
+        if each.tag in ("aside", "body"):
+            return False
+        if any(not (link.get("href") or "#").startswith(("#", "javascript:", "tel:")) for link in each.iter("a")):
+            return True
+    return False
 
 
 def _carried(element: HtmlElement) -> str:

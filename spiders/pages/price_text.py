@@ -17,9 +17,11 @@ from spiders.pages.price_words import (
     OTHER_COPIES,
     PLUS_BEFORE,
     RANGE,
+    REDUCED_WORDS,
     SURETY_TEXT,
     TAX_BEFORE,
     UNIT_TEXT,
+    USUAL_WORDS,
 )
 from spiders.pages.prices import priced, read_price
 from spiders.pages.remembered import remembered
@@ -28,6 +30,7 @@ from spiders.pages.unseen import UNSEEN_IN_FIGURES
 from spiders.pages.words import words_of
 
 _WORD = re.compile(r"[^\W_]+")
+_GLUED = re.compile(r"((?!list).{3,12})(price)")  # "normalprice", "salesprice"
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _SIZE_OF_LETTERS = re.compile(r"(?<!\S)(?:[a-z\d]+:)?text-base(?:/\d+)?(?!\S)")  # no price before another
 _UNSEEN = re.compile(
@@ -53,6 +56,7 @@ def words_on(element: HtmlElement) -> frozenset[str]:
 def _words_in(told: str) -> frozenset[str]:
     told = _SIZE_OF_LETTERS.sub(" ", told)
     words = frozenset(word.rstrip("0123456789") for word in _WORD.findall(_CAMEL.sub(" ", told).lower()))
+    words |= {part for word in words if (glued := _GLUED.fullmatch(word)) for part in glued.groups()}
     if named_by(words):
         words = without_taxes(words)  # "price--withTax": the whole price, not the tax
     if "non" in words and "sale" in words:
@@ -62,8 +66,17 @@ def _words_in(told: str) -> frozenset[str]:
 
 def is_struck(element: HtmlElement, words: frozenset[str]) -> bool:
     """Whether an element is crossed out, or its words say that it tells an old price."""
-    style = (element.get("style") or "").replace(" ", "").lower()
-    return element.tag in STRUCK or bool(words & OLD_WORDS) or "line-through" in style
+    if is_crossed(element) or words & OLD_WORDS:
+        return True
+    parent = element.getparent() if words & USUAL_WORDS else None
+    return parent is not None and any(
+        each is not element and isinstance(each.tag, str) and bool(words_on(each) & REDUCED_WORDS) for each in parent
+    )
+
+
+def is_crossed(element: HtmlElement) -> bool:
+    """Whether people see a line through an element."""
+    return element.tag in STRUCK or "line-through" in (element.get("style") or "").replace(" ", "").lower()
 
 
 def is_hidden(element: HtmlElement) -> bool:

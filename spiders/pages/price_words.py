@@ -23,7 +23,10 @@ OLD_WORDS = words_of(
     "cross through vorher alt ancien barre barré antes anterior tachado tachada listino vecchio stary stara "
     "przekreslona former retail mrp base lineThrough linethrough del oldprice wasprice reg "
     "org orgnl orig origin market marketprice pricebase"
-)
+) - {"base"}
+# What is asked where nothing is taken off, and was asked where a lower price stands beside.
+USUAL_WORDS = words_of("base normal standard")
+REDUCED_WORDS = words_of("special sale reduced discounted promo promotion promotional offer oferta soldes aktion")
 SIDE_WORDS = words_of(
     "shipping delivery versand livraison envio frete postage installment installments instalment instalments "
     "finance financing monthly month deposit tax vat fee fees save saving savings ersparnis discount coupon "
@@ -42,6 +45,8 @@ ELSEWHERE_WORDS = words_of(
 BASKET_WORDS = frozenset(["cart", "basket", "warenkorb", "panier"])
 # "ui huge header" is how a frame of styles calls large letters: of a price it says nothing of the page's parts.
 STYLE_WORDS = frozenset(["header", "widget", "menu"])
+# Beside the words of an ad many sites tell its price there.
+BESIDE_WORDS = frozenset(["sidebar", "widget"])
 ADDING_WORDS = frozenset(["add", "addto", "to", "form", "buy", "around"])
 TAX_BEFORE = re.compile(
     r"(?:税(?!込|抜)|\b(?:tax|vat|mwst\.?|ust\.?|tva|iva|btw|moms|mva|kdv|gst)\b|ндс)\W{0,3}$", re.IGNORECASE

@@ -41,7 +41,8 @@ _NAMELESS = words_of("user users profile profiles seller sellers member members 
 _DOING = frozenset(["action", "do", "act", "mode", "view", "page"])
 # What an account has below its name: "/user/807/profile" is 807's.
 _BELOW_ACCOUNT = words_of(
-    "profile profil perfil ads items listings anuncios annonces reviews feedback about shop store"
+    "profile profil perfil ads items listings offers anuncios annonces oferty angebote anzeigen inserate annunci "
+    "advertenties ilanlar reviews feedback about shop store"
 )
 _SPACES = re.compile(r"[ \t\u00a0]+")
 _BLANK_LINES = re.compile(r"\n\s*\n\s*\n+")
