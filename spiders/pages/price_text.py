@@ -44,6 +44,7 @@ _TAX_MARKS = (*_MARKS, "data-label")
 STRUCK = ("del", "s", "strike")
 SKIPPED = words_of("script style noscript template select option svg textarea button iframe")
 LONGEST = 90
+_SIGNED_CENTS = re.compile(r"([^\d\s.,]{1,3})(\d{2})")
 _LAST_MARK = re.compile(r"\.\d{3}$")
 
 
@@ -106,6 +107,9 @@ def flat(element: HtmlElement, depth: int = 0) -> str:
                 if cents and re.fullmatch(r"\d{2,3}", inner) and before[-1:].isdigit():
                     # The mark that the whole part does not group its thousands with; a dinar has three decimals.
                     parts.append(("," if _LAST_MARK.search(before) else ".") + inner)
+                elif cents and before[-1:].isdigit() and (signed := _SIGNED_CENTS.fullmatch(inner)):
+                    # "1 250€50": the sign stands for the point.
+                    parts.append(f"{',' if _LAST_MARK.search(before) else '.'}{signed[2]} {signed[1]}")
                 elif cents and before[-1:] in ".," and re.match(r"\d{2}", inner):
                     parts = [before, inner]
                 else:
@@ -157,12 +161,18 @@ def current_of(text: str) -> str:
     for before, each, tax, lesser in zip(gaps, amounts, taxes, kinds, strict=True):
         if lesser and not all(kinds):
             continue
-        aside = OLD_TEXT.search(before) or PLUS_BEFORE.search(before) or (TAX_BEFORE.search(before) and not tax)
+        aside = says_old(before) or PLUS_BEFORE.search(before) or (TAX_BEFORE.search(before) and not tax)
         if not aside and not re.search(r"save|off|ersparnis|sparen|discount", before, re.IGNORECASE):
             kept.append((before, each))
     if not kept or (len(kept) > 1 and any(RANGE.fullmatch(before.strip()) for before, _ in kept[1:])):
         return text
     return min((each for _, each in kept), key=lambda each: read_price(each)[0] or Decimal(10**15))
+
+
+@remembered
+def says_old(before: str) -> bool:
+    """Whether the words before an amount say that it is what was asked before, or what others ask."""
+    return bool(OLD_TEXT.search(before))
 
 
 def is_of_another_kind(text: str, before: str, after: str) -> bool:

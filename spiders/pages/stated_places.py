@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from scrapy.http import TextResponse
 
@@ -38,11 +39,8 @@ def _parts(text: str) -> list[str]:
 
 
 def _values(node: object, depth: int) -> Iterator[str]:
-    seen = 0
-    for value in node.values() if isinstance(node, dict) else node if isinstance(node, list) else ():
-        seen += 1
-        if seen > _MOST_VALUES:
-            return
+    inner = node.values() if isinstance(node, dict) else node if isinstance(node, list) else ()
+    for value in islice(inner, _MOST_VALUES):
         if isinstance(value, str) and len(value) <= _LONGEST:
             yield value
         elif depth < _DEEPEST:
