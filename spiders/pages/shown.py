@@ -20,7 +20,6 @@ from spiders.pages.asking import (
     asked_prices,
     price_instead,
     side_amounts,
-    stands_elsewhere,
 )
 from spiders.pages.attributes import price_in_attributes
 from spiders.pages.bylines import ago_of, byline, languages_of, place_and_ago
@@ -33,6 +32,7 @@ from spiders.pages.lone_dates import lone_date
 from spiders.pages.others import others_in
 from spiders.pages.permalinks import own_moment
 from spiders.pages.places import linked_place, place_in_heading
+from spiders.pages.price_places import stands_elsewhere
 from spiders.pages.prices import hangs_on_country, price_in_text, read_price
 from spiders.pages.reading import PageFields
 from spiders.pages.sellers import profile_of, seller_of
