@@ -17,12 +17,12 @@ NOW_WORDS = words_of(
     "pricesales"
 )
 # "list-price" is what is crossed out, "price-list" a table of what is asked.
-LIST_PRICE = re.compile(r"list[-_ ]?price", re.IGNORECASE)
+LIST_PRICE = re.compile(r"(?:list|market)[-_ ]?price", re.IGNORECASE)
 OLD_WORDS = words_of(
     "old was regular compare before previous original rrp msrp uvp strike striked strikethrough crossed "
     "cross through vorher alt ancien barre barré antes anterior tachado tachada listino vecchio stary stara "
     "przekreslona former retail mrp base lineThrough linethrough del oldprice wasprice reg "
-    "org orgnl orig origin market marketprice pricebase"
+    "org orgnl orig origin marketprice pricebase"
 )
 SIDE_WORDS = words_of(
     "shipping delivery versand livraison envio frete postage installment installments instalment instalments "
@@ -41,7 +41,7 @@ ELSEWHERE_WORDS = words_of(
 # "add-to-cart" is a part of the ad's own box, "cart" the basket in the page's head.
 BASKET_WORDS = frozenset(["cart", "basket", "warenkorb", "panier"])
 # "ui huge header" is how a frame of styles calls large letters: of a price it says nothing of the page's parts.
-STYLE_WORDS = frozenset(["header", "widget", "menu"])
+STYLE_WORDS = frozenset(["header", "widget", "menu", "ads", "sidebar"])
 ADDING_WORDS = frozenset(["add", "addto", "to", "form", "buy", "around"])
 TAX_BEFORE = re.compile(
     r"(?:税(?!込|抜)|\b(?:tax|vat|mwst\.?|ust\.?|tva|iva|btw|moms|mva|kdv|gst)\b|ндс)\W{0,3}$", re.IGNORECASE

@@ -35,6 +35,7 @@ _OTHERS = words_of(
     "suggestedanswer mentions hasoffercatalog makesoffer owns logo ispartof mainentityofpage image"
 )
 _ADDRESS = ("address", "addressLocality", "addressRegion", "addressCountry")
+_HOUR = re.compile(r"\d{1,2}[:.]\d\d(?:\s?[AaPp]\.?[Mm]\.?)?")  # shown of a whole time that an attribute tells
 _POSTED = ("datePosted", "datePublished", "dateCreated", "uploadDate", "validFrom", "availabilityStarts", "releaseDate")
 _AUTHORS = ("author", "creator", "provider")
 _SOLD = re.compile(r"(?:sold_?out|out_?of_?stock|discontinued|\bsold)$", re.IGNORECASE)
@@ -261,7 +262,8 @@ def _read_node(node: Node, response: TextResponse, reading: PageFields, origin: 
     )
     reading.add("place", _first(*places, item.get("location"), node.get("address"), names=_ADDRESS), origin)
     _read_shipping(offer.get("shippingDetails"), reading, origin)
-    reading.add("posted", _first(*(each.get(key) for key in _POSTED for each in (node, offer))), origin)
+    days = (each.get(key) for key in _POSTED for each in (node, offer))
+    reading.add("posted", _first(*(day for day in days if not _HOUR.fullmatch(text_of(day)))), origin)
     pictures = (
         node.get("image") or item.get("image") or variant.get("image") or node.get("photo") or node.get("contentUrl")
     )
