@@ -15,7 +15,7 @@ from spiders.pages.tree import Path, lowered, tagged
 
 _STATE = re.compile(
     r"(?:window(?:\.|\[[\"'])[\w$.]{2,60}(?:[\"']\])?|self\.[\w$]{2,40}|var\s+[\w$]{2,40}|const\s+[\w$]{2,40}|"
-    r"let\s+[\w$]{2,40})"
+    r"let\s+[\w$]{2,40}|\bdataLayer)"
     r"\s*=\s*(?:JSON\.parse\(\s*([\"']))?(?=[{\[\"'])"
     r"|(?:dataLayer|digitalData|_paq|utag_data)\.push\(\s*()(?=\{)"
 )
