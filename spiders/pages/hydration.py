@@ -10,11 +10,11 @@ from scrapy.http import TextResponse
 
 from spiders.pages.headings import headings_of
 from spiders.pages.jsonld import READING_ERRORS, Node, each_of, text_of
+from spiders.pages.nodes import likeness
 from spiders.pages.reading import PageFields, canonical_url
 from spiders.pages.state_money import PRICE_KEYS, currency_in, price_in
 from spiders.pages.stated_places import as_shown
 from spiders.pages.states import TITLES, states
-from spiders.pages.structured import likeness
 from spiders.pages.tree import Path
 
 _SOURCES = Path("//img/@src | //img/@data-src")

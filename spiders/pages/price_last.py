@@ -11,12 +11,12 @@ from scrapy.http import TextResponse
 from spiders.pages.attributes import price_in_attributes
 from spiders.pages.counters import counted_price
 from spiders.pages.headings import headings_of
+from spiders.pages.nodes import likeness
 from spiders.pages.price_places import is_in_card, stands_elsewhere
 from spiders.pages.price_text import flat
 from spiders.pages.price_words import NO_PRICE, PLUS_BEFORE, SIDE_TEXT
 from spiders.pages.prices import priced
 from spiders.pages.several import current_of, says_old
-from spiders.pages.structured import likeness
 from spiders.pages.tree import Path, contents, line_of, tagged
 
 _NO_ADS = re.compile(

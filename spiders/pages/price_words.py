@@ -211,9 +211,11 @@ CLAUSES = re.compile(r"[,;]\s+|\.\s+(?=[^\W\d])|\s[+|·]\s")
 # What bidding begins at, and what it must reach: less than what is bid now.
 STARTING_TEXT = re.compile(
     r"\b(?:start(?:ing)?|opening|reserve|minimum|upset) (?:price|bid|at)\b|\breserve\b|startpreis|startgebot|"
-    r"mindestpreis|ausrufpreis|mise à prix|prix de (?:départ|réserve)|precio (?:de salida|inicial|base|de reserva)|puja inicial|"
+    r"mindestpreis|ausrufpreis|mise à prix|prix de (?:départ|réserve)|precio (?:de salida|inicial|base|de reserva)|"
+    r"puja inicial|"
     r"lance (?:inicial|mínimo)|preço (?:de reserva|inicial)|base d.asta|startbod|"
-    r"prezzo (?:di partenza|base|di riserva)|cena (?:wywoławcza|minimalna)|vyvolávací cena|kikiáltási ár|preț de (?:pornire|strigare)|utropspris|startpris|"
+    r"prezzo (?:di partenza|base|di riserva)|cena (?:wywoławcza|minimalna)|vyvolávací cena|kikiáltási ár|"
+    r"preț de (?:pornire|strigare)|utropspris|startpris|"
     r"lähtöhinta|pohjahinta|(?:начальная|стартовая|резервная) цена|(?:стартова|початкова) ціна|açılış fiyatı|rezerv|"
     r"開始価格|最低落札価格|起拍价|起標價|保留價|底价|시작가|giá khởi điểm|السعر الابتدائي|سعر البداية|τιμή εκκίνησης",
     re.IGNORECASE,
