@@ -102,10 +102,9 @@ def _mark_after(text: str, end: int, marks: frozenset[str], *, any_case: bool) -
     for length in range(min(_LONGEST_MARK, len(text) - end), 0, -1):
         piece, after = text[end : end + length], text[end + length : end + length + 1]
         glued = after.isalpha() and piece[-1].isalpha() and piece[-1] not in UNBOUNDED
-        # "1 - 9 $185": the sign is that of the amount it stands against.
-        anothers = apart and after.isdigit()
-        if not glued and not anothers and _is_mark(piece, marks, any_case=any_case):
-            return end + length
+        if not glued and _is_mark(piece, marks, any_case=any_case):
+            # "1 - 9 $185": the sign is that of the amount it stands against.
+            return -1 if apart and after.isdigit() else end + length
     return -1
 
 
