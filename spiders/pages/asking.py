@@ -85,7 +85,10 @@ def _score(element: HtmlElement, place: Place, since: int, text: str, currency: 
     before = _behind_amounts(before)
     tax = _tax_label(text, before[-_NEAR:], after or _beside(element)) or tax_of(element)
     score += 0.5 if tax == GROSS else 0
-    lesser = place.linked or tax == NET or is_of_another_kind(text, before, after) or _starts(text, before)
+    # "ab 1 Franken" in an auction's name is where it began.
+    lesser = (
+        since == 0 or place.linked or tax == NET or is_of_another_kind(text, before, after) or _starts(text, before)
+    )
     return _lessened(score) if lesser else score
 
 
