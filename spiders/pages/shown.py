@@ -194,7 +194,7 @@ def _posted(response: TextResponse, labelled: dict[str, list[str]], told: dict[s
 
 def _read(text: str, home: Locality, default: str, languages: tuple[str, ...]) -> tuple[Decimal | None, str]:
     country = home.country if hangs_on_country(text) else ""
-    return read_price(text, country=country, default=default, languages=languages)
+    return read_price(text, country=country, default=default or home.currency, languages=languages)
 
 
 STATED = frozenset(["json-ld", "microdata", "rdfa", "opengraph"])
@@ -252,7 +252,10 @@ def _read_price(response: TextResponse, reading: PageFields, default: str) -> No
 
 
 def read_shown(response: TextResponse, reading: PageFields, *, default: str = "") -> None:
-    """Add what people would read off the page. What is known already is not looked for."""
+    """Add what people would read off the page. What is known already is not looked for.
+
+    ``default`` is the currency of a bare number, before the one that the page names.
+    """
 
     def add(name: str, *ways: Callable[[], str | list[str]]) -> None:
         if name not in reading.fields:
@@ -279,6 +282,7 @@ def read_shown(response: TextResponse, reading: PageFields, *, default: str = ""
     add("text", lambda: _text(response))
     if "price" not in reading.fields:
         words, country = f"{reading.get('title')}\n{reading.get('text')}", reading.locality.country
+        default = default or reading.locality.currency
         reading.add(
             "price", price_in_text(words, country=country, default=default, but_not=side_amounts(response)), "text"
         )
