@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from assessment.clusters import cluster_ads
 from assessment.components import Bounds, components
-from assessment.signatures import figures, folded, shingles
+from assessment.signatures import figures, folded, shingles, signatures_of
 from model.ad_row import AdRow
 
 _DAY = datetime(2026, 3, 1, tzinfo=UTC)
@@ -63,6 +63,51 @@ def test_a_fetched_picture_speaks_for_a_pair_that_words_do_not() -> None:
     rows = [an_ad("1", phashes=("ff00ff00ff00ff00",)), an_ad("2", platform="other", seller_key="x", **bare)]
     assert groups(rows) == []
     assert groups([rows[0], replace(rows[1], phashes=("ff00ff00ff00ff01",))]) == [{"1", "2"}]
+
+
+_PATTER = (
+    "Hello all, it is with a heavy heart that we part with this, as we move house. From a tidy home without smoke. "
+    "Post within France only. Cash or bank transfer. More pictures gladly, just ask, best in the evening. Ann"
+)
+
+
+def test_what_a_title_names_tells_the_ads_of_one_patter_apart() -> None:
+    told: list[tuple[str, dict[str, object]]] = [("ann", {}), ("ann", {"first_seen_at": _DAY + timedelta(days=20)})]
+    for one, other in (("Corn snake", "Crested gecko"), ("Laptop, 14 inch", "Leather jacket")):
+        rows = [
+            an_ad(
+                str(number), title=title, text=_PATTER, seller_key=seller, price_amount=Decimal(60 + number), **changes
+            )
+            for number, (title, (seller, changes)) in enumerate(
+                (title, each) for title in (one, other) for each in told
+            )
+        ]
+        assert groups(rows) == [{"0", "1"}, {"2", "3"}]
+
+
+def test_what_a_seller_says_in_every_ad_tells_none_of_them_apart() -> None:
+    goods = ("violin", "kettle", "atlas", "saddle", "lantern", "tripod", "anvil", "quilt", "globe", "ladle")
+    rows = [
+        an_ad(str(number), title=f"Old {name}", text=f"Old {name}. {_PATTER}", price_amount=Decimal(20 + 3 * number))
+        for number, name in enumerate(goods)
+    ]
+    again = replace(rows[3], external_id="again", first_seen_at=_DAY + timedelta(days=15))
+    assert groups([*rows, again]) == [{"3", "again"}]
+    own = signatures_of([*rows, again]).own_rarity
+    assert own[:, 0].min() > own[:, -1].max(), "the name of the thing first, the patter last"
+
+
+def test_how_many_ads_a_seller_has_is_counted_where_it_is_known() -> None:
+    rows = [
+        an_ad("1"),
+        an_ad("2"),
+        an_ad("3", seller_key="bob"),
+        an_ad("4", platform="other"),
+        an_ad("5", seller_key=""),
+    ]
+    seen = signatures_of(rows)
+    assert seen.n_of_seller.tolist() == [2, 2, 1, 1, 0]
+    assert not seen.own_rarity[4].any()
 
 
 def test_the_key_stays_as_others_join() -> None:
