@@ -16,7 +16,7 @@ class Bounds:
     """``threshold``: least score of a pair; ``max_size``: most ads of a cluster. Chains of pairs, each alike but the
     ends not, are loose: a component keeps together only while at least ``density`` of its possible pairs score."""
 
-    threshold: float = 0.75
+    threshold: float = 0.7
     max_size: int = 60
     density: float = 0.6
 
