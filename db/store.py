@@ -16,9 +16,10 @@ from db.health import past_visits
 from db.images import WantedImage, save_image, wanted_images
 from db.inserts import insert_ignoring
 from db.kept_cards import keeps_cards, kept_cards
+from db.known_listings import read_already
 from db.revisits import Due, ads_of_seller, due_ads, keeps_pages, kept_page, known_ads, sellers_of_concern
 from db.rows import record_of, row_of
-from db.saving import SaveResult, read_already, save_readings
+from db.saving import SaveResult, save_readings
 from db.schema import require_current, revision_of, upgrade
 from db.search_plans import panel_of, save_plan
 from db.tables import chain_heads, crawls, issues, listings, snapshots, visits

@@ -12,11 +12,13 @@ from decimal import Decimal
 from scrapy.http import TextResponse
 
 from crawler.description import Platform
+from spiders.pages.ago import ago_in
 from spiders.pages.asking import asked_prices
 from spiders.pages.bylines import ago_of
 from spiders.pages.card_view import NOTHING, CardView, is_bare
 from spiders.pages.dates import read_date
 from spiders.pages.labels import pairs
+from spiders.pages.months import is_named_day
 from spiders.pages.prices import priced, read_currency
 from spiders.pages.reading import MACHINES, Found, PageFields, price_of, tongues_of
 from spiders.pages.results import Card
@@ -43,7 +45,7 @@ _DAY = re.compile(
     r"(?:\d{4}[./-]\d{1,2}[./-]\d{1,2}|\d{1,2}\s?[./-]\s?\d{1,2}\s?[./-]\s?\d{4}\.?)" + f"{_TIME}?"
     r"|\d{1,2}\.?\s[^\W\d_]{3,10}\.?(?:,?\s(?:19|20)\d{2}" + f"{_TIME}?|{_TIME})"
 )
-_WORD_AND_TIME = re.compile(rf"([^\W\d_]{{3,12}}){_TIME}")
+_WHOLE = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|\d[:.h]\d\d")
 
 
 def settle(reading: PageFields, page: TextResponse, card: Card, platform: Platform, seen_at: datetime) -> bool:
@@ -211,8 +213,9 @@ def _day_on(view: CardView, tongues: tuple[str, ...], seen_at: datetime) -> str:
 
 
 def _is_day(text: str, tongues: tuple[str, ...], seen_at: datetime) -> bool:
-    timed = _WORD_AND_TIME.fullmatch(text)
-    if not (_DAY.fullmatch(text) or ago_of(text) == text or (timed and read_date(timed.group(1), tongues, seen_at))):
+    near = ago_in(text, tongues)
+    told = (near is not None and near.clock is not None) or ago_of(text, tongues) == text
+    if not (told or _DAY.fullmatch(text) or (_WHOLE.search(text) and is_named_day(text, tongues))):
         return False
     day = read_date(text, tongues, seen_at)
     return day is not None and day <= seen_at
