@@ -98,9 +98,6 @@ def _may_be_one(seen: Signatures, first: Ids, second: Ids) -> NDArray[np.bool_]:
 def _features(seen: Signatures, first: Ids, second: Ids) -> dict[str, Floats]:
     words = (seen.words[first] == seen.words[second]).sum(axis=1) / N_HASHES
     rare, weight = _weighed(seen.rarest, seen.rarity, first, second)
-    named, name_weight = _weighed(seen.heads, seen.head_rarity, first, second)
-    head = named / np.maximum(name_weight, 1e-9)
-    own, own_weight = _weighed(seen.rarest, seen.own_rarity, first, second)
     figures, n_figures = _shared(seen.figures, first, second)
     same_measures = _shared(seen.measures, first, second)[0]
     agree = np.minimum(_shared(seen.measured, first, second)[0], same_measures)
@@ -122,11 +119,6 @@ def _features(seen: Signatures, first: Ids, second: Ids) -> dict[str, Floats]:
         "words by seller": words * same_seller,
         "rare words": rare / np.maximum(weight, 1e-9),
         "weight of rare words": np.minimum(rare, 60.0) / 60.0,
-        "head": head,
-        "same head": head >= _SAME_HEAD,
-        "other head": (name_weight > 0) & (head < _OTHER_HEAD),
-        "own words": same_seller * own / np.maximum(own_weight, 1e-9),
-        "many of seller": same_seller * np.minimum(np.log(np.maximum(seen.n_of_seller[first], 1)), _MANY) / _MANY,
         "figures": figures / np.maximum(n_figures, 1),
         "figures agree": np.minimum(agree, 4) / 4,
         "figures clash": np.minimum(same_measures - agree, 4) / 4,
@@ -155,8 +147,25 @@ def _features(seen: Signatures, first: Ids, second: Ids) -> dict[str, Floats]:
         "very alike": words >= 0.7,
         "agree without clash": (agree > 0) & (same_measures == agree),
         "months apart": np.minimum(days / 30.0, 12.0),
+        **_beyond_patter(seen, first, second, same_seller),
     }
     return {name: np.asarray(values, dtype=np.float64) for name, values in found.items()}
+
+
+def _beyond_patter(
+    seen: Signatures, first: Ids, second: Ids, same_seller: NDArray[np.bool_]
+) -> dict[str, Floats | NDArray[np.bool_]]:
+    """What tells the ads of one seller apart, whose greetings, terms and thanks are the same."""
+    named, name_weight = _weighed(seen.heads, seen.head_rarity, first, second)
+    head = named / np.maximum(name_weight, 1e-9)
+    own, own_weight = _weighed(seen.rarest, seen.own_rarity, first, second)
+    return {
+        "head": head,
+        "same head": head >= _SAME_HEAD,
+        "other head": (name_weight > 0) & (head < _OTHER_HEAD),
+        "own words": same_seller * own / np.maximum(own_weight, 1e-9),
+        "many of seller": same_seller * np.minimum(np.log(np.maximum(seen.n_of_seller[first], 1)), _MANY) / _MANY,
+    }
 
 
 def _same(ids: Ids, first: Ids, second: Ids) -> NDArray[np.bool_]:
