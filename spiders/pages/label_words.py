@@ -66,7 +66,8 @@ LABELS: dict[str, str] = {
         "|bejjiegħ|mpivarotra|фурӯшанда|сатуучу|прадавец|ವಿಕ್ರೇತ|ಮಾರಾಟಗಾರ|വിൽപ്പനക്കാരൻ|ਵਿਕਰੇਤਾ|ਵੇਚਣ ਵਾਲਾ"
         "|విక్రేత|විකුණන්නා|විකිණුම්කරු|बिक्रेता|विक्रेते|বিক্রয়কারী|ఆమ్మకందారు|díoltóir|saltzailea"
         "|venedor|iibiye|mai sayarwa|umthengisi|خرڅوونکی|پلورونکی|فرۆشیار|صاحبة الإعلان|اسم المعلن"
-        "|ناشر الإعلان"
+        "|ناشر الإعلان|огласувач|продава|оглашувач|oglašivač|објавио|seljandi|auglýsandi"
+        "|shitet nga|зарлал өгсөн|зар оруулсан"
         "|annuncio di|annonce de|anuncio de|anúncio de|anzeige von|aangeboden via|oferta od|ogłoszenie od"
         "|nabízí|ponúka"
         "|nudi|prodaje|ponuja|hirdetés feladója|feladó|feladta|vinde|anunț de|продаёт|продает|продаєт|продає|обява от"
@@ -132,9 +133,11 @@ LABELS: dict[str, str] = {
         "|নগর|শহর|জেলা|এলাকা|ठाउँ|जिल्ला|जिला|ज़िला|क्षेत्र|जिल्हा|නගරය|දිස්ත්‍රික්කය|ප්‍රදේශය|ក្រុង"
         "|ខេត្ត|ເມືອງ|ແຂວງ|မြို့|မြို့နယ်|ከተማ|አካባቢ|县|县市|省份|所在城市|縣市|鄉鎮|都道府県|市区町村|시/도|시군구|อำเภอ"
         "|จังหวัด/อำเภอ|quận|huyện|tỉnh|thành phố|phường|parroquia|emirate|governorate|district|province"
-        "|wilayat"
+        "|wilayat|град ?/ ?општина|општина|staðsetning|póstnúmer|lokacioni|komuna"
     ),
     "posted": (
+        "विज्ञापन मिति|प्रकाशित मिति|मिति|दिनांक|विज्ञापन दिनांक|প্রকাশের তারিখ|তারিখ|"
+        "објавен|објавено|објавено на|објављено|датум на објава|skráð|sett inn|dagsetning|shpallur më|нэмсэн|"
         "feladás dátuma|feladás ideje|feltöltve|frissítve|yeniləndi|əlavə olundu|elanın tarixi|გამოქვეყნდა|"
         "განახლდა|დამატების თარიღი|թարմացվել է|հրապարակված|қосылған күні|жарияланған күні|postat|"
         "data postării|reactualizat|עודכן|עודכן בתאריך|sisestatud|datums|įkelta|atnaujinta|imewekwa|nai-post|"
