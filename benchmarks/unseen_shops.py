@@ -7,8 +7,8 @@ blind set (``benchmarks/blind2``), by the same rule; of its kept half only each 
 ``third-mended`` and ``third-kept`` are those of a third (``benchmarks/blind3``), of whose kept half nothing but totals
 is printed. ``fourth`` (``benchmarks/fourth``) has no halves: all of it is for development. ``fifth-mended`` and
 ``fifth-kept`` are the halves of a fifth (``benchmarks/fifth``), by the rule of the third until the kept one was opened,
-on 28 November 2026; ``sixth-mended`` and ``sixth-kept`` those of a sixth (``benchmarks/sixth``), by the same rule. The baseline, on the same shops, is what a sitemap
-spider with JSON-LD finds.
+on 28 November 2026; ``sixth-mended`` and ``sixth-kept`` those of a sixth (``benchmarks/sixth``), by the same rule. The
+baseline, on the same shops, is what a sitemap spider with JSON-LD finds.
 """
 
 from __future__ import annotations

@@ -14,6 +14,7 @@ from scrapy.http import TextResponse
 
 from spiders.pages.headings import heading_of
 from spiders.pages.labels import field_of, pairs
+from spiders.pages.others import others_on
 from spiders.pages.price_text import (
     LONGEST,
     SKIPPED,
@@ -106,7 +107,7 @@ def _walk(response: TextResponse) -> Iterator[tuple[HtmlElement, _Place, int]]:
     bodies = response.xpath("//body")
     if not bodies:
         return
-    heading = heading_of(response)
+    heading, others = heading_of(response), others_on(response)
     stack: list[tuple[HtmlElement, _Place, int]] = [(bodies[0].root, _Place(), 0)]
     posts: set[tuple[str, str]] = set()
     since, seen = -1, 0
@@ -119,6 +120,8 @@ def _walk(response: TextResponse) -> Iterator[tuple[HtmlElement, _Place, int]]:
             since = 0
         elif since >= 0:
             since += 1
+        if element in others and not place.elsewhere:
+            place = replace(place, elsewhere=True)
         # The body's own class ("single-product related-posts") describes the page, not a part of it.
         if element.tag not in ("body", "html", "main"):
             holds = heading is not None and since < 0 and any(each is heading for each in element.iter(heading.tag))
@@ -249,6 +252,7 @@ def side_amounts(response: TextResponse) -> frozenset[Decimal]:
 @lru_cache(maxsize=4)
 def _prices(response: TextResponse) -> tuple[tuple[Asked, ...], frozenset[Decimal]]:
     found: list[Asked] = []
+    beside: list[Asked] = []
     aside: set[Decimal] = set()
     for element, place, since in _walk(response):
         text = _carried(element)
@@ -265,6 +269,8 @@ def _prices(response: TextResponse) -> tuple[tuple[Asked, ...], frozenset[Decima
         if not currency and not (place.pricey or element.get("itemprop") == "price"):
             continue
         # A range is one price told twice.
+        if currency and place.elsewhere and not (place.linked or place.side or place.struck) and _is_beside(element):
+            beside.append(Asked(current_of(text), _ENOUGH, currency, element))
         length = len(text) / (2 if RANGE.search(text) and len(priced(text)) == 2 else 1)
         found.append(Asked(current_of(text), score - length / 60, currency, element))
     for name, value, element in pairs(response):
@@ -272,8 +278,21 @@ def _prices(response: TextResponse) -> tuple[tuple[Asked, ...], frozenset[Decima
             score = 6.0 - 7 * stands_elsewhere(element) + bool(priced(value))
             score = _lessened(score) if is_of_another_kind(value, "", "") else score
             found.append(Asked(current_of(value), score, bool(priced(value)), element))
+    if len({read_price(each.text)[0] for each in beside}) == 1 and not any(each.score >= _ENOUGH for each in found):
+        found = beside  # the one price of the page stands in the column beside the ad
     surest = sorted((each for each in found if each.score >= _ENOUGH), key=lambda each: -each.score)
     return tuple(surest), frozenset(aside)
+
+
+def _is_beside(element: HtmlElement) -> bool:
+    """Whether a price stands in a column beside the page's text, apart from menus and what is about other ads."""
+    column = False
+    for each in element.iterancestors():
+        words = words_on(each) & ELSEWHERE_WORDS
+        if each.tag in ("nav", "footer", "li") or words - STYLE_WORDS:
+            return False
+        column = column or each.tag == "aside" or "sidebar" in words
+    return column and not _is_aside(flat(element))
 
 
 def _carried(element: HtmlElement) -> str:
@@ -288,6 +307,6 @@ def _carried(element: HtmlElement) -> str:
     text = flat(element) or str(element.get("data-price") or "")
     if not text or len(text) > LONGEST or not any(char.isdecimal() or char in "一二三" for char in text):
         return ""
-    if field_of(text) or NO_PRICE.search(text):
+    if field_of(text) or NO_PRICE.search(text) or OTHERS_AHEAD.match(text):
         return ""
     return text

@@ -19,6 +19,7 @@ _WHERE = r"(?:\s*[,·|•]\s*|\s+(?:in|near|en|à|a|em|در|في|di|w|we|в|у|t
 _REST = re.compile(rf"(?:$|{_WHERE}(?:(?:in|near|en|à|em|di) )?(.*)$)", re.IGNORECASE | re.DOTALL)
 _APART = re.compile(r"\s*[,·|•–-]\s*")
 _LANGUAGE = Path("/html/@lang")
+_SIGNS = re.compile(r"^[^\w\s]+\s+")  # "🕑 2 days ago"
 _PLACE = re.compile(r"[^\W\d_][^·|•:!?]{1,59}")
 _WORD = re.compile(r"[^\W\d_]+")
 _MOST_WORDS = 7
@@ -78,6 +79,7 @@ def byline(response: TextResponse) -> tuple[str, str]:
 def _read(line: str, languages: tuple[str, ...]) -> tuple[str, str] | None:
     # Kept, since a site's pages say the same short things again and again.
     bare = without_label(line, "posted") if line else ""
+    bare = _SIGNS.sub("", bare)
     ago, rest = _led(bare, languages)
     if ago:
         return ago, _place_in(rest)

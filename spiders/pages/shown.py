@@ -59,6 +59,7 @@ _SOLD = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_STATE = 200
+_LONGEST_PLACE = 60
 _CROSSED = re.compile(r"<(?:s|del|strike)[\s>]", re.IGNORECASE)
 _TEXT_AREAS = (
     "[itemprop=description]", "[class*=description]", "[id*=description]", "[class*=beschreibung]",
@@ -266,6 +267,7 @@ def read_shown(response: TextResponse, reading: PageFields, *, default: str = ""
     _read_price(response, reading, default)
     add("seller", lambda: seller_of(response, labelled, told, reading.get("title")))
     add("place", lambda: place_and_ago(_said("place", labelled, told), languages_of(response))[0])
+    _specify_place(reading, _said("place", labelled, told))
     for name in ("ships_to", "shipping"):
         add(name, partial(_said, name, labelled, told))
     add(
@@ -291,6 +293,14 @@ def read_shown(response: TextResponse, reading: PageFields, *, default: str = ""
 
 def _said(name: str, labelled: dict[str, list[str]], told: dict[str, str]) -> str:
     return told.get(name) or next(iter(labelled.get(name, ())), "")
+
+
+def _specify_place(reading: PageFields, shown: str) -> None:
+    """Let a place that is shown with its postcode or quarter stand for the bare town that a state tells."""
+    town = reading.get("place")
+    if reading.origin("place") == "state" and town != shown and shown.startswith(town) and len(shown) <= _LONGEST_PLACE:
+        del reading.fields["place"]
+        reading.add("place", shown, "page")
 
 
 def _told(response: TextResponse) -> dict[str, str]:
