@@ -47,9 +47,12 @@ _SEVERAL = 2
 _BLOCKS = words_of("div p h2 h3 h4 h5 li dt dd section button ul table")
 _NO_PROFILE = re.compile(r"^(?:#|tel:|mailto:|javascript:|whatsapp:|sms:)|/maps?[/?.]|//maps\.", re.IGNORECASE)
 _HEADED = frozenset(["seller", "place", "posted", "category"])
-_MARKING = frozenset(["class", "id", "data-testid", "data-aut-id", "data-marker", "data-name"])
+_MARKING = words_of("class id data-testid data-test-id data-qa data-qa-id data-aut-id data-marker data-hook data-name")
 _CLOSED = words_of("script style form")
-_CUE_MARKS = ("class", "id", "data-testid", "data-aut-id", "data-qa", "data-cy", "data-marker")
+_CUE_MARKS = (
+    *("class", "id", "data-testid", "data-test-id", "data-aut-id", "data-qa", "data-qa-id", "data-cy", "data-marker"),
+    "data-hook",
+)
 _LINKS_IN = Path("descendant-or-self::a/@href")
 
 
