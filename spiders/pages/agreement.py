@@ -15,7 +15,7 @@ from crawler.description import Platform
 from spiders.pages.ago import ago_in
 from spiders.pages.asking import asked_prices
 from spiders.pages.bylines import ago_of
-from spiders.pages.card_view import CardView, is_bare
+from spiders.pages.card_view import NOTHING, CardView, is_bare
 from spiders.pages.dates import read_date
 from spiders.pages.labels import pairs
 from spiders.pages.months import is_named_day
@@ -37,7 +37,8 @@ _ALONE = 4
 _SURELY_MARKED = 6.0
 _FIGURE = re.compile(r"\d[\d.,]*(?<=\d)")
 _SHORTEST = 4
-_GUESSED = frozenset(["page", "text"])
+GUESSED = frozenset(["page", "text"])
+CARD = "card"
 _DESCRIBED = "selector"  # what the site's own description marks is not doubted
 _CUT = re.compile(r"\s*(?:…|\.\.\.)$")
 _DIGIT = re.compile(r"\d")
@@ -49,15 +50,19 @@ _DAY = re.compile(
 _WHOLE = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|\d[:.h]\d\d")
 
 
-def settle(reading: PageFields, page: TextResponse, card: Card, platform: Platform, seen_at: datetime) -> None:
-    """Let a card decide what the page leaves open; what it fills in has the origin ``card``."""
+def settle(reading: PageFields, page: TextResponse, card: Card, platform: Platform, seen_at: datetime) -> bool:
+    """Let a card decide what the page leaves open; what it fills in has the origin ``card``.
+
+    Whether it was a card of this ad.
+    """
     settle_title(reading, page, card)
     if not _is_of(card, reading.get("title")):
-        return
+        return False
     settle_price(reading, page, card.view, platform)
-    reading.add("images", card.view.picture, "card")
+    reading.add("images", card.view.picture, CARD)
     if "posted" not in reading.fields:
-        reading.add("posted", _day_on(card.view, tongues_of(reading, platform), seen_at), "card")
+        reading.add("posted", _day_on(card.view, tongues_of(reading, platform), seen_at), CARD)
+    return card.view is not NOTHING
 
 
 def settle_title(reading: PageFields, page: TextResponse, card: Card) -> None:
@@ -68,15 +73,15 @@ def settle_title(reading: PageFields, page: TextResponse, card: Card) -> None:
     names = _names_of(card)
     if not title:
         # A page that shows nothing at all has changed, whatever its list calls the ad.
-        reading.add("title", "" if _CUT.search(card.title) or not reading.get("text") else card.title, "card")
+        reading.add("title", "" if _CUT.search(card.title) or not reading.get("text") else card.title, CARD)
     elif (
         names
         and reading.origin("title") != _DESCRIBED
         and not any(_is_same(title, name) or _is_most_of(title, name) for name in names)
     ):
-        chosen = _shared_name(page, title, names, guessed=reading.origin("title") in _GUESSED)
+        chosen = _shared_name(page, title, names, guessed=reading.origin("title") in GUESSED)
         if chosen:
-            reading.fields["title"] = Found((chosen,), "card")
+            reading.fields["title"] = Found((chosen,), CARD)
 
 
 def _names_of(card: Card) -> list[str]:
@@ -119,12 +124,15 @@ def _shared_name(page: TextResponse, title: str, names: list[str], *, guessed: b
     return ""
 
 
+def is_labelled(page: TextResponse, text: str) -> bool:
+    """Whether a label of the page says that this is the price: "SOLD OUT" on a card takes nothing from it."""
+    return any(name == "price" and text in value for name, value, _ in pairs(page))
+
+
 def _is_sure(page: TextResponse, view: CardView, text: str) -> bool:
-    """Whether a label, or marks, say that this is the page's price: "SOLD OUT" on a card takes nothing from it."""
-    if any(name == "price" and text in value for name, value, _ in pairs(page)):
-        return True
+    """Whether a label, or marks beside a card that says "SOLD OUT", say that this is the page's price."""
     marked = any(each.text == text and each.score >= _SURELY_MARKED for each in asked_prices(page))
-    return marked and says_sold(view.texts)
+    return is_labelled(page, text) or (marked and says_sold(view.texts))
 
 
 def settle_price(reading: PageFields, page: TextResponse, view: CardView, platform: Platform) -> None:
@@ -134,7 +142,7 @@ def settle_price(reading: PageFields, page: TextResponse, view: CardView, platfo
         return
     asked = view.prices()
     if not asked:
-        if text and reading.origin("price") in _GUESSED and view.tells_none() and not _is_sure(page, view, text):
+        if text and reading.origin("price") in GUESSED and view.tells_none() and not _is_sure(page, view, text):
             del reading.fields["price"]
             reading.fields.pop("currency", None)
         return
@@ -143,8 +151,8 @@ def settle_price(reading: PageFields, page: TextResponse, view: CardView, platfo
     if not shown or told in shown:
         return
     if told is None:
-        _take(reading, next(iter(reversed(shown.values()))), "card")
-    elif reading.origin("price") in _GUESSED or (reading.origin("price") != _DESCRIBED and not _stands_on(page, text)):
+        _take(reading, next(iter(reversed(shown.values()))), CARD)
+    elif reading.origin("price") in GUESSED or (reading.origin("price") != _DESCRIBED and not _stands_on(page, text)):
         # "Code for ฿50 less" may stand on both: what only words about it call a price overrules none.
         alone = {amount: each for amount, each in shown.items() if is_bare(each, _ALONE) or _is_marked(view, each)}
         if alone:
@@ -172,11 +180,11 @@ def _choose(reading: PageFields, page: TextResponse, platform: Platform, shown: 
     for each in asked_prices(page):
         amount = price_of(reading, platform, each.text)[0]
         if amount is not None and amount in shown and is_bare(each.text):
-            _take(reading, each.text, "card")
+            _take(reading, each.text, CARD)
             return
     first = next(iter(reversed(shown.values())))
     if reading.origin("price") == "text" or not is_bare(reading.get("price")) or _is_shown(page, first):
-        _take(reading, first, "card")
+        _take(reading, first, CARD)
 
 
 def _take(reading: PageFields, text: str, origin: str) -> None:

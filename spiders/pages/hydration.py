@@ -11,10 +11,11 @@ from scrapy.http import TextResponse
 from spiders.pages.headings import headings_of
 from spiders.pages.homes import countries_in
 from spiders.pages.jsonld import READING_ERRORS, Node, each_of, text_of
+from spiders.pages.nodes import likeness
 from spiders.pages.reading import PageFields, canonical_url
 from spiders.pages.state_money import PRICE_KEYS, currency_in, price_in
+from spiders.pages.stated_places import as_shown
 from spiders.pages.states import TITLES, states
-from spiders.pages.structured import likeness
 from spiders.pages.tree import Path
 
 _SOURCES = Path("//img/@src | //img/@data-src")
@@ -214,7 +215,8 @@ def _read(response: TextResponse, stated: Stated, reading: PageFields) -> None:
         reading.add("price", price, "state")
         reading.add("currency", currency or stated.currency, "state")
     reading.add("seller", _get(node, _SELLERS, *_HANDLES) or _inner_seller(node), "state")
-    reading.add("place", _place(node, _language(response)), "state")
+    place = _place(node, _language(response))
+    reading.add("place", as_shown(response, place, node) if place else "", "state")
     reading.add("posted", _get(node, _POSTED, "iso", "date", "value") or _day_in(node), "state")
     reading.add("category", _get(node, ("category", "categoryName", "productType", "type"), "label", "title"), "state")
     reading.add("language", _get(node, ("language", "lang", "locale"), "code"), "state")
