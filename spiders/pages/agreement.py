@@ -22,7 +22,7 @@ from spiders.pages.months import is_named_day
 from spiders.pages.prices import priced, read_currency
 from spiders.pages.reading import MACHINES, Found, PageFields, price_of, tongues_of
 from spiders.pages.results import Card
-from spiders.pages.shown import says_sold
+from spiders.pages.sold import says_sold
 from spiders.pages.titles import has_heading, names_on
 from spiders.pages.tree import Path
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from decimal import Decimal
 from functools import partial
 
@@ -36,30 +36,13 @@ from spiders.pages.prices import hangs_on_country, price_in_text, read_price
 from spiders.pages.reading import PageFields
 from spiders.pages.sellers import profile_of, seller_of
 from spiders.pages.shown_pictures import pictures
+from spiders.pages.sold import says_sold
 from spiders.pages.titles import title_of
 from spiders.pages.tree import Path, line_of, lowered, short_line_of
 
 _ASKED_OF_VISITORS = (
     "//form//textarea | //form//select | //form//button | "
     "//form//label[following-sibling::*[1][self::input or self::textarea or self::select] or input]"
-)
-_SOLD_WORDS = (
-    r"sold(?: out)?|out of stock|unavailable|reserved and sold|vendue?s?|épuisé|verkauft|ausverkauft|"
-    r"vendid[oa]s?|agotado|"
-    r"esgotado|venduto|esaurito|verkocht|uitverkocht|sprzedan[eoya]|wyprzedane|продано|продан[ао]?|нет в наличии|"
-    r"satıldı|"
-    r"tükendi|πουλήθηκε|såld|solgt|myyty|eladva|prodáno|vândut|مباع|تم البيع|نفدت الكمية|فروخته شد|ناموجود|נמכר|"
-    r"已售(?:出|罄)?|"
-    r"已賣出|售罄|已售完|売り切れ|売約済み|在庫切れ|판매\s?완료|품절|đã bán|hết hàng|terjual|laku|habis|ขายแล้ว|"
-    r"สินค้าหมด|imeuzwa|बिक गया|אזל(?: מה?מלאי)?|לא במלאי|немає в наявності|brak w magazynie|niedostępny|není skladem|"
-    r"vyprodáno|vypredané|predan[éýá]|prodan[oa]?|rasprodano|razprodano|продадено|изчерпан[ао]?|разпродаден[ао]?|"
-    r"распродато|slutsåld|utsolgt|udsolgt|uppseld|seld|loppu(?:nut|unmyyty)?|elfogyott|stoc epuizat|indisponibil|"
-    r"parduota?s?|išparduota|pārdots|izpārdots|müüdud|välja müüdud|გაყიდულია|վաճառված է|satılıb|bitib|сатылды|sotildi|"
-    r"εξαντλήθηκε|μη διαθέσιμο|venut|exhaurit|已下架|已成交|交易完成|売約済|完売|거래 ?완료"
-)
-_SOLD = re.compile(
-    rf"^\W*(?:(?:this|the) (?:item|ad|listing|lot|product) (?:has been|is|was) |status\W+)?(?:{_SOLD_WORDS})\W*$",
-    re.IGNORECASE,
 )
 _LONGEST_STATE = 200
 _LONGEST_PLACE = 60
@@ -142,11 +125,6 @@ def read_selected(response: TextResponse, fields: ListingFields, reading: PageFi
 def _shown_state(response: TextResponse) -> str:
     marked = (short_line_of(each, _LONGEST_STATE) for each in _STATES(response)[:60])
     return ListingState.SOLD.value if says_sold(marked) else ""
-
-
-def says_sold(lines: Iterable[str]) -> bool:
-    """Whether one of the lines says nothing but that the ad is done with."""
-    return any(_SOLD.match(line) for line in lines)
 
 
 def _text(response: TextResponse) -> str:
