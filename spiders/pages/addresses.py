@@ -38,6 +38,8 @@ _BORING_QUERY = re.compile(
 )
 # Where a shop has one script for all its pages: "?rt=checkout/cart".
 _ROUTE_KEY = re.compile(r"^(?:rt|route|r|controller|option|task|main_page|dispatch|cmd)$", re.IGNORECASE)
+_VIEW_KEY = re.compile(r"^(?:view|page|mod|module|do|act|action|op|target|show)$", re.IGNORECASE)
+_KIND = re.compile(r"[A-Za-z]{2,20}(?:[_./-][A-Za-z]{2,20}){0,3}")
 # "page", "iPage", "currentPage", "PAGEN_1", "page[2]", and what other languages count pages by.
 PAGE_KEY = re.compile(
     r"^(?:p|pn|pg|pagen_\d{1,3}|pagina|seite|sida|sivu|strona|stranica|sayfa|trang|halaman|oldal|"
@@ -81,12 +83,19 @@ def shape_of(url: str) -> str:
     first = 2 if len(steps) == _ALONE and not steps[-1] else 3
     told = [_kind_of(step, dashes=first if index <= 1 else 1) for index, step in enumerate(steps[:-1])]
     last = steps[-1]
-    keys = sorted(key for key, _ in parse_qsl(parts.query, keep_blank_values=True))
+    pairs = parse_qsl(parts.query, keep_blank_values=True)
+    numbered = any(char.isdecimal() for _, value in pairs for char in value)
+    keys = sorted(f"{key}={value}" if _names_kind(key, value, numbered=numbered) else key for key, value in pairs)
     if not keys or not _SCRIPT.search(last) or _NAMED_FILE.search(last):
         # A name tells one page from another, whatever its query; a script with a query tells the kind.
         suffix = re.search(r"\.[a-z]{2,5}$", last)
         last = _kind_in(last) + "*" + (suffix.group() if suffix else "") if last else ""
     return f"{parts.netloc}{'/'.join([*told, last])}?{'&'.join(keys)}"
+
+
+def _names_kind(key: str, value: str, *, numbered: bool) -> bool:
+    """Whether a part of a query names the kind of page: "main_page=product_info", "page=item" beside "id=41"."""
+    return bool(_KIND.fullmatch(value)) and bool(_ROUTE_KEY.match(key) or (numbered and _VIEW_KEY.match(key)))
 
 
 def _kind_in(step: str) -> str:

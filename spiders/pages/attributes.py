@@ -9,7 +9,7 @@ from lxml.html import HtmlElement  # type: ignore[import-untyped]
 from scrapy.http import TextResponse
 
 from spiders.pages.headings import headings_of
-from spiders.pages.structured import likeness
+from spiders.pages.nodes import likeness
 from spiders.pages.tree import Path, lowered
 
 _PRICES = ("data-sale-price", "data-product-price", "data-item-price", "data-price", "data-price-amount")

@@ -10,10 +10,11 @@ from scrapy.http import TextResponse
 
 from spiders.pages.headings import headings_of
 from spiders.pages.jsonld import READING_ERRORS, Node, each_of, text_of
+from spiders.pages.nodes import likeness
 from spiders.pages.reading import PageFields, canonical_url
 from spiders.pages.state_money import PRICE_KEYS, currency_in, price_in
+from spiders.pages.stated_places import as_shown
 from spiders.pages.states import TITLES, states
-from spiders.pages.structured import likeness
 from spiders.pages.tree import Path
 
 _SOURCES = Path("//img/@src | //img/@data-src")
@@ -203,7 +204,8 @@ def _read(response: TextResponse, stated: Stated, reading: PageFields) -> None:
         reading.add("price", price, "state")
         reading.add("currency", currency or stated.currency, "state")
     reading.add("seller", _get(node, _SELLERS, *_HANDLES), "state")
-    reading.add("place", _get(node, _PLACES, *_PLACE_NAMES), "state")
+    place = _get(node, _PLACES, *_PLACE_NAMES)
+    reading.add("place", as_shown(response, place, node) if place else "", "state")
     reading.add("posted", _get(node, _POSTED, "iso", "date", "value"), "state")
     reading.add("category", _get(node, ("category", "categoryName", "productType", "type"), "label", "title"), "state")
     reading.add("language", _get(node, ("language", "lang", "locale"), "code"), "state")

@@ -37,6 +37,7 @@ _JOINED = re.compile(
 _HOLDERS = words_of("th td dt li p div span b strong label em h3 h4 h5 i font small")
 _CLOSED = words_of("nav footer form select script")
 _UNSEEN = frozenset(["script", "style"])
+_BOXES = ("div", "p", "li", "td", "th", "dt", "dd")
 _MOST = 4000
 _MOST_LINES = 20_000
 _SHORTEST_LABEL = 4  # "by" is a town in Danish and an author in English
@@ -120,12 +121,18 @@ def _value_of_label(element: HtmlElement, text: str) -> tuple[str, str, HtmlElem
 
 def _within(element: HtmlElement, text: str) -> tuple[str, str, HtmlElement] | None:
     """The value in an element that also holds its label: "Location: Lyon", "Posted 3 days ago"."""
-    if len(element) > 3:
+    if len(element) > 3 or _holds_several(element):
         return None
     if len(element) > 1 and not (element.text or "").strip() and field_of(_text(element[0]).rstrip(" :：")):
         return None  # its first element is the label, and what stands beside that the value
     led = _opened(text)
     return (*led, element) if led else None
+
+
+def _holds_several(element: HtmlElement) -> bool:
+    """Whether several boxes within an element have words: what the first of them begins ends with it."""
+    boxes = (each for each in element.iterdescendants(*_BOXES) if (each.text or "").strip())
+    return next(islice(boxes, 1, None), None) is not None
 
 
 @lru_cache(maxsize=1024)

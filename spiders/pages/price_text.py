@@ -17,16 +17,20 @@ from spiders.pages.price_words import (
     OTHER_COPIES,
     PLUS_BEFORE,
     RANGE,
+    REDUCED_WORDS,
     SURETY_TEXT,
     TAX_BEFORE,
     UNIT_TEXT,
+    USUAL_WORDS,
 )
 from spiders.pages.prices import priced, read_price
 from spiders.pages.remembered import remembered
 from spiders.pages.taxes import GROSS, NET, kinds_between, named_by, without_taxes
+from spiders.pages.unseen import UNSEEN_IN_FIGURES
 from spiders.pages.words import words_of
 
 _WORD = re.compile(r"[^\W_]+")
+_GLUED = re.compile(r"((?!list).{3,12})(price)")  # "normalprice", "salesprice"
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _SIZE_OF_LETTERS = re.compile(r"(?<!\S)(?:[a-z\d]+:)?text-base(?:/\d+)?(?!\S)")  # no price before another
 _UNSEEN = re.compile(
@@ -40,7 +44,7 @@ _TAX_MARKS = (*_MARKS, "data-label")
 STRUCK = ("del", "s", "strike")
 SKIPPED = words_of("script style noscript template select option svg textarea button iframe")
 LONGEST = 90
-UNMARKED = dict.fromkeys((0x200E, 0x200F, 0x061C))  # marks of direction, which nobody sees
+_SIGNED_CENTS = re.compile(r"([^\d\s.,]{1,3})(\d{2})")
 _LAST_MARK = re.compile(r"\.\d{3}$")
 
 
@@ -53,6 +57,7 @@ def words_on(element: HtmlElement) -> frozenset[str]:
 def _words_in(told: str) -> frozenset[str]:
     told = _SIZE_OF_LETTERS.sub(" ", told)
     words = frozenset(word.rstrip("0123456789") for word in _WORD.findall(_CAMEL.sub(" ", told).lower()))
+    words |= {part for word in words if (glued := _GLUED.fullmatch(word)) for part in glued.groups()}
     if named_by(words):
         words = without_taxes(words)  # "price--withTax": the whole price, not the tax
     if "non" in words and "sale" in words:
@@ -62,8 +67,17 @@ def _words_in(told: str) -> frozenset[str]:
 
 def is_struck(element: HtmlElement, words: frozenset[str]) -> bool:
     """Whether an element is crossed out, or its words say that it tells an old price."""
-    style = (element.get("style") or "").replace(" ", "").lower()
-    return element.tag in STRUCK or bool(words & OLD_WORDS) or "line-through" in style
+    if is_crossed(element) or words & OLD_WORDS:
+        return True
+    parent = element.getparent() if words & USUAL_WORDS else None
+    return parent is not None and any(
+        each is not element and isinstance(each.tag, str) and bool(words_on(each) & REDUCED_WORDS) for each in parent
+    )
+
+
+def is_crossed(element: HtmlElement) -> bool:
+    """Whether people see a line through an element."""
+    return element.tag in STRUCK or "line-through" in (element.get("style") or "").replace(" ", "").lower()
 
 
 def is_hidden(element: HtmlElement) -> bool:
@@ -93,12 +107,15 @@ def flat(element: HtmlElement, depth: int = 0) -> str:
                 if cents and re.fullmatch(r"\d{2,3}", inner) and before[-1:].isdigit():
                     # The mark that the whole part does not group its thousands with; a dinar has three decimals.
                     parts.append(("," if _LAST_MARK.search(before) else ".") + inner)
+                elif cents and before[-1:].isdigit() and (signed := _SIGNED_CENTS.fullmatch(inner)):
+                    # "1 250€50": the sign stands for the point.
+                    parts.append(f"{',' if _LAST_MARK.search(before) else '.'}{signed[2]} {signed[1]}")
                 elif cents and before[-1:] in ".," and re.match(r"\d{2}", inner):
                     parts = [before, inner]
                 else:
                     parts.append(f" {inner} ")
         parts.append(child.tail or "")
-    text = " ".join("".join(parts).translate(UNMARKED).split())
+    text = " ".join("".join(parts).translate(UNSEEN_IN_FIGURES).split())
     return re.sub(r"(?<=\d) (?=[.,]\d)|(?<=\d[.,]) (?=\d\d\b)", "", text)
 
 
@@ -144,12 +161,18 @@ def current_of(text: str) -> str:
     for before, each, tax, lesser in zip(gaps, amounts, taxes, kinds, strict=True):
         if lesser and not all(kinds):
             continue
-        aside = OLD_TEXT.search(before) or PLUS_BEFORE.search(before) or (TAX_BEFORE.search(before) and not tax)
+        aside = says_old(before) or PLUS_BEFORE.search(before) or (TAX_BEFORE.search(before) and not tax)
         if not aside and not re.search(r"save|off|ersparnis|sparen|discount", before, re.IGNORECASE):
             kept.append((before, each))
     if not kept or (len(kept) > 1 and any(RANGE.fullmatch(before.strip()) for before, _ in kept[1:])):
         return text
     return min((each for _, each in kept), key=lambda each: read_price(each)[0] or Decimal(10**15))
+
+
+@remembered
+def says_old(before: str) -> bool:
+    """Whether the words before an amount say that it is what was asked before, or what others ask."""
+    return bool(OLD_TEXT.search(before))
 
 
 def is_of_another_kind(text: str, before: str, after: str) -> bool:

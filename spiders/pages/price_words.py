@@ -14,7 +14,7 @@ PRICE_WORDS = words_of(
 NOW_WORDS = words_of(
     "sale current final now special our offer actual new today discounted selling buy aktuell actuel actuelle "
     "oferta main primary product detail value total bid dsc dscntd hammer sold realised realized shopprice "
-    "pricesales"
+    "pricesales akcia akce akcni promocja promocyjna indirimli solde oferta scontato descuento"
 )
 # "list-price" is what is crossed out, "price-list" a table of what is asked.
 LIST_PRICE = re.compile(r"list[-_ ]?price", re.IGNORECASE)
@@ -22,8 +22,12 @@ OLD_WORDS = words_of(
     "old was regular compare before previous original rrp msrp uvp strike striked strikethrough crossed "
     "cross through vorher alt ancien barre barré antes anterior tachado tachada listino vecchio stary stara "
     "przekreslona former retail mrp base lineThrough linethrough del oldprice wasprice reg "
-    "org orgnl orig origin market marketprice pricebase"
-)
+    "org orgnl orig origin market marketprice pricebase povodna puvodni eski ancienne originale precedente oude "
+    "adviesprijs regularna katalogowa bezna redna redovna ordpris forpris førpris tidigare eredeti vechi"
+) - {"base"}
+# What is asked where nothing is taken off, and was asked where a lower price stands beside.
+USUAL_WORDS = words_of("base normal standard")
+REDUCED_WORDS = words_of("special sale reduced discounted promo promotion promotional offer oferta soldes aktion")
 SIDE_WORDS = words_of(
     "shipping delivery versand livraison envio frete postage installment installments instalment instalments "
     "finance financing monthly month deposit tax vat fee fees save saving savings ersparnis discount coupon "
@@ -42,6 +46,8 @@ ELSEWHERE_WORDS = words_of(
 BASKET_WORDS = frozenset(["cart", "basket", "warenkorb", "panier"])
 # "ui huge header" is how a frame of styles calls large letters: of a price it says nothing of the page's parts.
 STYLE_WORDS = frozenset(["header", "widget", "menu"])
+# Beside the words of an ad many sites tell its price there.
+BESIDE_WORDS = frozenset(["sidebar", "widget"])
 ADDING_WORDS = frozenset(["add", "addto", "to", "form", "buy", "around"])
 TAX_BEFORE = re.compile(
     r"(?:税(?!込|抜)|\b(?:tax|vat|mwst\.?|ust\.?|tva|iva|btw|moms|mva|kdv|gst)\b|ндс)\W{0,3}$", re.IGNORECASE
@@ -85,13 +91,32 @@ POSTAGE_NOTE = re.compile(
     re.IGNORECASE,
 )
 OLD_TEXT = re.compile(
-    r"(?:\bwas\b|statt|\buvp\b|\brrp\b|\bmsrp\b|m\.?r\.?p\.?|list price|reg(?:ular)?\.? price|before|"
-    r"original price(?: was)?|"
-    r"\bantes\b|\bde:|ancien prix|instead of|au lieu de|previously|vorher|\bprima\b|\bpoprzednia|najniższa cena|"
-    r"было|старая цена|"
-    r"eski fiyat|giá cũ|giá gốc|ราคาปกติ|原价|原價|市场价格?|市場價格?|市价|专柜价|"
-    r"定价|参考価格|通常価格|정가|كان|السعر القديم|قیمت قبلی|"
-    r"harga awal|van voor)\W{0,14}$",
+    r"(?:\bwas\b|\b(?:statt|bisher|früher|ehemals|zuvor|vorher)\b|\buvp\b|\brrp\b|\bmsrp\b|"
+    r"m\.?r\.?p\.?|\b(?:list|retail|compare at|normal|usual|old|full|previous) price|\bcompare at|"
+    r"reg(?:ular)?\.? price|before|original price(?: was)?|previously|instead of|"
+    r"(?:alter|ursprünglicher|unverb\. empf\.) preis(?: war)?|(?:normal|listen|streich|laden|original)preis|"
+    r"\b(?:antes|era|de:|prima|anziché|avant|au lieu de|zamiast|w miejsce|namiesto|místo|helyett|vervangt)\b|"
+    r"ancien prix|prix (?:initial|barré|conseillé|public|normal|habituel|d.origine|de référence)(?: était)?|"
+    r"(?:precio|preço) (?:anterior|original|normal|regular|habitual|de lista|de tabela|antes)|\bpvpr?\b|"
+    r"prezzo (?:originale|precedente|iniziale|intero|di listino|consigliato)|"
+    r"adviesprijs|oude prijs|normale prijs|catalogusprijs|van voor|\bvan\b:?|"
+    r"najniższa cena|cena (?:regularna|katalogowa|poprzednia|przed obniżką|sugerowana)|\b(?:poprzednia|było)\b|"
+    r"(?:původní|běžná|doporučená|stará) cena|\bpůvodně|před slevou|(?:pôvodná|bežná|stará) cena|\bpôvodne|pred zľavou|"
+    r"(?:eredeti|régi|korábbi|lista) ?ár|(?:preț|pret) (?:vechi|inițial|initial|recomandat|întreg)|\bprp\b|"
+    r"(?:stara|redovna|redna|prejšnja) c(?:ij)?ena|\bmp ?c(?:ij)?en[ae]|\bmpc\b|"
+    r"førpris|\bfør\b|normalpris|vejl\.?(?:edende)?(?: udsalgs)?pris|veil\.?(?:edende)?(?: utsalgs)?pris|"
+    r"ordinær pris|"
+    r"\bord(?:\.|inarie)? ?pris|tidigare(?: pris)?|rek\.? ?(?:cirka)?pris|"
+    r"norm(?:aali|\.)? ?hinta|\bovh\b|alkuperäinen hinta|aiemmin|tavahind|vana hind|(?:sena|ankstesnė|įprasta) kaina|"
+    r"(?:vecā|parastā|iepriekšējā) cena|verð áður|\báður\b|"
+    r"\b(?:было|вместо|раньше|беше)|(?:старая|обычная|прежняя|розничная) цена|цена до скидки|(?:стара|звичайна) ціна|"
+    r"\bбуло|(?:стара|редовна) цена|\bпцд\b|(?:αρχική|παλιά|προηγούμενη) τιμή|π\.?λ\.?τ\.?|"
+    r"(?:eski|liste|piyasa|normal) fiyatı?|giá (?:cũ|gốc|niêm yết|thị trường)|ราคา(?:ปกติ|เดิม|เต็ม)|"
+    r"(?:原|市场|市場|市|专柜|專櫃|定|划线|吊牌|門市)价格?|(?:原|市場|市|專櫃|定|吊牌|門市|建議)價格?|建议零售价|建議售價|"
+    r"(?:参考|通常|旧|希望小売)価格|定価|元値|정가|정상가|소비자가|기존가|시중가|"
+    r"كان|بدلا? من|بدلًا من|السعر (?:القديم|السابق|الأصلي|قبل الخصم)|قبل الخصم|قیمت (?:قبلی|اصلی|قدیم)|"
+    r"מחיר (?:קודם|רגיל|מקורי|מלא)|במקום|harga (?:awal|normal|asal|coret|lama)|"
+    r"\b(?:semula|sebelumnya|dulu)\b)\W{0,14}$",
     re.IGNORECASE,
 )
 # What a heading says above other ads.

@@ -21,7 +21,7 @@ PROFILE = re.compile(
     r"kayttaja|myyja|bruker|selger|anvandare|saljare|bruger|saelger|potrebitel|prodavach|polzovatel|prodavets|"
     r"nguoi-dung|pengguna|"
     r"(?:user|seller|member|vendor|verkaeufer|anbieter|vendeur|vendedor)-?(?:profile?|page)s?)[-/.?@]|"
-    r"[?&](?:user|seller|uid|user_?id|u|userid|seller_id|author)=|memberlist\.php|viewprofile|pub_profile|(?:user|seller|profile|"
+    r"[?&](?:user|seller|uid|user_?id|u|userid|seller_id|author)=|memberlist\.php|space-uid-|viewprofile|pub_profile|(?:user|seller|profile|"
     r"member)\.(?:php|asp|html)",
     re.IGNORECASE,
 )

@@ -78,14 +78,23 @@ def _assigned(text: str) -> list[Any]:
         rest = text[match.end() :]
         try:
             if match.group(1):  # JSON.parse("…")
-                quoted = _QUOTED[match.group(1)].match(rest)
-                inner = json.loads('"' + (quoted.group() if quoted else "").replace("\\'", "'") + '"', strict=False)
-                found += _parsed(inner)
+                found += _parsed(_unquoted(rest, match.group(1)))
+            elif rest[:1] in _QUOTED and rest[1:3].lstrip("\\")[:1] in (
+                "{",
+                "[",
+            ):  # a text that its script parses later
+                found += _parsed(_unquoted(rest[1:], rest[0]))
             elif rest[:1] in "{[":
                 found.append(chompjs.parse_js_object(rest))
         except READING_ERRORS:
             continue
     return found
+
+
+def _unquoted(rest: str, mark: str) -> str:
+    """The text up to the closing ``mark`` that a script has between its marks."""
+    quoted = _QUOTED[mark].match(rest)
+    return str(json.loads('"' + (quoted.group() if quoted else "").replace("\\'", "'") + '"', strict=False))
 
 
 def _flight(response: TextResponse) -> list[Any]:
