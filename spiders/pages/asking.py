@@ -16,10 +16,7 @@ from spiders.pages.labels import field_of, pairs
 from spiders.pages.price_places import Place, is_among_links, is_in_card, stands_elsewhere, walk
 from spiders.pages.price_text import (
     LONGEST,
-    current_of,
     flat,
-    is_of_another_kind,
-    says_old,
     tax_of,
     words_on,
 )
@@ -32,10 +29,13 @@ from spiders.pages.price_words import (
     POSTAGE_NOTE,
     PRICE_WORDS,
     RANGE,
+    REDUCED_WORDS,
     SIDE_TEXT,
+    STARTING_TEXT,
     UNIT_AFTER,
 )
 from spiders.pages.prices import priced, read_price
+from spiders.pages.several import current_of, is_of_another_kind, says_old
 from spiders.pages.taxes import GROSS, NET, told_in
 from spiders.pages.unseen import UNSEEN_IN_FIGURES
 
@@ -46,6 +46,7 @@ _FIRM = 4.0
 _STRUCK = 6
 _AWAY = 7
 _NEAR = 25
+_OPEN = re.compile(r"(?:[:：+/(（]|\bplus)\s*$")
 _DIGIT = re.compile(r"\d")
 
 
@@ -66,12 +67,14 @@ def _score(element: HtmlElement, place: Place, since: int, text: str, currency: 
     score = 2.0 * currency
     score += 3 if around & PRICE_WORDS else 2 if place.pricey else 0
     score += 1 if around & NOW_WORDS and (around & PRICE_WORDS or place.pricey) else 0
+    score += 0.5 if own & REDUCED_WORDS and around & PRICE_WORDS else 0
     score += 3 if element.get("itemprop") == "price" else 0
     score += 1 if element.tag in _ALOUD or "font-size" in (element.get("style") or "") else 0
     score -= _STRUCK * place.struck + _AWAY * (place.elsewhere or place.beside) + 5 * place.side + 1.5 * place.told
-    score -= 5 if _is_aside(text) else 0
+    amounts = priced(text)
+    score -= 5 if (len(amounts) < 2 or current_of(text) == text) and _is_aside(text) else 0
     before, after = _before(element), " ".join((element.tail or "")[:_NEAR].split())
-    score -= 5 if says_old(before) else 0
+    score -= 5 if says_old(before) or (len(amounts) == 1 and says_old(text.partition(amounts[0])[0])) else 0
     score -= 3 if SIDE_TEXT.search(before[-25:]) else 0
     score -= 5 if UNIT_AFTER.match(after) or PLUS_BEFORE.search(before) or text.startswith("+ ") else 0
     score -= 2 if is_among_links(element) else 0
@@ -82,8 +85,18 @@ def _score(element: HtmlElement, place: Place, since: int, text: str, currency: 
     before = _behind_amounts(before)
     tax = _tax_label(text, before[-_NEAR:], after or _beside(element)) or tax_of(element)
     score += 0.5 if tax == GROSS else 0
-    lesser = place.linked or tax == NET or is_of_another_kind(text, before, after)
+    # "ab 1 Franken" in an auction's name is where it began.
+    lesser = (
+        since == 0 or place.linked or tax == NET or is_of_another_kind(text, before, after) or _starts(text, before)
+    )
     return _lessened(score) if lesser else score
+
+
+def _starts(text: str, before: str) -> bool:
+    """Whether a price is what bidding begins at: by what is said before its one amount."""
+    amounts = priced(text)
+    lead = text.partition(amounts[0])[0] if len(amounts) == 1 else ""
+    return bool(STARTING_TEXT.search(lead or before[-_NEAR:]))
 
 
 def _behind_amounts(text: str) -> str:
@@ -126,7 +139,10 @@ def _before(element: HtmlElement) -> str:
     else:
         parent = element.getparent()
         text = (parent.text or "") if parent is not None else ""
-    return " ".join(text.translate(UNSEEN_IN_FIGURES).split())[-60:]
+    text = " ".join(text.translate(UNSEEN_IN_FIGURES).split())
+    if previous is not None and not previous.tail and _OPEN.search(text) is None and priced(text[-60:]):
+        return ""  # the words of that element are its own amount's
+    return text[-60:]
 
 
 def price_instead(response: TextResponse, stated: Decimal, read: Callable[[str], Decimal | None]) -> str:
@@ -166,7 +182,7 @@ def _prices(response: TextResponse) -> tuple[tuple[Asked, ...], frozenset[Decima
             continue
         currency = bool(priced(text))
         score = _score(element, place, since, text, currency)
-        if score < _ENOUGH and (place.side or _is_aside(text)):
+        if (score < _ENOUGH and place.side) or ((score < _ENOUGH or len(priced(text)) > 1) and _is_aside(text)):
             # "150 Euro, postage 40 Euro": what the first clause tells is not beside the price.
             told = [text] if place.side else [each for each in CLAUSES.split(text) if _is_aside(each)]
             aside.update(
@@ -185,7 +201,8 @@ def _prices(response: TextResponse) -> tuple[tuple[Asked, ...], frozenset[Decima
     for name, value, element in pairs(response):
         if name == "price" and len(value) <= LONGEST and re.search(r"\d", value) and not _is_aside(value):
             score = 6.0 - 7 * stands_elsewhere(element) + bool(priced(value))
-            score = _lessened(score) if is_of_another_kind(value, "", "") else score
+            lesser = is_of_another_kind(value, "", "") or _starts("", _before(element))
+            score = _lessened(score) if lesser else score
             found.append(Asked(current_of(value), score, bool(priced(value)), element))
     if not any(each.currency and each.score >= _FIRM for each in found):
         # What its marks call old is today's where no other price stands.

@@ -16,7 +16,8 @@ from spiders.pages.tree import Path, in_the_open, short_line_of
 from spiders.pages.words import words_of
 
 _WHERE = r"(?:\s*[,·|•]\s*|\s+(?:in|near|en|à|a|em|در|في|di|w|we|в|у|te|(?-i:i))\s+)"
-_REST = re.compile(rf"(?:$|{_WHERE}(?:(?:in|near|en|à|em|di) )?(.*)$)", re.IGNORECASE | re.DOTALL)
+_BY = r"\s+(?:by|von|par|por|door|oleh|bởi|от|av|af)\s+\S.*$"
+_REST = re.compile(rf"(?:$|{_BY}|{_WHERE}(?:(?:in|near|en|à|em|di) )?(.*)$)", re.IGNORECASE | re.DOTALL)
 _APART = re.compile(r"\s*[,·|•–-]\s*")
 _LANGUAGE = Path("/html/@lang")
 _PLACE = re.compile(r"[^\W\d_][^·|•:!?]{1,59}")

@@ -21,6 +21,7 @@ _DAY = re.compile(
     r"(?:[,\s]+(?:[^\W\d_]{1,4}\s)?\d{1,2}[:.]\d\d(?::\d\d)?(?:\s?[ap]\.?m\.?)?(?:\s[^\W\d_]{1,3}\.?)?)?",
     re.IGNORECASE,
 )
+_EDGES = " -–—·•|[]()"
 _WRITTEN_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 # What else has a day: an account, an animal, the end of an ad or an auction.
 _ANOTHERS = re.compile(
@@ -40,7 +41,8 @@ def lone_date(response: TextResponse) -> str:
     languages = languages_of(response)
     found = []
     for line in own_lines(response):
-        text = next((each for each in line.texts if _is_date(each, languages)), "")
+        texts = (each.strip(_EDGES) for each in line.texts)
+        text = next((each for each in texts if _is_date(each, languages)), "")
         if not text or _ANOTHERS.search(said_before(line.element)[0]):
             continue
         labelled = label_of(line.element)

@@ -10,7 +10,7 @@ from lxml.html import HtmlElement  # type: ignore[import-untyped]
 from scrapy.http import TextResponse
 
 from spiders.pages.headings import heading_of
-from spiders.pages.price_text import SKIPPED, STRUCK, is_crossed, is_hidden, is_struck, words_on
+from spiders.pages.price_text import STRUCK, is_crossed, is_hidden, is_skipped, is_struck, words_on
 from spiders.pages.price_words import (
     ADDING_WORDS,
     BASKET_WORDS,
@@ -28,6 +28,7 @@ _ELSEWHERE_TAGS = frozenset(["nav", "footer"])
 _HEADINGS_OF_OTHERS = frozenset(["h2", "h3", "h4", "h5"])
 _CARD_DEPTH = 4
 _MOST_LINKS = 20
+_MOST_WITHIN = 400
 _MOST = 8_000
 _DEEPEST = 80
 
@@ -81,7 +82,7 @@ def walk(response: TextResponse) -> Iterator[tuple[HtmlElement, Place, int]]:
     since, seen = -1, 0
     while stack and seen < _MOST:
         element, place, depth = stack.pop()
-        if not isinstance(element.tag, str) or element.tag in SKIPPED or depth > _DEEPEST or is_hidden(element):
+        if not isinstance(element.tag, str) or is_skipped(element) or depth > _DEEPEST or is_hidden(element):
             continue
         seen += 1
         if element is heading:
@@ -132,6 +133,7 @@ def is_in_card(element: HtmlElement) -> bool:
     for each in islice((element, *element.iterancestors()), _CARD_DEPTH):
         if each.tag in ("aside", "body"):
             return False
-        if any(not (link.get("href") or "#").startswith(("#", "javascript:", "tel:")) for link in each.iter("a")):
+        links = (link for link in islice(each.iter(), _MOST_WITHIN) if link.tag == "a")
+        if any(not (link.get("href") or "#").startswith(("#", "javascript:", "tel:")) for link in links):
             return True
     return False

@@ -14,10 +14,10 @@ PRICE_WORDS = words_of(
 NOW_WORDS = words_of(
     "sale current final now special our offer actual new today discounted selling buy aktuell actuel actuelle "
     "oferta main primary product detail value total bid dsc dscntd hammer sold realised realized shopprice "
-    "pricesales akcia akce akcni promocja promocyjna indirimli solde oferta scontato descuento"
+    "pricesales akcia akce akcni promocja promocyjna indirimli solde oferta scontato descuento diskon promo"
 )
 # "list-price" is what is crossed out, "price-list" a table of what is asked.
-LIST_PRICE = re.compile(r"list[-_ ]?price", re.IGNORECASE)
+LIST_PRICE = re.compile(r"(?:list|market)[-_ ]?price", re.IGNORECASE)
 OLD_WORDS = words_of(
     "old was regular compare before previous original rrp msrp uvp strike striked strikethrough crossed "
     "cross through vorher alt ancien barre barré antes anterior tachado tachada listino vecchio stary stara "
@@ -27,7 +27,10 @@ OLD_WORDS = words_of(
 ) - {"base"}
 # What is asked where nothing is taken off, and was asked where a lower price stands beside.
 USUAL_WORDS = words_of("base normal standard")
-REDUCED_WORDS = words_of("special sale reduced discounted promo promotion promotional offer oferta soldes aktion")
+REDUCED_WORDS = words_of(
+    "special sale reduced discounted promo promotion promotional offer oferta soldes aktion "
+    "diskon akcia akce promocja indirimli descuento scontato"
+)
 SIDE_WORDS = words_of(
     "shipping delivery versand livraison envio frete postage installment installments instalment instalments "
     "finance financing monthly month deposit tax vat fee fees save saving savings ersparnis discount coupon "
@@ -45,7 +48,7 @@ ELSEWHERE_WORDS = words_of(
 # "add-to-cart" is a part of the ad's own box, "cart" the basket in the page's head.
 BASKET_WORDS = frozenset(["cart", "basket", "warenkorb", "panier"])
 # "ui huge header" is how a frame of styles calls large letters: of a price it says nothing of the page's parts.
-STYLE_WORDS = frozenset(["header", "widget", "menu"])
+STYLE_WORDS = frozenset(["header", "widget", "menu", "ads"])
 # Beside the words of an ad many sites tell its price there.
 BESIDE_WORDS = frozenset(["sidebar", "widget"])
 ADDING_WORDS = frozenset(["add", "addto", "to", "form", "buy", "around"])
@@ -142,7 +145,10 @@ OTHERS_AHEAD = re.compile(
 )
 RANGE = re.compile(r"[-–—~〜～]|\b(?:to|bis|à|a|até|до|tot|do|đến|ถึง|sampai|hingga)\b", re.IGNORECASE)
 NO_PRICE = re.compile(
-    r"on request|price on|auf anfrage|sur demande|a consultar|sob consulta|su richiesta|op aanvraag|po uzgodnieniu|"
+    r"on request|price on|\bp\.?o\.?a\b\.?|upon request|ask for (?:the )?price|log ?in (?:to|for)|enquire|sur devis|"
+    r"a convenir|a combinar|na dotaz|\bdohodou\b|la cerere|megegyezés szerint|по договор|за домовленіст|议价|電議|電洽|"
+    r"要相談|応談|가격 ?문의|별도 ?문의|thỏa thuận|thương lượng|harga hubungi|hubungi kami|عند الطلب|على السوم|"
+    r"fiyat sorun|κατόπιν|auf anfrage|sur demande|a consultar|sob consulta|su richiesta|op aanvraag|po uzgodnieniu|"
     r"по запросу|договорная|call for|contact (?:us )?for|negotiable only|面议|面議|価格応相談|liên hệ|ติดต่อ|"
     r"للتواصل|تماس بگیرید|توافقی",
     re.IGNORECASE,
@@ -202,3 +208,15 @@ OTHER_COPIES = re.compile(
 UNIT_AFTER = re.compile(rf"^\s?{UNIT_TEXT.pattern}", re.IGNORECASE)
 PLUS_BEFORE = re.compile(r"(?:^|\s)(?:\+|plus|zzgl\.?|más|più|mais)\s?$", re.IGNORECASE)
 CLAUSES = re.compile(r"[,;]\s+|\.\s+(?=[^\W\d])|\s[+|·]\s")
+# What bidding begins at, and what it must reach: less than what is bid now.
+STARTING_TEXT = re.compile(
+    r"\b(?:start(?:ing)?|opening|reserve|minimum|upset) (?:price|bid|at)\b|\breserve\b|startpreis|startgebot|"
+    r"mindestpreis|ausrufpreis|mise à prix|prix de (?:départ|réserve)|precio (?:de salida|inicial|base|de reserva)|"
+    r"puja inicial|"
+    r"lance (?:inicial|mínimo)|preço (?:de reserva|inicial)|base d.asta|startbod|"
+    r"prezzo (?:di partenza|base|di riserva)|cena (?:wywoławcza|minimalna)|vyvolávací cena|kikiáltási ár|"
+    r"preț de (?:pornire|strigare)|utropspris|startpris|"
+    r"lähtöhinta|pohjahinta|(?:начальная|стартовая|резервная) цена|(?:стартова|початкова) ціна|açılış fiyatı|rezerv|"
+    r"開始価格|最低落札価格|起拍价|起標價|保留價|底价|시작가|giá khởi điểm|السعر الابتدائي|سعر البداية|τιμή εκκίνησης",
+    re.IGNORECASE,
+)

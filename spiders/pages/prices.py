@@ -102,10 +102,9 @@ def _mark_after(text: str, end: int, marks: frozenset[str], *, any_case: bool) -
     for length in range(min(_LONGEST_MARK, len(text) - end), 0, -1):
         piece, after = text[end : end + length], text[end + length : end + length + 1]
         glued = after.isalpha() and piece[-1].isalpha() and piece[-1] not in UNBOUNDED
-        # "1 - 9 $185": the sign is that of the amount it stands against.
-        anothers = apart and after.isdigit()
-        if not glued and not anothers and _is_mark(piece, marks, any_case=any_case):
-            return end + length
+        if not glued and _is_mark(piece, marks, any_case=any_case):
+            # "1 - 9 $185": the sign is that of the amount it stands against.
+            return -1 if apart and after.isdigit() else end + length
     return -1
 
 
@@ -115,12 +114,15 @@ def _spans(
     """Begin and end of every number with a mark beside it."""
     for match in islice(_COUNTED.finditer(text), most):
         start = _mark_before(text, match.start(), before, any_case=any_case)
-        if start >= 0:
+        labelled = start >= 0 and ":" in text[start : match.start()]  # "KM: 1.250.000đ": no marks, but an offer
+        if start >= 0 and not (labelled and _mark_after(text, match.end(), after, any_case=any_case) >= 0):
             yield start, match.end()
             continue
         # "20,- Kč" and "28.500,- Ft": the dash stands for no cents, and was not taken as a part of the number.
         dashed = _NO_CENTS.match(text, match.end() - 1)
-        end = _mark_after(text, dashed.end() if dashed else match.end(), after, any_case=any_case)
+        bare = text[match.end() - 1 : match.end() + 1] == ",-"  # "1.495,-": the dash and its comma are the mark
+        behind = dashed.end() if dashed else match.end() - bare
+        end = _mark_after(text, behind, after, any_case=any_case)
         if end >= 0:
             yield match.start(), end
 
@@ -213,6 +215,15 @@ def is_told(text: str, hint: str) -> bool:
     return not is_shared(text) and bool(read_currency(text) or (not is_shared(hint) and read_currency(hint)))
 
 
+def _named(text: str, country: str, default: str, languages: Sequence[str]) -> str:
+    """The currency that a text names: the one right beside its number, if its sign is nobody else's."""
+    beside = next(_spans(text, _MARKS, _MARKS, any_case=True, most=1), None)
+    own = text[slice(*beside)] if beside else ""
+    if own and own != text and not is_shared(own) and (code := read_currency(own, country, default, languages)):
+        return code
+    return read_currency(text, country, default, languages)
+
+
 def read_price(
     text: str,
     *,
@@ -229,7 +240,7 @@ def read_price(
     is told in rials, its ISO currency: ten to one.
     """
     text = _tidy(text)
-    currency = read_currency(text, country, default, languages) or read_currency(hint, country, default, languages)
+    currency = _named(text, country, default, languages) or read_currency(hint, country, default, languages)
     amount = _amount(text, currency or default, machine=machine)
     if amount is None or not amount.is_finite() or amount < 0 or amount > _MOST:
         return None, ""

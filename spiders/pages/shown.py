@@ -21,7 +21,6 @@ from spiders.pages.asking import (
     price_instead,
     side_amounts,
 )
-from spiders.pages.attributes import price_in_attributes
 from spiders.pages.bylines import ago_of, byline, languages_of, place_and_ago
 from spiders.pages.cues import by_cue
 from spiders.pages.headings import framing_forms
@@ -32,7 +31,7 @@ from spiders.pages.lone_dates import lone_date
 from spiders.pages.others import others_in
 from spiders.pages.permalinks import own_moment
 from spiders.pages.places import linked_place, place_in_heading
-from spiders.pages.price_places import stands_elsewhere
+from spiders.pages.price_last import last_price
 from spiders.pages.prices import hangs_on_country, price_in_text, read_price
 from spiders.pages.reading import PageFields
 from spiders.pages.sellers import profile_of, seller_of
@@ -85,6 +84,9 @@ _CRUMBS = Path(
 _TIMES = Path(f"//time[{_NOT_ELSEWHERE}]")
 _STAMPS = {
     "<time": Path(f"//time[{_NOT_ELSEWHERE}]/@datetime"),
+    "<abbr": Path(
+        f"//abbr[contains(@title,'T') and contains(@title,':') and contains(@title,'-')][{_NOT_ELSEWHERE}]/@title"
+    ),
     **{name: Path(f"//*[@{name}][{_NOT_ELSEWHERE}]/@{name}") for name in ("data-timestamp", "data-time", "data-date")},
 }
 _FORMS = Path("//form")
@@ -246,9 +248,9 @@ def _read_price(response: TextResponse, reading: PageFields, default: str) -> No
             reading.add("currency", currency, "page")
         return
     if not surest:
-        price, currency = price_in_attributes(response, stands_elsewhere)
-        reading.add("price", price, "state")
-        reading.add("currency", currency, "state")
+        price, currency, origin = last_price(response)
+        reading.add("price", price, origin)
+        reading.add("currency", currency, origin)
 
 
 def read_shown(response: TextResponse, reading: PageFields, *, default: str = "") -> None:

@@ -13,11 +13,14 @@ from spiders.pages.jsonld import Node, text_of
 _PRICES = (
     "salePrice", "sale_price", "specialPrice", "special_price", "finalPrice", "final_price", "currentPrice",
     "current_price", "discountedPrice", "price", "priceAmount", "price_amount", "amount", "askingPrice", "asking_price",
-    "currentBid", "current_bid", "formattedPrice", "priceFormatted", "price_formatted", "displayPrice", "priceValue",
+    "currentBid", "current_bid", "formattedPrice", "priceFormatted", "price_formatted", "displayPrice",
+    "priceLabel", "price_label",
+    "priceText", "price_text", "priceString", "price_string", "priceDisplay", "price_display", "priceValue",
     "priceInfo", "prices", "pricing", "minPrice", "priceRange", "offers", "buyNowPrice", "startingPrice",
 )  # fmt: skip
 _AMOUNTS = (
-    "formatted", "formattedValue", "display", "displayValue", "label", "discounted", "amount", "value", "current",
+    "text", "formattedPrice", "formatted_price", "priceText", "price_text", "displayText", "formatted",
+    "formattedValue", "display", "displayValue", "label", "discounted", "amount", "value", "current",
     "final", "finalPrice", "final_price", "sale", "now", "price", "regular", "regularPrice", "minimalPrice", "min",
     "low", "minVariantPrice", "default", "gross", "number",
 )  # fmt: skip
