@@ -10,8 +10,9 @@ from math import expm1
 import numpy as np
 
 from assessment.interrupted import design_of
-from assessment.serial import SerialErrors, standardised
+from assessment.serial import SerialErrors
 from assessment.series import Floats, Series
+from assessment.standardised import standardised
 
 FEWEST_PERIODS = 8
 MOST_BREAKS = 3

@@ -12,9 +12,10 @@ from assessment.breaks import find_breaks
 from assessment.changes import Event
 from assessment.growth import growth
 from assessment.interrupted import interruptions
-from assessment.serial import SerialErrors, Standardised, standardised, thinned
+from assessment.serial import SerialErrors
 from assessment.series import Series
 from assessment.stamp import Stamp
+from assessment.standardised import Standardised, standardised, thinned
 from benchmarks.simulated_markets import Market, series_of
 from model.assessed import AssessedRows
 from model.estimate import Estimate, Scope, Unit
