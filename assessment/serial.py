@@ -10,14 +10,15 @@ import numpy as np
 from scipy.optimize import brentq
 from scipy.special import ndtr, ndtri, stdtr, stdtrit
 
+from assessment.alike import gaps_of
 from assessment.series import Floats, Ints
-from assessment.standardised import Standardised, gaps_of, thinned
+from assessment.standardised import Standardised, thinned
 
 # How alike one week's shock is to the last one's, and the share of the variance that sellers' comings and goings make.
 _LIKENESS = (-0.6, -0.2, 0.1, 0.3, 0.45, 0.6, 0.72, 0.81, 0.88, 0.93, 0.97)
 _OWN_SHARE = (0.05, 0.15, 0.3, 0.45, 0.6, 0.75, 0.88)
 _PRIOR_OF_OWN_ALONE = 0.3
-_JITTER = 0.02
+_JITTER = 0.002
 _MOST_LIKE = 0.98
 # How well the sellers' own part of the variance is known beforehand, as a standard deviation of its logarithm.
 _OWN_KNOWN = 0.35
@@ -63,7 +64,7 @@ class SerialErrors:
         gaps = gaps_of(data.month)
         lags = np.arange(int(gaps.max(initial=0)) + 1.0)
         turnover = data.turnover if standing is None else thinned(data.turnover, standing)
-        own = (1 - _JITTER) * turnover + _JITTER * np.eye(self.n)
+        own = self._steadied(turnover)
         fading = np.array([(likeness**lags)[gaps] for likeness in _LIKENESS])[:, None]
         slope = np.array([(lags * likeness ** (lags - 1))[gaps] for likeness in _LIKENESS])[:, None]
         parts = np.array(_OWN_SHARE)[:, None, None]
@@ -74,6 +75,31 @@ class SerialErrors:
         self._changes = ((1 - parts) * slope).reshape(-1, self.n, self.n)
         self._own_share = np.array([1.0, *_OWN_SHARE * len(_LIKENESS)])
         self._own_variance = data.own_variance
+        self._fading, self._others = fading[:, 0], data.others
+
+    def _steadied(self, turnover: Floats) -> Floats:
+        found: Floats = (1 - _JITTER) * turnover + _JITTER * np.eye(self.n)
+        return found
+
+    def drawn(self, places: Ints, rng: np.random.Generator) -> Floats:
+        """Series of errors, a row each, under covariances of the grid.
+
+        Where the data tell how unsure the likeness by sellers is (``Standardised.others``), each series has another of
+        those that may be.
+        """
+        noise = rng.standard_normal((len(places), self.n))
+        if not self._others:
+            alone: Floats = np.einsum("snm,sm->sn", self.roots[places], noise)
+            return alone
+        own = np.linalg.cholesky(np.array([self._steadied(each) for each in self._others]) + 1e-9 * np.eye(self.n))
+        shocks = np.linalg.cholesky(self._fading + 1e-9 * np.eye(self.n))
+        which = rng.integers(len(own), size=len(places))
+        like = np.maximum(places - 1, 0) // len(_OWN_SHARE)
+        share = self._own_share[places][:, None]
+        by_sellers = np.einsum("snm,sm->sn", own[which], noise)
+        to_all = np.einsum("snm,sm->sn", shocks[like], rng.standard_normal(noise.shape))
+        found: Floats = np.sqrt(share) * by_sellers + np.sqrt(1 - share) * to_all
+        return found
 
     @cached_property
     def _moved(self) -> Floats:
@@ -150,9 +176,8 @@ class Fit:
         """
         weight = np.exp(self.evidence - self.evidence.max())
         places = rng.choice(len(weight), size=n_series, p=weight / weight.sum())
-        noise = rng.standard_normal((n_series, self._errors.n))
         size = np.sqrt(self.rest[places] / self.freedom)
-        return np.einsum("snm,sm->sn", self._errors.roots[places], noise) * size[:, None], places
+        return self._errors.drawn(places, rng) * size[:, None], places
 
     @cached_property
     def _chances(self) -> tuple[Floats, Floats]:
