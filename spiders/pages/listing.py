@@ -72,7 +72,7 @@ def read_page(response: TextResponse, platform: Platform) -> PageFields:
     read_structured(response, reading)
     read_selected(response, platform.listing.fields, reading)
     read_hydration(response, reading)
-    read_shown(response, reading, default=platform.currency or reading.locality.currency)
+    read_shown(response, reading, default=platform.currency)
     reading.as_written = written_for_people(response, reading.get("price"))
     if len(platform.languages) > 1 and reading.origin("language") == "page":
         # The language of a many-language shop's frame says nothing of the ad within.

@@ -55,25 +55,34 @@ _MOST_CHARS = 300_000
 class Locality:
     """``country`` is ISO 3166 or empty; ``currency`` the one the page names outright, ``tender`` its country's.
 
-    A page's country is looked for when it is first asked for: most prices name their currency, most dates their month,
-    and looking takes a third of the time of reading a page. Until then the page is held.
+    Each is looked for when it is first asked for: most prices name their currency, most dates their month, and looking
+    takes a third of the time of reading a page. Until then the page is held.
     """
 
-    __slots__ = ("_ask", "_told", "currency")
+    __slots__ = ("_ask_currency", "_ask_home", "_currency", "_home")
 
-    def __init__(self, currency: str, ask: Callable[[], tuple[str, str]]) -> None:
-        self.currency = currency
-        self._ask: Callable[[], tuple[str, str]] | None = ask
-        self._told = ("", "")
+    def __init__(self, currency: Callable[[], str], home: Callable[[str], tuple[str, str]]) -> None:
+        """``home`` answers country and tender, given the currency."""
+        self._ask_currency: Callable[[], str] | None = currency
+        self._ask_home: Callable[[str], tuple[str, str]] | None = home
+        self._currency = ""
+        self._home = ("", "")
 
     def _asked(self) -> tuple[str, str]:
-        if self._ask is not None:
-            self._told, self._ask = self._ask(), None
-        return self._told
+        if self._ask_home is not None:
+            self._home, self._ask_home = self._ask_home(self.currency), None
+        return self._home
 
     def settle(self) -> None:
         """Ask now, and let the page go."""
         self._asked()
+
+    @property
+    def currency(self) -> str:
+        """The currency that the page's own settings name."""
+        if self._ask_currency is not None:
+            self._currency, self._ask_currency = self._ask_currency(), None
+        return self._currency
 
     @property
     def country(self) -> str:
@@ -86,13 +95,12 @@ class Locality:
         return self._asked()[1]
 
 
-NOWHERE = Locality("", lambda: ("", ""))
+NOWHERE = Locality(lambda: "", lambda _: ("", ""))
 
 
 def locality_of(response: TextResponse, platform: Platform) -> Locality:
     """What the description says, else what the page itself says: language tags, address, the shop's own settings."""
-    currency = _currency(response)
-    return Locality(currency, partial(_home_of, response, platform.country, currency))
+    return Locality(partial(_currency, response), partial(_home_of, response, platform.country))
 
 
 def _home_of(response: TextResponse, described: str, currency: str) -> tuple[str, str]:

@@ -17,7 +17,7 @@ def _page(body: str) -> HtmlResponse:
 
 
 def _place(body: str, country: str = "FR") -> str:
-    return unlabelled_place(_page(body), Locality("", lambda: (country, "")), frozenset(["Royal python"]))
+    return unlabelled_place(_page(body), Locality(lambda: "", lambda _: (country, "")), frozenset(["Royal python"]))
 
 
 @pytest.mark.parametrize(
@@ -85,11 +85,11 @@ def test_the_ads_own_line_is_read_wherever_it_stands() -> None:
 
 
 def test_a_page_that_names_no_town_is_not_asked_for_its_country() -> None:
-    def never() -> tuple[str, str]:
+    def never(_: str) -> tuple[str, str]:
         raise AssertionError("asked")
 
     page = _page("<p>Related 5</p><p>Price</p><p>12 €</p><script>var a = 'Lyon'</script>")
-    assert unlabelled_place(page, Locality("", never), frozenset()) == ""
+    assert unlabelled_place(page, Locality(lambda: "", never), frozenset()) == ""
 
 
 def test_a_small_town_and_its_state_in_elements_of_their_own_are_read() -> None:

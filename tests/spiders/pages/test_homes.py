@@ -150,9 +150,11 @@ def test_a_price_that_is_told_is_the_same_in_every_country(text: str, hint: str,
 def test_a_page_is_let_go_once_its_country_is_settled() -> None:
     told = page("<footer>Tel. +57 601 555 0101</footer>", "es")
     home = locality_of(told, _PLATFORM)
-    assert home._ask is not None
+    assert home._ask_home is not None
+    assert home._ask_currency is not None
     home.settle()
-    assert home._ask is None
+    assert home._ask_home is None
+    assert home._ask_currency is None
     assert (home.country, home.tender) == ("CO", "COP")
 
 
