@@ -22,8 +22,10 @@ from db.engine import reading, writing
 from db.store import Store
 from db.tables import detections, listing_versions, listings, reviews
 from sandbox.server import Sandbox
+from spiders.errands import Errand
 from spiders.revisit import revisit_errand
-from spiders.run import CrawlSummary, Errand, run_crawl
+from spiders.run import run_crawl
+from spiders.summaries import CrawlSummary
 
 SITES = ("sandbox-shop", "sandbox-social")
 

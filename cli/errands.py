@@ -12,7 +12,9 @@ import click
 
 from cli.crawl import Board, default_warc_dir, quiet_logs
 from cli.progress import progress
-from spiders.run import CrawlSummary, Errand, run_crawl
+from spiders.errands import Errand
+from spiders.run import run_crawl
+from spiders.summaries import CrawlSummary
 
 if TYPE_CHECKING:
     from crawler.description import Platform

@@ -23,7 +23,7 @@ from pipelines.checks import is_platform_name
 from pipelines.file_intake import FileSummary, SourceFile, take_file
 from pipelines.intake import load_matcher
 from spiders.archive import ArchiveFile, undescribed
-from spiders.files import ListingFile
+from spiders.tables.files import ListingFile
 
 _LINES_SHOWN = 20
 

@@ -16,7 +16,7 @@ from model.errors import ConfigError, MonitorError
 
 if TYPE_CHECKING:
     from crawler.description import Platform
-    from spiders.probe import Probe
+    from spiders.first_look import Probe
     from spiders.trial import Trial
 
 _SHOWN_CHARS = 100

@@ -17,7 +17,8 @@ from warcio.archiveiterator import ArchiveIterator
 from warcio.exceptions import ArchiveLoadFailed
 
 from crawler.chain import LEDGER, ChainLedger
-from crawler.records import NUMBER_HEADER, PREVIOUS_HEADER, PURGED_HEADER, PURGED_URN, parsed
+from crawler.members import parsed
+from crawler.records import NUMBER_HEADER, PREVIOUS_HEADER, PURGED_HEADER, PURGED_URN
 from model.errors import StoreError
 from model.listing import Snapshot
 

@@ -1,25 +1,22 @@
-"""WARC records: what was asked and what came back as one gzip member, and a member back as what it holds."""
+"""WARC records written: what was asked and what came back, each as one gzip member."""
 
 from __future__ import annotations
 
 import json
 import re
 import zlib
-from base64 import b32decode, b32encode
+from base64 import b32encode
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import lru_cache
 from hashlib import sha256
 from http import HTTPStatus
-from io import BytesIO
 from string import printable
 from typing import Any
 from urllib.parse import quote, urlsplit
 from uuid import uuid4
 
-from warcio.archiveiterator import ArchiveIterator
-from warcio.exceptions import ArchiveLoadFailed
 from warcio.statusandheaders import StatusAndHeaders
 
 from crawler.redaction import redacted_headers
@@ -34,7 +31,6 @@ PURGED_URN = "urn:adwarden:purged"
 REFERS_TO_HEADER = "AdWarden-Refers-To"
 _NOT_MODIFIED = "http://netpreserve.org/warc/1.1/revisit/server-not-modified"
 _PAYLOADLESS = ("warcinfo", "revisit")
-_HELD = ("response", "resource", "revisit")
 _HTTP = "application/http; msgtype="
 # zlib's highest level makes an ordinary page no smaller.
 _LEVEL = zlib.Z_DEFAULT_COMPRESSION
@@ -173,23 +169,6 @@ def revisit_bytes(exchange: Exchange, earlier: Snapshot, link: Link) -> tuple[by
     return _member("revisit", exchange.url, told, f"{_HTTP}response", b"", _head(exchange))
 
 
-def _earlier(headers: Any) -> Snapshot | None:  # noqa: ANN401
-    parts = (headers.get_header(REFERS_TO_HEADER) or "").split(" ", 3)
-    if len(parts) != 4 or not (parts[1].isdecimal() and parts[2].isdecimal()):
-        return None
-    return Snapshot(
-        sha256=parts[0],
-        url=headers.get_header("WARC-Refers-To-Target-URI") or "",
-        fetched_at=from_warc_date(headers.get_header("WARC-Refers-To-Date") or ""),
-        media_type="",
-        status=200,
-        warc_file=parts[3],
-        warc_offset=int(parts[1]),
-        warc_length=int(parts[2]),
-        visit_key="",
-    )
-
-
 def _head(exchange: Exchange) -> bytes:
     return _http_head(f"HTTP/1.1 {exchange.status} {_reason(exchange.status)}", list(exchange.headers))
 
@@ -236,67 +215,3 @@ def request_bytes(exchange: Exchange, link: Link, concurrent_to: str = "") -> by
     if concurrent_to:
         told["WARC-Concurrent-To"] = concurrent_to
     return _member("request", exchange.url, told, f"{_HTTP}request", exchange.request_body, head)[0]
-
-
-def parsed(raw: bytes) -> Any | None:  # noqa: ANN401  (warcio ships no types)
-    """The record in a gzip member; None where there is none."""
-    try:
-        return next(iter(ArchiveIterator(BytesIO(raw))), None)
-    except ArchiveLoadFailed:
-        return None
-
-
-def facts_of(raw: bytes) -> dict[str, Any] | None:
-    """What a metadata record of ours tells; None for any other record."""
-    record = parsed(raw)
-    if record is None or record.rec_type != "metadata":
-        return None
-    try:
-        facts = json.loads(record.raw_stream.read())
-    except ValueError:
-        return None
-    return facts if isinstance(facts, dict) else None
-
-
-def exchange_of(raw: bytes, *, keyed: bool = True) -> tuple[Exchange, str] | None:
-    """The answer in a member and its payload's SHA-256 as the record tells it (empty where it does not).
-
-    None for other records, and for answers without a request key unless ``keyed`` is off.
-    """
-    record = parsed(raw)
-    if record is None or record.rec_type not in _HELD:
-        return None
-    key = record.rec_headers.get_header(KEY_HEADER) or ""
-    rendered = record.http_headers is None
-    if keyed and not key:
-        return None
-    if rendered:
-        status = int(record.rec_headers.get_header(STATUS_HEADER) or 200)
-        headers = [("Content-Type", record.rec_headers.get_header("Content-Type") or "")]
-    else:
-        status = int(record.http_headers.get_statuscode())
-        headers = list(record.http_headers.headers)
-    exchange = Exchange(
-        key=key,
-        method="GET",
-        url=record.rec_headers.get_header("WARC-Target-URI"),
-        status=status,
-        headers=headers,
-        body=record.raw_stream.read(),
-        fetched_at=from_warc_date(record.rec_headers.get_header("WARC-Date")),
-        rendered=rendered,
-        revisit_of=_earlier(record.rec_headers) if record.rec_type == "revisit" else None,
-    )
-    return exchange, referred_sha256(record) if record.rec_type == "revisit" else ""
-
-
-def referred_sha256(record: Any) -> str:  # noqa: ANN401
-    """The SHA-256 that a revisit record tells of the payload it stands for, as hex; empty where it tells none."""
-    told = record.rec_headers.get_header("WARC-Payload-Digest") or ""
-    digest = told.removeprefix("sha256:")
-    if digest == told or len(digest) == 64:
-        return digest.lower() if digest != told else ""
-    try:
-        return b32decode(digest).hex()
-    except ValueError:
-        return ""

@@ -19,7 +19,8 @@ from scrapy.http import Response, TextResponse
 from crawler.chain import CLOSED, LedgerLine, read_lines
 from crawler.facts import CLOSED_URN, OPENED_URN, SCREENSHOT_HEADER, crawl_of, screenshot_of, search_of, visit_of
 from crawler.ledger_check import ledger_of
-from crawler.records import Exchange, facts_of, parsed
+from crawler.members import facts_of, parsed
+from crawler.records import Exchange
 from crawler.signals import announce_closed_file
 from crawler.snapshots import REPLAYED, UNLOGGED, SnapshotMiddleware, request_key, response_of, warc_path
 from crawler.validators import KeptPages

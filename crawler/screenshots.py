@@ -14,8 +14,9 @@ from playwright.sync_api import Browser, FloatRect, Route, sync_playwright
 from playwright.sync_api import Error as PlaywrightError
 
 from crawler.browser import FLAGS, require_chromium
+from crawler.members import exchange_of
 from crawler.payload import TooLargeError, unpacked
-from crawler.records import Exchange, exchange_of
+from crawler.records import Exchange
 from crawler.snapshots import response_of
 from crawler.warc import read_exchanges, read_member
 from model.errors import MonitorError

@@ -22,7 +22,8 @@ from warcio.archiveiterator import ArchiveIterator
 from warcio.exceptions import ArchiveLoadFailed
 
 from crawler.archive import is_one_gzip
-from crawler.records import NUMBER_HEADER, PREVIOUS_HEADER, PURGED_HEADER, PURGED_URN, referred_sha256
+from crawler.members import referred_sha256
+from crawler.records import NUMBER_HEADER, PREVIOUS_HEADER, PURGED_HEADER, PURGED_URN
 from crawler.warc import members
 
 _MAGIC = b"\x1f\x8b\x08"

@@ -16,11 +16,11 @@ from hashlib import sha256
 from pathlib import Path
 from typing import IO, Any
 
+from crawler.members import exchange_of
 from crawler.records import (
     Exchange,
     Headers,
     Link,
-    exchange_of,
     metadata_bytes,
     request_bytes,
     resource_bytes,

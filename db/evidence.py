@@ -8,8 +8,8 @@ from typing import Any
 from sqlalchemy import Engine, RowMapping, Select, select, union
 
 from db.engine import reading, writing
+from db.inserts import insert_ignoring
 from db.rows import field_names, record_of, row_of
-from db.saving import insert_ignoring
 from db.tables import (
     chain_heads,
     detections,

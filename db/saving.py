@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
-from datetime import datetime
+from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Table, bindparam, insert, select, update
-from sqlalchemy.dialects import sqlite
+from sqlalchemy import Connection, bindparam, insert, update
 
+from db.inserts import insert_ignoring
+from db.kept_cards import save_kept_cards
+from db.known_listings import KnownListing, KnownVersion, key_of, load_known
 from db.rows import field_names, row_of
 from db.tables import detections, listing_versions, listings, offers, sightings
 from model.codes import Appendix
@@ -31,37 +32,13 @@ class SaveResult:
 
 
 @dataclass(slots=True, kw_only=True)
-class _Version:
-    id: int
-    version_no: int
-    content_sha256: str
-    first_seen_at: datetime
-    read_with: tuple[str, str]
-
-
-@dataclass(slots=True, kw_only=True)
-class _Known:
-    """What the database holds of one listing when the batch begins."""
-
-    id: int
-    last_seen_at: datetime
-    versions: list[_Version] = field(default_factory=list)
-    sighted_in: set[str] = field(default_factory=set)
-
-    def in_force_at(self, instant: datetime) -> _Version:
-        """The version that was current at an instant; the first one for an instant before all."""
-        before = [version for version in self.versions if version.first_seen_at <= instant]
-        return before[-1] if before else self.versions[0]
-
-
-@dataclass(slots=True, kw_only=True)
 class _Plan:
     """What is to be written for one reading; ids are filled in as rows get them."""
 
     reading: Reading
     content: str
-    known: _Known | None
-    version: _Version | None
+    known: KnownListing | None
+    version: KnownVersion | None
     version_no: int
     new_version: bool
     new_sighting: bool
@@ -96,26 +73,12 @@ def save_readings(connection: Connection, readings: Sequence[Reading]) -> list[S
     return [result for result in results if result is not None]
 
 
-def insert_ignoring(connection: Connection, table: Table, rows: Sequence[dict[str, Any]]) -> None:
-    """Insert rows, leaving out those whose unique key is there already."""
-    if not rows:
-        return
-    if connection.dialect.name == "postgresql":
-        from sqlalchemy.dialects import postgresql  # noqa: PLC0415  (large, and of no use to SQLite)
-
-        # Asking for the keys back makes SQLAlchemy send many rows a statement: one journey instead of hundreds.
-        many = postgresql.insert(table).on_conflict_do_nothing().returning(*table.primary_key)
-        connection.execute(many, rows)
-    else:
-        connection.execute(sqlite.insert(table).on_conflict_do_nothing(), rows)
-
-
 def _turns(readings: Sequence[Reading]) -> Iterable[list[int]]:
     """Indices in turns, each listing at most once a turn, so that a second row sees what the first has written."""
     turns: list[list[int]] = []
     times: dict[tuple[str, str], int] = defaultdict(int)
     for index, reading in enumerate(readings):
-        key = _key(reading.observation)
+        key = key_of(reading.observation)
         if times[key] == len(turns):
             turns.append([])
         turns[times[key]].append(index)
@@ -123,56 +86,18 @@ def _turns(readings: Sequence[Reading]) -> Iterable[list[int]]:
     return turns
 
 
-def _key(observation: Observation) -> tuple[str, str]:
-    return observation.listing.platform, observation.listing.external_id
-
-
 def _save_distinct(connection: Connection, readings: Sequence[Reading]) -> list[SaveResult]:
-    known = _load_known(connection, readings)
-    plans = [_plan(reading, known.get(_key(reading.observation))) for reading in readings]
+    known = load_known(connection, readings)
+    plans = [_plan(reading, known.get(key_of(reading.observation))) for reading in readings]
     _write_listings(connection, plans)
     _write_versions(connection, plans)
     _write_sightings(connection, plans)
+    save_kept_cards(connection, [(plan.listing_id, plan.observation) for plan in plans])
     _write_detections(connection, plans)
     return [plan.result for plan in plans]
 
 
-def _load_known(connection: Connection, readings: Sequence[Reading]) -> dict[tuple[str, str], _Known]:
-    columns = (listings.c.id, listings.c.platform, listings.c.external_id, listings.c.last_seen_at)
-    known: dict[tuple[str, str], _Known] = {}
-    for platform, external_ids in _ids_by_platform(reading.observation for reading in readings).items():
-        wanted = (listings.c.platform == platform) & listings.c.external_id.in_(external_ids)
-        for row in connection.execute(select(*columns).where(wanted)):
-            known[(row.platform, row.external_id)] = _Known(id=row.id, last_seen_at=row.last_seen_at)
-    by_id = {listing.id: listing for listing in known.values()}
-    _load_versions(connection, by_id)
-    _load_sightings(connection, by_id, {reading.observation.visit_key for reading in readings})
-    return known
-
-
-def _load_versions(connection: Connection, by_id: dict[int, _Known]) -> None:
-    v = listing_versions.c
-    columns = (v.id, v.listing_id, v.version_no, v.content_sha256, v.first_seen_at, v.matcher_version, v.list_version)
-    query = select(*columns).where(v.listing_id.in_(by_id)).order_by(v.first_seen_at, v.version_no)
-    for row in connection.execute(query) if by_id else ():
-        version = _Version(
-            id=row.id,
-            version_no=row.version_no,
-            content_sha256=row.content_sha256,
-            first_seen_at=row.first_seen_at,
-            read_with=(row.matcher_version, row.list_version),
-        )
-        by_id[row.listing_id].versions.append(version)
-
-
-def _load_sightings(connection: Connection, by_id: dict[int, _Known], visit_keys: set[str]) -> None:
-    s = sightings.c
-    query = select(s.listing_id, s.visit_key).where(s.listing_id.in_(by_id) & s.visit_key.in_(visit_keys))
-    for row in connection.execute(query) if by_id else ():
-        by_id[row.listing_id].sighted_in.add(row.visit_key)
-
-
-def _plan(reading: Reading, known: _Known | None) -> _Plan:
+def _plan(reading: Reading, known: KnownListing | None) -> _Plan:
     content = reading.observation.listing.content_sha256()
     if known is None:
         version, number, sighted = None, 1, False
@@ -328,36 +253,3 @@ def _read_with(reading: Reading) -> tuple[str, str]:
 def _detection_row(version_id: int, detection: Detection) -> dict[str, Any]:
     strictness = max((Appendix(level).strictness for level in detection.appendix.split("/") if level), default=0)
     return row_of(detection) | {"version_id": version_id, "strictness": strictness}
-
-
-def read_already(
-    connection: Connection, observations: Sequence[Observation], matcher_version: str, list_version: str
-) -> dict[tuple[str, str, str], bool]:
-    """Which of these contents are the present version and read with these versions: key and content to flagged."""
-    v, d = listing_versions.c, detections.c
-    flagged = (
-        select(d.id)
-        .where(d.version_id == v.id, d.flagged)
-        .where(d.matcher_version == matcher_version, d.list_version == list_version)
-        .exists()
-    )
-    query = (
-        select(listings.c.platform, listings.c.external_id, v.content_sha256, flagged.label("flagged"))
-        .join(listing_versions, (v.listing_id == listings.c.id) & (v.version_no == listings.c.version_no))
-        .where(v.matcher_version == matcher_version, v.list_version == list_version)
-    )
-    found: dict[tuple[str, str, str], bool] = {}
-    for platform, external_ids in _ids_by_platform(observations).items():
-        of_these = (listings.c.platform == platform) & listings.c.external_id.in_(external_ids)
-        for row in connection.execute(query.where(of_these)):
-            found[(row.platform, row.external_id, row.content_sha256)] = row.flagged
-    return found
-
-
-def _ids_by_platform(observations: Iterable[Observation]) -> dict[str, list[str]]:
-    # One query a platform: SQLite does not use its index for pairs of values in a list.
-    ids: dict[str, list[str]] = defaultdict(list)
-    for observation in observations:
-        platform, external_id = _key(observation)
-        ids[platform].append(external_id)
-    return ids

@@ -13,8 +13,8 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Engine, Select, delete, func, select, update
 
 from db.engine import lock_writers, reading, writing
+from db.inserts import insert_ignoring
 from db.rows import record_of, row_of
-from db.saving import insert_ignoring
 from db.tables import crawls, leases, scheduled_runs, visits
 from model.effort import Visit, VisitOutcome
 from model.schedule import Lease, RunState, ScheduledRun

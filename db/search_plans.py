@@ -5,9 +5,9 @@ from __future__ import annotations
 from sqlalchemy import Engine, Select, case, func, select
 
 from db.engine import lock_writers, reading, writing
+from db.inserts import insert_ignoring
 from db.queries import standing_review
 from db.rows import record_of, row_of
-from db.saving import insert_ignoring
 from db.tables import (
     crawls,
     detections,

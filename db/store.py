@@ -14,12 +14,16 @@ from sqlalchemy import Connection, select, update
 from db.engine import lock_writers, open_engine, reading, writing
 from db.health import past_visits
 from db.images import WantedImage, save_image, wanted_images
+from db.inserts import insert_ignoring
+from db.kept_cards import keeps_cards, kept_cards
+from db.known_listings import read_already
 from db.revisits import Due, ads_of_seller, due_ads, keeps_pages, kept_page, known_ads, sellers_of_concern
 from db.rows import record_of, row_of
-from db.saving import SaveResult, insert_ignoring, read_already, save_readings
+from db.saving import SaveResult, save_readings
 from db.schema import require_current, revision_of, upgrade
 from db.search_plans import panel_of, save_plan
 from db.tables import chain_heads, crawls, issues, listings, snapshots, visits
+from model.card import KeptCard
 from model.detection import Detection
 from model.effort import Crawl, Purpose, Visit
 from model.evidence import ChainHead
@@ -175,6 +179,16 @@ class Store:
         """Whether ``kept_page`` may find anything of a platform."""
         with reading(self.engine) as connection:
             return keeps_pages(connection, platform)
+
+    def keeps_cards(self, platform: str) -> bool:
+        """Whether ``kept_cards`` may find anything of a platform."""
+        with reading(self.engine) as connection:
+            return keeps_cards(connection, platform)
+
+    def kept_cards(self, platform: str, external_ids: Sequence[str], at: datetime) -> dict[str, KeptCard]:
+        """What the last cards seen by an instant told of ads that their pages left open, by id."""
+        with reading(self.engine) as connection:
+            return kept_cards(connection, platform, external_ids, at)
 
     def past_visits(self, platform: str, query: str, max_pages: int, before: datetime) -> list[Visit]:
         """The latest good search visits of a query, walked to the same depth, the latest first."""

@@ -8,6 +8,8 @@ from decimal import Decimal
 from enum import StrEnum
 from hashlib import sha256
 
+from model.card import KeptCard
+
 
 class ListingState(StrEnum):
     """What a page says of an ad. ``DISAPPEARED`` is our observation, never a takedown."""
@@ -131,6 +133,7 @@ class Observation:
     ``seen_at`` is the fetch time of the response it was read from, so that a replay gives the same instant.
     ``card_sha256`` digests the result card that led to the ad, empty where there was none to go by. With basis
     ``CARD`` or ``SITEMAP`` only the id of ``listing`` was seen: its fields are those the ad last stood with.
+    ``card`` is what the card told that the page left open, None where no card of the ad was seen.
     """
 
     listing: Listing
@@ -139,6 +142,7 @@ class Observation:
     snapshot_sha256: str = ""
     basis: SightingBasis = SightingBasis.PAGE
     card_sha256: str = ""
+    card: KeptCard | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,6 +9,7 @@ from decimal import Decimal
 from hashlib import sha256
 from typing import Any
 
+from model.card import KeptCard
 from model.listing import Listing, Observation
 
 MAX_CHARS = {"title": 2_000, "text": 200_000, "category": 1_000, "place": 500, "ships_to": 500, "shipping": 1_000}
@@ -59,9 +60,10 @@ def checked(observation: Observation) -> tuple[Observation | None, list[Problem]
     values["language"] = _language(values["language"], problems)
     values |= _price(listing.price_amount, values["price_currency"], problems)
     values["posted_at"] = _posted(listing.posted_at, observation.seen_at, problems)
-    if all(values[name] == getattr(listing, name) for name in values):
+    card = None if observation.card is None else _card(observation.card, values)
+    if all(values[name] == getattr(listing, name) for name in values) and card == observation.card:
         return observation, problems
-    return replace(observation, listing=replace(listing, **values)), problems
+    return replace(observation, listing=replace(listing, **values), card=card), problems
 
 
 def _short(value: object) -> str:
@@ -133,6 +135,21 @@ def _price(amount: Decimal | None, currency: str, problems: list[Problem]) -> di
 def _is_sensible(amount: Decimal) -> bool:
     exponent = amount.as_tuple().exponent
     return isinstance(exponent, int) and exponent >= -9 and amount >= 0 and amount.adjusted() <= MAX_PRICE.adjusted()
+
+
+def _card(card: KeptCard, values: dict[str, Any]) -> KeptCard:
+    """What a card told, as the listing has it within bounds; every field of a card is one of the listing's."""
+    page_price = _price(card.page_price_amount, card.page_price_currency, [])
+    return replace(
+        card,
+        title=values["title"] if card.title else "",
+        price_amount=None if card.price_amount is None else values["price_amount"],
+        price_currency=values["price_currency"] if card.price_currency else "",
+        page_price_amount=page_price["price_amount"],
+        page_price_currency=page_price["price_currency"],
+        posted_at=None if card.posted_at is None else values["posted_at"],
+        image=next(iter(values["images"]), "") if card.image else "",
+    )
 
 
 def _posted(posted: datetime | None, seen_at: datetime, problems: list[Problem]) -> datetime | None:

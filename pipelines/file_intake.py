@@ -22,7 +22,7 @@ MAX_ISSUES = 10_000
 
 
 class Row(Protocol):
-    """What a reader of files makes of one row; see spiders.files.FileRow."""
+    """What a reader of files makes of one row; see spiders.tables.files.FileRow."""
 
     @property
     def line(self) -> int: ...  # noqa: D102

@@ -11,7 +11,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from crawler.records import exchange_of
+from crawler.members import exchange_of
 from crawler.warc import read_member
 from db.evidence import IMPORTED, CaseRows
 from db.rows import row_of

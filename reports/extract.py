@@ -10,7 +10,8 @@ from pathlib import Path
 
 from crawler.chain import CLOSED, LEDGER, LedgerLine, read_lines
 from crawler.facts import CLOSED_URN
-from crawler.records import NUMBER_HEADER, STATUS_HEADER, parsed
+from crawler.members import parsed
+from crawler.records import NUMBER_HEADER, STATUS_HEADER
 from crawler.timestamps import token_files
 from crawler.warc import members
 from model.errors import InputError

@@ -9,6 +9,7 @@ import io
 import json
 import struct
 import zipfile
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from mmap import ACCESS_READ, mmap
 from pathlib import Path
@@ -171,3 +172,8 @@ def _mapped(archive: zipfile.ZipFile, member: zipfile.ZipInfo, content: mmap) ->
     if not is_plain or start + shape[0] * dtype.itemsize > len(content):
         raise ValueError(f"{member.filename} is no plain array")
     return np.frombuffer(content, dtype, shape[0], start)
+
+
+def equal_range(ascending: Sequence[int] | memoryview[int], value: int) -> range:
+    """The places of a value among ascending ones."""
+    return range(bisect_left(ascending, value), bisect_left(ascending, value + 1))

@@ -13,16 +13,20 @@ from scrapy.http import Response, TextResponse
 
 from crawler.description import PlatformKind
 from crawler.politeness import refusal
+from crawler.snapshots import snapshot_of
+from model.card import KeptCard
 from model.effort import Visit
 from model.errors import BlockedError, MonitorError
 from model.listing import Listing, ListingState, SightingBasis
 from spiders.fetch import FetchError, fetch
-from spiders.pages.agreement import settle
+from spiders.pages.agreement import settle, settle_title
+from spiders.pages.card_view import NOTHING
 from spiders.pages.cards import is_as_read
 from spiders.pages.jsonld import READING_ERRORS
+from spiders.pages.kept import told_by_card, with_kept
 from spiders.pages.listing import as_text, gone_basis, is_gone, listing_of, own_address, read_page
 from spiders.pages.locality import NOWHERE
-from spiders.pages.reading import PageFields, external_id
+from spiders.pages.reading import PageFields, external_id, price_of
 from spiders.pages.results import Card
 from spiders.pages.within import Within, ads_within, is_part, part_id, read_part
 from spiders.walker import PlatformSpider
@@ -52,6 +56,7 @@ class AdSpider(PlatformSpider):
         self.readings = {}
         self.titles: dict[str, str] = {}
         self.endless: list[str] = []
+        self._keeps_cards = self.memory is not None and self.memory.keeps_cards(self.platform.name)
 
     async def read_ads(self, cards: Sequence[Card]) -> None:
         """Fetch the cards' pages side by side and keep what they say, in the cards' order."""
@@ -148,18 +153,32 @@ class AdSpider(PlatformSpider):
                 await self.keep_within(response, ads_within(page, self.platform), only=card)
                 return
             reading = reading or read_page(page, self.platform)
-            settle(reading, page, card, self.platform, self.seen_at(response))
+            page_price = price_of(reading, self.platform) if card.view is not NOTHING else (None, "")
+            has_card = settle(reading, page, card, self.platform, self.seen_at(response))
             ad_id, url = self.named(card, page, reading)
             if ad_id in self.titles:
                 return
+            kept = None if has_card else self._kept_card(ad_id, response)
+            if kept is not None and kept.title:
+                settle_title(reading, page, replace(card, title=kept.title))
             listing = listing_of(reading, self.platform, url, self.seen_at(response), ad_id)
+            told = told_by_card(reading, listing, page_price) if has_card else None
+            if kept is not None:
+                listing = with_kept(listing, kept, reading, page, self.platform)
         except (MonitorError, *READING_ERRORS) as error:
             self.check_wall(response)
             self.mishap(
                 str(error) if isinstance(error, MonitorError) else f"{card.url}: unreadable ({type(error).__name__})"
             )
             return
-        await self._hand_on(listing, reading, response, card.sha256)
+        await self._hand_on(listing, reading, response, card.sha256, told)
+
+    def _kept_card(self, ad_id: str, response: Response) -> KeptCard | None:
+        """What the last card of an ad told before its page was asked for now."""
+        if self.memory is None or not self._keeps_cards:
+            return None
+        asked_at = snapshot_of(response)[1] or self.now()
+        return self.memory.kept_cards(self.platform.name, [ad_id], asked_at).get(ad_id)
 
     async def keep_within(self, response: Response, parts: Sequence[Within], only: Card | None = None) -> None:
         """Hand on the ads that a page holds in parts; ``only``: the one asked for, gone where there is no such part."""
@@ -170,17 +189,24 @@ class AdSpider(PlatformSpider):
                 continue
             reading = read_part(part, as_text(response), self.platform)
             listing = listing_of(reading, self.platform, part.url, self.seen_at(response), ad_id)
-            await self._hand_on(replace(listing, url=part.url), reading, response, "")
+            await self._hand_on(replace(listing, url=part.url), reading, response)
         if only is not None and not wanted:
             await self.keep(self.gone(only), response, basis=gone_basis(response, self.platform))
 
-    async def _hand_on(self, listing: Listing, reading: PageFields, response: Response, card_sha256: str) -> None:
+    async def _hand_on(
+        self,
+        listing: Listing,
+        reading: PageFields,
+        response: Response,
+        card_sha256: str = "",
+        card: KeptCard | None = None,
+    ) -> None:
         self.titles[listing.external_id] = reading.get("title")
         # Where its page is at home was asked by now, or need not be; asking later would hold the page till then.
         self.readings[listing.external_id] = replace(reading, locality=NOWHERE)
         if len(self.readings) > _LATELY:
             del self.readings[next(iter(self.readings))]
-        await self.keep(listing, response, card_sha256=card_sha256)
+        await self.keep(listing, response, card_sha256=card_sha256, card=card)
 
     def named(self, card: Card, page: TextResponse, reading: PageFields) -> tuple[str, str]:
         """The ad's id and address: those its page calls its own, where that names one ad."""

@@ -15,10 +15,10 @@ from crawler.archive import Capture, Unreadable, captures
 from crawler.description import Platform, PlatformKind
 from model.errors import PageChangedError
 from model.listing import Listing
-from spiders.lines import FileDigest
 from spiders.pages.jsonld import READING_ERRORS, json_ld, text_of, types_of, walk
 from spiders.pages.listing import as_text, read_page
 from spiders.pages.reading import build_listing, canonical_url, external_id
+from spiders.tables.lines import FileDigest
 
 NO_BASE = "http://archive.invalid/"
 _AD_TYPES = {"product", "individualproduct", "productmodel", "productgroup", "vehicle", "car", "offer", "classifiedad",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 
 from scrapy import Request
@@ -14,34 +13,26 @@ from crawler.politeness import refusal
 from model.effort import Visit, VisitOutcome
 from model.errors import BlockedError, PageChangedError
 from spiders.ads import AdSpider
+from spiders.endings import Ending
 from spiders.fetch import FetchError, FetchFailure, fetch
 from spiders.frontier import Frontier, Lead, Rank
 from spiders.list_headings import ListHeadings
-from spiders.pages.addresses import is_boring, shape_of, without_page
-from spiders.pages.card_view import NOTHING
-from spiders.pages.fragments import Fragment, is_json, read_fragment
+from spiders.pages.fragments import is_json, read_fragment
 from spiders.pages.jsonld import READING_ERRORS
-from spiders.pages.links import links_of
 from spiders.pages.listing import as_text, read_page
 from spiders.pages.nature import Nature, nature_of
-from spiders.pages.paging import more_links, number_of, page_links
-from spiders.pages.reading import PageFields, canonical_url, external_id
+from spiders.pages.reading import PageFields, external_id
 from spiders.pages.results import Card, read_cards, says_empty
 from spiders.pages.shown import STATED
-from spiders.pages.unlinked import Unlinked, unlinked_on
 from spiders.pages.within import Within, ads_within
-from spiders.patterns import AddressPattern
 from spiders.scope import Scope
 from spiders.sitemaps import sitemap_entries
 from spiders.standing import TOLD, sight_standing
+from spiders.trails import Trails
 from spiders.unsure import UnsurePages
-from spiders.walker import Ending
 
-# Cards of ads that wait to be read.
-_MOST_SHOWN = 10_000
 _FEW = 0.3
 _ENOUGH = 3
-_A_PAGEFUL = 6
 
 
 class CatalogueWalk:
@@ -52,14 +43,13 @@ class CatalogueWalk:
         self.platform = spider.platform
         self.catalogue = spider.platform.catalogue or Catalogue()
         self.scope = Scope(self.platform, self.catalogue)
-        self.pattern = AddressPattern(self.platform.base_url, self._ask_plainly)
         self.frontier = Frontier()
         self.unsure = UnsurePages()
         self.n_lists = 0
         self.n_priced = 0
         self.exhausted = True
         self.first: TextResponse | None = None
-        self._shows: dict[str, Card] = {}
+        self.trails = Trails(spider, self.scope, self.frontier, self._ask_plainly)
         self.headings = ListHeadings()
 
     async def run(self, visit: Visit) -> Ending:
@@ -163,7 +153,7 @@ class CatalogueWalk:
             self.spider.mishap(str(error))
 
     async def _read(self, lead: Lead, response: Response) -> None:
-        shown = self._shows.pop(lead.url, None)
+        shown = self.trails.shown.pop(lead.url, None)
         card = Card(external_id(self.platform, lead.url), lead.url, lead.title)
         card = replace(card, sha256=shown.sha256, view=shown.view) if shown is not None else card
         if lead.rank is Rank.AD and (self.scope.is_listing(lead.url) or self.frontier.is_ad_shape(lead.url)):
@@ -179,7 +169,7 @@ class CatalogueWalk:
             fragment = read_fragment(page) if is_json(page) else None
             if fragment is not None:
                 self.n_lists += 1
-                await self._follow_fragment(lead, fragment)
+                await self.trails.follow_fragment(lead, fragment)
             elif page.selector.type == "html":
                 await self._sort(lead, card, page)
         except READING_ERRORS as error:
@@ -213,10 +203,10 @@ class CatalogueWalk:
         if nature is Nature.AD or (nature is Nature.PERHAPS and self.frontier.is_like_ads(lead)):
             await self._keep(card, page, reading)
             self.frontier.learn(lead, Nature.AD, 0)
-            self._follow_related(lead, page)
+            self.trails.follow_related(lead, page)
             return
         self.n_lists += 1
-        n_new = await self._follow(lead, page) + len(parts)
+        n_new = await self.trails.follow(lead, page) + len(parts)
         self.frontier.learn(lead, nature, n_new)
         if nature is Nature.OTHER and n_new >= _ENOUGH:
             self.headings.learn(page, self.first)
@@ -233,74 +223,6 @@ class CatalogueWalk:
     async def _keep(self, card: Card, page: Response, reading: PageFields) -> None:
         self.n_priced += bool(reading.get("price"))
         await self.spider.keep_ad(card, page, reading)
-
-    async def _sighted(self, cards: list[Card], page: TextResponse) -> set[str]:
-        """Addresses of the ads that need not be read again, since their cards show what they showed."""
-        fresh = [card for card in cards if card.sha256 and not self.frontier.is_settled(card.url)]
-        to_read = {card.url for card in await self.spider.changed(fresh, page)}
-        seen = {card.url for card in fresh} - to_read
-        for url in seen:
-            self.frontier.settle(url)
-        self._remember([card for card in cards if not self.frontier.is_settled(card.url)])
-        return seen
-
-    def _remember(self, cards: list[Card]) -> None:
-        """Keep what cards show until their ads are read; of what is found without end only the first."""
-        if len(self._shows) < _MOST_SHOWN:
-            self._shows |= {card.url: card for card in cards if card.sha256 or card.view is not NOTHING}
-
-    async def _follow(self, lead: Lead, page: TextResponse) -> int:
-        """Put in what a page leads to; how many of it may be ads that were not met before."""
-        depth = lead.depth + 1
-        cards = read_cards(page, self.platform)
-        n_new = len(await self._sighted(cards, page))
-        for card in cards:
-            if self.scope.wants(card.url) and self.scope.is_listing(card.url) is not False:
-                self.frontier.cards[shape_of(card.url)] += 1
-                n_new += self.frontier.add(card.url, Rank.AD, title=card.title, as_card=True, depth=depth)
-        if len(cards) < _ENOUGH:
-            n_new += self._add_cards(await self._addressed(unlinked_on(page)), depth)
-        further = [*page_links(page), *more_links(page)]
-        if len(cards) >= _A_PAGEFUL and not further and number_of(page.url) is None and page.xpath("//script"):
-            self.spider.endless.append(page.url)
-        for url in further:
-            if self.scope.allows(url):
-                self.frontier.add(url, Rank.NEXT, depth=min(depth, 1))
-        for link in links_of(page, self.platform):
-            bare = without_page(link.url)
-            url = bare if self.frontier.cards[shape_of(bare)] else link.url
-            if self.scope.wants(url) and not is_boring(url, link.text):
-                rank = self.scope.rank(url, Rank.LIST if not link.furniture and cards else Rank.LINK)
-                n_new += self.frontier.add(url, rank, title=link.text, depth=depth) and rank is Rank.AD
-        return n_new
-
-    async def _addressed(self, rows: Sequence[Unlinked]) -> list[tuple[str, str]]:
-        """Address and title of the ads of a list that tells no addresses."""
-        scheme = self.platform.base_url.partition("//")[0]
-        return await self.pattern.addresses(rows, (f"{scheme}//{key}" for key in self.frontier.known)) if rows else []
-
-    def _add_cards(self, links: Sequence[tuple[str, str]], depth: int) -> int:
-        """Put in ads that data told of; how many are new."""
-        wanted = [(url, title) for url, title in links if self.scope.wants(url)]
-        return sum(self.frontier.add(url, Rank.AD, title=title, as_card=True, depth=depth) for url, title in wanted)
-
-    def _follow_related(self, lead: Lead, page: TextResponse) -> None:
-        """An ad leads to ads like it, which no list may show."""
-        for card in read_cards(page, self.platform):
-            is_ad = self.scope.is_listing(card.url) or self.frontier.is_ad_shape(card.url)
-            wanted = self.scope.wants(card.url) and is_ad
-            if wanted and self.frontier.add(card.url, Rank.AD, title=card.title, as_card=True, depth=lead.depth + 1):
-                # What a rail shows of an ad is not what its list does: not to be compared on a later visit.
-                self._remember([replace(card, sha256="")])
-
-    async def _follow_fragment(self, lead: Lead, fragment: Fragment) -> None:
-        n_new = await self._follow(lead, fragment.markup) if fragment.markup is not None else 0
-        following = fragment.next
-        n_new += self._add_cards([(canonical_url(url), title) for url, title in fragment.links], lead.depth + 1)
-        n_new += self._add_cards(await self._addressed(fragment.rows), lead.depth + 1)
-        if n_new and following and self.scope.allows(following):
-            self.frontier.add(following, Rank.NEXT, depth=lead.depth)
-        self.frontier.learn(lead, Nature.OTHER, n_new)
 
     async def _settle(self) -> None:
         """Decide about the unsure: ads where their like are, and where the site's ads tell no price anyway."""

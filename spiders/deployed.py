@@ -19,7 +19,9 @@ from crawler.lock import platform_lock
 from crawler.platform import load_platform
 from crawler.project import described_settings
 from model.errors import InputError
-from spiders.run import CrawlStore, Run, open_or_resume, search_errand, summarise
+from spiders.books import CrawlStore, open_or_resume
+from spiders.errands import search_errand
+from spiders.summaries import Run, summarise
 from spiders.walker import PlatformSpider
 
 

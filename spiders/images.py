@@ -13,11 +13,12 @@ from db.images import WantedImage
 from model.effort import Purpose, Visit, VisitOutcome
 from model.errors import BlockedError
 from model.image import ImageCopy
+from spiders.endings import Ending
+from spiders.errands import Errand
 from spiders.fetch import FetchError, FetchFailure, fetch
 from spiders.memory import Memory
 from spiders.pages.pictures import Picture, read_picture
-from spiders.run import Errand
-from spiders.walker import Ending, PlatformSpider
+from spiders.walker import PlatformSpider
 
 QUERY = "images:"
 MAX_BYTES = 8_000_000

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Awaitable, Callable, Iterable, Sequence
-from urllib.parse import quote, unquote, urlsplit
+from urllib.parse import quote, unquote, urljoin, urlsplit
 
 from scrapy.http import Response, TextResponse
 
@@ -30,16 +30,23 @@ class AddressPattern:
         self._tried = False
 
     async def addresses(self, rows: Sequence[Unlinked], known: Iterable[str]) -> list[tuple[str, str]]:
-        """Address and title of each ad; none where no address that is ``known`` has a row's name, nor a usual one."""
+        """Address and title of each ad; none where no address that is ``known`` has a row's name, nor a usual one.
+
+        A row that tells its address needs none of that.
+        """
+        told = [(urljoin(self._base, row.link), row.title) for row in rows if row.link]
+        if len(told) == len(rows):
+            return told
+        rows = [row for row in rows if not row.link]
         if rows and self._pattern is None:
             self._pattern = _learnt(rows, known)
         if rows and self._pattern is None and not self._tried:
             self._tried = True
             self._pattern = await self._found(rows[0])
         if self._pattern is None:
-            return []
+            return told
         key, before, after = self._pattern
-        return [(f"{before}{quote(row.names[key])}{after}", row.title) for row in rows if key in row.names]
+        return told + [(f"{before}{quote(row.names[key])}{after}", row.title) for row in rows if key in row.names]
 
     async def _found(self, row: Unlinked) -> tuple[str, str, str] | None:
         """Ask for one ad at the usual places, once on a site: its page has its title."""

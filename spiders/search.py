@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 from functools import cached_property
+from typing import Any
 from urllib.parse import quote_plus
 
-from scrapy.http import TextResponse
+from scrapy import Request
+from scrapy.http import Response, TextResponse
 
 from crawler.blocks import Search
 from crawler.description import PlatformKind
+from crawler.politeness import refusal
 from model.effort import Visit, VisitOutcome
-from model.errors import PageChangedError
+from model.errors import BlockedError, PageChangedError
 from spiders.ads import AdSpider
 from spiders.catalogue import CatalogueWalk
+from spiders.endings import Ending
+from spiders.fetch import FetchError, FetchFailure, fetch
 from spiders.pages.addresses import shape_of
 from spiders.pages.listing import as_page
 from spiders.pages.paging import next_link
 from spiders.pages.results import read_cards, says_empty
-from spiders.walker import Ending
 
 _NO_SUCH_PAGE = frozenset({404, 410})
 
@@ -92,16 +96,30 @@ class SearchSpider(AdSpider):
 
     async def _results(self, url: str, *, may_be_none: bool) -> TextResponse | None:
         if self.platform.kind is not PlatformKind.RENDERED:
-            response = await self.get(url, allow=_NO_SUCH_PAGE if may_be_none else frozenset())
+            response = await self._get(url, allow=_NO_SUCH_PAGE if may_be_none else frozenset())
             return None if response.status in _NO_SUCH_PAGE else as_page(response)
         rendering = self.platform.rendering
         page = self.rendered_page()
         grows = rendering.scroll or rendering.click
         scrolls = min(rendering.max_scrolls, self.crawl_row.max_pages - 1) if grows else 0
-        response = await self.get(url, meta=page.meta(rendering.wait_for, rendering.scroll, scrolls))
+        response = await self._get(url, meta=page.meta(rendering.wait_for, rendering.scroll, scrolls))
         self._exhausted = self._exhausted and page.exhausted
         self.count_blocked(page)
         return as_page(response)
+
+    async def _get(self, url: str, meta: dict[str, Any] | None = None, allow: frozenset[int] = frozenset()) -> Response:
+        """Fetch a result page: anything but a readable answer, or a status in ``allow``, ends the visit by an error."""
+        response = await fetch(self.crawler, url, lambda link: Request(link, meta=meta))
+        refused = refusal(response)
+        if refused:
+            raise BlockedError(f"{self.platform.host} {refused}: {url}")
+        if response.status >= 500:
+            raise FetchError(FetchFailure.UNREACHABLE, f"{url}: the server answers HTTP {response.status}")
+        if response.status >= 400 and response.status not in allow:
+            raise PageChangedError(f"{url}: HTTP {response.status}; correct the address in the description")
+        self.tally.pages += 1
+        self.told()
+        return response
 
     def _nothing(self, page: TextResponse, search: Search, index: int) -> Ending:
         self.check_wall(page)

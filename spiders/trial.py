@@ -17,7 +17,8 @@ from model.listing import Listing, ListingState, Observation
 from model.search_plan import SearchPanel, SearchPlan
 from spiders.ads import AdSpider
 from spiders.pages.reading import FIELDS
-from spiders.run import CrawlSummary, run_crawl
+from spiders.run import run_crawl
+from spiders.summaries import CrawlSummary
 
 _ALWAYS = {"platform", "external_id", "state"}
 # What a listing calls otherwise than the page's reading does.

@@ -3,79 +3,36 @@
 from __future__ import annotations
 
 import asyncio
-import time
-from collections import Counter
 from collections.abc import AsyncIterator, Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from scrapy import Request, Spider, signals
+from scrapy import Spider
 from scrapy.crawler import Crawler
 from scrapy.http import Response
-from twisted.python.failure import Failure
 
-from crawler.budget import BudgetError
 from crawler.clock import Now, clock_of, machine_now
 from crawler.description import Platform
 from crawler.facts import plan_facts
 from crawler.gate import attach_gate
-from crawler.politeness import refusal, wall
+from crawler.politeness import wall
 from crawler.signals import announce_closed, announce_opened
 from crawler.snapshots import SnapshotMiddleware, snapshot_of
 from crawler.validators import basis_of, written_at
-from model.effort import Crawl, FieldFill, Purpose, Visit, VisitOutcome
-from model.errors import BlockedError, ConfigError, MonitorError, PageChangedError, StoreError
-from model.expectation import declared, learned, shortfall
+from model.card import KeptCard
+from model.effort import Crawl, Purpose, Visit, VisitOutcome
+from model.errors import BlockedError, ConfigError, MonitorError, StoreError
 from model.fill import filled_fields
 from model.listing import Listing, ListingState, Observation, SightingBasis
-from spiders.fetch import FetchError, FetchFailure, fetch
+from spiders.endings import ENDINGS, ENDS_CRAWL, Ending, ending_of
+from spiders.fetch import FetchError, FetchFailure
 from spiders.memory import Memory
+from spiders.outbox import Outbox
+from spiders.tally import Tally
 
 Report = Callable[..., None]
-# Beyond these the next query would only hammer a host that refuses or is gone.
-_ENDS_CRAWL = {VisitOutcome.BLOCKED, VisitOutcome.UNREACHABLE}
-_ENDINGS = (PageChangedError, BlockedError, BudgetError, FetchError)
 _PATIENCE = 10
-# So many listings are stored in one go, but none waits longer than this for the others.
-_TOGETHER = 64
-_LATEST_S = 2.0
-
-
-@dataclass(frozen=True, slots=True)
-class Ending:
-    """How a visit ends, and why in one line."""
-
-    outcome: VisitOutcome
-    reason: str = ""
-
-
-@dataclass(slots=True)
-class Tally:
-    """What a visit has done so far. ``errors_in_row`` counts failed ads since the last good one, ``read`` the ads whose
-    pages came anew, ``filled`` how many of them gave each field.
-    """
-
-    pages: int = 0
-    listings: int = 0
-    errors: int = 0
-    errors_in_row: int = 0
-    read: int = 0
-    filled: Counter[str] = field(default_factory=Counter)
-
-
-def ending_of(error: MonitorError) -> Ending:
-    """How an error ends a visit."""
-    outcome = VisitOutcome.FAILED
-    if isinstance(error, BudgetError):
-        outcome = VisitOutcome.BUDGET
-    elif isinstance(error, PageChangedError):
-        outcome = VisitOutcome.PAGE_CHANGED
-    elif isinstance(error, BlockedError) or (isinstance(error, FetchError) and error.failure is FetchFailure.FORBIDDEN):
-        outcome = VisitOutcome.BLOCKED
-    elif isinstance(error, FetchError) and error.failure is FetchFailure.UNREACHABLE:
-        outcome = VisitOutcome.UNREACHABLE
-    return Ending(outcome, str(error))
 
 
 class PlatformSpider(Spider):
@@ -116,10 +73,7 @@ class PlatformSpider(Spider):
         self.allowed_domains = [platform.host, *platform.hosts]
         self.interrupted = False
         self._plan: asyncio.Task[None] | None = None
-        self._waiting: list[Observation] = []
-        self._waits_since = 0.0
-        # By the identity of the observation, which is held until it is stored.
-        self._failures: dict[int, BaseException] = {}
+        self._outbox = Outbox()
 
     @classmethod
     def from_crawler(cls, crawler: Crawler, *args: Any, **kwargs: Any) -> PlatformSpider:  # noqa: ANN401  (Scrapy's signature)
@@ -127,8 +81,7 @@ class PlatformSpider(Spider):
         spider = super().from_crawler(crawler, *args, **kwargs)
         spider.now = clock_of(crawler.settings)
         attach_gate(crawler)
-        crawler.signals.connect(spider._item_failed, signal=signals.item_error)
-        crawler.signals.connect(spider._item_dropped, signal=signals.item_dropped)
+        spider._outbox.attend(crawler)
         return spider
 
     async def walk(self, visit: Visit) -> Ending:
@@ -161,7 +114,7 @@ class PlatformSpider(Spider):
             visit = self.known.get(query) or self._fresh(index, query)
             if visit.outcome is VisitOutcome.OPEN:
                 ending = await self._visit(visit)
-                if ending.outcome in _ENDS_CRAWL and not self.crawler.settings.get("ADWARDEN_REPLAY"):
+                if ending.outcome in ENDS_CRAWL and not self.crawler.settings.get("ADWARDEN_REPLAY"):
                     return
 
     def _n_pages(self) -> int:
@@ -204,7 +157,7 @@ class PlatformSpider(Spider):
             # A database that is gone, a key that is not set: the visit stays open, to be gone on with.
             ending = None
             raise
-        except _ENDINGS as error:
+        except ENDINGS as error:
             ending = ending_of(error)
         except asyncio.CancelledError:
             raise
@@ -226,7 +179,7 @@ class PlatformSpider(Spider):
     async def _walked(self, visit: Visit) -> Ending:
         try:
             ending = await self.walk(visit)
-        except (*_ENDINGS, asyncio.CancelledError):
+        except (*ENDINGS, asyncio.CancelledError):
             # What was read before the visit was cut short is stored all the same.
             await self.kept()
             raise
@@ -240,22 +193,10 @@ class PlatformSpider(Spider):
         past: list[Visit] = []
         if self.memory is not None:
             past = self.memory.past_visits(self.platform.name, visit.query, self.crawl_row.max_pages, visit.started_at)
-        expects = self.platform.expects
-        expected = declared(learned(past), expects.listings, expects.filled)
-        short = shortfall(self._tallied(visit), expected)
+        short = self.tally.shortfall(visit, past, self.platform)
         if not short:
             return ending
         return Ending(VisitOutcome.PAGE_CHANGED, f"{short}; if that is right, say so as expects in the description")
-
-    def _tallied(self, visit: Visit) -> Visit:
-        return replace(
-            visit,
-            n_pages=self.tally.pages,
-            n_listings=self.tally.listings,
-            n_errors=self.tally.errors,
-            n_read=self.tally.read,
-            filled=tuple(FieldFill(name=name, n_ads=self.tally.filled[name]) for name in sorted(self.tally.filled)),
-        )
 
     def _close(self, visit: Visit, ending: Ending | None) -> None:
         if ending is None:
@@ -263,7 +204,7 @@ class PlatformSpider(Spider):
                 self.snapshots.end()
             return
         closed = replace(
-            self._tallied(visit),
+            self.tally.told_of(visit),
             ended_at=self.now(),
             outcome=ending.outcome,
             reason="" if ending.outcome is VisitOutcome.COMPLETED and not ending.reason else ending.reason,
@@ -273,26 +214,6 @@ class PlatformSpider(Spider):
             self.visits.append(recorded)
             announce_closed(self.crawler, recorded)
 
-    async def get(
-        self,
-        url: str,
-        meta: dict[str, Any] | None = None,
-        headers: dict[str, str] | None = None,
-        allow: frozenset[int] = frozenset(),
-    ) -> Response:
-        """Fetch a result page: anything but a readable answer, or a status in ``allow``, ends the visit by an error."""
-        response = await fetch(self.crawler, url, lambda link: Request(link, meta=meta, headers=headers))
-        refused = refusal(response)
-        if refused:
-            raise BlockedError(f"{self.platform.host} {refused}: {url}")
-        if response.status >= 500:
-            raise FetchError(FetchFailure.UNREACHABLE, f"{url}: the server answers HTTP {response.status}")
-        if response.status >= 400 and response.status not in allow:
-            raise PageChangedError(f"{url}: HTTP {response.status}; correct the address in the description")
-        self.tally.pages += 1
-        self.told()
-        return response
-
     def check_wall(self, response: Response) -> None:
         """Raise BlockedError where a page with nothing to read is a challenge or a login."""
         found = wall(response)
@@ -300,7 +221,13 @@ class PlatformSpider(Spider):
             raise BlockedError(f"{self.platform.host} {found}: {response.url}")
 
     async def keep(
-        self, listing: Listing, response: Response, *, basis: SightingBasis | None = None, card_sha256: str = ""
+        self,
+        listing: Listing,
+        response: Response,
+        *,
+        basis: SightingBasis | None = None,
+        card_sha256: str = "",
+        card: KeptCard | None = None,
     ) -> None:
         """Hand one listing to the pipelines, together with those that follow soon. Raises what storing them raised.
 
@@ -315,13 +242,11 @@ class PlatformSpider(Spider):
             snapshot_sha256=sha256,
             basis=basis or basis_of(response),
             card_sha256=card_sha256,
+            card=card,
         )
-        self._waiting.append(observation)
         self.tally.listings += 1
         self.tally.errors_in_row = 0
-        if len(self._waiting) == 1:
-            self._waits_since = time.monotonic()
-        if len(self._waiting) >= _TOGETHER or time.monotonic() - self._waits_since > _LATEST_S:
+        if self._outbox.put(observation):
             await self.kept()
 
     async def kept(self) -> None:
@@ -334,11 +259,7 @@ class PlatformSpider(Spider):
             raise
 
     async def _store_waiting(self) -> None:
-        waiting, self._waiting = self._waiting, []
-        store = self.crawler.engine.scraper.start_itemproc_async
-        # Without their pages, which would stay in memory, trees and all, till the last of them is read.
-        await asyncio.gather(*(store(observation, response=None) for observation in waiting))
-        failures = [(observation, self._failures.pop(id(observation), None)) for observation in waiting]
+        failures = await self._outbox.send(self.crawler)
         failed = [(observation, failure) for observation, failure in failures if failure is not None]
         self.tally.listings -= len(failed)
         for _, error in failed:
@@ -369,18 +290,10 @@ class PlatformSpider(Spider):
         """Report progress."""
         if self.report is not None:
             flagged = int(self.crawler.stats.get_value("adwarden/flagged", 0) or 0)
-            done = [*self.visits]
             self.report(
                 self.platform.name,
-                pages=self.tally.pages + sum(visit.n_pages for visit in done),
-                listings=self.tally.listings + sum(visit.n_listings for visit in done),
+                pages=self.tally.pages + sum(visit.n_pages for visit in self.visits),
+                listings=self.tally.listings + sum(visit.n_listings for visit in self.visits),
                 flagged=flagged,
-                errors=self.tally.errors + sum(visit.n_errors for visit in done),
+                errors=self.tally.errors + sum(visit.n_errors for visit in self.visits),
             )
-
-    def _item_failed(self, item: Observation, failure: Failure) -> None:
-        if failure.value is not None:
-            self._failures[id(item)] = failure.value
-
-    def _item_dropped(self, item: Observation, exception: BaseException) -> None:
-        self._failures[id(item)] = exception

@@ -6,9 +6,10 @@ from decimal import ROUND_HALF_UP, Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
 from matching.offer.currencies import currency_of
+from matching.offer.figures import Amount, Quoted
 from matching.offer.numbers import numbers_of
-from matching.offer.prices import PriceFor, price_for, price_of_amount, prices_of
-from matching.offer.quantities import AMOUNTS, Amount, amounts_of
+from matching.offer.prices import price_for, price_of_amount, prices_of
+from matching.offer.quantities import AMOUNTS, amounts_of
 from matching.offer.units import COUNT, Unit, unit_of
 
 if TYPE_CHECKING:
@@ -28,13 +29,6 @@ class UnitPrice(NamedTuple):
     field: str
     start: int
     end: int
-
-
-class Quoted(NamedTuple):
-    """The quantities of a passage, and its prices that words join to what they are for."""
-
-    amounts: list[Amount]
-    prices: list[PriceFor]
 
 
 def quoted(passage: Passage) -> Quoted:

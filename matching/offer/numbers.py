@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from matching.offer.figures import Number
 from matching.offer.folding import Token
 
 if TYPE_CHECKING:
@@ -20,15 +21,6 @@ _MOST_DIGITS = 7
 _DECIMAL_COMMA = frozenset(["de", "fr", "es", "it", "pt", "nl", "pl", "ru", "uk", "tr", "id", "vi", "sw", "fa", "ar"])
 _FINE_UNITS = frozenset({"kg", "l", "m3", "m2", "m"})
 _FIRST_YEAR, _LAST_YEAR = 1850, 2060
-
-
-class Number(NamedTuple):
-    """A number at [start, end). ``stop`` is the end of what it belongs to: the upper end of a range."""
-
-    start: int
-    end: int
-    stop: int
-    digits: str
 
 
 def numbers_of(passage: Passage) -> list[Number]:

@@ -13,8 +13,7 @@ from matching.offer.folding import Token, Word, folded, tokens_of
 from matching.offer.lexicon import Found, Hit, lexicon
 
 if TYPE_CHECKING:
-    from matching.offer.asking import Quoted
-    from matching.offer.numbers import Number
+    from matching.offer.figures import Number, Quoted
     from model.listing import Listing
 
 LIMITS = {"title": 2_000, "text": 12_000, "category": 500, "place": 500, "ships_to": 500, "shipping": 1_000}

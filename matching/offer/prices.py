@@ -7,44 +7,25 @@ for all where a word says so (``for all three``, ``всё за``, ``3 for $90``)
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from matching.offer.numbers import Number, is_year, numbers_of, plain_value
+from matching.offer.figures import Number, Price, PriceFor
+from matching.offer.numbers import is_year, numbers_of, plain_value
 from matching.offer.quantities import MOST_PAIRS
 from matching.offer.units import COUNT, Unit, unit_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from matching.offer.figures import Amount
     from matching.offer.lexicon import Hit
     from matching.offer.passage import Passage
-    from matching.offer.quantities import Amount
 
 _ONE = Unit(COUNT, Decimal(1), alone=False)
 _FOR_SIGNS = frozenset("=:@")
 _MEASURES = frozenset({"size", "unit"})
 _HIGHEST = Decimal(10) ** 13
 _VIETNAMESE_TAIL = 2
-
-
-class Price(NamedTuple):
-    """An amount of money at [start, end). ``currency`` is as the tables have it; empty for a bare number."""
-
-    amount: Decimal
-    currency: str
-    start: int
-    end: int
-    bare: bool
-
-
-class PriceFor(NamedTuple):
-    """A price and what it is for; ``unit`` None says that it is for all that is offered."""
-
-    price: Price
-    unit: Unit | None
-    start: int
-    end: int
-    n: Decimal = Decimal(0)
 
 
 def prices_of(passage: Passage) -> list[Price]:

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from matching.offer.numbers import Number, is_year, numbers_of, plain_value
+from matching.offer.figures import Amount, Number
+from matching.offer.numbers import is_year, numbers_of, plain_value
 from matching.offer.units import COUNT, unit_of
 
 if TYPE_CHECKING:
@@ -30,17 +31,6 @@ _ADJECTIVES = frozenset({"stage", "sex", "morph", "source"})
 _NEAR = 24
 _STILL = frozenset({"egg", "seed", "seedling", "cutting"})
 _LIVE = ("sex", "sexes", "stage", "morph")
-
-
-class Amount(NamedTuple):
-    """So many of a unit, read at [start, end) of a field; ``per_price`` where it belongs to a price (45 €/kg)."""
-
-    value: Decimal
-    unit: str
-    field: str
-    start: int
-    end: int
-    packs: Decimal = Decimal(0)
 
 
 def amounts_of(passage: Passage, prices: list[tuple[int, int]]) -> list[Amount]:

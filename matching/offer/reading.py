@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 from matching.offer import claims, routes
 from matching.offer.asking import quoted, unit_price
+from matching.offer.figures import Amount
 from matching.offer.morphs import morph_of
 from matching.offer.passage import Reading, read_passages
-from matching.offer.quantities import Amount, is_body_weight, shows_life
+from matching.offer.quantities import is_body_weight, shows_life
 from matching.offer.sexing import SexCounts, counted_sexes, sexes_told
 from matching.offer.units import COUNT
 from model.offer import LifeStage, Offer, OfferSpan, Paper, Payment, Sex, ShippingMethod

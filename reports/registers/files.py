@@ -13,9 +13,9 @@ from typing import Any
 
 from model.errors import InputError
 from reports.spreadsheet import restored
-from spiders.lines import lines_of
-from spiders.sheets import require_sound
-from spiders.xlsx import XlsxWorkbook
+from spiders.tables.lines import lines_of
+from spiders.tables.sheets import require_sound
+from spiders.tables.xlsx import XlsxWorkbook
 
 _MAX_BYTES = 50_000_000
 _MAX_CELL = 1_000_000

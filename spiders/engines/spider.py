@@ -13,6 +13,7 @@ from crawler.politeness import refusal
 from crawler.snapshots import UNLOGGED
 from model.effort import Visit, VisitOutcome
 from model.errors import BlockedError, ConfigError, PageChangedError
+from spiders.endings import Ending
 from spiders.engines import ENGINES
 from spiders.engines.engine import Ad, Answer, Ask, Page
 from spiders.engines.secrets import Secrets
@@ -20,7 +21,7 @@ from spiders.fetch import FetchError, FetchFailure, fetch
 from spiders.pages.jsonld import READING_ERRORS
 from spiders.pages.listing import as_text
 from spiders.pages.reading import build_listing
-from spiders.walker import Ending, PlatformSpider
+from spiders.walker import PlatformSpider
 
 _MOST_WORDS = 200
 

@@ -12,11 +12,13 @@ from decimal import Decimal
 from scrapy.http import TextResponse
 
 from crawler.description import Platform
+from spiders.pages.ago import ago_in
 from spiders.pages.asking import asked_prices
 from spiders.pages.bylines import ago_of
-from spiders.pages.card_view import CardView, is_bare
+from spiders.pages.card_view import NOTHING, CardView, is_bare
 from spiders.pages.dates import read_date
 from spiders.pages.labels import pairs
+from spiders.pages.months import is_named_day
 from spiders.pages.prices import priced, read_currency
 from spiders.pages.reading import MACHINES, Found, PageFields, price_of, tongues_of
 from spiders.pages.results import Card
@@ -33,7 +35,8 @@ _SURE_FIGURE = 3
 _ALONE = 4
 _FIGURE = re.compile(r"\d[\d.,]*(?<=\d)")
 _SHORTEST = 4
-_GUESSED = frozenset(["page", "text"])
+GUESSED = frozenset(["page", "text"])
+CARD = "card"
 _DESCRIBED = "selector"  # what the site's own description marks is not doubted
 _CUT = re.compile(r"\s*(?:…|\.\.\.)$")
 _DIGIT = re.compile(r"\d")
@@ -42,18 +45,22 @@ _DAY = re.compile(
     r"(?:\d{4}[./-]\d{1,2}[./-]\d{1,2}|\d{1,2}\s?[./-]\s?\d{1,2}\s?[./-]\s?\d{4}\.?)" + f"{_TIME}?"
     r"|\d{1,2}\.?\s[^\W\d_]{3,10}\.?(?:,?\s(?:19|20)\d{2}" + f"{_TIME}?|{_TIME})"
 )
-_WORD_AND_TIME = re.compile(rf"([^\W\d_]{{3,12}}){_TIME}")
+_WHOLE = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|\d[:.h]\d\d")
 
 
-def settle(reading: PageFields, page: TextResponse, card: Card, platform: Platform, seen_at: datetime) -> None:
-    """Let a card decide what the page leaves open; what it fills in has the origin ``card``."""
+def settle(reading: PageFields, page: TextResponse, card: Card, platform: Platform, seen_at: datetime) -> bool:
+    """Let a card decide what the page leaves open; what it fills in has the origin ``card``.
+
+    Whether it was a card of this ad.
+    """
     settle_title(reading, page, card)
     if not _is_of(card, reading.get("title")):
-        return
+        return False
     settle_price(reading, page, card.view, platform)
-    reading.add("images", card.view.picture, "card")
+    reading.add("images", card.view.picture, CARD)
     if "posted" not in reading.fields:
-        reading.add("posted", _day_on(card.view, tongues_of(reading, platform), seen_at), "card")
+        reading.add("posted", _day_on(card.view, tongues_of(reading, platform), seen_at), CARD)
+    return card.view is not NOTHING
 
 
 def settle_title(reading: PageFields, page: TextResponse, card: Card) -> None:
@@ -64,15 +71,15 @@ def settle_title(reading: PageFields, page: TextResponse, card: Card) -> None:
     names = _names_of(card)
     if not title:
         # A page that shows nothing at all has changed, whatever its list calls the ad.
-        reading.add("title", "" if _CUT.search(card.title) or not reading.get("text") else card.title, "card")
+        reading.add("title", "" if _CUT.search(card.title) or not reading.get("text") else card.title, CARD)
     elif (
         names
         and reading.origin("title") != _DESCRIBED
         and not any(_is_same(title, name) or _is_most_of(title, name) for name in names)
     ):
-        chosen = _shared_name(page, title, names, guessed=reading.origin("title") in _GUESSED)
+        chosen = _shared_name(page, title, names, guessed=reading.origin("title") in GUESSED)
         if chosen:
-            reading.fields["title"] = Found((chosen,), "card")
+            reading.fields["title"] = Found((chosen,), CARD)
 
 
 def _names_of(card: Card) -> list[str]:
@@ -115,7 +122,7 @@ def _shared_name(page: TextResponse, title: str, names: list[str], *, guessed: b
     return ""
 
 
-def _is_labelled(page: TextResponse, text: str) -> bool:
+def is_labelled(page: TextResponse, text: str) -> bool:
     """Whether a label of the page says that this is the price: "SOLD OUT" on a card takes nothing from it."""
     return any(name == "price" and text in value for name, value, _ in pairs(page))
 
@@ -127,7 +134,7 @@ def settle_price(reading: PageFields, page: TextResponse, view: CardView, platfo
         return
     asked = view.prices()
     if not asked:
-        if text and reading.origin("price") in _GUESSED and view.tells_none() and not _is_labelled(page, text):
+        if text and reading.origin("price") in GUESSED and view.tells_none() and not is_labelled(page, text):
             del reading.fields["price"]
             reading.fields.pop("currency", None)
         return
@@ -136,8 +143,8 @@ def settle_price(reading: PageFields, page: TextResponse, view: CardView, platfo
     if not shown or told in shown:
         return
     if told is None:
-        _take(reading, next(iter(reversed(shown.values()))), "card")
-    elif reading.origin("price") in _GUESSED or (reading.origin("price") != _DESCRIBED and not _stands_on(page, text)):
+        _take(reading, next(iter(reversed(shown.values()))), CARD)
+    elif reading.origin("price") in GUESSED or (reading.origin("price") != _DESCRIBED and not _stands_on(page, text)):
         # "Code for ฿50 less" may stand on both: what only words about it call a price overrules none.
         alone = {amount: each for amount, each in shown.items() if is_bare(each, _ALONE) or _is_marked(view, each)}
         if alone:
@@ -165,11 +172,11 @@ def _choose(reading: PageFields, page: TextResponse, platform: Platform, shown: 
     for each in asked_prices(page):
         amount = price_of(reading, platform, each.text)[0]
         if amount is not None and amount in shown and is_bare(each.text):
-            _take(reading, each.text, "card")
+            _take(reading, each.text, CARD)
             return
     first = next(iter(reversed(shown.values())))
     if reading.origin("price") == "text" or not is_bare(reading.get("price")) or _is_shown(page, first):
-        _take(reading, first, "card")
+        _take(reading, first, CARD)
 
 
 def _take(reading: PageFields, text: str, origin: str) -> None:
@@ -206,8 +213,9 @@ def _day_on(view: CardView, tongues: tuple[str, ...], seen_at: datetime) -> str:
 
 
 def _is_day(text: str, tongues: tuple[str, ...], seen_at: datetime) -> bool:
-    timed = _WORD_AND_TIME.fullmatch(text)
-    if not (_DAY.fullmatch(text) or ago_of(text) == text or (timed and read_date(timed.group(1), tongues, seen_at))):
+    near = ago_in(text, tongues)
+    told = (near is not None and near.clock is not None) or ago_of(text, tongues) == text
+    if not (told or _DAY.fullmatch(text) or (_WHOLE.search(text) and is_named_day(text, tongues))):
         return False
     day = read_date(text, tongues, seen_at)
     return day is not None and day <= seen_at

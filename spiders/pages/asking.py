@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
@@ -12,52 +12,41 @@ from itertools import islice
 from lxml.html import HtmlElement  # type: ignore[import-untyped]
 from scrapy.http import TextResponse
 
-from spiders.pages.headings import heading_of
 from spiders.pages.labels import field_of, pairs
+from spiders.pages.price_places import Place, is_among_links, is_in_card, stands_elsewhere, walk
 from spiders.pages.price_text import (
     LONGEST,
-    SKIPPED,
-    STRUCK,
-    UNMARKED,
-    current_of,
     flat,
-    is_hidden,
-    is_of_another_kind,
-    is_struck,
     tax_of,
     words_on,
 )
 from spiders.pages.price_words import (
-    ADDING_WORDS,
-    BASKET_WORDS,
     CLAUSES,
-    ELSEWHERE_WORDS,
     LEAST_OF_THIRTY,
     NO_PRICE,
     NOW_WORDS,
-    OLD_TEXT,
-    OTHERS_AHEAD,
     PLUS_BEFORE,
-    POST_WORDS,
     POSTAGE_NOTE,
     PRICE_WORDS,
     RANGE,
+    REDUCED_WORDS,
     SIDE_TEXT,
-    SIDE_WORDS,
-    STYLE_WORDS,
+    STARTING_TEXT,
     UNIT_AFTER,
 )
 from spiders.pages.prices import priced, read_price
+from spiders.pages.several import current_of, is_of_another_kind, says_old
 from spiders.pages.taxes import GROSS, NET, told_in
+from spiders.pages.unseen import UNSEEN_IN_FIGURES
 
-_ELSEWHERE_TAGS = frozenset(["nav", "footer", "aside"])
 _ALOUD = frozenset(["b", "strong", "h2", "h3", "h4", "ins", "big", "font"])
-_HEADINGS_OF_OTHERS = frozenset(["h2", "h3", "h4", "h5"])
-_MOST = 8_000
 _MOST_WITHIN = 400
-_DEEPEST = 80
 _ENOUGH = 2.0
+_FIRM = 4.0
+_STRUCK = 6
+_AWAY = 7
 _NEAR = 25
+_OPEN = re.compile(r"(?:[:：+/(（]|\bplus)\s*$")
 _DIGIT = re.compile(r"\d")
 
 
@@ -71,93 +60,24 @@ class Asked:
     element: HtmlElement
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
-    struck: bool = False
-    elsewhere: bool = False
-    side: bool = False
-    pricey: bool = False
-    told: bool = False  # within the description
-    linked: bool = False  # within a link to another page
-
-
-def _within(place: _Place, element: HtmlElement, words: frozenset[str], *, product: bool) -> _Place:
-    pricey = bool(words & PRICE_WORDS) or element.get("itemprop") == "price"
-    elsewhere = words & ELSEWHERE_WORDS
-    link = element.get("href") if element.tag == "a" else None
-    if (elsewhere <= BASKET_WORDS and words & ADDING_WORDS) or (elsewhere <= STYLE_WORDS and pricey):
-        elsewhere = frozenset()
-    return _Place(
-        struck=place.struck
-        or (
-            is_struck(element, words)
-            and not (pricey and words & {"sale", "now", "current"} and element.tag not in STRUCK)
-        ),
-        elsewhere=place.elsewhere or element.tag in _ELSEWHERE_TAGS or (bool(elsewhere) and not product),
-        side=place.side or bool(words & SIDE_WORDS),
-        pricey=place.pricey or pricey,
-        told=place.told or bool(words & {"description", "beschreibung", "desc", "body", "content"} and not pricey),
-        linked=place.linked or (link is not None and not link.startswith(("#", "javascript:"))),
-    )
-
-
-def _walk(response: TextResponse) -> Iterator[tuple[HtmlElement, _Place, int]]:
-    """Elements in page order with where they stand and how many elements after the ad's title."""
-    bodies = response.xpath("//body")
-    if not bodies:
-        return
-    heading = heading_of(response)
-    stack: list[tuple[HtmlElement, _Place, int]] = [(bodies[0].root, _Place(), 0)]
-    posts: set[tuple[str, str]] = set()
-    since, seen = -1, 0
-    while stack and seen < _MOST:
-        element, place, depth = stack.pop()
-        if not isinstance(element.tag, str) or element.tag in SKIPPED or depth > _DEEPEST or is_hidden(element):
-            continue
-        seen += 1
-        if element is heading:
-            since = 0
-        elif since >= 0:
-            since += 1
-        # The body's own class ("single-product related-posts") describes the page, not a part of it.
-        if element.tag not in ("body", "html", "main"):
-            holds = heading is not None and since < 0 and any(each is heading for each in element.iter(heading.tag))
-            words = words_on(element)
-            place = _within(place, element, words, product=holds)
-            if words & POST_WORDS:
-                # A thread's first post is the ad, the others answer it.
-                signature = (element.tag, element.get("class") or "")
-                place = replace(place, elsewhere=place.elsewhere or signature in posts)
-                posts.add(signature)
-        yield element, place, since
-        stack += [(child, where, depth + 1) for child, where in reversed(_children(element, place))]
-
-
-def _children(element: HtmlElement, place: _Place) -> list[tuple[HtmlElement, _Place]]:
-    """An element's children and where they stand: what follows a heading of other ads is elsewhere."""
-    children = []
-    for child in element:
-        children.append((child, place))
-        if child.tag in _HEADINGS_OF_OTHERS and OTHERS_AHEAD.match("".join(child.itertext())[:80]):
-            place = replace(place, elsewhere=True)
-    return children
-
-
-def _score(element: HtmlElement, place: _Place, since: int, text: str, currency: bool) -> float:
+def _score(element: HtmlElement, place: Place, since: int, text: str, currency: bool) -> float:
     own = words_on(element)
     parent = element.getparent()
     around = own | (words_on(parent) if parent is not None else frozenset())
     score = 2.0 * currency
     score += 3 if around & PRICE_WORDS else 2 if place.pricey else 0
     score += 1 if around & NOW_WORDS and (around & PRICE_WORDS or place.pricey) else 0
+    score += 0.5 if own & REDUCED_WORDS and around & PRICE_WORDS else 0
     score += 3 if element.get("itemprop") == "price" else 0
     score += 1 if element.tag in _ALOUD or "font-size" in (element.get("style") or "") else 0
-    score -= 6 * place.struck + 7 * place.elsewhere + 5 * place.side + 1.5 * place.told
-    score -= 5 if _is_aside(text) else 0
+    score -= _STRUCK * place.struck + _AWAY * (place.elsewhere or place.beside) + 5 * place.side + 1.5 * place.told
+    amounts = priced(text)
+    score -= 5 if (len(amounts) < 2 or current_of(text) == text) and _is_aside(text) else 0
     before, after = _before(element), " ".join((element.tail or "")[:_NEAR].split())
-    score -= 5 if OLD_TEXT.search(before) else 0
+    score -= 5 if says_old(before) or (len(amounts) == 1 and says_old(text.partition(amounts[0])[0])) else 0
     score -= 3 if SIDE_TEXT.search(before[-25:]) else 0
     score -= 5 if UNIT_AFTER.match(after) or PLUS_BEFORE.search(before) or text.startswith("+ ") else 0
+    score -= 2 if is_among_links(element) else 0
     if since >= 0:
         score += 3.0 / (1 + since / 25)
     if score <= _ENOUGH:
@@ -165,8 +85,18 @@ def _score(element: HtmlElement, place: _Place, since: int, text: str, currency:
     before = _behind_amounts(before)
     tax = _tax_label(text, before[-_NEAR:], after or _beside(element)) or tax_of(element)
     score += 0.5 if tax == GROSS else 0
-    lesser = place.linked or tax == NET or is_of_another_kind(text, before, after)
+    # "ab 1 Franken" in an auction's name is where it began.
+    lesser = (
+        since == 0 or place.linked or tax == NET or is_of_another_kind(text, before, after) or _starts(text, before)
+    )
     return _lessened(score) if lesser else score
+
+
+def _starts(text: str, before: str) -> bool:
+    """Whether a price is what bidding begins at: by what is said before its one amount."""
+    amounts = priced(text)
+    lead = text.partition(amounts[0])[0] if len(amounts) == 1 else ""
+    return bool(STARTING_TEXT.search(lead or before[-_NEAR:]))
 
 
 def _behind_amounts(text: str) -> str:
@@ -209,16 +139,10 @@ def _before(element: HtmlElement) -> str:
     else:
         parent = element.getparent()
         text = (parent.text or "") if parent is not None else ""
-    return " ".join(text.translate(UNMARKED).split())[-60:]
-
-
-def stands_elsewhere(element: HtmlElement) -> bool:
-    """Whether an element is within a part of the page that is about other things than its ad."""
-    return any(
-        words_on(each) & ELSEWHERE_WORDS or each.tag in _ELSEWHERE_TAGS
-        for each in element.iterancestors()
-        if each.tag not in ("body", "html", "main")
-    )
+    text = " ".join(text.translate(UNSEEN_IN_FIGURES).split())
+    if previous is not None and not previous.tail and _OPEN.search(text) is None and priced(text[-60:]):
+        return ""  # the words of that element are its own amount's
+    return text[-60:]
 
 
 def price_instead(response: TextResponse, stated: Decimal, read: Callable[[str], Decimal | None]) -> str:
@@ -249,14 +173,16 @@ def side_amounts(response: TextResponse) -> frozenset[Decimal]:
 @lru_cache(maxsize=4)
 def _prices(response: TextResponse) -> tuple[tuple[Asked, ...], frozenset[Decimal]]:
     found: list[Asked] = []
+    called_old: list[Asked] = []
+    beside: list[Asked] = []
     aside: set[Decimal] = set()
-    for element, place, since in _walk(response):
+    for element, place, since in walk(response):
         text = _carried(element)
         if not text:
             continue
         currency = bool(priced(text))
         score = _score(element, place, since, text, currency)
-        if score < _ENOUGH and (place.side or _is_aside(text)):
+        if (score < _ENOUGH and place.side) or ((score < _ENOUGH or len(priced(text)) > 1) and _is_aside(text)):
             # "150 Euro, postage 40 Euro": what the first clause tells is not beside the price.
             told = [text] if place.side else [each for each in CLAUSES.split(text) if _is_aside(each)]
             aside.update(
@@ -266,12 +192,24 @@ def _prices(response: TextResponse) -> tuple[tuple[Asked, ...], frozenset[Decima
             continue
         # A range is one price told twice.
         length = len(text) / (2 if RANGE.search(text) and len(priced(text)) == 2 else 1)
-        found.append(Asked(current_of(text), score - length / 60, currency, element))
+        asked = Asked(current_of(text), score - length / 60, currency, element)
+        if place.beside:
+            own = currency and place.pricey and not place.elsewhere and not place.struck and not is_in_card(element)
+            beside += [asked] if own else []
+        else:
+            (called_old if place.struck and not place.crossed else found).append(asked)
     for name, value, element in pairs(response):
         if name == "price" and len(value) <= LONGEST and re.search(r"\d", value) and not _is_aside(value):
             score = 6.0 - 7 * stands_elsewhere(element) + bool(priced(value))
-            score = _lessened(score) if is_of_another_kind(value, "", "") else score
+            lesser = is_of_another_kind(value, "", "") or _starts("", _before(element))
+            score = _lessened(score) if lesser else score
             found.append(Asked(current_of(value), score, bool(priced(value)), element))
+    if not any(each.currency and each.score >= _FIRM for each in found):
+        # What its marks call old is today's where no other price stands.
+        called_old = [replace(each, score=each.score + _STRUCK) for each in called_old]
+        # So is the price in a column at the side.
+        beside = [replace(each, score=each.score + _AWAY) for each in beside]
+    found += called_old + beside
     surest = sorted((each for each in found if each.score >= _ENOUGH), key=lambda each: -each.score)
     return tuple(surest), frozenset(aside)
 
@@ -285,9 +223,21 @@ def _carried(element: HtmlElement) -> str:
         return ""
     if next(islice(element.iter(), _MOST_WITHIN, None), None) is not None:
         return ""
-    text = flat(element) or str(element.get("data-price") or "")
+    text = flat(element) or str(element.get("data-price") or "") or _read_aloud(element)
     if not text or len(text) > LONGEST or not any(char.isdecimal() or char in "一二三" for char in text):
         return ""
     if field_of(text) or NO_PRICE.search(text):
         return ""
     return text
+
+
+def _read_aloud(element: HtmlElement) -> str:
+    """The price that a screen reader tells of an element that shows none in letters: a drawing, a picture."""
+    told = element.get("aria-label") or (element.get("alt") if element.tag == "img" else "") or ""
+    if not 0 < len(told) <= LONGEST or not _DIGIT.search(told):
+        return ""
+    label, colon, rest = told.replace("：", ":").partition(":")
+    if colon and field_of(label) == "price":
+        return rest.strip()
+    amounts = priced(told)
+    return amounts[0] if len(amounts) == 1 and words_on(element) & PRICE_WORDS else ""

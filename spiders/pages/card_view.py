@@ -14,10 +14,8 @@ from scrapy.http import TextResponse
 from spiders.pages.price_text import (
     LONGEST,
     SKIPPED,
-    current_of,
     flat,
     is_hidden,
-    is_of_another_kind,
     is_struck,
     words_on,
 )
@@ -32,6 +30,7 @@ from spiders.pages.price_words import (
     UNIT_TEXT,
 )
 from spiders.pages.prices import priced
+from spiders.pages.several import current_of, is_of_another_kind
 from spiders.pages.shown_pictures import card_picture
 
 _MOST_ELEMENTS = 150

@@ -9,6 +9,7 @@ from functools import lru_cache
 from babel import Locale, UnknownLocaleError
 from babel.numbers import get_territory_currencies, list_currencies
 
+from spiders.pages.money_words import SHARED, WORDS
 from spiders.pages.words import words_of
 
 # Money is written with these; the rest of ISO 4217 (funds, metals, tests, withdrawn) is not.
@@ -33,8 +34,8 @@ SYMBOLS: dict[str, str] = {
     "rd$": "DOP", "j$": "JMD", "tt$": "TTD", "bz$": "BZD", "z$": "ZWL", "n$": "NAD", "fj$": "FJD", "b$": "BND",
     "rp": "IDR", "rupiah": "IDR", "฿": "THB", "บาท": "THB", "baht": "THB", "₫": "VND", "đ": "VND", "vnđ": "VND",
     "đồng": "VND", "₽": "RUB", "руб": "RUB", "руб.": "RUB", "рублей": "RUB", "р.": "RUB", "р": "RUB", "zł": "PLN",
-    "zl": "PLN", "złotych": "PLN", "₺": "TRY", "tl": "TRY", "lira": "TRY", "₹": "INR", "रुपये": "INR", "रु": "INR",
-    "रु.": "INR", "rm": "MYR", "ringgit": "MYR", "₱": "PHP", "₩": "KRW", "원": "KRW", "kč": "CZK", "ft": "HUF",
+    "zl": "PLN", "złotych": "PLN", "₺": "TRY", "tl": "TRY", "lira": "TRY", "₹": "INR", "रुपये": "INR",
+    "rm": "MYR", "ringgit": "MYR", "₱": "PHP", "₩": "KRW", "원": "KRW", "kč": "CZK", "ft": "HUF",
     "forint": "HUF", "lei": "RON", "лв": "BGN", "лв.": "BGN", "lv": "BGN", "lv.": "BGN", "₴": "UAH", "грн": "UAH",
     "грн.": "UAH", "гривень": "UAH", "chf": "CHF", "sfr": "CHF", "sfr.": "CHF", "元": "CNY", "人民币": "CNY",
     "人民幣": "CNY", "rmb": "CNY", "cn¥": "CNY", "块": "CNY", "円": "JPY", "yen": "JPY", "jp¥": "JPY", "₪": "ILS",
@@ -42,14 +43,15 @@ SYMBOLS: dict[str, str] = {
     "tsh": "TZS", "tshs": "TZS", "ush": "UGX",
     "ushs": "UGX", "soʻm": "UZS", "so‘m": "UZS", "so’m": "UZS",
     "ugx.": "UGX", "gh₵": "GHS", "gh¢": "GHS", "₵": "GHS", "cedis": "GHS",
+    **WORDS,
     "₸": "KZT", "тг": "KZT", "тенге": "KZT", "сум": "UZS", "so'm": "UZS", "сом": "KGS", "₾": "GEL", "лари": "GEL",
-    "֏": "AMD", "₼": "AZN", "man.": "AZN", "azn.": "AZN", "د.إ": "AED", "درهم": "AED", "dhs": "AED", "dhs.": "AED",
+    "֏": "AMD", "₼": "AZN", "man.": "AZN", "azn.": "AZN", "د.إ": "AED", "درهم": "AED",
     "aed.": "AED", "ر.س": "SAR", "ريال سعودي": "SAR", "ج.م": "EGP", "جنيه": "EGP", "e£": "EGP", "l.e": "EGP",
     "ر.ق": "QAR", "qr": "QAR", "د.ك": "KWD", "k.d": "KWD", "kd": "KWD", "د.ب": "BHD", "bd": "BHD", "ر.ع": "OMR",
     "د.ا": "JOD", "د.أ": "JOD", "jd": "JOD", "د.م": "MAD", "د.ت": "TND", "د.ج": "DZD", "د.ع": "IQD", "ل.ل": "LBP",
     "៛": "KHR", "s/": "PEN", "s/.": "PEN", "soles": "PEN", "bs": "BOB", "bs.": "BOB", "r": "ZAR", "rand": "ZAR",
     "₭": "LAK", "৳": "BDT", "tk": "BDT", "tk.": "BDT", "taka": "BDT", "টাকা": "BDT", "රු": "LKR", "රු.": "LKR",
-    "रू": "NPR", "रू.": "NPR", "nrs": "NPR", "ரூ": "INR", "₡": "CRC", "₲": "PYG", "gs.": "PYG", "din": "RSD",
+    "nrs": "NPR", "ரூ": "INR", "₡": "CRC", "₲": "PYG", "gs.": "PYG", "din": "RSD",
     "din.": "RSD", "дин": "RSD", "дин.": "RSD", "рсд": "RSD", "ден": "MKD", "ден.": "MKD", "km": "BAM", "₮": "MNT",
     "تومان": "IRR", "تومن": "IRR", "toman": "IRR", "kz": "AOA", "mtn": "MZN", "pkr.": "PKR", "روپے": "PKR",
     "k ks": "MMK", "ks": "MMK", "kyat": "MMK", "zmw.": "ZMW", "birr": "ETB",
@@ -110,7 +112,8 @@ BY_COUNTRY: dict[str, dict[str, str]] = {
     "ریال": {"IR": "IRR", "SA": "SAR", "QA": "QAR", "OM": "OMR"}, "دينار": {
         "KW": "KWD", "BH": "BHD", "JO": "JOD", "IQ": "IQD", "LY": "LYD", "TN": "TND", "DZ": "DZD"},
     "ل.س": {"SY": "SYP"}, "₨": {"IN": "INR", "PK": "PKR", "LK": "LKR", "NP": "NPR"},
-    "nok": {"NO": "NOK"}, "圓": {"TW": "TWD", "HK": "HKD", "JP": "JPY"}, "ден": {"MK": "MKD"}, "d": {"GM": "GMD"},
+    "nok": {"NO": "NOK"}, **SHARED,
+    "圓": {"TW": "TWD", "HK": "HKD", "JP": "JPY"}, "ден": {"MK": "MKD"}, "d": {"GM": "GMD"},
 }  # fmt: skip
 # What a shared symbol means where only the language of the page is known.
 _BY_LANGUAGE: dict[str, dict[str, str]] = {
@@ -134,12 +137,15 @@ _BY_LANGUAGE: dict[str, dict[str, str]] = {
     "p": {"tl": "PHP", "fil": "PHP"},
     "c$": {"en": "CAD", "fr": "CAD", "es": "NIO"},
     "圓": {"ja": "JPY"},
+    "रु": {"hi": "INR", "mr": "INR", "ne": "NPR"},
+    "kroner": {"nb": "NOK", "nn": "NOK", "no": "NOK", "da": "DKK"},
 }
 # A number alone names no currency.
 _WRITTEN = re.compile(r"[^\d\s.,]")
 _DASHES = frozenset([":-", ",-", "/="])
-UNBOUNDED = "元円원块美港台人圓币幣"  # scripts that set no spaces between words
-_TWINS = {"kr.": "kr", "rs.": "rs", "₨": "rs"}
+# Scripts that set no spaces between words.
+UNBOUNDED = "元円원块美港台人圓币幣英欧歐米달유บทດกยກບကျ်រល"
+_TWINS = {"kr.": "kr", "rs.": "rs", "₨": "rs", "रु.": "रु", "रू": "रु", "रू.": "रु"}
 _CODE = re.compile(r"(?<![A-Za-z])([A-Za-z]{3})(?![A-Za-z])")
 _BESIDE_NUMBER = re.compile(
     r"(?<![A-Za-z])([A-Za-z]{3})\.?[\s:]{0,2}(?=[\d.,]*\d)|(?<=[\d.,\-–])\s?([A-Za-z]{3})(?![A-Za-z])"
@@ -219,18 +225,19 @@ def _codes(text: str) -> Iterator[str]:
     for match in _BESIDE_NUMBER.finditer(text):
         word = match.group(1) or match.group(2)
         if word.upper() in CODES and (word.isupper() or word.lower() in _WRITTEN_SMALL):
-            yield word.upper()
+            yield REPLACED.get(word.upper(), word.upper())
     for match in _CODE.finditer(text):
         word = match.group(1)
         if word.isupper() and word in CODES and word not in _WORDLIKE:
-            yield word
+            yield REPLACED.get(word, word)
 
 
 @lru_cache(maxsize=512)
 def currency_of_country(country: str) -> str:
     """The currency that is tender in a country today; empty for what is no country."""
     found = get_territory_currencies(country) if len(country) == 2 else []
-    return found[0] if found else ""
+    # Lesotho takes its neighbour's rand, and has money of its own.
+    return next((code for code in found if code[:2] == country), found[0] if found else "")
 
 
 def country_of_language(language: str) -> str:

@@ -10,8 +10,10 @@ from functools import lru_cache
 
 from dateparser import DateDataParser
 
+from spiders.pages.ago import ago_in
 from spiders.pages.calendars import gregorian
 from spiders.pages.labels import without_label
+from spiders.pages.months import named_day
 
 _EPOCH = re.compile(r"\d{10}(?:\d{3})?(?:\.\d+)?")
 _LABEL = re.compile(r"^[^\d:]{2,40}:\s*")
@@ -36,45 +38,6 @@ _ONE_DAY = re.compile(
     re.IGNORECASE,
 )  # fmt: skip
 _MONTH_FIRST = frozenset(["US", "PH", "FM", "PW"])
-_TWO_OR_SO = {
-    re.compile(r"(قبل|منذ) ساعتين"): r"\1 2 ساعة", re.compile(r"(قبل|منذ) يومين"): r"\1 2 يوم",
-    re.compile(r"(قبل|منذ) أسبوعين"): r"\1 2 أسبوع", re.compile(r"(قبل|منذ) شهرين"): r"\1 2 شهر",
-    re.compile("یک ربع پیش"): "15 دقیقه پیش", re.compile("پریروز"): "2 روز پیش",
-}  # fmt: skip
-# What dateparser does not read, as it does: Thai and Bulgarian o'clock, Lithuanian years and days.
-_RESPELT = (
-    *_TWO_OR_SO.items(),
-    (re.compile(r"(?<=\d)\s*น\.?$"), ""),
-    (re.compile(r"^(\d{1,2}) ?w(?:ks?)?\.?(?= ago$|$)"), r"\1 weeks"),
-    (re.compile(r"\b(днес|вчера) в (\d{1,2}:\d\d)(?: ч\.?)?$"), r"\1 \2"),
-    (re.compile("本日"), "今日"),
-    (re.compile(r"\bकल\b"), "1 दिन पहले"),
-    (re.compile(r"\bपरसों\b"), "2 दिन पहले"),
-    (re.compile("เมื่อวานซืน(?:นี้)?"), "2 วันที่แล้ว"),
-    (re.compile("เมื่อวาน(?:นี้)?"), "1 วันที่แล้ว"),
-    (re.compile(r"\bigår\b", re.IGNORECASE), "i går"),
-    (re.compile(r"\bbugün,? (?=\d{1,2}:\d\d)", re.IGNORECASE), "bu gün "),
-    (re.compile(r"(\d)\+ (?=\w+ ago$)"), r"\1 "),
-    (re.compile(r"^(?:over|about|almost|more than|less than) (?=.* ago$)", re.IGNORECASE), ""),
-    (re.compile(r"^עודכן\s+"), ""),
-    (re.compile(r"^(\d{1,3} \w+) zp(?:ět|ätky?)$"), r"před \1"),
-    (re.compile(r"(ชั่วโมง)\s*(?:ที่แล้ว|ที่ผ่านมา|ก่อน)"), r"\1 ที่แล้ว"),
-    (re.compile(r"(منذ|قبل) (يوم|ساعة|دقيقة|أسبوع|شهر)(?!\w)"), r"\1 1 \2"),
-    (re.compile(r"(\d{4}) m\. (\w+) (\d{1,2}) d\.?"), r"\1 \2 \3"),
-)
-_AGO = {
-    timedelta(minutes=1): r"minut\w*|minit|dəqiqə|λεπτ\w+|நிமிட\w*",
-    timedelta(hours=1): r"sat[ai]?|tund[ia]?|jam|saat|valand\w+|ώρ\w+|மணி\w*",
-    timedelta(days=1): r"dan[a-z]?|päeva?|hari|gün|dien\w+|η?μέρ\w+|நாள\w*|நாட்கள்",
-    timedelta(weeks=1): r"nedelj\w+|tjedn\w+|nädala?t?|minggu|həftə|savait\w+|εβδομάδ\w+|வார\w+",
-    timedelta(days=30): r"mesec\w*|mjesec\w*|kuud?|bulan|ay|mėnes\w+|μήν\w+|மாத\w+",
-}
-_AGO_BEFORE = r"pre|prije|prieš|πριν(?: από)?"
-_AGO_AFTER = r"tagasi|(?:yang )?(?:lepas|lalu)|əvvəl|πριν|முன்பு|முன்"
-_AGO_WRITTEN = tuple(
-    (re.compile(rf"(?:{_AGO_BEFORE})\s+(\d{{1,3}})\s*(?:{words})|(\d{{1,3}})\s*(?:{words})\s+(?:{_AGO_AFTER})"), unit)
-    for unit, words in _AGO.items()
-)  # fmt: skip
 _EARLIEST = datetime(1990, 1, 1, tzinfo=UTC)
 _LONGEST = 80
 _SUPPORTED_AS = {"nb": "nb", "no": "nb", "fil": "fil", "tl": "fil", "zh": "zh"}
@@ -113,12 +76,12 @@ def may_be_month_first(text: str, languages: Sequence[str]) -> bool:
 
 def _plain(text: str, languages: Sequence[str]) -> str:
     text, language = " ".join(text.split()), languages[0] if languages else ""
-    return _kept_plain(text, language) if len(text) <= _LONGEST else _respelt(gregorian(text, language))
+    return _kept_plain(text, language) if len(text) <= _LONGEST else gregorian(text, language)
 
 
 @lru_cache(maxsize=2048)
 def _kept_plain(text: str, language: str) -> str:
-    return _respelt(gregorian(text, language))
+    return gregorian(text, language)
 
 
 def read_date(text: str, languages: Sequence[str], now: datetime, country: str = "") -> datetime | None:
@@ -131,7 +94,7 @@ def read_date(text: str, languages: Sequence[str], now: datetime, country: str =
     if not text or len(text) > _LONGEST:
         return None
     # Digits alone count seconds: "1771070400000" is also the fourth of July 1771 to ISO.
-    exact = _epoch(text) or _iso(text) or _ago(text, now) or _month_and_day(text, languages, now)
+    exact = _epoch(text) or _iso(text) or _month_and_day(text, languages, now) or _told(text, languages, now)
     if exact is not None:
         return _sane(exact, now)
     numeric = _NUMERIC.search(text)
@@ -152,12 +115,13 @@ def read_date(text: str, languages: Sequence[str], now: datetime, country: str =
     return None
 
 
-def _respelt(text: str) -> str:
-    if len(text) > _LONGEST:
-        return text
-    for pattern, plain in _RESPELT:
-        text = pattern.sub(plain, text)
-    return text
+def _told(text: str, languages: Sequence[str], now: datetime) -> datetime | None:
+    """The instant of a text that tells how long ago, or names its month, whatever label leads it."""
+    for candidate in dict.fromkeys((text, without_label(text, "posted"), _LABEL.sub("", text))):
+        ago = ago_in(candidate, languages)
+        if ago is not None:
+            return ago.before(now)
+    return named_day(text, languages, now)
 
 
 def _from_day(text: str) -> str:
@@ -177,15 +141,6 @@ def _month_and_day(text: str, languages: Sequence[str], now: datetime) -> dateti
             told = datetime(year, month, day, hour, minute, tzinfo=UTC)
             if told <= now + timedelta(days=1):
                 return told
-    return None
-
-
-def _ago(text: str, now: datetime) -> datetime | None:
-    """The instant of "3 days ago" in the languages whose words for it dateparser does not know."""
-    for pattern, unit in _AGO_WRITTEN:
-        ago = pattern.search(text)
-        if ago:
-            return now - unit * int(ago.group(1) or ago.group(2))
     return None
 
 

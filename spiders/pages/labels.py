@@ -12,6 +12,7 @@ from scrapy.http import TextResponse
 
 from spiders.pages.headings import framing_forms
 from spiders.pages.label_words import LABELS
+from spiders.pages.prices import priced
 from spiders.pages.tree import in_the_open, short_line_of
 from spiders.pages.words import words_of
 
@@ -37,6 +38,11 @@ _JOINED = re.compile(
 _HOLDERS = words_of("th td dt li p div span b strong label em h3 h4 h5 i font small")
 _CLOSED = words_of("nav footer form select script")
 _UNSEEN = frozenset(["script", "style"])
+_MONEY = re.compile(
+    r"[\s(\[/,]{1,3}(?:(?:in|en|em|w|v|в|σε) )?([€$£¥₹₽₴]|[A-Z]{2,3}\$?|Kč|zł|kr|lei|Ft|руб|грн)[.)\]]?\s*[:：]?\s*$"
+)
+_BOXES = words_of("div p li td th dt dd")
+_MOST_WITHIN = 200
 _MOST = 4000
 _MOST_LINES = 20_000
 _SHORTEST_LABEL = 4  # "by" is a town in Danish and an author in English
@@ -44,6 +50,9 @@ _LOUD = frozenset(["b", "strong", "span", "em", "a", "i", "button"])
 _LONGEST_LABEL = 40
 _LONGEST_VALUE = 200
 _LONGEST_RUN = 2000
+_LABEL_MARKS = ("aria-label", "data-label", "title", "alt", "data-original-title")
+_ICONS = words_of("i svg img span em")
+_BY_ATTRIBUTE = words_of("seller place posted")
 _DIGIT = re.compile(r"\d")
 
 
@@ -93,6 +102,7 @@ def _marked(shown: list[HtmlElement]) -> Iterator[tuple[str, str, HtmlElement]]:
                 or _after_break(element)
                 or _before_child(element)
                 or _within(element, text)
+                or _by_attribute(element, text)
             )
             if found is not None:
                 yield found
@@ -100,8 +110,9 @@ def _marked(shown: list[HtmlElement]) -> Iterator[tuple[str, str, HtmlElement]]:
 
 def _value_of_label(element: HtmlElement, text: str) -> tuple[str, str, HtmlElement] | None:
     """What stands beside an element that is a label and nothing else."""
-    name = field_of(text)
-    if not name:
+    bare, money = _without_money(text)
+    name = field_of(bare)
+    if not name or (money and name != "price"):
         return None
     value = _beside(element)
     below = (value.tail or "").strip(" \n\t\u00a0:：") if value is not None and value.tag == "br" else ""
@@ -111,6 +122,7 @@ def _value_of_label(element: HtmlElement, text: str) -> tuple[str, str, HtmlElem
         value = value.getnext()
     if value is not None:
         found = _text(value)
+        found = f"{found} {money}" if money and not priced(found) else found
         return (name, found, value) if 0 < len(found) <= _LONGEST_VALUE and not field_of(found) else None
     tail = " ".join((element.tail or "").split()).strip(" :：»«")
     if name == "posted" and len(text) < _SHORTEST_LABEL and not any(char.isdecimal() for char in tail):
@@ -118,14 +130,27 @@ def _value_of_label(element: HtmlElement, text: str) -> tuple[str, str, HtmlElem
     return (name, tail, element.getparent()) if 0 < len(tail) <= _LONGEST_VALUE else None
 
 
+def _without_money(label: str) -> tuple[str, str]:
+    """A label and the money that it names: "Price (EUR)", "Preis in €"."""
+    named = _MONEY.search(label) if len(label) <= _LONGEST_LABEL else None
+    return (label[: named.start()], named.group(1)) if named else (label, "")
+
+
 def _within(element: HtmlElement, text: str) -> tuple[str, str, HtmlElement] | None:
     """The value in an element that also holds its label: "Location: Lyon", "Posted 3 days ago"."""
-    if len(element) > 3:
+    if len(element) > 3 or _holds_several(element):
         return None
     if len(element) > 1 and not (element.text or "").strip() and field_of(_text(element[0]).rstrip(" :：")):
         return None  # its first element is the label, and what stands beside that the value
     led = _opened(text)
     return (*led, element) if led else None
+
+
+def _holds_several(element: HtmlElement) -> bool:
+    """Whether several boxes within an element have words: what the first of them begins ends with it."""
+    within = islice(element.iterdescendants(), _MOST_WITHIN)
+    boxes = (each for each in within if each.tag in _BOXES and (each.text or "").strip())
+    return next(islice(boxes, 1, None), None) is not None
 
 
 @lru_cache(maxsize=1024)
@@ -147,6 +172,21 @@ def _before_child(element: HtmlElement) -> tuple[str, str, HtmlElement] | None:
         return None
     name = field_of(label)
     return (name, value, element[0]) if name else None
+
+
+def _by_attribute(element: HtmlElement, text: str) -> tuple[str, str, HtmlElement] | None:
+    """What an element says that has its label in an attribute, or in that of an icon which opens it."""
+    if len(text) > _LONGEST_VALUE:
+        return None
+    opening = [element]
+    if len(element) and not (element.text or "").strip() and element[0].tag in _ICONS and not _text(element[0]):
+        opening.append(element[0])
+    for each in opening:
+        label = next((told for mark in _LABEL_MARKS if (told := each.get(mark))), "")
+        name = field_of(label) if label and label != text else ""
+        if name in _BY_ATTRIBUTE:
+            return name, text, element
+    return None
 
 
 def _after_break(element: HtmlElement) -> tuple[str, str, HtmlElement] | None:

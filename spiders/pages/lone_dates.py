@@ -6,22 +6,23 @@ import re
 
 from scrapy.http import TextResponse
 
+from spiders.pages.ago import ago_in
+from spiders.pages.bylines import languages_of
+from spiders.pages.calendars import gregorian
 from spiders.pages.labels import field_of
 from spiders.pages.lone import Seen, label_of, likeliest, own_lines, said_before
+from spiders.pages.months import is_named_day
 
 _YEAR = r"(?:19|20|25)\d\d"
-_DAY = (
-    rf"(?:{_YEAR}\s?[-./年년]\s?\d{{1,2}}\s?[-./月월]\s?\d{{1,2}}\s?[日일]?|\d{{1,2}}[-./]\s?\d{{1,2}}[-./]\s?{_YEAR}\.?|"
-    rf"\d{{1,2}}\.?\s(?:de\s)?[^\W\d_]{{3,12}}\.?,?\s(?:de\s)?{_YEAR}|[^\W\d_]{{3,12}}\.?\s\d{{1,2}},?\s{_YEAR})"
+_DAY = re.compile(
+    rf"(?:(?:{_YEAR}\s?[-./年년]\s?\d{{1,2}}\s?[-./月월]\s?\d{{1,2}}\s?[日일]?|\d{{1,2}}[-./]\s?\d{{1,2}}[-./]\s?{_YEAR}\.?)"
+    # A month's name in whatever language, where the page says another than it is in.
+    rf"|(?:\d{{1,2}}\.?\s(?:de\s)?[^\W\d_]{{3,12}}\.?,?\s(?:de\s)?{_YEAR}|[^\W\d_]{{3,12}}\.?\s\d{{1,2}},?\s{_YEAR})\.?)"
+    r"(?:[,\s]+(?:[^\W\d_]{1,4}\s)?\d{1,2}[:.]\d\d(?::\d\d)?(?:\s?[ap]\.?m\.?)?(?:\s[^\W\d_]{1,3}\.?)?)?",
+    re.IGNORECASE,
 )
-_TODAY = (
-    r"(?:today|yesterday|heute|gestern|aujourd.hui|hier|hoy|ayer|hoje|ontem|oggi|ieri|vandaag|gisteren|dzisiaj|dziś|"
-    r"wczoraj|сегодня|вчера|сьогодні|вчора|днес|danas|jučer|juče|danes|včeraj|dnes|včera|ma|tegnap|azi|astăzi|bugün|dün|"
-    r"idag|igår|i dag|i går|tänään|eilen|σήμερα|χθες|šiandien|vakar|šodien|täna|eile|היום|אתמול|اليوم|أمس|امروز|دیروز|"
-    r"วันนี้|เมื่อวาน|hôm nay|hôm qua|hari ini|kemarin|semalam|今天|昨天|今日|本日|昨日|오늘|어제)"
-)
-_HOUR = r"(?:[,\s]+(?:[^\W\d_]{1,4}\s)?)\d{1,2}[:.]\d\d(?::\d\d)?(?:\s?[ap]\.?m\.?)?(?:\s[^\W\d_]{1,3}\.?)?"
-_DATE = re.compile(rf"(?:{_DAY}(?:{_HOUR})?|{_TODAY}{_HOUR})", re.IGNORECASE)
+_EDGES = " -–—·•|[]()"
+_WRITTEN_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 # What else has a day: an account, an animal, the end of an ad or an auction.
 _ANOTHERS = re.compile(
     r"since|joined|member|registered|seit|depuis|desde|\bdal?\b|sinds|\bod\b|\bс\b|from|last|seen|online|activ|"
@@ -37,12 +38,27 @@ def lone_date(response: TextResponse) -> str:
 
     The value of a label that we do not know is none: it may be a birth or an end.
     """
+    languages = languages_of(response)
     found = []
     for line in own_lines(response):
-        text = next((each for each in line.texts if _DATE.fullmatch(each)), "")
+        texts = (each.strip(_EDGES) for each in line.texts)
+        text = next((each for each in texts if _is_date(each, languages)), "")
         if not text or _ANOTHERS.search(said_before(line.element)[0]):
             continue
         labelled = label_of(line.element)
         if labelled is None or field_of(labelled) in ("posted", "seller", "place"):
             found.append(Seen(text, line.element, line.rank))
     return likeliest(found)
+
+
+def _is_date(text: str, languages: tuple[str, ...]) -> bool:
+    """Whether a line is a whole date, or a day near this one with its hour."""
+    if not any(map(str.isdecimal, text)):
+        return False
+    near = ago_in(text, languages)
+    plain = gregorian(text, languages[0] if languages else "")
+    return bool(
+        (near is not None and near.clock is not None)
+        or _DAY.fullmatch(plain)
+        or (_WRITTEN_YEAR.search(plain) and is_named_day(plain, languages))
+    )

@@ -12,9 +12,9 @@ from spiders.pages.asking import asked_prices
 from spiders.pages.groups import Group, card_groups
 from spiders.pages.headings import heading_of, headings_of
 from spiders.pages.links import links_of
+from spiders.pages.nodes import POST_TYPES, likeness, types_on
 from spiders.pages.paging import next_link
 from spiders.pages.reading import PageFields, canonical_url
-from spiders.pages.structured import POST_TYPES, likeness, types_on
 from spiders.pages.tree import tagged
 
 _DATA = frozenset(["json-ld", "microdata", "rdfa", "opengraph", "state"])

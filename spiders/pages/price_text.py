@@ -3,30 +3,26 @@
 from __future__ import annotations
 
 import re
-from decimal import Decimal
 from itertools import islice
 
 from lxml.html import HtmlElement  # type: ignore[import-untyped]
 
 from spiders.pages.price_words import (
     CENTS,
-    HIRE_TEXT,
     LIST_PRICE,
-    OLD_TEXT,
     OLD_WORDS,
-    OTHER_COPIES,
-    PLUS_BEFORE,
-    RANGE,
-    SURETY_TEXT,
-    TAX_BEFORE,
+    REDUCED_WORDS,
     UNIT_TEXT,
+    USUAL_WORDS,
 )
-from spiders.pages.prices import priced, read_price
+from spiders.pages.prices import priced
 from spiders.pages.remembered import remembered
-from spiders.pages.taxes import GROSS, NET, kinds_between, named_by, without_taxes
+from spiders.pages.taxes import GROSS, NET, named_by, without_taxes
+from spiders.pages.unseen import UNSEEN_IN_FIGURES
 from spiders.pages.words import words_of
 
 _WORD = re.compile(r"[^\W_]+")
+_GLUED = re.compile(r"((?!list).{3,12})(price)")  # "normalprice", "salesprice"
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _SIZE_OF_LETTERS = re.compile(r"(?<!\S)(?:[a-z\d]+:)?text-base(?:/\d+)?(?!\S)")  # no price before another
 _UNSEEN = re.compile(
@@ -34,13 +30,21 @@ _UNSEEN = re.compile(
 )
 _MARKS = (
     "class", "id", "data-testid", "data-test-id", "data-qa", "data-qa-id", "data-test", "data-cy", "data-aut-id",
-    "data-automation-id", "data-hook", "data-marker", "itemprop",
+    "data-automation-id", "data-hook", "data-marker", "itemprop", "aria-label",
 )  # fmt: skip
 _TAX_MARKS = (*_MARKS, "data-label")
+# Within an element that carries a price these are about something else.
+_OTHERS = words_of("related similar recommended recommendations upsell upsells crosssell crosssells")
 STRUCK = ("del", "s", "strike")
 SKIPPED = words_of("script style noscript template select option svg textarea button iframe")
 LONGEST = 90
-UNMARKED = dict.fromkeys((0x200E, 0x200F, 0x061C))  # marks of direction, which nobody sees
+_MOST_BESIDE = 40
+_SIGNED_CENTS = re.compile(r"([^\d\s.,]{1,3})(\d{2})")
+# Where two elements meet with nothing between; no page has this character, which its reading takes out.
+_SEAM = "\x1f"
+_PIECE = re.compile(r"\d{1,4}|[.,'’]")
+_MARK_BETWEEN = re.compile(r"(?<=\d)\x1f+([.,'’])\x1f+(?=\d)")
+_SINGLES = re.compile(r"(?<!\d)\d(?:\x1f+\d(?!\d)){2,}|(?<=[.,])\d\x1f+\d(?!\d)")
 _LAST_MARK = re.compile(r"\.\d{3}$")
 
 
@@ -53,17 +57,33 @@ def words_on(element: HtmlElement) -> frozenset[str]:
 def _words_in(told: str) -> frozenset[str]:
     told = _SIZE_OF_LETTERS.sub(" ", told)
     words = frozenset(word.rstrip("0123456789") for word in _WORD.findall(_CAMEL.sub(" ", told).lower()))
+    words |= {part for word in words if (glued := _GLUED.fullmatch(word)) for part in glued.groups()}
     if named_by(words):
         words = without_taxes(words)  # "price--withTax": the whole price, not the tax
     if "non" in words and "sale" in words:
         words = (words - {"sale"}) | {"regular"}  # what stands where there is no sale
-    return words | {"rrp"} if "list" in words and LIST_PRICE.search(told) else words
+    return words | {"rrp"} if words & {"list", "market"} and LIST_PRICE.search(told) else words
 
 
 def is_struck(element: HtmlElement, words: frozenset[str]) -> bool:
     """Whether an element is crossed out, or its words say that it tells an old price."""
-    style = (element.get("style") or "").replace(" ", "").lower()
-    return element.tag in STRUCK or bool(words & OLD_WORDS) or "line-through" in style
+    if is_crossed(element) or words & OLD_WORDS:
+        return True
+    parent = element.getparent() if words & USUAL_WORDS else None
+    return parent is not None and any(
+        each is not element and isinstance(each.tag, str) and bool(words_on(each) & REDUCED_WORDS)
+        for each in islice(parent, _MOST_BESIDE)
+    )
+
+
+def is_crossed(element: HtmlElement) -> bool:
+    """Whether people see a line through an element."""
+    return element.tag in STRUCK or "line-through" in (element.get("style") or "").replace(" ", "").lower()
+
+
+def is_skipped(element: HtmlElement) -> bool:
+    """Whether an element's text is none of the page's: a script's, a choice's. A declared shadow tree is shown."""
+    return element.tag in SKIPPED and not (element.tag == "template" and element.get("shadowrootmode"))
 
 
 def is_hidden(element: HtmlElement) -> bool:
@@ -80,12 +100,13 @@ def flat(element: HtmlElement, depth: int = 0) -> str:
     """An element's text as people read a price: crossed-out parts left out, small raised digits as decimals."""
     parts = [element.text or ""]
     for child in element:
-        if isinstance(child.tag, str) and child.tag not in SKIPPED and depth < 8 and not is_hidden(child):
+        if isinstance(child.tag, str) and not is_skipped(child) and depth < 8 and not is_hidden(child):
             words = words_on(child)
             if (
                 (not is_struck(child, words) or words & {"sale", "now", "current"})
                 and not _is_unit_price(child)
                 and not _is_net_beside_gross(child)
+                and not words & _OTHERS
             ):
                 inner = flat(child, depth + 1).strip()
                 cents = child.tag == "sup" or bool(words & CENTS)
@@ -93,13 +114,26 @@ def flat(element: HtmlElement, depth: int = 0) -> str:
                 if cents and re.fullmatch(r"\d{2,3}", inner) and before[-1:].isdigit():
                     # The mark that the whole part does not group its thousands with; a dinar has three decimals.
                     parts.append(("," if _LAST_MARK.search(before) else ".") + inner)
+                elif cents and before[-1:].isdigit() and (signed := _SIGNED_CENTS.fullmatch(inner)):
+                    # "1 250€50": the sign stands for the point.
+                    parts.append(f"{',' if _LAST_MARK.search(before) else '.'}{signed[2]} {signed[1]}")
                 elif cents and before[-1:] in ".," and re.match(r"\d{2}", inner):
                     parts = [before, inner]
+                elif _PIECE.fullmatch(inner):
+                    parts.append(f"{_SEAM}{inner}{_SEAM}")
                 else:
                     parts.append(f" {inner} ")
         parts.append(child.tail or "")
-    text = " ".join("".join(parts).translate(UNMARKED).split())
+    text = "".join(parts).translate(UNSEEN_IN_FIGURES)
+    text = " ".join((_sewn(text) if _SEAM in text else text).split())
     return re.sub(r"(?<=\d) (?=[.,]\d)|(?<=\d[.,]) (?=\d\d\b)", "", text)
+
+
+def _sewn(text: str) -> str:
+    """A text with its figures joined that stand each in an element of its own: "1", "2", "5", ".", "9", "9"."""
+    text = _MARK_BETWEEN.sub(r"\1", text)
+    text = _SINGLES.sub(lambda run: run.group().replace(_SEAM, ""), text)
+    return text.replace(_SEAM, " ")
 
 
 def tax_of(element: HtmlElement) -> str:
@@ -124,39 +158,3 @@ def _is_unit_price(element: HtmlElement) -> bool:
     """Whether an element tells no more than what a measure costs."""
     text = " ".join("".join(islice(element.itertext(), 12)).split())
     return len(text) <= LONGEST // 2 and bool(UNIT_TEXT.search(text)) and len(priced(text)) == 1
-
-
-def current_of(text: str) -> str:
-    """The part of a price text that is asked today: "was €100 now €80" and "€100 €80" mean 80."""
-    amounts = priced(text)
-    if len(amounts) < 2:
-        return text
-    gaps: list[str] = []
-    kept, rest = [], " ".join(text.split())
-    for each in amounts:
-        before, found, after = rest.partition(each)
-        if not found:
-            return text
-        gaps.append(before)
-        rest = after
-    taxes = kinds_between([*gaps, rest])
-    kinds = [tax == NET or is_of_another_kind("", before, "") for tax, before in zip(taxes, gaps, strict=True)]
-    for before, each, tax, lesser in zip(gaps, amounts, taxes, kinds, strict=True):
-        if lesser and not all(kinds):
-            continue
-        aside = OLD_TEXT.search(before) or PLUS_BEFORE.search(before) or (TAX_BEFORE.search(before) and not tax)
-        if not aside and not re.search(r"save|off|ersparnis|sparen|discount", before, re.IGNORECASE):
-            kept.append((before, each))
-    if not kept or (len(kept) > 1 and any(RANGE.fullmatch(before.strip()) for before, _ in kept[1:])):
-        return text
-    return min((each for _, each in kept), key=lambda each: read_price(each)[0] or Decimal(10**15))
-
-
-def is_of_another_kind(text: str, before: str, after: str) -> bool:
-    """Whether a price is asked for hiring, as a surety, or for other people's copies of the thing."""
-    return any(
-        pattern.search(each)
-        for pattern in (HIRE_TEXT, SURETY_TEXT, OTHER_COPIES)
-        for each in ((text, before, after) if pattern is HIRE_TEXT else (text, before))
-        if each
-    )

@@ -14,15 +14,22 @@ PRICE_WORDS = words_of(
 NOW_WORDS = words_of(
     "sale current final now special our offer actual new today discounted selling buy aktuell actuel actuelle "
     "oferta main primary product detail value total bid dsc dscntd hammer sold realised realized shopprice "
-    "pricesales"
+    "pricesales akcia akce akcni promocja promocyjna indirimli solde oferta scontato descuento diskon promo"
 )
 # "list-price" is what is crossed out, "price-list" a table of what is asked.
-LIST_PRICE = re.compile(r"list[-_ ]?price", re.IGNORECASE)
+LIST_PRICE = re.compile(r"(?:list|market)[-_ ]?price", re.IGNORECASE)
 OLD_WORDS = words_of(
     "old was regular compare before previous original rrp msrp uvp strike striked strikethrough crossed "
     "cross through vorher alt ancien barre barré antes anterior tachado tachada listino vecchio stary stara "
     "przekreslona former retail mrp base lineThrough linethrough del oldprice wasprice reg "
-    "org orgnl orig origin market marketprice pricebase"
+    "org orgnl orig origin market marketprice pricebase povodna puvodni eski ancienne originale precedente oude "
+    "adviesprijs regularna katalogowa bezna redna redovna ordpris forpris førpris tidigare eredeti vechi"
+) - {"base"}
+# What is asked where nothing is taken off, and was asked where a lower price stands beside.
+USUAL_WORDS = words_of("base normal standard")
+REDUCED_WORDS = words_of(
+    "special sale reduced discounted promo promotion promotional offer oferta soldes aktion "
+    "diskon akcia akce promocja indirimli descuento scontato"
 )
 SIDE_WORDS = words_of(
     "shipping delivery versand livraison envio frete postage installment installments instalment instalments "
@@ -41,7 +48,9 @@ ELSEWHERE_WORDS = words_of(
 # "add-to-cart" is a part of the ad's own box, "cart" the basket in the page's head.
 BASKET_WORDS = frozenset(["cart", "basket", "warenkorb", "panier"])
 # "ui huge header" is how a frame of styles calls large letters: of a price it says nothing of the page's parts.
-STYLE_WORDS = frozenset(["header", "widget", "menu"])
+STYLE_WORDS = frozenset(["header", "widget", "menu", "ads"])
+# Beside the words of an ad many sites tell its price there.
+BESIDE_WORDS = frozenset(["sidebar", "widget"])
 ADDING_WORDS = frozenset(["add", "addto", "to", "form", "buy", "around"])
 TAX_BEFORE = re.compile(
     r"(?:税(?!込|抜)|\b(?:tax|vat|mwst\.?|ust\.?|tva|iva|btw|moms|mva|kdv|gst)\b|ндс)\W{0,3}$", re.IGNORECASE
@@ -85,13 +94,32 @@ POSTAGE_NOTE = re.compile(
     re.IGNORECASE,
 )
 OLD_TEXT = re.compile(
-    r"(?:\bwas\b|statt|\buvp\b|\brrp\b|\bmsrp\b|m\.?r\.?p\.?|list price|reg(?:ular)?\.? price|before|"
-    r"original price(?: was)?|"
-    r"\bantes\b|\bde:|ancien prix|instead of|au lieu de|previously|vorher|\bprima\b|\bpoprzednia|najniższa cena|"
-    r"было|старая цена|"
-    r"eski fiyat|giá cũ|giá gốc|ราคาปกติ|原价|原價|市场价格?|市場價格?|市价|专柜价|"
-    r"定价|参考価格|通常価格|정가|كان|السعر القديم|قیمت قبلی|"
-    r"harga awal|van voor)\W{0,14}$",
+    r"(?:\bwas\b|\b(?:statt|bisher|früher|ehemals|zuvor|vorher)\b|\buvp\b|\brrp\b|\bmsrp\b|"
+    r"m\.?r\.?p\.?|\b(?:list|retail|compare at|normal|usual|old|full|previous) price|\bcompare at|"
+    r"reg(?:ular)?\.? price|before|original price(?: was)?|previously|instead of|"
+    r"(?:alter|ursprünglicher|unverb\. empf\.) preis(?: war)?|(?:normal|listen|streich|laden|original)preis|"
+    r"\b(?:antes|era|de:|prima|anziché|avant|au lieu de|zamiast|w miejsce|namiesto|místo|helyett|vervangt)\b|"
+    r"ancien prix|prix (?:initial|barré|conseillé|public|normal|habituel|d.origine|de référence)(?: était)?|"
+    r"(?:precio|preço) (?:anterior|original|normal|regular|habitual|de lista|de tabela|antes)|\bpvpr?\b|"
+    r"prezzo (?:originale|precedente|iniziale|intero|di listino|consigliato)|"
+    r"adviesprijs|oude prijs|normale prijs|catalogusprijs|van voor|\bvan\b:?|"
+    r"najniższa cena|cena (?:regularna|katalogowa|poprzednia|przed obniżką|sugerowana)|\b(?:poprzednia|było)\b|"
+    r"(?:původní|běžná|doporučená|stará) cena|\bpůvodně|před slevou|(?:pôvodná|bežná|stará) cena|\bpôvodne|pred zľavou|"
+    r"(?:eredeti|régi|korábbi|lista) ?ár|(?:preț|pret) (?:vechi|inițial|initial|recomandat|întreg)|\bprp\b|"
+    r"(?:stara|redovna|redna|prejšnja) c(?:ij)?ena|\bmp ?c(?:ij)?en[ae]|\bmpc\b|"
+    r"førpris|\bfør\b|normalpris|vejl\.?(?:edende)?(?: udsalgs)?pris|veil\.?(?:edende)?(?: utsalgs)?pris|"
+    r"ordinær pris|"
+    r"\bord(?:\.|inarie)? ?pris|tidigare(?: pris)?|rek\.? ?(?:cirka)?pris|"
+    r"norm(?:aali|\.)? ?hinta|\bovh\b|alkuperäinen hinta|aiemmin|tavahind|vana hind|(?:sena|ankstesnė|įprasta) kaina|"
+    r"(?:vecā|parastā|iepriekšējā) cena|verð áður|\báður\b|"
+    r"\b(?:было|вместо|раньше|беше)|(?:старая|обычная|прежняя|розничная) цена|цена до скидки|(?:стара|звичайна) ціна|"
+    r"\bбуло|(?:стара|редовна) цена|\bпцд\b|(?:αρχική|παλιά|προηγούμενη) τιμή|π\.?λ\.?τ\.?|"
+    r"(?:eski|liste|piyasa|normal) fiyatı?|giá (?:cũ|gốc|niêm yết|thị trường)|ราคา(?:ปกติ|เดิม|เต็ม)|"
+    r"(?:原|市场|市場|市|专柜|專櫃|定|划线|吊牌|門市)价格?|(?:原|市場|市|專櫃|定|吊牌|門市|建議)價格?|建议零售价|建議售價|"
+    r"(?:参考|通常|旧|希望小売)価格|定価|元値|정가|정상가|소비자가|기존가|시중가|"
+    r"كان|بدلا? من|بدلًا من|السعر (?:القديم|السابق|الأصلي|قبل الخصم)|قبل الخصم|قیمت (?:قبلی|اصلی|قدیم)|"
+    r"מחיר (?:קודם|רגיל|מקורי|מלא)|במקום|harga (?:awal|normal|asal|coret|lama)|"
+    r"\b(?:semula|sebelumnya|dulu)\b)\W{0,14}$",
     re.IGNORECASE,
 )
 # What a heading says above other ads.
@@ -117,7 +145,10 @@ OTHERS_AHEAD = re.compile(
 )
 RANGE = re.compile(r"[-–—~〜～]|\b(?:to|bis|à|a|até|до|tot|do|đến|ถึง|sampai|hingga)\b", re.IGNORECASE)
 NO_PRICE = re.compile(
-    r"on request|price on|auf anfrage|sur demande|a consultar|sob consulta|su richiesta|op aanvraag|po uzgodnieniu|"
+    r"on request|price on|\bp\.?o\.?a\b\.?|upon request|ask for (?:the )?price|log ?in (?:to|for)|enquire|sur devis|"
+    r"a convenir|a combinar|na dotaz|\bdohodou\b|la cerere|megegyezés szerint|по договор|за домовленіст|议价|電議|電洽|"
+    r"要相談|応談|가격 ?문의|별도 ?문의|thỏa thuận|thương lượng|harga hubungi|hubungi kami|عند الطلب|على السوم|"
+    r"fiyat sorun|κατόπιν|auf anfrage|sur demande|a consultar|sob consulta|su richiesta|op aanvraag|po uzgodnieniu|"
     r"по запросу|договорная|call for|contact (?:us )?for|negotiable only|面议|面議|価格応相談|liên hệ|ติดต่อ|"
     r"للتواصل|تماس بگیرید|توافقی",
     re.IGNORECASE,
@@ -177,3 +208,15 @@ OTHER_COPIES = re.compile(
 UNIT_AFTER = re.compile(rf"^\s?{UNIT_TEXT.pattern}", re.IGNORECASE)
 PLUS_BEFORE = re.compile(r"(?:^|\s)(?:\+|plus|zzgl\.?|más|più|mais)\s?$", re.IGNORECASE)
 CLAUSES = re.compile(r"[,;]\s+|\.\s+(?=[^\W\d])|\s[+|·]\s")
+# What bidding begins at, and what it must reach: less than what is bid now.
+STARTING_TEXT = re.compile(
+    r"\b(?:start(?:ing)?|opening|reserve|minimum|upset) (?:price|bid|at)\b|\breserve\b|startpreis|startgebot|"
+    r"mindestpreis|ausrufpreis|mise à prix|prix de (?:départ|réserve)|precio (?:de salida|inicial|base|de reserva)|"
+    r"puja inicial|"
+    r"lance (?:inicial|mínimo)|preço (?:de reserva|inicial)|base d.asta|startbod|"
+    r"prezzo (?:di partenza|base|di riserva)|cena (?:wywoławcza|minimalna)|vyvolávací cena|kikiáltási ár|"
+    r"preț de (?:pornire|strigare)|utropspris|startpris|"
+    r"lähtöhinta|pohjahinta|(?:начальная|стартовая|резервная) цена|(?:стартова|початкова) ціна|açılış fiyatı|rezerv|"
+    r"開始価格|最低落札価格|起拍价|起標價|保留價|底价|시작가|giá khởi điểm|السعر الابتدائي|سعر البداية|τιμή εκκίνησης",
+    re.IGNORECASE,
+)

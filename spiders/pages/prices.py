@@ -21,7 +21,9 @@ from spiders.pages.currencies import (
     is_shared,
     read_currency,
 )
-from spiders.pages.spoken import spoken_amount
+from spiders.pages.money_words import AMBIGUOUS
+from spiders.pages.spoken import UNIT_WORD, spoken_amount
+from spiders.pages.unseen import UNSEEN_IN_FIGURES
 
 __all__ = ["hangs_on_country", "is_told", "price_in_text", "priced", "read_currency", "read_price"]
 
@@ -30,6 +32,11 @@ _DIGITS = re.compile(r"\d")
 _DOLLAR_OF = re.compile(r"\b(US|AU|NZ|HK|CA|NT|MX|A|C|S|R)\s+\$", re.IGNORECASE)
 _FRANCS = re.compile(r"\bF CFA\b", re.IGNORECASE)
 _SWISS = re.compile(r"(?<=\d)['’´`](?=\d{3})")
+# Behind a sum with its sign before it: "₦1.2m", "₹1.25 L", "IDR 1,250K". Apart from it they are sizes.
+_SCALED = re.compile(r"(?:(?<=\d)(MM|M|m|mn|Mn|bn|Bn|B|K|k|L)|(?<=\d\.\d) (L)|(?<=\d\.\d\d) (L))(?![^\W\d_])")
+_SCALES = {"m": 10**6, "mm": 10**6, "mn": 10**6, "bn": 10**9, "b": 10**9, "k": 1000, "l": 100_000}
+_OF_LAKHS = frozenset(["INR", "PKR", "BDT", "NPR", "LKR"])
+_CIFRAO = re.compile(r"(?<=\d)\$(?=\d\d(?!\d))")
 _PHONE = re.compile(
     r"(?:tel|phone|call|whats ?app|wa|hp|zalo|line|手机|電話|电话|โทร)\D{0,6}\+?\d[\d\s().-]{6,}", re.IGNORECASE
 )
@@ -41,21 +48,18 @@ _TOMAN = re.compile(r"تومان|تومن|toman", re.IGNORECASE)
 # In the East a comma groups the thousands of a dinar, in the Maghreb it parts off the millimes as well.
 _POINT, _POINT_OR_COMMA = (re.compile(rf"([{marks}])\d{{3}}(?!\d|[.,]\d)") for marks in (".", ".,"))
 _POINTS = {"TND": _POINT_OR_COMMA, "LYD": _POINT_OR_COMMA}
+_PLAIN: dict[int, str | None] = {0x66C: ",", 0x66B: ".", 0x60C: ",", **UNSEEN_IN_FIGURES}
 _MIDDLE_POINT = re.compile(r"(?<=\d)[·∙](?=\d)")
 _MOST = Decimal(10) ** 15
 _LONGEST_TEXT = 20_000
-_GROUPED = r"\d{1,3}(?:[ \u00a0\u202f\u2009]\d{3})+(?:[.,]\d{1,2})?(?!\d)"
+_GROUPED = r"\d{1,3}(?:[ \u00a0\u202f\u2009]\d{3})+(?:[.,]\d{1,3})?(?!\d)"
 _NUMBER = rf"(?:{_GROUPED}|\d[\d.,'’]*)"
-_UNIT_WORD = (
-    r"(?:(?:rb|ribu|jt|juta|(?<![.,]\d{3})(?<![.,]\d{3}\s)k|tr|triệu|nghìn|ngàn|tỷ|mln|млн|lakhs?|lacs?|crores?|thousand|هزار|میلیون|ألف|الف|مليون|لاکھ|ہزار|کروڑ|लाख|करोड़|करोड|हज़ार|हजार|લાખ|કરોડ|હજાર|লাখ|লক্ষ|কোটি|হাজার|tisíc|milhões|millones|million|mil)(?![^\W\d_])"
-    r"|[万萬만億亿억]|тыс\.?)"
-)
-_UNIT = rf"(?:\s?{_UNIT_WORD}(?:\s?\d{{1,4}}(?!\d)(?:[千천]|\s?{_UNIT_WORD})?)?)?"
+_UNIT = rf"(?:\s?{UNIT_WORD}(?:\s?(?:(?:و|and|और|اور|và)\s)?\d{{1,4}}(?!\d)(?:[千천]|\s?{UNIT_WORD})?)?)?"
 _EVERYDAY = {"ft", "r", "rs", "rm", "lei", "tl", "р", "р.", "kr", "kr.", "元", "원", "円", "euro", "euros", "eur",
              "chf",
              "块", "p", "q", "l", "l.", "k", "d", "da", "dt", "dh", "mt", "sh", "le", "br", "bs", "bs.", "km", "ks",
              "kz", "kn", "kd", "ar", "bd", "jd", "qr", "tk", "tk.", "din", "din.", "yen", "lira", "rand", "man.",
-             ":-", ",-", "/=", "dollar", "dollars", "peso", "pesos", "nok", "lv", "lv.", "zl"}  # fmt: skip
+             ":-", ",-", "/=", "dollar", "dollars", "peso", "pesos", "nok", "lv", "lv.", "zl", *AMBIGUOUS}  # fmt: skip
 _MARKS = frozenset({*SYMBOLS, *BY_COUNTRY})
 _SAFE_MARKS = _MARKS - _EVERYDAY
 _AFTER_ONLY = frozenset(["元", "円", "원", "руб", "kr", "tl", "chf", "euro", "euros"])
@@ -93,12 +97,14 @@ def _mark_ending(text: str, end: int, marks: frozenset[str], *, any_case: bool) 
 
 def _mark_after(text: str, end: int, marks: frozenset[str], *, any_case: bool) -> int:
     """Where a mark ends that stands right after ``end``; -1 where none does."""
-    end += text[end : end + 1].isspace()
+    apart = text[end : end + 1].isspace()
+    end += apart
     for length in range(min(_LONGEST_MARK, len(text) - end), 0, -1):
         piece, after = text[end : end + length], text[end + length : end + length + 1]
         glued = after.isalpha() and piece[-1].isalpha() and piece[-1] not in UNBOUNDED
         if not glued and _is_mark(piece, marks, any_case=any_case):
-            return end + length
+            # "1 - 9 $185": the sign is that of the amount it stands against.
+            return -1 if apart and after.isdigit() else end + length
     return -1
 
 
@@ -108,12 +114,15 @@ def _spans(
     """Begin and end of every number with a mark beside it."""
     for match in islice(_COUNTED.finditer(text), most):
         start = _mark_before(text, match.start(), before, any_case=any_case)
-        if start >= 0:
+        labelled = start >= 0 and ":" in text[start : match.start()]  # "KM: 1.250.000đ": no marks, but an offer
+        if start >= 0 and not (labelled and _mark_after(text, match.end(), after, any_case=any_case) >= 0):
             yield start, match.end()
             continue
         # "20,- Kč" and "28.500,- Ft": the dash stands for no cents, and was not taken as a part of the number.
         dashed = _NO_CENTS.match(text, match.end() - 1)
-        end = _mark_after(text, dashed.end() if dashed else match.end(), after, any_case=any_case)
+        bare = text[match.end() - 1 : match.end() + 1] == ",-"  # "1.495,-": the dash and its comma are the mark
+        behind = dashed.end() if dashed else match.end() - bare
+        end = _mark_after(text, behind, after, any_case=any_case)
         if end >= 0:
             yield match.start(), end
 
@@ -121,7 +130,7 @@ def _spans(
 def _tidy(text: str) -> str:
     """One line in plain digits: every script's digits, full-width signs and thin spaces alike."""
     text = unicodedata.normalize("NFKC", text[:400].replace("²", " ").replace("㎡", " "))
-    text = text.translate({0x66C: ",", 0x66B: ".", 0x60C: ",", 0x200E: None, 0x200F: None, 0x200B: None})
+    text = text.translate(_PLAIN)
     text = "".join(str(int(char)) if char.isdecimal() and not char.isascii() else char for char in text)
     text = _MIDDLE_POINT.sub(".", text)
     return _FRANCS.sub("FCFA", _DOLLAR_OF.sub(r"\1$", _SWISS.sub("", " ".join(text.split())[:200])))
@@ -136,6 +145,8 @@ def _amount(text: str, currency: str, *, machine: bool) -> Decimal | None:
         return None
     if not currency and _LONG_NUMBER.match(text):
         return None
+    if currency == "CVE":
+        text = _CIFRAO.sub(",", text)
     beside = next(_spans(text, _MARKS, _MARKS, any_case=True), None)
     written = text[slice(*beside)] if beside else text
     low = _LOW_END.search(text[: beside[0]]) if beside else None
@@ -150,7 +161,18 @@ def _amount(text: str, currency: str, *, machine: bool) -> Decimal | None:
         amount = Price.fromstring(written, decimal_separator=last.group(1) if last else None).amount
     except (InvalidOperation, ValueError):
         return None
-    return Decimal(amount) if amount is not None else None
+    return Decimal(amount) * _scale(text, beside, currency) if amount is not None else None
+
+
+def _scale(text: str, beside: tuple[int, int] | None, currency: str) -> int:
+    """What a letter behind a sum multiplies it by."""
+    scaled = _SCALED.match(text, beside[1]) if beside and not text[beside[0]].isdigit() else None
+    if scaled is None:
+        return 1
+    letter = next(filter(None, scaled.groups())).lower()
+    if (letter == "l" and currency not in _OF_LAKHS) or (letter == "k" and currency in _KWACHAS):
+        return 1
+    return _SCALES[letter]
 
 
 def price_in_text(
@@ -193,6 +215,15 @@ def is_told(text: str, hint: str) -> bool:
     return not is_shared(text) and bool(read_currency(text) or (not is_shared(hint) and read_currency(hint)))
 
 
+def _named(text: str, country: str, default: str, languages: Sequence[str]) -> str:
+    """The currency that a text names: the one right beside its number, if its sign is nobody else's."""
+    beside = next(_spans(text, _MARKS, _MARKS, any_case=True, most=1), None)
+    own = text[slice(*beside)] if beside else ""
+    if own and own != text and not is_shared(own) and (code := read_currency(own, country, default, languages)):
+        return code
+    return read_currency(text, country, default, languages)
+
+
 def read_price(
     text: str,
     *,
@@ -209,7 +240,7 @@ def read_price(
     is told in rials, its ISO currency: ten to one.
     """
     text = _tidy(text)
-    currency = read_currency(text, country, default, languages) or read_currency(hint, country, default, languages)
+    currency = _named(text, country, default, languages) or read_currency(hint, country, default, languages)
     amount = _amount(text, currency or default, machine=machine)
     if amount is None or not amount.is_finite() or amount < 0 or amount > _MOST:
         return None, ""

@@ -18,6 +18,7 @@ from spiders.pages.dates import may_be_month_first, read_date
 from spiders.pages.locality import NOWHERE, Locality
 from spiders.pages.prices import is_told, read_price
 from spiders.pages.remembered import remembered
+from spiders.pages.unseen import UNSEEN
 from spiders.pages.words import words_of
 
 FIELDS = (
@@ -40,8 +41,10 @@ _NAMELESS = words_of("user users profile profiles seller sellers member members 
 _DOING = frozenset(["action", "do", "act", "mode", "view", "page"])
 # What an account has below its name: "/user/807/profile" is 807's.
 _BELOW_ACCOUNT = words_of(
-    "profile profil perfil ads items listings anuncios annonces reviews feedback about shop store"
+    "profile profil perfil ads items listings offers anuncios annonces oferty angebote anzeigen inserate annunci "
+    "advertenties ilanlar reviews feedback about shop store"
 )
+_NUMBERED_ACCOUNT = re.compile(r"(?:[a-z]+-)*u?id-(\d+)(?:\.html?)?", re.IGNORECASE)
 _SPACES = re.compile(r"[ \t\u00a0]+")
 _BLANK_LINES = re.compile(r"\n\s*\n\s*\n+")
 
@@ -90,7 +93,8 @@ def clean(text: str) -> str:
     if ascii_only and text.isprintable() and "  " not in text:
         return text.strip()
     # Most pages are plain ASCII where there is nothing to mend.
-    text = _CONTROL.sub("", text if ascii_only else ftfy.fix_encoding(text)).replace("\r\n", "\n").replace("\r", "\n")
+    text = text if ascii_only else ftfy.fix_encoding(text).translate(UNSEEN)
+    text = _CONTROL.sub("", text).replace("\r\n", "\n").replace("\r", "\n")
     lines = (_SPACES.sub(" ", line).strip() for line in text.split("\n"))
     return _BLANK_LINES.sub("\n\n", "\n".join(lines)).strip()
 
@@ -145,6 +149,8 @@ def handle_of(seller: str) -> str:
         # "/company/872/harmon-auctions" is number 872, whatever it calls itself next year; "/items/875/bosse" is bosse.
         if len(steps) > 2 and steps[-2].isdecimal() and "-" in steps[-1] and not nameless:
             steps.pop()
+        if steps and (numbered := _NUMBERED_ACCOUNT.fullmatch(steps[-1])):
+            return numbered[1]
         told = _only_value(parts.query) if nameless or not steps else steps[-1].replace("+", " ")
         text = unquote(told or text)
     return text.lstrip("@")

@@ -20,10 +20,8 @@ from spiders.pages.asking import (
     asked_prices,
     price_instead,
     side_amounts,
-    stands_elsewhere,
 )
-from spiders.pages.attributes import price_in_attributes
-from spiders.pages.bylines import ago_of, byline, place_and_ago
+from spiders.pages.bylines import ago_of, byline, languages_of, place_and_ago
 from spiders.pages.cues import by_cue
 from spiders.pages.headings import framing_forms
 from spiders.pages.jsonld import READING_ERRORS
@@ -33,6 +31,7 @@ from spiders.pages.lone_dates import lone_date
 from spiders.pages.others import others_in
 from spiders.pages.permalinks import own_moment
 from spiders.pages.places import linked_place, place_in_heading
+from spiders.pages.price_last import last_price
 from spiders.pages.prices import hangs_on_country, price_in_text, read_price
 from spiders.pages.reading import PageFields
 from spiders.pages.sellers import profile_of, seller_of
@@ -85,6 +84,9 @@ _CRUMBS = Path(
 _TIMES = Path(f"//time[{_NOT_ELSEWHERE}]")
 _STAMPS = {
     "<time": Path(f"//time[{_NOT_ELSEWHERE}]/@datetime"),
+    "<abbr": Path(
+        f"//abbr[contains(@title,'T') and contains(@title,':') and contains(@title,'-')][{_NOT_ELSEWHERE}]/@title"
+    ),
     **{name: Path(f"//*[@{name}][{_NOT_ELSEWHERE}]/@{name}") for name in ("data-timestamp", "data-time", "data-date")},
 }
 _FORMS = Path("//form")
@@ -181,7 +183,7 @@ def _posted(response: TextResponse, labelled: dict[str, list[str]], told: dict[s
     if stamped:
         return stamped
     if told.get("posted"):
-        return ago_of(told["posted"]) or told["posted"]
+        return ago_of(told["posted"], languages_of(response)) or told["posted"]
     dated = [text for text in labelled.get("posted", ()) if any(char.isdecimal() for char in text) or len(text) < 30]
     return (
         next(iter(dated), "")
@@ -246,9 +248,9 @@ def _read_price(response: TextResponse, reading: PageFields, default: str) -> No
             reading.add("currency", currency, "page")
         return
     if not surest:
-        price, currency = price_in_attributes(response, stands_elsewhere)
-        reading.add("price", price, "state")
-        reading.add("currency", currency, "state")
+        price, currency, origin = last_price(response)
+        reading.add("price", price, origin)
+        reading.add("currency", currency, origin)
 
 
 def read_shown(response: TextResponse, reading: PageFields, *, default: str = "") -> None:
@@ -265,7 +267,7 @@ def read_shown(response: TextResponse, reading: PageFields, *, default: str = ""
     labelled, told = ({}, {}) if reading.fields.keys() >= _LABELLED else (by_cue(response), _told(response))
     _read_price(response, reading, default)
     add("seller", lambda: seller_of(response, labelled, told, reading.get("title")))
-    add("place", lambda: place_and_ago(_said("place", labelled, told))[0])
+    add("place", lambda: place_and_ago(_said("place", labelled, told), languages_of(response))[0])
     for name in ("ships_to", "shipping"):
         add(name, partial(_said, name, labelled, told))
     add(

@@ -15,12 +15,17 @@ _MULTIPLIERS: tuple[tuple[str, int], ...] = (
     (r"(?:億|亿|억)", 100_000_000),
     (r"(?:万|萬|만)", 10_000),
     (r"(?:千|천)", 1_000),
-    (r"(?:lakhs?|lacs?|लाख)\b|لاکھ|ලක්ෂ|லட்சம்|இலட்சம்|లక్షల?|ಲಕ್ಷ|ਲੱਖ", 100_000),
+    (r"(?:lakhs?|lacs?|लाख)\b|لاکھ|ලක්ෂ|லட்சம்|இலட்சம்|లక్షల?|ಲಕ್ಷ|ਲੱਖ|ලක්ෂ", 100_000),
     (r"(?:crores?|cr|करोड़)\b|करोड|कोटी|کروڑ|কোটি|કરોડ|கோடி|కోట్ల?ు?|కోటి|ಕೋಟಿ|കോടി|ਕਰੋੜ", 10_000_000),
     (r"ہزار|હજાર|ஆயிரம்|వేలు?|ಸಾವಿರ|ആയിരം|ਹਜ਼ਾਰ", 1_000),
     (r"ارب", 1_000_000_000),
-    (r"(?:тыс|тис)", 1_000),
-    (r"(?:tisíc|tisoč|tys|tuhat|ezer|bin|χιλ|elfu)\b\.?", 1_000),
+    (r"(?:тыс|тис)\.?", 1_000),
+    (r"(?:tisíc|tis|tisoč|tys|tuhat|ezer|bin|χιλ|elfu|mille|mila|mii|тыщ)\b\.?|т(?=\.?\s?р\b)|к\b|אלפים|אלף", 1_000),
+    (r"e(?=\s?ft\b)", 1_000),
+    (r"m(?=\s?ft\b)|millió\b|מיליון", 1_000_000),
+    (r"សែន", 100_000),
+    (r"ម៉ឺន|သောင်း", 10_000),
+    (r"ពាន់|ထောင်", 1_000),
     (r"(?:हज़ार|हजार|হাজার|ພັນ)", 1_000),
     (r"(?:লাখ|লক্ষ|લાખ|ലക്ഷം)", 100_000),
     (r"(?:milhões|milhão|millones|millón|milioni|millionen|millions?|miljoner|milionů|milionów)\b", 1_000_000),
@@ -37,6 +42,7 @@ _MULTIPLIERS: tuple[tuple[str, int], ...] = (
     (r"(?:thousand|tsd|bin|mil)\b", 1_000),
     (r"(?<![.,]\d{3})(?<![.,]\d{3}\s)k\b", 1_000),  # "650,000 K" are kyat
 )
+UNIT_WORD = rf"(?:{'|'.join(unit for unit, _ in _MULTIPLIERS)})"
 # Numbers go on behind these units without a space: "1tr2", "5k2".
 _TAILED = re.compile(r"[a-z]", re.IGNORECASE)
 _MULTIPLIED = tuple(
@@ -56,6 +62,10 @@ _MYRIADS = re.compile(r"(\d+(?:\.\d+)?)\s?[万萬만]\s?(?:(\d)\s?[千천]|(\d{3
 # "8 triệu 5" is 8.5 million: what is said behind a great unit are its tenths, or its thousandths.
 _GREAT = re.compile(r"(?:triệu|trieu|tỷ|tỉ|tr|ty)$", re.IGNORECASE)
 _SAID_BEHIND = re.compile(r"\s?(\d|\d{3})(?![\d.,]|\s?(?:nghìn|nghin|ngàn|ngan|triệu|trieu|tr|k)(?!\w))", re.IGNORECASE)
+# In Swahili the unit stands in front: "laki 2", "elfu 50".
+_LED = re.compile(r"\b(laki|elfu|milioni)\s(\d+(?:[.,]\d+)?)(?![.,]?\d)", re.IGNORECASE)
+_LEADING = {"laki": 100_000, "elfu": 1_000, "milioni": 1_000_000}
+_HALF = re.compile(r"\s?(?:rưỡi|ruoi)\b", re.IGNORECASE)
 _JOINT = re.compile(r"\s*(?:(?:and|và|و|اور|और|dan)\s*)?(?=\d)")
 
 
@@ -78,10 +88,15 @@ def spoken_amount(text: str) -> Decimal | None:
     if myriads:
         rest = int(myriads.group(2)) * 1000 if myriads.group(2) else int(myriads.group(3))
         return Decimal(myriads.group(1)) * 10_000 + rest
+    led = _LED.search(text)
+    if led:
+        return Decimal(led.group(2).replace(",", ".")) * _LEADING[led.group(1).lower()]
     last = _counted(text, 0)
     if last is None:
         return None
     amount = last.amount
+    if _HALF.match(text, last.end):
+        return amount + Decimal(last.unit) / 2
     said = _SAID_BEHIND.match(text, last.end) if _GREAT.search(text, 0, last.end) else None
     if said:
         return amount + Decimal(f"0.{said.group(1)}") * last.unit

@@ -13,11 +13,14 @@ from spiders.pages.jsonld import Node, text_of
 _PRICES = (
     "salePrice", "sale_price", "specialPrice", "special_price", "finalPrice", "final_price", "currentPrice",
     "current_price", "discountedPrice", "price", "priceAmount", "price_amount", "amount", "askingPrice", "asking_price",
-    "currentBid", "current_bid", "formattedPrice", "priceFormatted", "price_formatted", "displayPrice", "priceValue",
+    "currentBid", "current_bid", "formattedPrice", "priceFormatted", "price_formatted", "displayPrice",
+    "priceLabel", "price_label",
+    "priceText", "price_text", "priceString", "price_string", "priceDisplay", "price_display", "priceValue",
     "priceInfo", "prices", "pricing", "minPrice", "priceRange", "offers", "buyNowPrice", "startingPrice",
 )  # fmt: skip
 _AMOUNTS = (
-    "formatted", "formattedValue", "display", "displayValue", "label", "discounted", "amount", "value", "current",
+    "text", "formattedPrice", "formatted_price", "priceText", "price_text", "displayText", "formatted",
+    "formattedValue", "display", "displayValue", "label", "discounted", "amount", "value", "current",
     "final", "finalPrice", "final_price", "sale", "now", "price", "regular", "regularPrice", "minimalPrice", "min",
     "low", "minVariantPrice", "default", "gross", "number",
 )  # fmt: skip
@@ -34,6 +37,7 @@ _DIGITS = ("fractionDigits", "fraction_digits", "minorUnit", "minor_unit", "mino
            "exponent", "scale", "decimalPlaces")  # fmt: skip
 _MICROS = ("amountMicros", "amount_micros", "priceMicros", "price_micros", "priceAmountMicros")
 PRICE_KEYS = (*_PRICES, *_LEAST, *_MICROS)
+_THEME_KEYS = frozenset(["price_min", "price_max", "price_varies", "compare_at_price", "compare_at_price_min"])
 _DEEPEST = 3
 _MOST_FIGURES = 18
 
@@ -50,6 +54,8 @@ def currency_in(node: Node) -> str:
 def price_in(node: Node, currency: str = "", depth: int = 0) -> tuple[str, str]:
     """Price and currency of what an object describes; ``currency``: what an object around it names."""
     currency = currency_in(node) or currency
+    if _in_hundredths(node):
+        return _shifted(node["price"], 2), ""
     for key in _PRICES:
         value = node.get(key)
         if isinstance(value, list) and value and isinstance(value[0], dict):
@@ -64,6 +70,21 @@ def price_in(node: Node, currency: str = "", depth: int = 0) -> tuple[str, str]:
         elif _is_figure(value):
             return str(value), ""
     return _counted(node, currency), ""
+
+
+def _in_hundredths(node: Node) -> bool:
+    """Whether an object is a product as Shopify's themes write it, whose prices are counted in hundredths.
+
+    So are those of moneys that have no hundredths or a thousand parts, as its documentation says.
+    """
+    variants = node.get("variants")
+    first = variants[0] if isinstance(variants, list) and variants else None
+    return (
+        isinstance(first, dict)
+        and all(type(each.get("price")) is int for each in (node, first))
+        and "handle" in node
+        and bool(node.keys() & _THEME_KEYS)
+    )
 
 
 def _of_money(value: Node, around: str = "", depth: int = 0) -> tuple[str, str]:

@@ -5,17 +5,19 @@ from __future__ import annotations
 import json
 import re
 from functools import lru_cache
+from itertools import islice
 from typing import Any
 
 import chompjs
 from scrapy.http import TextResponse
 
 from spiders.pages.jsonld import READING_ERRORS, Node
+from spiders.pages.packed_states import in_attributes, in_script, unpacked
 from spiders.pages.tree import Path, lowered, tagged
 
 _STATE = re.compile(
     r"(?:window(?:\.|\[[\"'])[\w$.]{2,60}(?:[\"']\])?|self\.[\w$]{2,40}|var\s+[\w$]{2,40}|const\s+[\w$]{2,40}|"
-    r"let\s+[\w$]{2,40})"
+    r"let\s+[\w$]{2,40}|\bdataLayer)"
     r"\s*=\s*(?:JSON\.parse\(\s*([\"']))?(?=[{\[\"'])"
     r"|(?:dataLayer|digitalData|_paq|utag_data)\.push\(\s*()(?=\{)"
 )
@@ -51,17 +53,21 @@ def states(response: TextResponse) -> tuple[Any, ...]:
         if "json" in kind or text.lstrip()[:1] in "[{":
             found += _parsed(text)
         else:
-            found += _assigned(text)
+            told = _assigned(text)
+            found += told or islice(in_script(text), _MOST_BLOCKS)
     found += _flight(response)
+    found += in_attributes(response)
     written = lowered(response)
     for name, path in _DATA_ATTRIBUTES.items() if "data-" in written else ():
         for text in path(response)[:20] if name in written else ():
             if text.lstrip()[:1] in ("{", "["):
                 found += _parsed(text)
-    return tuple(_unflattened(each) for each in found)
+    return tuple(unpacked(_unflattened(each)) for each in found)
 
 
 def _parsed(text: str) -> list[Any]:
+    if "&q;" in text:  # as Angular writes its marks of quotation
+        text = text.replace("&q;", '"').replace("&a;", "&")
     try:
         return [json.loads(text, strict=False)]
     except READING_ERRORS:
@@ -78,14 +84,23 @@ def _assigned(text: str) -> list[Any]:
         rest = text[match.end() :]
         try:
             if match.group(1):  # JSON.parse("…")
-                quoted = _QUOTED[match.group(1)].match(rest)
-                inner = json.loads('"' + (quoted.group() if quoted else "").replace("\\'", "'") + '"', strict=False)
-                found += _parsed(inner)
+                found += _parsed(_unquoted(rest, match.group(1)))
+            elif rest[:1] in _QUOTED and rest[1:3].lstrip("\\")[:1] in (
+                "{",
+                "[",
+            ):  # a text that its script parses later
+                found += _parsed(_unquoted(rest[1:], rest[0]))
             elif rest[:1] in "{[":
                 found.append(chompjs.parse_js_object(rest))
         except READING_ERRORS:
             continue
     return found
+
+
+def _unquoted(rest: str, mark: str) -> str:
+    """The text up to the closing ``mark`` that a script has between its marks."""
+    quoted = _QUOTED[mark].match(rest)
+    return str(json.loads('"' + (quoted.group() if quoted else "").replace("\\'", "'") + '"', strict=False))
 
 
 def _flight(response: TextResponse) -> list[Any]:

@@ -19,11 +19,11 @@ from spiders.pages.addresses import is_boring, on_site
 from spiders.pages.links import is_furniture
 from spiders.pages.listing import read_page
 from spiders.pages.locality import locality_of
+from spiders.pages.nodes import PRODUCTS, types_on
 from spiders.pages.price_words import OTHERS_AHEAD, SIDE_TEXT
 from spiders.pages.prices import priced
 from spiders.pages.reading import PageFields, external_id
 from spiders.pages.shown import says_sold
-from spiders.pages.structured import PRODUCTS, types_on
 from spiders.pages.tables import Row, rows_of
 from spiders.pages.tree import Path, contents, line_of, root_of
 from spiders.pages.words import words_of

@@ -11,7 +11,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from warcio.archiveiterator import ArchiveIterator
 
-from crawler.records import Exchange, Link, exchange_of, from_warc_date, request_bytes, response_bytes, warcinfo_bytes
+from crawler.members import exchange_of
+from crawler.records import Exchange, Link, from_warc_date, request_bytes, response_bytes, warcinfo_bytes
 
 _LINK = Link(3, "ab" * 32)
 _VALUES = st.text(alphabet=st.characters(blacklist_categories=("Cs", "Cc")), max_size=20).map(str.strip)

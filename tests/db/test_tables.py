@@ -12,6 +12,7 @@ from db import schema, tables
 from db.engine import open_engine, reading, writing
 from db.rows import field_names
 from db.schema import head, migrate, revisions, upgrade
+from model.card import KeptCard
 from model.cluster import ClusterMember
 from model.detection import Detection, Review
 from model.effort import Crawl, Visit
@@ -38,6 +39,7 @@ READ_WITH = {"matcher_version", "list_version"}
         (tables.listings, Listing, PRESENT, set()),
         (tables.listing_versions, Listing, VERSION | READ_WITH, set(field_names(Listing)) - READ_FIELDS),
         (tables.sightings, Sighting, {"id", "listing_id"}, {"platform", "external_id"}),
+        (tables.kept_cards, KeptCard, {"id", "listing_id", "visit_key", "seen_at"}, set()),
         (tables.chain_heads, ChainHead, {"id"}, set()),
         (tables.screenshots, Screenshot, {"id", "listing_id"}, {"platform", "external_id"}),
         (tables.snapshots, Snapshot, {"id", "purged_at"}, set()),
@@ -64,7 +66,7 @@ def test_a_table_has_the_columns_of_its_dataclass(
 
 
 def test_every_table_is_tested() -> None:
-    assert len(tables.metadata.tables) == 20
+    assert len(tables.metadata.tables) == 21
 
 
 def _upgraded(db_url: str) -> Engine:

@@ -18,7 +18,7 @@ from tests.evidence.conftest import Crawled
 
 TABLES = (
     *("crawls", "visits", "listings", "listing_versions", "sightings", "snapshots", "detections", "offers"),
-    *("issues", "chain_heads", "screenshots"),
+    *("issues", "chain_heads", "screenshots", "kept_cards"),
 )
 
 

@@ -9,7 +9,7 @@ from db.store import Store
 from model.listing import Listing
 from pipelines import file_intake
 from pipelines.file_intake import SourceFile, take_file
-from spiders.files import FileRow
+from spiders.tables.files import FileRow
 from tests.factories import DAY, WordReader
 
 SOURCE = SourceFile(name="ads.jsonl", sha256="00" * 32, platform="shop")

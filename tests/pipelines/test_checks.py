@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from model.card import KeptCard
 from model.listing import Listing
 from pipelines import checks
 from pipelines.checks import checked, is_platform_name
@@ -132,3 +133,27 @@ def test_anything_comes_out_within_bounds_and_a_second_check_finds_nothing(
     again, told = checked(replace(seen))
     assert again == seen
     assert {problem.kind for problem in told} <= {"no_words"}
+
+
+def test_what_a_card_told_keeps_within_the_bounds_of_its_listing() -> None:
+    listing = a_listing(
+        title="ti\x00ger",
+        price_amount=Decimal("1e400"),
+        price_currency="EUR",
+        posted_at=DAY + timedelta(days=3),
+        images=("javascript:1", "https://shop.example/1.jpg"),
+    )
+    card = KeptCard(
+        title=listing.title,
+        price_amount=listing.price_amount,
+        price_currency=listing.price_currency,
+        page_price_amount=Decimal("NaN"),
+        page_price_currency="euros",
+        posted_at=listing.posted_at,
+        image=listing.images[0],
+    )
+    seen, _ = checked(replace(an_observation(listing), card=card))
+    assert seen is not None
+    assert seen.card == KeptCard(title="tiger", price_currency="EUR", image="https://shop.example/1.jpg")
+    sound = replace(an_observation(a_listing(price_amount=Decimal(1))), card=KeptCard(price_amount=Decimal(1)))
+    assert checked(sound)[0] is sound

@@ -18,7 +18,7 @@ from model.effort import VisitOutcome
 from model.errors import InputError
 from pipelines import file_intake
 from pipelines.file_intake import FileSummary, SourceFile, take_file
-from spiders.files import FileRow
+from spiders.tables.files import FileRow
 from tests.factories import DAY, WordReader, a_listing
 from tests.pipelines.contents import contents
 from tests.pipelines.killed_import import SOURCE, some_rows

@@ -15,7 +15,9 @@ from crawler.description import Platform
 from db.engine import reading
 from db.store import Store
 from pipelines import match, visits
-from spiders.run import CrawlSummary, Errand, run_crawl
+from spiders.errands import Errand
+from spiders.run import run_crawl
+from spiders.summaries import CrawlSummary
 from tests.factories import WordReader
 from tests.spiders.conftest import described
 
@@ -26,8 +28,8 @@ Opened = Callable[[], AbstractContextManager[Store]]
 class Ground:
     """A folder with a database and its evidence; ``crawl`` and ``run`` work in it ``day`` days after the first."""
 
-    def __init__(self, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-        self.db_url = f"sqlite:///{folder}/adwarden.db"
+    def __init__(self, folder: Path, monkeypatch: pytest.MonkeyPatch, db_url: str = "") -> None:
+        self.db_url = db_url or f"sqlite:///{folder}/adwarden.db"
         self.warc_dir = folder / "warc"
         reader = WordReader()
         monkeypatch.setattr(match, "load_matcher", lambda: reader)

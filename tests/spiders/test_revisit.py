@@ -10,7 +10,7 @@ from db.store import Store
 from model.effort import VisitOutcome
 from model.errors import ConfigError
 from spiders.revisit import revisit_errand
-from spiders.run import CrawlSummary
+from spiders.summaries import CrawlSummary
 from tests.spiders.conftest import described
 from tests.spiders.site import Shop, as_json, html
 from tests.spiders.stored import Ground, ground  # noqa: F401  (a fixture)

@@ -19,8 +19,8 @@ from warcio.archiveiterator import ArchiveIterator
 from model.effort import VisitOutcome
 from model.listing import ListingState
 from spiders.pages.results import Card
-from spiders.run import CrawlSummary
 from spiders.search import SearchSpider
+from spiders.summaries import CrawlSummary
 from tests.spiders.conftest import SEARCH, Crawl
 from tests.spiders.recorder import Recorder
 from tests.spiders.site import Answer, Shop, always, html
@@ -327,8 +327,8 @@ def test_a_page_that_was_read_goes_without_the_collector(crawl: Crawl, monkeypat
 def test_a_plain_crawl_loads_nothing_that_it_does_not_use() -> None:
     code = (
         "import sys; from scrapy.crawler import Crawler; from scrapy.settings import Settings;"
-        "import crawler.settings, pipelines.match, pipelines.store, pipelines.visits, spiders.run;"
-        "from spiders.search import SearchSpider; spiders.run.prepared_loop();"
+        "import crawler.settings, pipelines.match, pipelines.store, pipelines.visits, spiders.loop, spiders.run;"
+        "from spiders.search import SearchSpider; spiders.loop.prepared_loop();"
         "settings = Settings(); settings.setmodule(crawler.settings); settings.set('ADWARDEN_DB', 'sqlite:///:memory:');"
         "one = Crawler(SearchSpider, settings); one._apply_settings();"
         "from scrapy.core.downloader.middleware import DownloaderMiddlewareManager;"

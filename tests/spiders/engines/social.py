@@ -14,7 +14,8 @@ from urllib.parse import parse_qsl, unquote, urlsplit
 from crawler.description import Platform
 from model.effort import Visit
 from model.listing import Listing
-from spiders.run import CrawlSummary, run_crawl
+from spiders.run import run_crawl
+from spiders.summaries import CrawlSummary
 from tests.spiders import recorder
 from tests.spiders.site import Answer, as_json
 

@@ -21,9 +21,9 @@ from spiders.pages.links import links_of
 from spiders.pages.listing import own_address, read_listing, read_page
 from spiders.pages.nature import Nature, nature_of
 from spiders.pages.paging import next_link, number_of
-from spiders.pages.price_text import current_of
 from spiders.pages.reading import PageFields
 from spiders.pages.results import Card
+from spiders.pages.several import current_of
 
 _PLATFORM = Platform.model_validate({"name": "shop", "kind": "structured", "base_url": "https://shop.example/"})
 _NOW = datetime(2026, 3, 1, 12, tzinfo=UTC)

@@ -147,7 +147,7 @@ def test_what_is_said_of_other_ads_is_not_said_of_this_one() -> None:
     ],
 )
 def test_a_place_is_told_without_when(text: str, place: str, ago: str) -> None:
-    assert place_and_ago(text) == (place, ago)
+    assert place_and_ago(text, ("en",)) == (place, ago)
     read = _read(f"<h1>Boa</h1><b>€5</b><div class='region'>{text}</div>", lang="de" if "Köln" in text else "en")
     assert (read.place, read.posted_at is not None) == (place, bool(ago))
 

@@ -12,8 +12,8 @@ from crawler.description import Platform
 from model.listing import Listing
 from spiders.pages.labels import field_of
 from spiders.pages.listing import read_listing
-from spiders.pages.price_text import current_of
 from spiders.pages.prices import read_price
+from spiders.pages.several import current_of
 from spiders.pages.taxes import GROSS, NET, kinds_between, named_by, told_in
 
 _URL = "https://shop.example/item/77"

@@ -13,8 +13,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from model.errors import InputError
-from spiders import lines
-from spiders.lines import Line, lines_of
+from spiders.tables import lines
+from spiders.tables.lines import Line, lines_of
 
 
 def write(folder: Path, data: bytes, name: str = "ads.jsonl") -> Path:
@@ -94,13 +94,13 @@ def test_a_line_of_100_mb_is_passed_over_in_little_memory(tmp_path: Path) -> Non
             stream.write(b"x" * 1_000_000)
         stream.write(b'\n{"id": "3"}\n')
     program = (
-        "import sys, resource; from pathlib import Path; from spiders.lines import lines_of\n"
+        "import sys, resource; from pathlib import Path; from spiders.tables.lines import lines_of\n"
         "before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss\n"
         f"print([(l.number, l.data is None) for l in lines_of(Path({str(path)!r}))])\n"
         "print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before)\n"
     )
     done = subprocess.run(
-        [sys.executable, "-c", program], capture_output=True, text=True, check=True, cwd=Path(__file__).parents[2]
+        [sys.executable, "-c", program], capture_output=True, text=True, check=True, cwd=Path(__file__).parents[3]
     )
     found, grown_kb = done.stdout.splitlines()
     assert found == "[(1, False), (2, True), (3, False)]"

@@ -13,9 +13,9 @@ from typing import Any, NoReturn
 
 from model.errors import InputError
 from model.listing import Listing
-from spiders.columns import RowError, RowReader, require_words
-from spiders.lines import MAX_LINE_BYTES, FileDigest, Line, lines_of
-from spiders.sheets import SHEET_SUFFIXES, Sheet, open_sheet
+from spiders.tables.columns import RowError, RowReader, require_words
+from spiders.tables.lines import MAX_LINE_BYTES, FileDigest, Line, lines_of
+from spiders.tables.sheets import SHEET_SUFFIXES, Sheet, open_sheet
 
 JSON_SUFFIXES = (".jsonl", ".ndjson")
 TABLE_SUFFIXES = (".csv", ".tsv")

@@ -14,8 +14,8 @@ import pytest
 from openpyxl import Workbook
 
 from model.errors import InputError
-from spiders import sheets
-from spiders.files import FileRow, ListingFile
+from spiders.tables import sheets
+from spiders.tables.files import FileRow, ListingFile
 
 NOW = datetime(2026, 3, 1, 12, tzinfo=UTC)
 HEADER = ["ID", "Titel", "Beschreibung", "Preis", "Verkäufer", "Datum"]
@@ -117,7 +117,7 @@ def test_files_that_cannot_be_read_are_told_in_one_line(tmp_path: Path, monkeypa
     assert "is a damaged spreadsheet" in refused(path)
     replaced(good, path, "xl/workbook.xml", b"<workbook/>")
     assert "holds no sheet" in refused(path)
-    monkeypatch.setattr("spiders.xlsx.MAX_ROWS", 1)
+    monkeypatch.setattr("spiders.tables.xlsx.MAX_ROWS", 1)
     assert "has over 1 rows: split it" in refused(good)
     csv = tmp_path / "a.csv"
     csv.write_text("title\nx\n")
@@ -144,7 +144,7 @@ def text_cell(text: str, more: str = "") -> str:
     return f'<table:table-cell office:value-type="string" {more}><text:p>{text}</text:p></table:table-cell>'
 
 
-OLD = Path(__file__).parents[1] / "data/sheets/ads.xls"  # in the format of Excel 97
+OLD = Path(__file__).parents[2] / "data/sheets/ads.xls"  # in the format of Excel 97
 
 
 def test_an_old_workbook_under_any_name(tmp_path: Path) -> None:
@@ -183,9 +183,9 @@ def test_a_hostile_old_workbook_is_read_or_refused_in_one_line(tmp_path: Path, m
             told.append(str(error))
     assert len(told) > 50
     assert all(line.startswith(str(path)) and "\n" not in line for line in told)
-    monkeypatch.setattr("spiders.xls.MAX_SHEETS", 1)
+    monkeypatch.setattr("spiders.tables.xls.MAX_SHEETS", 1)
     assert "has over 1 sheets" in refused(OLD)
-    monkeypatch.setattr("spiders.xls.MAX_BYTES", 1000)
+    monkeypatch.setattr("spiders.tables.xls.MAX_BYTES", 1000)
     assert "is over 1,000 bytes" in refused(OLD)
 
 
@@ -200,7 +200,7 @@ def test_what_an_old_workbook_unpacks_to_is_bounded(tmp_path: Path, monkeypatch:
     data[second : second + 4] = data[first : first + 4]
     path.write_bytes(data)
     assert "several of its sheets are one" in refused(path)
-    monkeypatch.setattr("spiders.xls.MAX_ROWS", 5)
+    monkeypatch.setattr("spiders.tables.xls.MAX_ROWS", 5)
     assert "its sheets have over 5 rows" in refused(OLD)
 
 

@@ -17,7 +17,7 @@ from xlrd.xldate import XLDateError, xldate_as_datetime
 
 from model.errors import InputError
 from spiders.pages.prices import read_currency
-from spiders.sheets import MAX_COLUMNS, MAX_ROWS, Cell, Merged, SheetRow, cell_of
+from spiders.tables.cells import MAX_COLUMNS, MAX_ROWS, Cell, Merged, SheetRow, cell_of
 
 # 65,536 rows are the most that a sheet of this format has; a file larger than this is no table of ads.
 MAX_BYTES = 200_000_000
@@ -33,7 +33,7 @@ _BROKEN = (
 
 
 class XlsWorkbook:
-    """See spiders.sheets.Workbook. A sheet is unpacked when it is asked for, and let go of when another one is."""
+    """See ``sheets.Workbook``. A sheet is unpacked when it is asked for, and let go of when another one is."""
 
     def __init__(self, path: Path) -> None:
         self._path = path

@@ -11,7 +11,7 @@ from xml.etree.ElementTree import Element, ParseError, iterparse
 
 from model.errors import InputError
 from spiders.pages.prices import read_currency
-from spiders.sheets import MAX_COLUMNS, MAX_ROWS, Cell, Merged, SheetRow, cell_of
+from spiders.tables.cells import MAX_COLUMNS, MAX_ROWS, Cell, Merged, SheetRow, cell_of
 
 _TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 _OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
@@ -23,7 +23,7 @@ _BROKEN = (ParseError, zipfile.BadZipFile, KeyError, EOFError, OSError)
 
 
 class OdsWorkbook:
-    """See spiders.sheets.Workbook."""
+    """See ``sheets.Workbook``."""
 
     def __init__(self, path: Path) -> None:
         self._path = path

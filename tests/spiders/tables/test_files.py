@@ -15,8 +15,8 @@ from hypothesis import strategies as st
 
 from model.errors import InputError
 from model.listing import ListingState
-from spiders import files, lines
-from spiders.files import FileRow, ListingFile
+from spiders.tables import files, lines
+from spiders.tables.files import FileRow, ListingFile
 
 NOW = datetime(2026, 3, 1, 12, tzinfo=UTC)
 

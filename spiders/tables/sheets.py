@@ -5,8 +5,7 @@ from __future__ import annotations
 import zipfile
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime, time, timedelta
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from itertools import islice
 from pathlib import Path
 from typing import Any, Protocol
@@ -14,29 +13,15 @@ from typing import Any, Protocol
 from openpyxl.utils.datetime import from_excel
 
 from model.errors import InputError
-from spiders.columns import columns_in
-from spiders.lines import MAX_RATIO, MIN_UNPACKED
+from spiders.tables.cells import Cell, SheetRow, cell_of
+from spiders.tables.columns import columns_in
+from spiders.tables.lines import MAX_RATIO, MIN_UNPACKED
 
 SHEET_SUFFIXES = (".xlsx", ".xlsm", ".xls", ".ods")
-MAX_COLUMNS = 500
-MAX_ROWS = 2_000_000
 _MAX_UNPACKED = 4_000_000_000
 _MAX_PARTS = 10_000
-_MAX_CHARS = 1_000_000
 _HEADER_WITHIN = 30
-_ERRORS = ("#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NUM!", "#NULL!")
 _SERIALS = range(20_000, 80_000)  # days since 1900 of the years 1954 to 2119
-Cell = str | int | Decimal | None
-
-
-@dataclass(frozen=True, slots=True)
-class SheetRow:
-    """One row: its number as the program shows it, its cells, what is to be told of it, and a currency shown only."""
-
-    number: int
-    cells: Sequence[Cell]
-    notes: tuple[str, ...] = ()
-    currency: str = ""
 
 
 class Workbook(Protocol):
@@ -92,15 +77,15 @@ def open_sheet(path: Path, wanted: str) -> Sheet:
 def _opened(path: Path) -> Workbook:
     """The file by what it is, since an old workbook may bear any name."""
     if _is_old(path):
-        from spiders.xls import XlsWorkbook  # noqa: PLC0415  (each format loads its own reader)
+        from spiders.tables.xls import XlsWorkbook  # noqa: PLC0415  (each format loads its own reader)
 
         return XlsWorkbook(path)
     require_sound(path)
     if path.suffix.lower() == ".ods":
-        from spiders.ods import OdsWorkbook  # noqa: PLC0415
+        from spiders.tables.ods import OdsWorkbook  # noqa: PLC0415
 
         return OdsWorkbook(path)
-    from spiders.xlsx import XlsxWorkbook  # noqa: PLC0415
+    from spiders.tables.xlsx import XlsxWorkbook  # noqa: PLC0415
 
     return XlsxWorkbook(path)
 
@@ -171,56 +156,9 @@ def _require_plain_xml(path: Path, packed: zipfile.ZipFile, part: zipfile.ZipInf
                 raise InputError(f"{path}: its part {part.filename[:80]} defines entities: open and save it again")
 
 
-def cell_of(value: object) -> Cell:
-    """A cell's value as text or number; dates as ISO text."""
-    if value is None or isinstance(value, str):
-        return None if value is None or value.strip() in _ERRORS else value[:_MAX_CHARS]
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    if isinstance(value, int | float | Decimal):
-        return _number(value)
-    if isinstance(value, datetime):
-        return value.date().isoformat() if value.time() == time(0) else value.isoformat(timespec="seconds")
-    return value.isoformat() if isinstance(value, date | time) else str(value) if isinstance(value, timedelta) else None
-
-
-def _number(value: float | Decimal) -> Cell:
-    try:
-        number = Decimal(str(value))
-        whole = number.is_finite() and abs(number.adjusted()) < 40 and number == number.to_integral_value()
-    except InvalidOperation:
-        return None
-    return int(number) if whole else number if number.is_finite() else None
-
-
 def _as_date(cell: Cell) -> Cell:
     """A day's number in a column of dates is a date that lost its format."""
     if isinstance(cell, int | Decimal) and int(cell) in _SERIALS:
         found = from_excel(float(cell))
         return cell_of(found)
     return cell
-
-
-@dataclass(slots=True)
-class Merged:
-    """Merged cells: only the first of them has the value; each of the others is given it, as people read them."""
-
-    starts: dict[int, list[tuple[int, int, int]]] = field(default_factory=dict)
-    _open: list[tuple[int, int, int, Cell]] = field(default_factory=list)
-
-    def add(self, row: int, column: int, last_row: int, last_column: int) -> None:
-        """Cells from one corner to the other, counted from 1."""
-        self.starts.setdefault(row, []).append((column, last_row, min(last_column, MAX_COLUMNS)))
-
-    def fill(self, number: int, cells: list[Cell]) -> list[Cell]:
-        """The row with what its merged cells say; rows come in order."""
-        self._open = [span for span in self._open if span[1] >= number]
-        for column, last_row, last_column in self.starts.get(number, ()):
-            value = cells[column - 1] if column <= len(cells) else None
-            self._open.append((column, last_row, last_column, value))
-        for column, _, last_column, value in self._open:
-            cells.extend([None] * (last_column - len(cells)))
-            for place in range(column - 1, last_column):
-                if cells[place] in (None, ""):
-                    cells[place] = value
-        return cells

@@ -19,7 +19,7 @@ from openpyxl.utils.exceptions import InvalidFileException
 
 from model.errors import InputError
 from spiders.pages.prices import read_currency
-from spiders.sheets import MAX_COLUMNS, MAX_ROWS, Merged, SheetRow, cell_of
+from spiders.tables.cells import MAX_COLUMNS, MAX_ROWS, Merged, SheetRow, cell_of
 
 _MAX_MERGED = 20_000
 _SHOWN = re.compile(r"\[\$([^\]-]{1,5})|\"([^\"]{1,5})\"|([€£¥₽₹฿₫])")
@@ -56,7 +56,7 @@ class _Look:
 
 
 class XlsxWorkbook:
-    """See spiders.sheets.Workbook."""
+    """See ``sheets.Workbook``."""
 
     def __init__(self, path: Path) -> None:
         self._path = path

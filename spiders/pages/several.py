@@ -1,0 +1,121 @@
+"""Of several amounts in one text the one that is asked today: not what was asked, is saved, or is told in passing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from spiders.pages.price_words import (
+    HIRE_TEXT,
+    OLD_TEXT,
+    OTHER_COPIES,
+    PLUS_BEFORE,
+    POSTAGE_NOTE,
+    RANGE,
+    SIDE_TEXT,
+    SURETY_TEXT,
+    TAX_BEFORE,
+)
+from spiders.pages.prices import priced, read_price
+from spiders.pages.remembered import remembered
+from spiders.pages.taxes import GROSS, NET, kinds_between
+
+_SAVED = re.compile(r"save|off|ersparnis|sparen|discount", re.IGNORECASE)
+_ABOUT = re.compile(
+    r"(?:[~≈≃]|\b(?:approx(?:imately)?|about|ca|circa|cca|env(?:iron)?|aprox|ungefähr|etwa|około|ok|около|примерно|прибл|"
+    r"приблизно|yaklaşık|περίπου|kb|sekitar|kira-kira|khoảng)\b\.?|约|約|大约|약|ประมาณ|تقريبا|حوالي|حدود)\s?$",
+    re.IGNORECASE,
+)
+_BRACKETED = re.compile(r"[(（\[][^)）\]]*$")
+_FIGURES = re.compile(r"[\d.,'’\s-]+")
+_NEAR = 25
+_MOST = Decimal(10**15)
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """An amount with the words before it, and what they say of tax."""
+
+    before: str
+    amount: str
+    tax: str
+
+
+def current_of(text: str) -> str:
+    """The part of a price text that is asked today: "was €100 now €80" and "€100 €80" mean 80; else the text."""
+    amounts = priced(text)
+    if len(amounts) < 2:
+        return text
+    gaps: list[str] = []
+    rest = " ".join(text.split())
+    for each in amounts:
+        before, found, after = rest.partition(each)
+        if not found:
+            return text
+        gaps.append(before)
+        rest = after
+    taxes = kinds_between([*gaps, rest])
+    kept = _not_aside([_Told(*each) for each in zip(gaps, amounts, taxes, strict=True)])
+    if not kept or any(RANGE.fullmatch(each.before.strip()) for each in kept[1:]):
+        return text
+    for lesser in (_is_not_gross, _is_lesser, _is_in_passing):
+        kept = [each for each in kept if not lesser(each)] or kept
+    kept = [each for each in kept if _sign(each.amount) == _sign(kept[0].amount)]
+    return min((each.amount for each in kept), key=lambda each: read_price(each)[0] or _MOST)
+
+
+def _is_not_gross(told: _Told) -> bool:
+    return told.tax != GROSS
+
+
+def _is_lesser(told: _Told) -> bool:
+    return told.tax == NET or is_of_another_kind("", told.before, "")
+
+
+def _is_in_passing(told: _Told) -> bool:
+    """Whether an amount is told in brackets, or as what the price is about in another money."""
+    return bool(_ABOUT.search(told.before) or _BRACKETED.search(told.before))
+
+
+def _not_aside(told: Sequence[_Told]) -> list[_Told]:
+    """The amounts that are not told of something beside the price; the end of a range goes with its begin."""
+    kept, last_is_aside = [], False
+    for each in told:
+        continued = last_is_aside and bool(RANGE.fullmatch(each.before.strip()))
+        last_is_aside = continued or _is_aside(each)
+        if not last_is_aside:
+            kept.append(each)
+    return kept
+
+
+def _is_aside(told: _Told) -> bool:
+    near = POSTAGE_NOTE.sub("", told.before)[-_NEAR:]
+    return bool(
+        says_old(told.before)
+        or PLUS_BEFORE.search(told.before)
+        or (TAX_BEFORE.search(told.before) and not told.tax)
+        or _SAVED.search(told.before)
+        or SIDE_TEXT.search(f"{near}{told.amount}")
+    )
+
+
+def _sign(amount: str) -> str:
+    return _FIGURES.sub("", amount).lower()
+
+
+@remembered
+def says_old(before: str) -> bool:
+    """Whether the words before an amount say that it is what was asked before, or what others ask."""
+    return bool(OLD_TEXT.search(before))
+
+
+def is_of_another_kind(text: str, before: str, after: str) -> bool:
+    """Whether a price is asked for hiring, as a surety, or for other people's copies of the thing."""
+    return any(
+        pattern.search(each)
+        for pattern in (HIRE_TEXT, SURETY_TEXT, OTHER_COPIES)
+        for each in ((text, before, after) if pattern is HIRE_TEXT else (text, before))
+        if each
+    )
