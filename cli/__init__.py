@@ -83,6 +83,10 @@ def main() -> NoReturn:
         code = adwarden.main(standalone_mode=False)
     except click.exceptions.Abort:
         _fail("stopped", 130)
+    except click.exceptions.NoArgsIsHelpError as error:
+        click.echo(error.format_message())
+        path = error.ctx.command_path if error.ctx else "adwarden"
+        _fail(f"say which command: {path} COMMAND", 2)
     except click.UsageError as error:
         where = f" (see '{error.ctx.command_path} --help')" if error.ctx else ""
         _fail(error.format_message() + where, 2)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal, InvalidOperation
@@ -14,6 +15,7 @@ import click
 
 from cli.csv_tables import Row, read_table
 from cli.options import day_given, db_option, json_option
+from cli.stored_platforms import refuse_unknown
 from model.errors import InputError
 
 if TYPE_CHECKING:
@@ -109,6 +111,8 @@ def read_rates(file: Path, base: str) -> ExchangeRates:
     """The table of exchange rates. Raises InputError with the line of what cannot be read."""
     from assessment.prices import ExchangeRates  # noqa: PLC0415
 
+    if not re.fullmatch("[A-Z]{3}", base):
+        raise InputError(f"--currency {base!r}: write three capital letters, such as EUR")
     return ExchangeRates(base, [_rate(row) for row in read_table("--rates", file, _RATES_HEAD)])
 
 
@@ -159,14 +163,12 @@ def assess_period(
     """The assessment of what is stored of a period. Raises InputError for a platform of which nothing is."""
     from assessment.assemble import assemble  # noqa: PLC0415
     from assessment.ways import Window  # noqa: PLC0415
-    from db.assessed import assessed_rows, known_platforms  # noqa: PLC0415
+    from db.assessed import assessed_rows  # noqa: PLC0415
     from db.opening import open_existing  # noqa: PLC0415
 
     engine = open_existing(db_url)
     try:
-        unheard = sorted(set(platforms) - set(known := known_platforms(engine)))
-        if unheard:
-            raise InputError(f"--platform {unheard[0]}: nothing of it is stored; known: {', '.join(known) or 'none'}")
+        refuse_unknown(engine, platforms)
         rows = assessed_rows(engine, *days, platforms)
         options = replace(options, groups=groups_of(rows))
         if before is not None:

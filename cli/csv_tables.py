@@ -45,12 +45,19 @@ class Row:
             ) from error
 
 
+def unread(error: Exception) -> str:
+    """Why a file could not be read, in words."""
+    if isinstance(error, UnicodeDecodeError):
+        return "not UTF-8"
+    return error.strerror or "not a file" if isinstance(error, OSError) else "not YAML"
+
+
 def read_table(option: str, file: Path, columns: tuple[str, ...], optional: tuple[str, ...] = ()) -> Iterator[Row]:
     """The rows of a UTF-8 file whose first line names the columns, in any order. Raises InputError with the line."""
     try:
         text = file.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
-        raise InputError(f"{option} {file}: cannot be read as UTF-8 text ({type(error).__name__})") from error
+        raise InputError(f"{option} {file}: cannot be read ({unread(error)})") from error
     reader = csv.reader(text.splitlines(keepends=True), strict=True)
     head: list[str] = []
     try:

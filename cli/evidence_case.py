@@ -14,6 +14,7 @@ import click
 from cli.crawl import default_warc_dir
 from cli.options import db_option, json_option
 from cli.progress import progress
+from cli.stored_platforms import refuse_unknown
 from cli.terminal import safe
 from model.errors import InputError
 
@@ -153,6 +154,7 @@ def screenshots(
     from pipelines.pictures import take_screenshots  # noqa: PLC0415
 
     with Store(db_url) as store, progress("screenshots") as report:
+        refuse_unknown(store.engine, (platform,))
         summary = take_screenshots(
             store,
             warc_dir or default_warc_dir(db_url),

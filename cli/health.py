@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from cli.options import db_option, json_option
+from cli.stored_platforms import refuse_unknown
 
 if TYPE_CHECKING:
     from db.health import PlatformDay, PlatformHealth
@@ -50,6 +51,7 @@ def health_command(ctx: click.Context, name: str, n_days: int, db_url: str, as_j
     first = (now - timedelta(days=n_days - 1)).replace(hour=0, minute=0, second=0, microsecond=0)
     engine = open_existing(db_url)
     try:
+        refuse_unknown(engine, (name,), "platform")
         found = platform_health(engine, first, name)
     finally:
         engine.dispose()

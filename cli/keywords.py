@@ -11,7 +11,7 @@ import click
 
 from cli.options import DEFAULT_DB, db_option, json_option
 from cli.progress import progress
-from model.errors import InputError
+from cli.stored_platforms import refuse_unknown
 
 if TYPE_CHECKING:
     from db.exporting import NameVerdict
@@ -68,7 +68,6 @@ def command(
 
 def _verdicts(db_url: str, platform: str) -> list[NameVerdict]:
     """Verdicts of the database; none where no database was named and there is none here."""
-    from db.assessed import known_platforms  # noqa: PLC0415
     from db.engine import sqlite_file  # noqa: PLC0415
     from db.exporting import name_verdicts  # noqa: PLC0415
     from db.opening import open_existing  # noqa: PLC0415
@@ -78,9 +77,7 @@ def _verdicts(db_url: str, platform: str) -> list[NameVerdict]:
         return []
     engine = open_existing(db_url)
     try:
-        known = known_platforms(engine) if platform else []
-        if platform and platform not in known:
-            raise InputError(f"--platform {platform}: nothing of it is stored; known: {', '.join(known) or 'none'}")
+        refuse_unknown(engine, (platform,))
         return name_verdicts(engine, platform)
     finally:
         engine.dispose()

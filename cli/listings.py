@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from cli.options import db_option, json_option
+from cli.stored_platforms import refuse_unknown
 from cli.terminal import safe
 from model.errors import InputError
 
@@ -36,23 +37,33 @@ def _plain(value: object) -> object:
     return format(value, "f") if isinstance(value, Decimal) else str(value)
 
 
-@command.command("show", epilog="Example: adwarden listings show sandbox-shop 41577034")
-@click.argument("platform")
-@click.argument("external_id", metavar="ID")
+@command.command("show", epilog="Example: adwarden listings show sandbox-shop/41577034")
+@click.argument("platform", metavar="PLATFORM/ID")
+@click.argument("external_id", metavar="", required=False, default="")
 @db_option
 @json_option
 def show_command(platform: str, external_id: str, db_url: str, as_json: bool) -> None:
-    """Show an ad's versions and sightings, what each rests on, its lifetime, its cluster and its pictures."""
+    """Show an ad's versions and sightings, what each rests on, its lifetime, its cluster and its pictures.
+
+    PLATFORM ID, as two words, is read too.
+    """
     from db.histories import history_of  # noqa: PLC0415  (SQLAlchemy: only for this)
     from db.opening import open_existing  # noqa: PLC0415
 
+    if not external_id:
+        platform, _, external_id = platform.partition("/")
+    if not external_id:
+        raise InputError(f"'{platform}': write PLATFORM/ID, as 'adwarden review list' shows it")
     engine = open_existing(db_url)
     try:
+        refuse_unknown(engine, (platform,), "platform")
         found = history_of(engine, platform, external_id)
     finally:
         engine.dispose()
     if found is None:
-        raise InputError(f"platform '{platform}' has no ad '{external_id}': 'adwarden db status' shows the platforms")
+        raise InputError(
+            f"platform '{platform}' has no ad '{external_id}': 'adwarden review list --all' shows ads as PLATFORM/ID"
+        )
     if as_json:
         click.echo(json.dumps(asdict(found), ensure_ascii=False, default=_plain))
     else:
@@ -85,9 +96,13 @@ def _lines(found: History) -> Iterator[str]:
 
 
 def _life_lines(life: Lifetime) -> Iterator[str]:
-    yield f"  stood from between {_at(life.born_after)} and {_at(life.first_seen_at)} (page says {_at(life.posted_at)})"
+    seen = _at(life.first_seen_at)
+    since = f"between {_at(life.born_after)} and {seen}" if life.born_after else f"{seen} at the latest"
+    told = f" (page says {_at(life.posted_at)})" if life.posted_at else ""
+    yield f"  up since {since}{told}"
+    sold = f"; seen sold {_at(life.sold_by)}" if life.sold_by else ""
     end = f"until between {_at(life.last_up_at)} and {_at(life.gone_by)}" if life.gone_by else "not seen gone"
-    yield f"  {end}; last seen up {_at(life.last_up_at)}, last read {_at(life.last_read_at)}; sold {_at(life.sold_by)}"
+    yield f"  {end}; last seen up {_at(life.last_up_at)}, last read {_at(life.last_read_at)}{sold}"
     for each in life.comebacks:
         yield f"  came back: gone {_at(each.gone_at)}, up again {_at(each.back_at)}"
 
@@ -106,6 +121,7 @@ def lifetimes_command(platform: str, db_url: str) -> None:
         click.echo(json.dumps({"kind": kind, **asdict(record)}, ensure_ascii=False, default=_plain))
 
     try:
+        refuse_unknown(engine, (platform,))
         for life in lifetimes(engine, platform):
             written("lifetime", life)
         for again in relistings(engine, platform):

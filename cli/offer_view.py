@@ -21,7 +21,7 @@ def offer_line(offer: Offer) -> str:
         _listed("papers", offer.papers),
         _listed("from", offer.ship_from),
         _listed("to", offer.ship_to),
-        _listed("by", (*offer.methods, *offer.carriers)),
+        _listed("shipping", (*offer.methods, *offer.carriers)),
         _listed("paid by", offer.payments),
     ]
     return " · ".join(fact for fact in facts if fact)[:_LONGEST]
@@ -34,9 +34,14 @@ def _listed(label: str, values: tuple[str, ...]) -> str:
 def _quantity(offer: Offer) -> str:
     if offer.quantity is None:
         return ""
+    if offer.unit == "no.":
+        return _pieces(offer.quantity)
     told = f"{offer.quantity:,g} {offer.unit}"
-    counted = offer.n_specimens is not None and offer.unit != "no."
-    return f"{told} in {offer.n_specimens:,} no." if counted else told
+    return f"{told} in {_pieces(offer.n_specimens)}" if offer.n_specimens is not None else told
+
+
+def _pieces(number: float) -> str:
+    return f"{number:,g} piece{'' if number == 1 else 's'}"
 
 
 def _price(offer: Offer) -> str:

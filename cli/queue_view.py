@@ -82,8 +82,7 @@ def _where(item: QueueItem) -> str:
     if item.last_seen_at.date() != item.first_seen_at.date():
         seen += f" to {item.last_seen_at:%Y-%m-%d}"
     facts = [
-        listing.platform,
-        safe(listing.external_id)[:60],
+        f"{listing.platform}/{safe(listing.external_id)}",
         f"seen {seen}",
         _price(listing),
         safe(listing.place)[:60],

@@ -15,6 +15,7 @@ from sqlalchemy import Engine
 from cli.options import db_option, json_option, user_name
 from cli.queue_view import queue_entry
 from cli.retrain import retrain
+from cli.stored_platforms import refuse_unknown
 from db.opening import open_existing
 from db.queries import QueueFilter, QueueItem, queue_length, review_queue
 from db.reviews import add_review, undo_review
@@ -65,6 +66,7 @@ def list_queue(  # noqa: PLR0913, PLR0917  (one parameter an option)
     )
     offset = (page - 1) * limit
     with _database(db_url) as engine:
+        refuse_unknown(engine, (platform,))
         items = review_queue(engine, wanted, limit=limit, offset=offset)
         total = queue_length(engine, wanted)
     if as_json:

@@ -14,6 +14,7 @@ import click
 from cli.assess import days_of, groups_of
 from cli.counts import count
 from cli.options import db_option, json_option
+from cli.stored_platforms import refuse_unknown
 from model.errors import InputError
 
 if TYPE_CHECKING:
@@ -81,15 +82,12 @@ def command(  # noqa: PLR0913, PLR0917  (one parameter an option)
 
 
 def _read(db_url: str, days: tuple[date, date], platforms: tuple[str, ...], taxa: tuple[str, ...]) -> WeeklyRows:
-    from db.assessed import known_platforms  # noqa: PLC0415
     from db.opening import open_existing  # noqa: PLC0415
     from db.weekly import known_taxa, weekly_rows  # noqa: PLC0415
 
     engine = open_existing(db_url)
     try:
-        unheard = sorted(set(platforms) - set(known_platforms(engine))) if platforms else []
-        if unheard:
-            raise InputError(f"--platform {unheard[0]}: nothing of it is stored")
+        refuse_unknown(engine, platforms)
         unknown = sorted(set(taxa) - known_taxa(engine, taxa)) if taxa else []
         if unknown:
             raise InputError(

@@ -7,6 +7,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from cli.csv_tables import unread
 from model.errors import InputError
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ def cover_file(file: Path) -> dict[str, str]:
         text = file.read_text(encoding="utf-8")
         content = yaml.safe_load(text) if len(text) <= _MOST_COVER else None
     except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
-        raise InputError(f"--cover {file}: cannot be read as YAML ({type(error).__name__})") from error
+        raise InputError(f"--cover {file}: cannot be read ({unread(error)})") from error
     plain = isinstance(content, dict) and all(isinstance(each, str | int | None) for each in content.values())
     if not isinstance(content, dict) or not plain or set(content) - set(COVER):
         raise InputError(f"--cover {file}: write a line each of {', '.join(f'{name}: text' for name in COVER)}")

@@ -9,7 +9,7 @@ from itertools import groupby
 
 from model.register import RegisterEntry
 from reports.registers.book import Register
-from reports.registers.privacy import names_a_person
+from reports.registers.privacy import names_a_person, private_names
 from reports.registers.values import Kind
 
 
@@ -90,6 +90,9 @@ def publication(
     entries: list[PublishedEntry] = []
     tombstones: list[Tombstone] = []
     held_back: list[tuple[str, str, str]] = []
+    persons = frozenset[str]().union(
+        *(private_names(book, revisions.get(name, ())) for name, book in registers.items())
+    )
     for register in shown:
         known = (each for each in revisions.get(register.name, ()) if each.recorded_at.date() <= day)
         found = sorted(known, key=lambda each: each.entry_id)
@@ -99,7 +102,7 @@ def publication(
             if not last.may_be_shared(day):
                 tombstones += _tombstone(register, history, day)
                 continue
-            why = names_a_person(register, last)
+            why = names_a_person(register, last, persons)
             if why:
                 held_back.append((register.name, entry_id, why))
             else:

@@ -8,7 +8,7 @@ from datetime import date
 
 from model.register import RegisterEntry
 from reports.registers.book import Register, RegisterField
-from reports.registers.privacy import names_a_person
+from reports.registers.privacy import names_a_person, private_names
 from reports.registers.values import Kind
 from reports.submission.content import Block, Manner, Missing, Paragraph, Record, plain
 from reports.submission.telling import Telling
@@ -27,11 +27,14 @@ class Registers:
 
     def shown(self, name: str) -> list[RegisterEntry]:
         """The entries of a register that may stand in the submission."""
-        return [entry for entry in self._offered(name) if not names_a_person(self.books[name], entry)]
+        held = {entry.entry_id for entry, _ in self.held_back(name)}
+        return [entry for entry in self._offered(name) if entry.entry_id not in held]
 
     def held_back(self, name: str) -> list[tuple[RegisterEntry, str]]:
         """The entries that may be shown but would name a person, and why: they stay out whatever was asked for."""
-        told = ((entry, names_a_person(self.books[name], entry)) for entry in self._offered(name))
+        names = (private_names(book, self.entries.get(each, ())) for each, book in self.books.items())
+        persons = frozenset[str]().union(*names)
+        told = ((entry, names_a_person(self.books[name], entry, persons)) for entry in self._offered(name))
         return [(entry, why) for entry, why in told if why]
 
     def _offered(self, name: str) -> list[RegisterEntry]:

@@ -11,13 +11,14 @@ from tests.factories import an_offer
 
 def test_what_is_stated_is_told_in_one_line() -> None:
     assert offer_line(an_offer(payments=(Payment.CASH_ON_DELIVERY,))) == (
-        "3 no. · 65.50 EUR per one · juvenile · from FR · to BE, EU · by pick up, DHL · paid by cash on delivery"
+        "3 pieces · 65.50 EUR per one · juvenile · from FR · to BE, EU · shipping pick up, DHL"
+        " · paid by cash on delivery"
     )
 
 
 def test_what_is_not_stated_is_left_out() -> None:
     assert not offer_line(Offer())
-    assert offer_line(Offer(quantity=1.8, unit="kg", n_specimens=2)) == "1.8 kg in 2 no."
+    assert offer_line(Offer(quantity=1.8, unit="kg", n_specimens=2)) == "1.8 kg in 2 pieces"
     assert offer_line(Offer(n_males=1, n_females=2, sexes=(Sex.MALE, Sex.FEMALE))) == "1.2.0 (male.female.unsexed)"
     assert offer_line(Offer(unit_price_amount=Decimal(9), unit_price_per="kg")) == "9 per kg"
 

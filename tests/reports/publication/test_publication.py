@@ -133,6 +133,15 @@ def test_an_entry_that_would_name_a_person_is_held_back(register: str, fields: d
     assert bool(names_a_person(REGISTERS[register], called)) is (is_jane or bool(told))
 
 
+def test_a_person_named_privately_in_one_entry_is_held_back_in_all_others() -> None:
+    talk = an_entry("contacts", "talk", CONTACT)
+    law = an_entry("measures", "law", {**MEASURE, "change": "drafted with jane  doe"})
+    other = an_entry("measures", "other", {**MEASURE, "change": "a doe may not be sold"})
+    found = published(talk, law, other)
+    assert found.held_back == (("measures", "law", "change says what a private field says"),)
+    assert {each.entry.entry_id for each in found.entries} == {"talk", "other"}
+
+
 class _Seen(HTMLParser):
     """Tags, links and attributes of a page as a browser reads it."""
 
