@@ -141,7 +141,14 @@ OTHERS_AHEAD = re.compile(
     r"hasonló|podobné|anunțuri similare|mer som dette|(?:flere|fler|mere) (?:annonser|annoncer)|"
     r"lisää ilmoituksia|muita ilmoituksia|"
     r"slični|slicni|слични|подобни|παρόμοι|σχετικ|panašūs|līdzīgi|sarnased|მსგავსი|նման|ұқсас|oxşar|o.xshash|"
-    r"একই রকম|समान|zinazofanana|katulad|meer (?:voor jou|zoals)|altri annunci|altri prodotti)",
+    r"একই রকম|समान|zinazofanana|katulad|meer (?:voor jou|zoals)|altri annunci|altri prodotti|"
+    r"ещё (?:от|объявлени|товар)|еще (?:от|объявлени|товар)|ще від|інші оголошення|mehr von|mehr aus|"
+    r"más (?:de este|anuncios)|"
+    r"otros anuncios|mais (?:deste|anúncios)|outros anúncios|altro da|meer van|andere advertenties|więcej od|"
+    r"inne (?:ogłoszenia|oferty)|další (?:inzeráty|nabídky|od)|ďalšie (?:inzeráty|ponuky)|ostali oglasi|još oglasa|"
+    r"остали огласи|kiti skelbimai|citi sludinājumi|teised kuulutused|további hirdetés|alte anunțuri|още обяви|"
+    r"други обяви|άλλες αγγελίες|diğer ilanlar|digər elanlar|andr[ae] annons?er|andre annoncer|lainnya dari|"
+    r"(?:สินค้า|ประกาศ)อื่น|其他(?:商品|宝贝|賣家)|他の(?:商品|出品)|다른 상품|إعلانات أخرى|آگهی‌?های دیگر|מודעות נוספות)",
     re.IGNORECASE,
 )
 RANGE = re.compile(r"[-–—~〜～]|\b(?:to|bis|à|a|até|до|tot|do|đến|ถึง|sampai|hingga)\b", re.IGNORECASE)
