@@ -25,6 +25,7 @@ from spiders.pages.price_words import (
     LEAST_OF_THIRTY,
     NO_PRICE,
     NOW_WORDS,
+    OTHERS_AHEAD,
     PLUS_BEFORE,
     POSTAGE_NOTE,
     PRICE_WORDS,
@@ -175,6 +176,7 @@ def _prices(response: TextResponse) -> tuple[tuple[Asked, ...], frozenset[Decima
     found: list[Asked] = []
     called_old: list[Asked] = []
     beside: list[Asked] = []
+    column: list[Asked] = []
     aside: set[Decimal] = set()
     for element, place, since in walk(response):
         text = _carried(element)
@@ -196,6 +198,8 @@ def _prices(response: TextResponse) -> tuple[tuple[Asked, ...], frozenset[Decima
         if place.beside:
             own = currency and place.pricey and not place.elsewhere and not place.struck and not is_in_card(element)
             beside += [asked] if own else []
+            alone = currency and not (place.linked or place.side or place.elsewhere or place.struck)
+            column += [asked] if alone and not is_in_card(element) and not _is_aside(text) else []
         else:
             (called_old if place.struck and not place.crossed else found).append(asked)
     for name, value, element in pairs(response):
@@ -209,6 +213,8 @@ def _prices(response: TextResponse) -> tuple[tuple[Asked, ...], frozenset[Decima
         called_old = [replace(each, score=each.score + _STRUCK) for each in called_old]
         # So is the price in a column at the side.
         beside = [replace(each, score=each.score + _AWAY) for each in beside]
+        if not beside and len({read_price(each.text)[0] for each in column}) == 1:
+            beside = [replace(each, score=max(each.score, _ENOUGH)) for each in column]
     found += called_old + beside
     surest = sorted((each for each in found if each.score >= _ENOUGH), key=lambda each: -each.score)
     return tuple(surest), frozenset(aside)
@@ -226,7 +232,7 @@ def _carried(element: HtmlElement) -> str:
     text = flat(element) or str(element.get("data-price") or "") or _read_aloud(element)
     if not text or len(text) > LONGEST or not any(char.isdecimal() or char in "一二三" for char in text):
         return ""
-    if field_of(text) or NO_PRICE.search(text):
+    if field_of(text) or NO_PRICE.search(text) or OTHERS_AHEAD.match(text):
         return ""
     return text
 
