@@ -53,7 +53,7 @@ def turnover_of(
         return np.eye(len(gaps)), 0.0, []
     lags, unsure = scatter.lags(beyond, pairs[:, 0], [gaps == gap for gap in (1, 2)])
     correlation, left = _fading(lags, gaps, scatter)
-    drawn = np.random.default_rng(_SEED).multivariate_normal(lags, unsure, n_drawn, method="eigh")
+    drawn = np.random.default_rng(_SEED).multivariate_normal(lags, unsure, n_drawn)
     others = [_fading(np.minimum(each, _MOST_LIKE), gaps, scatter)[0] for each in drawn]
     return correlation, scatter.size / left, others
 
