@@ -5,11 +5,11 @@
 until the second was opened, on 27 November 2026. ``second-mended`` and ``second-kept`` are the halves of a second
 blind set (``benchmarks/blind2``), by the same rule; of its kept half only each site's shares are looked at.
 ``third-mended`` and ``third-kept`` are those of a third (``benchmarks/blind3``), of whose kept half nothing but totals
-was printed until it was opened, on 28 November 2026. ``fourth`` (``benchmarks/fourth``) has no halves: all of it is for development. ``fifth-mended`` and
-``fifth-kept`` are the halves of a fifth (``benchmarks/fifth``), by the rule of the third; ``sixth-mended`` and
-``sixth-kept`` those of a sixth (``benchmarks/sixth``), by the same; ``seventh-mended`` and ``seventh-kept`` those of a
-seventh (``benchmarks/seventh``), by the same. The baseline, on the same shops, is what a sitemap spider with JSON-LD
-finds.
+was printed until it was opened, on 28 November 2026. ``fourth`` (``benchmarks/fourth``) has no halves: all of it is
+for development. ``fifth-mended`` and ``fifth-kept`` are the halves of a fifth (``benchmarks/fifth``), by the rule of
+the third; ``sixth-mended`` and ``sixth-kept`` those of a sixth (``benchmarks/sixth``), by the same; ``seventh-mended``
+and ``seventh-kept`` those of a seventh (``benchmarks/seventh``), by the same. The baseline, on the same shops, is what
+a sitemap spider with JSON-LD finds.
 """
 
 from __future__ import annotations
