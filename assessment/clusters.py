@@ -14,7 +14,7 @@ from assessment.pair_score import scores
 from assessment.signatures import Signatures, signatures_of
 from model.ad_row import AdRow
 
-METHOD = "words, figures, pictures, price and place 1"
+METHOD = "words, titles, figures, pictures, price and place 2"
 _CHUNK = 500_000
 Told = Callable[[str, int], None]
 

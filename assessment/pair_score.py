@@ -2,53 +2,63 @@
 
 from __future__ import annotations
 
+import math
+
 import numpy as np
 from numpy.typing import NDArray
 
-from assessment.signatures import N_HASHES, Ids, Signatures
+from assessment.signatures import N_HASHES, Ids, Signatures, Words
 
 Floats = NDArray[np.float64]
 _CHUNK = 50_000
 _DAYS_AT_ONCE = 4.0
 _LEAST_WORDS = 0.1
 _NEAR_PICTURE_BITS = 6
+_SAME_HEAD, _OTHER_HEAD = 0.9, 0.25
+# Of n ads of a seller two are one offer the less likely the larger n is; the weight was learned on sellers of up to 70.
+_MANY = math.log(70)
 
 # Learned by ``python -m benchmarks.clusters --fit`` on sandbox populations; see docs/clusters.md.
 WEIGHTS: dict[str, float] = {
-    "constant": -5.825,
-    "words": 5.006,
-    "alike": -0.339,
-    "words by seller": 2.371,
-    "rare words": 3.532,
-    "weight of rare words": 1.253,
-    "figures": 1.581,
-    "figures agree": 1.190,
-    "figures clash": -1.478,
-    "any clash": -3.943,
-    "same code": 3.773,
-    "figures shared": -0.443,
-    "same seller": 0.104,
-    "other seller": -3.955,
-    "same picture": 7.483,
-    "other pictures": -1.446,
-    "same price": 1.497,
-    "near price": 1.365,
-    "price ratio": -2.771,
-    "same place": 0.313,
-    "other place": -5.469,
-    "same taxon": 2.206,
-    "other taxon": -1.884,
-    "one taxon": -1.073,
-    "other language": -0.848,
-    "other currency": -3.571,
-    "other platform": -1.974,
-    "other platform at once": 2.510,
-    "same seller at once": -2.867,
-    "clash by seller": -0.280,
-    "words of other platform": 3.492,
-    "very alike": 0.371,
-    "agree without clash": 0.493,
-    "months apart": -0.642,
+    "constant": -4.347,
+    "words": 5.342,
+    "alike": -0.482,
+    "words by seller": 1.339,
+    "rare words": 0.582,
+    "weight of rare words": 0.719,
+    "head": 1.548,
+    "same head": 0.647,
+    "other head": -0.856,
+    "own words": 1.756,
+    "many of seller": -5.536,
+    "figures": 1.149,
+    "figures agree": 1.257,
+    "figures clash": -1.190,
+    "any clash": -3.818,
+    "same code": 3.624,
+    "figures shared": -0.197,
+    "same seller": 2.716,
+    "other seller": -4.332,
+    "same picture": 6.990,
+    "other pictures": -1.358,
+    "same price": 1.246,
+    "near price": 1.256,
+    "price ratio": -3.043,
+    "same place": 0.448,
+    "other place": -5.407,
+    "same taxon": 1.461,
+    "other taxon": -2.701,
+    "one taxon": -0.547,
+    "other language": -0.976,
+    "other currency": -1.972,
+    "other platform": -2.731,
+    "other platform at once": 2.398,
+    "same seller at once": -2.647,
+    "clash by seller": -0.582,
+    "words of other platform": 4.831,
+    "very alike": 0.251,
+    "agree without clash": 0.269,
+    "months apart": -0.615,
 }
 
 
@@ -87,7 +97,7 @@ def _may_be_one(seen: Signatures, first: Ids, second: Ids) -> NDArray[np.bool_]:
 
 def _features(seen: Signatures, first: Ids, second: Ids) -> dict[str, Floats]:
     words = (seen.words[first] == seen.words[second]).sum(axis=1) / N_HASHES
-    rare, weight = _weighed(seen, first, second)
+    rare, weight = _weighed(seen.rarest, seen.rarity, first, second)
     figures, n_figures = _shared(seen.figures, first, second)
     same_measures = _shared(seen.measures, first, second)[0]
     agree = np.minimum(_shared(seen.measured, first, second)[0], same_measures)
@@ -137,8 +147,25 @@ def _features(seen: Signatures, first: Ids, second: Ids) -> dict[str, Floats]:
         "very alike": words >= 0.7,
         "agree without clash": (agree > 0) & (same_measures == agree),
         "months apart": np.minimum(days / 30.0, 12.0),
+        **_beyond_patter(seen, first, second, same_seller),
     }
     return {name: np.asarray(values, dtype=np.float64) for name, values in found.items()}
+
+
+def _beyond_patter(
+    seen: Signatures, first: Ids, second: Ids, same_seller: NDArray[np.bool_]
+) -> dict[str, Floats | NDArray[np.bool_]]:
+    """What tells the ads of one seller apart, whose greetings, terms and thanks are the same."""
+    named, name_weight = _weighed(seen.heads, seen.head_rarity, first, second)
+    head = named / np.maximum(name_weight, 1e-9)
+    own, own_weight = _weighed(seen.rarest, seen.own_rarity, first, second)
+    return {
+        "head": head,
+        "same head": head >= _SAME_HEAD,
+        "other head": (name_weight > 0) & (head < _OTHER_HEAD),
+        "own words": same_seller * own / np.maximum(own_weight, 1e-9),
+        "many of seller": same_seller * np.minimum(np.log(np.maximum(seen.n_of_seller[first], 1)), _MANY) / _MANY,
+    }
 
 
 def _same(ids: Ids, first: Ids, second: Ids) -> NDArray[np.bool_]:
@@ -162,14 +189,14 @@ def _shared(table: NDArray[np.unsignedinteger], first: Ids, second: Ids) -> tupl
     return shared, union
 
 
-def _weighed(seen: Signatures, first: Ids, second: Ids) -> tuple[Floats, Floats]:
-    """The rarity of the rarest words that two ads share, and the most it could be."""
-    one, other, rarity = seen.rarest[first], seen.rarest[second], seen.rarity[first]
+def _weighed(words: Words, rarities: NDArray[np.float32], first: Ids, second: Ids) -> tuple[Floats, Floats]:
+    """The rarity of the words that two ads share, and the most it could be."""
+    one, other, rarity = words[first], words[second], rarities[first]
     shared = np.zeros(len(first))
     for column in range(one.shape[1]):
         values = one[:, column, None]
         shared += rarity[:, column] * ((values == other) & (values != 0)).any(axis=1)
-    return shared, np.minimum(rarity.sum(axis=1), seen.rarity[second].sum(axis=1)).astype(np.float64)
+    return shared, np.minimum(rarity.sum(axis=1), rarities[second].sum(axis=1)).astype(np.float64)
 
 
 def _near(one: NDArray[np.uint64], other: NDArray[np.uint64]) -> NDArray[np.bool_]:

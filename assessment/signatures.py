@@ -26,6 +26,8 @@ _FIRST_DENSE = 0x0E00
 _MOST_CHARS = 5_000
 _MOST_FIGURES = 24
 _MOST_RARE = 24
+_MOST_OF_HEAD = 16
+_HEAD_CHARS = 100
 _MOST_CODES = 8
 _CODE_DIGITS = 4
 _BEFORE, _AFTER = 6, 3
@@ -54,6 +56,10 @@ class Signatures:
     words: Words
     rarest: Words
     rarity: NDArray[np.float32]
+    heads: Words
+    head_rarity: NDArray[np.float32]
+    own_rarity: NDArray[np.float32]
+    n_of_seller: Ids
     figures: Words
     measures: Words
     measured: Words
@@ -124,19 +130,47 @@ def _is_dense(text: str) -> bool:
     return len(_DENSE.findall(text[:200])) * 2 > min(len(text), 200)
 
 
-def _rarest(tokens: Sequence[Words]) -> tuple[Words, NDArray[np.float32]]:
-    """The words of each ad that fewest ads have, and how rare each is: what boilerplate and fashion leave of an ad."""
+def _counts(tokens: Sequence[Words]) -> NDArray[np.int64]:
+    """In how many ads each word stands, by its digest."""
     counts = np.zeros(_COUNTERS, dtype=np.int64)
     for of_ad in tokens:
         counts[of_ad % _COUNTERS] += 1
-    rarest = np.zeros((len(tokens), _MOST_RARE), dtype=np.uint32)
-    rarity = np.zeros((len(tokens), _MOST_RARE), dtype=np.float32)
+    return counts
+
+
+def _rarest(
+    tokens: Sequence[Words], counts: NDArray[np.int64], most: int = _MOST_RARE
+) -> tuple[Words, NDArray[np.float32]]:
+    """The words of each text that fewest ads have, and how rare each is: what boilerplate and fashion leave of it."""
+    rarest = np.zeros((len(tokens), most), dtype=np.uint32)
+    rarity = np.zeros((len(tokens), most), dtype=np.float32)
     for row, of_ad in enumerate(tokens):
-        in_ads = counts[of_ad % _COUNTERS]
-        chosen = np.lexsort((of_ad, in_ads))[:_MOST_RARE]
+        in_ads = np.maximum(counts[of_ad % _COUNTERS], 1)
+        chosen = np.lexsort((of_ad, in_ads))[:most]
         rarest[row, : len(chosen)] = of_ad[chosen]
         rarity[row, : len(chosen)] = np.log((1.0 + len(tokens)) / in_ads[chosen])
     return rarest, rarity
+
+
+def _n_of_seller(sellers: Ids) -> Ids:
+    """How many ads the seller of each has; 0 where it is unknown."""
+    counts = np.bincount(sellers[sellers >= 0], minlength=1)
+    return np.where(sellers >= 0, counts[sellers], 0).astype(np.int64)
+
+
+def _own_rarity(words: Words, sellers: Ids) -> NDArray[np.float32]:
+    """How rare each word is among the ads of its seller: what a seller writes in every ad tells none of them apart."""
+    rarity = np.zeros(words.shape, dtype=np.float32)
+    ads, columns = np.nonzero((words != 0) & (sellers[:, None] >= 0))
+    keys = (sellers[ads].astype(np.uint64) << np.uint64(32)) | words[ads, columns].astype(np.uint64)
+    _, places, counts = np.unique(keys, return_inverse=True, return_counts=True)
+    rarity[ads, columns] = np.log((1.0 + _n_of_seller(sellers)[ads]) / counts[places])
+    return rarity
+
+
+def _head(row: AdRow) -> str:
+    """Where an ad says what it offers: its title, or how its text begins; below, a seller's ads are much alike."""
+    return folded(row.title or row.text[:_HEAD_CHARS])
 
 
 def figures(text: str) -> list[tuple[str, str]]:
@@ -192,8 +226,16 @@ def signatures_of(rows: Sequence[AdRow], report: Callable[[int], None] | None = 
             report(number)
     pictures = [[_picture_id(name) for name in (*row.image_urls, *row.image_sha256)] for row in rows]
     told = [figures(text) for text in texts]
-    rarest, rarity = _rarest([_tokens(text) for text in texts])
+    tokens = [_tokens(text) for text in texts]
+    counts = _counts(tokens)
+    rarest, rarity = _rarest(tokens, counts)
+    heads, head_rarity = _rarest([_tokens(_head(row)) for row in rows], counts, _MOST_OF_HEAD)
+    sellers = _ids((row.platform, row.seller_key) if row.seller_key else None for row in rows)
     return Signatures(
+        heads=heads,
+        head_rarity=head_rarity,
+        own_rarity=_own_rarity(rarest, sellers),
+        n_of_seller=_n_of_seller(sellers),
         rarest=rarest,
         rarity=rarity,
         words=_minhashes(texts, len(rows)),
@@ -201,7 +243,7 @@ def signatures_of(rows: Sequence[AdRow], report: Callable[[int], None] | None = 
         measures=_table([[_digest(what) for what, _ in each] for each in told], _MOST_FIGURES, np.uint32),
         measured=_table([[_digest("=".join(pair)) for pair in each] for each in told], _MOST_FIGURES, np.uint32),
         codes=_table([_codes(each) for each in told], _MOST_CODES, np.uint32),
-        sellers=_ids((row.platform, row.seller_key) if row.seller_key else None for row in rows),
+        sellers=sellers,
         places=_ids(folded(row.place) for row in rows),
         currencies=_ids(row.price_currency for row in rows),
         languages=_ids(row.language for row in rows),

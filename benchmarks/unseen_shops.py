@@ -4,12 +4,12 @@
 ``mended`` and ``kept`` are the halves of a blind set (``benchmarks/blind``): the reader was mended on the first alone
 until the second was opened, on 27 November 2026. ``second-mended`` and ``second-kept`` are the halves of a second
 blind set (``benchmarks/blind2``), by the same rule; of its kept half only each site's shares are looked at.
-``third-mended`` and ``third-kept`` are those of a third (``benchmarks/blind3``), of whose kept half nothing but totals
-was printed until it was opened, on 28 November 2026. ``fourth`` (``benchmarks/fourth``) has no halves: all of it is
-for development. ``fifth-mended`` and ``fifth-kept`` are the halves of a fifth (``benchmarks/fifth``), by the rule of
-the third; ``sixth-mended`` and ``sixth-kept`` those of a sixth (``benchmarks/sixth``), by the same; ``seventh-mended``
-and ``seventh-kept`` those of a seventh (``benchmarks/seventh``), by the same. The baseline, on the same shops, is what
-a sitemap spider with JSON-LD finds.
+``third-mended`` and ``third-kept`` are those of a third (``benchmarks/blind3``), ``fifth-mended`` and ``fifth-kept``
+those of a fifth (``benchmarks/fifth``); of both kept halves nothing but totals was printed until they were opened, on 28
+November 2026. ``fourth`` (``benchmarks/fourth``) has no halves: all of it is for development. ``sixth-mended`` and
+``sixth-kept`` are those of a sixth (``benchmarks/sixth``), ``seventh-mended`` and ``seventh-kept`` those of a seventh
+(``benchmarks/seventh``), by the same rule; of their kept halves only totals are printed. The baseline, on the same
+shops, is what a sitemap spider with JSON-LD finds.
 """
 
 from __future__ import annotations
@@ -52,7 +52,7 @@ _THIRD_MENDED, _THIRD_KEPT = halved(THIRD_BLIND)
 _FIFTH_MENDED, _FIFTH_KEPT = halved(FIFTH)
 _SIXTH_MENDED, _SIXTH_KEPT = halved(SIXTH)
 _SEVENTH_MENDED, _SEVENTH_KEPT = halved(SEVENTH)
-TOTALS_ONLY = ("fifth-kept", "sixth-kept", "seventh-kept")
+TOTALS_ONLY = ("sixth-kept", "seventh-kept")
 SETS = {
     "first": makes.MAKES,
     "second": others.MAKES,

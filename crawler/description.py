@@ -66,9 +66,10 @@ class PlatformKind(StrEnum):
 PAGE_KINDS = frozenset({PlatformKind.STRUCTURED, PlatformKind.HTML, PlatformKind.RENDERED})
 
 
-_BLOCKS: dict[PlatformKind, tuple[str, str, frozenset[str]]] = {
-    PlatformKind.FEED: ("feed", "url, items, next", frozenset({"id", "text"})),
-    PlatformKind.GRAPHQL: ("graphql", "document, items", frozenset({"id", "title"})),
+# The block that a kind needs, its keys, and the fields, of each group at least one.
+_BLOCKS: dict[PlatformKind, tuple[str, str, tuple[tuple[str, ...], ...]]] = {
+    PlatformKind.FEED: ("feed", "url, items, next", (("id",), ("title", "text"))),
+    PlatformKind.GRAPHQL: ("graphql", "document, items", (("id",), ("title",))),
 }
 
 
@@ -122,13 +123,15 @@ class Platform(Part):
     def _parts_of_kind(self) -> Self:
         if not urlsplit(self.base_url).hostname:
             raise ValueError(f"base_url has no host: {self.base_url!r}")
-        block, keys, needed = _BLOCKS.get(self.kind, ("", "", frozenset()))
+        block, keys, needed = _BLOCKS.get(self.kind, ("", "", ()))
         if block and getattr(self, block) is None:
             raise ValueError(f"kind {self.kind.value} needs a block '{block}' ({keys})")
+        for group in needed:
+            if all(getattr(self.listing.fields, name) is None for name in group):
+                paths = " or ".join(f"listing.fields.{name}" for name in group)
+                raise ValueError(f"kind {self.kind.value} needs {paths}")
         check = checked_selector if self.kind in {*PAGE_KINDS, PlatformKind.ARCHIVE} else checked_path
         for name, value in self.listing.fields:
-            if name in needed and value is None:
-                raise ValueError(f"kind {self.kind.value} needs listing.fields.{name}")
             try:
                 if value is not None:
                     check(value)

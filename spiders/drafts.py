@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import parse_qsl, urlencode, urlsplit
@@ -52,6 +53,7 @@ _CURSORS = ("next", "next_cursor", "cursor", "next_page", "nextPage", "after")
 _LAWFUL = {"terms_url": "unread", "terms_read_on": "unread", "legal_basis": "unread", "contact": "unread"}
 _MOST_PAGES = 500
 _LONGEST_COUNT = 7
+_SAMPLE = 20
 
 
 def name_of(base_url: str) -> str:
@@ -119,7 +121,7 @@ def draft_of_feed(response: Response, platform: Platform) -> str | None:
     if not lists:
         return None
     items = max(lists, key=lambda key: len(lists[key]))
-    found = _feed_fields(lists[items][0])
+    found = _feed_fields([each for each in lists[items][:_SAMPLE] if isinstance(each, dict)])
     if "id" not in found and "url" in found:
         found = {"id": found["url"], **found}
     if "id" not in found or not found.keys() & {"title", "text"}:
@@ -164,12 +166,14 @@ def _feed_query(query: str, counted: _Counted, *, paged: bool) -> str:
     return "?" + urlencode(told, safe="{}") if told else ""
 
 
-def _feed_fields(sample: dict[str, Any]) -> dict[str, str]:
+def _feed_fields(sample: list[dict[str, Any]]) -> dict[str, str]:
+    """Where each field stands: the usual key that most rows fill."""
     found: dict[str, str] = {}
     for name, keys in _FEED_FIELDS.items():
-        key = next((key for key in keys if sample.get(key) not in (None, "")), None)
-        if key is not None:
-            inner = sample[key]
+        filled = Counter(key for row in sample for key in keys if row.get(key) not in (None, ""))
+        if filled:
+            key = max(keys, key=filled.__getitem__)
+            inner = next(row[key] for row in sample if row.get(key) not in (None, ""))
             handle = next((each for each in _HANDLES if isinstance(inner, dict) and each in inner), None)
             found[name] = f"{key}.{handle}" if handle else key
     return found

@@ -290,11 +290,10 @@ class PlatformSpider(Spider):
         """Report progress."""
         if self.report is not None:
             flagged = int(self.crawler.stats.get_value("adwarden/flagged", 0) or 0)
-            done = [*self.visits]
             self.report(
                 self.platform.name,
-                pages=self.tally.pages + sum(visit.n_pages for visit in done),
-                listings=self.tally.listings + sum(visit.n_listings for visit in done),
+                pages=self.tally.pages + sum(visit.n_pages for visit in self.visits),
+                listings=self.tally.listings + sum(visit.n_listings for visit in self.visits),
                 flagged=flagged,
-                errors=self.tally.errors + sum(visit.n_errors for visit in done),
+                errors=self.tally.errors + sum(visit.n_errors for visit in self.visits),
             )

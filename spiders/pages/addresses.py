@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from crawler.description import Platform
@@ -27,7 +28,7 @@ _BORING_STEP = re.compile(
 _BORING_QUERY = re.compile(
     r"(?:^|[&;])(?:(?:sort|order|orderby|sort_?by|sortby|dir|limit|per_?page|pagesize|lang|language|locale|currency|"
     r"add-to-cart|"
-    r"add_to_wishlist|replytocom|share|print|filter[^=]*|min_?price|max_?price|price_?(?:from|to|min|max)|colou?r|size|"
+    r"add_to_wishlist|replytocom|share|print|min_?price|max_?price|price_?(?:from|to|min|max)|colou?r|size|"
     r"return_?(?:to|url)?|redirect|theme|highlight|watch|bookmark)=|(?:view|display|mode|layout|style)=(?:grid|"
     r"gallery|table|map|compact|tiles?|"
     r"print)|next=(?:/|%2f|http)|(?:action|do|act|mode|view|page|p|a)=(?:add|add_product|buy_?now|new|post|login|log_?in|logout|"
@@ -36,6 +37,8 @@ _BORING_QUERY = re.compile(
     r"terms|rules|privacy)(?:[&;]|$))",
     re.IGNORECASE,
 )
+# Part of a list's results; behind an ad's number it only says from which list one came.
+_FILTERED = re.compile(r"(?:^|[&;])filter[^=]*=", re.IGNORECASE)
 # Where a shop has one script for all its pages: "?rt=checkout/cart".
 _ROUTE_KEY = re.compile(r"^(?:rt|route|r|controller|option|task|main_page|dispatch|cmd)$", re.IGNORECASE)
 _VIEW_KEY = re.compile(r"^(?:view|page|mod|module|do|act|action|op|target|show)$", re.IGNORECASE)
@@ -58,6 +61,8 @@ _LETTERED = re.compile(r"([a-z])\d+")
 _SCRIPT = re.compile(r"\.[A-Za-z]{2,5}\d?$")
 _NAMED_FILE = re.compile(r"[-\d].*\.html?$")  # "boa-x41.html?from=list", not "index.html?id=41"
 _NAMESPACED = re.compile(r"([^\W\d][\w%]{1,30}:)(?=[^/])")
+_FEWEST_ALIKE = 3
+_CHOSEN_KEY = re.compile(r"^(?:lang|language|locale|hl|country|currency|region|site)$", re.IGNORECASE)
 _ALONE = 3  # "/boa/" split at its strokes
 _FILE = re.compile(
     r"\.(?:jpe?g|png|gif|webp|avif|svg|ico|pdf|zip|rar|gz|mp[34]|avi|mov|css|js|json|xml|rss|txt|docx?|xlsx?|exe|"
@@ -123,6 +128,8 @@ def is_boring(url: str, text: str = "") -> bool:
         return True
     if _BORING_QUERY.search(parts.query):
         return True
+    if _FILTERED.search(parts.query) and not _NUMBERED_AD.search(parts.path):
+        return True
     steps_told = [value.split("/") for key, value in parse_qsl(parts.query) if _ROUTE_KEY.match(key)]
     if any(_BORING_STEP.match(step) for told in steps_told for step in (told[0], told[-1])):
         return True
@@ -156,3 +163,22 @@ def without_page(url: str) -> str:
             or not PAGE_KEY.match(key)]  # fmt: skip
     told = any(any(char.isdecimal() for char in value) for _, value in kept)
     return parts._replace(query=urlencode(kept)).geturl() if told and len(kept) < len(pairs) else url
+
+
+def without_ways(urls: Sequence[str]) -> dict[str, str]:
+    """The addresses of a list's ads without what all of them carry from that list: "?filterId=77", "&from=search".
+
+    Only where each has a path of its own, so that nothing of its name is lost.
+    """
+    parts = {url: urlsplit(url) for url in dict.fromkeys(urls)}
+    carried = [set(parse_qsl(each.query, keep_blank_values=True)) for each in parts.values()]
+    paths = {(each.netloc, each.path) for each in parts.values()}
+    shared = set.intersection(*carried) if len(parts) >= _FEWEST_ALIKE and len(paths) == len(parts) else set()
+    shared = {(key, value) for key, value in shared if not _CHOSEN_KEY.match(key)}
+    if not shared:
+        return {}
+    kept = {
+        url: [pair for pair in parse_qsl(each.query, keep_blank_values=True) if pair not in shared]
+        for url, each in parts.items()
+    }
+    return {url: parts[url]._replace(query=urlencode(pairs)).geturl() for url, pairs in kept.items()}

@@ -76,6 +76,8 @@ _FOOTERS = Path(
 _STRING = Path("string()")
 _ADDRESSED = Path("//*[@itemprop='addressCountry']/@content | //*[@itemprop='addressCountry']/text()")
 _TELEPHONES = Path("//a[starts-with(@href,'tel:')]/@href")
+_HREFS = Path("//body//a/@href")
+_MOST_LINKS = 400
 _TITLE = Path("string(//title)")
 _BETWEEN = re.compile(r"\s+[|–—·»:-]+\s+")
 _LONGEST_TITLE = 300
@@ -97,6 +99,7 @@ def home_country(response: TextResponse, language: str) -> str:
         _named(_footers(response), language),
         _named(_site_name(response), language),
         _placed(pieces, language),
+        _linked(response),
         _regions([*pieces, *_QUOTED.findall(response.text[:300_000])[:40]]),
     ):
         if len(found) == 1:
@@ -121,6 +124,13 @@ def _site_name(response: TextResponse) -> str:
     """What a page says of its site: the last part of its title, where that has several."""
     *parts, last = _BETWEEN.split(" ".join(_TITLE(response).split())[:_LONGEST_TITLE])
     return " ".join((*contents(response, property="og:site_name")[:1], last if parts else ""))
+
+
+def _linked(response: TextResponse) -> set[str]:
+    """The countries that steps of the page's links name: "/en/ads/sri-lanka/pets"."""
+    names = {name.replace(" ", "-"): code for name, code in _names("en").items() if name.isascii() and len(name) > 3}
+    steps = (step for link in _HREFS(response)[:_MOST_LINKS] for step in link.lower()[:300].split("/") if step in names)
+    return {names[step] for step in steps}
 
 
 def _regions(pieces: list[str]) -> set[str]:
@@ -158,6 +168,18 @@ def _country_of_number(digits: str) -> str:
     if digits[:1] == "1" and len(digits) == 11:
         return "CA" if digits[1:4] in _CANADIAN else "US"
     return ""
+
+
+@lru_cache(maxsize=64)
+def countries_in(language: str) -> frozenset[str]:
+    """The names of all countries in a language and in English, small."""
+    found: set[str] = set()
+    for tongue in ("en", language):
+        try:
+            found |= {name.casefold() for name in Locale.parse(tongue).territories.values()} if tongue else set()
+        except (UnknownLocaleError, ValueError):
+            continue
+    return frozenset(found)
 
 
 @lru_cache(maxsize=64)

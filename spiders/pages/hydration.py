@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from scrapy.http import TextResponse
 
 from spiders.pages.headings import headings_of
+from spiders.pages.homes import countries_in
 from spiders.pages.jsonld import READING_ERRORS, Node, each_of, text_of
 from spiders.pages.nodes import likeness
 from spiders.pages.reading import PageFields, canonical_url
@@ -18,6 +19,7 @@ from spiders.pages.states import TITLES, states
 from spiders.pages.tree import Path
 
 _SOURCES = Path("//img/@src | //img/@data-src")
+_LANGUAGE = Path("/html/@lang")
 _MOST_SOURCES = 400
 _TEXTS = ("description", "body", "text", "content", "descriptionHtml", "body_html", "longDescription", "details")
 _VARIANTS = ("masterVariant", "defaultVariant", "selectedVariant", "selectedOrFirstAvailableVariant", "firstVariant")
@@ -204,7 +206,7 @@ def _read(response: TextResponse, stated: Stated, reading: PageFields) -> None:
         reading.add("price", price, "state")
         reading.add("currency", currency or stated.currency, "state")
     reading.add("seller", _get(node, _SELLERS, *_HANDLES), "state")
-    place = _get(node, _PLACES, *_PLACE_NAMES)
+    place = _place(node, _language(response))
     reading.add("place", as_shown(response, place, node) if place else "", "state")
     reading.add("posted", _get(node, _POSTED, "iso", "date", "value"), "state")
     reading.add("category", _get(node, ("category", "categoryName", "productType", "type"), "label", "title"), "state")
@@ -219,6 +221,22 @@ def _read(response: TextResponse, stated: Stated, reading: PageFields) -> None:
         r"(?i)sold(?:_?out)?|out_?of_?stock", _text(node.get("status")) or _text(node.get("availability"))
     ):
         reading.add("state", "sold", "state")
+
+
+def _language(response: TextResponse) -> str:
+    return _LANGUAGE.first(response)[:2].lower()
+
+
+def _place(node: Node, language: str) -> str:
+    """Where the ad is: of a list of places that are within each other the last; a country is no place of an ad's."""
+    for key in _PLACES:
+        value = _by_language(node.get(key))
+        if isinstance(value, list) and all(isinstance(each, dict) and "level" in each for each in value):
+            value = value[::-1]
+        found = _text(value, *_PLACE_NAMES)
+        if found and found.casefold() not in countries_in(language):
+            return found
+    return ""
 
 
 def _nodes(value: object) -> object:

@@ -50,6 +50,9 @@ _LOUD = frozenset(["b", "strong", "span", "em", "a", "i", "button"])
 _LONGEST_LABEL = 40
 _LONGEST_VALUE = 200
 _LONGEST_RUN = 2000
+_LABEL_MARKS = ("aria-label", "data-label", "title", "alt", "data-original-title")
+_ICONS = words_of("i svg img span em")
+_BY_ATTRIBUTE = words_of("seller place posted")
 _DIGIT = re.compile(r"\d")
 
 
@@ -99,6 +102,7 @@ def _marked(shown: list[HtmlElement]) -> Iterator[tuple[str, str, HtmlElement]]:
                 or _after_break(element)
                 or _before_child(element)
                 or _within(element, text)
+                or _by_attribute(element, text)
             )
             if found is not None:
                 yield found
@@ -168,6 +172,21 @@ def _before_child(element: HtmlElement) -> tuple[str, str, HtmlElement] | None:
         return None
     name = field_of(label)
     return (name, value, element[0]) if name else None
+
+
+def _by_attribute(element: HtmlElement, text: str) -> tuple[str, str, HtmlElement] | None:
+    """What an element says that has its label in an attribute, or in that of an icon which opens it."""
+    if len(text) > _LONGEST_VALUE:
+        return None
+    opening = [element]
+    if len(element) and not (element.text or "").strip() and element[0].tag in _ICONS and not _text(element[0]):
+        opening.append(element[0])
+    for each in opening:
+        label = next((told for mark in _LABEL_MARKS if (told := each.get(mark))), "")
+        name = field_of(label) if label and label != text else ""
+        if name in _BY_ATTRIBUTE:
+            return name, text, element
+    return None
 
 
 def _after_break(element: HtmlElement) -> tuple[str, str, HtmlElement] | None:

@@ -30,7 +30,7 @@ _UNSEEN = re.compile(
 )
 _MARKS = (
     "class", "id", "data-testid", "data-test-id", "data-qa", "data-qa-id", "data-test", "data-cy", "data-aut-id",
-    "data-automation-id", "data-hook", "data-marker", "itemprop",
+    "data-automation-id", "data-hook", "data-marker", "itemprop", "aria-label",
 )  # fmt: skip
 _TAX_MARKS = (*_MARKS, "data-label")
 # Within an element that carries a price these are about something else.
@@ -62,7 +62,7 @@ def _words_in(told: str) -> frozenset[str]:
         words = without_taxes(words)  # "price--withTax": the whole price, not the tax
     if "non" in words and "sale" in words:
         words = (words - {"sale"}) | {"regular"}  # what stands where there is no sale
-    return words | {"rrp"} if "list" in words and LIST_PRICE.search(told) else words
+    return words | {"rrp"} if words & {"list", "market"} and LIST_PRICE.search(told) else words
 
 
 def is_struck(element: HtmlElement, words: frozenset[str]) -> bool:

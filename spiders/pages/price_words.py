@@ -19,7 +19,7 @@ NOW_WORDS = words_of(
     "pricesales akcia akce akcni promocja promocyjna indirimli solde oferta scontato descuento diskon promo"
 )
 # "list-price" is what is crossed out, "price-list" a table of what is asked.
-LIST_PRICE = re.compile(r"list[-_ ]?price", re.IGNORECASE)
+LIST_PRICE = re.compile(r"(?:list|market)[-_ ]?price", re.IGNORECASE)
 OLD_WORDS = words_of(
     "old was regular compare before previous original rrp msrp uvp strike striked strikethrough crossed "
     "cross through vorher alt ancien barre barré antes anterior tachado tachada listino vecchio stary stara "
@@ -51,7 +51,7 @@ ELSEWHERE_WORDS = words_of(
 # "add-to-cart" is a part of the ad's own box, "cart" the basket in the page's head.
 BASKET_WORDS = frozenset(["cart", "basket", "warenkorb", "panier"])
 # "ui huge header" is how a frame of styles calls large letters: of a price it says nothing of the page's parts.
-STYLE_WORDS = frozenset(["header", "widget", "menu"])
+STYLE_WORDS = frozenset(["header", "widget", "menu", "ads"])
 # Beside the words of an ad many sites tell its price there.
 BESIDE_WORDS = frozenset(["sidebar", "widget"])
 ADDING_WORDS = frozenset(["add", "addto", "to", "form", "buy", "around"])

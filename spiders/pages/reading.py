@@ -44,6 +44,7 @@ _BELOW_ACCOUNT = words_of(
     "profile profil perfil ads items listings offers anuncios annonces oferty angebote anzeigen inserate annunci "
     "advertenties ilanlar reviews feedback about shop store"
 )
+_NUMBERED_ACCOUNT = re.compile(r"(?:[a-z]+-)*u?id-(\d+)(?:\.html?)?", re.IGNORECASE)
 _SPACES = re.compile(r"[ \t\u00a0]+")
 _BLANK_LINES = re.compile(r"\n\s*\n\s*\n+")
 
@@ -148,6 +149,8 @@ def handle_of(seller: str) -> str:
         # "/company/872/harmon-auctions" is number 872, whatever it calls itself next year; "/items/875/bosse" is bosse.
         if len(steps) > 2 and steps[-2].isdecimal() and "-" in steps[-1] and not nameless:
             steps.pop()
+        if steps and (numbered := _NUMBERED_ACCOUNT.fullmatch(steps[-1])):
+            return numbered[1]
         told = _only_value(parts.query) if nameless or not steps else steps[-1].replace("+", " ")
         text = unquote(told or text)
     return text.lstrip("@")

@@ -15,7 +15,7 @@ from scrapy.http import TextResponse
 
 from crawler.blocks import Search
 from crawler.description import Platform
-from spiders.pages.addresses import is_boring, on_site, shape_of, without_page
+from spiders.pages.addresses import is_boring, on_site, shape_of, without_page, without_ways
 from spiders.pages.card_view import NOTHING, CardView, most_priced, view_of
 from spiders.pages.cards import card_digest
 from spiders.pages.groups import card_groups, cards_of
@@ -163,13 +163,14 @@ def _found(response: TextResponse, platform: Platform, shapes: Set[str], *, lone
     groups = card_groups(links) or (card_groups(links, lone=True) if lone else [])
     found = []
     views: dict[HtmlElement, CardView] = {}
+    bare = {url: plain for group in groups for url, plain in without_ways([link.url for link in group.links]).items()}
     for url, title, card in cards_of(groups):
         each = Selector(root=card)
         view = views[card] if card in views else views.setdefault(card, view_of(each, response))
-        found.append(_Shown(url, title, card_digest(each, title), view))
+        found.append(_Shown(bare.get(url, url), title, card_digest(each, title), view))
     known = {*shapes, *(shape_of(each.link) for each in found if any(group.priced for group in groups))}
     found += [_Shown(*each) for each in stated_cards(response, [each.link for each in found])]
-    told = {each.link for each in found}
+    told = {*bare, *(each.link for each in found)}
     outside = [link for link in links if not link.furniture and link.url not in told and shape_of(link.url) in known]
     return found + [_Shown(link.url, link.text) for link in outside if not is_boring(link.url, link.text)]
 

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from itertools import islice, pairwise
+from itertools import pairwise
 
-from lxml.etree import XPath  # type: ignore[import-untyped]
 from lxml.html import HtmlElement  # type: ignore[import-untyped]
 from scrapy.http import TextResponse
 
-from spiders.pages.labels import field_of, pairs
-from spiders.pages.tree import Path, line_of, root_of
+from spiders.pages.accounts import account_holder
+from spiders.pages.labels import pairs
+from spiders.pages.seller_words import NO_ACCOUNT
+from spiders.pages.tree import Path, line_of
 
 PROFILE = re.compile(
     r"/(?:users?|u|sellers?|profiles?|members?|shops?|stores?|vendors?|authors?|usuario|perfil|str|usr|boutique|tienda|loja|negozio|sklep|utilisateur|vendeur|"
@@ -19,34 +20,17 @@ PROFILE = re.compile(
     r"nutzer|benutzer|mitglied(?:er)?|anunciantes?|vendedor(?:es)?|utente|venditore|inserzionista|verkoper|gebruiker|"
     r"sprzedawca|korisni[kc]i?|prodavac|prodejce|uzivatel|predajca|felhasznalo|utilizator|vanzator|kullanici|satici|"
     r"kayttaja|myyja|bruker|selger|anvandare|saljare|bruger|saelger|potrebitel|prodavach|polzovatel|prodavets|"
-    r"nguoi-dung|pengguna|"
+    r"nguoi-dung|pengguna|profil[eo]?|profiel|vartotojas|lietotajs|kasutaja|membre|vendeurs|dealers?|magaza|"
     r"(?:user|seller|member|vendor|verkaeufer|anbieter|vendeur|vendedor)-?(?:profile?|page)s?)[-/.?@]|"
-    r"[?&](?:user|seller|uid|user_?id|u|userid|seller_id|author)=|memberlist\.php|space-uid-|viewprofile|pub_profile|(?:user|seller|profile|"
-    r"member)\.(?:php|asp|html)",
+    r"[?&](?:user|seller|uid|user_?id|u|userid|seller_id|author)=|memberlist\.php|viewprofile|pub_profile|(?:user|seller|profile|"
+    r"member)\.(?:php|asp|html)|(?:^|/)space-(?:uid|username)-",
     re.IGNORECASE,
 )
 _AUTHORS = Path("//a[@rel='author' or @rel='seller'][not(ancestor::footer)]/@href")
 _OUTSIDE = "not(ancestor::nav or ancestor::footer[not(ancestor::article)] or ancestor::header)"
 _LINKS = Path(f"//body//a[@href][{_OUTSIDE}]")
 _BYLINES = Path(f"//body//text()[contains(., 'by ') or contains(., 'By ')][{_OUTSIDE}]")
-# How long an account has been there: its holder's name stands above.
-SINCE = re.compile(
-    r"\b(?:member|user|active|joined|registered|here|selling)\b.{0,12}\b(?:since|in)\b.{0,20}\d{4}|"
-    r"mitglied seit|aktiv seit|nutzer\w* seit|user:in seit|membre depuis|inscrite? depuis|miembro desde|"
-    r"en .{2,20} desde|"
-    r"membro d[ae]sde|iscritt\w da|su .{2,20} da(?:l)? \w+ \d{4}|lid sinds|actief sinds|członek od|"
-    r"na .{2,20} od \w+ \d{4}|на сайте с|на .{2,20} с \w+ \d{4}|на сайті з|üyelik tarihi|hesap açma tarihi|üye oldu|"
-    r"medlem s[ei]d[ae]n|på .{2,20} s[ei]d[ae]n \d{4}|jäsen vuodesta|tag óta|registrován od|člen od|membru din|"
-    r"bergabung sejak|ahli sejak|tham gia (?:từ|năm)|เป็นสมาชิก|สมาชิกตั้งแต่|入驻|加入于|加入時間|会員登録|가입일|"
-    r"عضو منذ|عضویت از|חבר מאז",
-    re.IGNORECASE,
-)
 _SIGNATURE = re.compile(r"[^\W\d]\S*(?:\s+\S+){0,2}")
-_TEXTS = XPath("//body//text()[not(ancestor::script or ancestor::style or ancestor::nav)][normalize-space()]")
-_MOST_TEXTS = 1500
-_MOST_PARTS = 14
-_LONGEST_SINCE = 120
-_BOXES = 3
 _IS_LINK = re.compile(r"/|\.\w{2,4}\?")
 _BY = re.compile(
     r"^(?:posted |listed |sold |offered |uploaded |started |written )?(?:by|von|par|por|di|da|door|od|от|oleh|"
@@ -68,31 +52,13 @@ def seller_of(response: TextResponse, labelled: dict[str, list[str]], told: dict
         )
     for each in _LINKS(response)[:600]:
         link = each.get("href")
-        if PROFILE.search(link) and line_of(each) and not re.search(r"log-?in|sign|register", link):
+        if PROFILE.search(link) and line_of(each) and not NO_ACCOUNT.search(link):
             return _absolute(response, link)
     for text in _BYLINES(response)[:20]:
         by = _BY.match(" ".join(text.split()))
         if by:
             return by.group(1)
-    return _signed(response, title) or _account_holder(response, title)
-
-
-def _account_holder(response: TextResponse, title: str) -> str:
-    """The name above what is told of an account: "Giulia" over "Member since May 2013", in the smallest box of both."""
-    for since in _TEXTS(root_of(response))[:_MOST_TEXTS]:
-        if len(since) > _LONGEST_SINCE or not SINCE.search(since):
-            continue
-        box = since.getparent()
-        for _ in range(_BOXES):
-            if box is None or box.tag in ("body", "html", "main", "article"):
-                break
-            told = [" ".join(text.split()) for text in islice(box.itertext(), _MOST_PARTS)]
-            name = next((text for text in told if text and not SINCE.search(text)), "")
-            if name and told.index(name) < next(at for at, text in enumerate(told) if SINCE.search(text)):
-                fits = _SIGNATURE.fullmatch(name) and not field_of(name) and name.casefold() not in title.casefold()
-                return name if fits and not any(char.isdecimal() for char in name) else ""
-            box = box.getparent()
-    return ""
+    return _signed(response, title) or account_holder(response, title)
 
 
 def _signed(response: TextResponse, title: str) -> str:

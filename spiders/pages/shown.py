@@ -84,6 +84,9 @@ _CRUMBS = Path(
 _TIMES = Path(f"//time[{_NOT_ELSEWHERE}]")
 _STAMPS = {
     "<time": Path(f"//time[{_NOT_ELSEWHERE}]/@datetime"),
+    "<abbr": Path(
+        f"//abbr[contains(@title,'T') and contains(@title,':') and contains(@title,'-')][{_NOT_ELSEWHERE}]/@title"
+    ),
     **{name: Path(f"//*[@{name}][{_NOT_ELSEWHERE}]/@{name}") for name in ("data-timestamp", "data-time", "data-date")},
 }
 _FORMS = Path("//form")

@@ -19,7 +19,8 @@ _PRICES = (
     "priceInfo", "prices", "pricing", "minPrice", "priceRange", "offers", "buyNowPrice", "startingPrice",
 )  # fmt: skip
 _AMOUNTS = (
-    "formatted", "formattedValue", "display", "displayValue", "label", "discounted", "amount", "value", "current",
+    "text", "formattedPrice", "formatted_price", "priceText", "price_text", "displayText", "formatted",
+    "formattedValue", "display", "displayValue", "label", "discounted", "amount", "value", "current",
     "final", "finalPrice", "final_price", "sale", "now", "price", "regular", "regularPrice", "minimalPrice", "min",
     "low", "minVariantPrice", "default", "gross", "number",
 )  # fmt: skip

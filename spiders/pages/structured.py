@@ -16,6 +16,7 @@ from spiders.pages.reading import PageFields
 from spiders.pages.tree import Path, lowered, root_of
 
 _ADDRESS = ("address", "addressLocality", "addressRegion", "addressCountry")
+_HOUR = re.compile(r"\d{1,2}[:.]\d\d(?:\s?[AaPp]\.?[Mm]\.?)?")  # shown of a whole time that an attribute tells
 _POSTED = ("datePosted", "datePublished", "dateCreated", "uploadDate", "validFrom", "availabilityStarts", "releaseDate")
 _AUTHORS = ("author", "creator", "provider")
 _SOLD = re.compile(r"(?:sold_?out|out_?of_?stock|discontinued|\bsold)$", re.IGNORECASE)
@@ -98,7 +99,8 @@ def _read_node(node: Node, response: TextResponse, reading: PageFields, origin: 
     )
     reading.add("place", first_text(*places, item.get("location"), node.get("address"), names=_ADDRESS), origin)
     _read_shipping(offer.get("shippingDetails"), reading, origin)
-    reading.add("posted", first_text(*(each.get(key) for key in _POSTED for each in (node, offer))), origin)
+    days = (each.get(key) for key in _POSTED for each in (node, offer))
+    reading.add("posted", first_text(*(day for day in days if not _HOUR.fullmatch(text_of(day)))), origin)
     pictures = (
         node.get("image") or item.get("image") or variant.get("image") or node.get("photo") or node.get("contentUrl")
     )

@@ -1,17 +1,20 @@
 from __future__ import annotations
 
+import math
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from random import Random
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from assessment.clusters import cluster_ads
 from assessment.components import Bounds, components
-from assessment.signatures import figures, folded, shingles
+from assessment.pair_score import scores
+from assessment.signatures import figures, folded, shingles, signatures_of
 from model.ad_row import AdRow
 
 _DAY = datetime(2026, 3, 1, tzinfo=UTC)
@@ -63,6 +66,51 @@ def test_a_fetched_picture_speaks_for_a_pair_that_words_do_not() -> None:
     rows = [an_ad("1", phashes=("ff00ff00ff00ff00",)), an_ad("2", platform="other", seller_key="x", **bare)]
     assert groups(rows) == []
     assert groups([rows[0], replace(rows[1], phashes=("ff00ff00ff00ff01",))]) == [{"1", "2"}]
+
+
+# What a title's words make of a pair as words among others.
+_BEYOND_WORDS = 3.5
+_PATTER = (
+    "Hello all, it is with a heavy heart that we part with this, as we move house. From a tidy home without smoke. "
+    "Post within France only. Cash or bank transfer. More pictures gladly, just ask, best in the evening. Ann"
+)
+
+
+@pytest.mark.parametrize("titles", [("Corn snake", "Crested gecko"), ("Laptop, 14 inch", "Leather jacket")])
+def test_what_a_title_names_weighs_more_than_patter(titles: tuple[str, str]) -> None:
+    """The odds that two ads are one offer, the second under the first's title and under another."""
+    odds = []
+    for title in titles:
+        later = an_ad("2", title=title, text=_PATTER, first_seen_at=_DAY + timedelta(days=21))
+        seen = signatures_of([an_ad("1", title=titles[0], text=_PATTER), later])
+        [chance] = scores(seen, np.array([0]), np.array([1]))
+        odds.append(math.log(chance / (1 - chance)))
+    assert odds[0] > odds[1] + _BEYOND_WORDS
+
+
+def test_what_a_seller_says_in_every_ad_tells_none_of_them_apart() -> None:
+    goods = ("violin", "kettle", "atlas", "saddle", "lantern", "tripod", "anvil", "quilt", "globe", "ladle")
+    rows = [
+        an_ad(str(number), title=f"Old {name}", text=f"Old {name}. {_PATTER}", price_amount=Decimal(20 + 3 * number))
+        for number, name in enumerate(goods)
+    ]
+    again = replace(rows[3], external_id="again", first_seen_at=_DAY + timedelta(days=15))
+    assert groups([*rows, again]) == [{"3", "again"}]
+    own = signatures_of([*rows, again]).own_rarity
+    assert own[:, 0].min() > own[:, -1].max(), "the name of the thing first, the patter last"
+
+
+def test_how_many_ads_a_seller_has_is_counted_where_it_is_known() -> None:
+    rows = [
+        an_ad("1"),
+        an_ad("2"),
+        an_ad("3", seller_key="bob"),
+        an_ad("4", platform="other"),
+        an_ad("5", seller_key=""),
+    ]
+    seen = signatures_of(rows)
+    assert seen.n_of_seller.tolist() == [2, 2, 1, 1, 0]
+    assert not seen.own_rarity[4].any()
 
 
 def test_the_key_stays_as_others_join() -> None:

@@ -101,6 +101,28 @@ def test_probe_drafts_a_feed(tmp_path: Path, shop: Shop) -> None:
     assert (drafted.listing.fields.text, drafted.listing.fields.seller) == ("content", "account.acct")
 
 
+@pytest.mark.parametrize(
+    ("posts", "fields"),
+    [
+        ([{"id": n, "title": f"Boa {n}", "price": 10 * n} for n in range(1, 8)], {"title"}),
+        ([{"id": n, "title": f"Boa {n}", "text": "", "description": None} for n in range(1, 8)], {"title"}),
+        ([{"id": n, "text": f"Boa {n}"} for n in range(1, 8)], {"text"}),
+        ([{"id": n, "title": f"Boa {n}", "text": "A snake."[: n // 3 * 8]} for n in range(1, 8)], {"title", "text"}),
+    ],
+)
+def test_a_feed_is_drafted_and_crawled_with_what_words_it_has(
+    tmp_path: Path, shop: Shop, posts: list[dict[str, object]], fields: set[str]
+) -> None:
+    shop.routes["/api/posts"] = lambda _: as_json({"posts": posts})
+    (tmp_path / "feed.yml").write_text(
+        json.loads(platforms(tmp_path, "probe", f"{shop.url}api/posts", "--json").stdout)["draft"]
+    )
+    told = load_platform(str(tmp_path / "feed.yml")).listing.fields
+    assert {name for name in ("title", "text") if getattr(told, name)} == fields
+    [tried] = json.loads(platforms(tmp_path, "check", "feed.yml", "--crawl", "20", "--json").stdout)
+    assert tried["listings"] == 7
+
+
 def test_probe_refuses_private_addresses_and_what_robots_forbids(tmp_path: Path, shop: Shop) -> None:
     for url, told, code in (
         ("http://169.254.169.254/latest/", "private address", 1),

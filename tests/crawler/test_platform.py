@@ -44,6 +44,24 @@ def test_a_good_description_is_read(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("kind", "fields", "told"),
+    [
+        ("feed: {url: '{base}api', items: '@'}", "text: text", "kind feed needs listing.fields.id"),
+        ("feed: {url: '{base}api', items: '@'}", "id: id", "needs listing.fields.title or listing.fields.text"),
+        ("graphql: {document: '{ads}', items: '@'}", "id: id, text: text", "graphql needs listing.fields.title"),
+    ],
+)
+def test_an_interface_must_tell_its_ads_apart_and_what_they_say(
+    tmp_path: Path, kind: str, fields: str, told: str
+) -> None:
+    head = f"name: my-feed\nkind: {kind.partition(':')[0]}\nbase_url: https://shop.example/\n{kind}\n"
+    assert told in wrong(tmp_path, f"{head}listing: {{fields: {{{fields}}}}}\n")
+    for words in ("title: name", "title: name, text: body"):
+        (tmp_path / "good.yml").write_text(f"{head}listing: {{fields: {{id: id, {words}}}}}\n")
+        assert read_description(tmp_path / "good.yml").listing.fields.title == "name"
+
+
+@pytest.mark.parametrize(
     ("change", "told"),
     [
         (("search:", "serach:"), "shop.yml:4: unknown key 'serach' (did you mean 'search'?)"),

@@ -1,0 +1,129 @@
+"""The holder of the account that offers an ad, told by what stands around the name: age, other ads, a portrait."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from itertools import islice
+
+from lxml.etree import XPath  # type: ignore[import-untyped]
+from lxml.html import HtmlElement  # type: ignore[import-untyped]
+from scrapy.http import TextResponse
+
+from spiders.pages.headings import heading_of
+from spiders.pages.labels import field_of
+from spiders.pages.links import is_furniture
+from spiders.pages.others import others_on
+from spiders.pages.prices import priced
+from spiders.pages.seller_words import ABOUT_PORTRAIT, ACCOUNT_AGE, HIS_ADS, PORTRAIT, REPUTE
+from spiders.pages.tree import Path, root_of
+
+_TEXTS = XPath(
+    "//body//text()[not(ancestor::script or ancestor::style or ancestor::nav or ancestor::option)][normalize-space()]"
+)
+_PICTURES = Path("//body//img")
+_NAME = re.compile(r"[^\W\d_][^\s,;:!?/|<>()]*(?:\s[^\W_][^\s,;:!?/|<>()]*){0,4}\.?")
+_FRAMES = frozenset(["body", "html", "main"])
+_MOST_TEXTS = 1500
+_MOST_PICTURES = 200
+_MOST_PARTS = 14
+_LONGEST_LINE = 120
+_LONGEST_NAME = 40
+_SHORTEST_NAME = 2
+_BOXES = 4
+
+
+def account_holder(response: TextResponse, title: str) -> str:
+    """The name beside what is told of an account, in the smallest box that holds both; empty where none is.
+
+    How long an account has been there and where all its ads are is said of no one else. A portrait, and numbers of
+    reviews, are believed only beside a name that is a link.
+    """
+    texts = [text for text in _TEXTS(root_of(response))[:_MOST_TEXTS] if len(text) <= _LONGEST_LINE]
+    for pattern, linked in ((ACCOUNT_AGE, False), (HIS_ADS, False), (REPUTE, True)):
+        for text in texts:
+            if pattern.match(" ".join(text.split())):
+                name = _beside(response, text.getparent(), title, linked=linked)
+                if name:
+                    return name
+    return _portrayed(response, title)
+
+
+@lru_cache(maxsize=4)
+def _framing(response: TextResponse) -> frozenset[HtmlElement]:
+    """The elements around the ad's own heading: a box that is one of these is not the seller's."""
+    heading = heading_of(response)
+    return frozenset() if heading is None else frozenset((heading, *heading.iterancestors()))
+
+
+def _boxes(response: TextResponse, element: HtmlElement | None) -> Iterator[HtmlElement]:
+    framing, others = _framing(response), others_on(response)
+    if element is None or is_furniture(element) or any(each in others for each in (element, *element.iterancestors())):
+        return
+    for box in islice((element, *element.iterancestors()), _BOXES):
+        if box.tag in _FRAMES or box in framing:
+            return
+        yield box
+
+
+def _beside(response: TextResponse, element: HtmlElement | None, title: str, *, linked: bool) -> str:
+    for box in _boxes(response, element):
+        told = [text for text in islice(box.itertext(), _MOST_PARTS) if text.strip()]
+        if any(priced(" ".join(text.split())[:80]) for text in told):
+            return ""
+        for text in told:
+            name = " ".join(text.split())
+            if _is_evidence(name):
+                break  # the name stands above
+            if field_of(name.strip(" :：")):
+                continue
+            if not _is_name(name, title) or (linked and not _is_linked(box, name)):
+                break
+            return name
+        pictured = next((name for each in box.iter("img") if (name := _portrait_of(each, title))), "")
+        if pictured:
+            return pictured
+    return ""
+
+
+def _is_evidence(text: str) -> bool:
+    return any(pattern.match(text) for pattern in (ACCOUNT_AGE, HIS_ADS, REPUTE))
+
+
+def _is_name(name: str, title: str) -> bool:
+    return (
+        _SHORTEST_NAME <= len(name) <= _LONGEST_NAME
+        and bool(_NAME.fullmatch(name))
+        and name.casefold() not in title.casefold()
+    )
+
+
+def _is_linked(box: HtmlElement, name: str) -> bool:
+    return any(" ".join("".join(link.itertext()).split()).startswith(name) for link in islice(box.iter("a"), 10))
+
+
+def _portrayed(response: TextResponse, title: str) -> str:
+    """The name that a portrait has for its text, or that stands beside one as a link."""
+    for picture in _PICTURES(response)[:_MOST_PICTURES]:
+        marks = " ".join(picture.get(key) or "" for key in ("class", "id", "src", "alt"))
+        if not PORTRAIT.search(marks[:500]):
+            continue
+        for box in _boxes(response, picture):
+            if picture is box:
+                name = _portrait_of(picture, title)
+                if name:
+                    return name
+            elif any(text.strip() for text in islice(box.itertext(), _MOST_PARTS)):
+                name = _beside(response, box, title, linked=True)
+                if name:
+                    return name
+                break
+    return ""
+
+
+def _portrait_of(picture: HtmlElement, title: str) -> str:
+    """Whom a portrait shows, by its text; a picture that is marked as none, or named after the ad, shows nobody."""
+    marks = " ".join(picture.get(key) or "" for key in ("class", "id", "src", "alt"))
+    name = ABOUT_PORTRAIT.sub("", " ".join((picture.get("alt") or "").split()))
+    return name if PORTRAIT.search(marks[:500]) and _is_name(name, title) else ""
