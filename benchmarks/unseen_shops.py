@@ -5,8 +5,8 @@
 until the second was opened, on 27 November 2026. ``second-mended`` and ``second-kept`` are the halves of a second
 blind set (``benchmarks/blind2``), by the same rule; of its kept half only each site's shares are looked at.
 ``third-mended`` and ``third-kept`` are those of a third (``benchmarks/blind3``), ``fifth-mended`` and ``fifth-kept``
-those of a fifth (``benchmarks/fifth``); of both kept halves nothing but totals was printed until they were opened, on 28
-November 2026. ``fourth`` (``benchmarks/fourth``) has no halves: all of it is for development. ``sixth-mended`` and
+those of a fifth (``benchmarks/fifth``); of both kept halves nothing but totals was printed until they were opened, on
+28 November 2026. ``fourth`` (``benchmarks/fourth``) has no halves: all of it is for development. ``sixth-mended`` and
 ``sixth-kept`` are those of a sixth (``benchmarks/sixth``), ``seventh-mended`` and ``seventh-kept`` those of a seventh
 (``benchmarks/seventh``), by the same rule; of their kept halves only totals are printed. The baseline, on the same
 shops, is what a sitemap spider with JSON-LD finds.
