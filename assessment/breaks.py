@@ -10,13 +10,16 @@ from math import expm1
 import numpy as np
 
 from assessment.interrupted import design_of
-from assessment.serial import SerialErrors, standardised
+from assessment.serial import SerialErrors
 from assessment.series import Floats, Series
+from assessment.standardised import standardised
 
 FEWEST_PERIODS = 8
 MOST_BREAKS = 3
 _FEWEST_ADS = 5.0
 _SIMULATED = 199
+# How many likenesses by sellers there are among the series simulated.
+_LIKENESSES = 20
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,7 +45,7 @@ def find_breaks(series: Series, seed: int = 7) -> list[Break] | str:
     """
     if not len(series.month):
         return "no good visit"
-    data = standardised(series)
+    data = standardised(series, _LIKENESSES)
     if data.expected.mean() < _FEWEST_ADS:
         return f"too few to tell: {data.expected.mean():.1f} ads a week, {_FEWEST_ADS:.0f} are wanted"
     if len(data.month) < 2 * FEWEST_PERIODS + 4:

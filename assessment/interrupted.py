@@ -8,8 +8,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from assessment.logarithms import Logarithm
-from assessment.serial import Fit, SerialErrors, Standardised, standardised, yearly_wave
+from assessment.serial import Fit, SerialErrors
 from assessment.series import Floats, Series
+from assessment.standardised import Standardised, standardised, yearly_wave
 from model.estimate import Interval
 
 FEWEST_PERIODS = 12

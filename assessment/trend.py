@@ -11,8 +11,9 @@ from scipy.stats import chi2, norm, t
 
 from assessment.logarithms import Logarithm
 from assessment.negative_binomial import dispersion, fitted, log_likelihood
-from assessment.serial import SerialErrors, standardised, yearly_wave
+from assessment.serial import SerialErrors
 from assessment.series import Floats, Series
+from assessment.standardised import standardised, yearly_wave
 from model.estimate import Interval
 
 _FEWEST_PERIODS = 6

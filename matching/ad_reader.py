@@ -10,11 +10,14 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from matching.binomials import has_other_species
+from matching.categories import shelves_of
 from matching.context import CUES_AROUND, Ad, Around, Counts, Numbers, kinds_in
 from matching.issues import issue_of
 from matching.kernel.cue_layout import (
     AD_COLUMNS,
     ASKS,
+    BEGINNING_KINDS,
     CATEGORY_KINDS,
     CLOSING_KINDS,
     FIELDS,
@@ -30,6 +33,7 @@ from matching.kernel.cue_layout import (
     AdsOut,
 )
 from matching.languages import declared_language, ends_in_its_head, languages_read
+from model.taxon import NameClass
 
 if TYPE_CHECKING:
     from matching.candidates import Candidate
@@ -61,6 +65,7 @@ _MOST_FAR = 50
 _GAP = 12
 _MOST_MENTIONS = 60
 _MOST_LISTS = 100_000
+_MOTLEY = 3
 _FIRST_DENSE = "\u0e00"
 _FIELD_NUMBER = {name: number for number, name in enumerate(FIELDS)}
 
@@ -137,6 +142,9 @@ class AdReader:
             opening_kinds=kinds_in(row[OPENING_KINDS]),
             closing_kinds=kinds_in(row[CLOSING_KINDS]),
             category_kinds=kinds_in(row[CATEGORY_KINDS]),
+            beginning_kinds=kinds_in(row[BEGINNING_KINDS]),
+            shelves=shelves_of(listing.category),
+            has_other_species=has_other_species(listing.title, candidates),
             has_price=has_money or listing.price_amount is not None,
             has_measure=has_measure,
             has_ingredients=any(map(opening.__contains__, _INGREDIENTS)),
@@ -145,10 +153,17 @@ class AdReader:
             n_names=n_names,
             n_chars=len(listing.title) + len(listing.text),
             n_decoys=n_decoys,
+            is_motley=_is_motley(named),
             issue=issue_of(listing.title),
             has_titled_decoy=n_decoys > 0 and any(one.field == "title" and not one.rows for one in candidates),
             named=named,
         )
+
+
+def _is_motley(named: Sequence[tuple[Candidate, Around]]) -> bool:
+    """Whether an ad names several things that each also mean something else, as lists of brands and models do."""
+    names = {one.written.name.lower() for one, _ in named}
+    return len(names) >= _MOTLEY and all(one.written.name_class is NameClass.AMBIGUOUS for one, _ in named)
 
 
 def _counts(found: Numbers) -> list[Counts]:

@@ -10,6 +10,7 @@ import numpy.typing as npt
 
 from matching.groups import SOLD_AS
 from matching.kernel.cue_layout import FIELDS, KIND_NAMES, LENGTH_BITS, MARKS
+from matching.languages import denies_after
 
 if TYPE_CHECKING:
     from matching.candidates import Candidate
@@ -115,6 +116,9 @@ class Ad:
     opening_kinds: frozenset[str]
     closing_kinds: frozenset[str]
     category_kinds: frozenset[str]
+    beginning_kinds: frozenset[str]
+    shelves: frozenset[str]
+    has_other_species: bool
     has_price: bool
     has_measure: bool
     has_ingredients: bool
@@ -123,6 +127,7 @@ class Ad:
     n_names: int
     n_chars: int
     n_decoys: int
+    is_motley: bool
     has_titled_decoy: bool
     issue: Issue
     named: list[tuple[Candidate, Around]]
@@ -142,14 +147,21 @@ class Mention:
     has_scientific: bool = False
     has_company: bool = False
     has_certain_company: bool = False
+    has_certain_other: bool = False
     has_fellows: bool = False
     has_unlisted: bool = False
     has_unlisted_title: bool = False
+    is_denied_beside: bool = False
 
     @property
     def term(self) -> str:
         """CITES term code that the name itself implies, or empty."""
         return self.reading.term
+
+    def is_denied_in(self, language: str) -> bool:
+        """Whether the word right beside the name, on the side where the language denies, denies it."""
+        cues = self.around.cues
+        return cues.denies or (denies_after(language) and _DENIAL in cues.right_after)
 
     @property
     def is_of_goods(self) -> bool:

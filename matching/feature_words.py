@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from matching.categories import SHELVES
 from matching.groups import SOLD_AS
 from matching.kernel.cue_layout import KIND_NAMES
 
@@ -36,6 +37,8 @@ _WORDS = {
     "deep": "named far down in the text",
     "repeated": "named more than once",
     "company": "another name of the same group stands in the ad",
+    "certain_company": "another name of the same group that means nothing else stands in the ad",
+    "other_species": "the title gives the scientific name of an unlisted species",
     "beside_scientific": "a scientific name of the same group stands in the ad",
     "tagged": "only a hash tag",
     "quoted": "in quotation marks, as brands and titles are",
@@ -43,6 +46,12 @@ _WORDS = {
     "long_ad": "a long text",
     "in_passing": "named once in a long text, and not in the title",
     "meant_for": "what the thing offered is meant for",
+    "motley": "several names that each mean something else too, as in lists of brands",
+    "categorised": "the category is known",
+    "hidden": "written so that no search finds it",
+    "denied_beside": "denied elsewhere in the ad",
+    "own_shelf": "the category is where such living things (or their timber) are sold",
+    "alien_shelf": "the category is that of other living things",
     "papers_asked": "papers are spoken of by one who seeks or asks",
     "wants_only": "something is wanted, and no word for sale stands in the ad",
     "english_abroad": "an ambiguous English word in an ad of another language",
@@ -87,6 +96,7 @@ KINDS = {
     "lost": "something lost, found or stolen",
     "material": "another material",
     "negation": "a denial",
+    "news": "seizures, courts and police",
     "place": "a street, house or business",
     "plant": "live plants",
     "product": "a product",
@@ -109,6 +119,7 @@ _SCOPES = {
     "opens": "the title begins with a word for {}",
     "closes": "the title ends in a word for {}",
     "category": "the category has a word for {}",
+    "begins": "the text begins with a word for {}",
     "near": "a word for {} near the name",
     "touching": "a word for {} touches the name",
     "before": "a word for {} right before the name",
@@ -123,6 +134,8 @@ def words_of(name: str) -> str:
     """A feature in plain words."""
     base, _, group = name.partition(":")
     scope, _, kind = base.partition(".")
+    if scope == "shelf":
+        return f"the category is that of {SHELVES[kind]}"
     if kind in KINDS and scope in _SCOPES:
         told = _SCOPES[scope].format(KINDS[kind])
         return f"{told} ({group})" if group else told
@@ -136,6 +149,8 @@ def is_feature(name: str) -> bool:
     base, _, group = name.partition(":")
     scope, _, kind = base.partition(".")
     known_group = not group or group in {"ambiguous", OF_GOODS, OF_LIFE} or group in SOLD_AS
+    if scope == "shelf":
+        return kind in SHELVES and not group
     if scope in _SCOPES:
         return kind in KINDS and known_group
     return (scope == "is" and kind in SOLD_AS) or name in _WORDS

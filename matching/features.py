@@ -8,27 +8,22 @@ else beside a timber than beside a bird.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from matching.disguise import is_hidden
+from matching.feature_parts import KEPT, Facts, Part, Values, kinds_part, named
 from matching.feature_words import OF_GOODS, OF_LIFE
 from matching.groups import SOLD_AS
 from matching.kernel.cue_layout import ENCLOSED, QUOTED, TAGGED
+from matching.name_features import name_features
 from model.detection import MatchMethod
-from model.taxon import NameClass, NameKind, Rank
+from model.taxon import NameKind
 
 if TYPE_CHECKING:
-    from matching.candidates import WrittenName
     from matching.context import Ad, CuesAround, Mention
-    from matching.groups import TaxonFacts
-    from matching.resolve import Reading
 
-Values = dict[str, float]
-"""Features that apply, by name."""
 _SCIENTIFIC = frozenset({NameKind.ACCEPTED, NameKind.SYNONYM})
-_TRADE = frozenset({NameKind.TRADE, NameKind.CODE})
-_SPECIES = frozenset({Rank.SPECIES, Rank.SUBSPECIES, Rank.VARIETY})
 _PLANTS = frozenset({"plant", "tree"})
 _ENOUGH = dict.fromkeys(("source", "legality", "want", "lost", "question", "unavailable", "service"), 1) | {
     "depiction": 3
@@ -44,43 +39,35 @@ _KEEPING = frozenset({"accessory", "article", "food", "service"})
 _CARVED = "CAR"
 _GOODS = frozenset({"product", "plant"})
 _DEEP, _LONG = 250, 500
-_KEPT = 20_000
+_OWN_SHELVES = {
+    "mammal": frozenset({"animals"}),
+    "bird": frozenset({"birds"}),
+    "reptile": frozenset({"reptiles"}),
+    "amphibian": frozenset({"reptiles"}),
+    "fish": frozenset({"fish"}),
+    "shark": frozenset({"fish"}),
+    "coral": frozenset({"fish"}),
+    "shell": frozenset({"fish"}),
+    "insect": frozenset({"insects"}),
+    "plant": frozenset({"plants"}),
+    "tree": frozenset({"plants", "wood"}),
+    "other": frozenset({"animals"}),
+}
+"""The shelves on which living specimens of a group (and the timber of trees) stand."""
+_LIVING_SHELVES = frozenset().union(*_OWN_SHELVES.values())
 
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Part:
-    """Features that come together again and again: the same object each time, so that what they weigh can be kept."""
-
-    values: Values
-
-
-class _Facts(dict[tuple[bool, ...], Part]):
-    """The features whose fact holds, of several that are either there or not, by which of the facts hold."""
-
-    def __init__(self, *names: str) -> None:
-        self._names = names
-
-    def __missing__(self, facts: tuple[bool, ...]) -> Part:
-        found = self[facts] = Part({name: 1.0 for name, holds in zip(self._names, facts, strict=True) if holds})
-        return found
-
-
-_AD_FACTS = _Facts(
+_AD_FACTS = Facts(
     "price", "measure", "ingredients", "sexed", "asks", "decoy", "many_names", "title_only",
     "decoy_titled", "issue", "catalogued", "dated_depiction", "wants_only", "papers_asked",
-    "long_ad",
+    "long_ad", "categorised", "motley",
 )  # fmt: skip
-_NAME_FACTS = _Facts(
-    "ambiguous", "scientific", "binomial", "trade_name", "code", "implies_product", "trade_live", "disguised",
-    "abbreviated", "short", "long", "one_word", "everyday", "everyday_vernacular", "foreign", "wide_rank",
-    "fuzzy_short",
+_PLACE_FACTS = Facts(
+    "in_title", "opens_title", "in_category", "deep", "repeated", "company", "certain_company", "beside_scientific",
+    "tagged", "quoted", "english_abroad", "unlisted_beside", "unlisted_titled", "beneath_decoy", "pictured",
+    "fellows", "enclosed", "in_passing", "meant_for", "hidden", "denied_beside", "own_shelf", "alien_shelf",
+    "other_species",
 )  # fmt: skip
-_PLACE_FACTS = _Facts(
-    "in_title", "opens_title", "in_category", "deep", "repeated", "company", "beside_scientific", "tagged", "quoted",
-    "english_abroad", "unlisted_beside", "unlisted_titled", "beneath_decoy",
-    "pictured", "fellows", "enclosed", "in_passing", "meant_for",
-)  # fmt: skip
-_PRODUCT_FACTS = _Facts(
+_PRODUCT_FACTS = Facts(
     "fitting_near", "fitting_touching", "fitting_head", "fitting_wide", "alien_product", "ambiguous_alone", "bare",
     "figure_of",
 )  # fmt: skip
@@ -101,8 +88,10 @@ def features_of_ad(ad: Ad) -> AdFeatures:
         ("opens", ad.opening_kinds),
         ("closes", ad.closing_kinds),
         ("category", ad.category_kinds),
+        ("begins", ad.beginning_kinds),
+        ("shelf", ad.shelves),
     )
-    parts += [_cues(scope, kinds) for scope, kinds in places if kinds]
+    parts += [kinds_part(scope, kinds) for scope, kinds in places if kinds]
     headed = ad.title_kinds | ad.category_kinds
     wants_only = "want" in headed and not ad.counts["sell"]
     seeks = ad.is_question or not headed.isdisjoint(_SEEKING)
@@ -110,7 +99,7 @@ def features_of_ad(ad: Ad) -> AdFeatures:
     decoys = (ad.n_decoys > 0, ad.n_names > 6, ad.n_chars < 60, ad.has_titled_decoy)
     issue = ad.issue
     shown = (issue.is_issued, issue.is_catalogued, issue.is_dated and "depiction" in ad.title_kinds)
-    intents = (wants_only, seeks and ad.counts["legality"] > 0, ad.n_chars > _LONG)
+    intents = (wants_only, seeks and ad.counts["legality"] > 0, ad.n_chars > _LONG, bool(ad.shelves), ad.is_motley)
     parts.append(_AD_FACTS[*marks, *decoys, *shown, *intents])
     return AdFeatures(parts, [pair for pair in ad.counts.items() if pair[0] in _CROSSED])
 
@@ -120,7 +109,7 @@ def parts_of(mention: Mention, ad: Ad, of_ad: AdFeatures) -> list[Part]:
     candidate, facts = mention.candidate, mention.facts
     group = facts.group
     parts = [
-        _of_name(candidate.written, candidate.end - candidate.start, mention.reading, facts),
+        name_features(candidate.written, candidate.end - candidate.start, mention.reading, facts),
         _of_cues(mention.around.cues, group, mention.is_certain, mention.is_of_goods),
         _place_part(mention, ad),
         _products_part(mention, ad),
@@ -128,7 +117,8 @@ def parts_of(mention: Mention, ad: Ad, of_ad: AdFeatures) -> list[Part]:
     if living := ad.counts["plant" if group in _PLANTS else "live"]:
         parts.append(_living(living))
     if ad.title_kinds and candidate.field != "title":
-        parts.append(_titled(ad.title_kinds, OF_GOODS if mention.is_of_goods else OF_LIFE))
+        # *Handbag*, then *genuine croc*; *orchid food*, then *for Vanda*.
+        parts.append(kinds_part("title", ad.title_kinds, OF_GOODS if mention.is_of_goods else OF_LIFE))
     parts += [_crossed_cue(kind, count, group) for kind, count in of_ad.crossed]
     return parts
 
@@ -141,20 +131,14 @@ def features_of(mention: Mention, ad: Ad, of_ad: AdFeatures) -> Values:
     return values
 
 
-@lru_cache(maxsize=_KEPT)
-def _named(scope: str, kind: str, group: str = "") -> str:
-    """Name of the feature of a kind of cue, perhaps for a group of taxa: the same string each time, quick to find."""
-    return f"{scope}.{kind}:{group}" if group else f"{scope}.{kind}"
-
-
-@lru_cache(maxsize=_KEPT)
+@lru_cache(maxsize=KEPT)
 def _ad_cue(kind: str, count: int) -> Part:
-    return Part({_named("ad", kind): _share(kind, count)})
+    return Part({named("ad", kind): _share(kind, count)})
 
 
-@lru_cache(maxsize=_KEPT)
+@lru_cache(maxsize=KEPT)
 def _crossed_cue(kind: str, count: int, group: str) -> Part:
-    return Part({_named("ad", kind, group): _share(kind, count)})
+    return Part({named("ad", kind, group): _share(kind, count)})
 
 
 def _share(kind: str, count: int) -> float:
@@ -162,34 +146,20 @@ def _share(kind: str, count: int) -> float:
     return min(count, enough) / enough
 
 
-@lru_cache(maxsize=_KEPT)
-def _cues(scope: str, kinds: frozenset[str]) -> Part:
-    """The kinds of cues in one place."""
-    return Part({_named(scope, kind): 1.0 for kind in kinds})
-
-
-@lru_cache(maxsize=_KEPT)
-def _titled(kinds: frozenset[str], of: str) -> Part:
-    """The kinds of cues in the title, for what only the text names: *handbag*, then *genuine croc*; *orchid food*, then
-    *for Vanda*.
-    """
-    return Part({_named("title", kind, of): 1.0 for kind in kinds})
-
-
-@lru_cache(maxsize=_KEPT)
+@lru_cache(maxsize=KEPT)
 def _of_cues(around: CuesAround, group: str, is_certain: bool, is_of_goods: bool) -> Part:
     """The kinds of cues near a name and where they stand, and what those near mean for its group of taxa, for an
     ambiguous name and for a name of goods.
     """
     near, head = around.before | around.after, around.head
-    values = {_named("near", kind): 1.0 for kind in near}
+    values = {named("near", kind): 1.0 for kind in near}
     for kind in near | head:
         if not is_certain:
-            values[_named("near", kind, "ambiguous")] = 1.0
+            values[named("near", kind, "ambiguous")] = 1.0
         if is_of_goods:
-            values[_named("near", kind, OF_GOODS)] = 1.0
+            values[named("near", kind, OF_GOODS)] = 1.0
         if kind in _CROSSED:
-            values[_named("near", kind, group)] = 1.0
+            values[named("near", kind, group)] = 1.0
     for scope, kinds in (
         ("touching", around.touching),
         ("before", around.right_before),
@@ -197,51 +167,9 @@ def _of_cues(around: CuesAround, group: str, is_certain: bool, is_of_goods: bool
         ("head", head),
         ("modifier", around.modifier),
     ):
-        values |= {_named(scope, kind): 1.0 for kind in kinds}
+        values |= {named(scope, kind): 1.0 for kind in kinds}
     if is_of_goods:
-        values |= {_named("head", kind, OF_GOODS): 1.0 for kind in head}
-    return Part(values)
-
-
-@lru_cache(maxsize=_KEPT)
-def _of_name(written: WrittenName, length: int, reading: Reading, facts: TaxonFacts) -> Part:
-    """What kind of name it is and how it was written, in so many letters."""
-    name, kind, method = written.name, written.kind, written.method
-    scientific, is_species = kind in _SCIENTIFIC, facts.taxon.rank in _SPECIES
-    dense = name[:1] >= "\u0e00"
-    is_fuzzy = method is MatchMethod.FUZZY
-    told = (
-        written.name_class is not NameClass.CERTAIN,
-        scientific,
-        scientific and " " in name and is_species,
-        kind in _TRADE,
-        kind is NameKind.CODE,
-        reading.term not in {"", "LIV"},
-        reading.term == "LIV",
-        method is MatchMethod.OBFUSCATED,
-        method is MatchMethod.ABBREVIATED,
-        length <= (2 if dense else 4),
-        length >= (5 if dense else 14),
-        " " not in name,
-        written.is_everyday,
-        written.is_everyday and kind is NameKind.VERNACULAR,
-        reading.is_foreign,
-        not is_species,
-        is_fuzzy and length <= 8,
-    )
-    slip = min((1.0 - written.similarity) * 5, 1.0) if is_fuzzy else -1.0
-    return _name_part(told, facts.group, slip, 1.0 - facts.coverage)
-
-
-@lru_cache(maxsize=_KEPT)
-def _name_part(told: tuple[bool, ...], group: str, slip: float, unlisted: float) -> Part:
-    """One for all names of the same kind, so that names which come once take no memory; no slip is below 0."""
-    values = dict(_NAME_FACTS[told].values)
-    values[f"is.{group}"] = 1.0
-    if slip >= 0.0:
-        values["fuzzy"] = slip
-    if unlisted > 0.0:
-        values["partly_listed"] = unlisted
+        values |= {named("head", kind, OF_GOODS): 1.0 for kind in head}
     return Part(values)
 
 
@@ -251,6 +179,7 @@ def _place_part(mention: Mention, ad: Ad) -> Part:
     title = candidate.field == "title"
     cues = mention.around.cues
     marks = cues.marks
+    own_shelves = _OWN_SHELVES[mention.facts.group]
     return _PLACE_FACTS[
         title,
         title and candidate.start < 3,
@@ -258,6 +187,7 @@ def _place_part(mention: Mention, ad: Ad) -> Part:
         candidate.field == "text" and candidate.start > _DEEP,
         mention.n_mentions > 1,
         mention.has_company,
+        mention.has_certain_other,
         mention.has_scientific,
         bool(marks & TAGGED),
         bool(marks & QUOTED),
@@ -271,6 +201,12 @@ def _place_part(mention: Mention, ad: Ad) -> Part:
         bool(marks & ENCLOSED),
         ad.n_chars > _LONG and mention.n_mentions == 1 and not title,
         "purpose" in cues.touching and not _KEEPING.isdisjoint(ad.title_kinds | cues.before | cues.after),
+        candidate.written.method is MatchMethod.OBFUSCATED
+        and is_hidden(getattr(ad.listing, candidate.field)[candidate.start : candidate.end]),
+        mention.is_denied_beside,
+        not ad.shelves.isdisjoint(own_shelves),
+        ad.shelves.isdisjoint(own_shelves) and not ad.shelves.isdisjoint(_LIVING_SHELVES),
+        ad.has_other_species and not mention.has_scientific and candidate.written.kind not in _SCIENTIFIC,
     ]
 
 
@@ -295,6 +231,6 @@ def _products_part(mention: Mention, ad: Ad) -> Part:
     ]
 
 
-@lru_cache(maxsize=_KEPT)
+@lru_cache(maxsize=KEPT)
 def _living(count: int) -> Part:
     return Part({"living": min(count, 2) / 2})

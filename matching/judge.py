@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from model.listing import Listing
     from species_data.namespace import NameSpace
 
-MATCHER_VERSION = "0.6.0"
+MATCHER_VERSION = "0.7.0"
 _SCIENTIFIC = frozenset({NameKind.ACCEPTED, NameKind.SYNONYM})
 _MOST_MATCHES = 8
 _MOST_KEPT = 100_000
@@ -115,7 +115,7 @@ def mentions_of(ad: Ad, names: NameSpace, on: date) -> list[Mention]:
                 mention.around = replace(around, cues=undenied(around.cues))
             mentions.append(mention)
     if len(mentions) > 1:
-        _relate(mentions)
+        _relate(mentions, language)
     return mentions
 
 
@@ -128,7 +128,7 @@ def _meaning(written: WrittenName, names: NameSpace, language: str, on: date) ->
     return reading, facts, is_certain, limits_of_name(written, reading, facts)
 
 
-def _relate(mentions: list[Mention]) -> None:
+def _relate(mentions: list[Mention], language: str) -> None:
     """Tell each name of the others of its kin, and of unlisted taxa that are traded as it is."""
     listed = [one.facts.group for one in mentions if one.facts.is_listed]
     unlisted = {(one.facts.group, one.candidate.field == "title") for one in mentions if not one.facts.is_listed}
@@ -139,11 +139,19 @@ def _relate(mentions: list[Mention]) -> None:
         kin = [one for one in mentions if one is not mention and is_related(one.facts, mention.facts)]
         own = [one.facts.group for one in (mention, *kin) if one.facts.is_listed]
         mention.has_fellows = own.count(group) < listed.count(group)
-        texts = {one.candidate.written.name for one in kin} - {mention.candidate.written.name}
+        own_name = mention.candidate.written.name.lower()
+        others = [one for one in kin if not _says_the_same(own_name, one.candidate.written.name.lower())]
         mention.n_mentions = 1 + len(kin)
-        mention.has_company = bool(texts)
+        mention.has_company = bool({one.candidate.written.name for one in kin} - {mention.candidate.written.name})
         mention.has_certain_company = any(one.is_certain and not one.name_limits for one in kin)
+        mention.has_certain_other = any(one.is_certain and not one.name_limits for one in others)
+        mention.is_denied_beside = any(one.is_denied_in(language) for one in kin)
         mention.has_scientific = any(one.candidate.written.kind in _SCIENTIFIC for one in kin)
+
+
+def _says_the_same(name: str, other: str) -> bool:
+    """Whether one name only holds the other: *tortoise* beside *Greek tortoise* is no second witness."""
+    return name in other or other in name
 
 
 class Scored(NamedTuple):

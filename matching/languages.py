@@ -22,6 +22,8 @@ _KIN = {"cs": {"pl", "sk"}, "sk": {"cs", "pl"}, "pl": {"cs", "sk"}, "ru": {"uk"}
 _NO_LANGUAGE = frozenset({"und", "mul", "mis", "zxx", "xx", "unknown"})
 _HEAD_LAST = frozenset({"en", "de", "nl", "sv", "da", "zh", "ja", "ko", "tr", "hi", "hu"})
 """Languages whose noun phrases end in the thing itself (``ivory box``), not begin with it (``boîte en ivoire``)."""
+_DENIES_AFTER = frozenset({"ja", "ko", "tr", "hi", "fa"})
+"""Languages that deny a thing behind its name: *fildişi değil*, *상아 아님*, *象牙ではない*."""
 
 
 def declared_language(tag: str) -> str:
@@ -61,3 +63,8 @@ def languages_known(language: str) -> frozenset[str]:
 def ends_in_its_head(language: str) -> bool:
     """Whether a noun phrase of the language ends in what it names."""
     return language in _HEAD_LAST
+
+
+def denies_after(language: str) -> bool:
+    """Whether the language sets the word that denies a thing behind it."""
+    return language in _DENIES_AFTER

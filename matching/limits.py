@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from matching.languages import ends_in_its_head
 from model.detection import MatchMethod
-from model.taxon import NameClass, NameKind
+from model.taxon import NameClass, NameKind, Rank
 
 if TYPE_CHECKING:
     from matching.candidates import WrittenName
@@ -23,7 +23,14 @@ _MOSTLY_UNLISTED = frozenset({"Struthio camelus", "Cervus elaphus", "Vulpes vulp
 _BY_GENERAL_NAMES = {"Corallium": "", "Panax ginseng": "ru"}
 """Taxa whose general names are nearly always said of unlisted kin, red coral of the Mediterranean and grown ginseng,
 and the language of the population that is listed."""
+_DOMESTIC = frozenset({"Chinchilla", "Chinchilla lanigera"})
+"""Taxa whose living specimens in trade are of the domesticated form, which is not listed."""
+_TORTOISESHELL = frozenset({"Cheloniidae", "Eretmochelys imbricata"})
+_CAT = "CAT"
+"""Value of the words for cats, some of which have a coat called tortoiseshell."""
 _ALIVE = "LIV"
+_GROUPS = frozenset({Rank.ORDER, Rank.FAMILY, Rank.SUBFAMILY})
+_INTENTS = {"wanted": "want", "lost": "lost"}
 _OF_BONE = frozenset({"SKU", "BON", "TEE", "CLA"})
 _GENUS_ENDS = ("us", "is", "um", "ops", "ys", "ix", "yx")
 _SHORTEST_GENUS, _LONGEST_GENUS = 6, 30
@@ -46,7 +53,7 @@ _LIMITS = (
     Limit(0.2, "named in a list of ingredients"),
     Limit(0.4, "only part of the group is listed, and the name does not say which"),
     Limit(0.35, "an imitation: the word for it stands right beside the name"),
-    Limit(0.3, "denied right before the name"),
+    Limit(0.3, "denied right beside the name"),
     Limit(0.4, "only some populations are listed, and the name does not say which"),
     Limit(0.4, "a general name, mostly of what is not listed"),
     Limit(0.2, "the epithet of another genus"),
@@ -60,6 +67,10 @@ _LIMITS = (
     Limit(0.1, "things of a game are offered"),
     Limit(0.1, "talk, news or advice, and nothing in the title is offered"),
     Limit(0.1, "a service is offered, not a thing"),
+    Limit(0.1, "news of a seizure or a trial"),
+    Limit(0.3, "domesticated, unless the words say that it is not"),
+    Limit(0.2, "the coat of a cat"),
+    Limit(0.4, "the title gives the scientific name of an unlisted species, the name is that of its group"),
 )
 (
     _UNLISTED,
@@ -83,47 +94,80 @@ _LIMITS = (
     _PLAYED,
     _TALKED,
     _SERVED,
+    _REPORTED,
+    _TAMED,
+    _COAT,
+    _KIN,
 ) = (1 << number for number in range(len(_LIMITS)))
 """A bit for each limit, so that those that hold are one number."""
 
 
 def limits_of(mention: Mention, ad: Ad) -> tuple[float, tuple[str, ...]]:
     """The highest score a mention can have, and the reasons."""
-    written = mention.candidate.written
     holding = mention.name_limits | _of_cues(mention.around.cues)
+    # ``no ivory``, ``kein Elfenbein``, ``fildişi değil``: the denial stands right beside the name.
+    if mention.is_denied_in(ad.language):
+        holding |= _DENIED
+    holding = _without_excused(holding, mention, ad)
+    return _told(holding | _of_writing(mention, ad) | _of_intent(ad) | _of_things_told(mention, ad))
+
+
+def _without_excused(holding: int, mention: Mention, ad: Ad) -> int:
+    """Limits without those that the name itself or the words beside it excuse."""
+    written = mention.candidate.written
     # Who makes an imitation does not write the species' full scientific name.
     if holding & _IMITATED and written.kind in _SCIENTIFIC and " " in written.name:
         holding ^= _IMITATED
+    if holding & _TAMED and mention.is_in_product_phrase:
+        holding ^= _TAMED
     # Unless another of its names tells more, *corallo*, then *pelle d'angelo*, or the ad is from where it grows wild.
     if holding & _GENERAL and (
         mention.has_certain_company or ad.language == _BY_GENERAL_NAMES[mention.facts.taxon.name]
     ):
         holding ^= _GENERAL
+    return holding
+
+
+def _of_writing(mention: Mention, ad: Ad) -> int:
+    """The limits that lie in how a name is written, and after what."""
+    written = mention.candidate.written
+    holding = 0
     if written.name == mention.facts.taxon.name.partition(" ")[2] and _follows_genus(mention, ad):
         holding |= _OTHER_GENUS
     if written.is_everyday:
         holding |= _of_everyday_use(mention, ad)
     if written.method is MatchMethod.FUZZY and _is_short_genus(written) and not mention.has_company:
         holding |= _SHORT_SLIP
-    holding |= _of_intent(ad)
+    return holding
+
+
+def _of_things_told(mention: Mention, ad: Ad) -> int:
+    """The limits that lie in what else the ad speaks of: a cat's coat, an unlisted species, a stamp, a cast."""
+    holding = 0
+    if mention.is_of_goods and _CAT in mention.around.wide and mention.facts.taxon.name in _TORTOISESHELL:
+        holding |= _COAT
+    if ad.has_other_species and not mention.has_scientific and _is_of_a_group(mention):
+        holding |= _KIN
     if ad.has_ingredients and mention.candidate.field == "text":
         holding |= _INGREDIENTS
     if ad.issue.is_issued and _is_pictured(mention, ad):
         holding |= _ISSUE
     if _is_cast(mention, ad):
         holding |= _CAST
-    return _told(holding)
+    return holding
 
 
 def _of_intent(ad: Ad) -> int:
     """The limits that lie in what the whole ad is for, whatever it names, as its title begins and its category says."""
     title, counts = ad.title_kinds, ad.counts
-    first = ad.opening_kinds | ad.category_kinds
+    first = ad.opening_kinds | ad.category_kinds | _told_by(ad.shelves)
     holding = 0
     if "unavailable" in title and (counts["unavailable"] > 1 or "unavailable" in ad.opening_kinds):
         holding |= _GONE
     if "game" in title and counts["game"] > 1:
         holding |= _PLAYED
+    if "news" in title and counts["news"] > 1:
+        holding |= _REPORTED
     if "sell" in title:
         return holding
     if "want" in first or ("want" in title and (counts["want"] > 1 or not counts["sell"])):
@@ -139,6 +183,12 @@ def _of_intent(ad: Ad) -> int:
     if "service" in first | closing:
         holding |= _SERVED
     return holding
+
+
+@lru_cache(maxsize=_MOST_KEPT)
+def _told_by(shelves: frozenset[str]) -> frozenset[str]:
+    """What the shelf says the ad is for, as kinds of cues."""
+    return frozenset(kind for shelf, kind in _INTENTS.items() if shelf in shelves)
 
 
 @lru_cache(maxsize=_MOST_KEPT)
@@ -161,6 +211,8 @@ def limits_of_name(written: WrittenName, reading: Reading, facts: TaxonFacts) ->
     # Only some populations are listed, and an everyday name does not say which.
     if "NC" in facts.appendix and (facts.taxon.name in _MOSTLY_UNLISTED or (not is_certain and one_word)):
         holding |= _POPULATION
+    if facts.taxon.name in _DOMESTIC and reading.term in {"", _ALIVE} and one_word:
+        holding |= _TAMED
     if facts.taxon.name in _BY_GENERAL_NAMES and not (is_certain and written.kind in _TRADE):
         holding |= _GENERAL
     return holding
@@ -169,8 +221,7 @@ def limits_of_name(written: WrittenName, reading: Reading, facts: TaxonFacts) ->
 @lru_cache(maxsize=_MOST_KEPT)
 def _of_cues(cues: CuesAround) -> int:
     """The limits that lie in the words beside a name."""
-    # ``no ivory``, ``kein Elfenbein``: the denial stands right before the name.
-    holding = _DENIED if "negation" in cues.right_before else 0
+    holding = 0
     # ``faux crocodile``, ``crocodile embossed``: an imitation, unless that is denied (``no imitation``).
     is_denied = "negation" in cues.before or "negation" in cues.after
     if not is_denied and ("imitation" in cues.right_before or "imitation" in cues.right_after):
@@ -206,6 +257,11 @@ def _is_cast(mention: Mention, ad: Ad) -> bool:
     # Words as *skull replica* are one, so that no product is left to be told.
     of_bone = mention.term in _OF_BONE or not around.wide or not _OF_BONE.isdisjoint(around.wide)
     return of_bone and not is_denied
+
+
+def _is_of_a_group(mention: Mention) -> bool:
+    """Whether a name is the everyday one of a group wider than a genus: *tree fern*."""
+    return mention.candidate.written.kind not in _SCIENTIFIC and mention.facts.taxon.rank in _GROUPS
 
 
 def _is_short_genus(written: WrittenName) -> bool:

@@ -18,7 +18,7 @@ from matching.train import design, fit
 
 if TYPE_CHECKING:
     from matching.context import Ad
-    from matching.features import Values
+    from matching.feature_parts import Values
     from matching.matcher import Matcher
     from model.listing import Listing
 

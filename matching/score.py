@@ -16,7 +16,7 @@ from species_data.versions import versions_dir
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from matching.features import Part, Values
+    from matching.feature_parts import Part, Values
 
 WEIGHTS = Path(__file__).parent / "data" / "weights.json"
 _TOLD = 0.35

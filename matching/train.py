@@ -29,7 +29,7 @@ from model.errors import InputError
 from model.listing import Listing
 
 if TYPE_CHECKING:
-    from matching.features import Values
+    from matching.feature_parts import Values
     from species_data.namespace import NameSpace
 
 Matrix = np.ndarray[Any, np.dtype[np.float64]]

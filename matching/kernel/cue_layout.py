@@ -11,7 +11,7 @@ Array = npt.NDArray[Any]
 
 KIND_NAMES = (
     "accessory", "article", "colour", "depiction", "event", "food", "game", "imitation", "info", "legality", "live",
-    "lost", "material", "negation", "place", "plant", "product", "purpose", "question", "real", "scent", "sell",
+    "lost", "material", "negation", "news", "place", "plant", "product", "purpose", "question", "real", "scent", "sell",
     "service", "shape", "source", "unavailable", "vehicle", "want",
 )  # fmt: skip
 """Kinds of cues in order; a set of kinds is a number with the bits of their places."""
@@ -42,9 +42,9 @@ BEFORE, AFTER, TOUCHING, RIGHT_BEFORE, RIGHT_AFTER, HEAD, MODIFIER, MARKS = rang
 """Columns of what stands around a name: sets of kinds, and its marks."""
 TAGGED, QUOTED, ENCLOSED = 1, 2, 4
 """Marks of a name: a hash tag, in quotation marks, somewhere within a pair of them."""
-LANGUAGE, TITLE_KINDS, OPENING_KINDS, CLOSING_KINDS, CATEGORY_KINDS, ASKS, FIRST_COUNT = range(7)
+LANGUAGE, TITLE_KINDS, OPENING_KINDS, CLOSING_KINDS, CATEGORY_KINDS, BEGINNING_KINDS, ASKS, FIRST_COUNT = range(8)
 """Columns of what an ad says: number of its language; kinds in its title, those it begins with, those it ends in, those
-in its category; whether the title asks; how often each kind."""
+in its category, those in the first words of its text; whether the title asks; how often each kind."""
 AD_COLUMNS = FIRST_COUNT + N_KINDS
 
 

@@ -27,7 +27,7 @@ from matching.kernel.jit import Array, kernel
 WORDS, SPANS, IS_DENSE = 0, 1, 2
 """Slots of ``CueWork.counts``: words of the stretch, cues found in the ad, whether the stretch has letters of scripts
 without blanks."""
-_MOST_WORDS = 4
+_MOST_WORDS = 8
 _LONGEST_DIVIDED = 3 * LONGEST_PART
 _BLANK, _N_ASCII = 32, 128
 

@@ -15,6 +15,7 @@ from matching.kernel.cue_hits import (
 )
 from matching.kernel.cue_layout import (
     ASKS,
+    BEGINNING_KINDS,
     CATEGORY_KINDS,
     CLOSING_KINDS,
     FIELDS,
@@ -31,10 +32,12 @@ from matching.kernel.cue_layout import (
 from matching.kernel.cue_words import SPANS, find_cues
 from matching.kernel.jit import Array, kernel
 
-_TITLE, _CATEGORY = FIELDS.index("title"), FIELDS.index("category")
+_TITLE, _TEXT, _CATEGORY = (FIELDS.index(name) for name in ("title", "text", "category"))
 _QUESTION_MARKS = tuple(ord(sign) for sign in "?？؟")
 _EDGE = 2
 """Signs that may stand between an edge of the title and the cue that begins or ends it."""
+_BEGINNING = 60
+"""Letters of the text in which it says what it is about."""
 _QUESTION_ENDS = 3
 """A title that asks has its question mark among so many last letters."""
 
@@ -93,6 +96,7 @@ def _count(work: CueWork, names: Array, first: int, last: int, title_end: int, o
             if not is_weak(hit):
                 out[FIRST_COUNT + kind_of(hit)] += 1
                 out[CATEGORY_KINDS] |= int(field == _CATEGORY) << kind_of(hit)
+                out[BEGINNING_KINDS] |= int(field == _TEXT and start_of(hit) < _BEGINNING) << kind_of(hit)
 
 
 @kernel

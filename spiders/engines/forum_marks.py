@@ -92,13 +92,14 @@ _THREAD = (
     r"/threads?/(\d+)", r"/thread-(\d+)", r"/threads?/[^/?#]+/(\d+)", r"/topics?/[^/?#]*?-(\d+)(?:[/?#]|$)",
     r"/topics?/(\d+)", r"/topic(\d+)\.html", r"-t(\d+)\.html", r"/discussions?/(\d+)", r"/d/(\d+)",
     r"/t/[^/?#]+/(\d+)", r"/t/(\d+)", r"/questions?/(\d+)", r"/viewtopic/(\d+)", r"/topics?/([^/?#]+)/?(?:[?#]|$)",
-    r"/threads?/([^/?#]+)/?(?:[?#]|$)", r"/discussions?/([^/?#]+)/?(?:[?#]|$)",
+    r"/threads?/([^/?#]+)/?(?:[?#]|$)", r"/discussions?/([^/?#]+)/?(?:[?#]|$)", r"^/t(\d+)(?:p\d+)?(?:-[^/?#]*)?$",
 )  # fmt: skip
 _BOARD = (
     r"viewforum\.php\?(?:.*&)?(?:f|id)=(\d+)", r"forumdisplay\.php[?/](?:.*&)?(?:(?:f|fid|forumid)=)?(\d+)",
     r"[?&;]board=(\d+)", r"/board,(\d+)", r"[?&;]showforum=(\d+)", r"/forums?/(?:[^/?#]*[.-])?(\d+)(?:[/?#.-]|$)",
     r"/forums?/(\d+)", r"/forum-(\d+)", r"/boards?/([^/?#]+)", r"/categor(?:y|ies)/([^/?#]+)", r"/c/([^/?#]+)",
     r"-f(\d+)\.html", r"/forum(\d+)\.html", r"/subforums?/([^/?#]+)", r"/forums?/([^/?#]+)/?(?:[?#]|$)",
+    r"^/[cf](\d+)(?:p\d+)?(?:-[^/?#]*)?$",
 )  # fmt: skip
 _THREADS = tuple(re.compile(pattern, re.IGNORECASE) for pattern in _THREAD)
 _BOARDS = tuple(re.compile(pattern, re.IGNORECASE) for pattern in _BOARD)
@@ -115,6 +116,7 @@ _PAGING = re.compile(
     r"highlight|hilit|e|goto|postcount|PHPSESSID)=[^&#]*&?",
     re.IGNORECASE,
 )
+_FORUMOTION_PAGE = re.compile(r"^(/[cft]\d+)p\d+(?=-|$)")  # "/f12p25-for-sale" is a later page of "/f12-for-sale"
 
 
 def _first_group(patterns: tuple[re.Pattern[str], ...], url: str) -> str:
@@ -139,7 +141,7 @@ def board_id(url: str) -> str:
 def opening_of(url: str) -> str:
     """The address of the first page of a thread or board: without its page, session and place on the page."""
     parts = urlsplit(url)
-    path = _PAGING.sub("", parts.path) if parts.path.count("/") > 1 else parts.path
+    path = _PAGING.sub("", parts.path) if parts.path.count("/") > 1 else _FORUMOTION_PAGE.sub(r"\1", parts.path)
     query = _PAGING.sub("", f"?{parts.query}").strip("?&") if parts.query else ""
     kept = [(name, re.sub(r"^(\d+)\.(?:msg)?\w+$", r"\1.0", value)) for name, value in parse_qsl(query)]
     # SMF counts within a number ("topic=12.20"); IPB and vBulletin have a path where a query stands.

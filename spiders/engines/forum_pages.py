@@ -250,7 +250,9 @@ def _date_texts(part: Selector) -> Iterator[tuple[str, bool]]:
     if not re.search(r"\d", text) or len(text) > _LONGEST_DATE:
         return
     plain = _DATE_NOISE.sub("", text).strip(" ,-–|")
-    for told in dict.fromkeys((plain, _DATE_NOISE.sub("", plain).strip(" ,-–|"), text)):
+    # "by <a>Ann</a> Today at 11:26": the day is a text of its own beside the name.
+    beside = (" ".join(each.split()) for each in part.xpath("text()").getall())
+    for told in dict.fromkeys((plain, _DATE_NOISE.sub("", plain).strip(" ,-–|"), text, *beside)):
         if told and re.search(r"\d", told):
             yield told, False
 

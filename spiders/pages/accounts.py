@@ -74,7 +74,7 @@ def _beside(response: TextResponse, element: HtmlElement | None, title: str, *, 
             return ""
         for text in told:
             name = " ".join(text.split())
-            if _is_evidence(name):
+            if tells_account(name):
                 break  # the name stands above
             if field_of(name.strip(" :：")):
                 continue
@@ -87,16 +87,18 @@ def _beside(response: TextResponse, element: HtmlElement | None, title: str, *, 
     return ""
 
 
-def _is_evidence(text: str) -> bool:
+def tells_account(text: str) -> bool:
+    """Whether a text tells an account's age, its repute or where its ads are."""
     return any(pattern.match(text) for pattern in (ACCOUNT_AGE, HIS_ADS, REPUTE))
 
 
+def is_name(text: str) -> bool:
+    """Whether a text may be what an account is called: a few words, not one about an account."""
+    return _SHORTEST_NAME <= len(text) <= _LONGEST_NAME and bool(_NAME.fullmatch(text)) and not tells_account(text)
+
+
 def _is_name(name: str, title: str) -> bool:
-    return (
-        _SHORTEST_NAME <= len(name) <= _LONGEST_NAME
-        and bool(_NAME.fullmatch(name))
-        and name.casefold() not in title.casefold()
-    )
+    return is_name(name) and name.casefold() not in title.casefold()
 
 
 def _is_linked(box: HtmlElement, name: str) -> bool:

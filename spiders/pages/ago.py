@@ -34,6 +34,7 @@ _DAYS = {"today": 0, "yesterday": 1, "eve": 2}
 _NUMBER = re.compile(r"\d{1,3}(?![\d.,:/-]?\d)\+?")
 _CLOCK = re.compile(r"(\d{1,2})[:.h](\d{2})(?::\d{2})?(?!\d)")
 _BETWEEN = re.compile(r"[\s\u200b\u200e\u200f~≈]+")
+_SIGNS = re.compile(r"[^\w\s]+\s+")  # "🕑 2 days ago"
 _POINT = re.compile(r"[.:,]")
 _MARKS = str.maketrans({"’": "'", "ʼ": "'", "׳": "'", "`": "'"})
 _LONGEST = 100
@@ -78,6 +79,8 @@ class _Word:
 
 def ago_in(text: str, languages: Sequence[str]) -> Ago | None:
     """The time ago that a whole text tells; in the page's ``languages`` also without a word for "ago": "5h", "3 gg"."""
+    signs = _SIGNS.match(text)
+    text = text[signs.end() :] if signs else text
     words, end = _words(text)
     return _meant(words, languages) if words and not text[end:].strip(" .") else None
 

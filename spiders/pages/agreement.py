@@ -22,6 +22,7 @@ from spiders.pages.months import is_named_day
 from spiders.pages.prices import priced, read_currency
 from spiders.pages.reading import MACHINES, Found, PageFields, price_of, tongues_of
 from spiders.pages.results import Card
+from spiders.pages.sold import says_sold
 from spiders.pages.titles import has_heading, names_on
 from spiders.pages.tree import Path
 
@@ -33,6 +34,7 @@ _MOST_SHOWN = 200_000
 _GROUPS = re.compile(r"(?<=\d)[.,' \u00a0\u202f](?=\d{3}(?!\d))")
 _SURE_FIGURE = 3
 _ALONE = 4
+_SURELY_MARKED = 6.0
 _FIGURE = re.compile(r"\d[\d.,]*(?<=\d)")
 _SHORTEST = 4
 GUESSED = frozenset(["page", "text"])
@@ -127,6 +129,12 @@ def is_labelled(page: TextResponse, text: str) -> bool:
     return any(name == "price" and text in value for name, value, _ in pairs(page))
 
 
+def _is_sure(page: TextResponse, view: CardView, text: str) -> bool:
+    """Whether a label, or marks beside a card that says "SOLD OUT", say that this is the page's price."""
+    marked = any(each.text == text and each.score >= _SURELY_MARKED for each in asked_prices(page))
+    return is_labelled(page, text) or (marked and says_sold(view.texts))
+
+
 def settle_price(reading: PageFields, page: TextResponse, view: CardView, platform: Platform) -> None:
     """Let a card choose among the prices of a page, fill in one that the page does not tell, or deny one it guessed."""
     text = reading.get("price")
@@ -134,7 +142,7 @@ def settle_price(reading: PageFields, page: TextResponse, view: CardView, platfo
         return
     asked = view.prices()
     if not asked:
-        if text and reading.origin("price") in GUESSED and view.tells_none() and not is_labelled(page, text):
+        if text and reading.origin("price") in GUESSED and view.tells_none() and not _is_sure(page, view, text):
             del reading.fields["price"]
             reading.fields.pop("currency", None)
         return

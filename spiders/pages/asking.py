@@ -25,6 +25,7 @@ from spiders.pages.price_words import (
     LEAST_OF_THIRTY,
     NO_PRICE,
     NOW_WORDS,
+    OTHERS_AHEAD,
     PLACE_WORDS,
     PLUS_BEFORE,
     POSTAGE_NOTE,
@@ -179,6 +180,7 @@ class _Gathered:
     found: list[Asked] = field(default_factory=list)
     called_old: list[Asked] = field(default_factory=list)
     beside: list[Asked] = field(default_factory=list)
+    column: list[Asked] = field(default_factory=list)
     plain: set[HtmlElement] = field(default_factory=set)
     aside: set[Decimal] = field(default_factory=set)
     worded: bool = False
@@ -199,6 +201,8 @@ class _Gathered:
         if place.beside:
             own = currency and place.pricey and not place.elsewhere and not place.struck and not is_in_card(element)
             self.beside += [asked] if own else []
+            alone = currency and not (place.linked or place.side or place.elsewhere or place.struck)
+            self.column += [asked] if alone and not is_in_card(element) and not _is_aside(text) else []
         else:
             (self.called_old if place.struck and not place.crossed else self.found).append(asked)
 
@@ -217,6 +221,8 @@ class _Gathered:
             # What its marks call old is today's where no other price stands; so is one in a column at the side.
             self.called_old = [replace(each, score=each.score + _STRUCK) for each in self.called_old]
             self.beside = [replace(each, score=each.score + _AWAY) for each in self.beside]
+            if not self.beside and len({read_price(each.text)[0] for each in self.column}) == 1:
+                self.beside = [replace(each, score=max(each.score, _ENOUGH)) for each in self.column]
         told = (*self.found, *self.called_old, *self.beside)
         return sorted((each for each in told if each.score >= _ENOUGH), key=lambda each: -each.score)
 
@@ -259,7 +265,7 @@ def _carried(element: HtmlElement) -> str:
     text = flat(element) or str(element.get("data-price") or "") or _read_aloud(element)
     if not text or len(text) > LONGEST or not any(char.isdecimal() or char in "一二三" for char in text):
         return ""
-    if field_of(text) or NO_PRICE.search(text):
+    if field_of(text) or NO_PRICE.search(text) or OTHERS_AHEAD.match(text):
         return ""
     return text
 

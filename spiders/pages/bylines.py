@@ -20,6 +20,7 @@ _BY = r"\s+(?:by|von|par|por|door|oleh|bởi|от|av|af)\s+\S.*$"
 _REST = re.compile(rf"(?:$|{_BY}|{_WHERE}(?:(?:in|near|en|à|em|di) )?(.*)$)", re.IGNORECASE | re.DOTALL)
 _APART = re.compile(r"\s*[,·|•–-]\s*")
 _LANGUAGE = Path("/html/@lang")
+_SIGNS = re.compile(r"^[^\w\s]+\s+")  # "🕑 2 days ago"
 _PLACE = re.compile(r"[^\W\d_][^·|•:!?]{1,59}")
 _WORD = re.compile(r"[^\W\d_]+")
 _MOST_WORDS = 7
@@ -79,6 +80,7 @@ def byline(response: TextResponse) -> tuple[str, str]:
 def _read(line: str, languages: tuple[str, ...]) -> tuple[str, str] | None:
     # Kept, since a site's pages say the same short things again and again.
     bare = without_label(line, "posted") if line else ""
+    bare = _SIGNS.sub("", bare)
     ago, rest = _led(bare, languages)
     if ago:
         return ago, _place_in(rest)

@@ -9,6 +9,7 @@ from itertools import islice, pairwise
 from lxml.html import HtmlElement  # type: ignore[import-untyped]
 from scrapy.http import TextResponse
 
+from spiders.pages.accounts import is_name, tells_account
 from spiders.pages.headings import framing_forms
 from spiders.pages.labels import field_of, without_label
 from spiders.pages.others import others_on
@@ -42,11 +43,16 @@ _MOST_LINKS = 20
 _MOST_INSIDE = 40
 _LONG_NAME = 60
 _NAMES = frozenset(["name", "nick", "nickname", "username"])
+_SEVERAL = 2
+_BLOCKS = words_of("div p h2 h3 h4 h5 li dt dd section button ul table")
 _NO_PROFILE = re.compile(r"^(?:#|tel:|mailto:|javascript:|whatsapp:|sms:)|/maps?[/?.]|//maps\.", re.IGNORECASE)
 _HEADED = frozenset(["seller", "place", "posted", "category"])
-_MARKING = frozenset(["class", "id", "data-testid", "data-aut-id", "data-marker", "data-name"])
+_MARKING = words_of("class id data-testid data-test-id data-qa data-qa-id data-aut-id data-marker data-hook data-name")
 _CLOSED = words_of("script style form")
-_CUE_MARKS = ("class", "id", "data-testid", "data-aut-id", "data-qa", "data-cy", "data-marker")
+_CUE_MARKS = (
+    *("class", "id", "data-testid", "data-test-id", "data-aut-id", "data-qa", "data-qa-id", "data-cy", "data-marker"),
+    "data-hook",
+)
 _LINKS_IN = Path("descendant-or-self::a/@href")
 
 
@@ -65,7 +71,7 @@ def by_cue(response: TextResponse) -> dict[str, list[str]]:
             if text and len(each) > 1 and cue in _HEADED:
                 text = _below_label(each, cue) or text
             if cue == "seller":
-                text = _profile_in(each) or _name_in(each) or text
+                text = _profile_in(each) or _name_in(each) or _first_name(each) or text
             if 0 < len(text) <= _LONG_LABEL:
                 found.setdefault(cue, []).append(without_label(text, cue))
     return found
@@ -108,6 +114,16 @@ def _name_in(element: HtmlElement) -> str:
         if isinstance(part.tag, str) and _NAMES & set(_WORDS.findall(_CAMEL.sub(" ", part.get("class") or "").lower())):
             return short_line_of(part, _LONG_NAME)
     return ""
+
+
+def _first_name(element: HtmlElement) -> str:
+    """The first of several texts in what is marked as the seller's, on lines of their own or about the account."""
+    texts = [" ".join(text.split()) for text in islice(element.itertext(), _MOST_INSIDE) if text.strip()]
+    apart = any(each.tag in _BLOCKS for each in element) or any(map(tells_account, texts[1:]))
+    if len(texts) < _SEVERAL or not apart:
+        return ""
+    told = next((text for text in texts if not field_of(text.rstrip(" :："))), "")
+    return told if is_name(told) else ""
 
 
 def _marks_of(element: HtmlElement) -> list[str]:

@@ -52,7 +52,9 @@ SYMBOLS: dict[str, str] = {
     "៛": "KHR", "s/": "PEN", "s/.": "PEN", "soles": "PEN", "bs": "BOB", "bs.": "BOB", "r": "ZAR", "rand": "ZAR",
     "₭": "LAK", "৳": "BDT", "tk": "BDT", "tk.": "BDT", "taka": "BDT", "টাকা": "BDT", "රු": "LKR", "රු.": "LKR",
     "nrs": "NPR", "ரூ": "INR", "₡": "CRC", "₲": "PYG", "gs.": "PYG", "din": "RSD",
-    "din.": "RSD", "дин": "RSD", "дин.": "RSD", "рсд": "RSD", "ден": "MKD", "ден.": "MKD", "km": "BAM", "₮": "MNT",
+    "din.": "RSD", "дин": "RSD", "дин.": "RSD", "рсд": "RSD", "мкд": "MKD", "den": "MKD",
+    "den.": "MKD", "км": "BAM", "бгн": "BGN", "ден": "MKD",
+    "ден.": "MKD", "km": "BAM", "₮": "MNT",
     "تومان": "IRR", "تومن": "IRR", "toman": "IRR", "kz": "AOA", "mtn": "MZN", "pkr.": "PKR", "روپے": "PKR",
     "k ks": "MMK", "ks": "MMK", "kyat": "MMK", "zmw.": "ZMW", "birr": "ETB",
     "lekë": "ALL", "lek": "ALL", "lekë.": "ALL", "դրամ": "AMD", "ကျပ်": "MMK", "ກີບ": "LAK", "рубль": "RUB",
@@ -97,7 +99,10 @@ BY_COUNTRY: dict[str, dict[str, str]] = {
             "ML": "XOF", "BF": "XOF", "NE": "XOF"},
     "درهم": {"AE": "AED", "MA": "MAD"}, "руб": {"BY": "BYN"}, "руб.": {"BY": "BYN"}, "р.": {"BY": "BYN"},
     "р": {"BY": "BYN"}, "lei": {"MD": "MDL", "RO": "RON"},
-    "dh": {"MA": "MAD", "AE": "AED"}, "da": {"DZ": "DZD"}, "dt": {"TN": "TND"}, "دج": {"DZ": "DZD"},
+    "fc": {"CD": "CDF"}, "fg": {"GN": "GNF"}, "cf": {"KM": "KMF"}, "um": {"MR": "MRU"}, "nfk": {"ER": "ERN"},
+    "mk": {"MW": "MWK"}, "rf": {"RW": "RWF", "MV": "MVR"}, "sr": {"SC": "SCR"}, "db": {"ST": "STN"}, "g": {"HT": "HTG"},
+    "afl.": {"AW": "AWG"}, "e": {"SZ": "SZL"}, "ر": {"PK": "PKR"}, "dh": {"MA": "MAD", "AE": "AED"},
+    "da": {"DZ": "DZD"}, "dt": {"TN": "TND"}, "دج": {"DZ": "DZD"},
     "p": {"PH": "PHP", "BW": "BWP"}, "q": {"GT": "GTQ"}, "l": {"HN": "HNL", "MD": "MDL"}, "l.": {"HN": "HNL"},
     "k": {"ZM": "ZMW", "MM": "MMK", "PG": "PGK", "LA": "LAK"},
     "b/.": {"PA": "PAB"}, "br": {"ET": "ETB", "BY": "BYN"}, "le": {"EG": "EGP"}, "mt": {"MZ": "MZN"},
@@ -139,6 +144,9 @@ _BY_LANGUAGE: dict[str, dict[str, str]] = {
     "圓": {"ja": "JPY"},
     "रु": {"hi": "INR", "mr": "INR", "ne": "NPR"},
     "kroner": {"nb": "NOK", "nn": "NOK", "no": "NOK", "da": "DKK"},
+    "da": {"fr": "DZD", "ar": "DZD"},
+    "dt": {"fr": "TND", "ar": "TND"},
+    "dh": {"fr": "MAD"},
 }
 # A number alone names no currency.
 _WRITTEN = re.compile(r"[^\d\s.,]")
@@ -166,7 +174,7 @@ _SYMBOL = re.compile(
 )
 _LONGEST_TAG = 35  # the room that RFC 5646 (4.4.1) asks programs to make
 # A letter that only one country writes is a currency there alone.
-LOCAL = words_of("p q l l. k d da dt mt sh le br ar")
+LOCAL = words_of("p q l l. k d da dt mt sh le br ar fc fg cf um mk sr db g e ر")
 
 
 def read_currency(text: str, country: str = "", default: str = "", languages: Sequence[str] = ()) -> str:
@@ -184,7 +192,7 @@ def read_currency(text: str, country: str = "", default: str = "", languages: Se
     symbols = [match.group().lower() for match in _SYMBOL.finditer(text)]
     # "20,- Kč": a dash for no cents names a currency only where nothing better does.
     for symbol in sorted(symbols, key=_DASHES.__contains__):
-        if symbol in LOCAL and country not in BY_COUNTRY[symbol]:
+        if symbol in LOCAL and not _is_local(symbol, country, languages):
             continue
         shared = BY_COUNTRY.get(symbol)
         if shared is None:
@@ -197,6 +205,13 @@ def read_currency(text: str, country: str = "", default: str = "", languages: Se
         )
         return known or _settled(symbol, shared, country, default, languages)
     return codes[0] if codes else ""
+
+
+def _is_local(symbol: str, country: str, languages: Sequence[str]) -> bool:
+    """Whether a letter that is a currency in few countries is one here; of no known country by the language alone."""
+    if country:
+        return country in BY_COUNTRY[symbol]
+    return any(language in _BY_LANGUAGE.get(symbol, {}) for language in languages)
 
 
 def is_shared(text: str) -> bool:

@@ -28,6 +28,7 @@ _YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
 _MONTH_AND_DAY = re.compile(
     r"[^\d:：]{0,12}[:：]?\s?(\d{1,2})\s?[月월/-]\s?(\d{1,2})\s?[日일]?\s*(?:[(（].{1,3}[)）])?\s*(?:(\d{1,2}):(\d\d))?(?::\d\d)?"
 )
+_DAY_AND_HOUR = re.compile(r"(?<![\d./-])(\d{1,2})[./](\d{1,2})\.?(?![\d./-])[^\d]{1,8}(\d{1,2})[:h](\d{2})(?!\d)")
 _MONTHS_FIRST_IN = frozenset(["zh", "ja", "ko"])
 # "5 January 2026", "January 5, 2026 at Lyon": there is no other number that the month could be.
 _ONE_DAY = re.compile(
@@ -121,7 +122,21 @@ def _told(text: str, languages: Sequence[str], now: datetime) -> datetime | None
         ago = ago_in(candidate, languages)
         if ago is not None:
             return ago.before(now)
-    return named_day(text, languages, now)
+    return named_day(text, languages, now) or _without_year(text, languages, now)
+
+
+def _without_year(text: str, languages: Sequence[str], now: datetime) -> datetime | None:
+    """The latest such day of "25/11 às 14:32" and "25.11., 14:32"; none in a language that may have the month first."""
+    told = _DAY_AND_HOUR.search(text)
+    if told is None or not languages or languages[0] in ("en", *_MONTHS_FIRST_IN):
+        return None
+    day, month, hour, minute = map(int, told.groups())
+    for year in (now.year, now.year - 1):
+        with suppress(ValueError):
+            found = datetime(year, month, day, hour, minute, tzinfo=UTC)
+            if found <= now + timedelta(days=1):
+                return found
+    return None
 
 
 def _from_day(text: str) -> str:

@@ -6,6 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 from urllib.parse import urlsplit
 
 from lxml.html import HtmlElement  # type: ignore[import-untyped]
@@ -23,6 +24,7 @@ _PROFILE = re.compile(
 _FEWEST = 3
 _NUMBERED = re.compile(r"\d{4}")
 _LONGEST_CARD = 600
+_ITEM_DEPTH = 8
 _MOST_KINDS = 4  # of links in one card: the ad, its seller, its section, its town
 
 
@@ -71,6 +73,7 @@ def card_groups(links: list[Link], *, lone: bool = False) -> list[Group]:
     kept = [link for link in kept if not _is_page_number(link)]
     shapes = {link.url: shape_of(link.url) for link in kept}
     shapes |= _wherever(kept, shapes)
+    shapes |= _in_list(kept, shapes)
     single = _holders(kept, shapes)
     groups: dict[tuple[str, str, str], Group] = defaultdict(Group)
     for link in kept:
@@ -111,6 +114,33 @@ def _wherever(links: list[Link], shapes: dict[str, str]) -> dict[str, str]:
         urls = set().union(*towns.values())
         if len(towns) > 1 and len(urls) >= _FEWEST:
             found |= dict.fromkeys(urls, "/".join(shape))
+    return found
+
+
+def _in_list(links: list[Link], shapes: dict[str, str]) -> dict[str, str]:
+    """One shape for all ads of a list whose addresses have no like: they stand in equal items, each with its price.
+
+    An item holds one address, whatever other lists there are on the page.
+    """
+    of_shape = Counter(shapes[url] for url in {link.url for link in links})
+    if not any(count < _FEWEST for count in of_shape.values()):
+        return {}
+    held: dict[HtmlElement, str] = {}
+    for link in links:
+        for each in islice((link.element, *link.element.iterancestors()), _ITEM_DEPTH):
+            known = held.get(each)
+            held[each] = link.url if known is None or known == link.url else ""
+    lists: dict[tuple[HtmlElement, str, str], dict[str, HtmlElement]] = defaultdict(dict)
+    for element, url in held.items():
+        parent = element.getparent()
+        if url and parent is not None and held.get(parent) == "":
+            lists[parent, element.tag, re.sub(r"\d+", "#", element.get("class") or "")].setdefault(url, element)
+    found: dict[str, str] = {}
+    for number, items in enumerate(lists.values()):
+        odd = any(of_shape[shapes[url]] < _FEWEST for url in items)
+        told = [" ".join("".join(item.itertext()).split())[:600] for item in items.values()] if odd else []
+        if len(told) >= _FEWEST and sum(bool(priced(text)) for text in told) * 2 > len(told):
+            found |= dict.fromkeys(items, f"list {number}")
     return found
 
 

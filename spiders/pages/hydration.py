@@ -54,7 +54,16 @@ _POSTED = ("datePosted", "postedAt", "posted_at", "createdAt", "created_at", "pu
            "activationTime", "activationDate", "insertedAt", "published", "publishTime", "publish_time",
            "publicationDate", "publication_date", "createTime", "create_time", "listingDate", "insertDate", "dateAdded",
            "date_added", "addedAt", "firstPublishedAt", "startTime", "timestamp")  # fmt: skip
-_HANDLES = ("username", "handle", "slug", "nickname", "displayName", "name", "id", "title")
+_HANDLES = ("username", "userName", "user_name", "handle", "slug", "nickname", "nick", "login", "displayName",
+            "display_name", "screenName", "name", "fullName", "full_name", "companyName", "company_name", "shopName",
+            "publicName", "firstName", "first_name", "id", "title")  # fmt: skip
+_WITHIN_SELLER = ("profile", "user", "account", "company", "contact", "person", "owner", "info", "attributes")
+_DAY_KEY = re.compile(
+    r"(?:date_?)?(?:first_?|last_?)?(?:publish|post|creat|list|insert|add|upload|activat|refresh|bump)[a-z]{0,4}_?"
+    r"(?:at|on|date|day|time|timestamp|ts)?(?:_?(?:utc|ms|iso|unix))?",
+    re.IGNORECASE,
+)
+_DAY = re.compile(r"(?:19|20)\d\d-\d\d-\d\d.{0,20}|1\d{9}(?:\d{3})?")
 _PLACE_NAMES = (
     "label",
     "displayName",
@@ -205,10 +214,10 @@ def _read(response: TextResponse, stated: Stated, reading: PageFields) -> None:
     if price:
         reading.add("price", price, "state")
         reading.add("currency", currency or stated.currency, "state")
-    reading.add("seller", _get(node, _SELLERS, *_HANDLES), "state")
+    reading.add("seller", _get(node, _SELLERS, *_HANDLES) or _inner_seller(node), "state")
     place = _place(node, _language(response))
     reading.add("place", as_shown(response, place, node) if place else "", "state")
-    reading.add("posted", _get(node, _POSTED, "iso", "date", "value"), "state")
+    reading.add("posted", _get(node, _POSTED, "iso", "date", "value") or _day_in(node), "state")
     reading.add("category", _get(node, ("category", "categoryName", "productType", "type"), "label", "title"), "state")
     reading.add("language", _get(node, ("language", "lang", "locale"), "code"), "state")
     for key in _IMAGES:
@@ -237,6 +246,22 @@ def _place(node: Node, language: str) -> str:
         if found and found.casefold() not in countries_in(language):
             return found
     return ""
+
+
+def _inner_seller(node: Node) -> str:
+    """A seller told one object further in: "owner": {"profile": {"nick": …}}."""
+    sellers = (value for key in _SELLERS if isinstance(value := node.get(key), dict))
+    return next((found for each in sellers if (found := _get(each, _WITHIN_SELLER, *_HANDLES))), "")
+
+
+def _day_in(node: Node, depth: int = 0) -> str:
+    """A whole day under a key that says that something was put up, here or one object further in."""
+    for key, value in list(node.items())[:_MOST_SOURCES]:
+        told = str(value) if isinstance(value, str | int) and not isinstance(value, bool) else ""
+        if isinstance(key, str) and _DAY_KEY.fullmatch(key) and _DAY.fullmatch(told):
+            return told
+    inner = (value for value in list(node.values())[:_MOST_SOURCES] if isinstance(value, dict)) if not depth else ()
+    return next((found for each in inner if (found := _day_in(each, depth + 1))), "")
 
 
 def _nodes(value: object) -> object:

@@ -18,7 +18,7 @@ WORDS: dict[str, str] = {
     **dict.fromkeys(words_of("córdobas cordobas"), "NIO"),
     **dict.fromkeys(words_of("guaraníes guaranies"), "PYG"),
     **dict.fromkeys(words_of("metical meticais"), "MZN"),
-    **dict.fromkeys(words_of("rf rf. rufiyaa"), "MVR"),
+    **dict.fromkeys(words_of("rf. rufiyaa"), "MVR"),
     **dict.fromkeys(words_of("nu. ngultrum"), "BTN"),
     **dict.fromkeys(words_of("vt vatu"), "VUV"),
     **dict.fromkeys(words_of("؋ افغانی افغاني"), "AFN"),

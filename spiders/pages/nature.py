@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from enum import StrEnum
 
 from scrapy.http import TextResponse
@@ -24,6 +25,9 @@ _MANY = 3
 _STEPS = 4
 
 
+_LETTER = re.compile(r"[^\W\d_](?:\s?[-–]\s?[^\W\d_])?")
+
+
 class Nature(StrEnum):
     """``PERHAPS``: an ad if the pages like it are; what the site's other pages tell decides."""
 
@@ -34,7 +38,10 @@ class Nature(StrEnum):
 
 def nature_of(response: TextResponse, reading: PageFields, platform: Platform, *, as_card: bool) -> Nature:
     """What a page is. ``as_card``: a card of a list led to it."""
-    if canonical_url(response.url).rstrip("/") == platform.base_url.rstrip("/"):
+    # A letter is what a page of an index from A to Z is called.
+    if canonical_url(response.url).rstrip("/") == platform.base_url.rstrip("/") or _LETTER.fullmatch(
+        reading.get("title")
+    ):
         return Nature.OTHER
     groups = card_groups(links_of(response, platform))
     lists = _lists(response, groups)

@@ -11,6 +11,10 @@ from spiders.pages.price_words import OTHERS_AHEAD
 from spiders.pages.tree import root_of, tagged
 
 _MOST = 200
+_PLAIN = ("div", "p", "th", "td", "b", "strong", "span", "font", "caption", "legend", "dt", "h6")
+_NO_HEADINGS = frozenset(["a", "li", "button", "nav", "option", "label"])
+_MOST_PLAIN = 4000
+_LONGEST_PLAIN = 40
 
 
 @lru_cache(maxsize=4)
@@ -21,9 +25,30 @@ def others_on(response: TextResponse) -> frozenset[HtmlElement]:
 
 def others_in(root: HtmlElement) -> list[HtmlElement]:
     """The elements beside and after a heading like "Similar ads", as far as its own part of the page goes."""
-    return [
-        after
+    headings = [
+        heading
         for heading in tagged(root, "h2", "h3", "h4", "h5")[:_MOST]
         if OTHERS_AHEAD.match("".join(heading.itertext())[:80])
-        for after in heading.itersiblings()
     ]
+    headings += [
+        heading for each in tagged(root, *_PLAIN)[:_MOST_PLAIN] if (heading := _plain_heading(each)) is not None
+    ]
+    return [after for heading in headings for after in heading.itersiblings()]
+
+
+def _plain_heading(element: HtmlElement) -> HtmlElement | None:
+    """A short line like "Similar ads" that is no heading by its tag, with all that holds nothing else; None for others.
+
+    What is a link, or stands in one or in a list, leads to other ads but does not stand above them.
+    """
+    opening = (element.text or "").strip()
+    if not 0 < len(opening) <= _LONGEST_PLAIN or len(element) or not OTHERS_AHEAD.match(opening):
+        return None
+    heading = element
+    for above in element.iterancestors():
+        if above.tag in _NO_HEADINGS:
+            return None
+        if above.tag in ("body", "main") or "".join(above.itertext()).strip() != opening:
+            break
+        heading = above
+    return heading if heading.getnext() is not None else None

@@ -10,6 +10,7 @@ from lxml.html import HtmlElement  # type: ignore[import-untyped]
 from scrapy.http import TextResponse
 
 from spiders.pages.headings import heading_of
+from spiders.pages.others import others_on
 from spiders.pages.price_text import STRUCK, is_crossed, is_hidden, is_skipped, is_struck, words_on
 from spiders.pages.price_words import (
     ADDING_WORDS,
@@ -76,7 +77,7 @@ def walk(response: TextResponse) -> Iterator[tuple[HtmlElement, Place, int]]:
     bodies = response.xpath("//body")
     if not bodies:
         return
-    heading = heading_of(response)
+    heading, others = heading_of(response), others_on(response)
     stack: list[tuple[HtmlElement, Place, int]] = [(bodies[0].root, Place(), 0)]
     posts: set[tuple[str, str]] = set()
     since, seen = -1, 0
@@ -89,6 +90,8 @@ def walk(response: TextResponse) -> Iterator[tuple[HtmlElement, Place, int]]:
             since = 0
         elif since >= 0:
             since += 1
+        if element in others and not place.elsewhere:
+            place = replace(place, elsewhere=True)
         # The body's own class ("single-product related-posts") describes the page, not a part of it.
         if element.tag not in ("body", "html", "main"):
             holds = heading is not None and since < 0 and any(each is heading for each in element.iter(heading.tag))

@@ -61,6 +61,7 @@ TAX_BEFORE = re.compile(
 POST_WORDS = frozenset(["post", "message", "comment", "reply", "answer", "postcontainer", "postbit"])
 CENTS = words_of("cents cent fraction decimal decimals centimes dec kop kopecks minor frac sup superscript")
 SIDE_TEXT = re.compile(
+    r"\ban? (?:month|week|year)\b|"
     r"shipping|postage|delivery|versand|lieferung|livraison|frais|env[ií]o|frete|spedizion|verzend|wysyłk|"
     r"доставк|kargo|frakt|"
     r"fragt|ongkir|ค่าส่ง|运费|運費|送料|배송비|شحن|per month|/ ?mo\b|mje?se[čc]no|"

@@ -29,7 +29,7 @@ _JOINED = (
 _YEARS_ON = (
     r"\d{1,2}\+? (?:years?|yrs?|jahre?n?|ans?|años?|anos?|ann[io]|jaar|år|lat[a]?|roky?|let|год[а]?|лет|роки?"
     r"|років|yıl|"
-    r"tahun|năm) (?:on|auf|bei|sur|en|no|na|su|op|på|w|на|di|trên|in)\b"
+    r"tahun|năm)(?: (?:and )?\d{1,2} [^\W\d_]{3,8})? (?:on|auf|bei|sur|en|no|na|su|op|på|w|на|di|trên|in)\b"
 )
 ACCOUNT_AGE = re.compile(
     rf"^(?:.{{1,40}}[\s:])?(?:{_SINCE})\s(?:.{{0,20}}[^\d])?{_YEAR}(?!\d).{{0,12}}$|"

@@ -31,6 +31,9 @@ _OUTSIDE = "not(ancestor::nav or ancestor::footer[not(ancestor::article)] or anc
 _LINKS = Path(f"//body//a[@href][{_OUTSIDE}]")
 _BYLINES = Path(f"//body//text()[contains(., 'by ') or contains(., 'By ')][{_OUTSIDE}]")
 _SIGNATURE = re.compile(r"[^\W\d]\S*(?:\s+\S+){0,2}")
+# Where one writes to who placed an ad: "/cgi-bin/mail.pl?to=4101".
+_WRITE_TO = re.compile(r"(?:mail|contact|message|kontakt|reply)[^/?]{0,12}\?.{0,20}\d", re.IGNORECASE)
+_MOST_LINKS = 400
 _IS_LINK = re.compile(r"/|\.\w{2,4}\?")
 _BY = re.compile(
     r"^(?:posted |listed |sold |offered |uploaded |started |written )?(?:by|von|par|por|di|da|door|od|от|oleh|"
@@ -67,7 +70,9 @@ def _signed(response: TextResponse, title: str) -> str:
     Elsewhere "Name" is what is sold, or a pet's; a name of a person or a shop is short and has no digits.
     """
     told = [(name, value, element.getparent()) for name, value, element in pairs(response)]
-    reachable = any(name == "contact" for name, _, _ in told)
+    reachable = any(name == "contact" for name, _, _ in told) or any(
+        _WRITE_TO.search(each.get("href")) for each in _LINKS(response)[:_MOST_LINKS]
+    )
     for (one, value, row), (other, next_value, next_row) in pairwise(told):
         side_by_side = row is not None and next_row is not None and (row.getnext() is next_row or row is next_row)
         if reachable and {one, other} & {"place", "contact"} and "name" in (one, other) and side_by_side:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from decimal import Decimal
 from functools import partial
 
@@ -36,6 +36,7 @@ from spiders.pages.prices import hangs_on_country, price_in_text, read_price
 from spiders.pages.reading import PageFields
 from spiders.pages.sellers import profile_of, seller_of
 from spiders.pages.shown_pictures import pictures
+from spiders.pages.sold import says_sold
 from spiders.pages.titles import title_of
 from spiders.pages.tree import Path, line_of, lowered, short_line_of
 
@@ -43,21 +44,8 @@ _ASKED_OF_VISITORS = (
     "//form//textarea | //form//select | //form//button | "
     "//form//label[following-sibling::*[1][self::input or self::textarea or self::select] or input]"
 )
-_SOLD_WORDS = (
-    r"sold(?: out)?|out of stock|unavailable|reserved and sold|vendue?s?|épuisé|verkauft|ausverkauft|"
-    r"vendid[oa]s?|agotado|"
-    r"esgotado|venduto|esaurito|verkocht|uitverkocht|sprzedan[eoya]|wyprzedane|продано|продан[ао]?|нет в наличии|"
-    r"satıldı|"
-    r"tükendi|πουλήθηκε|såld|solgt|myyty|eladva|prodáno|vândut|مباع|تم البيع|نفدت الكمية|فروخته شد|ناموجود|נמכר|"
-    r"已售(?:出|罄)?|"
-    r"已賣出|售罄|已售完|売り切れ|売約済み|在庫切れ|판매\s?완료|품절|đã bán|hết hàng|terjual|laku|habis|ขายแล้ว|"
-    r"สินค้าหมด|imeuzwa|बिक गया"
-)
-_SOLD = re.compile(
-    rf"^\W*(?:(?:this|the) (?:item|ad|listing|lot|product) (?:has been|is|was) |status\W+)?(?:{_SOLD_WORDS})\W*$",
-    re.IGNORECASE,
-)
 _LONGEST_STATE = 200
+_LONGEST_PLACE = 60
 _CROSSED = re.compile(r"<(?:s|del|strike)[\s>]", re.IGNORECASE)
 _TEXT_AREAS = (
     "[itemprop=description]", "[class*=description]", "[id*=description]", "[class*=beschreibung]",
@@ -137,11 +125,6 @@ def read_selected(response: TextResponse, fields: ListingFields, reading: PageFi
 def _shown_state(response: TextResponse) -> str:
     marked = (short_line_of(each, _LONGEST_STATE) for each in _STATES(response)[:60])
     return ListingState.SOLD.value if says_sold(marked) else ""
-
-
-def says_sold(lines: Iterable[str]) -> bool:
-    """Whether one of the lines says nothing but that the ad is done with."""
-    return any(_SOLD.match(line) for line in lines)
 
 
 def _text(response: TextResponse) -> str:
@@ -268,6 +251,7 @@ def read_shown(response: TextResponse, reading: PageFields, *, default: str = ""
     _read_price(response, reading, default)
     add("seller", lambda: seller_of(response, labelled, told, reading.get("title")))
     add("place", lambda: place_and_ago(_said("place", labelled, told), languages_of(response))[0])
+    _specify_place(reading, _said("place", labelled, told))
     for name in ("ships_to", "shipping"):
         add(name, partial(_said, name, labelled, told))
     add(
@@ -294,6 +278,14 @@ def read_shown(response: TextResponse, reading: PageFields, *, default: str = ""
 
 def _said(name: str, labelled: dict[str, list[str]], told: dict[str, str]) -> str:
     return told.get(name) or next(iter(labelled.get(name, ())), "")
+
+
+def _specify_place(reading: PageFields, shown: str) -> None:
+    """Let a place that is shown with its postcode or quarter stand for the bare town that a state tells."""
+    town = reading.get("place")
+    if reading.origin("place") == "state" and town != shown and shown.startswith(town) and len(shown) <= _LONGEST_PLACE:
+        del reading.fields["place"]
+        reading.add("place", shown, "page")
 
 
 def _told(response: TextResponse) -> dict[str, str]:

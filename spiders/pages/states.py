@@ -24,6 +24,7 @@ _STATE = re.compile(
 _QUOTED = {mark: re.compile(rf"(?:[^\"'\\]|\\.|(?!{mark})[\"'])*") for mark in "\"'"}
 _NEXT_FLIGHT = re.compile(r"self\.__next_f\.push\(\[1,(\"(?:[^\"\\]|\\.)*\")\]\)")
 _STRING = Path("string()")
+_ISLANDS = Path("//astro-island/@props")
 _DATA_ATTRIBUTES = {name: Path(f"//@{name}") for name in (
     "data-product", "data-product-json", "data-item", "data-listing", "data-ad", "data-props", "data-page",
     "data-initial-state", "data-state", "data-react-props", "data-vue-props", "data-offer", "data-model", "data-json",
@@ -56,6 +57,7 @@ def states(response: TextResponse) -> tuple[Any, ...]:
             told = _assigned(text)
             found += told or islice(in_script(text), _MOST_BLOCKS)
     found += _flight(response)
+    found += _islands(response)
     found += in_attributes(response)
     written = lowered(response)
     for name, path in _DATA_ATTRIBUTES.items() if "data-" in written else ():
@@ -118,6 +120,24 @@ def _flight(response: TextResponse) -> list[Any]:
         if content[:1] in ("{", "["):
             found += _parsed(content)
     return found
+
+
+def _islands(response: TextResponse) -> list[Any]:
+    """Astro's islands: their properties, each beside the number of its kind."""
+    if "<astro-island" not in lowered(response):
+        return []
+    return [_island_value([0, each]) for text in _ISLANDS(response)[:_MOST_BLOCKS] for each in _parsed(text)]
+
+
+def _island_value(pair: object, depth: int = 0) -> Any:  # noqa: ANN401  (parsed JSON)
+    if not isinstance(pair, list) or len(pair) != 2 or type(pair[0]) is not int or depth > _DEEPEST:
+        return pair
+    value = pair[1]
+    if isinstance(value, dict):
+        return {key: _island_value(each, depth + 1) for key, each in list(value.items())[:200]}
+    if isinstance(value, list):
+        return [_island_value(each, depth + 1) for each in value[:200]]
+    return value
 
 
 def _unflattened(value: Any) -> Any:  # noqa: ANN401  (parsed JSON)

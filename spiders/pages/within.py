@@ -23,7 +23,7 @@ from spiders.pages.nodes import PRODUCTS, types_on
 from spiders.pages.price_words import OTHERS_AHEAD, SIDE_TEXT
 from spiders.pages.prices import priced
 from spiders.pages.reading import PageFields, external_id
-from spiders.pages.shown import says_sold
+from spiders.pages.sold import says_sold
 from spiders.pages.tables import Row, rows_of
 from spiders.pages.tree import Path, contents, line_of, root_of
 from spiders.pages.words import words_of

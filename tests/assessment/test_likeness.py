@@ -5,7 +5,8 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from assessment.serial import Fit, SerialErrors, Standardised
+from assessment.serial import Fit, SerialErrors
+from assessment.standardised import Standardised
 
 
 def _weeks(values: np.ndarray) -> Standardised:

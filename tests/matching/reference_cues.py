@@ -62,7 +62,7 @@ def words_found(table: Table, folded: str) -> list[Span]:
         spans += [(start, end, words.stems[word[:n]]) for n in lengths if word[:n] in words.stems][:1]
         spans += [(start, end, words.tails[word[-n:]]) for n in lengths if word[-n:] in words.tails][:1]
         if word in openers:
-            for k in range(i + 1, min(i + 4, len(places))):
+            for k in range(i + 1, min(i + 8, len(places))):
                 phrase = " ".join(folded[at:to] for at, to in places[i : k + 1])
                 if phrase in words.whole:
                     spans.append((start, places[k][1], words.whole[phrase]))
@@ -139,6 +139,7 @@ class ReferenceAd:
     opening_kinds: frozenset[str]
     closing_kinds: frozenset[str]
     category_kinds: frozenset[str]
+    beginning_kinds: frozenset[str]
 
 
 @dataclass
@@ -184,6 +185,7 @@ def read_ad(table: Table, listing: Listing, candidates: Sequence[Candidate]) -> 
         opening_kinds=opening,
         closing_kinds=frozenset(hit.kind for hit in title if hit.end >= len(listing.title) - 2),
         category_kinds=frozenset(hit.kind for hit in stand["category"]),
+        beginning_kinds=frozenset(hit.kind for hit in stand["text"] if hit.start < 60),
     )
 
 

@@ -275,7 +275,7 @@ def assert_alike(table: reference_cues.Table, reader: AdReader, ads: list[tuple[
         told = reference_cues.read_ad(table, one, candidates)
         assert ad.language == told.language
         assert {kind: count for kind, count in ad.counts.items() if count} == told.counts
-        for scope in ("title_kinds", "opening_kinds", "closing_kinds", "category_kinds"):
+        for scope in ("title_kinds", "opening_kinds", "closing_kinds", "category_kinds", "beginning_kinds"):
             assert getattr(ad, scope) == getattr(told, scope)
         assert ad.is_question == bool(re.search("[?？؟]", one.title[-3:]))
         for each, around in ad.named:

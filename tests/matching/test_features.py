@@ -158,3 +158,30 @@ def test_a_name_in_the_title_of_a_book_is_told(matcher: Matcher) -> None:
 def test_new_features_say_themselves(name: str) -> None:
     assert is_feature(name)
     assert words_of(name)
+
+
+def test_a_hidden_name_and_one_denied_elsewhere_say_so(matcher: Matcher) -> None:
+    assert "hidden" in features(matcher, "Old 1v0ry figure")["Elephantidae"]
+    assert "hidden" not in features(matcher, "Old ivory figure")["Elephantidae"]
+    told = features(matcher, "Ball python? Corn snake, no ball python here")["Python regius"]
+    assert "denied_beside" in told or "before.negation" in told
+
+
+def test_several_names_of_other_things_are_motley(matcher: Matcher) -> None:
+    assert "motley" in features(matcher, "Szyld Puma, szyld Jaguar, szyld Kobra", language="pl")["Naja"]
+    assert "motley" not in features(matcher, "Szyld Kobra", language="pl")["Naja"]
+
+
+def test_the_shelf_of_an_ad_is_told_and_whether_such_things_live_there(matcher: Matcher) -> None:
+    def of_category(category: str) -> dict[str, float]:
+        listing = Listing(
+            platform="t", external_id="1", title="African grey parrot", text="", language="en", category=category
+        )
+        [(_, ad)] = matcher.read_ads([listing])
+        [mention] = mentions_of(ad, matcher.names, ON)
+        return features_of(mention, ad, features_of_ad(ad))
+
+    assert {"shelf.birds", "own_shelf", "categorised"} <= of_category("Birds").keys()
+    assert {"shelf.reptiles", "alien_shelf"} <= of_category("Reptiles").keys()
+    assert not any(name.startswith("shelf.") for name in of_category(""))
+    assert all(is_feature(name) and words_of(name) for name in of_category("Birds / Books"))

@@ -11,7 +11,7 @@ from model.listing import Listing
 
 ON = date(2026, 11, 1)
 IMITATED = "an imitation: the word for it stands right beside the name"
-DENIED = "denied right before the name"
+DENIED = "denied right beside the name"
 GENERAL = "a general name, mostly of what is not listed"
 EVERYDAY = "a word of everyday use"
 SLIP = "a short genus misspelt, and no other name of its group"
@@ -191,3 +191,59 @@ def test_who_seeks_a_home_or_a_buyer_offers(matcher: Matcher, title: str, langua
     found = limits(matcher, title, language=language)
     assert found
     assert not any(INTENTS & set(told) for told in found.values())
+
+
+REPORTED = "news of a seizure or a trial"
+TAMED = "domesticated, unless the words say that it is not"
+COAT = "the coat of a cat"
+KIN = "the title gives the scientific name of an unlisted species, the name is that of its group"
+
+
+@pytest.mark.parametrize(
+    ("title", "language", "taxon"),
+    [
+        ("Bu tesbih fildişi değil, manda boynuzu", "tr", "Elephantidae"),
+        ("소뼈 도장, 상아 아님", "ko", "Elephantidae"),
+    ],
+)
+def test_languages_that_deny_behind_the_name_deny_it(matcher: Matcher, title: str, language: str, taxon: str) -> None:
+    assert DENIED in limits(matcher, title, "", language)[taxon]
+    assert DENIED not in limits(matcher, title, "", "en").get(taxon, ())
+
+
+def test_news_of_a_seizure_offers_nothing_though_it_speaks_of_sale(matcher: Matcher) -> None:
+    told = limits(matcher, "Police seized ivory for sale at a market", "The smuggler was fined and jailed.")
+    assert REPORTED in told["Elephantidae"]
+    assert REPORTED not in limits(matcher, "Ivory for sale", "Seized goods are not sold here.")["Elephantidae"]
+
+
+def test_chinchillas_are_domesticated_but_not_their_fur(matcher: Matcher) -> None:
+    assert TAMED in limits(matcher, "Chinchilla pair with cage")["Chinchilla"]
+    assert TAMED not in limits(matcher, "Wild chinchilla fur coat")["Chinchilla"]
+
+
+@pytest.mark.parametrize(
+    ("title", "language"),
+    [("Kitten with tortoiseshell coat", "en"), ("Chatte écaille de tortue à adopter", "fr")],
+)
+def test_a_cat_wears_no_tortoiseshell(matcher: Matcher, title: str, language: str) -> None:
+    assert COAT in limits(matcher, title, "", language)["Cheloniidae"]
+
+
+def test_tortoiseshell_without_a_cat_is_not_limited_so(matcher: Matcher) -> None:
+    assert COAT not in limits(matcher, "Antique tortoiseshell comb")["Cheloniidae"]
+
+
+def test_a_group_beside_the_name_of_an_unlisted_species_is_limited(matcher: Matcher) -> None:
+    assert KIN in limits(matcher, "Dicksonia antarctica, hardy tree ferns")["Cyatheaceae"]
+    assert KIN not in limits(matcher, "Hardy tree ferns")["Cyatheaceae"]
+
+
+@pytest.mark.parametrize(("category", "holds"), [("Lost pets", True), ("Pets", False)])
+def test_the_shelf_of_lost_things_offers_nothing(matcher: Matcher, category: str, *, holds: bool) -> None:
+    listing = Listing(
+        platform="t", external_id="1", title="African grey parrot", text="", language="en", category=category
+    )
+    [(_, ad)] = matcher.read_ads([listing])
+    told = [words for one in mentions_of(ad, matcher.names, ON) for words in limits_of(one, ad)[1]]
+    assert any("lost, found or stolen" in words for words in told) == holds

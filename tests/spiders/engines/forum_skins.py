@@ -176,6 +176,17 @@ SKINS = (
         date="January 2, 2024, 3:04 p.m.",
     ),
     Skin(
+        name="Forumotion", head="<title>Reptiles</title>", foot="<p>Free forum | &copy; phpBB</p>",
+        board_url=lambda n: f"/f{n}-reptiles", thread_url=lambda n: f"/t{n}-selling-chameleon-{n}",
+        page_url=lambda page: f"/f1p{(page - 1) * PER_PAGE}-reptiles",
+        thread_row='<dl><dt><a href="{url}" class="topictitle">Selling chameleon {n}</a> by <a href="/u3">x</a></dt></dl>',
+        post='<div id="p{n}" class="post"><div class="postbody"><p class="author"><img src="/i/mini.gif" alt=""> by '
+        '<a href="/u3"><strong>{author}</strong></a> {date}</p><div class="content clearfix"><div>{text}</div></div></div>'
+        '<div class="postprofile"><dl><dt><a href="/u3"><strong>{author}</strong></a></dt></dl></div></div>',
+        pager='<p class="pagination"><strong>{page}</strong> <a href="{url}">{next}</a></p>',
+        date="Tue Jan 02, 2024 3:04 pm", board_link='<a href="{url}" class="forumtitle">Reptiles</a>',
+    ),
+    Skin(
         name="a forum that writes its dates into a line", head="<title>Board</title>",
         board_url=lambda n: f"/forum/forum/reptiles-{n}/", thread_url=lambda n: f"/forum/forum/reptiles-1/topic/selling-{n}/",
         page_url=lambda page: f"/forum/forum/reptiles-1/?page={page}",

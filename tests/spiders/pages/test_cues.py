@@ -17,7 +17,7 @@ def cues_in(body: str) -> dict[str, list[str]]:
     [
         ("<p class=seller>Ann</p>", ["Ann"]),
         ("<p data-testid=shop-name>Ann</p>", ["Ann"]),
-        ("<p data-qa=seller>Ann</p>", None),
+        ("<p data-qa=seller>Ann</p>", ["Ann"]),
         ("<p class='' data-qa=seller>Ann</p>", ["Ann"]),
         ("<nav><p class=seller>Ann</p></nav>", None),
         ("<footer><p class=seller>Ann</p></footer>", None),

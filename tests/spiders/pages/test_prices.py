@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from spiders.pages.currencies import read_currency
 from spiders.pages.prices import price_in_text, read_price
 
 
@@ -66,6 +67,26 @@ def test_a_shared_symbol_is_settled_by_country_then_currency_then_language() -> 
     assert read_price("¥15", languages=("ja", "zh"))[1] == ""
     assert read_price("kr 100", country="SE")[1] == "SEK"
     assert read_price("15", hint="EUR")[1] == "EUR"
+
+
+@pytest.mark.parametrize(
+    ("text", "country", "languages", "currency"),
+    [
+        ("4 500 DA", "", ("fr",), "DZD"),
+        ("4 500 DA", "", ("en",), ""),
+        ("4 500 DA", "FR", ("fr",), ""),
+        ("120 DT", "", ("fr",), "TND"),
+        ("RF 1,234", "RW", ("en",), "RWF"),
+        ("Rf 1,234", "MV", ("en",), "MVR"),
+        ("Rf 1,234", "", ("en",), ""),
+        ("1.500 МКД", "", ("mk",), "MKD"),
+        ("12,50 КМ", "", ("sr",), "BAM"),
+    ],
+)
+def test_letters_that_are_money_in_few_countries_are_it_there_alone(
+    text: str, country: str, languages: tuple[str, ...], currency: str
+) -> None:
+    assert read_currency(text, country=country, languages=languages) == currency
 
 
 def test_structured_data_writes_points_as_decimals() -> None:

@@ -111,3 +111,15 @@ def test_cards_of_many_towns_are_alike() -> None:
     assert len(read_cards(page(f"<main>{body}</main>"), platform())) == 4
     menu = "".join(f"<a class=ad href='/fr/{town}/pets/list.htm'>{town}</a>" for town in towns)
     assert read_cards(page(f"<main>{menu}</main>"), platform()) == []
+
+
+def test_ads_whose_addresses_have_no_like_are_cards_where_they_stand_in_equal_items_with_prices() -> None:
+    links = ("/boa-constrictor/", "/reptiles/tortoises/hermann", "/item.php?id=55", "/iguana/")
+    items = "".join(
+        f"<li class='p p{n}'><a href='{link}'><img src='/{n}.jpg'></a><h3><a href='{link}'>Ad {n}</a></h3>{{}}</li>"
+        for n, link in enumerate(links)
+    )
+    cards = read_cards(page(f"<main><ul>{items.replace('{}', '<b>€ 25</b>')}</ul></main>"), platform())
+    assert [card.title for card in cards] == ["Ad 0", "Ad 1", "Ad 2", "Ad 3"]
+    assert [card.view.picture for card in cards] == [f"https://shop.example/{n}.jpg" for n in range(4)]
+    assert read_cards(page(f"<main><ul>{items.replace('{}', '')}</ul></main>"), platform()) == []

@@ -21,7 +21,7 @@ def _seller(links: str) -> list[str]:
         ('<a href="/map/41">София</a><a href="/obiavi/user/77">Всички обяви</a>', "/obiavi/user/77"),
         ('<a href="/ads/41/report">!</a><a href="/korisnik/ivan">Svi oglasi</a>', "/korisnik/ivan"),
         ('<a href="tel:+359888">0888</a><a href="/stoyan">Всички обяви</a>', "/stoyan"),
-        ('<a href="#">Телефон</a>', "СтоянТелефон"),
+        ('<a href="#">Телефон</a>', "Стоян"),
     ],
 )
 def test_of_a_sellers_links_the_one_to_the_profile_is_taken(links: str, seller: str) -> None:
