@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from functools import lru_cache
 from itertools import islice
@@ -26,6 +26,7 @@ from spiders.pages.price_words import (
     NO_PRICE,
     NOW_WORDS,
     OTHERS_AHEAD,
+    PLACE_WORDS,
     PLUS_BEFORE,
     POSTAGE_NOTE,
     PRICE_WORDS,
@@ -47,6 +48,7 @@ _FIRM = 4.0
 _STRUCK = 6
 _AWAY = 7
 _NEAR = 25
+_LONGEST_WORDS = 40
 _OPEN = re.compile(r"(?:[:：+/(（]|\bplus)\s*$")
 _DIGIT = re.compile(r"\d")
 
@@ -171,53 +173,84 @@ def side_amounts(response: TextResponse) -> frozenset[Decimal]:
     return _prices(response)[1]
 
 
-@lru_cache(maxsize=4)
-def _prices(response: TextResponse) -> tuple[tuple[Asked, ...], frozenset[Decimal]]:
-    found: list[Asked] = []
-    called_old: list[Asked] = []
-    beside: list[Asked] = []
-    column: list[Asked] = []
-    aside: set[Decimal] = set()
-    for element, place, since in walk(response):
-        text = _carried(element)
-        if not text:
-            continue
+@dataclass(slots=True)
+class _Gathered:
+    """What a page shows of prices, by where it stands and what its marks call it."""
+
+    found: list[Asked] = field(default_factory=list)
+    called_old: list[Asked] = field(default_factory=list)
+    beside: list[Asked] = field(default_factory=list)
+    column: list[Asked] = field(default_factory=list)
+    plain: set[HtmlElement] = field(default_factory=set)
+    aside: set[Decimal] = field(default_factory=set)
+    worded: bool = False
+
+    def take(self, element: HtmlElement, place: Place, since: int, text: str) -> None:
+        """Take in a text that may be a price."""
         currency = bool(priced(text))
         score = _score(element, place, since, text, currency)
         if (score < _ENOUGH and place.side) or ((score < _ENOUGH or len(priced(text)) > 1) and _is_aside(text)):
-            # "150 Euro, postage 40 Euro": what the first clause tells is not beside the price.
-            told = [text] if place.side else [each for each in CLAUSES.split(text) if _is_aside(each)]
-            aside.update(
-                amount for clause in told for each in priced(clause) if (amount := read_price(each)[0]) is not None
-            )
+            self._note_aside(text, place)
         if not currency and not (place.pricey or element.get("itemprop") == "price"):
-            continue
+            return
         # A range is one price told twice.
         length = len(text) / (2 if RANGE.search(text) and len(priced(text)) == 2 else 1)
         asked = Asked(current_of(text), score - length / 60, currency, element)
+        if not place.pricey:
+            self.plain.add(element)
         if place.beside:
             own = currency and place.pricey and not place.elsewhere and not place.struck and not is_in_card(element)
-            beside += [asked] if own else []
+            self.beside += [asked] if own else []
             alone = currency and not (place.linked or place.side or place.elsewhere or place.struck)
-            column += [asked] if alone and not is_in_card(element) and not _is_aside(text) else []
+            self.column += [asked] if alone and not is_in_card(element) and not _is_aside(text) else []
         else:
-            (called_old if place.struck and not place.crossed else found).append(asked)
+            (self.called_old if place.struck and not place.crossed else self.found).append(asked)
+
+    def _note_aside(self, text: str, place: Place) -> None:
+        # "150 Euro, postage 40 Euro": what the first clause tells is not beside the price.
+        told = [text] if place.side else [each for each in CLAUSES.split(text) if _is_aside(each)]
+        amounts = (read_price(each)[0] for clause in told for each in priced(clause))
+        self.aside.update(amount for amount in amounts if amount is not None)
+
+    def surest(self) -> list[Asked]:
+        """What may be the ad's price, the surest first."""
+        if self.worded:
+            # "Ask the seller" where the price stands: sums elsewhere are of something else.
+            self.found = [replace(each, score=each.score - 3 * (each.element in self.plain)) for each in self.found]
+        if not any(each.currency and each.score >= _FIRM for each in self.found):
+            # What its marks call old is today's where no other price stands; so is one in a column at the side.
+            self.called_old = [replace(each, score=each.score + _STRUCK) for each in self.called_old]
+            self.beside = [replace(each, score=each.score + _AWAY) for each in self.beside]
+            if not self.beside and len({read_price(each.text)[0] for each in self.column}) == 1:
+                self.beside = [replace(each, score=max(each.score, _ENOUGH)) for each in self.column]
+        told = (*self.found, *self.called_old, *self.beside)
+        return sorted((each for each in told if each.score >= _ENOUGH), key=lambda each: -each.score)
+
+
+@lru_cache(maxsize=4)
+def _prices(response: TextResponse) -> tuple[tuple[Asked, ...], frozenset[Decimal]]:
+    gathered = _Gathered()
+    for element, place, since in walk(response):
+        own = since > 0 and not (place.elsewhere or place.beside)
+        gathered.worded = gathered.worded or (own and _says_instead(element))
+        text = _carried(element)
+        if text:
+            gathered.take(element, place, since, text)
     for name, value, element in pairs(response):
         if name == "price" and len(value) <= LONGEST and re.search(r"\d", value) and not _is_aside(value):
             score = 6.0 - 7 * stands_elsewhere(element) + bool(priced(value))
             lesser = is_of_another_kind(value, "", "") or _starts("", _before(element))
             score = _lessened(score) if lesser else score
-            found.append(Asked(current_of(value), score, bool(priced(value)), element))
-    if not any(each.currency and each.score >= _FIRM for each in found):
-        # What its marks call old is today's where no other price stands.
-        called_old = [replace(each, score=each.score + _STRUCK) for each in called_old]
-        # So is the price in a column at the side.
-        beside = [replace(each, score=each.score + _AWAY) for each in beside]
-        if not beside and len({read_price(each.text)[0] for each in column}) == 1:
-            beside = [replace(each, score=max(each.score, _ENOUGH)) for each in column]
-    found += called_old + beside
-    surest = sorted((each for each in found if each.score >= _ENOUGH), key=lambda each: -each.score)
-    return tuple(surest), frozenset(aside)
+            gathered.found.append(Asked(current_of(value), score, bool(priced(value)), element))
+    return tuple(gathered.surest()), frozenset(gathered.aside)
+
+
+def _says_instead(element: HtmlElement) -> bool:
+    """Whether the place of a price has words: "Contact the seller"."""
+    if not words_on(element) & PLACE_WORDS or len(element) > 1:
+        return False
+    text = flat(element)
+    return " " in text and len(text) <= _LONGEST_WORDS and not _DIGIT.search(text) and not field_of(text)
 
 
 def _carried(element: HtmlElement) -> str:

@@ -14,6 +14,7 @@ from model.listing import Listing, SightingBasis
 from spiders.pages.addresses import shape_of
 from spiders.pages.hydration import read_hydration
 from spiders.pages.locality import locality_of
+from spiders.pages.own_part import own_part
 from spiders.pages.reading import PageFields, build_listing, canonical_url, external_id
 from spiders.pages.shown import read_selected, read_shown, selected
 from spiders.pages.structured import read_structured
@@ -68,6 +69,7 @@ def _bears(response: Response, mark: str | None) -> bool:
 
 def read_page(response: TextResponse, platform: Platform) -> PageFields:
     """All fields found on the page, each with its origin."""
+    response = own_part(response)
     reading = PageFields(locality=locality_of(response, platform))
     read_structured(response, reading)
     read_selected(response, platform.listing.fields, reading)

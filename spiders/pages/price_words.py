@@ -11,6 +11,8 @@ PRICE_WORDS = words_of(
     "ara amount betrag kosten cost tarif bid gebot prc money valor kakaku kingaku jiage woocommerce listprice "
     "saleprice prc hammer realised realized zuschlag sold adjuge martillo"
 )
+# How a page calls the place of its price; one that has words there asks none.
+PLACE_WORDS = words_of("price preis prix precio preco preço prezzo prijs cena fiyat harga hinta pris ara")
 NOW_WORDS = words_of(
     "sale current final now special our offer actual new today discounted selling buy aktuell actuel actuelle "
     "oferta main primary product detail value total bid dsc dscntd hammer sold realised realized shopprice "
@@ -32,7 +34,8 @@ REDUCED_WORDS = words_of(
     "diskon akcia akce promocja indirimli descuento scontato"
 )
 SIDE_WORDS = words_of(
-    "shipping delivery versand livraison envio frete postage installment installments instalment instalments "
+    "shipping ship delivery versand spedizione porto frakt fracht ongkir "
+    "livraison envio frete postage installment installments instalment instalments "
     "finance financing monthly month deposit tax vat fee fees save saving savings ersparnis discount coupon "
     "voucher rate unit unitprice grundpreis basisprijs points reward cashback afterpay klarna affirm "
     "parcelamento parcela cuotas rata minimum free threshold increment increments bidincrement bidincrements filter "

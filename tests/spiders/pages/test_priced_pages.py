@@ -13,6 +13,7 @@ from scrapy.http import HtmlResponse, Request
 
 from crawler.description import Platform
 from model.listing import Listing
+from spiders.pages.asking import asked_prices
 from spiders.pages.counters import counted_price
 from spiders.pages.listing import read_listing
 from spiders.pages.prices import priced, read_price
@@ -85,6 +86,16 @@ def test_counters_are_told_anything(script: str) -> None:
     price, currency = counted_price(page)
     assert isinstance(price, str)
     assert not currency or len(currency) == 3
+
+
+def test_words_where_the_price_stands_make_other_sums_none() -> None:
+    def asked(place: str) -> int:
+        body = f'<h1>{_TITLE}</h1><p class="AdInfo_price">{place}</p><div class="more">Tuttosubito: 7,90 €</div>'
+        return len(asked_prices(HtmlResponse("https://a.example/", body=body.encode(), encoding="utf-8")))
+
+    assert asked("Contatta l'utente") == 0
+    assert asked("") > 0
+    assert asked("Prezzo:") > 0, "a label of what stands elsewhere"
 
 
 def test_counters_that_are_told_of_several_things_tell_no_price() -> None:

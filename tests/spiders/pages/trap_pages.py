@@ -138,6 +138,8 @@ he_sale·hanut.co.il·he·<div>מחיר קודם: ₪500</div><div>מחיר: ₪
 th_old·raan.co.th·th·<div>ราคาปกติ 1,500 บาท</div><div>ราคาพิเศษ 1,250 บาท</div>·1250·THB
 vn_old·cho.vn·vi·<div>Giá gốc: 1.500.000đ</div><div>Giá KM: 1.250.000đ</div>·1250000·VND
 hi_mrp·dukan.in·hi·<div>MRP: <s>₹1,999</s></div><div>₹1,499 <span>25% की छूट</span></div>·1499·INR
+ship_class·annunci.example·it·<div class="ship">Tuttosubito: 7,90 €</div><p>120 €</p>·120·EUR
+name_of_lot·auktion.example·de-CH·<div class="bid">CHF 1'250.50</div><p>3 Gebote</p>·1250.50·CHF
 """
 
 
