@@ -24,8 +24,20 @@ class Finding:
     sentences: tuple[str, ...]
 
 
+_NOTHING_VISITED = Finding(
+    question="How much?",
+    short="nothing was looked at",
+    sentences=(
+        "No visit to a platform falls within this period. That is missing data, not an absence of ads: nothing can be"
+        " said of what was offered then. `adwarden platforms health` tells which days were visited.",
+    ),
+)
+
+
 def findings(report: Leaving) -> list[Finding]:
     """The answers, in the order a reader asks."""
+    if not report.assessment.rows.platforms:
+        return [_NOTHING_VISITED]
     figures = Figures(report.estimates)
     return [
         _how_much(report, figures),
@@ -243,7 +255,7 @@ def _how_sure(report: Leaving, figures: Figures) -> Finding:
     ]
     sentences += report.assessment.notes[3:]
     short = (
-        f"flags are right in {percent(precision.interval.value)} of cases"
+        f"flags are right in {told(precision)} of cases"
         if precision is not None and precision.interval.value is not None
         else "not reviewed"
     )

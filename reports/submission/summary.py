@@ -142,8 +142,7 @@ def _how_sure(source: Source) -> Answer:
     if precision is not None and precision.interval.value is not None:
         n = tell.number(precision.n_reviewed)
         lines = [tell.line("summary.precision", share=source.said(precision), n=n)]
-        shown = Piece(tell.percent(precision.interval.value), figure=source.cite([precision]))
-        short = tell.line("summary.precise_short", share=shown)
+        short = tell.line("summary.precise_short", share=source.said(precision))
     else:
         lines, short = [plain(tell.say("no_reviews"))], plain(tell.say("summary.unread_short"))
     if recall is not None and recall.interval.value is not None:

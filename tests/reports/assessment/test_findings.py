@@ -27,3 +27,13 @@ def test_without_reviews_page_one_says_that_nothing_is_corrected() -> None:
     told = findings(report_of(rows([ad(n) for n in range(12)])))
     assert told[0].short == "12 ads flagged, not corrected by reviews"
     assert "how often flags are wrong here is not known" in told[4].sentences[0]
+
+
+def test_the_share_that_is_right_is_told_with_its_interval(report: Leaving) -> None:
+    assert "95% interval" in findings(report)[4].short
+
+
+def test_a_period_without_visits_is_missing_data_and_no_zero() -> None:
+    [told] = findings(report_of(rows(platforms=())))
+    assert told.short == "nothing was looked at"
+    assert "missing data" in told.sentences[0]
