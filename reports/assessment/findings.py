@@ -28,8 +28,9 @@ _NOTHING_VISITED = Finding(
     question="How much?",
     short="nothing was looked at",
     sentences=(
-        "No visit to a platform falls within this period. That is missing data, not an absence of ads: nothing can be"
-        " said of what was offered then. `adwarden platforms health` tells which days were visited.",
+        "No visit to a platform falls within this period.",
+        "That is missing data, not an absence of ads: nothing can be said of what was offered then.",
+        "`adwarden platforms health` tells which days were visited.",
     ),
 )
 

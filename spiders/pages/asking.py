@@ -173,6 +173,9 @@ def side_amounts(response: TextResponse) -> frozenset[Decimal]:
     return _prices(response)[1]
 
 
+_ASKING = ("?", "？", "؟", "՞", "፧")
+
+
 @dataclass(slots=True)
 class _Gathered:
     """What a page shows of prices, by where it stands and what its marks call it."""
@@ -220,8 +223,8 @@ class _Gathered:
         if not any(each.currency and each.score >= _FIRM for each in self.found):
             # What its marks call old is today's where no other price stands; so is one in a column at the side.
             self.called_old = [replace(each, score=each.score + _STRUCK) for each in self.called_old]
-            self.beside = [replace(each, score=each.score + _AWAY) for each in self.beside]
-            if not self.beside and len({read_price(each.text)[0] for each in self.column}) == 1:
+            self.beside = [replace(each, score=each.score + _AWAY * (not self.worded)) for each in self.beside]
+            if not self.beside and not self.worded and len({read_price(each.text)[0] for each in self.column}) == 1:
                 self.beside = [replace(each, score=max(each.score, _ENOUGH)) for each in self.column]
         told = (*self.found, *self.called_old, *self.beside)
         return sorted((each for each in told if each.score >= _ENOUGH), key=lambda each: -each.score)
@@ -246,10 +249,12 @@ def _prices(response: TextResponse) -> tuple[tuple[Asked, ...], frozenset[Decima
 
 
 def _says_instead(element: HtmlElement) -> bool:
-    """Whether the place of a price has words: "Contact the seller"."""
+    """Whether the place of a price has words: "Contact the seller", "Price?"."""
     if not words_on(element) & PLACE_WORDS or len(element) > 1:
         return False
     text = flat(element)
+    if text[-1:] in _ASKING and field_of(text[:-1]) == "price":
+        return True
     return " " in text and len(text) <= _LONGEST_WORDS and not _DIGIT.search(text) and not field_of(text)
 
 

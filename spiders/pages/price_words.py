@@ -54,6 +54,11 @@ BASKET_WORDS = frozenset(["cart", "basket", "warenkorb", "panier"])
 STYLE_WORDS = frozenset(["header", "widget", "menu", "ads"])
 # Beside the words of an ad many sites tell its price there.
 BESIDE_WORDS = frozenset(["sidebar", "widget"])
+# A price with such a mark is asked of some people only.
+MEMBER_WORDS = words_of(
+    "club clubprice member members memberprice membership vip vipprice loyalty insider cardholder clubcard mitglied "
+    "mitglieder membre membres socio socios stalych klubowa klubowy clenska"
+)
 ADDING_WORDS = frozenset(["add", "addto", "to", "form", "buy", "around"])
 TAX_BEFORE = re.compile(
     r"(?:税(?!込|抜)|\b(?:tax|vat|mwst\.?|ust\.?|tva|iva|btw|moms|mva|kdv|gst)\b|ндс)\W{0,3}$", re.IGNORECASE
@@ -61,6 +66,9 @@ TAX_BEFORE = re.compile(
 POST_WORDS = frozenset(["post", "message", "comment", "reply", "answer", "postcontainer", "postbit"])
 CENTS = words_of("cents cent fraction decimal decimals centimes dec kop kopecks minor frac sup superscript")
 SIDE_TEXT = re.compile(
+    r"^\W*(?:vip(?:\s+club)?|club|members?|members?['’]? price|clubpreis|mitgliederpreis|prix membres?|prix club|"
+    r"precio socio|prezzo soci|cena klubowa|klubová cena|клубная цена|"
+    r"для членов клуба|üyelere özel|회원가|会員価格|會員價|สมาชิก)\W|"
     r"\ban? (?:month|week|year)\b|"
     r"shipping|postage|delivery|versand|lieferung|livraison|frais|env[ií]o|frete|spedizion|verzend|wysyłk|"
     r"доставк|kargo|frakt|"

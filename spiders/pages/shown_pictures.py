@@ -67,6 +67,9 @@ def source_of(image: HtmlElement) -> str:
     return "" if source.startswith("data:") else source
 
 
+_SHOWN_BY = "//*[self::img or self::amp-img]"
+
+
 def _tiny(image: HtmlElement) -> bool:
     sizes = [(image.get(name) or "") for name in ("width", "height")]
     return any(size.isdecimal() and int(size) < 48 for size in sizes)
@@ -81,12 +84,16 @@ def card_picture(image: HtmlElement) -> str:
 def pictures(response: TextResponse) -> list[str]:
     """Addresses of the ad's own pictures in page order, each once; the large one where a small one links to it."""
     area = next(
-        (path for path in ("//main", "//article[.//h1]", "//*[@role='main']") if response.xpath(f"({path}//img)[1]")),
+        (
+            path
+            for path in ("//main", "//article[.//h1]", "//*[@role='main']")
+            if response.xpath(f"({path}{_SHOWN_BY})[1]")
+        ),
         "//body",
     )
     found: list[str] = []
     heading = heading_of(response)
-    for each in response.xpath(f"({area}//img[not({_ELSEWHERE})])[position() <= 200]"):
+    for each in response.xpath(f"({area}{_SHOWN_BY}[not({_ELSEWHERE})])[position() <= 200]"):
         link = each.xpath("ancestor::a[1]/@href").get("")
         # A picture that leads to another page is that page's.
         if (

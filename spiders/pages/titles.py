@@ -35,14 +35,23 @@ def title_of(response: TextResponse) -> str:
     repeated = [text for text in headings if text.casefold() in title.casefold()]
     if len(headings) > 1 and repeated:
         return max(repeated, key=len)
+    shared = next(iter(contents(response, property="og:title")), "").strip()
+    if headings and _is_first_line(shared, response):
+        return shared
     if headings:
         return _named_part(response, title) or headings[0]
     for each in _LOUD(response)[:80]:
         text = line_of(each)
         if 4 <= len(text) <= 200 and text.casefold() in named and text.casefold() != site:
             return text
-    shared = next(iter(contents(response, property="og:title")), "").strip()
     return shared or without_site(title, site, response.url)
+
+
+def _is_first_line(shared: str, response: TextResponse) -> bool:
+    """Whether the name that a page shares is the first of the lines of its heading, the rest being the ad's words."""
+    heading = tagged(response, "h1")[0]
+    lines = " ".join((heading.text or "").split())
+    return bool(shared) and lines == shared and next(heading.iterchildren("br"), None) is not None
 
 
 def names_on(response: TextResponse) -> list[str]:

@@ -36,4 +36,4 @@ def test_the_share_that_is_right_is_told_with_its_interval(report: Leaving) -> N
 def test_a_period_without_visits_is_missing_data_and_no_zero() -> None:
     [told] = findings(report_of(rows(platforms=())))
     assert told.short == "nothing was looked at"
-    assert "missing data" in told.sentences[0]
+    assert "missing data" in told.sentences[1]

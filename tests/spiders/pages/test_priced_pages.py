@@ -125,3 +125,19 @@ def test_rows_are_read_through_what_wraps_them() -> None:
         for n in range(4)
     ]  # fmt: skip
     assert [ad.link for ad in unlinked_in(rows)] == [f"https://a.example/boa-{n}.htm" for n in range(4)]
+
+
+def test_pictures_of_pages_for_telephones_are_read() -> None:
+    listing = _read('<amp-carousel><amp-img src="/m/77-1.jpg" width="600" height="400"></amp-img></amp-carousel>')
+    assert "https://shop.example/m/77-1.jpg" in listing.images
+
+
+def test_of_a_heading_of_several_lines_the_first_that_is_shared_is_the_name() -> None:
+    url = "https://photos.example/p/77"
+    platform = Platform.model_validate({"name": "p", "kind": "structured", "base_url": "https://photos.example/"})
+    page = (
+        '<html><head><title>ann on Photos</title><meta property="og:title" content="Carved box"></head><body><main>'
+        "<h1>Carved box<br>Old, with its papers.<br>45 EUR<br>#forsale</h1></main></body></html>"
+    )
+    response = HtmlResponse(url, body=page.encode(), encoding="utf-8", request=Request(url))
+    assert read_listing(response, platform, url, datetime(2026, 3, 1, tzinfo=UTC)).title == "Carved box"

@@ -25,6 +25,9 @@ HEADS = {
 }
 # Name · host · language · what the page shows below its heading · amount (none where no price is asked) · currency.
 _ROWS = r"""
+club_price·shop.example·en·<div class="prices-box"><div class="regular-line"><span class="price-regular">€48.50</span></div><div class="club-line"><span class="badge">VIP Club</span><span class="price-club">€43.65</span></div></div>·48.50·EUR
+member_text·shop.example·de·<div class="price">45,00 €</div><div class="price">Mitgliederpreis: 40,00 €</div>·45.00·EUR
+asks_back·shop.example·de·<div class="object-price"><a class="button" href="/ask?object=77">Preis?</a></div></div></main><aside><ul><li><a href="/item/3"><b>Nr. 3</b></a><span class="price">€ 444,00</span></li><li><a href="/item/5"><b>Nr. 5</b></a><span class="price">€ 740,00</span></li></ul></aside><div>··
 button_price·shop.example·en-US·<button type="submit">Add to cart — $45.00</button>·45.00·USD
 button_buy·shop.example·de·<button class="buy"><span>Jetzt kaufen</span> <span class="amount">45,00 €</span></button>·45.00·EUR
 option_price·shop.example·en-GB·<select name="size"><option>Small - £25.00</option><option>Large - £35.00</option></select><button>Add</button>·25.00·GBP
