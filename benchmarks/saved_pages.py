@@ -6,9 +6,9 @@ seen when they were written: run on them unchanged it had price 1.000, currency 
 reader was mended on the first alone, and of the second nothing but totals is printed; so are ``second-mended`` and
 ``second-kept`` of a second blind set (``benchmarks/blind2``), a trap to each make: at first sight price 0.528 and
 0.771, currency 0.694 and 0.952; and so are ``third-mended`` and ``third-kept`` of a third (``benchmarks/blind3``),
-at first sight price 0.675 and 0.701, currency 0.857 and 0.870; the kept half was opened on 28 November 2026, when it
-had price 0.701 and currency 0.909. The baseline, on the same pages, is structured data
-alone with price-parser for the amount.
+at first sight price 0.675 and 0.701, currency 0.857 and 0.870. Both kept halves were opened on 28 November 2026, when
+they had price 0.750 and 0.701, currency 0.976 and 0.909. The baseline, on the same pages, is structured data alone with
+price-parser for the amount.
 """
 
 from __future__ import annotations
