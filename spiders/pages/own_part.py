@@ -13,6 +13,7 @@ from spiders.pages.tree import Path, tagged
 
 _NAMED = re.compile(r"\d{3,}|[^\W_][\w-]{7,}")
 _MARKED = Path("//body//*[@id or @data-id or @data-item-id or @data-ad-id or @data-post-id or @data-listing-id]")
+_WRITTEN_MARK = re.compile(r"""id=["']?([\w-]{1,100})["'\s>]""")
 _MARKS = ("id", "data-id", "data-item-id", "data-ad-id", "data-post-id", "data-listing-id")
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5")
 _DIGITS = re.compile(r"\d+")
@@ -23,7 +24,8 @@ _MOST_BESIDE = 200
 def own_part(response: TextResponse) -> TextResponse:
     """The page without the ads beside its own, which is the one that has the address's number or name for a mark."""
     name = _name_in(response.url)
-    if not name or not re.search(rf"id=[\"']?[\w-]{{0,40}}{re.escape(name)}[\"'\s>]", response.text):
+    # A pattern made of the name would be compiled anew for every page.
+    if not name or not any(mark.endswith(name) for mark in _WRITTEN_MARK.findall(response.text)):
         return response
     for element in _MARKED(response)[:_MOST_MARKED]:
         mark = next((key for key in _MARKS if _is_of(element.get(key) or "", name)), "")
