@@ -32,8 +32,8 @@ from sandbox.clock import Clock
 from sandbox.population import populate
 from sandbox.serving import Request
 from sandbox.shop import Shop
-from spiders.probe import probe
-from spiders.run import run_crawl
+from spiders.probing.probe import probe
+from spiders.runs.run import run_crawl
 
 _DAY = date(2026, 3, 1)
 _COUNTS = {

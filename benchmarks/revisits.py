@@ -27,9 +27,9 @@ from db.engine import reading, writing
 from db.store import Store
 from db.tables import kept_cards, listing_versions, listings
 from model.errors import ConfigError
-from spiders.probe import probe
-from spiders.revisit import revisit_errand
-from spiders.run import run_crawl
+from spiders.probing.probe import probe
+from spiders.runs.run import run_crawl
+from spiders.walks.revisit import revisit_errand
 from tests.spiders.shops.base import Made, serve
 
 _OPEN = {title: makes for title, makes in SETS.items() if not title.endswith("kept")}

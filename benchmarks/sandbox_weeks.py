@@ -22,10 +22,10 @@ from db.engine import reading, writing
 from db.store import Store
 from db.tables import detections, listing_versions, listings, reviews
 from sandbox.server import Sandbox
-from spiders.errands import Errand
-from spiders.revisit import revisit_errand
-from spiders.run import run_crawl
-from spiders.summaries import CrawlSummary
+from spiders.runs.errands import Errand
+from spiders.runs.run import run_crawl
+from spiders.runs.summaries import CrawlSummary
+from spiders.walks.revisit import revisit_errand
 
 SITES = ("sandbox-shop", "sandbox-social")
 

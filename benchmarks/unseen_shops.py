@@ -39,8 +39,8 @@ from benchmarks.fourth import SITES as FOURTH
 from benchmarks.seventh import SITES as SEVENTH
 from benchmarks.sixth import SITES as SIXTH
 from crawler.platform import read_description
-from spiders.probe import probe
-from spiders.run import run_crawl
+from spiders.probing.probe import probe
+from spiders.runs.run import run_crawl
 from tests.spiders import recorder
 from tests.spiders.shops import makes, others, third
 from tests.spiders.shops.base import Made, serve

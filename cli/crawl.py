@@ -18,8 +18,8 @@ from cli.progress import progress
 from cli.terminal import safe
 from model.effort import Visit
 from model.errors import ConfigError, InputError
-from spiders.run import run_crawl
-from spiders.summaries import CrawlSummary
+from spiders.runs.run import run_crawl
+from spiders.runs.summaries import CrawlSummary
 from spiders.walker import Report
 
 if TYPE_CHECKING:

@@ -27,8 +27,8 @@ from sandbox.scorecard import SiteScore, read_truth, score_sites
 from sandbox.server import DEFAULT_DAY, DEFAULT_PORTS, Sandbox
 from species_data.load import load_namespace
 from species_data.namespace import NameSpace
-from spiders.run import run_crawl
-from spiders.summaries import CrawlSummary
+from spiders.runs.run import run_crawl
+from spiders.runs.summaries import CrawlSummary
 
 _MAX_PAGES = 200
 _EXCERPT = 24

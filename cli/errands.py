@@ -12,9 +12,9 @@ import click
 
 from cli.crawl import Board, default_warc_dir, quiet_logs
 from cli.progress import progress
-from spiders.errands import Errand
-from spiders.run import run_crawl
-from spiders.summaries import CrawlSummary
+from spiders.runs.errands import Errand
+from spiders.runs.run import run_crawl
+from spiders.runs.summaries import CrawlSummary
 
 if TYPE_CHECKING:
     from crawler.description import Platform

@@ -16,8 +16,8 @@ from model.errors import ConfigError, MonitorError
 
 if TYPE_CHECKING:
     from crawler.description import Platform
-    from spiders.first_look import Probe
-    from spiders.trial import Trial
+    from spiders.probing.first_look import Probe
+    from spiders.probing.trial import Trial
 
 _SHOWN_CHARS = 100
 _SHOWN_MISHAPS = 10
@@ -125,7 +125,7 @@ def check_command(
 
 
 def _trial_facts(platform: Platform, n_listings: int) -> dict[str, Any]:
-    from spiders.trial import try_platform  # noqa: PLC0415
+    from spiders.probing.trial import try_platform  # noqa: PLC0415
 
     try:
         trial: Trial = try_platform(platform, n_listings)
@@ -174,7 +174,7 @@ def _check_lines(reports: Sequence[dict[str, Any]]) -> list[str]:
 @json_option
 def probe_command(url: str, rendered: bool, out: Path | None, as_json: bool) -> None:
     """Fetch a page, follow it to the site's ads; show each field with its origin, and write a description."""
-    from spiders.probe import probe  # noqa: PLC0415
+    from spiders.probing.probe import probe  # noqa: PLC0415
 
     quiet_logs(None)
     seen = probe(url, rendered=rendered)

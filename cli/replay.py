@@ -29,7 +29,7 @@ def command(paths: tuple[Path, ...], named: str | None, db_url: str, as_json: bo
     are read by 'adwarden import'.
     """
     from crawler.platform import load_platform  # noqa: PLC0415
-    from spiders.replay import files_in, replay_files  # noqa: PLC0415
+    from spiders.runs.replay import files_in, replay_files  # noqa: PLC0415
 
     platform = load_platform(named) if named is not None else None
     files = files_in(paths)

@@ -49,8 +49,8 @@ def command(  # noqa: PLR0913, PLR0917  (one parameter per option)
     if a visit was blocked, unreachable or failed, or a page has changed.
     """
     from db.store import Store  # noqa: PLC0415  (SQLAlchemy and Scrapy: only when a run starts)
-    from spiders.revisit import revisit_errand  # noqa: PLC0415
-    from spiders.sellers import sellers_errand  # noqa: PLC0415
+    from spiders.walks.revisit import revisit_errand  # noqa: PLC0415
+    from spiders.walks.sellers import sellers_errand  # noqa: PLC0415
 
     where = Where(names=names, base_url=base_url, warc_dir=warc_dir, log_file=log_file, db_url=db_url)
     platforms = where.platforms()

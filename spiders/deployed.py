@@ -19,9 +19,9 @@ from crawler.lock import platform_lock
 from crawler.platform import load_platform
 from crawler.project import described_settings
 from model.errors import InputError
-from spiders.books import CrawlStore, open_or_resume
-from spiders.errands import search_errand
-from spiders.summaries import Run, summarise
+from spiders.runs.books import CrawlStore, open_or_resume
+from spiders.runs.errands import search_errand
+from spiders.runs.summaries import Run, summarise
 from spiders.walker import PlatformSpider
 
 
@@ -77,7 +77,7 @@ class DeployedSpider(Spider):
         now = clock_from(simulated) if simulated else machine_now
         chosen = described_settings(platform, db_url=db_url, warc_dir=warc_dir, now=now if simulated else None)
         crawler.settings.setdict(chosen, priority="spider")
-        from db.store import Store  # noqa: PLC0415  (as in spiders.run: listing spiders needs no database)
+        from db.store import Store  # noqa: PLC0415  (as in spiders.runs.run: listing spiders needs no database)
 
         with ExitStack() as stack:
             stack.enter_context(platform_lock(warc_dir, platform.name))

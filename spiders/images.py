@@ -14,10 +14,10 @@ from model.effort import Purpose, Visit, VisitOutcome
 from model.errors import BlockedError
 from model.image import ImageCopy
 from spiders.endings import Ending
-from spiders.errands import Errand
 from spiders.fetch import FetchError, FetchFailure, fetch
 from spiders.memory import Memory
 from spiders.pages.pictures import Picture, read_picture
+from spiders.runs.errands import Errand
 from spiders.walker import PlatformSpider
 
 QUERY = "images:"

@@ -22,7 +22,7 @@ from crawler.warc import VisitLog
 from model.errors import MonitorError
 from model.evidence import ChainHead
 from sandbox.server import Sandbox
-from spiders.run import run_crawl
+from spiders.runs.run import run_crawl
 from tests.crawler.test_warc import exchange
 from tests.factories import a_visit
 

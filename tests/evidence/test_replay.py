@@ -13,7 +13,7 @@ from crawler.warc import members
 from db.store import Store
 from model.errors import StoreError
 from sandbox.server import DEFAULT_DAY, Sandbox
-from spiders.run import run_crawl
+from spiders.runs.run import run_crawl
 from tests.evidence.conftest import Crawled
 
 TABLES = (

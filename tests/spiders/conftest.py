@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from crawler.description import Platform
-from spiders.run import run_crawl
-from spiders.summaries import CrawlSummary
+from spiders.runs.run import run_crawl
+from spiders.runs.summaries import CrawlSummary
 from tests.spiders import recorder
 from tests.spiders.recorder import Recorder
 from tests.spiders.site import Shop, serve

@@ -13,7 +13,7 @@ from crawler.signals import snapshot_saved, visit_closed, visit_opened
 from db.store import Store
 from model.effort import Visit
 from model.listing import Observation, Snapshot
-from spiders.run import run_crawl
+from spiders.runs.run import run_crawl
 from tests.spiders.conftest import described
 
 # In the environment, since Scrapy imports this module a second time under its own name.

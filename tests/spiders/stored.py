@@ -15,9 +15,9 @@ from crawler.description import Platform
 from db.engine import reading
 from db.store import Store
 from pipelines import match, visits
-from spiders.errands import Errand
-from spiders.run import run_crawl
-from spiders.summaries import CrawlSummary
+from spiders.runs.errands import Errand
+from spiders.runs.run import run_crawl
+from spiders.runs.summaries import CrawlSummary
 from tests.factories import WordReader
 from tests.spiders.conftest import described
 

@@ -7,8 +7,8 @@ from parsel import Selector
 
 from model.listing import KnownAd, ListingState
 from spiders.pages.cards import card_digest, is_as_read
-from spiders.replay import replay_files
-from spiders.revisit import revisit_errand
+from spiders.runs.replay import replay_files
+from spiders.walks.revisit import revisit_errand
 from tests.spiders.conftest import described
 from tests.spiders.site import Answer, Shop, always, html
 from tests.spiders.stored import Ground, ground  # noqa: F401  (a fixture)

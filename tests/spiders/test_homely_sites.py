@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 from benchmarks.fourth import SITES
-from spiders.probe import probe
-from spiders.revisit import revisit_errand
+from spiders.probing.probe import probe
+from spiders.walks.revisit import revisit_errand
 from tests.spiders.conftest import described
 from tests.spiders.shops.base import serve
 from tests.spiders.site import Shop, html

@@ -11,7 +11,7 @@ from PIL import Image, ImageDraw
 
 from spiders.images import OVERRIDES, images_errand
 from spiders.pages.pictures import read_picture, sniffed
-from spiders.summaries import CrawlSummary
+from spiders.runs.summaries import CrawlSummary
 from tests.spiders.conftest import described
 from tests.spiders.site import Answer, Shop, html
 from tests.spiders.stored import Ground, ground  # noqa: F401  (a fixture)

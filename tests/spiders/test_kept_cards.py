@@ -11,9 +11,9 @@ from sqlalchemy import delete, text
 from db.engine import writing
 from db.store import Store
 from db.tables import metadata
-from spiders.replay import replay_files
-from spiders.revisit import revisit_errand
-from spiders.summaries import CrawlSummary
+from spiders.runs.replay import replay_files
+from spiders.runs.summaries import CrawlSummary
+from spiders.walks.revisit import revisit_errand
 from tests.db.conftest import db_url, postgres_url  # noqa: F401  (fixtures)
 from tests.spiders.conftest import described
 from tests.spiders.site import Shop, always, html

@@ -15,7 +15,7 @@ from crawler.platform import load_platform
 from model.effort import VisitOutcome
 from model.listing import Listing
 from sandbox.server import Sandbox
-from spiders.run import run_crawl
+from spiders.runs.run import run_crawl
 from tests.spiders import recorder
 from tests.spiders.recorder import Recorder
 

@@ -9,7 +9,7 @@ import pytest
 from cli.planning import require_search
 from model.effort import VisitOutcome
 from model.errors import ConfigError, InputError, PageChangedError
-from spiders.probe import probe
+from spiders.probing.probe import probe
 from tests.spiders.conftest import Crawl, described
 from tests.spiders.recorder import Recorder
 from tests.spiders.site import Shop, always, as_json, html

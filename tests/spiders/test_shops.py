@@ -8,10 +8,10 @@ import pytest
 from crawler.browser import find_chromium
 from crawler.platform import read_description
 from model.effort import VisitOutcome
-from spiders.first_look import Probe
-from spiders.probe import probe
-from spiders.run import run_crawl
-from spiders.summaries import CrawlSummary
+from spiders.probing.first_look import Probe
+from spiders.probing.probe import probe
+from spiders.runs.run import run_crawl
+from spiders.runs.summaries import CrawlSummary
 from tests.spiders import recorder
 from tests.spiders.shops import classifieds, makes, others, third
 from tests.spiders.shops.base import Item, Made, chunk, items, page, serve

@@ -12,10 +12,10 @@ from crawler.description import Platform
 from db.engine import writing
 from db.store import Store
 from model.effort import VisitOutcome
-from spiders.replay import replay_files
-from spiders.revisit import revisit_errand
-from spiders.sellers import sellers_errand
+from spiders.runs.replay import replay_files
 from spiders.walker import PlatformSpider
+from spiders.walks.revisit import revisit_errand
+from spiders.walks.sellers import sellers_errand
 from tests.spiders.conftest import described
 from tests.spiders.engines.social import Asked, Social
 from tests.spiders.engines.social import serve as serve_social

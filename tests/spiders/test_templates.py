@@ -11,7 +11,7 @@ import pytest
 from crawler.description import PAGE_KINDS, Platform
 from crawler.platform import list_platforms, read_description, shipped_files
 from model.errors import ConfigError
-from spiders.run import run_crawl
+from spiders.runs.run import run_crawl
 
 FILES = {name: file for name, file in shipped_files().items() if "template: true" in file.read_text(encoding="utf-8")}
 

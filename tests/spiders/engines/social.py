@@ -14,8 +14,8 @@ from urllib.parse import parse_qsl, unquote, urlsplit
 from crawler.description import Platform
 from model.effort import Visit
 from model.listing import Listing
-from spiders.run import run_crawl
-from spiders.summaries import CrawlSummary
+from spiders.runs.run import run_crawl
+from spiders.runs.summaries import CrawlSummary
 from tests.spiders import recorder
 from tests.spiders.site import Answer, as_json
 

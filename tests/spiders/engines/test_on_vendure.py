@@ -13,8 +13,8 @@ import pytest
 from crawler.platform import read_description
 from model.effort import VisitOutcome
 from model.listing import Listing, ListingState
-from spiders.probe import probe
-from spiders.run import run_crawl
+from spiders.probing.probe import probe
+from spiders.runs.run import run_crawl
 from tests.servers.vendure import vendure
 from tests.spiders import recorder
 from tests.spiders.conftest import described

@@ -12,8 +12,8 @@ import pytest
 
 from model.effort import VisitOutcome
 from model.listing import Listing
-from spiders.probe import probe
-from spiders.run import run_crawl
+from spiders.probing.probe import probe
+from spiders.runs.run import run_crawl
 from tests.servers.wordpress import wordpress
 from tests.spiders import recorder
 from tests.spiders.conftest import described

@@ -14,7 +14,7 @@ from spiders.engines.ebay import EbayEngine
 from spiders.engines.engine import Answer, Ask, Engine
 from spiders.engines.etsy import EtsyEngine
 from spiders.engines.mercadolibre import MercadoLibreEngine
-from spiders.probe import probe
+from spiders.probing.probe import probe
 from tests.spiders.engines import test_magento, test_prestashop, test_shopify, test_woocommerce
 from tests.spiders.engines.api import Api, Asked, Route, refuse, served
 from tests.spiders.site import Answer as Served

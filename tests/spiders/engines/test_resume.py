@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from model.effort import VisitOutcome
-from spiders.run import run_crawl
+from spiders.runs.run import run_crawl
 from tests.spiders import recorder
 from tests.spiders.conftest import described
 from tests.spiders.engines import test_ebay, test_magento

@@ -11,7 +11,7 @@ from crawler.description import Platform
 from crawler.platform import read_description, shipped_files
 from model.errors import ConfigError
 from spiders.engines import ENGINES
-from spiders.run import run_crawl
+from spiders.runs.run import run_crawl
 from tests.spiders import recorder
 
 TEMPLATES = {

@@ -10,7 +10,6 @@ import yaml
 from scrapy.http import HtmlResponse, TextResponse
 
 from crawler.description import Platform
-from spiders.drafts import draft_of_feed
 from spiders.engines.forum_marks import ANY
 from spiders.engines.forum_pages import next_of, threads_of
 from spiders.pages.addresses import is_boring, shape_of
@@ -23,6 +22,7 @@ from spiders.pages.permalinks import own_moment
 from spiders.pages.prices import read_price
 from spiders.pages.reading import canonical_url
 from spiders.pages.results import Card, read_cards
+from spiders.probing.drafts import draft_of_feed
 from tests.spiders.pages.test_links import PLATFORM, page
 
 

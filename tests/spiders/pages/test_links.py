@@ -7,7 +7,6 @@ from scrapy import Request
 from scrapy.http import HtmlResponse, TextResponse
 
 from crawler.description import Platform
-from spiders.frontier import Frontier, Rank, key_of
 from spiders.pages.addresses import is_boring, page_key, shape_of
 from spiders.pages.fragments import read_fragment
 from spiders.pages.groups import card_groups
@@ -16,6 +15,7 @@ from spiders.pages.listing import own_address, read_page
 from spiders.pages.nature import Nature, nature_of
 from spiders.pages.paging import counted_on, loading_button, more_links, next_link, page_links
 from spiders.pages.results import read_cards
+from spiders.walks.frontier import Frontier, Rank, key_of
 
 _URL = "https://shop.example/list?page=2"
 PLATFORM = Platform.model_validate({"name": "shop", "kind": "structured", "base_url": "https://shop.example/"})

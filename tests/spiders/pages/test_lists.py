@@ -12,7 +12,6 @@ from scrapy import Request
 from scrapy.http import HtmlResponse
 
 from crawler.description import Platform
-from spiders.frontier import Frontier, Lead, Rank
 from spiders.pages.addresses import page_key, without_page
 from spiders.pages.agreement import settle_title
 from spiders.pages.asking import asked_prices
@@ -24,6 +23,7 @@ from spiders.pages.paging import next_link, number_of
 from spiders.pages.reading import PageFields
 from spiders.pages.results import Card
 from spiders.pages.several import current_of
+from spiders.walks.frontier import Frontier, Lead, Rank
 
 _PLATFORM = Platform.model_validate({"name": "shop", "kind": "structured", "base_url": "https://shop.example/"})
 _NOW = datetime(2026, 3, 1, 12, tzinfo=UTC)

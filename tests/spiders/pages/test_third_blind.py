@@ -14,7 +14,6 @@ from scrapy.http import HtmlResponse, Request, TextResponse
 from crawler.description import Platform
 from crawler.pseudonym import seller_key
 from model.listing import Listing
-from spiders.drafts import draft_of_feed
 from spiders.pages.addresses import shape_of
 from spiders.pages.asking import asked_prices, side_amounts
 from spiders.pages.bylines import place_and_ago
@@ -26,6 +25,7 @@ from spiders.pages.reading import PageFields, handle_of
 from spiders.pages.results import read_cards
 from spiders.pages.shown_pictures import pictures
 from spiders.pages.veiled import unveiled
+from spiders.probing.drafts import draft_of_feed
 
 _URL = "https://shop.example/x/77"
 _PLATFORM = Platform.model_validate({"name": "shop", "kind": "structured", "base_url": "https://shop.example/"})

@@ -7,7 +7,7 @@ from scrapy.http import HtmlResponse, Response, TextResponse
 
 from spiders.pages.fragments import read_fragment
 from spiders.pages.unlinked import Unlinked, unlinked_in, unlinked_on
-from spiders.patterns import AddressPattern
+from spiders.walks.patterns import AddressPattern
 
 _BASE = "https://shop.example/"
 _ROWS = [

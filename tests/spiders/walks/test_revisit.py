@@ -9,8 +9,8 @@ from db.engine import writing
 from db.store import Store
 from model.effort import VisitOutcome
 from model.errors import ConfigError
-from spiders.revisit import revisit_errand
-from spiders.summaries import CrawlSummary
+from spiders.runs.summaries import CrawlSummary
+from spiders.walks.revisit import revisit_errand
 from tests.spiders.conftest import described
 from tests.spiders.site import Shop, as_json, html
 from tests.spiders.stored import Ground, ground  # noqa: F401  (a fixture)

@@ -14,12 +14,12 @@ from model.effort import Purpose, Visit, VisitOutcome
 from model.errors import BlockedError, ConfigError, PageChangedError
 from model.listing import KnownAd
 from spiders.endings import Ending
-from spiders.errands import Errand
 from spiders.fetch import FetchError, FetchFailure
 from spiders.memory import Memory
 from spiders.pages.listing import as_text, is_gone
 from spiders.pages.shown import selected
-from spiders.search import SearchSpider
+from spiders.runs.errands import Errand
+from spiders.walks.search import SearchSpider
 
 PREFIX = "seller:"
 _ADS_TRIED = 3

@@ -8,7 +8,6 @@ from dataclasses import replace
 from scrapy.http import TextResponse
 
 from spiders.ads import AdSpider
-from spiders.frontier import Frontier, Lead, Rank
 from spiders.pages.addresses import is_boring, shape_of, without_page
 from spiders.pages.card_view import NOTHING
 from spiders.pages.fragments import Fragment
@@ -18,8 +17,9 @@ from spiders.pages.paging import more_links, number_of, page_links
 from spiders.pages.reading import canonical_url
 from spiders.pages.results import Card, read_cards
 from spiders.pages.unlinked import Unlinked, unlinked_on
-from spiders.patterns import AddressPattern, Ask
-from spiders.scope import Scope
+from spiders.walks.frontier import Frontier, Lead, Rank
+from spiders.walks.patterns import AddressPattern, Ask
+from spiders.walks.scope import Scope
 
 # Cards of ads that wait to be read.
 _MOST_SHOWN = 10_000

@@ -19,8 +19,8 @@ from warcio.archiveiterator import ArchiveIterator
 from model.effort import VisitOutcome
 from model.listing import ListingState
 from spiders.pages.results import Card
-from spiders.search import SearchSpider
-from spiders.summaries import CrawlSummary
+from spiders.runs.summaries import CrawlSummary
+from spiders.walks.search import SearchSpider
 from tests.spiders.conftest import SEARCH, Crawl
 from tests.spiders.recorder import Recorder
 from tests.spiders.site import Answer, Shop, always, html
@@ -248,7 +248,7 @@ def test_wrong_and_missing_encodings_are_read(crawl: Crawl, shop: Shop, books: R
 def test_a_bug_in_reading_still_closes_the_visit(
     crawl: Crawl, books: Recorder, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("spiders.search.read_cards", lambda *_: 1 / 0)
+    monkeypatch.setattr("spiders.walks.search.read_cards", lambda *_: 1 / 0)
     summary = crawl()
     kind, reason = outcome(summary)
     assert kind is VisitOutcome.FAILED
@@ -327,8 +327,9 @@ def test_a_page_that_was_read_goes_without_the_collector(crawl: Crawl, monkeypat
 def test_a_plain_crawl_loads_nothing_that_it_does_not_use() -> None:
     code = (
         "import sys; from scrapy.crawler import Crawler; from scrapy.settings import Settings;"
-        "import crawler.settings, pipelines.match, pipelines.store, pipelines.visits, spiders.loop, spiders.run;"
-        "from spiders.search import SearchSpider; spiders.loop.prepared_loop();"
+        "import crawler.settings, pipelines.match, pipelines.store, pipelines.visits;"
+        "import spiders.runs.loop, spiders.runs.run;"
+        "from spiders.walks.search import SearchSpider; spiders.runs.loop.prepared_loop();"
         "settings = Settings(); settings.setmodule(crawler.settings); settings.set('ADWARDEN_DB', 'sqlite:///:memory:');"
         "one = Crawler(SearchSpider, settings); one._apply_settings();"
         "from scrapy.core.downloader.middleware import DownloaderMiddlewareManager;"

@@ -15,8 +15,6 @@ from model.errors import BlockedError, PageChangedError
 from spiders.ads import AdSpider
 from spiders.endings import Ending
 from spiders.fetch import FetchError, FetchFailure, fetch
-from spiders.frontier import Frontier, Lead, Rank
-from spiders.list_headings import ListHeadings
 from spiders.pages.fragments import is_json, read_fragment
 from spiders.pages.jsonld import READING_ERRORS
 from spiders.pages.listing import as_text, read_page
@@ -25,11 +23,13 @@ from spiders.pages.reading import PageFields, external_id
 from spiders.pages.results import Card, read_cards, says_empty
 from spiders.pages.shown import STATED
 from spiders.pages.within import Within, ads_within
-from spiders.scope import Scope
-from spiders.sitemaps import sitemap_entries
-from spiders.standing import TOLD, sight_standing
-from spiders.trails import Trails
-from spiders.unsure import UnsurePages
+from spiders.walks.frontier import Frontier, Lead, Rank
+from spiders.walks.list_headings import ListHeadings
+from spiders.walks.scope import Scope
+from spiders.walks.sitemaps import sitemap_entries
+from spiders.walks.standing import TOLD, sight_standing
+from spiders.walks.trails import Trails
+from spiders.walks.unsure import UnsurePages
 
 _FEW = 0.3
 _ENOUGH = 3

@@ -8,8 +8,8 @@ from typing import Any
 from crawler.description import Platform, PlatformKind
 from model.effort import Purpose
 from model.search_plan import SearchPlan
-from spiders.search import SearchSpider
 from spiders.walker import PlatformSpider
+from spiders.walks.search import SearchSpider
 
 SPIDERS: dict[PlatformKind, type[PlatformSpider]] = {
     PlatformKind.STRUCTURED: SearchSpider,

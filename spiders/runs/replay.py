@@ -25,12 +25,12 @@ from db.search_plans import save_panel
 from db.store import Store
 from model.effort import Crawl, Purpose, VisitOutcome
 from model.errors import InputError, MonitorError
-from spiders.errands import Errand, search_errand
 from spiders.images import images_errand
-from spiders.loop import prepared_loop
-from spiders.revisit import older_than_of, revisit_errand
-from spiders.sellers import PREFIX, sellers_errand
+from spiders.runs.errands import Errand, search_errand
+from spiders.runs.loop import prepared_loop
 from spiders.walker import PlatformSpider, Report
+from spiders.walks.revisit import older_than_of, revisit_errand
+from spiders.walks.sellers import PREFIX, sellers_errand
 
 _ENDS_CRAWL = {VisitOutcome.BLOCKED, VisitOutcome.UNREACHABLE, VisitOutcome.FAILED}
 _MIDDLEWARES = {

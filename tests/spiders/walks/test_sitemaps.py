@@ -7,7 +7,7 @@ import pytest
 from scrapy.http import Response
 
 from spiders.fetch import FetchError, FetchFailure
-from spiders.sitemaps import sitemap_entries
+from spiders.walks.sitemaps import sitemap_entries
 
 _NS = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
 

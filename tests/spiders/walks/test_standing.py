@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
-from spiders.frontier import Frontier, Rank
-from spiders.replay import replay_files
-from spiders.standing import TOLD, changed_before
+from spiders.runs.replay import replay_files
+from spiders.walks.frontier import Frontier, Rank
+from spiders.walks.standing import TOLD, changed_before
 from tests.spiders.site import Answer, Shop, html
 from tests.spiders.stored import Ground, ground  # noqa: F401  (a fixture)
 

@@ -11,7 +11,7 @@ from crawler.clock import Now
 from crawler.description import Platform
 from model.effort import Crawl, Visit, VisitOutcome
 from model.errors import MonitorError
-from spiders.books import CrawlStore
+from spiders.runs.books import CrawlStore
 from spiders.walker import PlatformSpider
 
 _MOST_ERROR_CHARS = 400

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 
 from scrapy.http import Response, TextResponse
 
-from spiders.frontier import Frontier, Lead
 from spiders.pages.addresses import shape_of
 from spiders.pages.reading import PageFields
 from spiders.pages.results import Card
+from spiders.walks.frontier import Frontier, Lead
 
 _MOST = 400
 _ENOUGH = 3

@@ -20,13 +20,13 @@ from model.listing import KnownAd
 from spiders.endings import Ending
 from spiders.engines.feed import ad_of_post
 from spiders.engines.secrets import Secrets
-from spiders.errands import Errand
 from spiders.fetch import fetch
 from spiders.memory import Memory
 from spiders.pages.listing import gone_basis
 from spiders.pages.reading import PageFields, build_listing, canonical_url, external_id
 from spiders.pages.results import Card
-from spiders.search import SearchSpider
+from spiders.runs.errands import Errand
+from spiders.walks.search import SearchSpider
 
 QUERY = "revisit:"
 _GONE = "gone"

@@ -18,7 +18,7 @@ from crawler.project import settings_for
 from model.errors import MonitorError
 from spiders.engines.recognise import Found, recognise
 from spiders.fetch import fetch
-from spiders.loop import prepared_loop
+from spiders.runs.loop import prepared_loop
 
 _QUIET: dict[str, Any] = {"ITEM_PIPELINES": {}, "EXTENSIONS": {}}
 # What grows where a page shows more on scrolling.

@@ -15,13 +15,13 @@ from crawler.politeness import refusal
 from model.effort import Visit, VisitOutcome
 from model.errors import BlockedError, PageChangedError
 from spiders.ads import AdSpider
-from spiders.catalogue import CatalogueWalk
 from spiders.endings import Ending
 from spiders.fetch import FetchError, FetchFailure, fetch
 from spiders.pages.addresses import shape_of
 from spiders.pages.listing import as_page
 from spiders.pages.paging import next_link
 from spiders.pages.results import read_cards, says_empty
+from spiders.walks.catalogue import CatalogueWalk
 
 _NO_SUCH_PAGE = frozenset({404, 410})
 

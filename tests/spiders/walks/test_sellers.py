@@ -4,8 +4,8 @@ import pytest
 
 from db.store import Store
 from model.errors import ConfigError
-from spiders.sellers import sellers_errand
-from spiders.summaries import CrawlSummary
+from spiders.runs.summaries import CrawlSummary
+from spiders.walks.sellers import sellers_errand
 from tests.spiders.conftest import described
 from tests.spiders.site import Answer, Shop, html
 from tests.spiders.stored import Ground, ground  # noqa: F401  (a fixture)

@@ -10,11 +10,11 @@ from crawler.blocks import Limits
 from crawler.description import Platform, PlatformKind
 from model.errors import BlockedError, InputError, MonitorError
 from spiders.engines.recognise import Found
-from spiders.first_look import Probe, examine, fields_of
 from spiders.pages.listing import as_text
-from spiders.single_pages import PageErrand, send
-from spiders.survey import Survey
-from spiders.trial import Sample
+from spiders.probing.first_look import Probe, examine, fields_of
+from spiders.probing.single_pages import PageErrand, send
+from spiders.probing.survey import Survey
+from spiders.probing.trial import Sample
 
 
 def probe(url: str, *, rendered: bool = False) -> Probe:

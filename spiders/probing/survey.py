@@ -11,14 +11,14 @@ from scrapy.http import TextResponse
 from crawler.browser import find_chromium
 from crawler.clock import machine_now
 from crawler.description import Platform, PlatformKind
-from spiders.drafts import draft_of_site, search_address, written
 from spiders.fetch import FetchError
-from spiders.first_look import Probe
 from spiders.pages.listing import as_text
 from spiders.pages.paging import loading_button
 from spiders.pages.results import read_cards
-from spiders.single_pages import GROWS, PageErrand, fetched
-from spiders.trial import Trial, try_platform
+from spiders.probing.drafts import draft_of_site, search_address, written
+from spiders.probing.first_look import Probe
+from spiders.probing.single_pages import GROWS, PageErrand, fetched
+from spiders.probing.trial import Trial, try_platform
 
 _SAMPLES = 12
 _PAGES = 40

@@ -17,8 +17,8 @@ from model.listing import Listing, ListingState, Observation
 from model.search_plan import SearchPanel, SearchPlan
 from spiders.ads import AdSpider
 from spiders.pages.reading import FIELDS
-from spiders.run import run_crawl
-from spiders.summaries import CrawlSummary
+from spiders.runs.run import run_crawl
+from spiders.runs.summaries import CrawlSummary
 
 _ALWAYS = {"platform", "external_id", "state"}
 # What a listing calls otherwise than the page's reading does.
@@ -145,7 +145,7 @@ def try_platform(
             warc_dir=Path(folder),
             max_pages=max_pages,
             store=TrialBooks(),
-            overrides={"ITEM_PIPELINES": {"spiders.trial.KeepInMemory": 100}, "EXTENSIONS": {}},
+            overrides={"ITEM_PIPELINES": {"spiders.probing.trial.KeepInMemory": 100}, "EXTENSIONS": {}},
         )
     listings, samples, endless = list(_seen), tuple(_samples), tuple(_endless)
     for each in (_seen, _samples, _endless):

@@ -18,11 +18,11 @@ from crawler.lock import platform_lock
 from crawler.project import settings_for
 from model.errors import ConfigError, InputError
 from model.search_plan import SearchPlan
-from spiders.books import CrawlStore, open_or_resume
-from spiders.errands import Errand, search_errand
-from spiders.loop import prepared_loop
 from spiders.memory import Memory
-from spiders.summaries import CrawlSummary, Run, not_crawled, summarise
+from spiders.runs.books import CrawlStore, open_or_resume
+from spiders.runs.errands import Errand, search_errand
+from spiders.runs.loop import prepared_loop
+from spiders.runs.summaries import CrawlSummary, Run, not_crawled, summarise
 from spiders.walker import PlatformSpider, Report
 
 if TYPE_CHECKING:

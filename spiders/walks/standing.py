@@ -11,7 +11,7 @@ from model.listing import KnownAd, Listing, ListingState, SightingBasis
 from spiders.ads import AdSpider
 from spiders.pages.addresses import shape_of
 from spiders.pages.reading import canonical_url, external_id
-from spiders.sitemaps import SitemapEntry
+from spiders.walks.sitemaps import SitemapEntry
 
 TOLD = "told by the sitemap, no list was walked"
 _TOGETHER = 500

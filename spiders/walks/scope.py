@@ -6,8 +6,8 @@ import re
 
 from crawler.blocks import Catalogue
 from crawler.description import Platform
-from spiders.frontier import Rank
 from spiders.pages.addresses import is_boring, on_site
+from spiders.walks.frontier import Rank
 
 
 class Scope:

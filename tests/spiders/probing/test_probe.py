@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from spiders.probe import probe
+from spiders.probing.probe import probe
 from tests.spiders.site import Shop
 
 

@@ -8,14 +8,14 @@ from scrapy.http import Response
 
 from crawler.description import Platform
 from crawler.politeness import refusal, wall
-from spiders.drafts import draft_of_feed
 from spiders.pages.listing import as_page, read_page
 from spiders.pages.nature import Nature, nature_of
 from spiders.pages.paging import next_link
 from spiders.pages.reading import FIELDS, PageFields
 from spiders.pages.results import read_cards
 from spiders.pages.within import ads_within
-from spiders.trial import Sample
+from spiders.probing.drafts import draft_of_feed
+from spiders.probing.trial import Sample
 
 
 @dataclass(slots=True)

@@ -13,7 +13,7 @@ from crawler.description import Platform
 from crawler.snapshots import close_abandoned
 from model.effort import Crawl, Purpose, Visit, VisitOutcome
 from model.search_plan import SearchPanel, SearchPlan
-from spiders.errands import Errand
+from spiders.runs.errands import Errand
 
 
 class CrawlStore(Protocol):
