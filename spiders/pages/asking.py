@@ -43,6 +43,7 @@ from spiders.pages.unseen import UNSEEN_IN_FIGURES
 
 _ALOUD = frozenset(["b", "strong", "h2", "h3", "h4", "ins", "big", "font"])
 _MOST_WITHIN = 400
+_ASKING = ("?", "？", "؟", "՞", "፧")
 _ENOUGH = 2.0
 _FIRM = 4.0
 _STRUCK = 6
@@ -171,9 +172,6 @@ def asked_prices(response: TextResponse) -> tuple[Asked, ...]:
 def side_amounts(response: TextResponse) -> frozenset[Decimal]:
     """The amounts that the page tells of something beside the ad's price: an estimate, a deposit, postage."""
     return _prices(response)[1]
-
-
-_ASKING = ("?", "？", "؟", "՞", "፧")
 
 
 @dataclass(slots=True)

@@ -43,6 +43,20 @@ def test_an_empty_database_yields_what_is_missing(workdir: Path, run: Run) -> No
     assert "This submission holds no estimate." in page
 
 
+def test_a_person_whom_another_entry_keeps_private_is_held_back(workdir: Path, run: Run) -> None:
+    Store(DB).close()
+    contact = ("topic=Talk", "dated=2026-03-02", "party=Shop", "person=Jane Doe")
+    practice = ("title=Daily look", "kind=other", "dated=2026-03-02", "summary=Jane Doe looks through new ads.")
+    for register, words in (("contacts", contact), ("practices", practice)):
+        told = run(
+            "--db", DB, "register", "add", register, *(each for word in words for each in ("--set", word)), "--share"
+        )
+        assert told.code == 0, told.err
+    done = run("--db", DB, "submission", "--party", "ke", *DAYS, "--formats", "html")
+    assert "held back: practices practices-1:" in done.out
+    assert not [path for path in (workdir / "out").rglob("*.*") if b"Jane" in path.read_bytes()]
+
+
 def test_one_instrument_and_a_cover_file(stored: Path, run: Run) -> None:
     (stored / "cover.yml").write_text("authority: From the file\ncontact: desk@example.org\n")
     words = ("--instrument", "17.92", "--cover", "cover.yml", "--contact", "another", "--formats", "html")

@@ -105,6 +105,21 @@ def assert_index(contents: dict[str, bytes]) -> None:
     assert len(pages) > 1
 
 
+def test_a_check_that_was_left_out_is_told_and_not_counted_as_passed(crawled: Crawled) -> None:
+    case = bundled(crawled, "case", *flagged(crawled, "sandbox-shop"))
+    done = subprocess.run(
+        ["/bin/sh", "case/verify.sh"],
+        cwd=case,
+        capture_output=True,
+        text=True,
+        check=False,
+        env={"PATH": "/usr/bin:/bin"},
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "left out: no warcio" in done.stdout
+    assert "all checks passed" not in done.stdout
+
+
 def test_the_commands_of_the_case_pass_and_fail_where_a_byte_was_changed(crawled: Crawled) -> None:
     case = bundled(crawled, "case", *flagged(crawled, "sandbox-shop"))
     done = run("sh case/verify.sh", case)
