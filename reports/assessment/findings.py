@@ -30,7 +30,7 @@ _NOTHING_VISITED = Finding(
     sentences=(
         "No visit to a platform falls within this period.",
         "That is missing data, not an absence of ads: nothing can be said of what was offered then.",
-        "`adwarden platforms health` tells which days were visited.",
+        "'adwarden platforms health' tells which days were visited.",
     ),
 )
 
