@@ -37,9 +37,12 @@ def with_words(texts: list[str]) -> list[str]:
     All are asked at once: a text of the first letters of Unicode alone has no place for an emblem, and says so at once.
     """
     whole = "".join(texts)
-    if whole.isascii() or not any(map(whole.__contains__, _letters())):
+    if whole.isascii():
         return texts
-    return [_pattern().sub(_word, text) for text in texts]
+    shown = [emblem for emblem in _letters() if emblem in whole]
+    if not shown:
+        return texts
+    return [_pattern().sub(_word, text) if any(map(text.__contains__, shown)) else text for text in texts]
 
 
 def _word(match: re.Match[str]) -> str:

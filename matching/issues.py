@@ -28,6 +28,8 @@ _NUMBERED = re.compile(
     r"(?:\b(?:SG|Mi|MiNr|YT|Yv|Sc|Scott|Michel|Yvert|Stanley Gibbons|Zumstein|Sassone|Edifil|Unificato)"
     r"|\b(?:Ивер|Михель|СК|ЦФА))\.?\s?(?:Nr\.?|No\.?|N°|№|#|cat\.?)?\s?\d{1,5}[a-z]?(?!\w)"
 )
+_STATES = ("MNH", "MLH", "UMM", "VFU", "CTO", "FDC", "EPL", "S/S", "M/S", "**", "never hinged")
+"""One of these stands in every title that tells a state: to look for a word is quicker than for a pattern."""
 _STATE = re.compile(r"\b(?:MNH|MLH|UMM|VFU|CTO|FDC|EPL|MNH/VF)\b|\b[SM]/S\b|(?<=\s)\*\*(?=[\s,.)]|$)|\bnever hinged\b")
 _YEAR_AND_FACE = re.compile(rf"{_YEAR}[,;:)]?\s{{1,2}}{_FACE}|{_FACE}[,;:(]?\s{{1,2}}{_YEAR}", re.IGNORECASE)
 _OLD_FACE = re.compile(r"(?<![\d.,$€£])\d{1,3}(?:\s?(?:pf|np|sen|коп)|[cdfкp]|\s?/-)(?![^\W\d_])", re.IGNORECASE)
@@ -63,11 +65,11 @@ _NONE = Issue(is_issued=False, is_catalogued=False, is_dated=False)
 
 def issue_of(title: str) -> Issue:
     """What a title shows of an issue."""
-    state = _STATE.search(title) is not None
+    state = any(map(title.__contains__, _STATES)) and _STATE.search(title) is not None
     if not state and _NUMBER.search(title) is None:
         return _NONE
-    marked = state or _NUMBERED.search(title) is not None or _YEAR_AND_FACE.search(title) is not None
     dated = _DATED.search(title) is not None
+    marked = state or (dated and _YEAR_AND_FACE.search(title) is not None) or _NUMBERED.search(title) is not None
     end = _end_of_issuer(title)
     if not end:
         return Issue(is_issued=state, is_catalogued=marked, is_dated=dated)
