@@ -99,7 +99,7 @@ def annonces_nc() -> Made:
 
 def kuulutused_ee() -> Made:
     """An Estonian board in Bootstrap: a number of the page inside the address, "Kokkuleppel" in place of sums, a double of each ad for slow telephones, a calendar of days in links, archived parts with no ads, sums struck by hand, the poster's years and number half hidden."""
-    ads = stock("Sulgpall kaelapapagoi=65|Maokuningpüüton=140|Nõukogude aegne raadio=35|Kaktused=12.5|Hülgenahk=80|Vana kirst=220|Sambliku kollektsioon=-|Akvaariumi kalad=4", "kodust|Tartus|kiiresti|komplekt|aastast 1960", "Müüa seoses kolimisega, kõik töötab ja on terve. Järeletulemisega, pakiautomaati saab saata kokkuleppel.|Hästi hoitud, ilma suitsetajateta kodust. Küsi julgelt lisapilte, vastan õhtuti.", count=31, first=4410200, step="0.5", sellers="Tiit|Maarja K.|andres81|Liis", places="Tallinn|Tartu|Pärnu|Viljandi|Rakvere")
+    ads = stock("Kaeluspapagoi puuriga=65|Maokuningpüüton=140|Nõukogude aegne raadio=35|Kaktused=12.5|Hülgenahk=80|Vana kirst=220|Sambliku kollektsioon=-|Akvaariumi kalad=4", "kodust|Tartus|kiiresti|komplekt|aastast 1960", "Müüa seoses kolimisega, kõik töötab ja on terve. Järeletulemisega, pakiautomaati saab saata kokkuleppel.|Hästi hoitud, ilma suitsetajateta kodust. Küsi julgelt lisapilte, vastan õhtuti.", count=31, first=4410200, step="0.5", sellers="Tiit|Maarja K.|andres81|Liis", places="Tallinn|Tartu|Pärnu|Viljandi|Rakvere")
     lists = {"/3-loomad-ja-taimed/listings.html": ads[0::2], "/8-antiik/listings.html": ads[1::2]}
     def path(ad: Item) -> str:
         return f"/{ad.n}-{ad.slug}/details.html"
@@ -133,7 +133,7 @@ def kuulutused_ee() -> Made:
 
 def forum_smf_it() -> Made:  # noqa: C901 - a site is one piece
     """An Italian forum of fossils and insects on SMF with addresses for engines: the board's rules pinned above, sums in running words, what a thing cost before its fall in del, offers in answers, counts of messages and years of joining, towns beside names, avatars and signatures among pictures, "[VENDUTO]" in subjects."""
-    ads = stock("Dynastes hercules, coppia=85|Ammonite Perisphinctes=45|Teca entomologica Morpho=60|Trilobite Phacops=38|Dente di Carcharodon=150|Ambra baltica con insetto=-|Minerali della Val Malenco=25|Phyllium philippinicum, uova=12", "spedita|lotto|con cartellino|come nuova|ex collezione", "Vendo per riordino della collezione, esemplare in ottime condizioni come da foto.|Cedo per rinnovo, preso a una borsa scambio a Modena e tenuto sempre in vetrina.", count=30, first=20410, sellers="coleottero71|Paolo_Fossili|lasilvia|MorphoMan|ambra_nera", places="Torino|Bergamo|Perugia|Lecce", hours=26)
+    ads = stock("Dynastes hercules, coppia=85|Ammonite Perisphinctes=45|Teca entomologica Morpho=60|Trilobite Phacops=38|Dente di Carcharodon=150|Ambra baltica con insetto=-|Minerali della Val Malenco=25|Phyllium philippinicum, uova=12", "spedita|lotto|con cartellino|come nuova|ex collezione", "Vendo per riordino della collezione, esemplare in ottime condizioni come da foto.|Cedo per rinnovo, preso a una borsa scambio a Modena e tenuto sempre in vetrina.", count=30, first=20410, sellers="coleottero71|Paolo_Fossili|lasilvia|MorphoMan|ambra_nera", places="Torino|Bergamo|Perugia|Lecce|Cagliari", hours=26)
     ads[:] = [Item(**{**ad.__dict__, "title": f"{('[VENDO]', '[VENDUTO]', '[VENDO]', 'Vendo:')[ad.n % 4]} {ad.title}"}) for ad in ads]
     months = "Gennaio|Febbraio|Marzo|Aprile|Maggio|Giugno|Luglio|Agosto|Settembre|Ottobre|Novembre|Dicembre"
     def path(ad: Item) -> str:

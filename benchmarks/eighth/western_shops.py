@@ -67,7 +67,7 @@ def picture() -> Answer:
 
 def is_picture(at: str) -> bool:
     """Whether the path is one of a picture."""
-    return at.rpartition(".")[2] in {"jpg", "jpeg", "png", "webp"}
+    return at.rpartition(".")[2].lower() in {"jpg", "jpeg", "png", "webp"}
 
 
 def answers(ads: list[Item], path: Callable[[Item], str], lists: dict[str, list[Item]], listing: Callable[[Leaf], Shown], detail: Callable[[Item], Shown], frame: Callable[[str, str, str], str], rest: dict[str, str | Answer], *, size: int, turn: Callable[[str, dict[str, str]], tuple[str, int]]) -> Pages:
