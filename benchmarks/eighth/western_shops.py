@@ -34,7 +34,7 @@ Shown = tuple[str, str, str]  # title, head, body
 
 
 def stock(names: str, ends: str, texts: str, *, count: int, first: int, sellers: str = "", places: str = "", step: str = "1", hours: int = 23) -> list[Item]:
-    """Ads of names with prices ("Name=120", "Name=-" for none asked) and endings; newest first, one every so many hours."""
+    """Ads of names with prices ("Name=120", "Name=-" for none asked) and endings; newest first, one every so many hours, told at noon so that no clock moves its day."""
     told, tails, said, who, where = (part.split("|") for part in (names, ends, texts, sellers, places))
     made = []
     for at in range(count):
@@ -42,7 +42,7 @@ def stock(names: str, ends: str, texts: str, *, count: int, first: int, sellers:
         turn = at // len(told)
         price = None if asked == "-" else (Decimal(asked) * (10 + turn * 2 % 7) / 10 / Decimal(step)).quantize(Decimal(1)) * Decimal(step)
         title = f"{name} {tails[(turn + at % len(told)) % len(tails)]}".replace(" ,", ",")
-        made.append(Item(n=first + (count - at) * 7 + at % 3, title=title, slug=slugify(title), price=price, text=said[at % len(said)], seller=who[at % len(who)], place=where[at % len(where)], posted=noon() - timedelta(hours=at * hours)))
+        made.append(Item(n=first + (count - at) * 7 + at % 3, title=title, slug=slugify(title), price=price, text=said[at % len(said)], seller=who[at % len(who)], place=where[at % len(where)], posted=(noon() - timedelta(hours=at * hours)).replace(hour=12)))
     assert len({ad.title for ad in made}) == count == len({ad.n for ad in made})
     return made
 
