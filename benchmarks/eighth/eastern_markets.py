@@ -51,7 +51,7 @@ def picture(at: str) -> bytes:
     return kept.getvalue()
 
 
-def served(name: str, currency: str, ads: list[Item], path: Callable[[Item], str], lists: dict[str, list[Item]], listing: Callable[[str, list[Item], int, int], str], detail: Callable[[Item], str], further: dict[str, Other], *, image: Callable[[Item], str], size: int, turn: Turn, fields: Sequence[str] = (), robots: str = "", account: Callable[[Item], str] | None = None) -> Made:
+def served(name: str, currency: str, ads: list[Item], path: Callable[[Item], str], lists: dict[str, list[Item]], listing: Callable[[str, list[Item], int, int], str], detail: Callable[[Item], str], further: dict[str, Other], *, image: Callable[[Item], str], size: int, turn: Turn, fields: Sequence[str] = (), robots: str = "User-agent: *\nDisallow: /private/\n", account: Callable[[Item], str] | None = None) -> Made:
     """A site: its lists cut in pages, its ads, its further pages and its pictures."""
     mine = {path(ad): ad for ad in ads}
 
@@ -66,7 +66,7 @@ def served(name: str, currency: str, ads: list[Item], path: Callable[[Item], str
         last = -(-len(lists.get(section, ())) // size)
         return listing(section, chunk(lists[section], number, size), number, last) if 1 <= number <= last else None
 
-    return Made(name=name, items=ads, currency=currency, pages=pages, path=path, fields=(*PLAIN, *fields), image=image, account=account, **({"robots": robots} if robots else {}))
+    return Made(name=name, items=ads, currency=currency, pages=pages, path=path, fields=(*PLAIN, *fields), image=image, account=account, robots=robots)
 
 
 def doc(lang: str, title: str, head: str, body: str, tags: str = "") -> str:
@@ -88,7 +88,7 @@ def taken(ad: Item) -> int:
 
 def mymarket_ge() -> Made:
     """A Georgian marketplace on the page router of Next.js: S-VIP ads doubled above every list, lari with a switch to dollars whose sums stay hidden in the page and in the query cache, "ფასი შეთანხმებით" where none is asked, sums marked down, English and Russian doubles of each ad."""
-    ads = stock(35410200, "ჟაკო თუთიყუში=jako-tutiyushi|ხმელთაშუა ზღვის კუ=ku|აკვარიუმი თევზებით=akvariumi|გერმანული ნაგაზის ლეკვი=nagazis-lekvi|ირმის რქები=irmis-rqebi|ორქიდეა ფალენოფსისი=orqidea|ჯიშიანი მტრედები=mtredebi|სპილოს ძვლის სამაჯური=samajuri|ფრინველის გალია=galia", "ახალგაზრდა|ზრდასრული|იშვიათი|საუკეთესო მდგომარეობაში",
+    ads = stock(35410200, "ჟაკო თუთიყუში=jako-tutiyushi|ხმელთაშუა ზღვის კუ=ku|აკვარიუმი თევზებით=akvariumi|გერმანული ნაგაზის ლეკვი=nagazis-lekvi|ირმის რქები=irmis-rqebi|ორქიდეა ფალენოფსისი=orqidea|ჯიშიანი მტრედები=mtredebi|სპილოს ძვლის სამაჯური=samajuri|ფრინველის გალია=galia", "იშვიათი|სასწრაფოდ|საუკეთესო მდგომარეობაში|ფასდაკლებით",
         "2400 180 650 900 - 45 120 1350 85", "იყიდება სასწრაფოდ, ჯანმრთელია და მოვლილი. დამირეკეთ ნებისმიერ დროს.|სრული დოკუმენტაციით, ადგილზე ნახვა შესაძლებელია. მიწოდება რეგიონებში ფასიანია.", "ნინო|გიორგი მ.|ZooShop Batumi|ლაშა|მარიამი", "თბილისი|ბათუმი|ქუთაისი|რუსთავი", 34, grain=5)
     months = "იან.|თებ.|მარ.|აპრ.|მაი.|ივნ.|ივლ.|აგვ.|სექ.|ოქტ.|ნოე.|დეკ."
     top, birds, rest = "/ka/search", "/ka/search/1118/frinvelebi", "/ka/search/1122/sxva-cxovelebi"
@@ -142,7 +142,7 @@ def mymarket_ge() -> Made:
 
 def khmer24_kh() -> Made:
     """Cambodia's bazaar on Nuxt 3: dollars, a flattened state, boosted ads doubled without their days, sums struck through, numbers of two carriers, months in Khmer, comments that bid, shops' hours, a banner of loans."""
-    ads = stock(11820400, "សេកប្រផេះអាហ្វ្រិក=african-grey|អណ្ដើកផ្កាយ=star-tortoise|ត្រីមង្គលនាគ=arowana|ពស់ថ្លាន់បាល់=ball-python|តុឈើក្រញូង=rosewood-table|ឆ្មាពែក្ស=persian-cat|អ័រគីដេព្រៃ=wild-orchid|ខ្សែកដៃភ្លុក=bangle", "ញី|ខ្នាតធំ|តម្លៃសមរម្យ|ទំនិញថ្មី", "850 120 1250 240 2900 180 35 95",
+    ads = stock(11820400, "សេកប្រផេះអាហ្វ្រិក=african-grey|អណ្ដើកផ្កាយ=star-tortoise|ត្រីមង្គលនាគ=arowana|ពស់ថ្លាន់បាល់=ball-python|តុឈើក្រញូង=rosewood-table|ឆ្មាពែក្ស=persian-cat|អ័រគីដេព្រៃ=wild-orchid|ខ្សែកដៃភ្លុក=bangle", "លក់បន្ទាន់|ខ្នាតធំ|តម្លៃសមរម្យ|ទំនិញថ្មី", "850 120 1250 240 2900 180 35 95",
         "លក់បន្ទាន់ សុខភាពល្អ អាចមកមើលផ្ទាល់បាន។|មានឯកសារគ្រប់គ្រាន់ ដឹកជញ្ជូនទូទាំងប្រទេស។|តម្លៃអាចចរចាបាន សូមទាក់ទងតាមទូរស័ព្ទ។", "សុខា ហាងសត្វ|Dara Pet Shop|ចាន់ថា|Sreyneang", "ភ្នំពេញ|សៀមរាប|បាត់ដំបង|កំពត", 32, grain=5)
     months = "មករា|កុម្ភៈ|មីនា|មេសា|ឧសភា|មិថុនា|កក្កដា|សីហា|កញ្ញា|តុលា|វិច្ឆិកា|ធ្នូ"
     top, second = "/km/c-pets", "/km/c-pet-birds"
