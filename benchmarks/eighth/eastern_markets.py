@@ -119,7 +119,7 @@ def mymarket_ge() -> Made:
     def frame(title: str, body: str, kept: dict[str, object], head: str = "") -> str:
         bar = f'<header class="sticky top-0"><a href="/ka"><img src="/logo.svg" alt="mymarket"></a><a href="{birds}">ფრინველები</a><a href="{rest}">სხვა ცხოველები</a><a href="/ka/pr-form">დამატება</a><a href="/ka/login">შესვლა</a><div class="lang"><a href="/en">English</a><a href="/ru">Русский</a></div><button data-cur-switch>₾ / $</button></header>'
         queries = {"props": {"pageProps": {"dehydratedState": {"mutations": [], "queries": [{"queryKey": ["products", "ka"], "state": {"status": "success", "data": {"result": True, "data": kept}}}]}, "_nextI18Next": {"initialLocale": "ka"}}}, "page": "/[locale]", "buildId": "kF2x", "isFallback": False}
-        return doc("ka", f"{title} | MYMARKET.GE", head, f'<div id="__next">{bar}<main class="container">{body}</main><footer>© 2026 mymarket <a href="/ka/rules">წესები და პირობები</a> <a href="tel:0322800045">(032) 2 80 00 45</a></footer></div>{state(queries)}')
+        return doc("ka", f"{title} | MYMARKET.GE", head + "<style>.hidden{display:none}.line-through{text-decoration:line-through}</style>", f'<div id="__next">{bar}<main class="container">{body}</main><footer>© 2026 mymarket <a href="/ka/rules">წესები და პირობები</a> <a href="tel:0322800045">(032) 2 80 00 45</a></footer></div>{state(queries)}')
 
     def listing(at: str, of: list[Item], number: int, last: int) -> str:
         turn = "".join(f'<li class="{"active" if n == number else ""}"><a href="{at}?Page={n}">{n}</a></li>' for n in range(1, last + 1))
@@ -130,7 +130,7 @@ def mymarket_ge() -> Made:
     def detail(ad: Item) -> str:
         slides = "".join(f'<div class="swiper-slide"><img src="{photo(ad, at)}" alt="{ad.title}"></div>' for at in range(1, taken(ad) + 1))
         near = "".join(card(o) for o in others(ads, ad, 4))
-        own = "".join(f'<li><a href="{path(o)}">{o.title} — {grouped(o.price) + " ₾" if o.price else ""}</a></li>' for o in theirs(ads, ad))
+        own = "".join(f'<li><a href="{path(o)}">{o.title} — {grouped(o.price) + " ₾" if o.price else "ფასი შეთანხმებით"}</a></li>' for o in theirs(ads, ad))
         return frame(ad.title, f'<nav aria-label="breadcrumb"><ol><li><a href="/ka">მთავარი</a></li><li><a href="{top}">ცხოველები</a></li><li>{ad.title}</li></ol></nav><div class="grid grid-cols-3"><div class="col-span-2"><div class="swiper">{slides}</div><h1 class="font-tbcx-bold text-[20px]">{ad.title}</h1><ul class="flex text-xs"><li>ID: {ad.n}</li><li>{when(ad)}</li><li>{ad.n % 900} ნახვა</li></ul><div class="specs"><div><span>მდებარეობა</span><span>{ad.place}</span></div><div><span>გარიგების ტიპი</span><span>იყიდება</span></div></div><h3>აღწერა</h3><div class="whitespace-pre-line">{ad.text}</div></div><aside class="col-span-1"><div class="price-box">{sums(ad, "div")}</div><button>5{ad.n % 90 + 10} 12 3* ** ნომრის ჩვენება</button><div class="user"><a href="/ka/user/{700000 + len(ad.seller)}">{ad.seller}</a><p>რეგისტრაცია: 2019 წ.</p><p>განცხადებები: {len(theirs(ads, ad, 40)) + 1}</p></div><ul>{own}</ul><div class="bank"><p>განვადება თვეში 38 ₾-დან</p></div></aside></div><section><h2>მსგავსი განცხადებები</h2><div class="grid">{near}</div></section>', {"Pr": told(ad) | {"descr": ad.text}}, shared(ad.title, photo(ad), "website") + f'<link rel="canonical" href="{{base}}{path(ad)[1:]}">')
 
     users = {f"/ka/user/{700000 + len(who)}": frame(who, f'<h1>{who}</h1><p>რეგისტრაცია: 2019 წ.</p>{"".join(card(ad) for ad in ads if ad.seller == who)}', {}) for who in {ad.seller for ad in ads}}
@@ -214,7 +214,7 @@ def birbir_uz() -> Made:
         return f'<li class="OfferList_item__a81Lx"><a class="OfferCard_card__x1Yz2" href="{path(ad)}">{"<b class=OfferCard_top__q>TOP</b>" if top else ""}<div class="OfferCard_img__Qw2">{img(ad)}</div><div class="OfferCard_price__Zm9">{price(ad)}</div>{drop}<p class="OfferCard_title__Lk2">{ad.title}</p><p class="OfferCard_meta__v7">{ad.place}, {day(ad).day}-{one_of(ad, months)}</p></a></li>'
 
     def frame(title: str, body: str, kept: object, head: str = "") -> str:
-        return doc("uz", f"{title} — Birbir", head, f'<header class="Header_root__k2"><a href="/uz">birbir</a><a href="/ru">RU</a><a href="/uz/post">E\'lon berish</a><a href="/uz/login">Kirish</a></header>{body}<footer class="Footer_root__3"><a href="/uz/help/rules">Qoidalar</a><span>+998 78 150 00 80</span></footer><script>(self.__next_f=self.__next_f||[]).push([0])</script>{flight(4, ["$", "$L5", None, {"data": kept}])}')
+        return doc("uz", f"{title} — Birbir", head + "<style>.OfferCard_old__sT3kq{text-decoration:line-through;color:#9aa}</style>", f'<header class="Header_root__k2"><a href="/uz">birbir</a><a href="/ru">RU</a><a href="/uz/post">E\'lon berish</a><a href="/uz/login">Kirish</a></header>{body}<footer class="Footer_root__3"><a href="/uz/help/rules">Qoidalar</a><span>+998 78 150 00 80</span></footer><script>(self.__next_f=self.__next_f||[]).push([0])</script>{flight(4, ["$", "$L5", None, {"data": kept}])}')
 
     def listing(at: str, of: list[Item], number: int, last: int) -> str:
         tops = "".join(card(ads[n], top=True) for n in (1, 8, 13, 21))

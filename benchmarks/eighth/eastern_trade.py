@@ -150,7 +150,7 @@ def horoshop_ua() -> Made:
 
     def frame(title: str, body: str, head: str = "") -> str:
         menu = "".join(f'<li class="products-menu__item"><a href="{at}">{label}</a></li>' for at, label in zip(cats, ("Каталог", "Орхідеї", "Сукуленти"), strict=True))
-        return doc("uk", f"{title} | Зелений дім", head, f'<div class="page-wrapper"><header class="header"><div class="phones"><a class="phones__item-link" href="tel:+380445550101">+38 (044) 555-01-01</a></div><a href="/"><img src="/logo.svg" alt="Зелений дім"></a><a class="lang-menu__button" href="/ru/">Рус</a><a href="/checkout/">Кошик 0 грн</a></header><ul class="products-menu">{menu}</ul>{body}<footer class="footer"><a href="/oplata-i-dostavka/">Оплата і доставка</a><a href="/blog/">Блог</a></footer></div>')
+        return doc("uk", f"{title} | Зелений дім", head + "<style>.catalogCard-oldPrice,.product-price__old-price{text-decoration:line-through}</style>", f'<div class="page-wrapper"><header class="header"><div class="phones"><a class="phones__item-link" href="tel:+380445550101">+38 (044) 555-01-01</a></div><a href="/"><img src="/logo.svg" alt="Зелений дім"></a><a class="lang-menu__button" href="/ru/">Рус</a><a href="/checkout/">Кошик 0 грн</a></header><ul class="products-menu">{menu}</ul>{body}<footer class="footer"><a href="/oplata-i-dostavka/">Оплата і доставка</a><a href="/blog/">Блог</a></footer></div>')
 
     def listing(at: str, of: list[Item], number: int, last: int) -> str:
         turn = "".join(f'<a class="pager__item {"is-active" if n == number else ""}" href="{at}filter/page={n}/">{n}</a>' if n > 1 else f'<a class="pager__item" href="{at}">1</a>' for n in range(1, last + 1))
@@ -194,7 +194,7 @@ def base_jp() -> Made:
         return f'<li class="p-itemList__item js-anime"><a href="{{base}}items/{ad.n}" class="p-itemList__link"><div class="p-itemList__img"><img class="lazyload" src="/img/loading.gif" data-src="{photo(ad)}?imformat=generic&amp;q=90&amp;im=Resize,width=640,type=normal" alt="{ad.title}">{"<div class=p-soldOut>SOLD OUT</div>" if gone(ad) else ""}</div><h2 class="p-itemList__title">{ad.title}</h2><p class="p-itemList__price">{sums(ad)}</p></a></li>'
 
     def frame(title: str, body: str, head: str = "") -> str:
-        return doc("ja", f"{title} | 植物屋 みどりの窓", head + '<meta name="shop-id" content="midori-mado-official-ec">', f'<header id="header"><h1 class="logo"><a href="/">植物屋 みどりの窓</a></h1><nav><a href="/categories/5120311">アガベ・ハオルチア</a><a href="/categories/5120318">塊根植物</a><a href="/about">ABOUT</a><a href="/blog">BLOG</a><a href="/inquiry">CONTACT</a><a href="/cart">カート</a></nav></header>{body}<footer><a href="/law">特定商取引法に基づく表記</a><a href="/privacy">プライバシーポリシー</a><p>¥15,000以上のご注文で国内送料が無料になります。</p></footer>')
+        return doc("ja", f"{title} | 植物屋 みどりの窓", head + '<meta name="shop-id" content="midori-mado-official-ec"><style>.p-itemPrice__proper{text-decoration:line-through}</style>', f'<header id="header"><h1 class="logo"><a href="/">植物屋 みどりの窓</a></h1><nav><a href="/categories/5120311">アガベ・ハオルチア</a><a href="/categories/5120318">塊根植物</a><a href="/about">ABOUT</a><a href="/blog">BLOG</a><a href="/inquiry">CONTACT</a><a href="/cart">カート</a></nav></header>{body}<footer><a href="/law">特定商取引法に基づく表記</a><a href="/privacy">プライバシーポリシー</a><p>¥15,000以上のご注文で国内送料が無料になります。</p></footer>')
 
     def listing(at: str, of: list[Item], number: int, last: int) -> str:
         more = f'<div class="p-more"><a class="js-loadMore" data-next="{number + 1}" href="{at}?page={number + 1}">もっと見る</a></div>' if number < last else ""
