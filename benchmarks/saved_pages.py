@@ -7,7 +7,8 @@ reader was mended on the first alone, and of the second nothing but totals is pr
 ``second-kept`` of a second blind set (``benchmarks/blind2``), a trap to each make: at first sight price 0.528 and
 0.771, currency 0.694 and 0.952; and so are ``third-mended`` and ``third-kept`` of a third (``benchmarks/blind3``),
 at first sight price 0.675 and 0.701, currency 0.857 and 0.870. Both kept halves were opened on 28 November 2026, when
-they had price 0.750 and 0.701, currency 0.976 and 0.909. The baseline, on the same pages, is structured data alone with
+they had price 0.750 and 0.701, currency 0.976 and 0.909. ``fourth-mended`` and ``fourth-kept`` are the halves of a
+fourth (``benchmarks/blind4``). The baseline, on the same pages, is structured data alone with
 price-parser for the amount.
 """
 
@@ -18,7 +19,7 @@ import importlib
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 
 import extruct
@@ -31,6 +32,8 @@ from benchmarks.blind.halves import halved
 from benchmarks.blind2 import page_ads, page_makes
 from benchmarks.blind3 import page_ads as third_ads
 from benchmarks.blind3 import page_makes as third_makes
+from benchmarks.blind4 import page_ads as fourth_ads
+from benchmarks.blind4 import page_makes as fourth_makes
 from benchmarks.saved.ads import ADS, Ad
 from crawler.description import Platform
 from crawler.pseudonym import seller_key
@@ -45,9 +48,12 @@ _PER_MAKE = 12
 _PER_TRAP = 6
 _PER_THIRD_TRAP = 7
 _STRIDE = 5
-TOTALS_ONLY = ("kept",)
-SETS = ("first", "second", "mended", "kept", "second-mended", "second-kept", "third-mended", "third-kept")
-_WITHOUT_PRICE = (*page_makes.WITHOUT_PRICE, *third_makes.WITHOUT_PRICE)
+TOTALS_ONLY = ("fourth-kept",)
+SETS = (
+    *("first", "second", "mended", "kept", "second-mended", "second-kept", "third-mended", "third-kept"),
+    *("fourth-mended", "fourth-kept"),
+)
+_WITHOUT_PRICE = (*page_makes.WITHOUT_PRICE, *third_makes.WITHOUT_PRICE, *fourth_makes.WITHOUT_PRICE)
 FIELDS = ("price", "currency", "title", "images", "seller", "date", "place")
 
 
@@ -85,6 +91,7 @@ def blind_pages() -> Iterator[Saved]:
         ("", saved_makes.MAKES, saved_ads.ADS, _PER_MAKE),
         ("second-", page_makes.MAKES, page_ads.ADS, _PER_TRAP),
         ("third-", third_makes.MAKES, third_ads.ADS, _PER_THIRD_TRAP),
+        ("fourth-", fourth_makes.MAKES, fourth_ads.ADS, _PER_TRAP),
     ):
         turn = 0
         for half, makes in zip(("mended", "kept"), halved(made), strict=True):
@@ -102,7 +109,8 @@ def _response(page: Saved) -> HtmlResponse:
 def read(page: Saved) -> Listing:
     """The page as the product reads it, with no description but its address."""
     platform = Platform.model_validate({"name": "bazar", "kind": "structured", "base_url": "https://bazar.example/"})
-    return read_listing(_response(page), platform, page.url, _NOW)
+    # The fourth set's ads are of April: no page was saved before its ad was there.
+    return read_listing(_response(page), platform, page.url, max(_NOW, page.ad.day + timedelta(days=2)))
 
 
 def judge(page: Saved, listing: Listing) -> dict[str, bool]:
