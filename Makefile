@@ -7,6 +7,7 @@ PYTHON ?= $(shell for p in python3.11 python3.12 python3.13 python3 python; do \
 	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$p && break; done)
 READY := .make/ready
 JOBS ?= 2
+PACKAGES := model species_data matching crawler spiders pipelines assessment reports db cli sandbox
 
 .PHONY: help setup demo test check format lint types imports lockcheck chromium r bench lock clean
 
@@ -18,6 +19,7 @@ $(READY): requirements.lock pyproject.toml
 	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV) || { echo "No venv module: install it (Debian: apt-get install python3-venv)"; exit 1; }
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	$(BIN)/python -m compileall -q $(PACKAGES)
 	@mkdir -p .make && touch $(READY)
 
 setup: $(READY) chromium  ## make .venv from the locked versions, find or install Chromium

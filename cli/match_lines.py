@@ -28,7 +28,7 @@ Batch = Sequence[bytes | int]
 Answer = tuple[bytes, int, int]
 """Output lines, lines read, lines malformed."""
 _MAX_ID = 200
-_GARBAGE = 20_000_000
+_GARBAGE = 100_000_000
 """New objects before a look for garbage, which goes through all that is remembered of names: a batch has no circles."""
 
 

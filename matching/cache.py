@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib.metadata
 import logging
 import shutil
 import tempfile
@@ -18,6 +17,7 @@ import numpy as np
 import numpy.typing as npt
 
 from matching.cues import TABLE, Cues, compile_cues, read_cues
+from matching.installed import version_of
 from matching.kernel.cue_layout import CueTables
 from matching.kernel.layout import TABLE_TYPES, Index, Tables
 from matching.native import ENTRIES, READ_ADS, SCAN, Kernel, compile_entry, put_compiler_away, sources_digest
@@ -52,7 +52,7 @@ def index_folder(list_version: str) -> Path:
     digest = sha256(b"".join(Path(__file__).with_name(name).read_bytes() for name in _BUILDERS))
     for name in _FILLERS:
         digest.update((Path(__file__).parent / "kernel" / name).read_bytes())
-    digest.update(importlib.metadata.version("wordfreq").encode() + list_version.encode())
+    digest.update(version_of("wordfreq").encode() + list_version.encode())
     return cache_dir() / f"matcher-{digest.hexdigest()[:20]}"
 
 

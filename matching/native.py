@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import ctypes
 import importlib
-import importlib.metadata
 import mmap
 import re
 from collections.abc import Callable, Iterator
@@ -19,6 +18,7 @@ from typing import Any, NamedTuple
 import numpy as np
 import numpy.typing as npt
 
+from matching.installed import version_of
 from matching.kernel.cue_layout import CUE_TYPES, AdsIn, AdsOut, CueTables, CueWork, new_cue_work
 from matching.kernel.layout import HASH_BASE, TABLE_TYPES, Tables, Work, new_work
 from model.errors import MonitorError
@@ -42,7 +42,7 @@ def sources_digest() -> str:
     for path in [*sorted(_KERNEL.glob("*.py")), *(Path(__file__).with_name(name) for name in _SOURCES)]:
         digest.update(path.read_bytes())
     for package in ("numba", "llvmlite", "numpy"):
-        digest.update(importlib.metadata.version(package).encode())
+        digest.update(version_of(package).encode())
     digest.update(_processor().encode())
     return digest.hexdigest()
 

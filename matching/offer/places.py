@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import csv
 from functools import cache
-from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
+from matching.installed import version_of
 from matching.kept import kept
 from matching.offer.folding import Token, folded, is_dense, tokens_of
 
@@ -62,7 +62,7 @@ class Tables(msgspec.Struct):
 @cache
 def _tables() -> Tables:
     here = Path(__file__)
-    made_of: list[Path | str] = [here, here.with_name("folding.py"), _TABLE, version("babel")]
+    made_of: list[Path | str] = [here, here.with_name("folding.py"), _TABLE, version_of("babel")]
     return kept("offer-places", Tables, made_of, _read_tables)
 
 
