@@ -126,7 +126,8 @@ class _Cell:
         n_of_flagged = sum(member.is_right is not None for member in self.flagged)
         wanted = min(_FEWEST_REVIEWS, max(1, len(self.flagged)))
         told = f"{n_of_flagged:,} of {len(self.flagged):,} flagged ads were reviewed"
-        self._lacking = "" if n_of_flagged >= wanted else f"{told}; {wanted} are wanted for a correction"
+        wanting = f"{told}; {wanted} are wanted for a correction" if self.flagged else "nothing was flagged"
+        self._lacking = "" if n_of_flagged >= wanted else wanting
 
     def counted(self, measure: str, unit: Counted, value: float, *notes: str, of: Currency | None = None) -> Estimate:
         """What was counted among the flagged ads."""

@@ -8,6 +8,7 @@ from dataclasses import asdict
 
 import click
 
+from cli.groups import Verbs
 from cli.options import db_option, json_option
 from cli.purge import purge_command
 from db.engine import open_engine, shown
@@ -18,7 +19,7 @@ from db.schema import head, upgrade
 _HEAD = ("platform", "visits", "listings", "versions", "sightings", "flagged", "to review", "issues")
 
 
-@click.group()
+@click.group(cls=Verbs)
 def command() -> None:
     """Create, migrate and inspect the database."""
 

@@ -11,6 +11,7 @@ import click
 from cli.counts import count
 from cli.crawl import default_warc_dir
 from cli.evidence_case import bundle, screenshots, show
+from cli.groups import Verbs
 from cli.options import db_option, json_option
 from cli.terminal import safe
 from model.errors import InputError
@@ -18,7 +19,7 @@ from model.errors import InputError
 _SHOWN = 50
 
 
-@click.group()
+@click.group(cls=Verbs)
 def command() -> None:
     """Show, verify, bundle, picture and time-stamp what was kept."""
 

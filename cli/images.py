@@ -8,10 +8,11 @@ import click
 
 from cli.crawl import tell
 from cli.errands import Where, run_errands
+from cli.groups import Verbs
 from cli.options import db_option, json_option, run_options
 
 
-@click.group()
+@click.group(cls=Verbs)
 def command() -> None:
     """Fetch the pictures of flagged ads, and of no others."""
 

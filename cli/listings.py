@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from cli.groups import Verbs
 from cli.options import db_option, json_option
 from cli.stored_platforms import refuse_unknown
 from cli.terminal import safe
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 _TITLE = 70
 
 
-@click.group()
+@click.group(cls=Verbs)
 def command() -> None:
     """What is known of single ads over time."""
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from cli.crawl import blocked_told, quiet_logs
+from cli.groups import Verbs
 from cli.health import health_command
 from cli.options import json_option
 from model.errors import ConfigError, MonitorError
@@ -24,7 +25,7 @@ _SHOWN_MISHAPS = 10
 _SHOWN_LISTINGS = 5
 
 
-@click.group(epilog="Example: adwarden platforms probe https://shop.example/item/1")
+@click.group(cls=Verbs, epilog="Example: adwarden platforms probe https://shop.example/item/1")
 def command() -> None:
     """List, check, try and draft platform descriptions."""
 
@@ -231,7 +232,8 @@ def _field_lines(found: dict[str, tuple[str, str]], indent: str) -> list[str]:
 
 
 def _probe_lines(seen: Probe, out: Path | None) -> list[str]:
-    lines = [f"{seen.url}  HTTP {seen.status}, looks like: {seen.shape}"]
+    shape = "neither an ad nor a list of ads" if seen.shape == "unknown" else seen.shape
+    lines = [f"{seen.url}  HTTP {seen.status}, looks like: {shape}"]
     if seen.why:
         lines.append(f"  recognised: {seen.why}")
     if seen.refusal:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from cli.groups import Verbs
 from cli.options import day_given, db_option, json_option
 from cli.register_desk import history_of, register_database, register_named
 from cli.register_import import take_in
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 _TITLE = 70
 
 
-@click.group()
+@click.group(cls=Verbs)
 def command() -> None:
     """Measures, practices, platforms, contacts, codes of conduct, studies and referrals, as the report needs them.
 

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 import click
 
 from cli.crawl import default_warc_dir
+from cli.groups import Verbs
 from cli.options import db_option, json_option
 from model.errors import ConfigError, InputError
 
@@ -81,7 +82,7 @@ def existing_book(stack: ExitStack, db_url: str) -> ScheduleBook | None:
     return ScheduleBook(engine)
 
 
-@click.group(epilog="Example: adwarden schedule run --status-port 8790")
+@click.group(cls=Verbs, epilog="Example: adwarden schedule run --status-port 8790")
 def command() -> None:
     """Run crawls when they are due: each due crawl once, or the reason why not."""
 

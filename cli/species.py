@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from cli.groups import Verbs
 from cli.options import json_option
 from cli.species_words import add_name, added, remove_name
 from model.errors import InputError
@@ -34,7 +35,7 @@ def _day(_ctx: click.Context, _param: click.Parameter, value: str | None) -> dat
         raise click.BadParameter(f"{value!r} is not a date (YYYY-MM-DD)") from None
 
 
-@click.group(epilog="Example: adwarden species show 'Panthera tigris'")
+@click.group(cls=Verbs, epilog="Example: adwarden species show 'Panthera tigris'")
 def command() -> None:
     """The CITES name space: which names there are, and what the Appendices say of them."""
 

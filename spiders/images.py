@@ -57,9 +57,11 @@ class ImageSpider(PlatformSpider):
             if image.url not in read:
                 read[image.url] = await self._picture(image.url)
             self._announce(visit, image, read[image.url])
+        if read and not self.tally.listings:
+            return Ending(VisitOutcome.PAGE_CHANGED, f"of {len(read)} pictures none came; the last: {self.errors[-1]}")
         if len(wanted) > limit:
             return Ending(VisitOutcome.BUDGET, f"stopped at {limit} pictures; more are wanted")
-        return Ending(VisitOutcome.COMPLETED)
+        return Ending(VisitOutcome.COMPLETED, "" if wanted else "no picture is wanted")
 
     async def _picture(self, url: str) -> Picture:
         try:

@@ -123,7 +123,8 @@ def _changed(source: Source) -> list[Block]:
     tell = source.tell
     change = source.figures.get("route_change_p")
     if change is None or change.interval.value is None:
-        return [source.missing("ways.no_change", "adwarden submission --compare-from DAY --compare-to DAY")]
+        command = "" if source.before is not None else "adwarden submission --compare-from DAY --compare-to DAY"
+        return [source.missing("ways.no_change", command)]
     key = "ways.changed" if change.interval.value < 0.05 else "ways.unchanged"
     shown = Piece(tell.number(change.interval.value, digits=3), figure=source.cite([change]))
     period = tell.days(change.first_day, change.last_day)

@@ -99,7 +99,7 @@ class RevisitSpider(SearchSpider):
             )
         if len(ads) > len(within):
             return Ending(VisitOutcome.BUDGET, f"stopped at {len(within)} ads; more are due")
-        return Ending(VisitOutcome.COMPLETED)
+        return Ending(VisitOutcome.COMPLETED, "" if ads else "no ad is due")
 
     async def ask_for(self, card: Card) -> Response:
         """The ad's own page, or its post where the platform is a feed."""

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 import numpy as np
@@ -52,6 +53,11 @@ def test_without_reviews_nothing_is_corrected_and_it_says_so() -> None:
         told = found[f"{name}_corrected", Scope()].interval
         assert (told.value, told.low, told.high) == (None, None, None)
         assert "0 of 30 flagged ads were reviewed" in told.notes[0]
+
+
+def test_where_nothing_was_flagged_no_review_is_asked_for() -> None:
+    found = scaled(rows([replace(ad(number), findings=(finding(flagged=False),)) for number in range(3)]))
+    assert found["ads_corrected", Scope()].interval.notes == ("nothing was flagged",)
 
 
 def test_reviews_correct_what_the_matcher_gets_wrong() -> None:

@@ -64,6 +64,7 @@ def test_json_holds_the_whole_detection(run: Run, queue: None) -> None:  # noqa:
 def test_filters_and_pages(run: Run, queue: None) -> None:  # noqa: F811
     assert ids(run, "--appendix", "II") == [3]
     assert ids(run, "--taxon", "panthera") == [2, 1]
+    assert ids(run, "--taxon", "Königsboa") == ids(run, "--taxon", "boa constrictor") == [3]
     assert ids(run, "--min-score", "0.9") == [2, 3]
     assert run("review", "list", "--platform", "elsewhere").code == 2
     assert ids(run, "--all") == [2, 1, 4, 3]
@@ -94,6 +95,7 @@ def test_a_verdict_takes_it_from_the_queue_and_undo_brings_it_back(run: Run, que
         (["undo", "2"], "nothing to undo"),
         (["list", "--appendix", "IV"], "IV"),
         (["list", "--min-score", "7"], "7"),
+        (["list", "--taxon", "Panthera tigriz"], "no taxon is called 'Panthera tigriz'; did you mean"),
         (["list", "--limit", "0"], "0"),
         (["list", "--db", "sqlite:///none.db"], "no such database"),
     ],

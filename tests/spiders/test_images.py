@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image, ImageDraw
 
+from model.effort import VisitOutcome
 from spiders.images import OVERRIDES, images_errand
 from spiders.pages.pictures import read_picture, sniffed
 from spiders.runs.summaries import CrawlSummary
@@ -114,7 +115,8 @@ def test_only_pictures_of_flagged_ads_are_fetched_each_once(shop: Shop, ground: 
         ("3", "a", 64, 16, ""),
     ]
     assert ground.rows("SELECT purpose FROM visits ORDER BY started_at") == [("search",), ("images",)]
-    fetch(ground, shop, day=2)
+    again = fetch(ground, shop, day=2)
+    assert (again.exit_code, again.visits[0].reason) == (0, "no picture is wanted")
     assert len([path for path in shop.paths() if path.startswith("/i/")]) == 3, "nothing is asked for twice in a week"
 
 
@@ -128,6 +130,8 @@ def test_a_refusal_ends_the_visit(shop: Shop, ground: Ground) -> None:  # noqa: 
     done = fetch(ground, shop)
     assert "/i/b" not in shop.paths(), "robots.txt is obeyed"
     assert done.n_errors == 4
+    assert (done.exit_code, done.visits[0].outcome) == (1, VisitOutcome.PAGE_CHANGED), "nothing came: no success"
+    assert "of 3 pictures none came" in done.visits[0].reason
     assert ground.rows("SELECT count(*) FROM image_copies WHERE sha256 <> ''") == [(0,)]
 
 

@@ -113,7 +113,8 @@ def test_a_visit_in_which_nothing_can_be_told_is_missing_data(shop: Shop, ground
 
 def test_the_schedule_and_its_bounds(shop: Shop, ground: Ground) -> None:  # noqa: F811
     ground.crawl(shop.url)
-    assert revisit(ground, shop.url, 0.5).n_listings == 0, "seen half a day ago"
+    early = revisit(ground, shop.url, 0.5)
+    assert (early.n_listings, early.visits[0].reason) == (0, "no ad is due"), "seen half a day ago"
     first = revisit(ground, shop.url, 1, limit=4)
     assert (first.n_listings, first.visits[0].outcome) == (4, VisitOutcome.BUDGET)
     assert revisit(ground, shop.url, 1.2).n_listings == 6
