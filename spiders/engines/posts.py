@@ -19,6 +19,7 @@ from spiders.pages.jsonld import READING_ERRORS
 from spiders.pages.listing import as_text
 from spiders.pages.locality import NOWHERE, Locality
 from spiders.pages.reading import PageFields
+from spiders.pages.tree import bare
 
 Told = TypeVar("Told")
 _SOLD_WORD = (
@@ -89,7 +90,7 @@ def words(*parts: str) -> str:
 def as_html(response: Response) -> TextResponse:
     """The answer as HTML, whatever media type it was sent with. Raises PageChangedError for what is no text."""
     page = as_text(response)
-    return page if page.selector.type == "html" else page.replace(cls=HtmlResponse)
+    return page if page.selector.type == "html" else bare(page.replace(cls=HtmlResponse))
 
 
 def image_links(markup: str | Selector, base: str) -> list[str]:

@@ -139,7 +139,7 @@ def _is_aside(text: str) -> bool:
 def _before(element: HtmlElement) -> str:
     previous = element.getprevious()
     if previous is not None:
-        text = previous.tail or ("".join(previous.itertext()) if isinstance(previous.tag, str) and len(previous) < 5 else "")
+        text = previous.tail or ("".join(previous.itertext()) if len(previous) < 5 else "")
     else:
         parent = element.getparent()
         text = (parent.text or "") if parent is not None else ""

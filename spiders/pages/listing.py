@@ -18,7 +18,7 @@ from spiders.pages.own_part import own_part
 from spiders.pages.reading import PageFields, build_listing, canonical_url, external_id
 from spiders.pages.shown import read_selected, read_shown, selected
 from spiders.pages.structured import read_structured
-from spiders.pages.tree import Path, contents
+from spiders.pages.tree import Path, bare, contents
 from spiders.pages.veiled import unveiled
 
 _GONE = {404, 410}
@@ -28,16 +28,18 @@ _CANONICAL = Path("//link[@rel='canonical']/@href")
 
 
 def as_text(response: Response) -> TextResponse:
-    """The response as text. Bytes that are strictly UTF-8 are read so, whatever the page declares."""
+    """The response as text, without comments in its tree. Bytes that are strictly UTF-8 are read so, whatever the page
+    declares.
+    """
     if not isinstance(response, TextResponse):
         raise PageChangedError(f"{response.url}: not a text page ({response.headers.get('Content-Type', b'')!r})")
     if response.encoding.lower().replace("-", "") != "utf8" and not response.body.isascii():
         try:
             response.body.decode("utf-8")
         except UnicodeDecodeError:
-            return unveiled(response)
-        return unveiled(response.replace(encoding="utf-8"))
-    return unveiled(response)
+            return bare(unveiled(response))
+        return bare(unveiled(response.replace(encoding="utf-8")))
+    return bare(unveiled(response))
 
 
 def as_page(response: Response) -> TextResponse:

@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 from lxml.html import HtmlElement, tostring  # type: ignore[import-untyped]
 from scrapy.http import HtmlResponse, TextResponse
 
-from spiders.pages.tree import Path, tagged
+from spiders.pages.tree import Path, bare, tagged
 
 _NAMED = re.compile(r"\d{3,}|[^\W_][\w-]{7,}")
 _MARKED = Path("//body//*[@id or @data-id or @data-item-id or @data-ad-id or @data-post-id or @data-listing-id]")
@@ -81,4 +81,5 @@ def _without(response: TextResponse, own: HtmlElement, others: list[HtmlElement]
         if each.getparent() is not None:
             each.drop_tree()
     body = tostring(copy, encoding="utf-8")
-    return HtmlResponse(response.url, body=body, encoding="utf-8", request=response.request, status=response.status)
+    part = HtmlResponse(response.url, body=body, encoding="utf-8", request=response.request, status=response.status)
+    return bare(part)

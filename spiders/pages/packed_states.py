@@ -7,6 +7,7 @@ import binascii
 import json
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import Any
 from urllib.parse import unquote
 
@@ -22,9 +23,8 @@ _ATTRIBUTES = Path(
     "//@*[string-length() > 40 and (starts-with(normalize-space(), '{') or starts-with(normalize-space(), '[{')"
     " or starts-with(., '%7B') or starts-with(., 'eyJ'))] | //@ng-init | //@data-ng-init"
 )
-_TEXTS = Path(
-    "//textarea[starts-with(normalize-space(), '{')]/text() | //comment()[starts-with(normalize-space(), '{')]"
-)
+_TEXTS = Path("//textarea[starts-with(normalize-space(), '{')]/text()")
+_COMMENT = re.compile(r"<!--(?=\s{0,40}\{)")
 _INIT = re.compile(r"^[\w.$ ]{1,60}=\s*(?=[{\[])")
 _CODED = re.compile(r"\batob\(\s*[\"']([A-Za-z0-9+/=_-]{40,})[\"']|decodeURIComponent\(\s*[\"'](%7B[^\"']{20,})[\"']")
 _BEGINS = re.compile(r"(?<=[=(,:])\s*(?=\{\s?\")")
@@ -43,14 +43,21 @@ def in_attributes(response: TextResponse) -> Iterator[Any]:
     """The data in a page's attributes, comments and fields that nobody fills in."""
     if not _MAY_HOLD.search(response.text):
         return
-    for told in (*_ATTRIBUTES(response)[:_MOST], *_TEXTS(response)[:_MOST]):
-        text = told if isinstance(told, str) else str(told.text or "")
-        text = _INIT.sub("", text.strip()[:_MOST_CHARS])
+    for told in (*_ATTRIBUTES(response)[:_MOST], *_TEXTS(response)[:_MOST], *_commented(response.text)):
+        text = _INIT.sub("", told.strip()[:_MOST_CHARS])
         if text.startswith("%7B"):
             text = unquote(text)
         elif text.startswith("eyJ"):
             text = _decoded(text)
         yield from _parsed(text)
+
+
+def _commented(text: str) -> Iterator[str]:
+    """The comments that are data: no tree has them (``spiders.pages.tree.bare``)."""
+    for begun in islice(_COMMENT.finditer(text), _MOST):
+        end = text.find("-->", begun.end(), begun.end() + _MOST_CHARS)
+        if end > 0:
+            yield text[begun.end() : end]
 
 
 def in_script(text: str) -> Iterator[Any]:

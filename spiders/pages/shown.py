@@ -38,7 +38,7 @@ from spiders.pages.sellers import profile_of, seller_of
 from spiders.pages.shown_pictures import pictures
 from spiders.pages.sold import says_sold
 from spiders.pages.titles import title_of
-from spiders.pages.tree import Path, line_of, lowered, short_line_of
+from spiders.pages.tree import Path, line_of, lowered, short_line_of, take_notes_out
 
 _ASKED_OF_VISITORS = (
     "//form//textarea | //form//select | //form//button | "
@@ -130,6 +130,7 @@ def _shown_state(response: TextResponse) -> str:
 def _text(response: TextResponse) -> str:
     try:
         tree = Selector(text=response.text, type="html")
+        take_notes_out(tree.root)
         framing = framing_forms(response)
         # The copy was parsed as the page was: its forms are the page's in the same order.
         for form, own in zip(tree.xpath("//form"), _FORMS(response), strict=False):

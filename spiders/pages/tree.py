@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Any
 
-from lxml.etree import XPath  # type: ignore[import-untyped]
+from lxml.etree import PI, Comment, XPath  # type: ignore[import-untyped]
 from lxml.html import HtmlElement  # type: ignore[import-untyped]
 from scrapy.http import TextResponse
 
@@ -35,6 +35,35 @@ def root_of(page: TextResponse) -> HtmlElement:
     if selector.type == "json":
         raise ValueError(f"{page.url}: JSON has no elements")
     return selector.root
+
+
+def bare(page: TextResponse) -> TextResponse:
+    """The page itself, with no comments and no processing instructions in its tree.
+
+    What draws a page on its server leaves them between its texts ("12<!-- -->.50") and its elements.
+    """
+    text = page.text
+    if ("<!--" in text or "<?" in text) and text.lstrip()[:1] not in ("{", "[") and page.selector.type != "json":
+        take_notes_out(page.selector.root)
+    return page
+
+
+def take_notes_out(root: HtmlElement) -> None:
+    """Take comments and processing instructions out of a tree, and join the texts that they part."""
+    runs: list[list[HtmlElement]] = []
+    for note in root.iter(Comment, PI):
+        if runs and runs[-1][-1] is note.getprevious():
+            runs[-1].append(note)
+        elif note.getparent() is not None:
+            runs.append([note])
+    for run in runs:
+        parent, before, text = run[0].getparent(), run[0].getprevious(), "".join(each.tail or "" for each in run)
+        for each in run:
+            parent.remove(each)
+        if text and before is None:
+            parent.text = (parent.text or "") + text
+        elif text:
+            before.tail = (before.tail or "") + text
 
 
 _STRING = Path("string()")
