@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from babel import Locale
 
-WORDS: dict[str, dict[str, str]] = {
+from reports.typography import french_spaces
+
+_WRITTEN: dict[str, dict[str, str]] = {
     "en": {
         "title": "Wildlife trade on the Internet: measures, practices and contacts",
         "lead": (
@@ -65,6 +67,10 @@ WORDS: dict[str, dict[str, str]] = {
         ),
     },
 }  # fmt: skip
+WORDS = {
+    language: {name: french_spaces(text) if language == "fr" else text for name, text in words.items()}
+    for language, words in _WRITTEN.items()
+}
 OWN_NAMES = {"en": "English", "fr": "Français", "es": "Español"}
 
 

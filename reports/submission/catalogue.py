@@ -7,7 +7,6 @@ files are easy to write.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
@@ -19,19 +18,13 @@ from babel import Locale
 
 from model.errors import ConfigError
 from reports.submission.content import Line, Piece
+from reports.typography import WIDE, french_spaces
 
 LANGUAGES = ("en", "fr", "es")
 FOLDER = Path(__file__).with_name("words")
 Wordings: TypeAlias = "str | dict[str, str]"
 Said: TypeAlias = "str | Piece | Line"
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_NARROW, _WIDE = "\u202f", "\u00a0"
-
-
-def french_spaces(text: str) -> str:
-    """A narrow unbreakable space before ; ! ?, a wide one before : and %, and inside guillemets."""
-    text = re.sub(r" ([;!?])", rf"{_NARROW}\1", text)
-    return re.sub(r"« ", f"«{_WIDE}", re.sub(r" ([:%»])", rf"{_WIDE}\1", text))
 
 
 @cache
@@ -51,7 +44,7 @@ def _spaced(words: Wordings, language: str) -> Wordings:
     if isinstance(words, dict):
         return {category: str(_spaced(text, language)) for category, text in words.items()}
     if language == "es":
-        return words.replace(" %", f"{_WIDE}%")
+        return words.replace(" %", f"{WIDE}%")
     return french_spaces(words) if language == "fr" else words
 
 

@@ -11,9 +11,10 @@ from babel import Locale
 from assessment.stamp import counted
 from model.estimate import Estimate, Interval, Scope, Unit
 from reports.submission.as_html import as_html
-from reports.submission.catalogue import LANGUAGES, catalogue, french_spaces
+from reports.submission.catalogue import LANGUAGES, catalogue
 from reports.submission.content import text_of
 from reports.submission.telling import Telling
+from reports.typography import french_spaces
 from tests.reports.submissions import a_document
 
 

@@ -186,7 +186,7 @@ def test_pages_state_their_language_and_that_of_each_entry(files: dict[str, byte
     for language in ("en", "fr", "es"):
         page = files[f"{language}/measures.html"].decode()
         assert f'<html lang="{language}">' in page
-        assert 'lang="es" dir="auto">Ley 1</h3>' in page
+        assert 'lang="es" dir="auto">Ley 1</h2>' in page
         assert REGISTERS["measures"].label_in(language) in page
     assert "Colombia" in files["es/country-co.html"].decode()
     assert "Colombie" in files["fr/country-co.html"].decode()
