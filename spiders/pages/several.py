@@ -11,6 +11,7 @@ from spiders.pages.price_words import (
     HIRE_TEXT,
     OLD_TEXT,
     OTHER_COPIES,
+    PAID_TEXT,
     PLUS_BEFORE,
     POSTAGE_NOTE,
     RANGE,
@@ -107,8 +108,8 @@ def _sign(amount: str) -> str:
 
 @remembered
 def says_old(before: str) -> bool:
-    """Whether the words before an amount say that it is what was asked before, or what others ask."""
-    return bool(OLD_TEXT.search(before))
+    """Whether the words before an amount say that it is what was asked or given before, or what others ask."""
+    return bool(OLD_TEXT.search(before) or PAID_TEXT.search(before))
 
 
 def is_of_another_kind(text: str, before: str, after: str) -> bool:

@@ -50,7 +50,7 @@ _CROSSED = re.compile(r"<(?:s|del|strike)[\s>]", re.IGNORECASE)
 _TEXT_AREAS = (
     "[itemprop=description]", "[class*=description]", "[id*=description]", "[class*=beschreibung]",
     "[id*=beschreibung]", "[class*=descripcion]", "[class*=descricao]", "[class*=descrizione]", "[class*=omschrijving]",
-    "[class*=opis]",
+    "[class*=opis]", "[id=bo_v_con]",
     "[class*=detail-text]", "[class*=desc]", "[id*=desc]", "[class*=postbody]", "[class*=post-content]",
     "[class*=entry-content]", "[class*=message-body]", "[class*=post_body]", "[class*=postcontent]",
     "[class*=messageText]", "[class*=postText]", "[class*=message]",
