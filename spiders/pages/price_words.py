@@ -141,7 +141,7 @@ PAID_TEXT = re.compile(
     r"gekauft(?: für| um)?|"
     r"achetée?s?(?: à| pour)?|(?:comprad[oa]s?|comprei|compré|pagad[oa]s?|paguei|pagué)(?: (?:por|em|en|a))?|"
     r"pagai|(?:pagat|comprat)[oaie](?: a)?|(?:купил|покупал|брал)[аи]?(?: за)?|куплен[аоы]? за|ซื้อมา(?:ในราคา)?|"
-    r"買った(?:時の)?値段|購入(?:時|金額)|구[매입] ?당시|구입가|买(?:来|入)价?|入手价|aldım|alış fiyatı|dibeli)\W{0,6}$",
+    r"買った(?:時の)?値段|購入(?:時|金額)|구[매입] ?당시|구입가|买[来入]价?|入手价|aldım|alış fiyatı|dibeli)\W{0,6}$",
     re.IGNORECASE,
 )
 # Between what was asked and what is asked today: "$170 now $120", "300 € reduced to 250 €", "5000 เหลือ 4500".

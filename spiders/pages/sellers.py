@@ -94,8 +94,8 @@ def _absolute(response: TextResponse, link: str) -> str:
 def profile_of(response: TextResponse, element: HtmlElement, name: str) -> str:
     """The address of the profile that a seller's name leads to, within the element that shows it; else the name."""
     link = next((each for each in element.iter("a") if each.get("href") and _leads(each, name)), None)
-    nobodys = link is None or _NOBODYS.search(link.get("href"))
-    return name if nobodys else _absolute(response, link.get("href"))
+    told = link.get("href") if link is not None else "#"
+    return name if _NOBODYS.search(told) else _absolute(response, told)
 
 
 def _leads(link: HtmlElement, value: str) -> bool:
