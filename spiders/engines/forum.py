@@ -17,7 +17,7 @@ from crawler.politeness import wall
 from model.errors import BlockedError, PageChangedError
 from spiders.engines.engine import Ad, Answer, Ask, Asker, Engine, Page, Recognised, in_turn
 from spiders.engines.flarum import Flarum
-from spiders.engines.forum_marks import ANY, opening_of, thread_id
+from spiders.engines.forum_marks import ANY, board_id, opening_of, thread_id
 from spiders.engines.forum_pages import Thread, boards_of, first_post, next_of, software_of, threads_of
 from spiders.engines.posts import Post, as_html, guarded, host_of, within
 from spiders.engines.values import words_hold
@@ -30,6 +30,7 @@ _FOR_MEMBERS = re.compile(
     r"not (?:authori[sz]ed|permitted|allowed)|do not have (?:the )?permission|no permission",
     re.IGNORECASE,
 )
+_SCRIPT = re.compile(r"(https?://[^?#]*/)[\w-]+\.php/[^?#]")
 _CLOSED = frozenset({401, 403, 404, 410})
 _MOST_BOARDS = 2000
 _MANY = 3
@@ -54,9 +55,9 @@ class ForumEngine(Engine):
         boards, threads = boards_of(home), threads_of(home, marks)
         numbered = sum(thread.thread_id.isdigit() for thread in threads)
         if marks is not ANY and (boards or threads):
-            return Recognised(base_url=urljoin(home.url, "."), why=f"looks like {marks.name}")
+            return _recognised(home.url, f"looks like {marks.name}")
         if boards and numbered >= _MANY:
-            return Recognised(base_url=urljoin(home.url, "."), why="links to boards and threads as a forum does")
+            return _recognised(home.url, "links to boards and threads as a forum does")
         return None
 
     async def pages(self, query: str) -> AsyncIterator[Page]:
@@ -147,6 +148,18 @@ class ForumEngine(Engine):
                 f"{page.url}: neither boards nor threads were found; name boards as interface.sections, or describe the"
                 " pages with kind html"
             )
+
+
+def _recognised(url: str, why: str) -> Recognised:
+    """The forum at an address. Of a script that takes a path ("index.php/board,14.0.html") there is no folder to start
+    from: a board's address is the section that is meant.
+    """
+    script = _SCRIPT.match(url)
+    if script is None:
+        return Recognised(base_url=urljoin(url, "."), why=why)
+    section = url.removeprefix(script[1])
+    parts = {"interface": {"sections": [section]}} if board_id(url) else {}
+    return Recognised(base_url=script[1], why=why, parts=parts)
 
 
 def _page(answer: Answer) -> TextResponse:

@@ -21,7 +21,7 @@ _BORING_STEP = re.compile(
     r"sitemap|jobs|careers|"
     r"press|shipping(?:-policy)?|returns?|refund(?:-policy)?|delivery|payment|wp-admin|wp-login|wp-json|xmlrpc|"
     r"cdn-cgi|api|admin|ucp|memberlist|"
-    r"members|inbox|messages?|notifications?|language|currency|advanced-search|blog|news|careers)(?:\.(?:php|"
+    r"members|inbox|messages?|notifications?|formmail|memo_form|view_?image|image_?view(?:er)?|scrap|language|currency|advanced-search|blog|news|careers)(?:\.(?:php|"
     r"html?|aspx?))?$",
     re.IGNORECASE,
 )

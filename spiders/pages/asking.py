@@ -44,6 +44,8 @@ from spiders.pages.unseen import UNSEEN_IN_FIGURES
 _ALOUD = frozenset(["b", "strong", "h2", "h3", "h4", "ins", "big", "font"])
 _MOST_WITHIN = 400
 _ASKING = ("?", "？", "؟", "՞", "፧")
+# "Is 20 euros too much?", "Would you take 70?": what people ask each other, in whatever language.
+_QUESTION = re.compile(r"\d[^.!,;:|\d]{3,60}[?？؟]\s*$")
 _ENOUGH = 2.0
 _FIRM = 4.0
 _STRUCK = 6
@@ -268,7 +270,7 @@ def _carried(element: HtmlElement) -> str:
     text = flat(element) or str(element.get("data-price") or "") or _read_aloud(element)
     if not text or len(text) > LONGEST or not any(char.isdecimal() or char in "一二三" for char in text):
         return ""
-    if field_of(text) or NO_PRICE.search(text) or OTHERS_AHEAD.match(text):
+    if field_of(text) or NO_PRICE.search(text) or OTHERS_AHEAD.match(text) or _QUESTION.search(text):
         return ""
     return text
 

@@ -17,6 +17,7 @@ from spiders.pages.prices import priced
 
 _PROFILE = re.compile(
     r"/(?:users?|u|sellers?|profiles?|members?|vendors?|authors?|accounts?|compan(?:y|ies)|suppliers?|merchants?)/|"
+    r"/(?:profile|member|user(?:info)?|author)\.(?:php|aspx?|jsp)|"
     r"action=profile|memberlist|viewprofile|pub_profile|userid=|[?&](?:user|"
     r"seller|uid)=",
     re.IGNORECASE,
@@ -25,6 +26,8 @@ _FEWEST = 3
 _NUMBERED = re.compile(r"\d{4}")
 _LONGEST_CARD = 600
 _ITEM_DEPTH = 8
+# What rows of one make are called in turn.
+_TURNS = frozenset(["even", "odd", "alt", "alternate", "altrow", "first", "last", "zebra"])
 _MOST_KINDS = 4  # of links in one card: the ad, its seller, its section, its town
 
 
@@ -201,7 +204,8 @@ def _block(link: Link, shape: str, held: dict[tuple[HtmlElement, str], str]) -> 
 
 def _make(block: HtmlElement) -> tuple[str, str]:
     parent = block.getparent()
-    own = f"{block.tag}.{' '.join(sorted((block.get('class') or '').split())[:3])}"
+    named = sorted(each for each in (block.get("class") or "").split() if each.lower() not in _TURNS)
+    own = f"{block.tag}.{' '.join(named[:3])}"
     return re.sub(r"\d+", "#", own), parent.tag if parent is not None else ""
 
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
+from itertools import chain, islice
+from urllib.parse import urlsplit
 
 from lxml.html import HtmlElement  # type: ignore[import-untyped]
 from scrapy.http import TextResponse
@@ -10,15 +13,56 @@ from scrapy.http import TextResponse
 from spiders.pages.tree import Path, contents, line_of, tagged
 
 _TITLE = Path("string(//title)")
-_LOUD = ("//body//h2 | //body//h3 | //body//*[contains(@class,'title')]", "//body//b | //body//strong")
+_LOUD = ("//body//h2 | //body//h3 | //body//*[contains(@class,'title')][not(self::h1)]", "//body//b | //body//strong")
 # A feed's post has no heading at all: what the page shares as its title stands somewhere in it.
 _PLAIN = Path("//body//*[self::a or self::span or self::p or self::div or self::td or self::font][not(*)]")
+# The front page, also a forum's that has a folder of its own.
+_FRONT = re.compile(r"/?(?:[a-z]{2}(?:[-_][a-z]{2})?/?)?|.*/(?:index|default|home)\.\w{3,5}", re.IGNORECASE)
+_SITE_MARK = re.compile(r"logo|brand|(?:site|forum|blog)[-_]?(?:title|name)|home", re.IGNORECASE)
+_SHORTEST = 4
+_MOST_PARTS = 12
+
+
+@lru_cache(maxsize=4)
+def main_headings(response: TextResponse) -> tuple[HtmlElement, ...]:
+    """The main headings in page order, without the site's own name: a heading that is but a link to the front page.
+
+    Boards of old and new make head all their pages with it, and name the thread in a smaller heading.
+    """
+    return tuple(each for each in tagged(response, "h1") if not _is_site_name(response, each))
+
+
+def _is_site_name(response: TextResponse, heading: HtmlElement) -> bool:
+    link = next(chain(heading.iter("a"), heading.iterancestors("a")), None)
+    if link is None or line_of(link) != line_of(heading):
+        return False
+    try:
+        target = urlsplit(response.urljoin(link.get("href") or response.url))
+    except ValueError:
+        return False
+    marks = f"{heading.get('class')} {heading.get('id')} {link.get('class')} {link.get('rel')}"
+    front = _FRONT.fullmatch(target.path) or _SITE_MARK.search(marks)
+    return bool(front) and not target.query and target.path.rstrip("/") != urlsplit(response.url).path.rstrip("/")
+
+
+def named_part(element: HtmlElement, titles: list[str]) -> str:
+    """The part of a heading that a title of the page begins with, where the heading also holds a section, a price."""
+    length = len(line_of(element))
+    for each in islice(element.iterdescendants(), _MOST_PARTS):
+        text = line_of(each)
+        if (
+            len(text) >= _SHORTEST
+            and 4 * len(text) >= length
+            and any(title.casefold().startswith(text.casefold()) for title in titles)
+        ):
+            return text
+    return ""
 
 
 @lru_cache(maxsize=4)
 def headings_of(response: TextResponse) -> tuple[str, ...]:
     """What the page calls itself: its main headings, its title and the one it shares."""
-    found = [line_of(each) for each in tagged(response, "h1")[:5]]
+    found = [line_of(each) for each in main_headings(response)[:5]]
     found += contents(response, property="og:title", name="twitter:title")[:2]
     found.append(" ".join(_TITLE(response).split()))
     return tuple(each[:500] for each in found if each.strip())
@@ -27,7 +71,7 @@ def headings_of(response: TextResponse) -> tuple[str, ...]:
 @lru_cache(maxsize=4)
 def heading_of(response: TextResponse) -> HtmlElement | None:
     """The element that names the page's own ad; None where none does."""
-    found = tagged(response, "h1")
+    found = main_headings(response)
     if not found:
         # A site of tables has its headings in bold.
         titles = [" ".join(each.split()).casefold() for each in headings_of(response)]
@@ -36,6 +80,9 @@ def heading_of(response: TextResponse) -> HtmlElement | None:
                 text = " ".join(each.xpath("string()").get("").split()).casefold()
                 if len(text) >= 4 and any(text in title for title in titles):
                     return each.root
+        parted = (each for each in tagged(response, "h2", "h3")[:20] if named_part(each, titles))
+        if (heading := next(parted, None)) is not None:
+            return heading
         shared = set(contents(response, property="og:title"))
         return next((each for each in _PLAIN(response)[:300] if line_of(each) in shared), None) if shared else None
     best = found[0]

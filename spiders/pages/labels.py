@@ -35,7 +35,7 @@ _JOINED = re.compile(
     r"lid sinds|на сайте с|üyelik",
     re.IGNORECASE,
 )
-_HOLDERS = words_of("th td dt li p div span b strong label em h3 h4 h5 i font small")
+_HOLDERS = words_of("th td dt li p div span b strong label em h2 h3 h4 h5 i font small")
 _CLOSED = words_of("nav footer form select script")
 _UNSEEN = frozenset(["script", "style"])
 _MONEY = re.compile(

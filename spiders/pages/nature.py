@@ -53,9 +53,8 @@ def nature_of(response: TextResponse, reading: PageFields, platform: Platform, *
         heading = seconds[0]
     own = set() if heading is None else {id(each) for each in (heading, *heading.iterancestors())}
     # A lone link's "card" that holds the page's heading is the page itself.
-    blocks = {
-        id(block) for group in groups for block in group.blocks if len(group.urls) >= _MANY or id(block) not in own
-    }
+    groups = [group for group in groups if len(group.urls) >= _MANY or own.isdisjoint(map(id, group.blocks))]
+    blocks = {id(block) for group in groups for block in group.blocks}
     for asked in asked_prices(response)[:8]:
         inside = any(id(each) in blocks for each in (asked.element, *asked.element.iterancestors()))
         if not inside and asked.score >= _SURE:

@@ -10,6 +10,11 @@ from scrapy.http import TextResponse
 from spiders.pages.price_words import OTHERS_AHEAD
 from spiders.pages.tree import root_of, tagged
 
+# Of an element, in a path: that it does not stand in such a part by its tag or its name.
+NOT_ELSEWHERE = (
+    "not(ancestor::aside or ancestor::footer[not(ancestor::article)] or ancestor::nav"
+    " or ancestor::*[contains(@class,'related') or contains(@class,'similar')])"
+)
 _MOST = 200
 _PLAIN = ("div", "p", "th", "td", "b", "strong", "span", "font", "caption", "legend", "dt", "h6")
 _NO_HEADINGS = frozenset(["a", "li", "button", "nav", "option", "label"])

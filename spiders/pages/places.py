@@ -7,8 +7,9 @@ from urllib.parse import unquote
 
 from scrapy.http import TextResponse
 
+from spiders.pages.headings import main_headings
 from spiders.pages.price_words import OTHERS_AHEAD
-from spiders.pages.tree import in_the_open, line_of, short_line_of, tagged
+from spiders.pages.tree import in_the_open, line_of, short_line_of
 from spiders.pages.words import words_of
 
 # Where the ads of one place are: "/city/lyon", "/ads?region=12".
@@ -25,7 +26,7 @@ _HEADS = frozenset(["h2", "h3", "h4", "h5"])
 
 def place_in_heading(response: TextResponse, title: str) -> str:
     """ "Iguana - 20 € (Lyon)": what stands in brackets after the ad's own title."""
-    heading = next((line_of(each) for each in tagged(response, "h1")[:1]), "")
+    heading = next((line_of(each) for each in main_headings(response)[:1]), "")
     rest = heading.removeprefix(title) if title and heading.startswith(title) else ""
     match = re.search(r"\(([^()\d]{2,60})\)\s*$", rest)
     return match.group(1).strip() if match else ""

@@ -134,9 +134,30 @@ OLD_TEXT = re.compile(
     r"\b(?:semula|sebelumnya|dulu)\b)\W{0,14}$",
     re.IGNORECASE,
 )
-# What a heading says above other ads.
+# What its owner gave for it, and what it costs new.
+PAID_TEXT = re.compile(
+    r"(?:\b(?:bought|purchased)(?: (?:it|this|them|new))?(?: for| at)?|\b(?:i|we) paid|\bcost me|"
+    r"\b(?:np|neupreis|neuwert|nieuwprijs|nypris|new price|prix (?:neuf|d.achat)|anschaffungspreis)|"
+    r"gekauft(?: für| um)?|"
+    r"achetée?s?(?: à| pour)?|(?:comprad[oa]s?|comprei|compré|pagad[oa]s?|paguei|pagué)(?: (?:por|em|en|a))?|"
+    r"pagai|(?:pagat|comprat)[oaie](?: a)?|(?:купил|покупал|брал)[аи]?(?: за)?|куплен[аоы]? за|ซื้อมา(?:ในราคา)?|"
+    r"買った(?:時の)?値段|購入(?:時|金額)|구[매입] ?당시|구입가|买[来入]价?|入手价|aldım|alış fiyatı|dibeli)\W{0,6}$",
+    re.IGNORECASE,
+)
+# Between what was asked and what is asked today: "$170 now $120", "300 € reduced to 250 €", "5000 เหลือ 4500".
+NOW_TEXT = re.compile(
+    r"\W{0,4}(?:(?:is )?(?:now|reduced to|down to|dropped to)(?: only| just)?|jetzt(?: nur)?(?: noch)?|nur noch|nun|"
+    r"maintenant|désormais|ahora|agora|adesso|ora(?: a)?|nu(?: nog| kun| bara)?|teraz|nyní|teraz|most|acum|şimdi|"
+    r"теперь|сейчас|тепер|зараз|ลดเหลือ|เหลือ|现(?:在|价)?|現(?:在|價)?|今なら|지금은?|الآن|sekarang|giờ còn|nyt|-+>|→|"
+    r"⇒|➡)\W{0,3}",
+    re.IGNORECASE,
+)
+# What a heading says above other ads, or above what others answer.
 OTHERS_AHEAD = re.compile(
-    r"^\W*(?:related|similar|you (?:may|might) (?:also )?like|more (?:from|ads|items|listings)|"
+    r"^\W*(?:\d+ (?:comments?|replies|answers|kommentare?|antworten|commentaires?|réponses|comentarios|respuestas|"
+    r"comentários|respostas|commenti|risposte|reacties|komentarz\w*|odpowiedzi|комментари\w+|ответ\w*|yorum|"
+    r"ความคิดเห็น|bình luận|komentar)|(?:comments|replies|kommentare|commentaires|комментарии|ความคิดเห็น) ?\(\d+\)|"
+    r"댓글|コメント一覧|全部评论|related|similar|you (?:may|might) (?:also )?like|more (?:from|ads|items|listings)|"
     r"other (?:ads|items|listings)|customers also|recently viewed|recommended|ähnliche|"
     r"weitere (?:anzeigen|artikel|produkte)|das könnte|kunden,? (?:kauften|die|haben)|wird oft|today.?s picks|"
     r"(?:قد|ربما) (?:ي|ت)عجبك|منتجات قد|"
@@ -159,7 +180,8 @@ OTHERS_AHEAD = re.compile(
     r"inne (?:ogłoszenia|oferty)|další (?:inzeráty|nabídky|od)|ďalšie (?:inzeráty|ponuky)|ostali oglasi|još oglasa|"
     r"остали огласи|kiti skelbimai|citi sludinājumi|teised kuulutused|további hirdetés|alte anunțuri|още обяви|"
     r"други обяви|άλλες αγγελίες|diğer ilanlar|digər elanlar|andr[ae] annons?er|andre annoncer|lainnya dari|"
-    r"(?:สินค้า|ประกาศ)อื่น|其他(?:商品|宝贝|賣家)|他の(?:商品|出品)|다른 상품|إعلانات أخرى|آگهی‌?های دیگر|מודעות נוספות)",
+    r"(?:สินค้า|ประกาศ)อื่น|กระทู้ที่คุณ|其他(?:商品|宝贝|賣家)|他の(?:商品|出品)|다른 상품|إعلانات أخرى|آگهی‌?های دیگر|"
+    r"מודעות נוספות)",
     re.IGNORECASE,
 )
 RANGE = re.compile(r"[-–—~〜～]|\b(?:to|bis|à|a|até|до|tot|do|đến|ถึง|sampai|hingga)\b", re.IGNORECASE)

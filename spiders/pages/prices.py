@@ -22,6 +22,7 @@ from spiders.pages.currencies import (
     read_currency,
 )
 from spiders.pages.money_words import AMBIGUOUS
+from spiders.pages.price_words import NOW_TEXT, PAID_TEXT
 from spiders.pages.spoken import UNIT_WORD, spoken_amount
 from spiders.pages.unseen import UNSEEN_IN_FIGURES
 
@@ -52,6 +53,8 @@ _PLAIN: dict[int, str | None] = {0x66C: ",", 0x66B: ".", 0x60C: ",", **UNSEEN_IN
 _MIDDLE_POINT = re.compile(r"(?<=\d)[·∙](?=\d)")
 _MOST = Decimal(10) ** 15
 _LONGEST_TEXT = 20_000
+_NEAR = 30
+_ELIDED = re.compile(r"['’‘ʻʼ`][^\W\d_]")
 _GROUPED = r"\d{1,3}(?:[ \u00a0\u202f\u2009]\d{3})+(?:[.,]\d{1,3})?(?!\d)"
 _NUMBER = rf"(?:{_GROUPED}|\d[\d.,'’]*)"
 _UNIT = rf"(?:\s?{UNIT_WORD}(?:\s?(?:(?:و|and|और|اور|và)\s)?\d{{1,4}}(?!\d)(?:[千천]|\s?{UNIT_WORD})?)?)?"
@@ -102,6 +105,8 @@ def _mark_after(text: str, end: int, marks: frozenset[str], *, any_case: bool) -
     for length in range(min(_LONGEST_MARK, len(text) - end), 0, -1):
         piece, after = text[end : end + length], text[end + length : end + length + 1]
         glued = after.isalpha() and piece[-1].isalpha() and piece[-1] not in UNBOUNDED
+        # "2026 E'lon", "le 5 l'annonce": a letter before an apostrophe begins a word.
+        glued = glued or (piece[-1].isalpha() and _ELIDED.match(text, end + length) is not None)
         if not glued and _is_mark(piece, marks, any_case=any_case):
             # "1 - 9 $185": the sign is that of the amount it stands against.
             return -1 if apart and after.isdigit() else end + length
@@ -186,14 +191,21 @@ def price_in_text(
     """The first price in running text: a number right beside a currency; empty where there is none.
 
     Currencies that are also everyday words or units ("6 ft", "R", "lei") do not count here, nor do the amounts
-    ``but_not``.
+    ``but_not``; what its owner gave for the thing does where nothing else is told, and of "170 € now 120 €" the latter.
     """
     text = text[:_LONGEST_TEXT]
+    first, paid, last = "", "", -1
     for start, end in _spans(text, _SAFE_MARKS, _SAFE_MARKS | _AFTER_ONLY, any_case=False, most=500):
+        if first and not NOW_TEXT.fullmatch(text, last, start):
+            break
         amount = read_price(text[start:end], country=country, default=default, languages=languages)[0]
-        if amount is not None and amount not in but_not:
-            return text[start:end]
-    return ""
+        if amount is None or amount in but_not:
+            continue
+        if not first and PAID_TEXT.search(text, max(start - _NEAR, 0), start):
+            paid = paid or text[start:end]
+            continue
+        first, last = text[start:end], end
+    return first or paid
 
 
 def priced(text: str) -> list[str]:

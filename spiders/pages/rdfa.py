@@ -11,7 +11,10 @@ from scrapy.http import TextResponse
 from spiders.pages.jsonld import Node, each_of
 from spiders.pages.tree import Path, lowered, root_of
 
-_UNSCOPED = Path("//*[@itemprop][not(ancestor-or-self::*[@itemscope])]")
+_UNSCOPED = Path(
+    "//*[@itemprop][not(ancestor-or-self::*[@itemscope or @itemprop='itemListElement' or self::nav]"
+    " or ancestor::*[contains(@class,'breadcrumb')])]"
+)
 _DEEPEST = 60
 _MOST = 5000
 _MOST_TOPS = 200

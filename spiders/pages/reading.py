@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -207,6 +208,14 @@ def tongues_of(reading: PageFields, platform: Platform) -> tuple[str, ...]:
     return tuple(dict.fromkeys((language, *platform.languages) if language else platform.languages))
 
 
+def _without_signs(place: str) -> str:
+    """A place without the pins and flags that sites draw around it."""
+    if place.isascii():
+        return place
+    kept = [at for at, char in enumerate(place) if unicodedata.category(char) not in ("So", "Co", "Zs")]
+    return place[kept[0] : kept[-1] + 1] if kept else ""
+
+
 def build_listing(platform: Platform, ad_id: str, url: str, reading: PageFields, seen_at: datetime) -> Listing:
     """The listing that a reading makes; relative dates count from ``seen_at``, the handle becomes a seller key."""
     tongues = tongues_of(reading, platform)
@@ -225,7 +234,7 @@ def build_listing(platform: Platform, ad_id: str, url: str, reading: PageFields,
         price_amount=amount,
         price_currency=currency,
         seller_key=seller_key(platform.name, handle_of(reading.get("seller"))),
-        place=texts["place"],
+        place=_without_signs(texts["place"]),
         ships_to=texts["ships_to"],
         shipping=texts["shipping"],
         posted_at=read_date(texts["posted"], tongues, seen_at, country),

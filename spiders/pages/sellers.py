@@ -33,6 +33,8 @@ _BYLINES = Path(f"//body//text()[contains(., 'by ') or contains(., 'By ')][{_OUT
 _SIGNATURE = re.compile(r"[^\W\d]\S*(?:\s+\S+){0,2}")
 # Where one writes to who placed an ad: "/cgi-bin/mail.pl?to=4101".
 _WRITE_TO = re.compile(r"(?:mail|contact|message|kontakt|reply)[^/?]{0,12}\?.{0,20}\d", re.IGNORECASE)
+# A script for all profiles without saying whose, or what a script opens here: the name is all there is.
+_NOBODYS = re.compile(r"^(?:#|javascript:)|(?:^|/)[a-z_]{2,20}\.(?:php|aspx?|jsp|cgi)$", re.IGNORECASE)
 _MOST_LINKS = 400
 _IS_LINK = re.compile(r"/|\.\w{2,4}\?")
 _BY = re.compile(
@@ -56,7 +58,7 @@ def seller_of(response: TextResponse, labelled: dict[str, list[str]], told: dict
     for each in _LINKS(response)[:600]:
         link = each.get("href")
         if PROFILE.search(link) and line_of(each) and not NO_ACCOUNT.search(link):
-            return _absolute(response, link)
+            return line_of(each) if _NOBODYS.search(link) else _absolute(response, link)
     for text in _BYLINES(response)[:20]:
         by = _BY.match(" ".join(text.split()))
         if by:
@@ -92,7 +94,8 @@ def _absolute(response: TextResponse, link: str) -> str:
 def profile_of(response: TextResponse, element: HtmlElement, name: str) -> str:
     """The address of the profile that a seller's name leads to, within the element that shows it; else the name."""
     link = next((each for each in element.iter("a") if each.get("href") and _leads(each, name)), None)
-    return name if link is None else _absolute(response, link.get("href"))
+    told = link.get("href") if link is not None else "#"
+    return name if _NOBODYS.search(told) else _absolute(response, told)
 
 
 def _leads(link: HtmlElement, value: str) -> bool:

@@ -11,6 +11,7 @@ from spiders.pages.price_words import (
     HIRE_TEXT,
     OLD_TEXT,
     OTHER_COPIES,
+    PAID_TEXT,
     PLUS_BEFORE,
     POSTAGE_NOTE,
     RANGE,
@@ -28,6 +29,7 @@ _ABOUT = re.compile(
     r"приблизно|yaklaşık|περίπου|kb|sekitar|kira-kira|khoảng)\b\.?|约|約|大约|약|ประมาณ|تقريبا|حوالي|حدود)\s?$",
     re.IGNORECASE,
 )
+_TIMES_AFTER = re.compile(r"\s?[×x✕]\s?\d{1,2}(?!\d)", re.IGNORECASE)  # "Q98.00 × 36": so many instalments
 _BRACKETED = re.compile(r"[(（\[][^)）\]]*$")
 _FIGURES = re.compile(r"[\d.,'’\s-]+")
 _NEAR = 25
@@ -41,6 +43,7 @@ class _Told:
     before: str
     amount: str
     tax: str
+    after: str = ""
 
 
 def current_of(text: str) -> str:
@@ -57,7 +60,7 @@ def current_of(text: str) -> str:
         gaps.append(before)
         rest = after
     taxes = kinds_between([*gaps, rest])
-    kept = _not_aside([_Told(*each) for each in zip(gaps, amounts, taxes, strict=True)])
+    kept = _not_aside([_Told(*each) for each in zip(gaps, amounts, taxes, [*gaps[1:], rest], strict=True)])
     if not kept or any(RANGE.fullmatch(each.before.strip()) for each in kept[1:]):
         return text
     for lesser in (_is_not_gross, _is_lesser, _is_in_passing):
@@ -97,6 +100,7 @@ def _is_aside(told: _Told) -> bool:
         or PLUS_BEFORE.search(told.before)
         or (TAX_BEFORE.search(told.before) and not told.tax)
         or _SAVED.search(told.before)
+        or _TIMES_AFTER.match(told.after)
         or SIDE_TEXT.search(f"{near}{told.amount}")
     )
 
@@ -107,8 +111,8 @@ def _sign(amount: str) -> str:
 
 @remembered
 def says_old(before: str) -> bool:
-    """Whether the words before an amount say that it is what was asked before, or what others ask."""
-    return bool(OLD_TEXT.search(before))
+    """Whether the words before an amount say that it is what was asked or given before, or what others ask."""
+    return bool(OLD_TEXT.search(before) or PAID_TEXT.search(before))
 
 
 def is_of_another_kind(text: str, before: str, after: str) -> bool:

@@ -28,7 +28,8 @@ from spiders.pages.jsonld import READING_ERRORS
 from spiders.pages.labels import pairs
 from spiders.pages.locality import Locality
 from spiders.pages.lone_dates import lone_date
-from spiders.pages.others import others_in
+from spiders.pages.moments import day_in, first_put_up, shown_time, stamped
+from spiders.pages.others import NOT_ELSEWHERE, others_in
 from spiders.pages.permalinks import own_moment
 from spiders.pages.places import linked_place, place_in_heading
 from spiders.pages.price_last import last_price
@@ -38,7 +39,7 @@ from spiders.pages.sellers import profile_of, seller_of
 from spiders.pages.shown_pictures import pictures
 from spiders.pages.sold import says_sold
 from spiders.pages.titles import title_of
-from spiders.pages.tree import Path, line_of, lowered, short_line_of, take_notes_out
+from spiders.pages.tree import Path, line_of, short_line_of, take_notes_out
 
 _ASKED_OF_VISITORS = (
     "//form//textarea | //form//select | //form//button | "
@@ -50,7 +51,7 @@ _CROSSED = re.compile(r"<(?:s|del|strike)[\s>]", re.IGNORECASE)
 _TEXT_AREAS = (
     "[itemprop=description]", "[class*=description]", "[id*=description]", "[class*=beschreibung]",
     "[id*=beschreibung]", "[class*=descripcion]", "[class*=descricao]", "[class*=descrizione]", "[class*=omschrijving]",
-    "[class*=opis]",
+    "[class*=opis]", "[id=bo_v_con]",
     "[class*=detail-text]", "[class*=desc]", "[id*=desc]", "[class*=postbody]", "[class*=post-content]",
     "[class*=entry-content]", "[class*=message-body]", "[class*=post_body]", "[class*=postcontent]",
     "[class*=messageText]", "[class*=postText]", "[class*=message]",
@@ -61,29 +62,16 @@ _FURNITURE = (
     "|//*[contains(@class,'related') or contains(@class,'similar') or contains(@class,'breadcrumb')"
     " or contains(@class,'recommend') or contains(@class,'cookie') or contains(@id,'related')][not(self::body)]"
 )
-_NOT_ELSEWHERE = (
-    "not(ancestor::aside or ancestor::footer[not(ancestor::article)] or ancestor::nav"
-    " or ancestor::*[contains(@class,'related') or contains(@class,'similar')])"
-)
 _CRUMBS = Path(
     "//*[contains(@class,'breadcrumb') or contains(@id,'breadcrumb') or contains(@aria-label,'readcrumb')"
     " or contains(@class,'pathway')]//a"
 )
-_TIMES = Path(f"//time[{_NOT_ELSEWHERE}]")
-_STAMPS = {
-    "<time": Path(f"//time[{_NOT_ELSEWHERE}]/@datetime"),
-    "<abbr": Path(
-        f"//abbr[contains(@title,'T') and contains(@title,':') and contains(@title,'-')][{_NOT_ELSEWHERE}]/@title"
-    ),
-    **{name: Path(f"//*[@{name}][{_NOT_ELSEWHERE}]/@{name}") for name in ("data-timestamp", "data-time", "data-date")},
-}
 _FORMS = Path("//form")
-_STRING = Path("string()")
 _STATE_MARKS = " or ".join(
     f"contains(@class,'{word}')"
     for word in ("sold", "badge", "status", "banner", "stock", "availab", "label", "ribbon", "flag")
 )
-_STATES = Path(f"//body//*[{_STATE_MARKS}][{_NOT_ELSEWHERE}]")
+_STATES = Path(f"//body//*[{_STATE_MARKS}][{NOT_ELSEWHERE}]")
 _LANGUAGE = Path("/html/@lang")
 _OWN_LANGUAGE = Path("(//h1/ancestor-or-self::*[@lang])[last()]/@lang | /html/@lang")
 _LABELLED = frozenset(["seller", "place", "ships_to", "shipping", "category", "posted"])
@@ -161,17 +149,15 @@ def _category(response: TextResponse) -> str:
 
 
 def _posted(response: TextResponse, labelled: dict[str, list[str]], told: dict[str, str]) -> str:
-    written = lowered(response)
-    stamps = (path.first(response) for mark, path in _STAMPS.items() if mark in written)
-    stamped = next(filter(None, stamps), "")
-    if stamped:
-        return stamped
+    stamp = stamped(response)
+    if stamp:
+        return stamp
     if told.get("posted"):
-        return ago_of(told["posted"], languages_of(response)) or told["posted"]
+        return ago_of(told["posted"], languages_of(response)) or day_in(told["posted"])
     dated = [text for text in labelled.get("posted", ()) if any(char.isdecimal() for char in text) or len(text) < 30]
     return (
         next(iter(dated), "")
-        or next((_STRING(each) for each in (_TIMES(response) if "<time" in written else ())), "")
+        or shown_time(response)
         or byline(response)[0]
         or own_moment(response)
         or lone_date(response)
@@ -295,4 +281,6 @@ def _told(response: TextResponse) -> dict[str, str]:
     for name, value, element in pairs(response):
         if name not in told:
             told[name] = profile_of(response, element, value) if name == "seller" else value
+    if "posted" in told:
+        told["posted"] = first_put_up((value, element) for name, value, element in pairs(response) if name == "posted")
     return told

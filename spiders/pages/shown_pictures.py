@@ -21,7 +21,9 @@ _IMAGE_LINK = re.compile(r"^(?!.*/[^/:.]{2,30}:[^/]+$).*\.(?:jpe?g|png|webp|gif|
 _ABOUT_PICTURE = re.compile(r"/[^/:.]{2,30}:[^/?]+\.(?:jpe?g|png|webp|gif|avif)$", re.IGNORECASE)
 # Where a picture's link opens the picture itself.
 _VIEWER = re.compile(
-    r"(?:^|/)(?:attachments?|photos?|images?|gallery|media|viewer|zoom)[/.?]|attachment\.php|dlattach", re.IGNORECASE
+    r"(?:^|/)(?:attachments?|photos?|images?|gallery|media|viewer|zoom|view_?image|image_?view(?:er)?)[/.?]|"
+    r"attachment\.php|dlattach",
+    re.IGNORECASE,
 )
 _NO_PICTURE = re.compile(
     r"logo|sprite|icon|avatar|placeholder|spacer|blank\.|pixel|1x1|loading|spinner|banner|payment|flag|badge|"

@@ -9,19 +9,18 @@ from urllib.parse import urlsplit
 from lxml.html import HtmlElement  # type: ignore[import-untyped]
 from scrapy.http import TextResponse
 
-from spiders.pages.headings import headings_of
+from spiders.pages.headings import headings_of, main_headings, named_part
 from spiders.pages.tree import Path, contents, line_of, tagged
 
-_SITE_PART = re.compile(r"\s+[|–—·»:]+\s+|\s+-\s+|\s*[|｜]\s*")
+_SITE_PART = re.compile(r"\s+[|–—·»:>]+\s+|\s+-\s+|\s*[|｜]\s*")
 _SHORTEST = 4
 _MOST_HEADINGS = 30
 _LONGEST = 500
-_SEPARATORS = " |–—·»:｜-"
+_SEPARATORS = " |–—·»:>｜-"
 _TITLE = Path("string(//title)")
-_WITHIN_HEADINGS = Path("//h1//*")
 _LOUD = Path(
     "//body//*[self::h2 or self::h3 or self::h4 or contains(@class,'title') or self::b or self::strong or self::font]"
-    "[not(ancestor::nav or ancestor::footer or ancestor::aside)]"
+    "[not(self::h1 or ancestor::h1 or ancestor::nav or ancestor::footer or ancestor::aside)]"
 )
 
 
@@ -29,7 +28,7 @@ def title_of(response: TextResponse) -> str:
     """The heading that the page's title repeats, else the first, else the title without the site's name."""
     title = " ".join(_TITLE(response).split())
     named = " ".join(headings_of(response)).casefold()
-    headings = [text for each in tagged(response, "h1")[:6] if (text := line_of(each))]
+    headings = [text for each in main_headings(response)[:6] if (text := line_of(each))]
     site = next(iter(contents(response, property="og:site_name")), "").strip().casefold()
     headings = [text for text in headings if text.casefold() != site] or headings
     repeated = [text for text in headings if text.casefold() in title.casefold()]
@@ -44,12 +43,13 @@ def title_of(response: TextResponse) -> str:
         text = line_of(each)
         if 4 <= len(text) <= 200 and text.casefold() in named and text.casefold() != site:
             return text
-    return shared or without_site(title, site, response.url)
+    parted = (named_part(each, [shared, title]) for each in tagged(response, "h2", "h3")[:20])
+    return next(filter(None, parted), "") or shared or without_site(title, site, response.url)
 
 
 def _is_first_line(shared: str, response: TextResponse) -> bool:
     """Whether the name that a page shares is the first of the lines of its heading, the rest being the ad's words."""
-    heading = tagged(response, "h1")[0]
+    heading = main_headings(response)[0]
     lines = " ".join((heading.text or "").split())
     return bool(shared) and lines == shared and next(heading.iterchildren("br"), None) is not None
 
@@ -60,7 +60,7 @@ def names_on(response: TextResponse) -> list[str]:
     What is written large or bold heads a page that has no headings.
     """
     title = " ".join(_TITLE(response).split())
-    heads = tagged(response, "h1")[:6]
+    heads = main_headings(response)[:6]
     found = [line_of(each) for each in (*heads, *_any_headings(response), *(() if heads else _LOUD(response)[:40]))]
     found += [*contents(response, property="og:title")[:1], title, *_SITE_PART.split(title)]
     return [name for name in dict.fromkeys(map(str.strip, found)) if _SHORTEST <= len(name) <= _LONGEST]
@@ -79,12 +79,12 @@ def _is_of_page(heading: HtmlElement) -> bool:
 
 def has_heading(response: TextResponse) -> bool:
     """Whether the page has a main heading."""
-    return bool(tagged(response, "h1"))
+    return bool(main_headings(response))
 
 
 def without_suffix(response: TextResponse, title: str) -> str:
     """A shared title without the site's name after it, where a heading of the page is just the rest of it."""
-    own = next((text for each in tagged(response, "h1")[:2] if len(text := line_of(each)) >= _SHORTEST), "")
+    own = next((text for each in main_headings(response)[:2] if len(text := line_of(each)) >= _SHORTEST), "")
     if own and title.startswith(own + " ") and 3 * len(own) >= len(title):
         return own  # "Grey parrot buy in Minsk" below the heading "Grey parrot"
     parts = [part for part in _SITE_PART.split(title) if part.strip()]
@@ -96,14 +96,10 @@ def without_suffix(response: TextResponse, title: str) -> str:
 
 def _named_part(response: TextResponse, title: str) -> str:
     """The part of a heading that the page's title repeats, where the heading also holds price or place."""
-    heading = line_of(tagged(response, "h1")[0])
-    if not title or heading.casefold() in title.casefold():
+    headings = main_headings(response)
+    if not title or line_of(headings[0]).casefold() in title.casefold():
         return ""
-    for each in _WITHIN_HEADINGS(response)[:12]:
-        text = line_of(each)
-        if len(text) >= 4 and title.casefold().startswith(text.casefold()) and 2 * len(text) >= len(heading) / 2:
-            return text
-    return ""
+    return next(filter(None, (named_part(each, [title]) for each in headings[:_MOST_HEADINGS])), "")
 
 
 def without_site(title: str, site: str, url: str) -> str:

@@ -33,7 +33,8 @@ def _address(url: str) -> str:
 
 def field_right(name: str, item: Item, listing: Listing, made: Made, platform: str) -> bool:
     if name == "images":
-        return any(urlsplit(image).path == made.image(item) for image in listing.images)
+        told = made.image(item)
+        return any((_address(image) if "?" in told else urlsplit(image).path) == told for image in listing.images)
     if name == "seller":
         handles = {handle_of(f"{lead}{item.seller}") for lead in ("", "u=", "userId=")}
         handles |= {made.account(item)} if made.account is not None else set()
