@@ -20,7 +20,8 @@ from matching.cues import TABLE, Cues, compile_cues, read_cues
 from matching.installed import version_of
 from matching.kernel.cue_layout import CueTables
 from matching.kernel.layout import TABLE_TYPES, Index, Tables
-from matching.native import ENTRIES, READ_ADS, SCAN, Kernel, compile_entry, put_compiler_away, sources_digest
+from matching.mapped import put_files_away, write_array
+from matching.native import ENTRIES, READ_ADS, SCAN, Kernel, compile_entry, sources_digest
 from species_data.columns import cache_dir
 
 if TYPE_CHECKING:
@@ -100,7 +101,7 @@ def load_compiled(names: NameSpace) -> Compiled:
         Kernel(SCAN, *code[SCAN.name], index.tables),
         Kernel(READ_ADS, *code[READ_ADS.name], cues.tables),
     )
-    put_compiler_away()
+    put_files_away()
     return Compiled(index, cues, scan, read_ads)
 
 
@@ -134,7 +135,7 @@ def _load_cues() -> Cues:
     def write(beside: Path) -> None:
         names = {name: np.array(getattr(cues, name)) for name in _CUE_NAMES}
         for name, array in (*cues.tables._asdict().items(), *names.items()):
-            np.save(beside / f"{name}.npy", array, allow_pickle=False)
+            write_array(beside / f"{name}.npy", array)
 
     _keep(folder, write)
     return cues
@@ -157,7 +158,7 @@ def _load(folder: Path, name: str) -> npt.NDArray[Any]:
 
 def _write_index(index: Index, folder: Path) -> None:
     for name, array in (*index.tables._asdict().items(), *((one, getattr(index, one)) for one in _GROUPS)):
-        np.save(folder / f"{name}.npy", array, allow_pickle=False)
+        write_array(folder / f"{name}.npy", array)
 
 
 def _keep(folder: Path, write: Callable[[Path], None]) -> None:

@@ -7,8 +7,6 @@ from __future__ import annotations
 
 import ctypes
 import importlib
-import mmap
-import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from hashlib import sha256
@@ -29,9 +27,6 @@ _TELLING = ("vendor_id", "cpu family", "model", "flags", "CPU implementer", "CPU
 """Lines of /proc/cpuinfo that tell processors apart; others change from moment to moment."""
 _OBJECT_CODE = (b"\x7fELF", b"\xcf\xfa\xed\xfe", b"\x64\x86")
 """How object code begins on Linux, macOS and Windows."""
-_MAPPED = re.compile(r"^([0-9a-f]+-[0-9a-f]+) (r-.p .*(?:\n[A-Z].*)+)", re.MULTILINE)
-"""A private mapping that cannot be written to in ``smaps``: its place, then what is told of it."""
-_UNCHANGED = "\nAnonymous:             0 kB"
 _ASKING = "fix_integer_index"
 _SOURCES = ("normalise.py", "homoglyphs.py", "native.py")
 
@@ -211,21 +206,6 @@ def _loaded(code: bytes, symbol: str) -> tuple[object, int]:
     if not address:
         raise MonitorError(broken)
     return engine, address
-
-
-def put_compiler_away() -> None:
-    """Give LLVM's code back to the system (Linux): loading a kernel brings 45 MB of it into memory, running it none.
-
-    Only pages that are as they stand in the library's file go, so that whoever needs one again finds it there.
-    """
-    try:
-        told = Path("/proc/self/smaps").read_text("utf-8", "replace")
-    except OSError:
-        return
-    for place, facts in _MAPPED.findall(told):
-        if "/libllvmlite.so" in facts and _UNCHANGED in facts:
-            start, end = (int(one, 16) for one in place.split("-"))
-            ctypes.CDLL(None).madvise(ctypes.c_void_p(start), ctypes.c_size_t(end - start), mmap.MADV_DONTNEED)
 
 
 def _words(array: Array) -> list[ctypes.c_void_p | ctypes.c_int64]:

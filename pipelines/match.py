@@ -13,6 +13,8 @@ from pipelines.batches import Batch
 from pipelines.intake import load_matcher, read_observations
 from pipelines.ledger import store_of
 
+_AT_ONCE = 16
+
 
 class MatchPipeline:
     """Observation in, Reading out. Content that was read before with the same versions is not read again."""
@@ -34,4 +36,4 @@ class MatchPipeline:
         return reading
 
     def _read(self, items: Sequence[Observation]) -> list[tuple[Reading, bool]]:
-        return read_observations(store_of(self._crawler), load_matcher(), items)
+        return read_observations(store_of(self._crawler), load_matcher(), items, _AT_ONCE)

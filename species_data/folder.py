@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from hashlib import sha256
+from hashlib import file_digest, sha256
 from pathlib import Path
 from typing import Any
 
@@ -28,12 +28,13 @@ class TableFolder:
         total = sha256()
         for path in self.files():
             try:
-                content = path.read_bytes()
+                with path.open("rb") as file:
+                    content = file_digest(file, "sha256").digest()
             except OSError as error:
                 raise SpeciesDataError(
                     f"{path}: cannot be read ({error.strerror}); reinstall the species tables"
                 ) from None
-            total.update(path.name.encode() + b"\0" + sha256(content).digest())
+            total.update(path.name.encode() + b"\0" + content)
         return total.hexdigest()
 
     def stated(self) -> dict[str, Any]:

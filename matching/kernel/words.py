@@ -151,12 +151,21 @@ def _read_disguised(tables: Tables, work: Work, token: int, script: int) -> None
 def _look_up_words(tables: Tables, work: Work) -> None:
     """Values of all tokens, asked of memory ahead of their reading, with what is remembered of them."""
     for t in range(work.counts[TOKENS]):
-        prefetch(tables.word_slots, slot_of(tables.word_slots, work.token_hash[t]))
+        prefetch(tables.frequent_slots, slot_of(tables.frequent_slots, work.token_hash[t]))
         fetch_near(work, t)
     for t in range(work.counts[TOKENS]):
         if work.token_script[t] < _HAN and work.token_end[t] - work.token_start[t] <= MAX_WINDOW:
-            value = look_up(tables.word_slots, work.token_hash[t])
+            value = look_up(tables.frequent_slots, work.token_hash[t])
             work.token_value[t] = value
+            if value < 0:
+                prefetch(tables.word_slots, slot_of(tables.word_slots, work.token_hash[t]))
+    for t in range(work.counts[TOKENS]):
+        if (
+            work.token_value[t] < 0
+            and work.token_script[t] < _HAN
+            and work.token_end[t] - work.token_start[t] <= MAX_WINDOW
+        ):
+            work.token_value[t] = look_up(tables.word_slots, work.token_hash[t])
 
 
 @kernel

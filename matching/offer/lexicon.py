@@ -11,6 +11,7 @@ import unicodedata
 from functools import cached_property, lru_cache, partial
 from itertools import compress
 from pathlib import Path
+from sys import intern
 from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
@@ -117,6 +118,32 @@ class Tables(msgspec.Struct):
                 self.following.setdefault(" ".join(words[:i]), set()).add(words[i])
 
 
+class Packed(msgspec.Struct):
+    """The tables as they are kept: what phrases mean, each told once (fourteen thousand mean four thousand things)."""
+
+    meanings: list[list[Entry]]
+    phrases: dict[str, int]
+    following: dict[str, set[str]]
+    signs: dict[str, Entry]
+
+    @classmethod
+    def of(cls, tables: Tables) -> Packed:
+        """The same tables, to be kept."""
+        numbers: dict[tuple[Entry, ...], int] = {}
+        phrases = {phrase: numbers.setdefault(tuple(told), len(numbers)) for phrase, told in tables.entries.items()}
+        return cls(list(map(list, numbers)), phrases, tables.following, tables.signs)
+
+    def entries(self) -> dict[str, list[Entry]]:
+        """Phrases with their entries; those that mean the same share them."""
+        same: dict[Entry, Entry] = {}
+        shared = [[same.setdefault(entry, _shared(entry)) for entry in told] for told in self.meanings]
+        return {phrase: shared[number] for phrase, number in self.phrases.items()}
+
+
+def _shared(entry: Entry) -> Entry:
+    return entry._replace(language=intern(entry.language), kind=intern(entry.kind), value=intern(entry.value))
+
+
 def _read_tables() -> Tables:
     tables = Tables()
     for table in TABLES:
@@ -173,11 +200,12 @@ class Lexicon:
     def __init__(self) -> None:
         here = Path(__file__)
         files = [DATA / f"{table}.csv" for table in (*TABLES, _CUES)]
-        tables = kept("offer-words", Tables, [here, here.with_name("folding.py"), *files], _read_tables)
-        self._entries = tables.entries
+        made_of = [here, here.with_name("folding.py"), *files]
+        tables = kept("offer-words", Packed, made_of, lambda: Packed.of(_read_tables()))
+        self._entries = tables.entries()
         self._following = tables.following
         self._read: dict[str, _Meanings] = {}
-        self._votes = _Votes(tables.entries)
+        self._votes = _Votes(self._entries)
         self.symbols = {word: Meaning(word, [entry]) for word, entry in tables.signs.items()}
 
     @cached_property

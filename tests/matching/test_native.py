@@ -13,7 +13,7 @@ import pytest
 
 from matching import cache, native
 from matching.matcher import Matcher
-from matching.native import SCAN, Kernel, put_compiler_away
+from matching.native import SCAN, Kernel, put_files_away
 from model.errors import MonitorError
 from tests.matching.plain_kernel import checked, told
 
@@ -33,7 +33,7 @@ def test_broken_code_is_told_in_one_line(matcher: Matcher) -> None:
 @pytest.mark.skipif(sys.platform != "linux", reason="pages of a library are given back on Linux only")
 def test_the_compiler_is_put_away_and_can_be_used_again(matcher: Matcher) -> None:
     assert matcher.version
-    put_compiler_away()
+    put_files_away()
     told = [
         facts for _, facts in native._MAPPED.findall(Path("/proc/self/smaps").read_text()) if "libllvmlite.so" in facts
     ]
