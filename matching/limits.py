@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from matching.cut_words import is_cut_from
 from matching.languages import ends_in_its_head
 from model.detection import MatchMethod
 from model.taxon import NameClass, NameKind, Rank
@@ -71,6 +72,7 @@ _LIMITS = (
     Limit(0.3, "domesticated, unless the words say that it is not"),
     Limit(0.2, "the coat of a cat"),
     Limit(0.4, "the title gives the scientific name of an unlisted species, the name is that of its group"),
+    Limit(0.2, "only a piece of other words, which are not divided here"),
 )
 (
     _UNLISTED,
@@ -98,6 +100,7 @@ _LIMITS = (
     _TAMED,
     _COAT,
     _KIN,
+    _CUT,
 ) = (1 << number for number in range(len(_LIMITS)))
 """A bit for each limit, so that those that hold are one number."""
 
@@ -138,6 +141,8 @@ def _of_writing(mention: Mention, ad: Ad) -> int:
         holding |= _of_everyday_use(mention, ad)
     if written.method is MatchMethod.FUZZY and _is_short_genus(written) and not mention.has_company:
         holding |= _SHORT_SLIP
+    if is_cut_from(getattr(ad.listing, mention.candidate.field), mention.candidate.start, mention.candidate.end):
+        holding |= _CUT
     return holding
 
 
