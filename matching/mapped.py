@@ -1,7 +1,7 @@
 """Pages of mapped files, given back once they were read.
 
-What stands unchanged in a file need not be held by a process as well: a page that is given back is still in the system's
-cache of files, as long as the machine has memory to spare, and comes back by itself when it is read again. So this
+What stands unchanged in a file need not be held by a process as well: a page that is given back is still in the
+system's cache of files, as long as there is memory to spare, and comes back by itself when it is read again. So this
 saves a machine nothing that it could not take for itself. It is how a process says that it does not need those pages.
 """
 
@@ -80,4 +80,3 @@ def write_array(path: Path, array: Array) -> None:
         content = packed.getbuffer()
         for start in range(0, len(content), _PIECE):
             file.write(content[start : start + _PIECE])
-

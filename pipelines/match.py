@@ -13,7 +13,7 @@ from pipelines.batches import Batch
 from pipelines.intake import load_matcher, read_observations
 from pipelines.ledger import store_of
 
-_AT_ONCE = 16
+_AT_ONCE = 8
 
 
 class MatchPipeline:
