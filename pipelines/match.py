@@ -14,6 +14,9 @@ from pipelines.intake import load_matcher, read_observations
 from pipelines.ledger import store_of
 
 _AT_ONCE = 8
+"""Ads after which what was read of the matcher's tables is given back: an ad more costs a crawl less time and memory
+more. Reading those pages anew is 0.12 ms of an ad's 5; at 16 ads it is 0.1, and 12 MB more.
+"""
 
 
 class MatchPipeline:
