@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import linecache
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -56,6 +57,8 @@ def load_matcher() -> SpeciesReader:
     from matching.matcher import Matcher  # noqa: PLC0415
 
     matcher = Matcher.load()
+    # Scrapy warned of itself, and for that had the sources of half of it read line by line: a megabyte.
+    linecache.clearcache()
     # Its tables are a million objects that stay: the collector need not walk through them again and again.
     gc.freeze()
     # Pages are trees and dictionaries by the thousand that die by themselves: looking for cycles among them at every
