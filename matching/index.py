@@ -55,7 +55,7 @@ _MIN_SQUEEZED = 4
 _DELETIONS, _SINGLE, _GLUED = (20, 26), (18, 23), (19, 26)
 """Deletion indexes: bits of the numbers of buckets, which hold four to six entries each, and of the filters' bits."""
 _N_FREQUENT = 1 << 18
-"""Words of ``frequent_slots``, 3 MB of them: all but 7 or 8 in 100 of a text in English or French, 16 of German, 19 of Russian."""
+"""Words of ``frequent_slots``, 3 MB: of a text in English or French all but 8 in 100, of German 11, of Russian 19."""
 _SHORTENED_WORDS = RANK_WORDS | {"st", "ste", "sta", "mt", "mte", "is", "isl", "n", "s", "e", "w"}
 
 
@@ -127,9 +127,9 @@ def _word_arrays(compiled: GatheredNames, everyday: EverydayWords) -> dict[str, 
     single = index_deletions(np.minimum(depths, 1), word_at, word_chars, *_SINGLE)
     return {
         "word_slots": fill_table(hashes, told), "frequent_slots": fill_table(hashes[frequent], told[frequent]),
-        "form_at": form_at, "form_word": form_word, "form_flag": form_flag, "word_at": word_at, "word_chars": word_chars, "deletion_bits": bits,
-        "deletion_at": at, "deletion_entry": entries,
-        "single_bits": single[0], "single_at": single[1], "single_entry": single[2],
+        "form_at": form_at, "form_word": form_word, "form_flag": form_flag,
+        "word_at": word_at, "word_chars": word_chars, "deletion_bits": bits, "deletion_at": at,
+        "deletion_entry": entries, "single_bits": single[0], "single_at": single[1], "single_entry": single[2],
         "word_role": _word_roles(compiled),
         "word_common": np.array([word in common for word in words], np.uint8),
     }  # fmt: skip

@@ -1,7 +1,7 @@
 """Pages of mapped files, given back once they were read.
 
-What stands unchanged in a file need not be held by a process as well: a page that is given back is still in the system's
-cache of files, as long as the machine has memory to spare, and comes back by itself when it is read again. So this
+What stands unchanged in a file need not be held by a process as well: a page that is given back is still in the
+system's cache of files, as long as there is memory to spare, and comes back by itself when it is read again. So this
 saves a machine nothing that it could not take for itself. It is how a process says that it does not need those pages.
 """
 
@@ -23,7 +23,8 @@ MAPPED = re.compile(r"^([0-9a-f]+-[0-9a-f]+) (r-.[ps] [0-9a-f]+ \S+ \d+ +/.*(?:\
 """A file's mapping that cannot be written to in ``smaps``: its place, then what is told of it."""
 _UNCHANGED = "\nAnonymous:             0 kB"
 _GIVE_BACK: int | None = getattr(mmap, "MADV_DONTNEED", None)
-_PIECE = 4096
+_PIECE = 1 << 16
+"""What the system maps around a place that is read."""
 
 
 def put_files_away() -> None:
@@ -69,10 +70,11 @@ def _map_of(array: Array) -> mmap.mmap | None:
 
 
 def write_array(path: Path, array: Array) -> None:
-    """Write an ``.npy`` file, page by page.
+    """Write an ``.npy`` file, piece by piece.
 
-    The system keeps a file in pieces as large as it was written in, and maps a piece as a whole: of a table written in
-    one go, reading one ad brought 53 MB into memory, page by page 22.
+    The system keeps a file in pieces as large as it was written in, and maps a piece as a whole: of tables written in
+    one go, reading one ad brought 53 MB into memory; of smaller pieces, 22. Of pieces of one page it is no less, and
+    bringing sixteen of them costs more than twice what one of their size does.
     """
     packed = BytesIO()
     np.save(packed, array, allow_pickle=False)
@@ -80,4 +82,3 @@ def write_array(path: Path, array: Array) -> None:
         content = packed.getbuffer()
         for start in range(0, len(content), _PIECE):
             file.write(content[start : start + _PIECE])
-

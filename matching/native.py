@@ -19,6 +19,7 @@ import numpy.typing as npt
 from matching.installed import version_of
 from matching.kernel.cue_layout import CUE_TYPES, AdsIn, AdsOut, CueTables, CueWork, new_cue_work
 from matching.kernel.layout import HASH_BASE, TABLE_TYPES, Tables, Work, new_work
+from matching.placing import place
 from model.errors import MonitorError
 
 Array = npt.NDArray[Any]
@@ -198,6 +199,9 @@ def _loaded(code: bytes, symbol: str) -> tuple[object, int]:
     # llvmlite does not survive what is no object code.
     if not code.startswith(_OBJECT_CODE):
         raise MonitorError(broken)
+    placed = place(code, symbol)
+    if placed is not None:
+        return placed, placed.address
     llvm = _llvm()
     engine = llvm.create_mcjit_compiler(llvm.parse_assembly(""), _machine())
     engine.add_object_file(llvm.ObjectFileRef.from_data(code))

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator, Sequence
+import linecache
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Protocol
@@ -56,6 +57,8 @@ def load_matcher() -> SpeciesReader:
     from matching.matcher import Matcher  # noqa: PLC0415
 
     matcher = Matcher.load()
+    # Scrapy warned of itself, and for that had the sources of half of it read line by line: a megabyte.
+    linecache.clearcache()
     # Its tables are a million objects that stay: the collector need not walk through them again and again.
     gc.freeze()
     # Pages are trees and dictionaries by the thousand that die by themselves: looking for cycles among them at every
@@ -86,13 +89,13 @@ def read_observations(
 
     What the store has read already with this matcher and list is not read again: its ``detections`` are None, and
     whether it is flagged comes from the store. ``at_once``: after so many that are read, the matcher gives back what it
-    has read of its tables, which costs a hundredth of a crawl and saves it a quarter of its memory.
+    has read of its tables.
     """
     observations = store.with_last_words(observations)
     known = store.read_already(observations, matcher.version, matcher.list_version)
     stored = [known.get(_content_key(seen.listing)) for seen in observations]
     unread = [seen.listing for seen, flagged in zip(observations, stored, strict=True) if flagged is None]
-    found = _found(matcher, unread, at_once)
+    found = iter(_found(matcher, unread, at_once))
     readings = []
     for seen, flagged in zip(observations, stored, strict=True):
         findings = next(found) if flagged is None else None
@@ -107,13 +110,14 @@ def read_observations(
     return readings
 
 
-def _found(matcher: SpeciesReader, unread: Sequence[Listing], at_once: int) -> Iterator[Findings]:
-    if unread and not at_once:
-        yield from matcher.read_many(unread)
-        return
-    for start in range(0, len(unread), at_once or 1):
-        yield from matcher.read_many(unread[start : start + at_once])
+def _found(matcher: SpeciesReader, unread: Sequence[Listing], at_once: int) -> list[Findings]:
+    if not unread or not at_once:
+        return matcher.read_many(unread) if unread else []
+    found: list[Findings] = []
+    for start in range(0, len(unread), at_once):
+        found += matcher.read_many(unread[start : start + at_once])
         matcher.give_back()
+    return found
 
 
 def _content_key(listing: Listing) -> tuple[str, str, str]:

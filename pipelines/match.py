@@ -13,7 +13,10 @@ from pipelines.batches import Batch
 from pipelines.intake import load_matcher, read_observations
 from pipelines.ledger import store_of
 
-_AT_ONCE = 16
+_AT_ONCE = 8
+"""Ads after which what was read of the matcher's tables is given back: an ad more costs a crawl less time and memory
+more. Reading those pages anew is 0.054 ms of an ad's 5; at 16 ads it is 0.043, and 10 MB more.
+"""
 
 
 class MatchPipeline:

@@ -29,8 +29,8 @@ class Taxonomy:
 
     def __init__(self, columns: Columns) -> None:
         self._columns = columns
-        self._taxon_ids: list[int] = columns.taxa.ids.tolist()
         # One element of an array costs several of a list or of a view of memory; a view costs no memory of its own.
+        self._taxon_ids = columns.taxa.ids.data
         self._ranks = columns.taxa.ranks.data
         self._parents = columns.taxa.parents.data
         self._parent_rows = np.searchsorted(columns.taxa.ids, columns.taxa.parents).astype(np.int32).data
@@ -55,7 +55,7 @@ class Taxonomy:
     @property
     def taxon_ids(self) -> list[int]:
         """Ids of all taxa, ascending."""
-        return self._taxon_ids
+        return self._taxon_ids.tolist()
 
     @property
     def taxon_ranks(self) -> Bytes:

@@ -116,6 +116,10 @@ class WordReader:
         self.version = version
         self.list_version = list_version
         self.n_read = 0
+        self.given_back_after: list[int] = []
+
+    def give_back(self) -> None:
+        self.given_back_after.append(self.n_read)
 
     def read_many(self, listings: Sequence[Listing]) -> list[Findings]:
         self.n_read += len(listings)

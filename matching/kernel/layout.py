@@ -146,7 +146,8 @@ TABLE_TYPES: dict[str, type[np.generic]] = {
     ),
     **dict.fromkeys(("deletion_entry", "single_entry", "glued_entry"), np.uint32),
     **dict.fromkeys(
-        ("word_slots", "frequent_slots", "edge_slots", "squeezed_slots", "start_slots", "short_slots", "gapped_slots"), np.uint64
+        ("word_slots", "frequent_slots", "edge_slots", "squeezed_slots", "start_slots", "short_slots", "gapped_slots"),
+        np.uint64,
     ),
 }
 """Array types other than the usual int32."""

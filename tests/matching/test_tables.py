@@ -123,6 +123,19 @@ def test_python_reads_the_table_of_words_as_the_kernel_does(matcher: Matcher, wo
         assert word_value(tables, one) == look_up(tables.word_slots, np.uint64(hash_word(one)))
 
 
+def test_the_words_most_used_are_told_twice_alike(matcher: Matcher) -> None:
+    tables = matcher._maker._tables
+    words = ["the", "de", "la", "tiger", "und", "het", "para", "ivory", "kaplan", "fildişi"]
+    keys = [np.uint64(hash_word(word)) for word in words]
+    told = [look_up(tables.frequent_slots, key) for key in keys]
+    assert told[:7] == [look_up(tables.word_slots, key) for key in keys[:7]]
+    assert min(told[:7]) >= 0
+    # Its slots are as full as the other tables', with a quarter of a million words.
+    assert np.count_nonzero(tables.frequent_slots) == 1 << 18
+    rare = [np.uint64(hash_word(word)) for word in ("colobinae", "xqzvw", "hapalopus")]
+    assert [look_up(tables.frequent_slots, key) for key in rare] == [-1, -1, -1]
+
+
 def test_powers_are_those_of_the_base() -> None:
     powers = np.zeros(3, np.uint64)
     fill_powers(powers)

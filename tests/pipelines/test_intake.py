@@ -10,7 +10,7 @@ from db.queries import QueueFilter, review_queue, row_counts
 from db.store import Store
 from db.tables import listing_versions, listings
 from model.listing import Listing, ListingState
-from pipelines.intake import Intake
+from pipelines.intake import Intake, read_observations
 from tests.factories import WordReader, a_listing, an_observation
 from tests.pipelines.contents import contents
 
@@ -50,6 +50,18 @@ def test_spans_fit_the_text_as_stored(store: Store) -> None:
     (item,) = review_queue(store.engine, QueueFilter(), limit=1)
     (match,) = item.detection.matches
     assert item.listing.title[match.start : match.end] == "tiger"
+
+
+def test_tables_are_given_back_after_so_many_that_were_read(store: Store) -> None:
+    reader = WordReader()
+    seen = [an_observation(a_listing(str(n), title="tiger" if n % 3 == 0 else "lamp")) for n in range(7)]
+    whole = read_observations(store, reader, seen)
+    assert reader.given_back_after == []
+    assert read_observations(store, reader, seen, 3) == whole
+    assert [flagged for _, flagged in whole] == [True, False, False, True, False, False, True]
+    assert reader.given_back_after == [10, 13, 14]
+    assert read_observations(store, reader, [], 3) == []
+    assert len(reader.given_back_after) == 3
 
 
 def test_an_empty_batch_is_nothing(store: Store) -> None:

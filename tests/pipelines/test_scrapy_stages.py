@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import linecache
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import timedelta
@@ -126,6 +127,17 @@ def test_an_unusable_database_is_told_before_the_crawl() -> None:
         VisitLedger.from_crawler(get_crawler(settings_dict={"ADWARDEN_DB": "sqlite:////no/such/folder/a.db"}))
     with pytest.raises(ConfigError, match="ADWARDEN_DB"):
         VisitLedger.from_crawler(get_crawler())
+
+
+def test_what_only_starting_asks_for_does_not_stay(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("matching.matcher.Matcher.load", WordReader)
+    assert linecache.getlines(intake.__file__)
+    intake.load_matcher.cache_clear()
+    try:
+        intake.load_matcher()
+    finally:
+        intake.load_matcher.cache_clear()
+    assert intake.__file__ not in linecache.cache
 
 
 def test_the_matcher_is_loaded_once(monkeypatch: pytest.MonkeyPatch) -> None:
