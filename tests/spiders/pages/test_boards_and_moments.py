@@ -127,6 +127,15 @@ def test_a_profile_without_a_name_is_known_by_its_link() -> None:
     assert key("/bbs/profile.php?mb_id=u77") == seller_key("bazar", "u77")
 
 
+def test_the_account_that_heads_a_post_offers_it() -> None:
+    def key(name: str, link: str) -> str:
+        head = f"<article><header><a href='{link}'>{name}</a></header><h1>Sulcata tortoise<br>Tame. $300</h1></article>"
+        return _read(head, f"{name} on Photos").seller_key
+
+    assert key("geobuk_busan", "/geobuk_busan/") == key("@geobuk_busan", "/@geobuk_busan") != ""
+    assert key("Casio", "/casio/") == key("home", "/") == key("More pictures", "/more/") == ""
+
+
 def test_the_moment_of_a_change_stands_back() -> None:
     rows = "<dl><dt>{}</dt><dd>19 April 2026</dd><dt>{}</dt><dd>12 April 2026</dd></dl>"
     for one, other in (("Last updated", "Posted"), ("Sist endret", "Publisert"), ("更新", "发布")):
