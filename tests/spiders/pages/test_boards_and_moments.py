@@ -22,7 +22,9 @@ from spiders.pages.moments import day_in
 from spiders.pages.nature import Nature, nature_of
 from spiders.pages.prices import price_in_text, priced
 from spiders.pages.reading import PageFields
+from spiders.pages.results import read_cards
 from spiders.pages.titles import title_of
+from spiders.pages.wanted import is_wanted
 
 _SITE = Platform.model_validate({"name": "bazar", "kind": "structured", "base_url": "https://bazar.example/"})
 _NOW = datetime(2026, 4, 20, 12, tzinfo=UTC)
@@ -161,6 +163,74 @@ def test_a_place_has_no_pins_but_its_own_marks() -> None:
 def test_so_many_instalments_of_a_sum_are_none_of_the_price() -> None:
     told = _read("<h1>Mask</h1><h3>Q3,275.50 <a href='/loan'>Q98.00 × 36</a></h3><h2>City: <a href=/c>Antigua</a></h2>")
     assert (str(told.price_amount), told.place) == ("3275.50", "Antigua")
+
+
+def test_a_heading_for_those_who_hear_gives_way_to_the_one_that_is_seen() -> None:
+    body = (
+        "<div id=hd><h1>Ball python > Market</h1></div><article><h2>Market</h2><h2><i>Open</i><b>Ball python</b></h2>"
+        "<p>Tame.</p><a href='/topic/78'>previous</a> <p>$ 50</p></article>"
+    )
+    page = as_text(_page(body, "Ball python > Market | Reptile village"))
+    heading = heading_of(page)
+    assert heading is not None
+    assert (title_of(page), heading.tag) == ("Ball python", "h2")
+    # Its one link to the thread before makes no card of the article.
+    assert read_cards(page, _SITE) == []
+
+
+def test_replies_are_of_one_make_whatever_their_numbers() -> None:
+    posts = "".join(
+        f"<div class='post-{n} reply'><p>{said}</p></div>"
+        for n, said in ((7, "Now <b>$85</b>"), (8, "I have <b>$60</b>"))
+    )
+    assert str(_read(f"<h1>Gecko</h1>{posts}").price_amount) == "85"
+
+
+@pytest.mark.parametrize("text", ["Would you take $15?", "I offer $16", "Ti offro 60 €", "Is 20 € for it too much?"])
+def test_what_others_would_give_is_no_price(text: str) -> None:
+    told = _read(f"<h1>Gecko</h1><p>Asking $20 plus $4 shipping.</p><div><p>{text}</p></div>")
+    assert str(told.price_amount) == "20"
+
+
+def test_a_page_that_shows_a_picture_is_none() -> None:
+    links = (
+        "<a href='/bbs/view_image.php?fn=77.jpg'><img src='/data/77.jpg'></a>"
+        "<a href='/full/78.jpg'><img src='/s/78.jpg'></a>"
+    )
+    images = _read(f"<h1>Gecko</h1>{links}<p>Tame.</p>").images
+    assert images == ("https://bazar.example/data/77.jpg", "https://bazar.example/full/78.jpg")
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "WTB: ball python",
+        "[Cerco] testuggini",
+        "Suche Graupapagei",
+        "求购 象牙",
+        "ISO female boa",
+        "늑대거북 삽니다",
+        "Куплю попугая",
+    ],
+)
+def test_requests_are_no_ads(title: str) -> None:
+    assert is_wanted(title)
+    page = as_text(_page(f"<h1>{title}</h1><p>Up to <b class=price>$50</b></p>"))
+    reading = PageFields()
+    reading.add("title", title, "page")
+    assert nature_of(page, reading, _SITE, as_card=True) is Nature.OTHER
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Suche liebevolles Zuhause für Graupapagei", "Cherche nouvelle famille pour tortue", "WTS/WTB boas",
+        "Sold: boa", "Looking for a new home: two cockatoos", "ISO 9001 incubator", "Suchender Mönch, Elfenbein",
+        "Compromised frame, python leather", "Ball python wanted out",
+    ],
+)  # fmt: skip
+def test_who_seeks_a_home_for_it_offers_it(title: str) -> None:
+    assert not is_wanted(title)
 
 
 def test_trails_tell_no_title() -> None:
