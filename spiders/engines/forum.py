@@ -22,6 +22,7 @@ from spiders.engines.forum_pages import Thread, boards_of, first_post, next_of, 
 from spiders.engines.posts import Post, as_html, guarded, host_of, within
 from spiders.engines.values import words_hold
 from spiders.pages.locality import locality_of
+from spiders.pages.wanted import is_wanted
 
 _FLARUM = re.compile(r'id="flarum-|flarum\.core|app\.load\(|/assets/forum(?:-\w+)?\.js', re.IGNORECASE)
 # A page may carry a small login box for everybody: only with such words, or nothing else, is it a wall.
@@ -37,7 +38,7 @@ _MANY = 3
 
 
 class ForumEngine(Engine):
-    """One thread is one ad: its first post."""
+    """One thread is one ad: its first post. Threads that ask for something are none."""
 
     kind = PlatformKind.FORUM
 
@@ -121,6 +122,8 @@ class ForumEngine(Engine):
         if thread.thread_id in self._seen:
             return None
         self._seen.add(thread.thread_id)
+        if is_wanted(thread.title):
+            return None
         answer = await self._text(thread.url)
         if answer.response.status in (404, 410):
             return None

@@ -75,6 +75,11 @@ SOFTWARE = (
         name="Vanilla", sign=r"Vanilla", threads="a.Title, .DiscussionName a", post=".ItemDiscussion, .Discussion",
         text=".Message, .userContent", author=".Author .Username, .Author a, a.Username", posted="time",
     ),
+    ForumMarks(
+        name="bbPress", sign=r"bbpress-forums|bbp-template", threads="a.bbp-topic-permalink",
+        post="[class*=post-].topic, [class*=post-].reply", text=".bbp-topic-content, .bbp-reply-content",
+        author=".bbp-author-name", posted=".bbp-topic-post-date, .bbp-reply-post-date",
+    ),
 )  # fmt: skip
 ANY = ForumMarks(
     name="any", sign="",

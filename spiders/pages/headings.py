@@ -19,6 +19,7 @@ _PLAIN = Path("//body//*[self::a or self::span or self::p or self::div or self::
 # The front page, also a forum's that has a folder of its own.
 _FRONT = re.compile(r"/?(?:[a-z]{2}(?:[-_][a-z]{2})?/?)?|.*/(?:index|default|home)\.\w{3,5}", re.IGNORECASE)
 _SITE_MARK = re.compile(r"logo|brand|(?:site|forum|blog)[-_]?(?:title|name)|home", re.IGNORECASE)
+SITE_PART = re.compile(r"\s+[|–—·»:>]+\s+|\s+-\s+|\s*[|｜]\s*")
 _SHORTEST = 4
 _MOST_PARTS = 12
 
@@ -59,6 +60,19 @@ def named_part(element: HtmlElement, titles: list[str]) -> str:
     return ""
 
 
+def smaller_heading(response: TextResponse, heading: HtmlElement) -> tuple[HtmlElement, str] | None:
+    """The smaller heading that says, whole or in a part of it, the first of the names that a main heading joins.
+
+    "Ball python > For sale" heads a page for those who hear it; those who see it read "Ball python" further down.
+    """
+    parts = SITE_PART.split(line_of(heading))
+    name = parts[0].strip() if len(parts) > 1 else ""
+    for each in tagged(response, "h2", "h3")[:20] if len(name) >= _SHORTEST else ():
+        if line_of(each) == name or any(line_of(part) == name for part in islice(each.iterdescendants(), _MOST_PARTS)):
+            return each, name
+    return None
+
+
 @lru_cache(maxsize=4)
 def headings_of(response: TextResponse) -> tuple[str, ...]:
     """What the page calls itself: its main headings, its title and the one it shares."""
@@ -96,7 +110,8 @@ def heading_of(response: TextResponse) -> HtmlElement | None:
             and next(each.iterancestors("header", "nav"), None) is None
         ]
         best = next(iter(repeated), best)
-    return best
+    smaller = smaller_heading(response, best)
+    return smaller[0] if smaller else best
 
 
 @lru_cache(maxsize=4)

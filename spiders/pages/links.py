@@ -38,7 +38,7 @@ _RULES = re.compile(
     r"(?:版规|规则|版規|規則|規約|ルール|규칙|قوانين|قوانین|กฎ|ระเบียบ|กติกา)",
     re.IGNORECASE,
 )
-_PINNED = re.compile(r"sticky|pinned|announce|sticked|fixed-?topic|important", re.IGNORECASE)
+_PINNED = re.compile(r"sticky|pinned|announce|sticked|fixed-?topic|important|\bnotice\b", re.IGNORECASE)
 _LONGEST_NOTICE = 80
 _ROW_DEPTH = 8
 _INNER = frozenset(["main", "article", "section", "li"])

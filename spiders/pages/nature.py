@@ -17,6 +17,7 @@ from spiders.pages.nodes import POST_TYPES, likeness, types_on
 from spiders.pages.paging import next_link
 from spiders.pages.reading import PageFields, canonical_url
 from spiders.pages.tree import tagged
+from spiders.pages.wanted import is_wanted
 
 _DATA = frozenset(["json-ld", "microdata", "rdfa", "opengraph", "state"])
 _SURE = 4.0
@@ -46,8 +47,8 @@ def nature_of(response: TextResponse, reading: PageFields, platform: Platform, *
     groups = card_groups(links_of(response, platform))
     lists = _lists(response, groups)
     told = _by_data(response, reading, lists=lists)
-    if told is not None:
-        return told
+    if told is not None or is_wanted(reading.get("title")):
+        return told or Nature.OTHER
     heading = heading_of(response)
     if heading is None and len(seconds := tagged(response, "h2")) == 1:
         heading = seconds[0]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import islice
@@ -28,6 +29,7 @@ from spiders.pages.prices import priced
 
 _ELSEWHERE_TAGS = frozenset(["nav", "footer"])
 _HEADINGS_OF_OTHERS = frozenset(["h2", "h3", "h4", "h5"])
+_NUMBERS = re.compile(r"\d+")
 _CARD_DEPTH = 4
 _MOST_LINKS = 20
 _MOST_WITHIN = 400
@@ -100,7 +102,7 @@ def walk(response: TextResponse) -> Iterator[tuple[HtmlElement, Place, int]]:
             place = _inside(place, element, words, product=holds)
             if words & POST_WORDS:
                 # A thread's first post is the ad, the others answer it.
-                signature = (element.tag, element.get("class") or "")
+                signature = (element.tag, _NUMBERS.sub("#", element.get("class") or ""))
                 place = replace(place, elsewhere=place.elsewhere or signature in posts)
                 posts.add(signature)
         yield element, place, since

@@ -71,7 +71,7 @@ SIDE_TEXT = re.compile(
     r"для членов клуба|üyelere özel|회원가|会員価格|會員價|สมาชิก)\W|"
     r"\ban? (?:month|week|year)\b|"
     r"shipping|postage|delivery|versand|lieferung|livraison|frais|env[ií]o|frete|spedizion|verzend|wysyłk|"
-    r"доставк|kargo|frakt|"
+    r"доставк|kargo|frakt|\benvoi\b|"
     r"fragt|ongkir|ค่าส่ง|运费|運費|送料|배송비|شحن|per month|/ ?mo\b|mje?se[čc]no|"
     r"месечно|на месец|в месяц|на місяць|pe lună|/ ?lun[ăa]|havonta|/ ?hó\b|měsíčně|mesačne|"
     r"aylık|taksit|לחודש|το(?:ν)? μήνα|kuukaudessa|/ ?kk\b|per m[åa]n(?:ad|ed)|/ ?m[åa]n\b|/ ?mnd|/ ?tháng|trả góp|"
@@ -134,9 +134,11 @@ OLD_TEXT = re.compile(
     r"\b(?:semula|sebelumnya|dulu)\b)\W{0,14}$",
     re.IGNORECASE,
 )
-# What its owner gave for it, and what it costs new.
+# What its owner gave for it, what it costs new, and what another would give.
 PAID_TEXT = re.compile(
     r"(?:\b(?:bought|purchased)(?: (?:it|this|them|new))?(?: for| at)?|\b(?:i|we) paid|\bcost me|"
+    r"\bi(?:.ll| will| can| could| would)? (?:offer|give|pay)(?: you)?|\b(?:would|will|could) you (?:take|accept)|"
+    r"\bich (?:biete|gebe|zahle)(?: dir)?|\bti offro|\bje (?:te |vous |t.en |vous en )?propose|\bte ofrezco|te ofereço|"
     r"\b(?:np|neupreis|neuwert|nieuwprijs|nypris|new price|prix (?:neuf|d.achat)|anschaffungspreis)|"
     r"gekauft(?: für| um)?|"
     r"achetée?s?(?: à| pour)?|(?:comprad[oa]s?|comprei|compré|pagad[oa]s?|paguei|pagué)(?: (?:por|em|en|a))?|"
@@ -248,7 +250,7 @@ OTHER_COPIES = re.compile(
 # A stroke and a measure right behind an amount: "4.00 / 100 g".
 UNIT_AFTER = re.compile(rf"^\s?{UNIT_TEXT.pattern}", re.IGNORECASE)
 PLUS_BEFORE = re.compile(r"(?:^|\s)(?:\+|plus|zzgl\.?|más|più|mais)\s?$", re.IGNORECASE)
-CLAUSES = re.compile(r"[,;]\s+|\.\s+(?=[^\W\d])|\s[+|·]\s")
+CLAUSES = re.compile(r"[,;]\s+|\.\s+(?=[^\W\d])|\s(?:[+|·]|plus|zzgl\.?|zuzüglich|più|más|mais)\s", re.IGNORECASE)
 # What bidding begins at, and what it must reach: less than what is bid now.
 STARTING_TEXT = re.compile(
     r"\b(?:start(?:ing)?|opening|reserve|minimum|upset) (?:price|bid|at)\b|\breserve\b|startpreis|startgebot|"

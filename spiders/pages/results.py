@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
+from itertools import chain
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
@@ -19,6 +20,7 @@ from spiders.pages.addresses import is_boring, on_site, shape_of, without_page, 
 from spiders.pages.card_view import NOTHING, CardView, most_priced, view_of
 from spiders.pages.cards import card_digest
 from spiders.pages.groups import card_groups, cards_of
+from spiders.pages.headings import heading_of
 from spiders.pages.jsonld import each_of, json_ld, text_of, types_of, walk
 from spiders.pages.links import links_of
 from spiders.pages.reading import canonical_url, clean, external_id
@@ -36,6 +38,7 @@ _EMPTY = re.compile(
     re.IGNORECASE,
 )
 _MOST_CARDS = 1000
+_FEWEST = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,6 +164,8 @@ def _item_list(response: TextResponse) -> list[tuple[str, str]]:
 def _found(response: TextResponse, platform: Platform, shapes: Set[str], *, lone: bool) -> list[_Shown]:
     links = links_of(response, platform)
     groups = card_groups(links) or (card_groups(links, lone=True) if lone else [])
+    framing = _framing(response)
+    groups = [group for group in groups if len(group.urls) >= _FEWEST or framing.isdisjoint(group.blocks)]
     found = []
     views: dict[HtmlElement, CardView] = {}
     bare = {url: plain for group in groups for url, plain in without_ways([link.url for link in group.links]).items()}
@@ -173,6 +178,14 @@ def _found(response: TextResponse, platform: Platform, shapes: Set[str], *, lone
     told = {*bare, *(each.link for each in found)}
     outside = [link for link in links if not link.furniture and link.url not in told and shape_of(link.url) in known]
     return found + [_Shown(link.url, link.text) for link in outside if not is_boring(link.url, link.text)]
+
+
+def _framing(response: TextResponse) -> frozenset[HtmlElement]:
+    """What holds the page's own heading, where that leads nowhere: with a lone link beside it, it is no card."""
+    heading = heading_of(response)
+    if heading is None or next(chain(heading.iter("a"), heading.iterancestors("a")), None) is not None:
+        return frozenset()
+    return frozenset(heading.iterancestors())
 
 
 def says_empty(response: TextResponse, search: Search | None) -> bool:

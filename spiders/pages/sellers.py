@@ -8,7 +8,7 @@ from itertools import pairwise
 from lxml.html import HtmlElement  # type: ignore[import-untyped]
 from scrapy.http import TextResponse
 
-from spiders.pages.accounts import account_holder
+from spiders.pages.accounts import account_holder, posting_account
 from spiders.pages.labels import pairs
 from spiders.pages.seller_words import NO_ACCOUNT
 from spiders.pages.tree import Path, line_of
@@ -63,7 +63,7 @@ def seller_of(response: TextResponse, labelled: dict[str, list[str]], told: dict
         by = _BY.match(" ".join(text.split()))
         if by:
             return by.group(1)
-    return _signed(response, title) or account_holder(response, title)
+    return posting_account(response, title) or _signed(response, title) or account_holder(response, title)
 
 
 def _signed(response: TextResponse, title: str) -> str:

@@ -25,6 +25,8 @@ _VIEWER = re.compile(
     r"attachment\.php|dlattach",
     re.IGNORECASE,
 )
+# A page that shows the picture it is told: "view_image.php?fn=77.jpg".
+_SHOWING = re.compile(r"view[\w-]{0,12}\.(?:php|aspx?|jsp)\?", re.IGNORECASE)
 _NO_PICTURE = re.compile(
     r"logo|sprite|icon|avatar|placeholder|spacer|blank\.|pixel|1x1|loading|spinner|banner|payment|flag|badge|"
     r"rating|star|"
@@ -107,7 +109,7 @@ def pictures(response: TextResponse) -> list[str]:
             and not _ABOUT_PICTURE.search(link)
         ):
             continue
-        source = link if _IMAGE_LINK.search(link) else source_of(each.root)
+        source = link if _IMAGE_LINK.search(link) and not _SHOWING.search(link) else source_of(each.root)
         if (
             source
             and not _tiny(each.root)

@@ -9,10 +9,9 @@ from urllib.parse import urlsplit
 from lxml.html import HtmlElement  # type: ignore[import-untyped]
 from scrapy.http import TextResponse
 
-from spiders.pages.headings import headings_of, main_headings, named_part
+from spiders.pages.headings import SITE_PART, headings_of, main_headings, named_part, smaller_heading
 from spiders.pages.tree import Path, contents, line_of, tagged
 
-_SITE_PART = re.compile(r"\s+[|–—·»:>]+\s+|\s+-\s+|\s*[|｜]\s*")
 _SHORTEST = 4
 _MOST_HEADINGS = 30
 _LONGEST = 500
@@ -38,7 +37,8 @@ def title_of(response: TextResponse) -> str:
     if headings and _is_first_line(shared, response):
         return shared
     if headings:
-        return _named_part(response, title) or headings[0]
+        smaller = smaller_heading(response, main_headings(response)[0])
+        return smaller[1] if smaller else _named_part(response, title) or headings[0]
     for each in _LOUD(response)[:80]:
         text = line_of(each)
         if 4 <= len(text) <= 200 and text.casefold() in named and text.casefold() != site:
@@ -62,7 +62,7 @@ def names_on(response: TextResponse) -> list[str]:
     title = " ".join(_TITLE(response).split())
     heads = main_headings(response)[:6]
     found = [line_of(each) for each in (*heads, *_any_headings(response), *(() if heads else _LOUD(response)[:40]))]
-    found += [*contents(response, property="og:title")[:1], title, *_SITE_PART.split(title)]
+    found += [*contents(response, property="og:title")[:1], title, *SITE_PART.split(title)]
     return [name for name in dict.fromkeys(map(str.strip, found)) if _SHORTEST <= len(name) <= _LONGEST]
 
 
@@ -87,7 +87,7 @@ def without_suffix(response: TextResponse, title: str) -> str:
     own = next((text for each in main_headings(response)[:2] if len(text := line_of(each)) >= _SHORTEST), "")
     if own and title.startswith(own + " ") and 3 * len(own) >= len(title):
         return own  # "Grey parrot buy in Minsk" below the heading "Grey parrot"
-    parts = [part for part in _SITE_PART.split(title) if part.strip()]
+    parts = [part for part in SITE_PART.split(title) if part.strip()]
     if len(parts) < 2:
         return title
     rest = title[: title.rindex(parts[-1])].rstrip(_SEPARATORS)
@@ -104,7 +104,7 @@ def _named_part(response: TextResponse, title: str) -> str:
 
 def without_site(title: str, site: str, url: str) -> str:
     """A page's title without the site's own name at its end or beginning."""
-    parts = [part for part in _SITE_PART.split(title) if part]
+    parts = [part for part in SITE_PART.split(title) if part]
     host = (urlsplit(url).hostname or "").removeprefix("www.").split(".")[0].replace("-", "")
     kept = [part for part in parts if part.casefold() != site and _bare(part) not in (host, _bare(site))]
     if len(kept) == len(parts) > 1:

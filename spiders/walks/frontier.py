@@ -58,17 +58,19 @@ class Frontier:
     lists: set[str] = field(default_factory=set)
     settled: set[str] = field(default_factory=set)
     put_off: set[str] = field(default_factory=set)
+    linked: set[str] = field(default_factory=set)
     n_ads: int = 0
 
     def add(self, url: str, rank: Rank, *, title: str = "", as_card: bool = False, depth: int = 0) -> bool:
         """Put an address in, unless it was before; whether it is new."""
         key = key_of(url)
-        # What was put off is as good as new when a list leads to it.
-        again = key in self.put_off and rank < Rank.LAST
+        # What was put off is as good as new when a list leads to it; so is what but a link led to, when a card does.
+        again = (key in self.put_off and rank < Rank.LAST) or (as_card and rank is Rank.AD and key in self.linked)
         if (key in self.known and not again) or depth > _DEEPEST or len(self.known) > _MOST_WAITING:
             return False
         self.known.add(key)
         (self.put_off.add if rank is Rank.LAST else self.put_off.discard)(key)
+        (self.linked.add if rank is Rank.LINK and not as_card else self.linked.discard)(key)
         if (
             self.ads[shape_of(canonical_url(url))]
             and rank > Rank.NEXT
@@ -84,6 +86,7 @@ class Frontier:
         self.known.add(key)
         self.settled.add(key)
         self.put_off.discard(key)
+        self.linked.discard(key)
 
     def is_settled(self, url: str) -> bool:
         """Whether an address was visited or need not be."""
