@@ -135,13 +135,15 @@ class Packed(msgspec.Struct):
 
     def entries(self) -> dict[str, list[Entry]]:
         """Phrases with their entries; those that mean the same share them."""
-        same: dict[Entry, Entry] = {}
-        shared = [[same.setdefault(entry, _shared(entry)) for entry in told] for told in self.meanings]
+        entries = {entry for told in self.meanings for entry in told}
+        same = {entry: _shared(entry) for entry in entries}
+        shared = [[same[entry] for entry in told] for told in self.meanings]
         return {phrase: shared[number] for phrase, number in self.phrases.items()}
 
 
 def _shared(entry: Entry) -> Entry:
-    return entry._replace(language=intern(entry.language), kind=intern(entry.kind), value=intern(entry.value))
+    language, kind, value, weak, free = entry
+    return Entry(intern(language), intern(kind), intern(value), weak, free)
 
 
 def _read_tables() -> Tables:
