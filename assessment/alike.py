@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 import numpy as np
-from numpy.typing import NDArray
 
 from assessment.series import Floats, Ints, Series
 
 _WEEKS_A_MONTH = 30.4375 / 7
-_ROUNDS, _CLOSE = 30, 1e-6
+_ROUNDS = 30
 # Of one period's variance, by what sellers' own means take off: beyond, too little is left to tell.
 _MOST_TAKEN = 0.6
-_MOST_LIKE, _SEED = 0.98, 7
-Mask = NDArray[np.bool_]
+# How many weeks apart periods are by which fading is read, itself among them; and what it may be from week to week.
+_APART = 5
+_FADINGS = np.arange(0.02, 0.9705, 0.001)
+_LEAST_ALIKE, _MOST_LIKE, _SEED = 0.05, 0.98, 7
 
 
 def gaps_of(month: Floats) -> Ints:
@@ -45,55 +44,81 @@ def turnover_of(
     np.add.at(table, (place.ravel(), when[series.posted_in]), series.n_ads)
     spent = exposure[pairs[:, 0]]
     own_rate = table.sum(axis=1) / np.maximum(spent.sum(axis=1), 1e-12)
-    # Of the log ratio: relative to what the period's ratio leads to expect.
-    expected = exposure * rate[:, None]
-    beyond = (table - own_rate[:, None] * spent) / np.maximum(expected.sum(axis=0), 1.0)
-    scatter = _Scatter(beyond, pairs[:, 0], expected, exposure)
+    scatter = _Scatter(table - own_rate[:, None] * spent, pairs[:, 0], exposure, rate, gaps)
     if scatter.size <= 1e-12:
         return np.eye(len(gaps)), 0.0, []
-    lags, unsure = scatter.lags(beyond, pairs[:, 0], [gaps == gap for gap in (1, 2)])
-    correlation, left = _fading(lags, gaps, scatter)
-    drawn = np.random.default_rng(_SEED).multivariate_normal(lags, unsure, n_drawn)
+    correlation, left = _fading(scatter.lags, gaps, scatter)
+    drawn = scatter.lags + _balanced(n_drawn, len(scatter.lags)) @ _root(scatter.unsure)
     others = [_fading(np.minimum(each, _MOST_LIKE), gaps, scatter)[0] for each in drawn]
     return correlation, scatter.size / left, others
+
+
+def _balanced(n_drawn: int, n_columns: int) -> Floats:
+    """Normal draws that scatter exactly as much as they should: twenty as they fall may scatter by a third less."""
+    drawn = np.random.default_rng(_SEED).standard_normal((n_drawn, n_columns))
+    if n_drawn <= n_columns:
+        return drawn
+    drawn -= drawn.mean(axis=0)
+    found: Floats = np.linalg.qr(drawn)[0] * np.sqrt(n_drawn)
+    return found
+
+
+def _root(covariance: Floats) -> Floats:
+    values, vectors = np.linalg.eigh(covariance)
+    found: Floats = np.sqrt(np.maximum(values, 0.0))[:, None] * vectors.T
+    return found
 
 
 class _Scatter:
     """How much sellers scatter about their own means, on each platform and together.
 
-    ``beyond`` has a row a seller on a platform, ``expected`` and ``exposure`` one a platform. ``whole`` is what two
-    periods would share if all who are there in one were there in the other, for a mean variance of one: a period in
+    ``beyond`` has a row a seller on a platform (ads beyond its mean), ``exposure`` one a platform. ``whole`` is what
+    two periods would share if all who are there in one were there in the other, for a mean variance of one: a period in
     which a platform was not visited rests on the sellers of the others alone, scatters more, and is less like its
-    neighbours. ``size`` is that mean variance.
+    neighbours. ``size`` is that mean variance. ``lags`` is what periods one to four weeks apart share of what they
+    would at most, ``unsure`` the covariance of that, sellers as clusters: few large ones may tell most of it. Both are
+    read platform by platform, each week of one as good as the next. As parts of all ads of a week, those of the only
+    platform that it saw would weigh ten times as much.
     """
 
-    def __init__(self, beyond: Floats, platform: Ints, expected: Floats, exposure: Floats) -> None:
-        self._weight = expected / np.maximum(expected.sum(axis=0), 1e-12)
-        squares = np.zeros(len(expected))
-        np.add.at(squares, platform, (beyond**2).sum(axis=1))
-        spread = squares / np.maximum((self._weight**2).sum(axis=1), 1e-12)
+    def __init__(self, beyond: Floats, platform: Ints, exposure: Floats, rate: Floats, gaps: Ints) -> None:
+        expected = exposure * rate[:, None]
+        total = np.maximum(expected.sum(axis=0), 1e-12)
+        self._weight = expected / total
+        seen = (exposure > 0).astype(float)
+        n_seen = np.maximum(seen.sum(axis=1), 1.0)
+        # Of what is expected there; where that is under one ad of all platforms together, it is no measure.
+        least = expected.sum(axis=1) / total.sum()
+        relative = beyond / np.maximum(expected, least[:, None])[platform]
+        of_seller = (relative**2).sum(axis=1) / n_seen[platform]
+        spread = np.bincount(platform, weights=of_seller, minlength=len(rate))
         whole = (self._weight * spread[:, None]).T @ self._weight
         self.size = float(np.diagonal(whole).mean())
         self.whole: Floats = whole / max(self.size, 1e-300)
         self._spread = spread / max(self.size, 1e-300)
         # What of a seller's own mean each period is.
         self._in_mean = exposure / np.maximum(exposure.sum(axis=1, keepdims=True), 1e-12)
+        # Of each platform and period, how many others so many weeks apart saw it too; and what a platform weighs.
+        self._near = np.stack([seen * (seen @ (gaps == apart)) for apart in range(_APART)])
+        worth = (expected.sum(axis=1) / n_seen) ** 2
+        most = np.maximum(self._near.sum(axis=2) @ (worth * spread), 1e-300)
+        self._share = worth * spread / most[:, None]
+        own = np.stack([((relative @ (gaps == apart)) * relative).sum(axis=1) for apart in range(1, _APART)])
+        own *= worth[platform] / most[1:, None]
+        self.lags: Floats = own.sum(axis=1)
+        at_most = of_seller * (worth * self._near[1:].sum(axis=2) / most[1:, None])[:, platform]
+        rest = own - self.lags[:, None] * at_most
+        self.unsure: Floats = rest @ rest.T
 
-    def lags(self, beyond: Floats, platform: Ints, apart: Sequence[Mask]) -> tuple[Floats, Floats]:
-        """What periods so far apart share of what they would at most, and the covariance of that, sellers as clusters:
-        few large ones may tell most of it.
-        """
-        shared = np.array([self.whole[pairs].sum() for pairs in apart])
-        own = np.array([((beyond @ pairs) * beyond).sum(axis=1) for pairs in apart]) / self.size
-        found = own.sum(axis=1) / np.maximum(shared, 1e-300)
-        squares = (beyond**2).sum(axis=1) / np.maximum((self._weight**2).sum(axis=1), 1e-12)[platform] / self.size
-        of_platform = np.array([((self._weight @ pairs) * self._weight).sum(axis=1) for pairs in apart])[:, platform]
-        rest = (own - found[:, None] * squares * of_platform) / np.maximum(shared, 1e-300)[:, None]
-        unsure: Floats = rest @ rest.T
-        return found, unsure
+    def taken_by_lag(self, correlation: Floats) -> Floats:
+        """What periods nought to four weeks apart share less, since each seller is held against its own mean."""
+        with_mean = self._in_mean @ correlation
+        of_mean = (with_mean * self._in_mean).sum(axis=1)[:, None]
+        found: Floats = ((self._near * (2 * with_mean - of_mean)).sum(axis=2) * self._share).sum(axis=1)
+        return found
 
     def taken(self, correlation: Floats) -> Floats:
-        """What two periods share less, since each seller is held against its own mean; ``correlation`` is a seller's.
+        """What two periods of all platforms share less by it; ``correlation`` is a seller's.
 
         The mean is most like the periods in the middle: those at the ends are further from it.
         """
@@ -118,28 +143,32 @@ class _Scatter:
 
 
 def _fading(lags: Floats, gaps: Ints, scatter: _Scatter) -> tuple[Floats, float]:
-    """The turnover that fades, with a part that is of one period alone, from those one and two weeks apart. And how
+    """The turnover that fades, with a part that is of one period alone, from those one to four weeks apart. And how
     much of one period's variance its distance from the sellers' own means leaves.
 
     What was read is about each seller's own mean, hence too low by as much as that mean scatters; how much it does
     follows from the fading, so that both are found in turn.
     """
-    alone, whole, apart = np.eye(len(gaps)), scatter.whole, [gaps == gap for gap in (1, 2)]
+    alone, stays, fading = np.eye(len(gaps)), 0.0, 0.0
+    by_lag = np.arange(gaps.max(initial=0) + 1.0)
     correlation = alone
     for _ in range(_ROUNDS):
-        taken = scatter.taken(correlation)
-        mean = float(np.diagonal(taken).mean())
-        taken *= min(1.0, _MOST_TAKEN / mean)
-        left = 1 - min(_MOST_TAKEN, mean)
-        first, second = (
-            min(_MOST_LIKE, lag * left + float(taken[pairs].sum() / max(whole[pairs].sum(), 1e-300)))
-            for lag, pairs in zip(lags, apart, strict=True)
-        )
-        if first < 0.05 or second < 0.02:
-            return scatter.together(alone), 1 - min(_MOST_TAKEN, float(np.diagonal(scatter.taken(alone)).mean()))
-        fading = min(0.97, second / first)
-        stays = min(1.0, first / fading)
-        before, correlation = correlation, stays * fading ** gaps.astype(float) + (1 - stays) * alone
-        if np.abs(correlation - before).max() < _CLOSE:
+        taken = scatter.taken_by_lag(correlation)
+        taken *= min(1.0, _MOST_TAKEN / taken[0])
+        left, before = 1 - float(taken[0]), (stays, fading)
+        stays, fading = _fitted(np.minimum(lags * left + taken[1:], _MOST_LIKE))
+        if stays * fading < _LEAST_ALIKE:
+            return scatter.together(alone), 1 - min(_MOST_TAKEN, float(scatter.taken_by_lag(alone)[0]))
+        if (stays, fading) == before:
             break
+        correlation = (stays * fading**by_lag)[gaps]
+        np.fill_diagonal(correlation, 1.0)
     return scatter.together(correlation), left
+
+
+def _fitted(lags: Floats) -> tuple[float, float]:
+    """The part that stays and its fading from week to week by which periods so far apart are most nearly so alike."""
+    faded = _FADINGS[:, None] ** np.arange(1, len(lags) + 1)
+    stays = np.clip(faded @ lags / (faded**2).sum(axis=1), 0.0, 1.0)
+    best = int(np.argmin(((lags - stays[:, None] * faded) ** 2).sum(axis=1)))
+    return float(stays[best]), float(_FADINGS[best])

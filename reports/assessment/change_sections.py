@@ -67,7 +67,7 @@ def _breaks(figures: Figures) -> Section:
     told = (
         "The week in which each series most likely changed its level or growth, and whether that is beyond chance (p"
         " under 0.05, all weeks having been tried). Changes have no interval, and look larger than they are. Over two"
-        " years, chance alone makes such a break in about one of thirteen series, not of twenty."
+        " years, chance alone makes such a break in about one of fifteen series, not of twenty."
     )
     heads = ("series", "week of", "p", "beyond chance", "change of level", "change of growth a month")
     table = Table(heads=heads, rows=tuple(rows))

@@ -7,8 +7,9 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from assessment.alike import gaps_of
+from assessment.alike import _balanced, gaps_of
 from assessment.serial import SerialErrors
+from assessment.series import Series
 from assessment.standardised import Standardised, standardised
 from benchmarks.simulated_markets import Market, series_of
 
@@ -35,7 +36,45 @@ def test_what_sellers_leave_unsure_is_as_wide_as_the_estimate_scatters() -> None
     seen = np.std([alike(each.turnover) for each in found])
     told = np.mean([np.std([alike(other) for other in each.others]) for each in found])
     assert all(len(each.others) == 20 for each in found)
-    assert 0.6 < told / seen < 1.6
+    assert 0.8 < told / seen < 1.3
+
+
+def test_weeks_without_a_platform_leave_as_unsure_as_is_told() -> None:
+    """As parts of all ads of a week, those of the only platform that it saw told ten times as much as others."""
+    rng, fadings, told = np.random.default_rng(6), [], []
+    kept = np.flatnonzero(rng.random(52 * 3) > 0.4)
+    for _ in range(40):
+        found = standardised(_only(series_of(_STAYING, rng), kept), 20)
+        fading = [_fading(each) for each in (found.turnover, *found.others)]
+        fadings.append(fading[0])
+        told.append(np.std(fading[1:]))
+    assert 0.75 < np.mean(told) / np.std(fadings) < 1.4
+
+
+def _fading(turnover: np.ndarray) -> float:
+    return float(np.diagonal(turnover, 3).mean() / np.diagonal(turnover, 2).mean())
+
+
+def _only(series: Series, kept: np.ndarray) -> Series:
+    """The series as visits to some of its cells alone would have shown it."""
+    place = np.full(len(series.month), -1)
+    place[kept] = np.arange(len(kept))
+    told = place[series.posted_in] >= 0
+    return Series(
+        platform=series.platform[kept],
+        month=series.month[kept],
+        effort=series.effort[kept],
+        posted_in=place[series.posted_in[told]],
+        seller=series.seller[told],
+        n_ads=series.n_ads[told],
+    )
+
+
+def test_twenty_draws_scatter_as_much_as_they_should() -> None:
+    drawn = _balanced(20, 4)
+    assert drawn.mean(axis=0) == pytest.approx(np.zeros(4), abs=1e-12)
+    assert drawn.T @ drawn / 20 == pytest.approx(np.eye(4), abs=1e-12)
+    assert _balanced(0, 4).shape == (0, 4)
 
 
 def test_series_of_a_break_have_each_another_likeness_by_sellers() -> None:
