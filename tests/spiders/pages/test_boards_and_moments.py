@@ -119,6 +119,7 @@ def test_what_its_owner_gave_or_asked_before_is_not_what_is_asked(text: str, pri
 def test_a_letter_before_an_apostrophe_is_no_money() -> None:
     assert priced("21-oktabr, 2026 E'lon raqami 91531") == []
     assert priced("E 250") == ["E 250"]
+    assert (priced("Weight: 123 g"), priced("G 250")) == ([], ["G 250"])
 
 
 def test_a_profile_without_a_name_is_known_by_its_link() -> None:
