@@ -45,7 +45,7 @@ _ALOUD = frozenset(["b", "strong", "h2", "h3", "h4", "ins", "big", "font"])
 _MOST_WITHIN = 400
 _ASKING = ("?", "？", "؟", "՞", "፧")
 # "Is 20 euros too much?", "Would you take 70?": what people ask each other, in whatever language.
-_QUESTION = re.compile(r"(?:\d[^.!,;:|\d]{3,60}|(?:[^\W\d_]+\W+){3,20}\W?\d[^!;:|]{0,12})[?？؟][\W\d]*$")
+_QUESTION = re.compile(r"\d[^.!,;:|\d?]{3,60}[?？؟]|(?:[^\W\d_]+\W+){3,20}\W?\d[^!;:|]{0,12}[?？؟][\W\d]*$")
 _ENOUGH = 2.0
 _FIRM = 4.0
 _STRUCK = 6
