@@ -175,6 +175,8 @@ def test_a_heading_for_those_who_hear_gives_way_to_the_one_that_is_seen() -> Non
     heading = heading_of(page)
     assert heading is not None
     assert (title_of(page), heading.tag) == ("Ball python", "h2")
+    dashed = _page("<h1>Ball python - male</h1><h2>Ball python</h2><p>The species.</p>", "Ball python - male | Bazar")
+    assert title_of(dashed) == "Ball python - male"
     # Its one link to the thread before makes no card of the article.
     assert read_cards(page, _SITE) == []
 
