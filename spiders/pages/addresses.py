@@ -56,7 +56,8 @@ _PAGE_STEP = re.compile(r"/(?:page|p|seite|pagina|strona|sayfa)[/:=_-]?[0-9]+(?=
 # In an ad's address these may name the ad.
 _AMBIGUOUS = frozenset(["p", "pn", "pg"])
 _NUMBERED_AD = re.compile(r"\d{5,}[^/]*$")
-_MARKED = re.compile(r"[-_]([a-z]{1,3})\.?\d+(?:\.\d+)*$")  # "boa-i.845.22", "boas-cat.11"
+# "boa-i.845.22", "boas-cat.11"; "boa-cb24" was bred in that year.
+_MARKED = re.compile(r"[-_]([a-z]|cat|[a-z]{2,3}(?=\.|\d{3}))\.?\d+(?:\.\d+)*$")
 _LETTERED = re.compile(r"([a-z])\d+")
 _SCRIPT = re.compile(r"\.[A-Za-z]{2,5}\d?$")
 _NAMED_FILE = re.compile(r"[-\d].*\.html?$")  # "boa-x41.html?from=list", not "index.html?id=41"

@@ -45,7 +45,7 @@ _ALOUD = frozenset(["b", "strong", "h2", "h3", "h4", "ins", "big", "font"])
 _MOST_WITHIN = 400
 _ASKING = ("?", "？", "؟", "՞", "፧")
 # "Is 20 euros too much?", "Would you take 70?": what people ask each other, in whatever language.
-_QUESTION = re.compile(r"(?:\d[^.!,;:|\d]{3,60}|(?:[^\W\d_]+\W+){3,20}\W?\d[^!;:|]{0,12})[?？؟]\s*$")
+_QUESTION = re.compile(r"\d[^.!,;:|\d?]{3,60}[?？؟]|(?:[^\W\d_]+\W+){3,20}\W?\d[^!;:|]{0,12}[?？؟][\W\d]*$")
 _ENOUGH = 2.0
 _FIRM = 4.0
 _STRUCK = 6
@@ -255,7 +255,8 @@ def _says_instead(element: HtmlElement) -> bool:
     text = flat(element)
     if text[-1:] in _ASKING and field_of(text[:-1]) == "price":
         return True
-    return " " in text and len(text) <= _LONGEST_WORDS and not _DIGIT.search(text) and not field_of(text)
+    told = " " in text or NO_PRICE.search(text) is not None
+    return told and len(text) <= _LONGEST_WORDS and not _DIGIT.search(text) and not field_of(text)
 
 
 def _carried(element: HtmlElement) -> str:

@@ -20,6 +20,7 @@ _PLAIN = Path("//body//*[self::a or self::span or self::p or self::div or self::
 _FRONT = re.compile(r"/?(?:[a-z]{2}(?:[-_][a-z]{2})?/?)?|.*/(?:index|default|home)\.\w{3,5}", re.IGNORECASE)
 _SITE_MARK = re.compile(r"logo|brand|(?:site|forum|blog)[-_]?(?:title|name)|home", re.IGNORECASE)
 SITE_PART = re.compile(r"\s+[|–—·»:>]+\s+|\s+-\s+|\s*[|｜]\s*")
+_JOINED = re.compile(r"\s+[|»›>]+\s+|\s*[｜]\s*")  # a dash stands within a name as well: "Ball python - male"
 _SHORTEST = 4
 _MOST_PARTS = 12
 
@@ -65,7 +66,7 @@ def smaller_heading(response: TextResponse, heading: HtmlElement) -> tuple[HtmlE
 
     "Ball python > For sale" heads a page for those who hear it; those who see it read "Ball python" further down.
     """
-    parts = SITE_PART.split(line_of(heading))
+    parts = _JOINED.split(line_of(heading))
     name = parts[0].strip() if len(parts) > 1 else ""
     for each in tagged(response, "h2", "h3")[:20] if len(name) >= _SHORTEST else ():
         if line_of(each) == name or any(line_of(part) == name for part in islice(each.iterdescendants(), _MOST_PARTS)):

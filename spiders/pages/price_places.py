@@ -20,6 +20,7 @@ from spiders.pages.price_words import (
     ELSEWHERE_WORDS,
     MEMBER_WORDS,
     OTHERS_AHEAD,
+    OWN_WORDS,
     POST_WORDS,
     PRICE_WORDS,
     SIDE_WORDS,
@@ -55,7 +56,8 @@ def _inside(place: Place, element: HtmlElement, words: frozenset[str], *, produc
     pricey = bool(words & PRICE_WORDS) or element.get("itemprop") == "price"
     elsewhere = words & ELSEWHERE_WORDS
     link = element.get("href") if element.tag == "a" else None
-    if (elsewhere <= BASKET_WORDS and words & ADDING_WORDS) or (elsewhere <= STYLE_WORDS and pricey):
+    own = elsewhere <= STYLE_WORDS and (pricey or ("ads" in elsewhere and words & OWN_WORDS))
+    if own or (elsewhere <= BASKET_WORDS and words & ADDING_WORDS):
         elsewhere = frozenset()
     beside = element.tag == "aside" or (bool(elsewhere) and elsewhere <= BESIDE_WORDS)
     elsewhere = elsewhere - BESIDE_WORDS

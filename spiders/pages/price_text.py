@@ -26,7 +26,8 @@ _GLUED = re.compile(r"((?!list).{3,12})(price)")  # "normalprice", "salesprice"
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _SIZE_OF_LETTERS = re.compile(r"(?<!\S)(?:[a-z\d]+:)?text-base(?:/\d+)?(?!\S)")  # no price before another
 _UNSEEN = re.compile(
-    r"(?:^|\s)(?:(?:(?!overflow|label|title|text)[a-z]{1,6}-)?hidden|hide|d-none)(?:\s|$)(?!.*:(?:block|flex|inline|grid))"
+    r"(?:^|\s)(?:(?:(?!overflow|label|title|text)[a-z]{1,6}-)?hidden|hide|d-none|w-condition-invisible)(?:\s|$)"
+    r"(?!.*:(?:block|flex|inline|grid))"
 )
 _MARKS = (
     "class", "id", "data-testid", "data-test-id", "data-qa", "data-qa-id", "data-test", "data-cy", "data-aut-id",
@@ -92,7 +93,11 @@ def is_hidden(element: HtmlElement) -> bool:
     return (
         (bool(style) and "display:none" in style.replace(" ", "").lower())
         or element.get("hidden") is not None
-        or (bool(classes) and ("hid" in classes or "d-none" in classes) and bool(_UNSEEN.search(classes)))
+        or (
+            bool(classes)
+            and ("hid" in classes or "d-none" in classes or "invisible" in classes)
+            and bool(_UNSEEN.search(classes))
+        )
     )
 
 

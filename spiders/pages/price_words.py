@@ -9,10 +9,12 @@ from spiders.pages.words import words_of
 PRICE_WORDS = words_of(
     "price prices pricing preis prix precio preco preço prezzo prijs cena ceny cene fiyat harga gia hinta pris "
     "ara amount betrag kosten cost tarif bid gebot prc money valor kakaku kingaku jiage woocommerce listprice "
-    "saleprice prc hammer realised realized zuschlag sold adjuge martillo"
+    "saleprice pricetag pricebox prc hammer realised realized zuschlag sold adjuge martillo"
 )
 # How a page calls the place of its price; one that has words there asks none.
-PLACE_WORDS = words_of("price preis prix precio preco preço prezzo prijs cena fiyat harga hinta pris ara")
+PLACE_WORDS = words_of(
+    "price pricetag pricebox preis prix precio preco preço prezzo prijs cena fiyat harga hinta pris ara"
+)
 NOW_WORDS = words_of(
     "sale current final now special our offer actual new today discounted selling buy aktuell actuel actuelle "
     "oferta main primary product detail value total bid dsc dscntd hammer sold realised realized shopprice "
@@ -52,6 +54,10 @@ ELSEWHERE_WORDS = words_of(
 BASKET_WORDS = frozenset(["cart", "basket", "warenkorb", "panier"])
 # "ui huge header" is how a frame of styles calls large letters: of a price it says nothing of the page's parts.
 STYLE_WORDS = frozenset(["header", "widget", "menu", "ads"])
+# "ads-image", "ads-details" are how makes of boards call the parts of one ad.
+OWN_WORDS = frozenset(
+    ["image", "images", "photo", "photos", "gallery", "detail", "details", "info", "title", "description"]
+)
 # Beside the words of an ad many sites tell its price there.
 BESIDE_WORDS = frozenset(["sidebar", "widget"])
 # A price with such a mark is asked of some people only.
@@ -82,6 +88,8 @@ SIDE_TEXT = re.compile(
     r"sie sparen|"
     r"économis|ahorra|risparmi|oszczędz|экономия|discount|rabatt|\boff\b|per (?:100|kg|unit|piece|litre|liter|m²)|"
     r"/ ?(?:kg|100 ?g|l\b|m²)|pro (?:kg|100)|minimum|bid increment|min\. order|ab \d+ stück|over \D{0,3}\d|"
+    r"^\W*(?:up to|under|below|até|jusqu.à|bis zu|hasta|fino a|menos de|moins de|unter|less than)\s\D{0,3}\d|"
+    r"(?:acima de|superior(?:es)? a|mayores? (?:de|a)|au-dessus de|above|dès \d+ \S+ d.achat)\s\D{0,3}\d|"
     r"points?\b|gift card|\bestimat(?:e|ion)\b|estimaci[oó]n|schätz|geschat|\bstima\b|szacunkow|эстимейт|落札予想|估价",
     re.IGNORECASE,
 )
@@ -159,7 +167,8 @@ OTHERS_AHEAD = re.compile(
     r"^\W*(?:\d+ (?:comments?|replies|answers|kommentare?|antworten|commentaires?|réponses|comentarios|respuestas|"
     r"comentários|respostas|commenti|risposte|reacties|komentarz\w*|odpowiedzi|комментари\w+|ответ\w*|yorum|"
     r"ความคิดเห็น|bình luận|komentar)|(?:comments|replies|kommentare|commentaires|комментарии|ความคิดเห็น) ?\(\d+\)|"
-    r"댓글|コメント一覧|全部评论|related|similar|you (?:may|might) (?:also )?like|more (?:from|ads|items|listings)|"
+    r"댓글|コメント一覧|全部评论|"
+    r"related|similar|you (?:may|might) (?:also )?like|more (?:from|ads|items|listings|animals|lots)|"
     r"other (?:ads|items|listings)|customers also|recently viewed|recommended|ähnliche|"
     r"weitere (?:anzeigen|artikel|produkte)|das könnte|kunden,? (?:kauften|die|haben)|wird oft|today.?s picks|"
     r"(?:قد|ربما) (?:ي|ت)عجبك|منتجات قد|"
@@ -188,6 +197,8 @@ OTHERS_AHEAD = re.compile(
 )
 RANGE = re.compile(r"[-–—~〜～]|\b(?:to|bis|à|a|até|до|tot|do|đến|ถึง|sampai|hingga)\b", re.IGNORECASE)
 NO_PRICE = re.compile(
+    r"kokkulepp|kelishil|razılaşma|susitarim|vienojoties|pēc vienošanās|sopimuksen mukaan|etter avtale|efter aftale|"
+    r"enligt ök|na upit|po dogovoru|me marrëveshje|შეთანხმებით|պայմանագրային|"
     r"on request|price on|\bp\.?o\.?a\b\.?|upon request|ask for (?:the )?price|log ?in (?:to|for)|enquire|sur devis|"
     r"a convenir|a combinar|na dotaz|\bdohodou\b|la cerere|megegyezés szerint|по договор|за домовленіст|议价|電議|電洽|"
     r"要相談|応談|가격 ?문의|별도 ?문의|thỏa thuận|thương lượng|harga hubungi|hubungi kami|عند الطلب|على السوم|"

@@ -73,7 +73,8 @@ _LOW_END = re.compile(rf"({_NUMBER})\s?(?:[-–—~〜]|to|bis|à|a|до|do)\s?$
 
 
 def _is_mark(piece: str, marks: frozenset[str], *, any_case: bool) -> bool:
-    return piece.lower() in marks or (piece.upper() in CODES and (any_case or piece.isupper()))
+    # A small g is a gram, a large one a gourde.
+    return (piece != "g" and piece.lower() in marks) or (piece.upper() in CODES and (any_case or piece.isupper()))
 
 
 def _mark_before(text: str, start: int, marks: frozenset[str], *, any_case: bool) -> int:

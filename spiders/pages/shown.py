@@ -33,6 +33,7 @@ from spiders.pages.others import NOT_ELSEWHERE, others_in
 from spiders.pages.permalinks import own_moment
 from spiders.pages.places import linked_place, place_in_heading
 from spiders.pages.price_last import last_price
+from spiders.pages.price_text import is_hidden
 from spiders.pages.prices import hangs_on_country, price_in_text, read_price
 from spiders.pages.reading import PageFields
 from spiders.pages.sellers import profile_of, seller_of
@@ -60,7 +61,8 @@ _TEXT_AREAS = (
 _FURNITURE = (
     "//script|//style|//noscript|//nav|//header|//footer|//aside|//template|//select|//button"
     "|//*[contains(@class,'related') or contains(@class,'similar') or contains(@class,'breadcrumb')"
-    " or contains(@class,'recommend') or contains(@class,'cookie') or contains(@id,'related')][not(self::body)]"
+    " or contains(@class,'recommend') or contains(@class,'cookie')"
+    " or contains(@class,'w-condition-invisible') or contains(@id,'related')][not(self::body)]"
 )
 _CRUMBS = Path(
     "//*[contains(@class,'breadcrumb') or contains(@id,'breadcrumb') or contains(@aria-label,'readcrumb')"
@@ -111,7 +113,7 @@ def read_selected(response: TextResponse, fields: ListingFields, reading: PageFi
 
 
 def _shown_state(response: TextResponse) -> str:
-    marked = (short_line_of(each, _LONGEST_STATE) for each in _STATES(response)[:60])
+    marked = (short_line_of(each, _LONGEST_STATE) for each in _STATES(response)[:60] if not is_hidden(each))
     return ListingState.SOLD.value if says_sold(marked) else ""
 
 

@@ -15,6 +15,7 @@ from spiders.walks.frontier import Frontier, Lead
 
 _MOST = 400
 _ENOUGH = 3
+_FEW = 4  # times as many ads as other pages
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,9 @@ class UnsurePages:
     def like_ads(self, frontier: Frontier, *, unpriced: bool) -> Iterator[Unsure]:
         """The pages that are ads as their like are; all, where the site's ads tell no price anyway (``unpriced``)."""
         priced = Counter(shape_of(each.lead.url) for each in self._pages if each.reading.get("price"))
-        alike = {shape for shape, count in priced.items() if count >= _ENOUGH and not frontier.others[shape]}
+        alike = {
+            shape for shape, count in priced.items() if count >= _ENOUGH and frontier.others[shape] * _FEW <= count
+        }
         for each in self._pages:
             if frontier.is_like_ads(each.lead) or shape_of(each.lead.url) in alike or (unpriced and not alike):
                 yield each

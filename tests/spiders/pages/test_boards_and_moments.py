@@ -119,6 +119,7 @@ def test_what_its_owner_gave_or_asked_before_is_not_what_is_asked(text: str, pri
 def test_a_letter_before_an_apostrophe_is_no_money() -> None:
     assert priced("21-oktabr, 2026 E'lon raqami 91531") == []
     assert priced("E 250") == ["E 250"]
+    assert (priced("Weight: 123 g"), priced("G 250")) == ([], ["G 250"])
 
 
 def test_a_profile_without_a_name_is_known_by_its_link() -> None:
@@ -174,6 +175,8 @@ def test_a_heading_for_those_who_hear_gives_way_to_the_one_that_is_seen() -> Non
     heading = heading_of(page)
     assert heading is not None
     assert (title_of(page), heading.tag) == ("Ball python", "h2")
+    dashed = _page("<h1>Ball python - male</h1><h2>Ball python</h2><p>The species.</p>", "Ball python - male | Bazar")
+    assert title_of(dashed) == "Ball python - male"
     # Its one link to the thread before makes no card of the article.
     assert read_cards(page, _SITE) == []
 
