@@ -25,6 +25,9 @@ from model.detection import Judgement, Review
 from model.errors import InputError
 from model.offer import Offer
 
+_MOST_NAMED = 6
+"""Taxa that a refusal names, of those that share a name."""
+
 
 @contextmanager
 def _database(url: str) -> Iterator[Engine]:
@@ -122,15 +125,19 @@ def _accepted(name: str) -> str:
     """The accepted name of a taxon called by any of its names. Raises InputError where none is called so."""
     if not name:
         return ""
+    from cli.taxon_names import taxon_called  # noqa: PLC0415
     from species_data.load import load_namespace  # noqa: PLC0415  (a quarter of a second, for those who ask by taxon)
-    from species_data.resolving import resolve  # noqa: PLC0415
-    from species_data.search import suggestion  # noqa: PLC0415
 
     names = load_namespace()
-    found = resolve(names, name)
-    if found is None or found.unknown_species:
-        like = suggestion(names, name)
-        raise InputError(f"--taxon: no taxon is called {name!r}" + (f"; did you mean {like!r}?" if like else ""))
+    found = taxon_called(names, name)
+    if found.unknown_species:
+        raise InputError(f"--taxon: no species {found.unknown_species} is known; give {found.taxon.name} for its genus")
+    # *Königsboa* is said of boas in general too: the narrowest is meant.
+    above = names.lineage(found.taxon.taxon_id)
+    others = [one for one in found.others if one not in above]
+    if others:
+        several = ", ".join(one.name for one in (found.taxon, *others)[:_MOST_NAMED])
+        raise InputError(f"--taxon: {name!r} is a name of several taxa ({several}); give one of them")
     return found.taxon.name
 
 

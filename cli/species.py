@@ -48,14 +48,10 @@ def command() -> None:
 def show(name: str, on: date | None, version: str | None, as_json: bool) -> None:
     """Lineage, appendix with dates, exemptions and names of one taxon, by any of its names."""
     from cli.species_text import described, shown  # noqa: PLC0415
-    from species_data.resolving import resolve  # noqa: PLC0415
-    from species_data.search import suggestion  # noqa: PLC0415
+    from cli.taxon_names import taxon_called  # noqa: PLC0415
 
     names = _load(version)
-    resolution = resolve(names, name)
-    if resolution is None:
-        like = suggestion(names, name)
-        raise InputError(f"no taxon is called {name!r}" + (f"; did you mean {like!r}?" if like else ""))
+    resolution = taxon_called(names, name)
     description = described(names, resolution, on or max(names.list_date, datetime.now(UTC).date()))
     click.echo(json.dumps(description, indent=2, ensure_ascii=False) if as_json else shown(description))
 

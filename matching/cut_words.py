@@ -69,9 +69,11 @@ def is_cut_from(text: str, start: int, end: int) -> bool:
         return False
     first = max(0, start - _LONGEST_WORD)
     run = next((each for each in _DENSE_RUN.finditer(text, first, end + _LONGEST_WORD) if each.end() > start), None)
-    if run is None or run.start() > start or run.end() < end or run.end() - run.start() == end - start:
+    if run is None or run.start() > start:
         return False
-    return _is_cut(run[0], start - run.start(), end - run.start())
+    # Of a name of several words what stands before the first blank.
+    last = min(end, run.end())
+    return last - start < len(run[0]) and _is_cut(run[0], start - run.start(), last - run.start())
 
 
 @lru_cache(maxsize=20_000)

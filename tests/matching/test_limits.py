@@ -247,3 +247,18 @@ def test_the_shelf_of_lost_things_offers_nothing(matcher: Matcher, category: str
     [(_, ad)] = matcher.read_ads([listing])
     told = [words for one in mentions_of(ad, matcher.names, ON) for words in limits_of(one, ad)[1]]
     assert any("lost, found or stolen" in words for words in told) == holds
+
+
+@pytest.mark.parametrize(
+    ("whole", "cut", "language", "taxon"),
+    [
+        ("ラミン 丸棒", "メラミン 丸棒", "ja", "Gonystylus bancanus"),
+        ("แหวนงา เก่า", "แหวนงานเก่า", "th", "Elephantidae"),
+    ],
+)
+def test_a_name_cut_from_other_words_is_limited(
+    matcher: Matcher, whole: str, cut: str, language: str, taxon: str
+) -> None:
+    piece = "only a piece of other words, which are not divided here"
+    assert piece not in limits(matcher, whole, language=language)[taxon]
+    assert piece in limits(matcher, cut, language=language)[taxon]
