@@ -11,9 +11,9 @@ import pytest
 
 from matching.kept_weights import go_back, keep, next_version
 from matching.matcher import Matcher
+from matching.regression import fit
 from matching.retrain import Example, Verdict, cross_validate, examples_of, figures_of, moved_most, relearn
 from matching.score import Weights, load_weights, shipped_weights, weights_folder
-from matching.train import fit
 from model.errors import InputError, SpeciesDataError
 from model.listing import Listing
 

@@ -8,8 +8,10 @@ import numpy as np
 import pytest
 
 from matching.feature_words import is_feature, words_of
+from matching.labelled import read_labelled
+from matching.regression import design, fit
 from matching.score import load_weights, probability, read_weights
-from matching.train import design, fit, learned, read_labelled
+from matching.train import learned
 from model.errors import SpeciesDataError
 
 DEVELOPMENT = Path(__file__).parents[1] / "data"
