@@ -1,4 +1,7 @@
-"""Facts that no weight of evidence outbids: where one holds, a name scores no higher than its limit, and says why."""
+"""Facts that no weight of evidence outbids: where one holds, a name keeps that share of its probability, and says why.
+
+So it scores no higher than its limit, and lower where the rest of the ad speaks against it too.
+"""
 
 from __future__ import annotations
 
@@ -40,7 +43,7 @@ _LONGEST_SLIP = 6
 
 
 class Limit(NamedTuple):
-    """The highest score left where it holds, and the reason."""
+    """The highest score left where it holds, a share of the probability, and the reason."""
 
     at_most: float
     words: str

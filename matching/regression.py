@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 Matrix = np.ndarray[Any, np.dtype[np.float64]]
 PENALTY = 1.0
 RAREST = 8
+_LEAST_STEP = 1e-8
 
 
 def fit(
@@ -39,13 +40,23 @@ def fit(
     at = centre.copy()
     if start is not None:
         at[0], at[1:] = start
+
+    def likelihood(point: Matrix) -> float:
+        totals = columns @ point
+        away = point - centre
+        return float(weights @ (labels * totals - np.logaddexp(0.0, totals)) - away @ (penalties * away) / 2)
+
+    reached = likelihood(at)
     for _ in range(50):
         chance = 1.0 / (1.0 + np.exp(-np.clip(columns @ at, -30, 30)))
         slope = columns.T @ (weights * (labels - chance)) - penalties * (at - centre)
         curve = (columns * (weights * chance * (1 - chance))[:, None]).T @ columns + np.diag(penalties)
         step = np.linalg.solve(curve, slope)
-        at = at + step
-        if float(np.abs(step).max()) < 1e-8:
+        # A whole step overshoots where all is settled already: shorter ones never do for long, since one peak is all.
+        while (found := likelihood(at + step)) < reached and float(np.abs(step).max()) >= _LEAST_STEP:
+            step /= 2
+        at, reached = at + step, found
+        if float(np.abs(step).max()) < _LEAST_STEP:
             break
     return float(at[0]), at[1:]
 

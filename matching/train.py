@@ -26,6 +26,11 @@ _EVEN = 0.0
 """Log-odds as learned from which an ad is flagged; a calibration tells what they are worth, and moves no flag."""
 
 
+def flag_at(calibration: Calibration) -> float:
+    """Probability from which an ad is flagged."""
+    return round(calibration.probability(_EVEN), 3)
+
+
 def learned(
     bias: float, by_feature: Mapping[str, float], n_ads: int, on: date, calibration: Calibration = AS_LEARNED
 ) -> str:
@@ -34,12 +39,17 @@ def learned(
     content = {
         "version": f"{on.isoformat()}-{n_ads}",
         "learned_from": f"{n_ads} labelled ads",
-        "flag_at": round(calibration.probability(_EVEN), 3),
+        "flag_at": flag_at(calibration),
         "calibration": asdict(calibration),
         "bias": round(bias, 3),
         "weights": {name: weight for name, weight in sorted(known.items()) if weight},
     }
     return json.dumps(content, indent=1, ensure_ascii=False) + "\n"
+
+
+def hand_of(path: Path) -> str:
+    """The hand of a labelled file: the name of its folder."""
+    return path.resolve().parent.name
 
 
 def _undeclared(ad: LabelledAd) -> LabelledAd:
@@ -53,7 +63,7 @@ def read_lessons(
     """What the ads of labelled files and the titles of ordinary shops teach."""
     found: list[Lesson] = []
     for path, ads in labelled:
-        hand = path.resolve().parent.name
+        hand = hand_of(path)
         found += lessons_of(ads, matcher, on, hand, 0.5)
         found += lessons_of([_undeclared(ad) for ad in ads], matcher, on, hand, 0.5)
     for path in ordinary:
