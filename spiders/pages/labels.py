@@ -110,8 +110,7 @@ def _marked(shown: list[HtmlElement]) -> Iterator[tuple[str, str, HtmlElement]]:
 
 def _value_of_label(element: HtmlElement, text: str) -> tuple[str, str, HtmlElement] | None:
     """What stands beside an element that is a label and nothing else."""
-    bare, money = _without_money(text)
-    name = field_of(bare)
+    name, money = _named(text)
     if not name or (money and name != "price"):
         return None
     value = _beside(element)
@@ -130,6 +129,13 @@ def _value_of_label(element: HtmlElement, text: str) -> tuple[str, str, HtmlElem
     return (name, tail, element.getparent()) if 0 < len(tail) <= _LONGEST_VALUE else None
 
 
+@lru_cache(maxsize=1024)
+def _named(text: str) -> tuple[str, str]:
+    """The field that a text names as a label does, and the money it names; kept, as ``_field_of`` is."""
+    bare, money = _without_money(text)
+    return field_of(bare), money
+
+
 def _without_money(label: str) -> tuple[str, str]:
     """A label and the money that it names: "Price (EUR)", "Preis in €"."""
     named = _MONEY.search(label) if len(label) <= _LONGEST_LABEL else None
@@ -138,12 +144,12 @@ def _without_money(label: str) -> tuple[str, str]:
 
 def _within(element: HtmlElement, text: str) -> tuple[str, str, HtmlElement] | None:
     """The value in an element that also holds its label: "Location: Lyon", "Posted 3 days ago"."""
-    if len(element) > 3 or _holds_several(element):
+    led = _opened(text) if len(element) <= 3 else None
+    if led is None or _holds_several(element):
         return None
     if len(element) > 1 and not (element.text or "").strip() and field_of(_text(element[0]).rstrip(" :：")):
         return None  # its first element is the label, and what stands beside that the value
-    led = _opened(text)
-    return (*led, element) if led else None
+    return (*led, element)
 
 
 def _holds_several(element: HtmlElement) -> bool:
