@@ -87,6 +87,7 @@ KINDS = {
     "colour": "a colour or finish",
     "depiction": "a picture, toy, garment or book",
     "event": "an exhibition, show or outing",
+    "feed": "food for animals",
     "food": "food or drink",
     "game": "a game, download or account",
     "imitation": "an imitation",

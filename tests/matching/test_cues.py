@@ -67,7 +67,19 @@ def test_the_table_has_all_kinds_in_twenty_languages() -> None:
         rows = list(csv.DictReader(stream))
     assert {row["kind"] for row in rows} == set(KINDS)
     assert tuple(KINDS) == KIND_NAMES
-    for kind in ("product", "live", "sell", "want", "lost", "info", "imitation", "depiction", "real", "service"):
+    for kind in (
+        "product",
+        "live",
+        "sell",
+        "want",
+        "lost",
+        "info",
+        "imitation",
+        "depiction",
+        "real",
+        "service",
+        "feed",
+    ):
         assert len({row["language"] for row in rows if row["kind"] == kind}) >= 20, kind
 
 
