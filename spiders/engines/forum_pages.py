@@ -45,6 +45,16 @@ _DATE_NOISE = re.compile(
     r"le|am|date|veröffentlicht|добавлено|отправлено)\s*(?:on\b|le\b|am\b)?\s*:?\s*|\s*[(•|#].*$",
     re.IGNORECASE | re.DOTALL,
 )
+# In an author's card; in a shop's page "from" leads a price.
+_FROM = re.compile(
+    r"^(?:from|hails from|herkunft|aus|kommt aus|provenance|de|vient de|desde|procedencia|de dónde|provenienza|da|da dove|"
+    r"de onde|vive a|habite|z|komt uit|uit|från|bor i|fra|kommer fra|honnan|de unde|din|kje|od kud|od|nerede|από|от|із|"
+    r"з|asal|dari|จาก|từ|출신|出身|من|از|מ)\s*[:：]\s*(.{2,60})?$",
+    re.IGNORECASE,
+)
+_LABELS_OF_AUTHOR = ".//dt|.//strong|.//b|.//span|.//th|.//td|.//label|.//em|.//li|.//div[not(*)]|.//p[not(*)]"
+_MOST_LABELS = 120
+_LONGEST_PLACE = 60
 _FURNITURE = "ancestor::nav|ancestor::footer|ancestor::aside"
 _ATTRIBUTES = ("datetime", "data-time", "data-timestamp", "content", "title")
 _LONGEST_DATE = 120
@@ -202,7 +212,22 @@ def _place(page: TextResponse, container: Selector) -> str:
     """Where the post, or else its author's card, says that the offer is."""
     told = [(value, element) for name, value, element in pairs(page) if name == "place"]
     own = (value for value, element in told if any(each is container.root for each in element.iterancestors()))
-    return next(own, "")
+    return next(own, "") or _home(container)
+
+
+def _home(container: Selector) -> str:
+    """Where the author of a post says to be from, by a word that elsewhere on the web means something else."""
+    for part in container.xpath(_LABELS_OF_AUTHOR)[:_MOST_LABELS]:
+        text = " ".join(part.xpath("string()").get("").split())
+        led = _FROM.match(text) if len(text) <= _LONGEST_DATE else None
+        if led is None:
+            continue
+        beside = part.xpath("following-sibling::node()[normalize-space()][1]")
+        found = led[1] or " ".join(beside.xpath("string()").get("").split())
+        found = found.strip(" :：")
+        if found and len(found) <= _LONGEST_PLACE and not re.search(r"\d{3}|[$€£]", found):
+            return found
+    return ""
 
 
 def _attachments(container: Selector, page: TextResponse) -> list[str]:

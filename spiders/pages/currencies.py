@@ -192,7 +192,7 @@ def read_currency(text: str, country: str = "", default: str = "", languages: Se
     symbols = [match.group().lower() for match in _SYMBOL.finditer(text)]
     # "20,- Kč": a dash for no cents names a currency only where nothing better does.
     for symbol in sorted(symbols, key=_DASHES.__contains__):
-        if symbol in LOCAL and not _is_local(symbol, country, languages):
+        if symbol in LOCAL and not is_local(symbol, country, languages):
             continue
         shared = BY_COUNTRY.get(symbol)
         if shared is None:
@@ -207,7 +207,7 @@ def read_currency(text: str, country: str = "", default: str = "", languages: Se
     return codes[0] if codes else ""
 
 
-def _is_local(symbol: str, country: str, languages: Sequence[str]) -> bool:
+def is_local(symbol: str, country: str, languages: Sequence[str]) -> bool:
     """Whether a letter that is a currency in few countries is one here; of no known country by the language alone."""
     if country:
         return country in BY_COUNTRY[symbol]

@@ -50,6 +50,7 @@ _LOUD = frozenset(["b", "strong", "span", "em", "a", "i", "button"])
 _LONGEST_LABEL = 40
 _LONGEST_VALUE = 200
 _LONGEST_RUN = 2000
+_LONGEST_TEXT = 20_000
 _LABEL_MARKS = ("aria-label", "data-label", "title", "alt", "data-original-title")
 _ICONS = words_of("i svg img span em")
 _BY_ATTRIBUTE = words_of("seller place posted")
@@ -214,6 +215,11 @@ def _spelt_out(shown: list[HtmlElement]) -> Iterator[tuple[str, str, HtmlElement
                 return
             if text and (":" in text or "：" in text) and len(text) < _LONGEST_RUN:
                 yield from ((name, value, element) for name, value in _led(text))
+
+
+def labelled_lines(text: str, name: str) -> Iterator[str]:
+    """The values of the lines of a plain text that a label of this field leads: "Price: 40"."""
+    return (value for led, value in _led(text[:_LONGEST_TEXT]) if led == name)
 
 
 def _led(text: str) -> Iterator[tuple[str, str]]:

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Container, Iterator, Sequence
 from decimal import Decimal, InvalidOperation
+from functools import lru_cache
 from itertools import islice
 
 from price_parser import Price
@@ -18,6 +19,8 @@ from spiders.pages.currencies import (
     SYMBOLS,
     THREE_DECIMALS,
     UNBOUNDED,
+    currency_of_country,
+    is_local,
     is_shared,
     read_currency,
 )
@@ -30,6 +33,7 @@ __all__ = ["hangs_on_country", "is_told", "price_in_text", "priced", "read_curre
 
 _MACHINE = re.compile(r"\d+(?:\.\d+)?")
 _DIGITS = re.compile(r"\d")
+_FIGURES = re.compile(r"[\d\s.,:'’]+")
 _DOLLAR_OF = re.compile(r"\b(US|AU|NZ|HK|CA|NT|MX|A|C|S|R)\s+\$", re.IGNORECASE)
 _FRANCS = re.compile(r"\bF CFA\b", re.IGNORECASE)
 _SWISS = re.compile(r"(?<=\d)['’´`](?=\d{3})")
@@ -65,6 +69,8 @@ _EVERYDAY = {"ft", "r", "rs", "rm", "lei", "tl", "р", "р.", "kr", "kr.", "元"
              ":-", ",-", "/=", "dollar", "dollars", "peso", "pesos", "nok", "lv", "lv.", "zl", *AMBIGUOUS}  # fmt: skip
 _MARKS = frozenset({*SYMBOLS, *BY_COUNTRY})
 _SAFE_MARKS = _MARKS - _EVERYDAY
+# In small letters a litre, a kilometre, a word.
+_CAPITALS_ONLY = frozenset({*LOCAL, "r", "km", "ks", "br"})
 _AFTER_ONLY = frozenset(["元", "円", "원", "руб", "kr", "tl", "chf", "euro", "euros"])
 _LONGEST_MARK = max(map(len, _MARKS))
 _NO_CENTS = re.compile(r"[,.][-–—](?=\s?[^\W\d])")
@@ -191,14 +197,18 @@ def price_in_text(
 ) -> str:
     """The first price in running text: a number right beside a currency; empty where there is none.
 
-    Currencies that are also everyday words or units ("6 ft", "R", "lei") do not count here, nor do the amounts
-    ``but_not``; what its owner gave for the thing does where nothing else is told, and of "170 € now 120 €" the latter.
+    Currencies that are also everyday words or units ("6 ft", "R", "lei") count only in their own country, and the
+    amounts ``but_not`` do not; what its owner gave for the thing does where nothing else is told, and of "170 € now
+    120 €" the latter.
     """
     text = text[:_LONGEST_TEXT]
     first, paid, last = "", "", -1
-    for start, end in _spans(text, _SAFE_MARKS, _SAFE_MARKS | _AFTER_ONLY, any_case=False, most=500):
+    own = _own_marks(country)
+    for start, end in _spans(text, _SAFE_MARKS | own, _SAFE_MARKS | _AFTER_ONLY | own, any_case=False, most=500):
         if first and not NOW_TEXT.fullmatch(text, last, start):
             break
+        if not _is_money_here(text[start:end], country, languages):
+            continue
         amount = read_price(text[start:end], country=country, default=default, languages=languages)[0]
         if amount is None or amount in but_not:
             continue
@@ -207,6 +217,21 @@ def price_in_text(
             continue
         first, last = text[start:end], end
     return first or paid
+
+
+@lru_cache(maxsize=256)
+def _own_marks(country: str) -> frozenset[str]:
+    """The everyday words and letters that are the money of a country: "kr" in Sweden, "lei" in Romania."""
+    tender = currency_of_country(country)
+    return frozenset(mark for mark in _EVERYDAY if tender and read_currency(f"1 {mark}", country) == tender)
+
+
+def _is_money_here(priced_text: str, country: str, languages: Sequence[str]) -> bool:
+    """Whether the letters beside an amount are money where it is told: "5G" is a telephone's, "124 G" in Haiti a price."""
+    mark = _FIGURES.sub("", priced_text)
+    if mark.lower() not in _CAPITALS_ONLY:
+        return True
+    return mark.isupper() and (mark.lower() not in LOCAL or is_local(mark.lower(), country, languages))
 
 
 def priced(text: str) -> list[str]:

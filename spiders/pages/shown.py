@@ -34,7 +34,8 @@ from spiders.pages.permalinks import own_moment
 from spiders.pages.places import linked_place, place_in_heading
 from spiders.pages.price_last import last_price
 from spiders.pages.price_text import is_hidden
-from spiders.pages.prices import hangs_on_country, price_in_text, read_price
+from spiders.pages.price_in_words import price_in_words
+from spiders.pages.prices import hangs_on_country, read_price
 from spiders.pages.reading import PageFields
 from spiders.pages.sellers import profile_of, seller_of
 from spiders.pages.shown_pictures import pictures
@@ -256,11 +257,10 @@ def read_shown(response: TextResponse, reading: PageFields, *, default: str = ""
     add("state", lambda: _shown_state(response))
     add("text", lambda: _text(response))
     if "price" not in reading.fields:
-        words, country = f"{reading.get('title')}\n{reading.get('text')}", reading.locality.country
-        default = default or reading.locality.currency
-        reading.add(
-            "price", price_in_text(words, country=country, default=default, but_not=side_amounts(response)), "text"
-        )
+        home, words = reading.locality, (reading.get("title"), reading.get("text"))
+        aside = side_amounts(response)
+        found = price_in_words(*words, country=home.country, default=default or home.currency, but_not=aside)
+        reading.add("price", found, "text")
     # The ad's own language, where its part of the page names one, else the page's.
     add("language", lambda: _OWN_LANGUAGE(response)[-1:])
 
