@@ -38,7 +38,9 @@ _SMALL_IMAGE = re.compile(
     re.IGNORECASE,
 )
 # What a board loads once one scrolls to it stands in an attribute that is its own: Discuz has "zoomfile" and "file".
-_STANDS_IN = re.compile(r"(?:none|blank|spacer|pixel|transparent|loading|lazy|1x1)\w*\.(?:gif|png|svg)|^data:", re.IGNORECASE)
+_STANDS_IN = re.compile(
+    r"(?:none|blank|spacer|pixel|transparent|loading|lazy|1x1)\w*\.(?:gif|png|svg)|^data:", re.IGNORECASE
+)
 _WHOLE_FIRST = ("zoomfile", "data-full", "data-fullurl", "data-src", "data-original", "data-url", "file")
 # The same script shows the small picture and the whole: they differ in what follows its name.
 _ATTACHED = re.compile(r"attachment\.php|dlattach|download/file\.php|\bfile\.php", re.IGNORECASE)

@@ -12,6 +12,7 @@ from itertools import islice
 from lxml.html import HtmlElement  # type: ignore[import-untyped]
 from scrapy.http import TextResponse
 
+from spiders.pages.headings import headings_of
 from spiders.pages.labels import field_of, pairs
 from spiders.pages.price_places import Place, is_among_links, is_in_card, stands_elsewhere, walk
 from spiders.pages.price_text import (
@@ -36,7 +37,7 @@ from spiders.pages.price_words import (
     STARTING_TEXT,
     UNIT_AFTER,
 )
-from spiders.pages.prices import priced, read_price
+from spiders.pages.prices import by_letter_alone, priced, read_price
 from spiders.pages.several import current_of, is_of_another_kind, says_old
 from spiders.pages.taxes import GROSS, NET, told_in
 from spiders.pages.unseen import UNSEEN_IN_FIGURES
@@ -237,7 +238,7 @@ def _prices(response: TextResponse) -> tuple[tuple[Asked, ...], frozenset[Decima
         own = since > 0 and not (place.elsewhere or place.beside)
         gathered.worded = gathered.worded or (own and _says_instead(element))
         text = _carried(element)
-        if text:
+        if text and not (by_letter_alone(text) and _names_ad(response, text)):
             gathered.take(element, place, since, text)
     for name, value, element in pairs(response):
         if name == "price" and len(value) <= LONGEST and re.search(r"\d", value) and not _is_aside(value):
@@ -246,6 +247,11 @@ def _prices(response: TextResponse) -> tuple[tuple[Asked, ...], frozenset[Decima
             score = _lessened(score) if lesser else score
             gathered.found.append(Asked(current_of(value), score, bool(priced(value)), element))
     return tuple(gathered.surest()), frozenset(gathered.aside)
+
+
+def _names_ad(response: TextResponse, text: str) -> bool:
+    """Whether a text is what the page is called, so that its "5G" is a part of a name."""
+    return any(text.casefold() in each.casefold() for each in headings_of(response))
 
 
 def _says_instead(element: HtmlElement) -> bool:

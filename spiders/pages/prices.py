@@ -240,6 +240,12 @@ def priced(text: str) -> list[str]:
     return [tidy[start:end] for start, end in _spans(tidy, _MARKS, _MARKS, any_case=True)]
 
 
+def by_letter_alone(text: str) -> bool:
+    """Whether all that makes the numbers of a short text prices are letters that are money in few countries: "5G"."""
+    found = priced(text)
+    return bool(found) and all(_FIGURES.sub("", each).lower() in _CAPITALS_ONLY for each in found)
+
+
 def hangs_on_country(text: str) -> bool:
     """Whether ``read_price`` asks for the country to tell the currency of a price text."""
     return is_shared(_tidy(text))

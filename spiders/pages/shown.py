@@ -36,9 +36,9 @@ from spiders.pages.price_last import last_price
 from spiders.pages.price_text import is_hidden
 from spiders.pages.price_in_words import price_in_words
 from spiders.pages.prices import hangs_on_country, read_price
-from spiders.pages.reading import PageFields
+from spiders.pages.reading import Found, PageFields
 from spiders.pages.sellers import profile_of, seller_of
-from spiders.pages.shown_pictures import pictures
+from spiders.pages.shown_pictures import pictures, sizes_of
 from spiders.pages.sold import says_sold
 from spiders.pages.titles import title_of
 from spiders.pages.tree import Path, line_of, short_line_of, take_notes_out
@@ -254,6 +254,7 @@ def read_shown(response: TextResponse, reading: PageFields, *, default: str = ""
     add("category", lambda: _category(response), partial(_said, "category", labelled, told))
     add("posted", lambda: _posted(response, labelled, told))
     add("images", lambda: pictures(response))
+    _add_sizes(response, reading)
     add("state", lambda: _shown_state(response))
     add("text", lambda: _text(response))
     if "price" not in reading.fields:
@@ -263,6 +264,14 @@ def read_shown(response: TextResponse, reading: PageFields, *, default: str = ""
         reading.add("price", found, "text")
     # The ad's own language, where its part of the page names one, else the page's.
     add("language", lambda: _OWN_LANGUAGE(response)[-1:])
+
+
+def _add_sizes(response: TextResponse, reading: PageFields) -> None:
+    """Beside the one picture that a page shares, the same as the page itself shows it: mostly larger."""
+    found = reading.fields.get("images")
+    if found is not None and found.origin == "opengraph" and len(found.values) == 1:
+        others = sizes_of(response, found.values[0])
+        reading.fields["images"] = Found((*found.values, *others), found.origin)
 
 
 def _said(name: str, labelled: dict[str, list[str]], told: dict[str, str]) -> str:

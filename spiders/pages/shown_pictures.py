@@ -43,6 +43,13 @@ _ELSEWHERE = (
     " or contains(@class,'carousel-other') or contains(@class,'also')]"
 )
 _MOST = 40
+_SHORTEST_NAME = 5
+_SIZE = re.compile(
+    r"^(?:thumb|tn|small|medium|large|big|preview|orig)[_-]|[_@.-](?:\d{2,4}x\d{0,4}|[23]x|pico|icon|thumb(?:nail)?|"
+    r"small|compact|medium|large|grande|big|full|original|orig|master|preview|zoom|detail|home|cart|[smlbtx]{1,2})$",
+    re.IGNORECASE,
+)
+_WIDTH = re.compile(r"(?<=[a-z])[_-]\d{3,4}$", re.IGNORECASE)  # "grey-parrot_550"
 
 
 def widest(srcset: str) -> str:
@@ -129,6 +136,20 @@ def pictures(response: TextResponse) -> list[str]:
             link for link in _BACKGROUND.findall(style) if not _NO_PICTURE.search(link) and not link.startswith("data:")
         ]
     return list(dict.fromkeys(found))[:_MOST]
+
+
+def sizes_of(response: TextResponse, stated: str) -> list[str]:
+    """The page's own pictures that are a stated one in another size: a card for sharing has it small.
+
+    Told by the name, without what shops write there for a size: "vase_grande.jpg" is "vase_master.jpg".
+    """
+    name = _bare_name(stated)
+    return [each for each in pictures(response) if _bare_name(each) == name] if len(name) >= _SHORTEST_NAME else []
+
+
+def _bare_name(link: str) -> str:
+    name = link.partition("?")[0].rstrip("/").rpartition("/")[2].rpartition(".")[0]
+    return _WIDTH.sub("", _SIZE.sub("", name))
 
 
 def _same(response: TextResponse, link: str) -> bool:
