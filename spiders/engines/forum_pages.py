@@ -47,8 +47,8 @@ _DATE_NOISE = re.compile(
 )
 # In an author's card; in a shop's page "from" leads a price.
 _FROM = re.compile(
-    r"^(?:from|hails from|herkunft|aus|kommt aus|provenance|de|vient de|desde|procedencia|de dónde|provenienza|da|da dove|"
-    r"de onde|vive a|habite|z|komt uit|uit|från|bor i|fra|kommer fra|honnan|de unde|din|kje|od kud|od|nerede|από|от|із|"
+    r"^(?:from|hails from|herkunft|aus|kommt aus|provenance|de|vient de|desde|procedencia|de dónde|provenienza|da|"
+    r"da dove|de onde|vive a|habite|z|komt uit|uit|från|bor i|fra|kommer fra|honnan|de unde|din|kje|od kud|od|nerede|από|от|із|"
     r"з|asal|dari|จาก|từ|출신|出身|من|از|מ)\s*[:：]\s*(.{2,60})?$",
     re.IGNORECASE,
 )

@@ -227,7 +227,7 @@ def _own_marks(country: str) -> frozenset[str]:
 
 
 def _is_money_here(priced_text: str, country: str, languages: Sequence[str]) -> bool:
-    """Whether the letters beside an amount are money where it is told: "5G" is a telephone's, "124 G" in Haiti a price."""
+    """Whether the letters beside an amount are money where it is told: "5G" is a telephone's, in Haiti a price."""
     mark = _FIGURES.sub("", priced_text)
     if mark.lower() not in _CAPITALS_ONLY:
         return True

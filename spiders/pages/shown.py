@@ -32,9 +32,9 @@ from spiders.pages.moments import day_in, first_put_up, shown_time, stamped
 from spiders.pages.others import NOT_ELSEWHERE, others_in
 from spiders.pages.permalinks import own_moment
 from spiders.pages.places import linked_place, place_in_heading
+from spiders.pages.price_in_words import price_in_words
 from spiders.pages.price_last import last_price
 from spiders.pages.price_text import is_hidden
-from spiders.pages.price_in_words import price_in_words
 from spiders.pages.prices import hangs_on_country, read_price
 from spiders.pages.reading import Found, PageFields
 from spiders.pages.sellers import profile_of, seller_of
