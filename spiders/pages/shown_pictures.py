@@ -15,6 +15,10 @@ _LAZY = (
     "data-zoom-image", "data-large_image", "data-large", "data-full", "data-original", "data-src", "data-lazy-src",
     "data-lazy", "data-image", "data-echo", "data-url",
 )  # fmt: skip
+_STANDS_IN = re.compile(
+    r"(?:^|[/_-])(?:none|blank|spacer|pixel|transparent|loading|lazy|1x1|grey|gray|empty)\.(?:gif|png|svg)"
+)
+_SAID = frozenset(["alt", "title", "class", "id", "style", "onclick"])
 _BACKGROUND = re.compile(r"url\(\s*[\"']?([^\"')]+)")
 # "/wiki/File:Boa.jpg" is a page about a picture.
 _IMAGE_LINK = re.compile(r"^(?!.*/[^/:.]{2,30}:[^/]+$).*\.(?:jpe?g|png|webp|gif|avif)(?:\?|$)", re.IGNORECASE)
@@ -75,7 +79,13 @@ def source_of(image: HtmlElement) -> str:
         if found and not found.startswith("data:"):
             return found
     source = (image.get("src") or "").strip()
-    return "" if source.startswith("data:") else source
+    if not source or source.startswith("data:") or _STANDS_IN.search(source):
+        # Whatever the attribute is called that a site's own script reads: "zoomfile", "data-i".
+        told = (
+            value.strip() for name, value in image.items() if name not in _SAID and _IMAGE_LINK.search(value.strip())
+        )
+        return next((each for each in told if each != source), "" if source.startswith("data:") else source)
+    return source
 
 
 _SHOWN_BY = "//*[self::img or self::amp-img]"
