@@ -14,8 +14,8 @@ from collections import Counter
 from pathlib import Path
 
 from matching.evaluation import of_label
+from matching.labelled import read_labelled
 from matching.matcher import Matcher
-from matching.train import read_labelled
 from reports.keywords.figures import LABELLED, LABELLED_HEAD
 
 _FEWEST = 3

@@ -14,8 +14,8 @@ from model.errors import InputError
 
 if TYPE_CHECKING:
     from matching.evaluation import Evaluation, Judged, Ratio
+    from matching.labelled import LabelledAd
     from matching.matcher import Matcher
-    from matching.train import LabelledAd
     from model.detection import Detection
 
 
@@ -35,7 +35,7 @@ def _judge(
     matcher: Matcher, files: tuple[Path, ...], *, by_language: bool
 ) -> tuple[dict[str, list[Judged]], list[dict[str, object]]]:
     from matching.evaluation import judged_ad  # noqa: PLC0415  (heavy: only when asked)
-    from matching.train import read_labelled  # noqa: PLC0415
+    from matching.labelled import read_labelled  # noqa: PLC0415
 
     groups: dict[str, list[Judged]] = {"all": []}
     mistakes: list[dict[str, object]] = []

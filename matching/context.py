@@ -181,20 +181,24 @@ class Mention:
 
     def is_denied_apart(self, listing: Listing) -> bool:
         """Whether the denial before the name is parted from it by a stop: *shipping? No. Ivory box*."""
-        place = self.around.nearest.item(_DENIAL_NUMBER)
-        if place < 0:
-            return False
-        place, length = divmod(place, 1 << LENGTH_BITS)
-        number, start = divmod(place, 1 << 32)
+        field, start, end = self.place_of(_DENIAL_NUMBER) or ("", 0, 0)
         candidate = self.candidate
-        between = getattr(listing, candidate.field)[start + length : candidate.start]
-        return FIELDS[number] == candidate.field and start < candidate.start and not _PARTING.isdisjoint(between)
+        between = getattr(listing, candidate.field)[end : candidate.start]
+        return field == candidate.field and start < candidate.start and not _PARTING.isdisjoint(between)
 
     def nearest(self, kind: int, listing: Listing) -> str:
         """The nearest cue of a kind (its number) as the ad writes it; empty where there is none."""
+        found = self.place_of(kind)
+        if found is None:
+            return ""
+        field, start, end = found
+        return str(getattr(listing, field)[start:end])
+
+    def place_of(self, kind: int) -> tuple[str, int, int] | None:
+        """Field, start and end of the nearest cue of a kind (its number)."""
         place = self.around.nearest.item(kind)
         if place < 0:
-            return ""
+            return None
         place, length = divmod(place, 1 << LENGTH_BITS)
         number, start = divmod(place, 1 << 32)
-        return str(getattr(listing, FIELDS[number])[start : start + length])
+        return FIELDS[number], start, start + length

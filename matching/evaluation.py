@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from matching.train import LabelledAd, named_taxa
+from matching.labelled import LabelledAd, named_taxa, own_taxa
 
 if TYPE_CHECKING:
     from model.detection import Detection
@@ -148,8 +148,7 @@ def judged_ad(ad: LabelledAd, found: Sequence[Detection], names: NameSpace) -> J
 
 def of_label(ad: LabelledAd, found: Sequence[Detection], names: NameSpace) -> list[bool]:
     """Whether each detection's taxon is one the ad's label names, or above or below one."""
-    named = named_taxa(ad, names)
-    own = {one.taxon_id for name in ad.taxa for one in names.find(name.removesuffix(" spp."))}
+    named, own = named_taxa(ad, names), own_taxa(ad, names)
     return [_is_right(one, names, named, own) for one in found]
 
 

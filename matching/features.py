@@ -31,11 +31,11 @@ _ENOUGH = dict.fromkeys(("source", "legality", "want", "lost", "question", "unav
 _CROSSED = frozenset(
     {
         "product", "live", "plant", "article", "material", "depiction", "colour", "imitation", "food", "place", "game",
-        "accessory", "shape", "scent",
+        "accessory", "feed", "shape", "scent",
     }
 )  # fmt: skip
 _SEEKING = frozenset({"want", "lost", "question"})
-_KEEPING = frozenset({"accessory", "article", "food", "service"})
+_KEEPING = frozenset({"accessory", "article", "feed", "food", "service"})
 _CARVED = "CAR"
 _GOODS = frozenset({"product", "plant"})
 _DEEP, _LONG = 250, 500

@@ -172,7 +172,8 @@ def _scored(mentions: list[Mention], ad: Ad, scale: Scale) -> list[Scored]:
     for one in mentions:
         weighed = (alone, scale.weigh(parts_of(one, ad, of_ad)))
         at_most, limits = limits_of(one, ad)
-        found.append(Scored(min(scale.probability(*weighed), at_most), one, weighed, limits))
+        # Under a limit too the surer name is the likelier one.
+        found.append(Scored(scale.probability(*weighed) * at_most, one, weighed, limits))
     return found
 
 

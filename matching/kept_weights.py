@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import asdict
 from datetime import date
 from pathlib import Path
 
@@ -37,6 +38,7 @@ def keep(weights: Weights, learned_from: str) -> Path:
         "number": number,
         "previous": _number_in_use(),
         "flag_at": weights.flag_at,
+        "calibration": asdict(weights.calibration),
         "bias": weights.bias,
         "weights": {name: weight for name, weight in sorted(weights.by_feature.items()) if weight},
     }

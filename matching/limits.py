@@ -1,4 +1,7 @@
-"""Facts that no weight of evidence outbids: where one holds, a name scores no higher than its limit, and says why."""
+"""Facts that no weight of evidence outbids: where one holds, a name keeps that share of its probability, and says why.
+
+So it scores no higher than its limit, and lower where the rest of the ad speaks against it too.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +9,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from matching.cut_words import is_cut_from
+from matching.feed import is_fed_only
 from matching.languages import ends_in_its_head
 from model.detection import MatchMethod
 from model.taxon import NameClass, NameKind, Rank
@@ -40,7 +44,7 @@ _LONGEST_SLIP = 6
 
 
 class Limit(NamedTuple):
-    """The highest score left where it holds, and the reason."""
+    """The highest score left where it holds, a share of the probability, and the reason."""
 
     at_most: float
     words: str
@@ -73,6 +77,7 @@ _LIMITS = (
     Limit(0.2, "the coat of a cat"),
     Limit(0.4, "the title gives the scientific name of an unlisted species, the name is that of its group"),
     Limit(0.2, "only a piece of other words, which are not divided here"),
+    Limit(0.1, "food for the animal is offered, not the animal"),
 )
 (
     _UNLISTED,
@@ -101,6 +106,7 @@ _LIMITS = (
     _COAT,
     _KIN,
     _CUT,
+    _FED,
 ) = (1 << number for number in range(len(_LIMITS)))
 """A bit for each limit, so that those that hold are one number."""
 
@@ -159,6 +165,8 @@ def _of_things_told(mention: Mention, ad: Ad) -> int:
         holding |= _ISSUE
     if _is_cast(mention, ad):
         holding |= _CAST
+    if is_fed_only(mention, ad):
+        holding |= _FED
     return holding
 
 

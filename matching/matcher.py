@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from copy import copy
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
@@ -71,6 +72,12 @@ class Matcher:
         weights = weights or load_weights()
         names = load_namespace()
         return cls(names, load_compiled(names), weights)
+
+    def with_weights(self, weights: Weights) -> Matcher:
+        """The same matcher judging by other weights; what it reads from is shared."""
+        other = copy(self)
+        other.weights, other._rules = weights, rules_with(self.names, weights)
+        return other
 
     @property
     def version(self) -> str:

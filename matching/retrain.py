@@ -13,8 +13,8 @@ import numpy as np
 from matching.features import features_of, features_of_ad
 from matching.judge import mentions_of
 from matching.limits import limits_of
+from matching.regression import design, fit
 from matching.score import Weights, probability
-from matching.train import design, fit
 
 if TYPE_CHECKING:
     from matching.context import Ad
@@ -82,15 +82,20 @@ def _values(verdict: Verdict, ad: Ad, matcher: Matcher) -> list[Values]:
 
 
 def relearn(examples: Sequence[Example], prior: Weights, version: str, penalty: float = PRIOR_PENALTY) -> Weights:
-    """Weights fitted to the examples and drawn towards ``prior``; each verdict weighs as 1."""
+    """Weights fitted to the examples and drawn towards ``prior``; each verdict weighs as 1.
+
+    What is fitted are the log-odds that are told, those after the prior's calibration, which the weights keep.
+    """
     rows = [(values, one.offered, 1.0 / len(one.names)) for one in examples for values in one.names]
     names, matrix = design([values for values, _, _ in rows], known=prior.by_feature)
     labels = np.array([float(offered) for _, offered, _ in rows])
     weights = np.array([weight for _, _, weight in rows])
-    start = np.array([prior.by_feature.get(name, 0.0) for name in names])
-    bias, fitted = fit(matrix, labels, weights, penalty, (prior.bias, start))
-    learned = {name: round(float(one), 4) for name, one in zip(names, fitted, strict=True)}
-    return Weights(version, round(bias, 4), prior.flag_at, prior.by_feature | learned)
+    told = prior.calibration
+    start = told.slope * np.array([prior.by_feature.get(name, 0.0) for name in names])
+    bias, fitted = fit(matrix, labels, weights, penalty, (told.log_odds(prior.bias), start))
+    learned = {name: round(float(one), 4) for name, one in zip(names, fitted / told.slope, strict=True)}
+    raw_bias = (bias - told.shift) / told.slope
+    return Weights(version, round(raw_bias, 4), prior.flag_at, prior.by_feature | learned, told)
 
 
 def score_of(example: Example, weights: Weights) -> float:

@@ -9,6 +9,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from matching.calibration import AS_LEARNED, Calibration
 from matching.feature_words import is_feature
 from model.errors import SpeciesDataError
 from species_data.versions import versions_dir
@@ -26,12 +27,13 @@ _MEND = "'adwarden review retrain --undo' goes back to those before; matching/tr
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """Weight of each feature, the bias, and the probability from which a detection is flagged."""
+    """Weight of each feature, the bias, the probability from which a detection is flagged, what log-odds are worth."""
 
     version: str
     bias: float
     flag_at: float
     by_feature: dict[str, float]
+    calibration: Calibration = AS_LEARNED
 
 
 def read_weights(path: Path) -> Weights:
@@ -39,7 +41,9 @@ def read_weights(path: Path) -> Weights:
     try:
         found = json.loads(path.read_text(encoding="utf-8"))
         by_feature = {str(name): float(weight) for name, weight in found["weights"].items()}
-        weights = Weights(str(found["version"]), float(found["bias"]), float(found["flag_at"]), by_feature)
+        line = {part: float(value) for part, value in found.get("calibration", {}).items()}
+        version, bias, flag_at = str(found["version"]), float(found["bias"]), float(found["flag_at"])
+        weights = Weights(version, bias, flag_at, by_feature, Calibration(**line))
         if not all(map(math.isfinite, (weights.bias, weights.flag_at, *by_feature.values()))):
             raise ValueError("a weight is no finite number")  # noqa: TRY301  (told as any other fault of the file)
     except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError, OverflowError) as error:
@@ -69,16 +73,12 @@ def load_weights() -> Weights:
 
 def probability(values: Values, weights: Weights) -> float:
     """Probability that the ad offers a specimen of the mention's taxon."""
-    return _logistic(weights.bias + _sum(values, weights))
+    return weights.calibration.probability(weights.bias + _sum(values, weights))
 
 
 def _sum(values: Values, weights: Weights) -> float:
     known = weights.by_feature
     return sum([known[name] * value for name, value in values.items() if name in known])
-
-
-def _logistic(total: float) -> float:
-    return 1.0 / (1.0 + math.exp(-max(min(total, 30.0), -30.0)))
 
 
 Telling = tuple[float, str, float]
@@ -123,7 +123,7 @@ class Scale:
 
     def probability(self, *weighed: Weighed) -> float:
         """Probability that the ad offers a specimen of the taxon of a mention whose features weigh so."""
-        return _logistic(self._weights.bias + sum([one.total for one in weighed]))
+        return self._weights.calibration.probability(self._weights.bias + sum([one.total for one in weighed]))
 
 
 def heaviest(*weighed: Weighed, most: int = 4) -> list[tuple[str, float]]:

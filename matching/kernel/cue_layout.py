@@ -10,9 +10,9 @@ import numpy.typing as npt
 Array = npt.NDArray[Any]
 
 KIND_NAMES = (
-    "accessory", "article", "colour", "depiction", "event", "food", "game", "imitation", "info", "legality", "live",
-    "lost", "material", "negation", "news", "place", "plant", "product", "purpose", "question", "real", "scent", "sell",
-    "service", "shape", "source", "unavailable", "vehicle", "want",
+    "accessory", "article", "colour", "depiction", "event", "feed", "food", "game", "imitation", "info", "legality",
+    "live", "lost", "material", "negation", "news", "place", "plant", "product", "purpose", "question", "real", "scent",
+    "sell", "service", "shape", "source", "unavailable", "vehicle", "want",
 )  # fmt: skip
 """Kinds of cues in order; a set of kinds is a number with the bits of their places."""
 N_KINDS = len(KIND_NAMES)

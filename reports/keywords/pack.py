@@ -29,7 +29,7 @@ FORMAT = 1
 _FOR = ("product", "live", "plant", "sell", "source", "real", "legality")
 _AGAINST = (
     *("depiction", "imitation", "game", "vehicle", "food", "scent", "colour", "event", "info", "lost", "want"),
-    *("question", "unavailable", "accessory", "shape"),
+    *("question", "unavailable", "accessory", "feed", "shape"),
 )
 _SCIENTIFIC = frozenset({NameKind.ACCEPTED, NameKind.SYNONYM})
 _HERE = Path(__file__).parent

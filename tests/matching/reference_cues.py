@@ -231,7 +231,7 @@ def _read_phrase(
     left, right = text[max(0, match.start - 1) : match.start], text[match.end : match.end + 1]
     name.is_tagged = "#" in left + text[match.start : match.end]
     name.is_quoted = bool(left and right) and left in _QUOTES and right in _QUOTES
-    opened = re.search(rf"[{_OPENING}][^{_OPENING}{_CLOSING}\n]*$", text[max(0, match.start - 60) : match.start])
+    opened = re.search(rf"[{_OPENING}][^{_OPENING}{_CLOSING}\n]*\Z", text[max(0, match.start - 60) : match.start])
     name.is_enclosed = opened is not None and bool(
         re.match(rf"[^{_OPENING}{_CLOSING}\n]*[{_CLOSING}]", text[match.end : match.end + 60])
     )

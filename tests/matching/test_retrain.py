@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import numpy as np
 import pytest
 
+from matching.calibration import Calibration
 from matching.kept_weights import go_back, keep, next_version
 from matching.matcher import Matcher
-from matching.retrain import Example, Verdict, cross_validate, examples_of, figures_of, moved_most, relearn
-from matching.score import Weights, load_weights, shipped_weights, weights_folder
-from matching.train import fit
+from matching.regression import fit
+from matching.retrain import Example, Verdict, cross_validate, examples_of, figures_of, moved_most, relearn, score_of
+from matching.score import Weights, load_weights, probability, shipped_weights, weights_folder
 from model.errors import InputError, SpeciesDataError
 from model.listing import Listing
 
@@ -47,6 +49,19 @@ def test_what_no_verdict_speaks_of_stays() -> None:
     assert learned.by_feature["scientific"] == 0.777
     assert (learned.version, learned.flag_at) == ("w1", 0.5)
     assert "long" not in relearn([Example(("s", "1"), True, ({"long": 1.0},))], prior, "x").by_feature  # too rare
+
+
+def test_retraining_keeps_the_calibration_and_what_it_has_no_reason_to_move() -> None:
+    prior = replace(PRIOR, bias=-0.3, calibration=Calibration(0.8, -0.4))
+    learned = relearn(verdicts(200), prior, "w1")
+    assert learned.calibration == prior.calibration
+    assert score_of(verdicts(1)[0], learned) > score_of(verdicts(1)[0], prior)
+    # Verdicts that say what the prior says, calibrated, are no reason to move.
+    told = probability({"code": 1.0}, prior)
+    n_offered = round(10_000 * told)
+    agreeing = [Example(("s", str(i)), i < n_offered, ({"code": 1.0},)) for i in range(10_000)]
+    again = relearn(agreeing, prior, "w2")
+    assert (again.bias, again.by_feature["code"]) == pytest.approx((prior.bias, prior.by_feature["code"]), abs=0.01)
 
 
 def test_fit_without_rows_that_differ_from_the_prior_returns_it() -> None:
@@ -87,8 +102,9 @@ def test_versions_are_kept_and_undone_one_by_one(folder: Path) -> None:
     for number in (1, 2):
         version = next_version(ON)
         assert version == f"w20261126-{number}"
-        keep(Weights(version, number, 0.5, {"code": 1.0}), "20 verdicts")
-        assert load_weights().version == version
+        kept = Weights(version, number, 0.5, {"code": 1.0}, Calibration(0.9, -number / 10))
+        keep(kept, "20 verdicts")
+        assert load_weights() == kept
     assert go_back() == "w20261126-1"
     assert load_weights().bias == 1
     assert next_version(ON) == "w20261126-3"

@@ -7,9 +7,12 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from matching.calibration import AS_LEARNED, Calibration
 from matching.feature_words import is_feature, words_of
+from matching.labelled import read_labelled
+from matching.regression import design, fit
 from matching.score import load_weights, probability, read_weights
-from matching.train import design, fit, learned, read_labelled
+from matching.train import hand_of, learned, main
 from model.errors import SpeciesDataError
 
 DEVELOPMENT = Path(__file__).parents[1] / "data"
@@ -63,11 +66,43 @@ def test_a_learned_file_can_be_read_back(tmp_path: Path) -> None:
     path = tmp_path / "weights.json"
     path.write_text(learned(0.25, {"near.game": -1.5, "price": 0.0}, 7, date(2026, 11, 1)), encoding="utf-8")
     weights = read_weights(path)
-    assert (weights.bias, weights.by_feature) == (0.25, {"near.game": -1.5})
+    assert (weights.bias, weights.by_feature, weights.calibration) == (0.25, {"near.game": -1.5}, AS_LEARNED)
+    line = Calibration(0.9, -0.4)
+    path.write_text(learned(0.25, {"near.game": -1.5}, 7, date(2026, 11, 1), line), encoding="utf-8")
+    weights = read_weights(path)
+    assert (weights.calibration, weights.flag_at) == (line, 0.401)
+
+
+def test_weights_of_before_calibration_are_read_as_learned(tmp_path: Path) -> None:
+    path = tmp_path / "weights.json"
+    path.write_text('{"version": "1", "bias": 0, "flag_at": 0.5, "weights": {}}', encoding="utf-8")
+    assert read_weights(path).calibration == AS_LEARNED
+
+
+def test_files_of_one_folder_are_one_hand() -> None:
+    assert hand_of(DEVELOPMENT / "ads" / "fifth" / "en.jsonl") == hand_of(DEVELOPMENT / "ads" / "fifth" / "fr.jsonl")
+    assert hand_of(DEVELOPMENT / "ads_en.jsonl") != hand_of(DEVELOPMENT / "ads" / "en.jsonl")
+
+
+@pytest.mark.slow
+def test_learning_from_two_hands_writes_calibrated_weights(tmp_path: Path) -> None:
+    files = [str(DEVELOPMENT / "ads" / hand / "en.jsonl") for hand in ("third", "tenth")]
+    assert main([*files, "--out", str(tmp_path / "weights.json"), "--penalty", "2"]) == 0
+    weights = read_weights(tmp_path / "weights.json")
+    assert len(weights.by_feature) > 50
+    assert weights.calibration != AS_LEARNED
 
 
 @pytest.mark.parametrize(
-    "content", ["", "[]", '{"weights": {"no.such": 1}, "version": "1", "bias": 0, "flag_at": 0.5}']
+    "content",
+    [
+        "",
+        "[]",
+        '{"weights": {"no.such": 1}, "version": "1", "bias": 0, "flag_at": 0.5}',
+        '{"weights": {}, "version": "1", "bias": 0, "flag_at": 0.5, "calibration": {"slope": -1}}',
+        '{"weights": {}, "version": "1", "bias": 0, "flag_at": 0.5, "calibration": {"steep": 1}}',
+        '{"weights": {}, "version": "1", "bias": 0, "flag_at": 0.5, "calibration": [1]}',
+    ],
 )
 def test_a_file_that_is_no_weights_is_one_line(tmp_path: Path, content: str) -> None:
     path = tmp_path / "weights.json"
