@@ -69,6 +69,13 @@ class Group:
         return 0 if alone else len(self.pictures)
 
     @property
+    def is_led(self) -> bool:
+        """Whether a picture or a heading is a link to what the cards are of."""
+        elements = [link.element for link in self.links]
+        inner = any(next(each.iter("img", *_HEADINGS), None) is not None for each in elements)
+        return inner or any(next(each.iterancestors(*_HEADINGS), None) is not None for each in elements)
+
+    @property
     def priced(self) -> bool:
         """Whether most of the cards tell a price."""
         return self.n_priced * 2 >= len(self.blocks) > 0
@@ -192,9 +199,7 @@ def _is_way_up(group: Group, *, in_menu: bool) -> bool:
 
     They are steps with arrows between them, or plain words that lead where a menu of the page does.
     """
-    named = any(next(link.element.iter("img", *_HEADINGS), None) is not None for link in group.links)
-    named = named or any(next(link.element.iterancestors(*_HEADINGS), None) is not None for link in group.links)
-    return not named and (in_menu or all(map(_is_step, group.links)))
+    return not group.is_led and (in_menu or all(map(_is_step, group.links)))
 
 
 def _is_step(link: Link) -> bool:
