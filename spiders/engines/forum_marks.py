@@ -60,7 +60,8 @@ SOFTWARE = (
         posted=".post_date",
     ),
     ForumMarks(
-        name="Discuz!", sign=r"Discuz!|DISCUZ|discuz_uid", threads="a.xst, .tl th a[href*=thread], .threadlist a[href*=tid]",
+        name="Discuz!", sign=r"Discuz!|DISCUZ|discuz_uid",
+        threads="a.xst, .tl th a[href*=thread], .threadlist a[href*=tid]",
         post="#postlist > div[id^=post_], table[id^=pid], .plhin", text=".t_f, .t_fsz, .postmessage",
         author=".authi a.xw1, .authi a, .postauthor cite a", posted="[id^=authorposton], .authi em, .postinfo",
     ),

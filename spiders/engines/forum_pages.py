@@ -53,7 +53,8 @@ _FROM = re.compile(
     re.IGNORECASE,
 )
 _ATTACHMENTS = (
-    ".//fieldset | .//*[contains(@class,'attachbox') or contains(@class,'attach-image') or contains(@class,'attachment')]"
+    ".//fieldset | .//*[contains(@class,'attachbox') or contains(@class,'attach-image')"
+    " or contains(@class,'attachment')]"
     " | .//a[contains(@href,'attachment') or contains(@href,'dlattach') or contains(@href,'/file.php')][.//img]"
 )
 _LABELS_OF_AUTHOR = ".//dt|.//strong|.//b|.//span|.//th|.//td|.//label|.//em|.//li|.//div[not(*)]|.//p[not(*)]"

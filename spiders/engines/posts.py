@@ -31,7 +31,7 @@ _SOLD_TITLE = re.compile(
     rf"[\[(【（*<]\s*{_SOLD_WORD}\s*[!.]*\s*[\])】）*>]|^\W*{_SOLD_WORD}\s*(?:[:!|\]】–—-]|$)", re.IGNORECASE
 )
 _SOLD_LABEL = re.compile(rf"^\W*{_SOLD_WORD}\W*$", re.IGNORECASE)
-_PICTURE = re.compile(r"\.(?:jpe?g|png|webp|gif)(?:\?|$)", re.IGNORECASE)
+_PICTURE = re.compile(r"\.(?:jpe?g|png|webp|gif)(?:\?|$)|-(?:jpe?g|png|webp|gif)\.\d+/?$", re.IGNORECASE)
 _SMALL_IMAGE = re.compile(
     r"smil(?:ey|ie)|emoji|emoticon|avatar|/icons?/|spacer|sprite|data:|paperclip|/attach(?:ment|icon)?s?\.(?:gif|png)|"
     r"/filetype|/misc/|/buttons?/|/ranks?/|/images/attach/|inlineimg",

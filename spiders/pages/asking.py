@@ -12,7 +12,6 @@ from itertools import islice
 from lxml.html import HtmlElement  # type: ignore[import-untyped]
 from scrapy.http import TextResponse
 
-from spiders.pages.headings import headings_of
 from spiders.pages.labels import field_of, pairs
 from spiders.pages.price_places import Place, is_among_links, is_in_card, stands_elsewhere, walk
 from spiders.pages.price_text import (
@@ -37,7 +36,7 @@ from spiders.pages.price_words import (
     STARTING_TEXT,
     UNIT_AFTER,
 )
-from spiders.pages.prices import by_letter_alone, priced, read_price
+from spiders.pages.prices import priced, read_price
 from spiders.pages.several import current_of, is_of_another_kind, says_old
 from spiders.pages.taxes import GROSS, NET, told_in
 from spiders.pages.unseen import UNSEEN_IN_FIGURES
@@ -52,6 +51,7 @@ _FIRM = 4.0
 _STRUCK = 6
 _AWAY = 7
 _NEAR = 25
+_FEW = 4
 _LONGEST_WORDS = 40
 _OPEN = re.compile(r"(?:[:：+/(（]|\bplus)\s*$")
 _DIGIT = re.compile(r"\d")
@@ -238,7 +238,7 @@ def _prices(response: TextResponse) -> tuple[tuple[Asked, ...], frozenset[Decima
         own = since > 0 and not (place.elsewhere or place.beside)
         gathered.worded = gathered.worded or (own and _says_instead(element))
         text = _carried(element)
-        if text and not (by_letter_alone(text) and _names_ad(response, text)):
+        if text:
             gathered.take(element, place, since, text)
     for name, value, element in pairs(response):
         if name == "price" and len(value) <= LONGEST and re.search(r"\d", value) and not _is_aside(value):
@@ -249,11 +249,6 @@ def _prices(response: TextResponse) -> tuple[tuple[Asked, ...], frozenset[Decima
     return tuple(gathered.surest()), frozenset(gathered.aside)
 
 
-def _names_ad(response: TextResponse, text: str) -> bool:
-    """Whether a text is what the page is called, so that its "5G" is a part of a name."""
-    return any(text.casefold() in each.casefold() for each in headings_of(response))
-
-
 def _says_instead(element: HtmlElement) -> bool:
     """Whether the place of a price has words: "Contact the seller", "Price?"."""
     if not words_on(element) & PLACE_WORDS or len(element) > 1:
@@ -262,6 +257,9 @@ def _says_instead(element: HtmlElement) -> bool:
     if text[-1:] in _ASKING and field_of(text[:-1]) == "price":
         return True
     told = " " in text or NO_PRICE.search(text) is not None
+    around = element.getparent()
+    if around is not None and len(around) <= _FEW and priced(flat(around)):
+        return False  # "27.500 TL | Price history"
     return told and len(text) <= _LONGEST_WORDS and not _DIGIT.search(text) and not field_of(text)
 
 

@@ -192,7 +192,23 @@ OTHERS_AHEAD = re.compile(
     r"остали огласи|kiti skelbimai|citi sludinājumi|teised kuulutused|további hirdetés|alte anunțuri|още обяви|"
     r"други обяви|άλλες αγγελίες|diğer ilanlar|digər elanlar|andr[ae] annons?er|andre annoncer|lainnya dari|"
     r"(?:สินค้า|ประกาศ)อื่น|กระทู้ที่คุณ|其他(?:商品|宝贝|賣家)|他の(?:商品|出品)|다른 상품|إعلانات أخرى|آگهی‌?های دیگر|"
-    r"מודעות נוספות)",
+    r"מודעות נוספות|"
+    r"(?!.{0,24}(?:pri[cx]|pre[cçz]|cen[aąy]|ár\b|цен|ціна|fiyat|hinta|harga|giá|價|价|가격))(?:"
+    r"рекомендуем|с этим товаром|вам может|вас (?:может|также)|покупают (?:также|вместе)|сопутствующие|ещё интерес|"
+    r"рекомендован|разом з цим|вам може|супутні товари|polecane|polecamy|zobacz (?:też|także|również)|inni (?:kupili|klienci)|"
+    r"może ci się|klienci (?:kupili|oglądali)|doporučujeme|doporučené|mohlo by (?:vás|se)|související|"
+    r"zákazníci (?:také|kupili|koupili)|odporúčame|odporúčané|súvisiace|ajánlott|ajánljuk|kapcsolódó|mások ezt|ezek is|"
+    r"produse (?:similare|recomandate|asemănătoare)|s-ar putea să|te-ar putea|препоръч|свързани|може да (?:ви|харес)|"
+    r"önerilen|ilgili ürün|ilginizi|beğenebileceğ|birlikte alınan|empfohlene|wir empfehlen|passende (?:artikel|produkte)|"
+    r"dazu pass|andere kunden|recommandations|recommandé pour|vous pourriez|souvent achetés|à découvrir aussi|nos clients|"
+    r"recomendaciones|recomendados|recomendamos|recomendações|te puede|también te|quizás te|podría gustarte|"
+    r"você (?:também|pode)|quem (?:viu|comprou)|veja também|aproveite também|consigliati|potrebbe(?:ro)? (?:inter|piac)|"
+    r"spesso acquistat|chi ha (?:visto|acquistato)|ti potrebbe|aanbevolen|misschien (?:ook|vind)|klanten (?:die|bekeken|kochten)|"
+    r"anderen (?:bekeken|kochten)|anbefalte|kanskje liker|andre (?:kunder|så på)|rekommender|andra (?:köpte|kunder)|"
+    r"du (?:kanske|gillar)|suosittel|muut (?:ostivat|katsoivat)|saatat pitää|προτειν|μπορεί να|rekomendasi|mungkin anda|"
+    r"disyorkan|gợi ý|có thể bạn|khách hàng cũng|แนะนำ|คุณอาจ|您可能|你可能|大家都在|店长推荐|お勧め|オススメ|こちらも|よく一緒|"
+    r"함께 (?:본|구매|보면)|이런 상품|인기 ?상품|스토어 인기|موصى|پیشنهاد|שאולי|מומלצ|preporuč|možda (?:vas|će|vam)|"
+    r"kupci (?:su|koji)|povezani|priporoč|morda vas|susiję|rekomenduoj|iesakām|saistīt|soovitame|seotud))",
     re.IGNORECASE,
 )
 RANGE = re.compile(r"[-–—~〜～]|\b(?:to|bis|à|a|até|до|tot|do|đến|ถึง|sampai|hingga)\b", re.IGNORECASE)

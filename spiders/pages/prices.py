@@ -207,7 +207,7 @@ def price_in_text(
     for start, end in _spans(text, _SAFE_MARKS | own, _SAFE_MARKS | _AFTER_ONLY | own, any_case=False, most=500):
         if first and not NOW_TEXT.fullmatch(text, last, start):
             break
-        if not _is_money_here(text[start:end], country, languages):
+        if not is_money_here(text[start:end], country, languages):
             continue
         amount = read_price(text[start:end], country=country, default=default, languages=languages)[0]
         if amount is None or amount in but_not:
@@ -226,9 +226,10 @@ def _own_marks(country: str) -> frozenset[str]:
     return frozenset(mark for mark in _EVERYDAY if tender and read_currency(f"1 {mark}", country) == tender)
 
 
-def _is_money_here(priced_text: str, country: str, languages: Sequence[str]) -> bool:
+def is_money_here(text: str, country: str, languages: Sequence[str]) -> bool:
     """Whether the letters beside an amount are money where it is told: "5G" is a telephone's, in Haiti a price."""
-    mark = _FIGURES.sub("", priced_text)
+    found = priced(text)[:1] or [text]
+    mark = _FIGURES.sub("", found[0])
     if mark.lower() not in _CAPITALS_ONLY:
         return True
     return mark.isupper() and (mark.lower() not in LOCAL or is_local(mark.lower(), country, languages))
