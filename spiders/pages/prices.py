@@ -207,7 +207,8 @@ def price_in_text(
     for start, end in _spans(text, _SAFE_MARKS | own, _SAFE_MARKS | _AFTER_ONLY | own, any_case=False, most=500):
         if first and not NOW_TEXT.fullmatch(text, last, start):
             break
-        if not is_money_here(text[start:end], country, languages):
+        mark = _mark_of(text[start:end])
+        if (mark.lower() in _CAPITALS_ONLY and mark.islower()) or not is_money_here(mark, country, languages):
             continue
         amount = read_price(text[start:end], country=country, default=default, languages=languages)[0]
         if amount is None or amount in but_not:
@@ -228,11 +229,12 @@ def _own_marks(country: str) -> frozenset[str]:
 
 def is_money_here(text: str, country: str, languages: Sequence[str]) -> bool:
     """Whether the letters beside an amount are money where it is told: "5G" is a telephone's, in Haiti a price."""
-    found = priced(text)[:1] or [text]
-    mark = _FIGURES.sub("", found[0])
-    if mark.lower() not in _CAPITALS_ONLY:
-        return True
-    return mark.isupper() and (mark.lower() not in LOCAL or is_local(mark.lower(), country, languages))
+    mark = _mark_of(text).lower()
+    return mark not in LOCAL or is_local(mark, country, languages)
+
+
+def _mark_of(text: str) -> str:
+    return _FIGURES.sub("", next(iter(priced(text)), text))
 
 
 def priced(text: str) -> list[str]:

@@ -18,8 +18,8 @@ _MAY_ZOOM = re.compile(
     r"data-(?:zoom-image|zoom-src|large|full|imgsrc)|<a\s[^<>]{0,400}(?:\.|-)(?:jpe?g|png|webp|avif)\b", re.IGNORECASE
 )
 _LAZY = (
-    "data-zoom-image", "data-zoom-src", "data-imgsrc", "data-large_image", "data-large", "data-full", "data-original", "data-src", "data-lazy-src",
-    "data-lazy", "data-image", "data-echo", "data-url",
+    "data-zoom-image", "data-zoom-src", "data-imgsrc", "data-large_image", "data-large", "data-full", "data-original",
+    "data-src", "data-lazy-src", "data-lazy", "data-image", "data-echo", "data-url",
 )  # fmt: skip
 _STANDS_IN = re.compile(
     r"(?:^|[/_-])(?:none|blank|spacer|pixel|transparent|loading|lazy|1x1|grey|gray|empty)\.(?:gif|png|svg)"
