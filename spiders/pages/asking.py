@@ -51,7 +51,6 @@ _FIRM = 4.0
 _STRUCK = 6
 _AWAY = 7
 _NEAR = 25
-_FEW = 4
 _LONGEST_WORDS = 40
 _OPEN = re.compile(r"(?:[:：+/(（]|\bplus)\s*$")
 _DIGIT = re.compile(r"\d")
@@ -258,8 +257,9 @@ def _says_instead(element: HtmlElement) -> bool:
         return True
     told = " " in text or NO_PRICE.search(text) is not None
     around = element.getparent()
-    if around is not None and len(around) <= _FEW and priced(flat(around)):
-        return False  # "27.500 TL | Price history"
+    beside = "" if around is None else " ".join((around.text or "", *(each.tail or "" for each in around)))
+    if len(beside) <= LONGEST and priced(beside):
+        return False  # "27.500 TL <a>Price history</a>"
     return told and len(text) <= _LONGEST_WORDS and not _DIGIT.search(text) and not field_of(text)
 
 

@@ -105,7 +105,7 @@ BY_COUNTRY: dict[str, dict[str, str]] = {
     "da": {"DZ": "DZD"}, "dt": {"TN": "TND"}, "دج": {"DZ": "DZD"},
     "p": {"PH": "PHP", "BW": "BWP"}, "q": {"GT": "GTQ"}, "l": {"HN": "HNL", "MD": "MDL"}, "l.": {"HN": "HNL"},
     "k": {"ZM": "ZMW", "MM": "MMK", "PG": "PGK", "LA": "LAK"},
-    "b/.": {"PA": "PAB"}, "br": {"ET": "ETB", "BY": "BYN"}, "le": {"EG": "EGP"}, "mt": {"MZ": "MZN"},
+    "b/.": {"PA": "PAB"}, "br": {"ET": "ETB", "BY": "BYN"}, "le": {"EG": "EGP", "SL": "SLE"}, "mt": {"MZ": "MZN"},
     "sh": {"KE": "KES", "TZ": "TZS", "UG": "UGX", "SO": "SOS"}, "/=": {"KE": "KES", "TZ": "TZS", "UG": "UGX"},
     "peso": {"PH": "PHP", "MX": "MXN", "AR": "ARS", "CL": "CLP", "CO": "COP", "UY": "UYU", "DO": "DOP"},
     "pesos": {"PH": "PHP", "MX": "MXN", "AR": "ARS", "CL": "CLP", "CO": "COP", "UY": "UYU", "DO": "DOP", "CU": "CUP"},

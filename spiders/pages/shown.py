@@ -173,6 +173,11 @@ def _read(text: str, home: Locality, default: str, languages: tuple[str, ...]) -
     return read_price(text, country=country, default=default or home.currency, languages=languages)
 
 
+def _is_but_a_letter(text: str, home: Locality, languages: tuple[str, ...]) -> bool:
+    """Whether a letter that is money elsewhere makes a number look like a price: "5G", "D 137 cm"."""
+    return by_letter_alone(text) and bool(home.tender) and not is_money_here(text, home.country, languages)
+
+
 STATED = frozenset(["json-ld", "microdata", "rdfa", "opengraph"])
 
 
@@ -210,7 +215,7 @@ def _read_price(response: TextResponse, reading: PageFields, default: str) -> No
         asked = tuple(sorted(asked, key=lambda each: _read(each.text, home, default, languages)[0] == 0))
     for each in asked:
         amount, currency = _read(each.text, home, default, languages)
-        if amount is None or (by_letter_alone(each.text) and not is_money_here(each.text, home.country, languages)):
+        if amount is None or _is_but_a_letter(each.text, home, languages):
             continue
         if surest == "state" and each.currency:
             # What people are shown; a state may count in cents or in another currency.

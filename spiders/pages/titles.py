@@ -95,9 +95,9 @@ def without_suffix(response: TextResponse, title: str) -> str:
 
 
 def _is_apart(title: str, name: str) -> bool:
-    """Whether a name stands in a title with no word running on into it."""
+    """Whether a name stands in a title with no word running on into it; what ends a title may be the site's name."""
     before, _, after = title.partition(name)
-    return not (before[-1:].isalnum() or after[:1].isalnum())
+    return bool(after) and not (before[-1:].isalnum() or after[:1].isalnum())
 
 
 def _named_part(response: TextResponse, title: str) -> str:
