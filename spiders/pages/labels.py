@@ -13,7 +13,7 @@ from scrapy.http import TextResponse
 from spiders.pages.headings import framing_forms
 from spiders.pages.label_words import LABELS
 from spiders.pages.prices import priced
-from spiders.pages.tree import in_the_open, short_line_of
+from spiders.pages.tree import Path, in_the_open, short_line_of
 from spiders.pages.words import words_of
 
 # "区 域：" is set to the width of its neighbours.
@@ -43,6 +43,8 @@ _MONEY = re.compile(
 )
 _BOXES = words_of("div p li td th dt dd")
 _MOST_WITHIN = 200
+_LANGUAGE = Path("/html/@lang")
+_DANISH = re.compile(r"(?:da|nb|nn|no|fo)\b", re.IGNORECASE)
 _MOST = 4000
 _MOST_LINES = 20_000
 _SHORTEST_LABEL = 4  # "by" is a town in Danish and an author in English
@@ -50,6 +52,7 @@ _LOUD = frozenset(["b", "strong", "span", "em", "a", "i", "button"])
 _LONGEST_LABEL = 40
 _LONGEST_VALUE = 200
 _LONGEST_RUN = 2000
+_LONGEST_TEXT = 20_000
 _LABEL_MARKS = ("aria-label", "data-label", "title", "alt", "data-original-title")
 _ICONS = words_of("i svg img span em")
 _BY_ATTRIBUTE = words_of("seller place posted")
@@ -87,7 +90,16 @@ def pairs(response: TextResponse) -> tuple[tuple[str, str, HtmlElement], ...]:
     shown = [
         element for element in in_the_open(response, _CLOSED, framing_forms(response)) if element.tag not in _UNSEEN
     ]
-    return (*_marked(shown), *_spelt_out(shown))
+    found = (*_marked(shown), *_spelt_out(shown))
+    if any(name == "place" for name, *_ in found) and not _DANISH.match(_LANGUAGE.first(response)):
+        return tuple(pair for pair in found if pair[0] != "place" or not _is_by(pair[2]))
+    return found
+
+
+def _is_by(value: HtmlElement) -> bool:
+    """Whether what stands before a value is "by": a town to Danes, to others what leads a name."""
+    before = value.getprevious()
+    return before is not None and _text(before).strip(" :").lower() == "by"
 
 
 def _marked(shown: list[HtmlElement]) -> Iterator[tuple[str, str, HtmlElement]]:
@@ -214,6 +226,11 @@ def _spelt_out(shown: list[HtmlElement]) -> Iterator[tuple[str, str, HtmlElement
                 return
             if text and (":" in text or "：" in text) and len(text) < _LONGEST_RUN:
                 yield from ((name, value, element) for name, value in _led(text))
+
+
+def labelled_lines(text: str, name: str) -> Iterator[str]:
+    """The values of the lines of a plain text that a label of this field leads: "Price: 40"."""
+    return (value for led, value in _led(text[:_LONGEST_TEXT]) if led == name)
 
 
 def _led(text: str) -> Iterator[tuple[str, str]]:
