@@ -13,6 +13,8 @@ _MOST_TAKEN = 0.6
 # How many weeks apart periods are by which fading is read, itself among them; and what it may be from week to week.
 _APART = 5
 _FADINGS = np.arange(0.02, 0.9705, 0.001)
+_FADED = _FADINGS[:, None] ** np.arange(1, _APART)
+_FADED_SQUARES = (_FADED**2).sum(axis=1)
 _LEAST_ALIKE, _MOST_LIKE, _SEED = 0.05, 0.98, 7
 
 
@@ -168,7 +170,7 @@ def _fading(lags: Floats, gaps: Ints, scatter: _Scatter) -> tuple[Floats, float]
 
 def _fitted(lags: Floats) -> tuple[float, float]:
     """The part that stays and its fading from week to week by which periods so far apart are most nearly so alike."""
-    faded = _FADINGS[:, None] ** np.arange(1, len(lags) + 1)
-    stays = np.clip(faded @ lags / (faded**2).sum(axis=1), 0.0, 1.0)
-    best = int(np.argmin(((lags - stays[:, None] * faded) ** 2).sum(axis=1)))
+    along = _FADED @ lags
+    stays = np.clip(along / _FADED_SQUARES, 0.0, 1.0)
+    best = int(np.argmin(stays * (stays * _FADED_SQUARES - 2 * along)))
     return float(stays[best]), float(_FADINGS[best])

@@ -93,32 +93,31 @@ def _strongest(
     fit = errors.fit(null, values)
     everything = np.vstack([values, fit.drawn(_SIMULATED, rng)[0]])
     steps = np.stack([design_of(month, [each])[:, 2:4] for each in candidates])
-    gained, evidence = _gains(errors, null, steps, everything)
-    best = np.argmax(evidence, axis=0)
-    strength = gained[best, :, np.arange(len(everything))]
-    highest = strength.max(axis=1)
+    gained = _gains(errors, null, steps, everything)
+    highest = gained.max(axis=0)
     p_value = (1 + int((highest[1:] >= highest[0]).sum())) / (_SIMULATED + 1)
-    return candidates[int(np.argmax(strength[0]))], p_value
+    return candidates[int(np.argmax(gained[:, 0]))], p_value
 
 
-def _gains(errors: SerialErrors, null: Floats, steps: Floats, values: Floats) -> tuple[Floats, Floats]:
-    """For each covariance, candidate and series what a break explains against what it leaves; and the evidence for
-    each covariance without it, by series.
+def _gains(errors: SerialErrors, null: Floats, steps: Floats, values: Floats) -> Floats:
+    """For each candidate and series what a break explains against what it leaves, under the covariance that is the
+    likeliest without it.
     """
-    gained = np.empty((len(errors.log_det), len(steps), len(values)))
-    evidence = np.empty((len(errors.log_det), len(values)))
-    prior = errors.prior(null)
-    for place, whiten in enumerate(errors.whiten):
-        basis, root = np.linalg.qr(whiten @ null)
-        outcome = whiten @ values.T
-        outcome -= basis @ (basis.T @ outcome)
-        rest = (outcome**2).sum(axis=0)
-        log_det = errors.log_det[place] + 2 * np.log(np.abs(np.diag(root))).sum()
-        evidence[place] = errors.evidence(place, prior[place], log_det, rest, errors.n - null.shape[1])
-        white = whiten @ steps
-        white -= basis @ (basis.T @ white)
-        slope = white.transpose(0, 2, 1) @ outcome
-        inner = np.linalg.inv(white.transpose(0, 2, 1) @ white + 1e-10 * np.eye(2))
-        explained = np.einsum("cis,cij,cjs->cs", slope, inner, slope)
-        gained[place] = explained / np.maximum(rest - explained, 1e-12)
-    return gained, evidence
+    basis, root = np.linalg.qr(errors.whitened(null))
+    whole, inside = errors.squares(basis, values.T)
+    rest = np.maximum(whole - (inside**2).sum(axis=1), 1e-18)
+    log_det = errors.log_det + 2 * np.log(np.abs(np.diagonal(root, axis1=1, axis2=2))).sum(axis=1)
+    evidence = errors.evidence(slice(None), errors.prior(null), log_det, rest.T, errors.n - null.shape[1])
+    best = np.argmax(evidence, axis=1)
+    gained = np.empty((len(steps), len(values)))
+    for place in np.unique(best):
+        series = np.flatnonzero(best == place)
+        axes, scale = errors.axes[errors.like[place]], errors.scale[place][:, None]
+        outcome = scale * (axes @ values[series].T)
+        white = scale * (axes @ steps)
+        white -= basis[place] @ (basis[place].T @ white)
+        # The step and the turn made independent of each other, so that what each explains adds up.
+        apart = np.linalg.qr(white)[0]
+        explained = ((apart.transpose(0, 2, 1) @ outcome) ** 2).sum(axis=1)
+        gained[:, series] = explained / np.maximum(rest[place, series] - explained, 1e-12)
+    return gained
