@@ -90,11 +90,11 @@ class SerialErrors:
         those that may be.
         """
         noise = rng.standard_normal((len(places), self.n))
-        shocks = np.linalg.cholesky(self._fading + 1e-9 * np.eye(self.n))
+        shocks: Floats = np.linalg.cholesky(self._fading + 1e-9 * np.eye(self.n))
         share = self._own_share[places][:, None]
         to_all = _rooted(shocks, self.like[places], rng.standard_normal(noise.shape))
         if self._others:
-            own = np.linalg.cholesky(np.array([self._steadied(each) for each in self._others]))
+            own: Floats = np.linalg.cholesky(np.array([self._steadied(each) for each in self._others]))
             by_sellers = _rooted(own, rng.integers(len(own), size=len(places)), noise)
         else:
             by_sellers = noise @ self._own_root.T
@@ -107,7 +107,7 @@ class SerialErrors:
         return found
 
     def squares(self, basis: Floats, values: Floats) -> tuple[Floats, Floats]:
-        """By covariance, the whitened sum of squares of each column of the values; and what of it lies along a basis."""
+        """By covariance, the whitened squares of each column of the values, summed; and what lies along a basis."""
         whole = np.empty((len(self.scale), values.shape[1]))
         along = np.empty((len(self.scale), basis.shape[2], values.shape[1]))
         across = (self.scale[:, :, None] * basis).transpose(0, 2, 1)
