@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 from scipy.optimize import brentq
 from scipy.special import ndtr, ndtri, stdtr, stdtrit
 
@@ -90,11 +92,11 @@ class SerialErrors:
         those that may be.
         """
         noise = rng.standard_normal((len(places), self.n))
-        shocks: Floats = np.linalg.cholesky(self._fading + 1e-9 * np.eye(self.n))
+        shocks = np.linalg.cholesky(self._fading + 1e-9 * np.eye(self.n))
         share = self._own_share[places][:, None]
         to_all = _rooted(shocks, self.like[places], rng.standard_normal(noise.shape))
         if self._others:
-            own: Floats = np.linalg.cholesky(np.array([self._steadied(each) for each in self._others]))
+            own = np.linalg.cholesky(np.array([self._steadied(each) for each in self._others]))
             by_sellers = _rooted(own, rng.integers(len(own), size=len(places)), noise)
         else:
             by_sellers = noise @ self._own_root.T
@@ -159,7 +161,7 @@ class SerialErrors:
         return Fit(self, design, values)
 
 
-def _rooted(roots: Floats, which: Ints, noise: Floats) -> Floats:
+def _rooted(roots: NDArray[np.floating[Any]], which: Ints, noise: Floats) -> Floats:
     """Rows of noise, each made alike by one of the roots."""
     found = np.empty_like(noise)
     for place, root in enumerate(roots):
