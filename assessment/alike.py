@@ -15,7 +15,7 @@ _APART = 5
 _FADINGS = np.arange(0.02, 0.9705, 0.001)
 _FADED = _FADINGS[:, None] ** np.arange(1, _APART)
 _FADED_SQUARES = (_FADED**2).sum(axis=1)
-_LEAST_ALIKE, _MOST_LIKE, _SEED = 0.05, 0.98, 7
+_LEAST_ALIKE, _MOST_LIKE = 0.05, 0.98
 
 
 def gaps_of(month: Floats) -> Ints:
@@ -50,14 +50,14 @@ def turnover_of(
     if scatter.size <= 1e-12:
         return np.eye(len(gaps)), 0.0, []
     correlation, left = _fading(scatter.lags, gaps, scatter)
-    drawn = scatter.lags + _balanced(n_drawn, len(scatter.lags)) @ _root(scatter.unsure)
+    drawn = scatter.lags + _balanced(n_drawn, len(scatter.lags), series.seed) @ _root(scatter.unsure)
     others = [_fading(np.minimum(each, _MOST_LIKE), gaps, scatter)[0] for each in drawn]
     return correlation, scatter.size / left, others
 
 
-def _balanced(n_drawn: int, n_columns: int) -> Floats:
+def _balanced(n_drawn: int, n_columns: int, seed: int) -> Floats:
     """Normal draws that scatter exactly as much as they should: twenty as they fall may scatter by a third less."""
-    drawn = np.random.default_rng(_SEED).standard_normal((n_drawn, n_columns))
+    drawn = np.random.default_rng([seed, 1]).standard_normal((n_drawn, n_columns))
     if n_drawn <= n_columns:
         return drawn
     drawn -= drawn.mean(axis=0)

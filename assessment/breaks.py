@@ -17,7 +17,7 @@ from assessment.standardised import standardised
 FEWEST_PERIODS = 8
 MOST_BREAKS = 3
 _FEWEST_ADS = 5.0
-_SIMULATED = 199
+_SIMULATED = 999
 # How many likenesses by sellers there are among the series simulated.
 _LIKENESSES = 20
 
@@ -36,7 +36,7 @@ class Break:
     slope_change: float
 
 
-def find_breaks(series: Series, seed: int = 7) -> list[Break] | str:
+def find_breaks(series: Series) -> list[Break] | str:
     """Breaks one after another, the strongest first, while the next is beyond chance; at most three. Else why not.
 
     The statistic is the largest F of a step and a change of slope over all periods with eight or more on either side
@@ -50,7 +50,7 @@ def find_breaks(series: Series, seed: int = 7) -> list[Break] | str:
         return f"too few to tell: {data.expected.mean():.1f} ads a week, {_FEWEST_ADS:.0f} are wanted"
     if len(data.month) < 2 * FEWEST_PERIODS + 4:
         return f"too short to tell: {len(data.month)} weeks, {2 * FEWEST_PERIODS + 4} are wanted"
-    errors, rng = SerialErrors(data), np.random.default_rng(seed)
+    errors, rng = SerialErrors(data), np.random.default_rng(data.seed)
     found: list[Break] = []
     while len(found) < MOST_BREAKS:
         known = [each.month for each in found]

@@ -24,8 +24,8 @@ _JITTER = 0.002
 _MOST_LIKE = 0.98
 # How well the sellers' own part of the variance is known beforehand, as a standard deviation of its logarithm.
 _OWN_KNOWN = 0.35
-# Series drawn to see how often an interval holds the truth, always the same ones of the same data.
-_SIMULATED, _SEED = 299, 7
+# Series drawn to see how often an interval holds the truth.
+_SIMULATED = 499
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +80,7 @@ class SerialErrors:
         self.scale: Floats = 1 / np.sqrt((1 - share) * np.maximum(sizes, 0.0)[self.like] + share)
         self.log_det: Floats = 2 * np.log(np.diagonal(self._own_root)).sum() - 2 * np.log(self.scale).sum(axis=1)
         self._own_variance, self._others = data.own_variance, data.others
+        self.seed = data.seed
 
     def _steadied(self, turnover: Floats) -> Floats:
         found: Floats = (1 - _JITTER) * turnover + (_JITTER + 1e-9) * np.eye(self.n)
@@ -215,7 +216,7 @@ class Fit:
         its error, what each covariance weighs, and the one that made it.
         """
         errors, design = self._errors, self._design
-        values, places = self.drawn(_SIMULATED, np.random.default_rng(_SEED))
+        values, places = self.drawn(_SIMULATED, np.random.default_rng(errors.seed))
         basis, root = np.linalg.qr(errors.whitened(design))
         whole, inside = errors.squares(basis, values.T)
         rest = np.maximum(whole - (inside**2).sum(axis=1), 1e-18)

@@ -20,7 +20,7 @@ class Standardised:
     ``month`` is the period's time in months, ``expected`` the ads expected in it. ``turnover`` is how alike two periods
     are by the sellers and ads that happen to stand in both (covariances over their mean variance), ``own_variance`` the
     mean variance of the log ratio that comes of them. ``others``: what ``turnover`` might be for all that the sellers
-    tell of it.
+    tell of it. ``seed`` is for what is drawn about it (``Series.seed``).
     """
 
     month: Floats
@@ -29,6 +29,7 @@ class Standardised:
     turnover: Floats
     own_variance: float
     others: tuple[Floats, ...] = ()
+    seed: int = 0
 
 
 def standardised(series: Series, n_drawn: int = 0) -> Standardised:
@@ -46,7 +47,7 @@ def standardised(series: Series, n_drawn: int = 0) -> Standardised:
         ratio = by_period / expected
     turnover, own_variance, others = turnover_of(series, where, when, ratio, rate, n_drawn)
     log_ratio = np.log((by_period + 0.5) / expected)
-    return Standardised(periods, log_ratio, expected, turnover, own_variance, tuple(others))
+    return Standardised(periods, log_ratio, expected, turnover, own_variance, tuple(others), series.seed)
 
 
 def yearly_wave(month: Floats) -> Floats | None:
