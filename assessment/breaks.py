@@ -9,15 +9,17 @@ from math import expm1
 
 import numpy as np
 
+from assessment.alike import weeks_of
+from assessment.comings import came_and_went
 from assessment.interrupted import design_of
 from assessment.serial import SerialErrors
 from assessment.series import Floats, Series
-from assessment.standardised import standardised
+from assessment.standardised import Standardised, standardised
 
 FEWEST_PERIODS = 8
 MOST_BREAKS = 3
 _FEWEST_ADS = 5.0
-_SIMULATED = 999
+_SIMULATED = 499
 # How many likenesses by sellers there are among the series simulated.
 _LIKENESSES = 20
 
@@ -57,7 +59,7 @@ def find_breaks(series: Series) -> list[Break] | str:
         candidates = _candidates(data.month, known)
         if not candidates:
             break
-        at, p_value = _strongest(errors, data.month, data.log_ratio, known, candidates, rng)
+        at, p_value = _strongest(errors, data, known, candidates, rng)
         found.append(_described(errors, data.month, data.log_ratio, known, at, p_value))
         if p_value >= 0.05:
             break
@@ -82,17 +84,18 @@ def _described(
 
 def _strongest(
     errors: SerialErrors,
-    month: Floats,
-    values: Floats,
+    data: Standardised,
     known: Sequence[float],
     candidates: Sequence[float],
     rng: np.random.Generator,
 ) -> tuple[float, float]:
     """The candidate that explains most, and how often chance alone explains as much."""
-    null = design_of(month, known)
-    fit = errors.fit(null, values)
-    everything = np.vstack([values, fit.drawn(_SIMULATED, rng)[0]])
-    steps = np.stack([design_of(month, [each])[:, 2:4] for each in candidates])
+    null = design_of(data.month, known)
+    fit = errors.fit(null, data.log_ratio)
+    chance, level = fit.chance(_SIMULATED, rng), null @ fit.coefficients[fit.best]
+    made = came_and_went(data.standing, level, data.expected, weeks_of(data.month), chance, rng)
+    everything = np.vstack([data.log_ratio, made])
+    steps = np.stack([design_of(data.month, [each])[:, 2:4] for each in candidates])
     gained = _gains(errors, null, steps, everything)
     highest = gained.max(axis=0)
     p_value = (1 + int((highest[1:] >= highest[0]).sum())) / (_SIMULATED + 1)

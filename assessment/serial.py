@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 from scipy.optimize import brentq
 from scipy.special import ndtr, ndtri, stdtr, stdtrit
 
 from assessment.alike import gaps_of
+from assessment.comings import Chance
 from assessment.series import Floats, Ints
 from assessment.standardised import Standardised, thinned
 
@@ -69,17 +68,17 @@ class SerialErrors:
         self._own_root = np.linalg.cholesky(self._steadied(turnover))
         self._fading = np.array([(likeness**lags)[gaps] for likeness in _LIKENESS])
         self._slope = np.array([(lags * likeness ** (lags - 1))[gaps] for likeness in _LIKENESS])
-        self._own_share = np.array([1.0, *_OWN_SHARE * len(_LIKENESS)])
+        self.own_share = np.array([1.0, *_OWN_SHARE * len(_LIKENESS)])
         self.like = np.array([0, *np.repeat(np.arange(len(_LIKENESS)), len(_OWN_SHARE))])
         # Along these axes both the sellers' part and a shock of that likeness are independent, whatever their shares:
         # one decomposition a likeness instead of one for each covariance of the grid.
         alone = np.linalg.inv(self._own_root)
         sizes, axes = np.linalg.eigh(alone @ self._fading @ alone.T)
         self.axes: Floats = axes.transpose(0, 2, 1) @ alone
-        share = self._own_share[:, None]
+        share = self.own_share[:, None]
         self.scale: Floats = 1 / np.sqrt((1 - share) * np.maximum(sizes, 0.0)[self.like] + share)
         self.log_det: Floats = 2 * np.log(np.diagonal(self._own_root)).sum() - 2 * np.log(self.scale).sum(axis=1)
-        self._own_variance, self._others = data.own_variance, data.others
+        self._own_variance = data.own_variance
         self.seed = data.seed
 
     def _steadied(self, turnover: Floats) -> Floats:
@@ -87,21 +86,15 @@ class SerialErrors:
         return found
 
     def drawn(self, places: Ints, rng: np.random.Generator) -> Floats:
-        """Series of errors, a row each, under covariances of the grid.
-
-        Where the data tell how unsure the likeness by sellers is (``Standardised.others``), each series has another of
-        those that may be.
-        """
-        noise = rng.standard_normal((len(places), self.n))
+        """Series of errors, a row each, under covariances of the grid."""
         shocks = np.linalg.cholesky(self._fading + 1e-9 * np.eye(self.n))
-        share = self._own_share[places][:, None]
-        to_all = _rooted(shocks, self.like[places], rng.standard_normal(noise.shape))
-        if self._others:
-            own = np.linalg.cholesky(np.array([self._steadied(each) for each in self._others]))
-            by_sellers = _rooted(own, rng.integers(len(own), size=len(places)), noise)
-        else:
-            by_sellers = noise @ self._own_root.T
-        found: Floats = np.sqrt(share) * by_sellers + np.sqrt(1 - share) * to_all
+        noise = rng.standard_normal((2, len(places), self.n))
+        share = self.own_share[places][:, None]
+        to_all = np.empty_like(noise[0])
+        for like, root in enumerate(shocks):
+            here = self.like[places] == like
+            to_all[here] = noise[1, here] @ root.T
+        found: Floats = np.sqrt(share) * (noise[0] @ self._own_root.T) + np.sqrt(1 - share) * to_all
         return found
 
     def whitened(self, values: Floats) -> Floats:
@@ -153,22 +146,13 @@ class SerialErrors:
     ) -> Floats:
         """The log of the weight of a covariance, or of all, by the sum of squares that it leaves."""
         told = np.clip(self._own_variance * freedom / rest, _OWN_SHARE[0], 1.0)
-        odd = np.log(self._own_share[place] / told) ** 2 / (2 * (_OWN_KNOWN**2 + 2 / freedom))
+        odd = np.log(self.own_share[place] / told) ** 2 / (2 * (_OWN_KNOWN**2 + 2 / freedom))
         found: Floats = prior - 0.5 * log_det - freedom / 2 * np.log(rest) - odd
         return found
 
     def fit(self, design: Floats, values: Floats) -> Fit:
         """Regression of the values on the design under every covariance of the grid."""
         return Fit(self, design, values)
-
-
-def _rooted(roots: NDArray[np.floating[Any]], which: Ints, noise: Floats) -> Floats:
-    """Rows of noise, each made alike by one of the roots."""
-    found = np.empty_like(noise)
-    for place, root in enumerate(roots):
-        here = which == place
-        found[here] = noise[here] @ root.T
-    return found
 
 
 class Fit:
@@ -205,10 +189,19 @@ class Fit:
 
         As large as the errors seen, since what sellers make of them has a size that is known.
         """
-        weight = np.exp(self.evidence - self.evidence.max())
-        places = rng.choice(len(weight), size=n_series, p=weight / weight.sum())
+        places = self._likely(n_series, rng)
         size = np.sqrt(self.rest[places] / self.freedom)
         return self._errors.drawn(places, rng) * size[:, None], places
+
+    def chance(self, n_series: int, rng: np.random.Generator) -> Chance:
+        """How much chance makes of as many series, as likely as the data make it."""
+        places = self._likely(n_series, rng)
+        whole, share = self.rest[places] / self.freedom, self._errors.own_share[places]
+        return Chance(whole * share, whole * (1 - share), np.array(_LIKENESS)[self._errors.like[places]])
+
+    def _likely(self, n_series: int, rng: np.random.Generator) -> Ints:
+        weight = np.exp(self.evidence - self.evidence.max())
+        return rng.choice(len(weight), size=n_series, p=weight / weight.sum())
 
     @cached_property
     def _mixtures(self) -> tuple[Floats, Floats, Floats, Floats, Ints]:
