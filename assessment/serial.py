@@ -64,7 +64,7 @@ class SerialErrors:
         self.n = len(data.month)
         gaps = gaps_of(data.month)
         lags = np.arange(int(gaps.max(initial=0)) + 1.0)
-        turnover = data.turnover if standing is None else thinned(data.turnover, standing)
+        turnover = data.turnover if standing is None else thinned(data.turnover, standing, data.standing.lives[0][1])
         self._own_root = np.linalg.cholesky(self._steadied(turnover))
         self._fading = np.array([(likeness**lags)[gaps] for likeness in _LIKENESS])
         self._slope = np.array([(lags * likeness ** (lags - 1))[gaps] for likeness in _LIKENESS])

@@ -59,13 +59,20 @@ def yearly_wave(month: Floats) -> Floats | None:
     return np.column_stack([np.sin(angle), np.cos(angle)])
 
 
-def thinned(turnover: Floats, standing: Floats) -> Floats:
+def thinned(turnover: Floats, standing: Floats, fading: float) -> Floats:
     """The turnover where so many ads stand in each period for one in the first, the mean of the variances kept.
 
     Ads that an event takes are some among many, and which is chance: the log ratios on either side of it differ by more
     than turnover alone makes them differ. Of Poisson counts, each ad of which stays or goes by itself, the relative
-    covariance is what stays of the larger count, over the larger.
+    covariance is what stays of the larger count, over the larger. Those that fade in the week of a fall (all but
+    ``fading``) are among those that go then: they need not be taken on top.
     """
-    kept = turnover / np.maximum(standing[:, None], standing[None, :])
-    found: Floats = kept / np.diagonal(kept).mean()
+    before, after = np.triu(np.broadcast_to(standing[:, None], turnover.shape)), np.triu(standing[None, :])
+    fall = np.divide(after, before, out=np.ones_like(turnover), where=before > 0)
+    spared = 1 / np.clip(np.minimum(fall, fall.T), max(fading, 1e-3), 1.0)
+    np.fill_diagonal(spared, 1.0)
+    kept = spared * turnover / np.maximum(standing[:, None], standing[None, :])
+    # What the platforms' own means took from the turnover is as it was: a hair's breadth may be too much of it.
+    values, vectors = np.linalg.eigh(kept / np.diagonal(kept).mean())
+    found: Floats = (vectors * np.maximum(values, 0.0)) @ vectors.T
     return found
