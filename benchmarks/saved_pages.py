@@ -8,7 +8,8 @@ reader was mended on the first alone, and of the second nothing but totals is pr
 0.771, currency 0.694 and 0.952; and so are ``third-mended`` and ``third-kept`` of a third (``benchmarks/blind3``),
 at first sight price 0.675 and 0.701, currency 0.857 and 0.870. Both kept halves were opened on 28 November 2026, when
 they had price 0.750 and 0.701, currency 0.976 and 0.909. ``fourth-mended`` and ``fourth-kept`` are the halves of a
-fourth (``benchmarks/blind4``). The baseline, on the same pages, is structured data alone with
+fourth (``benchmarks/blind4``), ``fifth-mended`` and ``fifth-kept`` those of a fifth, of whole documents
+(``benchmarks/blind5``). The baseline, on the same pages, is structured data alone with
 price-parser for the amount.
 """
 
@@ -17,10 +18,11 @@ from __future__ import annotations
 import argparse
 import importlib
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
+from typing import NamedTuple
 
 import extruct
 from price_parser import Price
@@ -28,12 +30,14 @@ from scrapy import Request
 from scrapy.http import HtmlResponse
 
 from benchmarks.blind import saved_ads, saved_makes
-from benchmarks.blind.halves import halved
+from benchmarks.blind.halves import halved, is_mended_on
 from benchmarks.blind2 import page_ads, page_makes
 from benchmarks.blind3 import page_ads as third_ads
 from benchmarks.blind3 import page_makes as third_makes
 from benchmarks.blind4 import page_ads as fourth_ads
 from benchmarks.blind4 import page_makes as fourth_makes
+from benchmarks.blind5 import Page
+from benchmarks.blind5 import pages as whole_pages
 from benchmarks.saved.ads import ADS, Ad
 from crawler.description import Platform
 from crawler.pseudonym import seller_key
@@ -48,10 +52,10 @@ _PER_MAKE = 12
 _PER_TRAP = 6
 _PER_THIRD_TRAP = 7
 _STRIDE = 5
-TOTALS_ONLY = ("fourth-kept",)
+TOTALS_ONLY = ("fourth-kept", "fifth-kept")
 SETS = (
     *("first", "second", "mended", "kept", "second-mended", "second-kept", "third-mended", "third-kept"),
-    *("fourth-mended", "fourth-kept"),
+    *("fourth-mended", "fourth-kept", "fifth-mended", "fifth-kept"),
 )
 _WITHOUT_PRICE = (*page_makes.WITHOUT_PRICE, *third_makes.WITHOUT_PRICE, *fourth_makes.WITHOUT_PRICE)
 FIELDS = ("price", "currency", "title", "images", "seller", "date", "place")
@@ -139,11 +143,42 @@ def judge(page: Saved, listing: Listing) -> dict[str, bool]:
     return {name: value for name, value in right.items() if told.get(name, True)}
 
 
-def baseline(page: Saved) -> dict[str, bool]:
+def read_whole(page: Page) -> Listing:
+    """A whole page as the product reads it, with no description but its address."""
+    home = "/".join(page.url.split("/")[:3]) + "/"
+    platform = Platform.model_validate({"name": "bazar", "kind": "structured", "base_url": home})
+    headers = {"Content-Type": "text/html"}
+    response = HtmlResponse(page.url, body=page.html, headers=headers, request=Request(page.url))
+    return read_listing(response, platform, page.url, page.saved)
+
+
+def judge_whole(page: Page, listing: Listing) -> dict[str, bool]:
+    """Which fields are right; a field that the page does not tell is left out, but for the price."""
+    right = {"price": listing.price_amount == page.price, "title": listing.title == page.title}
+    if page.price is not None:
+        right["currency"] = listing.price_currency == page.currency
+    if page.images:
+        names = {_picture(image) for image in page.images}
+        right["images"] = bool(listing.images) and all(_picture(image) in names for image in listing.images)
+    if page.sellers:
+        right["seller"] = listing.seller_key in {seller_key("bazar", handle_of(handle)) for handle in page.sellers}
+    if page.posted is not None:
+        right["date"] = listing.posted_at is not None and listing.posted_at.date() == page.posted
+    if page.place is not None:
+        right["place"] = listing.place == page.place
+    return right
+
+
+def _picture(address: str) -> str:
+    """What a picture's address calls it, whatever its size."""
+    return address.partition("?")[0].rstrip("/").rpartition("/")[2]
+
+
+def baseline(html: str, asked: Decimal | None, asked_in: str) -> dict[str, bool]:
     """Price and currency by the first offer in JSON-LD, microdata or OpenGraph, and nothing else."""
     amount, currency = None, ""
     try:
-        data = extruct.extract(page.html, syntaxes=["json-ld", "microdata", "opengraph"], uniform=True, errors="ignore")
+        data = extruct.extract(html, syntaxes=["json-ld", "microdata", "opengraph"], uniform=True, errors="ignore")
     except (ValueError, TypeError, AttributeError):
         data = {}
     for node in [each for found in data.values() for each in found]:
@@ -160,9 +195,38 @@ def baseline(page: Saved) -> dict[str, bool]:
             named = offer.get("priceCurrency") if isinstance(offer, dict) else None
             currency = str(named or node.get("product:price:currency") or node.get("og:price:currency") or "")
             break
-    if not page.asked:
+    if asked is None:
         return {"price": amount is None}
-    return {"price": amount == page.ad.amount, "currency": currency == page.ad.currency}
+    return {"price": amount == asked, "currency": currency == asked_in}
+
+
+class Told(NamedTuple):
+    """What was read of a page, and what of it is right."""
+
+    half: str
+    make: str
+    locale: str
+    shown: str
+    listing: Listing
+    right: dict[str, bool]
+    base: dict[str, bool]
+
+
+def _made(sets: Sequence[str]) -> Iterator[Told]:
+    for page in (*saved_pages(), *blind_pages()):
+        if page.half in sets:
+            listing, ad = read(page), page.ad
+            base = baseline(page.html, ad.amount if page.asked else None, ad.currency)
+            yield Told(page.half, page.make, ad.locale, repr(ad.shown), listing, judge(page, listing), base)
+
+
+def _whole(sets: Sequence[str]) -> Iterator[Told]:
+    for page in whole_pages():
+        half = "fifth-mended" if is_mended_on(page.name) else "fifth-kept"
+        if half in sets:
+            listing = read_whole(page)
+            base = baseline(page.html.decode("utf-8", "replace"), page.price, page.currency or "")
+            yield Told(half, page.name, page.locale, str(page.price), listing, judge_whole(page, listing), base)
 
 
 def _share(rows: list[dict[str, bool]], name: str) -> str:
@@ -184,24 +248,20 @@ def main() -> None:
     parser.add_argument("--misses", action="store_true")
     parser.add_argument("--set", choices=SETS, action="append", dest="sets")
     asked = parser.parse_args()
-    misses, sets = asked.misses, asked.sets or SETS
+    sets = asked.sets or SETS
     groups: dict[str, dict[str, list[dict[str, bool]]]] = {
         name: defaultdict(list) for name in ("half", "make", "locale")
     }
-    for page in (*saved_pages(), *blind_pages()):
-        if page.half not in sets:
+    for told in (*_made(sets), *_whole(sets)):
+        groups["half"][told.half].append(told.right)
+        groups["half"][f"{told.half}-base"].append(told.base)
+        if told.half in TOTALS_ONLY:
             continue
-        listing = read(page)
-        right = judge(page, listing)
-        groups["half"][page.half].append(right)
-        groups["half"][f"{page.half}-base"].append(baseline(page))
-        if page.half in TOTALS_ONLY:
-            continue
-        groups["make"][page.make].append(right)
-        groups["locale"][page.ad.locale].append(right)
-        if misses and not all(right.values()):
-            wrong = [name for name, value in right.items() if not value]
-            print(f"{page.half} {page.make} {page.ad.locale} {page.ad.shown!r}: {wrong}; {listing}")
+        groups["make"][told.make].append(told.right)
+        groups["locale"][told.locale].append(told.right)
+        if asked.misses and not all(told.right.values()):
+            wrong = [name for name, value in told.right.items() if not value]
+            print(f"{told.half} {told.make} {told.locale} {told.shown}: {wrong}; {told.listing}")
     for heading, group in groups.items():
         _table(heading, group)
 

@@ -20,6 +20,18 @@ _MAX_BYTES = 200_000
 # The C form reads a description ten times faster, and there are many.
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 Lines = dict[tuple[str | int, ...], int]
+# What the forms of texts in ``crawler.description`` and ``crawler.blocks`` ask for, in words.
+_IN_WORDS = {
+    "name": "up to 32 small letters, digits and hyphens, a letter or digit first ('my-shop')",
+    "base_url": "an address that begins with http:// or https://",
+    "country": "two capital letters of ISO 3166 ('FR')",
+    "currency": "three capital letters of ISO 4217 ('EUR')",
+    "site": "up to 32 letters, digits, hyphens and underscores ('EBAY_DE')",
+    "key_header": "a header's name of letters, digits and hyphens ('X-Api-Key')",
+    "token_url": "an address that begins with http:// or https://",
+    "terms_url": "an address that begins with http:// or https://",
+}
+_LONGEST_QUOTE = 60
 
 
 def _mark_lines(node: yaml.Node, path: tuple[str | int, ...], lines: Lines, file: Path) -> None:
@@ -90,8 +102,14 @@ def _complaint(error: ValidationError, lines: Lines, file: Path) -> str:
         return f"{where}: unknown key '{wrong}'{hint}"
     if first["type"] == "missing":
         message = f"key '{path[-1]}' is missing"
+    elif first["type"] == "string_pattern_mismatch":
+        message = f"needs {_IN_WORDS[str(path[-1])]}, not '{str(first['input'])[:_LONGEST_QUOTE]}'"
+    elif isinstance(first["input"], int | float):
+        message = f"{message}, not {first['input']}"
     field = ".".join(str(step) for step in path)
-    return f"{where}: {field + ': ' if field else ''}{message}"
+    more = error.error_count() - 1
+    rest = f" (and {more} more mistake{'s' if more > 1 else ''})" if more else ""
+    return f"{where}: {field + ': ' if field else ''}{message}{rest}"
 
 
 def _take_in_query(content: dict[str, Any], file: Path) -> None:

@@ -54,6 +54,7 @@ _INGREDIENTS = (
     "ingredient", "ingrédients", "inhaltsstoffe", "состав", "成分", "aqua ", "aqua,", "glycerin",
 )  # fmt: skip
 _COUNT = r"(?:0|[1-9]\d?)"
+_SEXES = "♂♀⚥"
 _SEXED = re.compile(
     rf"(?<![.,{_CURRENCIES}]){_COUNT}\.{_COUNT}(?:\.{_COUNT})?(?![\d.,/]|\s?(?:kg|g|m|cm|mm|l|ft|gb|v|kr|ct|carat|inch|in\b|%|\"|[{_CURRENCIES}]))",
     re.IGNORECASE,
@@ -176,8 +177,9 @@ def _counts(found: Numbers) -> list[Counts]:
 
 
 def _amounts(text: str) -> tuple[bool, bool, bool]:
-    """Whether any number in a text is an amount of money, a measure, or counts males and females (``1.2``)."""
-    money = measure = sexed = False
+    """Whether a text names an amount of money, a measure, and sexes, by their numbers (``1.2``) or their signs."""
+    money = measure = False
+    sexed = not text.isascii() and any(map(text.__contains__, _SEXES))
     for number in _NUMBER.finditer(text):
         start, end = number.span()
         if not money:

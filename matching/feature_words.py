@@ -58,7 +58,7 @@ _WORDS = {
     "price": "a price",
     "measure": "a weight, size or number of pieces",
     "ingredients": "a list of ingredients",
-    "sexed": "numbers of males and females as breeders write them",
+    "sexed": "males and females as breeders write them, by numbers or signs",
     "asks": "the title asks a question",
     "decoy_titled": "the title names a look-alike",
     "beneath_decoy": "the title names a look-alike, and this name stands elsewhere",

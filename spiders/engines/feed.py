@@ -17,7 +17,7 @@ from model.listing import ListingState
 from spiders.engines.engine import ORIGIN, Ad, Answer, Ask, Engine, Page
 from spiders.engines.values import unmarked
 from spiders.pages.jsonld import READING_ERRORS
-from spiders.pages.prices import price_in_text
+from spiders.pages.price_in_words import price_in_words
 from spiders.pages.reading import PageFields
 
 _NO_SUCH_PAGE = frozenset({400, 404, 410, 416, 422})
@@ -132,10 +132,10 @@ def _add_price(platform: Platform, reading: PageFields) -> None:
     if "price" in reading.fields:
         return
     languages = (reading.get("language"),) if reading.get("language") else platform.languages
-    words = f"{reading.get('title')}\n{reading.get('text')}"
     home = reading.locality
     country, default = platform.country or home.country, platform.currency or home.currency or home.tender
-    found = price_in_text(words, country=country, default=default, languages=languages)
+    title, text = reading.get("title"), reading.get("text")
+    found = price_in_words(title, text, country=country, default=default, languages=languages)
     reading.add("price", found, "text")
 
 

@@ -18,7 +18,7 @@ from spiders.engines.posts import Post, image_links, says_sold
 from spiders.engines.values import plain
 from spiders.pages.dates import read_date
 from spiders.pages.jsonld import READING_ERRORS
-from spiders.pages.labels import pairs
+from spiders.pages.labels import field_of, pairs
 from spiders.pages.links import is_notice
 from spiders.pages.listing import own_address
 from spiders.pages.reading import PageFields, canonical_url
@@ -45,6 +45,21 @@ _DATE_NOISE = re.compile(
     r"le|am|date|veröffentlicht|добавлено|отправлено)\s*(?:on\b|le\b|am\b)?\s*:?\s*|\s*[(•|#].*$",
     re.IGNORECASE | re.DOTALL,
 )
+# In an author's card; in a shop's page "from" leads a price.
+_FROM = re.compile(
+    r"from|hails from|herkunft|aus|kommt aus|provenance|de|vient de|desde|procedencia|de dónde|provenienza|da|da dove|"
+    r"de onde|vive a|habite|z|komt uit|uit|från|bor i|fra|kommer fra|honnan|de unde|din|kje|od kud|od|nerede|από|от|із|"
+    r"з|asal|dari|จาก|từ|출신|出身|من|از|מ",
+    re.IGNORECASE,
+)
+_ATTACHMENTS = (
+    ".//fieldset | .//*[contains(@class,'attachbox') or contains(@class,'attach-image')"
+    " or contains(@class,'attachment')]"
+    " | .//a[contains(@href,'attachment') or contains(@href,'dlattach') or contains(@href,'/file.php')][.//img]"
+)
+_LABELS_OF_AUTHOR = ".//dt|.//strong|.//b|.//span|.//th|.//td|.//label|.//em|.//li|.//div[not(*)]|.//p[not(*)]"
+_MOST_LABELS = 120
+_LONGEST_PLACE = 60
 _FURNITURE = "ancestor::nav|ancestor::footer|ancestor::aside"
 _ATTRIBUTES = ("datetime", "data-time", "data-timestamp", "content", "title")
 _LONGEST_DATE = 120
@@ -202,12 +217,29 @@ def _place(page: TextResponse, container: Selector) -> str:
     """Where the post, or else its author's card, says that the offer is."""
     told = [(value, element) for name, value, element in pairs(page) if name == "place"]
     own = (value for value, element in told if any(each is container.root for each in element.iterancestors()))
-    return next(own, "")
+    return next(own, "") or _home(container)
+
+
+def _home(container: Selector) -> str:
+    """Where the author of a post says to be from, also by words that elsewhere on the web mean something else.
+
+    Boards put their threads into a form, by which moderators mark posts.
+    """
+    for part in container.xpath(_LABELS_OF_AUTHOR)[:_MOST_LABELS]:
+        text = " ".join(part.xpath("string()").get("").split())
+        label, colon, rest = text[:_LONGEST_DATE].replace("：", ":").partition(":")
+        if not label or (field_of(label) != "place" and not (colon and _FROM.fullmatch(label.strip()))):
+            continue
+        beside = part.xpath("following-sibling::node()[normalize-space()][1]")
+        found = (rest if rest.strip() else " ".join(beside.xpath("string()").get("").split())).strip(" :")
+        if found and len(found) <= _LONGEST_PLACE and not re.search(r"\d{3}|[$€£]", found):
+            return found
+    return ""
 
 
 def _attachments(container: Selector, page: TextResponse) -> list[str]:
     found = []
-    for area in container.css(".attachbox, .attach-image, .attachment, .attachments, .message-attachments"):
+    for area in container.xpath(_ATTACHMENTS):
         found += image_links(area, page.url)
     return found
 

@@ -31,8 +31,19 @@ _SOLD_TITLE = re.compile(
     rf"[\[(【（*<]\s*{_SOLD_WORD}\s*[!.]*\s*[\])】）*>]|^\W*{_SOLD_WORD}\s*(?:[:!|\]】–—-]|$)", re.IGNORECASE
 )
 _SOLD_LABEL = re.compile(rf"^\W*{_SOLD_WORD}\W*$", re.IGNORECASE)
-_PICTURE = re.compile(r"\.(?:jpe?g|png|webp|gif)(?:\?|$)", re.IGNORECASE)
-_SMALL_IMAGE = re.compile(r"smil(?:ey|ie)|emoji|emoticon|avatar|/icons?/|spacer|sprite|data:", re.IGNORECASE)
+_PICTURE = re.compile(r"\.(?:jpe?g|png|webp|gif)(?:\?|$)|-(?:jpe?g|png|webp|gif)\.\d+/?$", re.IGNORECASE)
+_SMALL_IMAGE = re.compile(
+    r"smil(?:ey|ie)|emoji|emoticon|avatar|/icons?/|spacer|sprite|data:|paperclip|/attach(?:ment|icon)?s?\.(?:gif|png)|"
+    r"/filetype|/misc/|/buttons?/|/ranks?/|/images/attach/|inlineimg",
+    re.IGNORECASE,
+)
+# What a board loads once one scrolls to it stands in an attribute that is its own: Discuz has "zoomfile" and "file".
+_STANDS_IN = re.compile(
+    r"(?:none|blank|spacer|pixel|transparent|loading|lazy|1x1)\w*\.(?:gif|png|svg)|^data:", re.IGNORECASE
+)
+_WHOLE_FIRST = ("zoomfile", "data-full", "data-fullurl", "data-src", "data-original", "data-url", "file")
+# The same script shows the small picture and the whole: they differ in what follows its name.
+_ATTACHED = re.compile(r"attachment\.php|dlattach|download/file\.php|\bfile\.php", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,16 +109,32 @@ def image_links(markup: str | Selector, base: str) -> list[str]:
     try:
         part = Selector(text=markup or "<p/>", type="html") if isinstance(markup, str) else markup
         found = []
-        for image in part.xpath(".//img[@src]"):
-            link = image.attrib.get("data-src") or image.attrib["src"]
+        for image in part.xpath(".//img[@src or @file or @data-src]"):
+            link = _shown_by(image.attrib)
             # A small one mostly leads to the whole.
             whole = image.xpath("ancestor::a[1]/@href").get("")
-            link = whole if _PICTURE.search(whole) else link
+            link = whole if _PICTURE.search(whole) or _is_whole_of(whole, link) else link
             if not _SMALL_IMAGE.search(f"{link} {image.attrib.get('class', '')}"):
                 found.append(urljoin(base, link))
     except READING_ERRORS:
         return []
     return found
+
+
+def _shown_by(marks: Mapping[str, str]) -> str:
+    """The address of the picture that an ``img`` shows in the end: the one of the attribute that a script reads."""
+    source = marks.get("src", "")
+    told = (marks.get(name, "") for name in _WHOLE_FIRST)
+    whole = next((each for each in told if "/" in each or _PICTURE.search(each)), "")
+    return whole if whole and (not source or _STANDS_IN.search(source) or "data-src" in marks) else source
+
+
+def _is_whole_of(whole: str, small: str) -> bool:
+    """Whether a link leads to the whole of a small picture: both are what one script shows of attachments."""
+    if not _ATTACHED.search(whole):
+        return False
+    one, other = urlsplit(whole), urlsplit(small)
+    return one.path.rpartition("/")[2] == other.path.rpartition("/")[2]
 
 
 def address(base: str, path: str, parameters: Mapping[str, object] | None = None) -> str:

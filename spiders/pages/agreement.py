@@ -42,6 +42,7 @@ CARD = "card"
 _DESCRIBED = "selector"  # what the site's own description marks is not doubted
 _CUT = re.compile(r"\s*(?:…|\.\.\.)$")
 _DIGIT = re.compile(r"\d")
+_MARK = re.compile(r"\s*[^\w\s]|_")
 _TIME = r"(?:,?\s(?:[^\W\d_]{1,5}\s)?\d{1,2}[:.]\d{2}(?:\s[^\W\d_]{1,3}\.?)?)"
 _DAY = re.compile(
     r"(?:\d{4}[./-]\d{1,2}[./-]\d{1,2}|\d{1,2}\s?[./-]\s?\d{1,2}\s?[./-]\s?\d{4}\.?)" + f"{_TIME}?"
@@ -119,9 +120,14 @@ def _shared_name(page: TextResponse, title: str, names: list[str], *, guessed: b
         if shared and (guessed or shared[0].casefold() in title.casefold()):
             return shared[0]
         # "Terra, Python": without a heading, the page's title has the site's name about it.
-        if guessed and title.endswith(name) and not has_heading(page):
+        if guessed and (title.endswith(name) or _opens(title, name)) and not has_heading(page):
             return name
     return ""
+
+
+def _opens(title: str, name: str) -> bool:
+    """Whether a title begins with a name, and goes on with what is no word of it."""
+    return len(name) >= _SHORTEST and title.startswith(name) and bool(_MARK.match(title, len(name)))
 
 
 def is_labelled(page: TextResponse, text: str) -> bool:

@@ -256,6 +256,10 @@ def _says_instead(element: HtmlElement) -> bool:
     if text[-1:] in _ASKING and field_of(text[:-1]) == "price":
         return True
     told = " " in text or NO_PRICE.search(text) is not None
+    around = element.getparent()
+    beside = "" if around is None else " ".join((around.text or "", *(each.tail or "" for each in around)))
+    if len(beside) <= LONGEST and priced(beside):
+        return False  # "27.500 TL <a>Price history</a>"
     return told and len(text) <= _LONGEST_WORDS and not _DIGIT.search(text) and not field_of(text)
 
 

@@ -34,6 +34,7 @@ _CUES: dict[str, frozenset[str]] = {
     "category": frozenset(["category", "kategorie", "categorie", "categoria"]),
 }
 _WORDS = re.compile(r"[^\W_]+")
+_INITIAL = re.compile(r"[A-Za-zÀ-žА-я]\.?")
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _IDENTIFIER = re.compile(r"[a-z]+(?:[_-][a-z]+)+")
 _MOST_LABELS = 2500
@@ -72,6 +73,7 @@ def by_cue(response: TextResponse) -> dict[str, list[str]]:
                 text = _below_label(each, cue) or text
             if cue == "seller":
                 text = _profile_in(each) or _name_in(each) or _first_name(each) or text
+                text = "" if _INITIAL.fullmatch(text) else text  # what stands in for a portrait
             if 0 < len(text) <= _LONG_LABEL:
                 found.setdefault(cue, []).append(without_label(text, cue))
     return found

@@ -105,7 +105,7 @@ BY_COUNTRY: dict[str, dict[str, str]] = {
     "da": {"DZ": "DZD"}, "dt": {"TN": "TND"}, "دج": {"DZ": "DZD"},
     "p": {"PH": "PHP", "BW": "BWP"}, "q": {"GT": "GTQ"}, "l": {"HN": "HNL", "MD": "MDL"}, "l.": {"HN": "HNL"},
     "k": {"ZM": "ZMW", "MM": "MMK", "PG": "PGK", "LA": "LAK"},
-    "b/.": {"PA": "PAB"}, "br": {"ET": "ETB", "BY": "BYN"}, "le": {"EG": "EGP"}, "mt": {"MZ": "MZN"},
+    "b/.": {"PA": "PAB"}, "br": {"ET": "ETB", "BY": "BYN"}, "le": {"EG": "EGP", "SL": "SLE"}, "mt": {"MZ": "MZN"},
     "sh": {"KE": "KES", "TZ": "TZS", "UG": "UGX", "SO": "SOS"}, "/=": {"KE": "KES", "TZ": "TZS", "UG": "UGX"},
     "peso": {"PH": "PHP", "MX": "MXN", "AR": "ARS", "CL": "CLP", "CO": "COP", "UY": "UYU", "DO": "DOP"},
     "pesos": {"PH": "PHP", "MX": "MXN", "AR": "ARS", "CL": "CLP", "CO": "COP", "UY": "UYU", "DO": "DOP", "CU": "CUP"},
@@ -192,7 +192,7 @@ def read_currency(text: str, country: str = "", default: str = "", languages: Se
     symbols = [match.group().lower() for match in _SYMBOL.finditer(text)]
     # "20,- Kč": a dash for no cents names a currency only where nothing better does.
     for symbol in sorted(symbols, key=_DASHES.__contains__):
-        if symbol in LOCAL and not _is_local(symbol, country, languages):
+        if symbol in LOCAL and not is_local(symbol, country, languages):
             continue
         shared = BY_COUNTRY.get(symbol)
         if shared is None:
@@ -207,7 +207,7 @@ def read_currency(text: str, country: str = "", default: str = "", languages: Se
     return codes[0] if codes else ""
 
 
-def _is_local(symbol: str, country: str, languages: Sequence[str]) -> bool:
+def is_local(symbol: str, country: str, languages: Sequence[str]) -> bool:
     """Whether a letter that is a currency in few countries is one here; of no known country by the language alone."""
     if country:
         return country in BY_COUNTRY[symbol]

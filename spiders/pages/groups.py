@@ -23,8 +23,13 @@ _PROFILE = re.compile(
     re.IGNORECASE,
 )
 _FEWEST = 3
+_HEADINGS = ("h1", "h2", "h3", "h4", "h5")
 _NUMBERED = re.compile(r"\d{4}")
 _LONGEST_CARD = 600
+_BULLET = 24
+_SAID = frozenset(["alt", "title", "class", "style", "sizes"])
+_STEP_ON = re.compile(r"^\s*(?:[>›»→/\\]|::|-+>)")
+_STEP_OFF = re.compile(r"(?:[>›»→/\\]|::)\s*$")
 _ITEM_DEPTH = 8
 # What rows of one make are called in turn.
 _TURNS = frozenset(["even", "odd", "alt", "alternate", "altrow", "first", "last", "zebra"])
@@ -40,7 +45,7 @@ class Group:
     known: set[int] = field(default_factory=set)
     block_of: dict[str, HtmlElement] = field(default_factory=dict)
     n_priced: int = 0
-    n_pictured: int = 0
+    pictures: list[str] = field(default_factory=list)
 
     def add_block(self, block: HtmlElement) -> None:
         """Take in a card, and whether it shows a price and a picture."""
@@ -48,8 +53,9 @@ class Group:
         self.blocks.append(block)
         text = " ".join("".join(block.itertext()).split())[:600]
         self.n_priced += bool(priced(text)) or _says_price(block)
-        pictured = next(block.iter("img", "picture"), None) is not None or "url(" in (block.get("style") or "")
-        self.n_pictured += pictured
+        picture = _picture_of(block)
+        if picture:
+            self.pictures.append(picture)
 
     @property
     def urls(self) -> set[str]:
@@ -57,9 +63,35 @@ class Group:
         return {link.url for link in self.links}
 
     @property
+    def n_pictured(self) -> int:
+        """How many of the cards show a picture; one that all of them show is an ornament, as a menu's arrow is."""
+        alone = len(self.pictures) > 1 and len(self.blocks) == len(self.pictures) and len(set(self.pictures)) == 1
+        return 0 if alone else len(self.pictures)
+
+    @property
+    def is_led(self) -> bool:
+        """Whether a picture or a heading is a link to what the cards are of."""
+        elements = [link.element for link in self.links]
+        inner = any(next(each.iter("img", *_HEADINGS), None) is not None for each in elements)
+        return inner or any(next(each.iterancestors(*_HEADINGS), None) is not None for each in elements)
+
+    @property
     def priced(self) -> bool:
         """Whether most of the cards tell a price."""
         return self.n_priced * 2 >= len(self.blocks) > 0
+
+
+def _picture_of(block: HtmlElement) -> str:
+    """What tells the picture of a card from others: its attributes; empty where there is none but a bullet."""
+    if "url(" in (block.get("style") or ""):
+        return str(block.get("style"))
+    for each in block.iter("img", "picture"):
+        sizes = [each.get(name) or "" for name in ("width", "height")]
+        if any(size.isdecimal() and int(size) <= _BULLET for size in sizes):
+            continue
+        told = "".join(value for name, value in each.items() if name not in _SAID and ("/" in value or "." in value))
+        return told or f"{each.tag} {id(each)}"
+    return ""
 
 
 def card_groups(links: list[Link], *, lone: bool = False) -> list[Group]:
@@ -87,11 +119,16 @@ def card_groups(links: list[Link], *, lone: bool = False) -> list[Group]:
         group.links.append(link)
         group.block_of.setdefault(link.url, block)
     held = Counter(id(block) for group in groups.values() for block in group.blocks)
+    menus = {shape for (shape, *_), group in groups.items() if len(group.urls) >= _FEWEST and not group.priced}
     telling = [
         group
-        for group in groups.values()
+        for (shape, *_), group in groups.items()
         if len(group.urls) >= _FEWEST
-        or (_is_card(group, lone=lone) and all(held[id(block)] <= _MOST_KINDS for block in group.blocks))
+        or (
+            _is_card(group, lone=lone)
+            and all(held[id(block)] <= _MOST_KINDS for block in group.blocks)
+            and not _is_way_up(group, in_menu=shape in menus)
+        )
     ]
     return sorted(
         telling, key=lambda group: (not group.priced, -len(group.urls) * (1 + group.n_pictured / len(group.blocks)))
@@ -155,6 +192,23 @@ def _is_card(group: Group, *, lone: bool) -> bool:
         and len(" ".join("".join(block.itertext()).split())) < _LONGEST_CARD
         for block in group.blocks
     )
+
+
+def _is_way_up(group: Group, *, in_menu: bool) -> bool:
+    """Whether links only tell which section the page around them belongs to.
+
+    They are steps with arrows between them, or plain words that lead where a menu of the page does.
+    """
+    return not group.is_led and (in_menu or all(map(_is_step, group.links)))
+
+
+def _is_step(link: Link) -> bool:
+    """Whether an arrow stands right before or behind a link: "Home > Clocks > no. 7"."""
+    element = link.element
+    previous, parent = element.getprevious(), element.getparent()
+    before = previous.tail if previous is not None else parent.text if parent is not None else ""
+    after = element.tail or ""
+    return bool(_STEP_ON.search(after) or _STEP_OFF.search(before or ""))
 
 
 def _names_itself(block: HtmlElement) -> bool:

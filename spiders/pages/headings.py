@@ -19,7 +19,9 @@ _PLAIN = Path("//body//*[self::a or self::span or self::p or self::div or self::
 # The front page, also a forum's that has a folder of its own.
 _FRONT = re.compile(r"/?(?:[a-z]{2}(?:[-_][a-z]{2})?/?)?|.*/(?:index|default|home)\.\w{3,5}", re.IGNORECASE)
 _SITE_MARK = re.compile(r"logo|brand|(?:site|forum|blog)[-_]?(?:title|name)|home", re.IGNORECASE)
-SITE_PART = re.compile(r"\s+[|–—·»:>]+\s+|\s+-\s+|\s*[|｜]\s*")
+# Where no spaces are set between words, none are about a stroke: "陆龟_爬虫_商城".
+_HAN = "[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u3011\uff09]"
+SITE_PART = re.compile(rf"\s+[|–—·»:>]+\s+|\s+-\s+|\s*[|｜]\s*|(?<={_HAN})[_-](?={_HAN})")
 _JOINED = re.compile(r"\s+[|»›>]+\s+|\s*[｜]\s*")  # a dash stands within a name as well: "Ball python - male"
 _SHORTEST = 4
 _MOST_PARTS = 12

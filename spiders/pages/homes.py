@@ -62,6 +62,31 @@ _REGIONS = {
     }.items()
     for code in codes.split()
 }
+# What people write behind a town in lands that share a sign for money; those of two such lands are left out.
+_PARTS = {
+    name: country
+    for country, named in {
+        "NZ": "auckland|waikato|bay of plenty|hawke's bay|hawkes bay|taranaki|manawatu|wairarapa|marlborough|"
+        "canterbury|otago|southland|gisborne|northland|christchurch city|dunedin",
+        "AU": "new south wales|queensland|south australia|western australia|tasmania|australian capital territory|"
+        "northern territory",
+        "CA": "ontario|quebec|québec|british columbia|alberta|manitoba|saskatchewan|nova scotia|new brunswick|"
+        "newfoundland|prince edward island",
+        "US": "alabama|alaska|arizona|arkansas|california|colorado|connecticut|florida|hawaii|idaho|illinois|indiana|"
+        "iowa|kansas|kentucky|louisiana|maine|massachusetts|michigan|minnesota|mississippi|missouri|nebraska|nevada|"
+        "new hampshire|new jersey|new mexico|north carolina|north dakota|ohio|oklahoma|oregon|pennsylvania|"
+        "south carolina|south dakota|tennessee|texas|utah|vermont|virginia|west virginia|wisconsin|wyoming",
+        "IN": "maharashtra|karnataka|tamil nadu|kerala|gujarat|rajasthan|uttar pradesh|west bengal|telangana|haryana|"
+        "madhya pradesh|bihar|andhra pradesh|odisha|assam",
+        "ZA": "gauteng|western cape|eastern cape|northern cape|kwazulu-natal|mpumalanga|limpopo|free state|north west",
+        "AR": "buenos aires|santa fe|mendoza|tucumán|entre ríos|chubut|neuquén|corrientes",
+        "MX": "jalisco|nuevo león|puebla|guanajuato|michoacán|veracruz|oaxaca|chihuahua|sonora|sinaloa|yucatán|"
+        "estado de méxico|cdmx|querétaro|coahuila|tamaulipas",
+        "CO": "antioquia|cundinamarca|valle del cauca|atlántico|santander|risaralda|quindío",
+        "CL": "región metropolitana|valparaíso|biobío|araucanía|los lagos|maule|o'higgins",
+    }.items()
+    for name in named.split("|")
+}
 _TAXES = (
     (re.compile(r"\bABN\b[:\s]*\d"), "AU"),
     (re.compile(r"\b(?:HST|TPS|TVQ|QST)\b"), "CA"),
@@ -139,7 +164,7 @@ def _regions(pieces: list[str]) -> set[str]:
 
 def _placed(pieces: list[str], language: str) -> set[str]:
     """The countries that lines end in behind a town: "Mermoz, Dakar, Sénégal"."""
-    names = _names(language)
+    names = _PARTS | _names(language)
     told = (_BEHIND_TOWN.fullmatch(each) for each in pieces)
     return {code for each in told if each and (code := names.get(each[1].casefold()))}
 

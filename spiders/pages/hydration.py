@@ -28,7 +28,8 @@ _IMAGES = ("images", "image", "photos", "pictures", "media", "gallery", "imageUr
 _SELLERS = ("seller", "user", "author", "owner", "vendor", "shop", "store", "merchant", "advertiser", "sellerName",
             "username", "postedBy", "contact", "account", "profile", "sellerInfo", "seller_name", "accountName",
             "account_name", "userName", "user_name", "nickname", "shopName", "shop_name", "storeName", "store_name",
-            "contactName", "contact_name", "advertiserName", "ownerName", "authorName", "publisher")  # fmt: skip
+            "contactName", "contact_name", "contactCard", "contact_card", "contactInfo", "contact_info", "poster",
+            "advertiserName", "ownerName", "authorName", "publisher")  # fmt: skip
 _PLACES = (
     "location",
     "place",
@@ -53,7 +54,7 @@ _POSTED = ("datePosted", "postedAt", "posted_at", "createdAt", "created_at", "pu
            "publishDate", "listedAt", "dateCreated", "listTime", "list_time", "firstPublished", "date", "postDate",
            "activationTime", "activationDate", "insertedAt", "published", "publishTime", "publish_time",
            "publicationDate", "publication_date", "createTime", "create_time", "listingDate", "insertDate", "dateAdded",
-           "date_added", "addedAt", "firstPublishedAt", "startTime", "timestamp")  # fmt: skip
+           "date_added", "addedAt", "firstPublishedAt", "adDate", "startTime", "timestamp")  # fmt: skip
 _HANDLES = ("username", "userName", "user_name", "handle", "slug", "nickname", "nick", "login", "displayName",
             "display_name", "screenName", "name", "fullName", "full_name", "companyName", "company_name", "shopName",
             "publicName", "firstName", "first_name", "id", "title")  # fmt: skip

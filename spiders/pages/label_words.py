@@ -134,6 +134,18 @@ LABELS: dict[str, str] = {
         "|নগর|শহর|জেলা|এলাকা|ठाउँ|जिल्ला|जिला|ज़िला|क्षेत्र|जिल्हा|නගරය|දිස්ත්‍රික්කය|ප්‍රදේශය|ក្រុង"
         "|ខេត្ត|ເມືອງ|ແຂວງ|မြို့|မြို့နယ်|ከተማ|አካባቢ|县|县市|省份|所在城市|縣市|鄉鎮|都道府県|市区町村|시/도|시군구|อำเภอ"
         "|จังหวัด/อำเภอ|quận|huyện|tỉnh|thành phố|phường|parroquia|emirate|governorate|district|province"
+        "|lives in|based in|resides in|home ?town|my location|residence|current location|wohnort|wohnhaft in"
+        "|habite à|lieu de résidence|résidence|residencia|vive en|residenza"
+        "|residente a|abita a|zona|morada|residência|vive em|skąd|mieszka w|mieszkam w"
+        "|miejsce zamieszkania|zamieszkały|okolice|откуда|место жительства|живёт в|проживание|откуда вы|звідки"
+        "|місце проживання|мешкає в|от къде|местожителство|живее в|bydliště|odkud|bydlisko|odkiaľ|lakhely|lakóhely"
+        "|tartózkodási hely|localizare|domiciliu|mjesto stanovanja|prebivalište|mesto stanovanja"
+        "|kraj bivanja|место боравка|локација корисника|nereden|bulunduğu yer|yaşadığı yer|memleket"
+        "|από πού|μέρος|διαμονή|bostadsort|bor i|hemort|bosted|bopæl|geografisk sted|hjemsted|asuinpaikka|kotipaikka"
+        "|elukoht|dzīvesvieta|gyvenamoji vieta|gyvena|来自|來自|居住地|现居地|現居地"
+        "|坐标|住所|お住まい|居住地域|在住"
+        "|거주지|사는 곳|거주지역|사는곳|đến từ|nơi ở|sống tại|nơi cư trú|ที่อยู่ปัจจุบัน|อยู่ที่|domisili|tempat tinggal"
+        "|الإقامة|مكان الإقامة|محل سکونت|محل زندگی|مقام سکونت|מקום מגורים|עיר מגורים|מגורים|מאיפה"
         "|wilayat|град ?/ ?општина|општина|staðsetning|póstnúmer|lokacioni|komuna"
     ),
     "posted": (

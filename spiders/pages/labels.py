@@ -13,7 +13,7 @@ from scrapy.http import TextResponse
 from spiders.pages.headings import framing_forms
 from spiders.pages.label_words import LABELS
 from spiders.pages.prices import priced
-from spiders.pages.tree import in_the_open, short_line_of
+from spiders.pages.tree import Path, in_the_open, short_line_of
 from spiders.pages.words import words_of
 
 # "区 域：" is set to the width of its neighbours.
@@ -43,6 +43,8 @@ _MONEY = re.compile(
 )
 _BOXES = words_of("div p li td th dt dd")
 _MOST_WITHIN = 200
+_LANGUAGE = Path("/html/@lang")
+_DANISH = re.compile(r"(?:da|nb|nn|no|fo)\b", re.IGNORECASE)
 _MOST = 4000
 _MOST_LINES = 20_000
 _SHORTEST_LABEL = 4  # "by" is a town in Danish and an author in English
@@ -50,6 +52,7 @@ _LOUD = frozenset(["b", "strong", "span", "em", "a", "i", "button"])
 _LONGEST_LABEL = 40
 _LONGEST_VALUE = 200
 _LONGEST_RUN = 2000
+_LONGEST_TEXT = 20_000
 _LABEL_MARKS = ("aria-label", "data-label", "title", "alt", "data-original-title")
 _ICONS = words_of("i svg img span em")
 _BY_ATTRIBUTE = words_of("seller place posted")
@@ -87,7 +90,16 @@ def pairs(response: TextResponse) -> tuple[tuple[str, str, HtmlElement], ...]:
     shown = [
         element for element in in_the_open(response, _CLOSED, framing_forms(response)) if element.tag not in _UNSEEN
     ]
-    return (*_marked(shown), *_spelt_out(shown))
+    found = (*_marked(shown), *_spelt_out(shown))
+    if any(name == "place" for name, *_ in found) and not _DANISH.match(_LANGUAGE.first(response)):
+        return tuple(pair for pair in found if pair[0] != "place" or not _is_by(pair[2]))
+    return found
+
+
+def _is_by(value: HtmlElement) -> bool:
+    """Whether what stands before a value is "by": a town to Danes, to others what leads a name."""
+    before = value.getprevious()
+    return before is not None and _text(before).strip(" :").lower() == "by"
 
 
 def _marked(shown: list[HtmlElement]) -> Iterator[tuple[str, str, HtmlElement]]:
@@ -110,8 +122,7 @@ def _marked(shown: list[HtmlElement]) -> Iterator[tuple[str, str, HtmlElement]]:
 
 def _value_of_label(element: HtmlElement, text: str) -> tuple[str, str, HtmlElement] | None:
     """What stands beside an element that is a label and nothing else."""
-    bare, money = _without_money(text)
-    name = field_of(bare)
+    name, money = _named(text)
     if not name or (money and name != "price"):
         return None
     value = _beside(element)
@@ -130,6 +141,13 @@ def _value_of_label(element: HtmlElement, text: str) -> tuple[str, str, HtmlElem
     return (name, tail, element.getparent()) if 0 < len(tail) <= _LONGEST_VALUE else None
 
 
+@lru_cache(maxsize=1024)
+def _named(text: str) -> tuple[str, str]:
+    """The field that a text names as a label does, and the money it names; kept, as ``_field_of`` is."""
+    bare, money = _without_money(text)
+    return field_of(bare), money
+
+
 def _without_money(label: str) -> tuple[str, str]:
     """A label and the money that it names: "Price (EUR)", "Preis in €"."""
     named = _MONEY.search(label) if len(label) <= _LONGEST_LABEL else None
@@ -138,12 +156,12 @@ def _without_money(label: str) -> tuple[str, str]:
 
 def _within(element: HtmlElement, text: str) -> tuple[str, str, HtmlElement] | None:
     """The value in an element that also holds its label: "Location: Lyon", "Posted 3 days ago"."""
-    if len(element) > 3 or _holds_several(element):
+    led = _opened(text) if len(element) <= 3 else None
+    if led is None or _holds_several(element):
         return None
     if len(element) > 1 and not (element.text or "").strip() and field_of(_text(element[0]).rstrip(" :：")):
         return None  # its first element is the label, and what stands beside that the value
-    led = _opened(text)
-    return (*led, element) if led else None
+    return (*led, element)
 
 
 def _holds_several(element: HtmlElement) -> bool:
@@ -208,6 +226,11 @@ def _spelt_out(shown: list[HtmlElement]) -> Iterator[tuple[str, str, HtmlElement
                 return
             if text and (":" in text or "：" in text) and len(text) < _LONGEST_RUN:
                 yield from ((name, value, element) for name, value in _led(text))
+
+
+def labelled_lines(text: str, name: str) -> Iterator[str]:
+    """The values of the lines of a plain text that a label of this field leads: "Price: 40"."""
+    return (value for led, value in _led(text[:_LONGEST_TEXT]) if led == name)
 
 
 def _led(text: str) -> Iterator[tuple[str, str]]:

@@ -23,6 +23,12 @@ _CURRENCIES = (
 )  # fmt: skip
 _POSTED = ("article:published_time", "og:published_time", "article:published", "date", "dc.date.issued", "pubdate")
 _IMAGES = ("og:image", "og:image:url", "og:image:secure_url", "twitter:image", "twitter:image:src")
+# What a site gives of pages that have no picture of their own.
+IMAGE_OF_SITE = re.compile(
+    r"(?:^|[/_-])(?:site|shop|forum|store|header|default)?[_-]?logo(?:[/_.-]|$)|/(?:no[_-]?(?:image|photo|pic)|placeholder|"
+    r"default[_-](?:image|og|share))[\w-]*\.",
+    re.IGNORECASE,
+)
 _MOST = 400
 _OFFERED = ("product", "offer", "classified", "ad", "item", "vehicle")
 
@@ -56,7 +62,8 @@ def read_metas(response: TextResponse, reading: PageFields) -> None:
     reading.add("category", first("product:category", "og:product:category", "article:section"), "opengraph")
     reading.add("posted", first(*_POSTED), "opengraph")
     reading.add("place", first("og:locality", "product:location", "geo.placename"), "opengraph")
-    reading.add("images", [text for name in _IMAGES for text in metas.get(name, ())], "opengraph")
+    links = [text for name in _IMAGES for text in metas.get(name, ())]
+    reading.add("images", [link for link in links if not IMAGE_OF_SITE.search(link)], "opengraph")
     kind = first("og:type").lower().rpartition(":")[2].rpartition(".")[2]
     if kind in _OFFERED or "price" in reading.fields:
         # A site's default OpenGraph block repeats the shop's name; only an ad's own is worth more than its <h1>.

@@ -53,8 +53,13 @@ def nature_of(response: TextResponse, reading: PageFields, platform: Platform, *
     if heading is None and len(seconds := tagged(response, "h2")) == 1:
         heading = seconds[0]
     own = set() if heading is None else {id(each) for each in (heading, *heading.iterancestors())}
-    # A lone link's "card" that holds the page's heading is the page itself.
-    groups = [group for group in groups if len(group.urls) >= _MANY or own.isdisjoint(map(id, group.blocks))]
+    # A lone link's "card" that holds the page's heading is the page itself; so is one that a card led to, where the
+    # link is but a word in it.
+    groups = [
+        group
+        for group in groups
+        if len(group.urls) >= _MANY or ((group.is_led or not as_card) and own.isdisjoint(map(id, group.blocks)))
+    ]
     blocks = {id(block) for group in groups for block in group.blocks}
     for asked in asked_prices(response)[:8]:
         inside = any(id(each) in blocks for each in (asked.element, *asked.element.iterancestors()))

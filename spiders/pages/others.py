@@ -33,12 +33,18 @@ def others_in(root: HtmlElement) -> list[HtmlElement]:
     headings = [
         heading
         for heading in tagged(root, "h2", "h3", "h4", "h5")[:_MOST]
-        if OTHERS_AHEAD.match("".join(heading.itertext())[:80])
+        if _leads_to_others("".join(heading.itertext())[:80])
     ]
     headings += [
         heading for each in tagged(root, *_PLAIN)[:_MOST_PLAIN] if (heading := _plain_heading(each)) is not None
     ]
     return [after for heading in headings for after in heading.itersiblings()]
+
+
+@lru_cache(maxsize=2048)
+def _leads_to_others(line: str) -> bool:
+    # A site's pages say the same short things again and again.
+    return OTHERS_AHEAD.match(line) is not None
 
 
 def _plain_heading(element: HtmlElement) -> HtmlElement | None:
@@ -47,7 +53,7 @@ def _plain_heading(element: HtmlElement) -> HtmlElement | None:
     What is a link, or stands in one or in a list, leads to other ads but does not stand above them.
     """
     opening = (element.text or "").strip()
-    if not 0 < len(opening) <= _LONGEST_PLAIN or len(element) or not OTHERS_AHEAD.match(opening):
+    if not 0 < len(opening) <= _LONGEST_PLAIN or len(element) or not _leads_to_others(opening):
         return None
     heading = element
     for above in element.iterancestors():

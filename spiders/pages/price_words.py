@@ -192,7 +192,24 @@ OTHERS_AHEAD = re.compile(
     r"остали огласи|kiti skelbimai|citi sludinājumi|teised kuulutused|további hirdetés|alte anunțuri|още обяви|"
     r"други обяви|άλλες αγγελίες|diğer ilanlar|digər elanlar|andr[ae] annons?er|andre annoncer|lainnya dari|"
     r"(?:สินค้า|ประกาศ)อื่น|กระทู้ที่คุณ|其他(?:商品|宝贝|賣家)|他の(?:商品|出品)|다른 상품|إعلانات أخرى|آگهی‌?های دیگر|"
-    r"מודעות נוספות)",
+    r"מודעות נוספות|"
+    r"(?!.{0,24}(?:pri[cx]|pre[cçz]|cen[aąy]|ár\b|цен|ціна|fiyat|hinta|harga|giá|價|价|가격))(?:"
+    r"рекомендуем|с этим товаром|вам может|вас (?:может|также)|покупают (?:также|вместе)|сопутствующие|"
+    r"ещё интерес|рекомендован|разом з цим|вам може|супутні товари|polecane|polecamy|zobacz (?:też|także|również)|"
+    r"inni (?:kupili|klienci)|może ci się|klienci (?:kupili|oglądali)|doporučujeme|doporučené|mohlo by (?:vás|se)|"
+    r"související|zákazníci (?:také|kupili|koupili)|odporúčame|odporúčané|súvisiace|ajánlott|ajánljuk|kapcsolódó|"
+    r"mások ezt|ezek is|produse (?:similare|recomandate|asemănătoare)|s-ar putea să|te-ar putea|препоръч|свързани|"
+    r"може да (?:ви|харес)|önerilen|ilgili ürün|ilginizi|beğenebileceğ|birlikte alınan|empfohlene|wir empfehlen|"
+    r"passende (?:artikel|produkte)|dazu pass|andere kunden|recommandations|recommandé pour|vous pourriez|"
+    r"souvent achetés|à découvrir aussi|nos clients|recomendaciones|recomendados|recomendamos|recomendações|"
+    r"te puede|también te|quizás te|podría gustarte|você (?:também|pode)|quem (?:viu|comprou)|veja também|"
+    r"aproveite também|consigliati|potrebbe(?:ro)? (?:inter|piac)|spesso acquistat|chi ha (?:visto|acquistato)|"
+    r"ti potrebbe|aanbevolen|misschien (?:ook|vind)|klanten (?:die|bekeken|kochten)|anderen (?:bekeken|kochten)|"
+    r"anbefalte|kanskje liker|andre (?:kunder|så på)|rekommender|andra (?:köpte|kunder)|du (?:kanske|gillar)|"
+    r"suosittel|muut (?:ostivat|katsoivat)|saatat pitää|προτειν|μπορεί να|rekomendasi|mungkin anda|disyorkan|"
+    r"gợi ý|có thể bạn|khách hàng cũng|แนะนำ|คุณอาจ|您可能|你可能|大家都在|店长推荐|お勧め|オススメ|こちらも|よく一緒|"
+    r"함께 (?:본|구매|보면)|이런 상품|인기 ?상품|스토어 인기|موصى|پیشنهاد|שאולי|מומלצ|preporuč|možda (?:vas|će|vam)|"
+    r"kupci (?:su|koji)|povezani|priporoč|morda vas|susiję|rekomenduoj|iesakām|saistīt|soovitame|seotud))",
     re.IGNORECASE,
 )
 RANGE = re.compile(r"[-–—~〜～]|\b(?:to|bis|à|a|até|до|tot|do|đến|ถึง|sampai|hingga)\b", re.IGNORECASE)

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Container, Iterator, Sequence
 from decimal import Decimal, InvalidOperation
+from functools import lru_cache
 from itertools import islice
 
 from price_parser import Price
@@ -18,6 +19,8 @@ from spiders.pages.currencies import (
     SYMBOLS,
     THREE_DECIMALS,
     UNBOUNDED,
+    currency_of_country,
+    is_local,
     is_shared,
     read_currency,
 )
@@ -30,6 +33,7 @@ __all__ = ["hangs_on_country", "is_told", "price_in_text", "priced", "read_curre
 
 _MACHINE = re.compile(r"\d+(?:\.\d+)?")
 _DIGITS = re.compile(r"\d")
+_FIGURES = re.compile(r"[\d\s.,:'’]+")
 _DOLLAR_OF = re.compile(r"\b(US|AU|NZ|HK|CA|NT|MX|A|C|S|R)\s+\$", re.IGNORECASE)
 _FRANCS = re.compile(r"\bF CFA\b", re.IGNORECASE)
 _SWISS = re.compile(r"(?<=\d)['’´`](?=\d{3})")
@@ -65,6 +69,8 @@ _EVERYDAY = {"ft", "r", "rs", "rm", "lei", "tl", "р", "р.", "kr", "kr.", "元"
              ":-", ",-", "/=", "dollar", "dollars", "peso", "pesos", "nok", "lv", "lv.", "zl", *AMBIGUOUS}  # fmt: skip
 _MARKS = frozenset({*SYMBOLS, *BY_COUNTRY})
 _SAFE_MARKS = _MARKS - _EVERYDAY
+# In small letters a litre, a kilometre, a word.
+_CAPITALS_ONLY = frozenset({*LOCAL, "r", "km", "ks", "br"})
 _AFTER_ONLY = frozenset(["元", "円", "원", "руб", "kr", "tl", "chf", "euro", "euros"])
 _LONGEST_MARK = max(map(len, _MARKS))
 _NO_CENTS = re.compile(r"[,.][-–—](?=\s?[^\W\d])")
@@ -191,14 +197,19 @@ def price_in_text(
 ) -> str:
     """The first price in running text: a number right beside a currency; empty where there is none.
 
-    Currencies that are also everyday words or units ("6 ft", "R", "lei") do not count here, nor do the amounts
-    ``but_not``; what its owner gave for the thing does where nothing else is told, and of "170 € now 120 €" the latter.
+    Currencies that are also everyday words or units ("6 ft", "R", "lei") count only in their own country, and the
+    amounts ``but_not`` do not; what its owner gave for the thing does where nothing else is told, and of "170 € now
+    120 €" the latter.
     """
     text = text[:_LONGEST_TEXT]
     first, paid, last = "", "", -1
-    for start, end in _spans(text, _SAFE_MARKS, _SAFE_MARKS | _AFTER_ONLY, any_case=False, most=500):
+    own = _own_marks(country)
+    for start, end in _spans(text, _SAFE_MARKS | own, _SAFE_MARKS | _AFTER_ONLY | own, any_case=False, most=500):
         if first and not NOW_TEXT.fullmatch(text, last, start):
             break
+        mark = _mark_of(text[start:end])
+        if (mark.lower() in _CAPITALS_ONLY and mark.islower()) or not is_money_here(mark, country, languages):
+            continue
         amount = read_price(text[start:end], country=country, default=default, languages=languages)[0]
         if amount is None or amount in but_not:
             continue
@@ -209,10 +220,33 @@ def price_in_text(
     return first or paid
 
 
+@lru_cache(maxsize=256)
+def _own_marks(country: str) -> frozenset[str]:
+    """The everyday words and letters that are the money of a country: "kr" in Sweden, "lei" in Romania."""
+    tender = currency_of_country(country)
+    return frozenset(mark for mark in _EVERYDAY if tender and read_currency(f"1 {mark}", country) == tender)
+
+
+def is_money_here(text: str, country: str, languages: Sequence[str]) -> bool:
+    """Whether the letters beside an amount are money where it is told: "5G" is a telephone's, in Haiti a price."""
+    mark = _mark_of(text).lower()
+    return mark not in LOCAL or is_local(mark, country, languages)
+
+
+def _mark_of(text: str) -> str:
+    return _FIGURES.sub("", next(iter(priced(text)), text))
+
+
 def priced(text: str) -> list[str]:
     """Every number with a currency right beside it in a short text, everyday marks ("20 kr", "6 lei") too."""
     tidy = _tidy(text)
     return [tidy[start:end] for start, end in _spans(tidy, _MARKS, _MARKS, any_case=True)]
+
+
+def by_letter_alone(text: str) -> bool:
+    """Whether all that makes the numbers of a short text prices are letters that are money in few countries: "5G"."""
+    found = priced(text)
+    return bool(found) and all(_FIGURES.sub("", each).lower() in _CAPITALS_ONLY for each in found)
 
 
 def hangs_on_country(text: str) -> bool:

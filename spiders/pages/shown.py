@@ -24,6 +24,7 @@ from spiders.pages.asking import (
 from spiders.pages.bylines import ago_of, byline, languages_of, place_and_ago
 from spiders.pages.cues import by_cue
 from spiders.pages.headings import framing_forms
+from spiders.pages.homes import countries_in
 from spiders.pages.jsonld import READING_ERRORS
 from spiders.pages.labels import pairs
 from spiders.pages.locality import Locality
@@ -32,12 +33,13 @@ from spiders.pages.moments import day_in, first_put_up, shown_time, stamped
 from spiders.pages.others import NOT_ELSEWHERE, others_in
 from spiders.pages.permalinks import own_moment
 from spiders.pages.places import linked_place, place_in_heading
+from spiders.pages.price_in_words import price_in_words
 from spiders.pages.price_last import last_price
 from spiders.pages.price_text import is_hidden
-from spiders.pages.prices import hangs_on_country, price_in_text, read_price
-from spiders.pages.reading import PageFields
+from spiders.pages.prices import by_letter_alone, hangs_on_country, is_money_here, read_price
+from spiders.pages.reading import Found, PageFields
 from spiders.pages.sellers import profile_of, seller_of
-from spiders.pages.shown_pictures import pictures
+from spiders.pages.shown_pictures import gallery_of, pictures
 from spiders.pages.sold import says_sold
 from spiders.pages.titles import title_of
 from spiders.pages.tree import Path, line_of, short_line_of, take_notes_out
@@ -171,6 +173,11 @@ def _read(text: str, home: Locality, default: str, languages: tuple[str, ...]) -
     return read_price(text, country=country, default=default or home.currency, languages=languages)
 
 
+def _is_but_a_letter(text: str, home: Locality, languages: tuple[str, ...]) -> bool:
+    """Whether a letter that is money elsewhere makes a number look like a price: "5G", "D 137 cm"."""
+    return by_letter_alone(text) and bool(home.tender) and not is_money_here(text, home.country, languages)
+
+
 STATED = frozenset(["json-ld", "microdata", "rdfa", "opengraph"])
 
 
@@ -208,7 +215,7 @@ def _read_price(response: TextResponse, reading: PageFields, default: str) -> No
         asked = tuple(sorted(asked, key=lambda each: _read(each.text, home, default, languages)[0] == 0))
     for each in asked:
         amount, currency = _read(each.text, home, default, languages)
-        if amount is None:
+        if amount is None or _is_but_a_letter(each.text, home, languages):
             continue
         if surest == "state" and each.currency:
             # What people are shown; a state may count in cents or in another currency.
@@ -240,7 +247,7 @@ def read_shown(response: TextResponse, reading: PageFields, *, default: str = ""
     _read_price(response, reading, default)
     add("seller", lambda: seller_of(response, labelled, told, reading.get("title")))
     add("place", lambda: place_and_ago(_said("place", labelled, told), languages_of(response))[0])
-    _specify_place(reading, _said("place", labelled, told))
+    _specify_place(response, reading, _said("place", labelled, told))
     for name in ("ships_to", "shipping"):
         add(name, partial(_said, name, labelled, told))
     add(
@@ -253,28 +260,52 @@ def read_shown(response: TextResponse, reading: PageFields, *, default: str = ""
     add("category", lambda: _category(response), partial(_said, "category", labelled, told))
     add("posted", lambda: _posted(response, labelled, told))
     add("images", lambda: pictures(response))
+    _in_full(response, reading)
     add("state", lambda: _shown_state(response))
     add("text", lambda: _text(response))
     if "price" not in reading.fields:
-        words, country = f"{reading.get('title')}\n{reading.get('text')}", reading.locality.country
-        default = default or reading.locality.currency
-        reading.add(
-            "price", price_in_text(words, country=country, default=default, but_not=side_amounts(response)), "text"
-        )
+        home, words = reading.locality, (reading.get("title"), reading.get("text"))
+        aside = side_amounts(response)
+        found = price_in_words(*words, country=home.country, default=default or home.currency, but_not=aside)
+        reading.add("price", found, "text")
     # The ad's own language, where its part of the page names one, else the page's.
     add("language", lambda: _OWN_LANGUAGE(response)[-1:])
+
+
+def _in_full(response: TextResponse, reading: PageFields) -> None:
+    """Let the page's own gallery stand for the pictures that its data or a card for sharing have small."""
+    found = reading.fields.get("images")
+    if found is not None and found.origin in STATED:
+        full = gallery_of(response, found.values)
+        if full:
+            reading.fields["images"] = Found(tuple(full), found.origin)
 
 
 def _said(name: str, labelled: dict[str, list[str]], told: dict[str, str]) -> str:
     return told.get(name) or next(iter(labelled.get(name, ())), "")
 
 
-def _specify_place(reading: PageFields, shown: str) -> None:
-    """Let a place that is shown with its postcode or quarter stand for the bare town that a state tells."""
-    town = reading.get("place")
-    if reading.origin("place") == "state" and town != shown and shown.startswith(town) and len(shown) <= _LONGEST_PLACE:
-        del reading.fields["place"]
-        reading.add("place", shown, "page")
+def _specify_place(response: TextResponse, reading: PageFields, shown: str) -> None:
+    """Let a place that is shown with its postcode, quarter or region stand for the bare town that data tell."""
+    town, origin = reading.get("place"), reading.origin("place")
+    if not town or origin not in ("state", "opengraph"):
+        return
+    language = _LANGUAGE.first(response)[:2].lower()
+    for told in (shown, byline(response)[1] if origin == "state" else ""):
+        if told != town and _is_more_of(told, town, language):
+            del reading.fields["place"]
+            reading.add("place", told, "page")
+            return
+
+
+def _is_more_of(told: str, town: str, language: str) -> bool:
+    """Whether a text is a town and what is about it: not the country, which says no more of where it is."""
+    if town not in told or len(told) > _LONGEST_PLACE:
+        return False
+    before, _, after = told.partition(town)
+    if before[-1:].isalnum() or after[:1].isalnum():
+        return False
+    return not any(part.strip(" ,-–()").casefold() in countries_in(language) for part in (before, after))
 
 
 def _told(response: TextResponse) -> dict[str, str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from urllib.parse import urljoin
 
 from lxml.html import HtmlElement  # type: ignore[import-untyped]
@@ -11,13 +12,26 @@ from scrapy.http import TextResponse
 from spiders.pages.headings import heading_of
 from spiders.pages.rails import stands_in_rail
 
+# What its page keeps of a picture to be zoomed into.
+_ZOOMED = ("data-zoom-image", "data-zoom-src", "data-large_image", "data-large", "data-full", "data-imgsrc", "zoomfile")
+_MAY_ZOOM = re.compile(
+    r"data-(?:zoom-image|zoom-src|large|full|imgsrc)|<a\s[^<>]{0,400}(?:\.|-)(?:jpe?g|png|webp|avif)\b", re.IGNORECASE
+)
 _LAZY = (
-    "data-zoom-image", "data-large_image", "data-large", "data-full", "data-original", "data-src", "data-lazy-src",
-    "data-lazy", "data-image", "data-echo", "data-url",
+    "data-zoom-image", "data-zoom-src", "data-imgsrc", "data-large_image", "data-large", "data-full", "data-original",
+    "data-src", "data-lazy-src", "data-lazy", "data-image", "data-echo", "data-url",
 )  # fmt: skip
+_STANDS_IN = re.compile(
+    r"(?:^|[/_-])(?:none|blank|spacer|pixel|transparent|loading|lazy|1x1|grey|gray|empty)\.(?:gif|png|svg)"
+)
+_SAID = frozenset(["alt", "title", "class", "id", "style", "onclick"])
 _BACKGROUND = re.compile(r"url\(\s*[\"']?([^\"')]+)")
 # "/wiki/File:Boa.jpg" is a page about a picture.
-_IMAGE_LINK = re.compile(r"^(?!.*/[^/:.]{2,30}:[^/]+$).*\.(?:jpe?g|png|webp|gif|avif)(?:\?|$)", re.IGNORECASE)
+# A board's "/attachments/boa-jpg.60112/" is the picture itself.
+_IMAGE_LINK = re.compile(
+    r"^(?!.*/[^/:.]{2,30}:[^/]+$).*(?:\.(?:jpe?g|png|webp|gif|avif)(?:\?|$)|-(?:jpe?g|png|webp|gif)\.\d+/?$)",
+    re.IGNORECASE,
+)
 _ABOUT_PICTURE = re.compile(r"/[^/:.]{2,30}:[^/?]+\.(?:jpe?g|png|webp|gif|avif)$", re.IGNORECASE)
 # Where a picture's link opens the picture itself.
 _VIEWER = re.compile(
@@ -43,6 +57,14 @@ _ELSEWHERE = (
     " or contains(@class,'carousel-other') or contains(@class,'also')]"
 )
 _MOST = 40
+_SHORTEST_NAME = 5
+_SIZE = re.compile(
+    r"^(?:thumb|thmb|tn|small|medium|large|big|preview|orig|x\d{1,2})[_-]|-\d{2,4}-\d{1,4}$|[_@.-](?:\d{2,4}x\d{0,4}|[23]x|pico|"
+    r"icon|thumb(?:nail)?|small|compact|medium|large|grande|big|full|original|orig|master|preview|zoom|detail|home|cart|[a-z]|"
+    r"xl|xs)$",
+    re.IGNORECASE,
+)
+_WIDTH = re.compile(r"(?<=[a-z])[_-]\d{3,4}$", re.IGNORECASE)  # "grey-parrot_550"
 
 
 def widest(srcset: str) -> str:
@@ -68,7 +90,13 @@ def source_of(image: HtmlElement) -> str:
         if found and not found.startswith("data:"):
             return found
     source = (image.get("src") or "").strip()
-    return "" if source.startswith("data:") else source
+    if not source or source.startswith("data:") or _STANDS_IN.search(source):
+        # Whatever the attribute is called that a site's own script reads: "zoomfile", "data-i".
+        told = (
+            value.strip() for name, value in image.items() if name not in _SAID and _IMAGE_LINK.search(value.strip())
+        )
+        return next((each for each in told if each != source), "" if source.startswith("data:") else source)
+    return source
 
 
 _SHOWN_BY = "//*[self::img or self::amp-img]"
@@ -87,6 +115,11 @@ def card_picture(image: HtmlElement) -> str:
 
 def pictures(response: TextResponse) -> list[str]:
     """Addresses of the ad's own pictures in page order, each once; the large one where a small one links to it."""
+    return list(dict.fromkeys(link for link, _ in _shown(response)))[:_MOST]
+
+
+def _shown(response: TextResponse) -> list[tuple[str, bool]]:
+    """The same, each with whether it is the whole that a small one stands for."""
     area = next(
         (
             path
@@ -95,7 +128,7 @@ def pictures(response: TextResponse) -> list[str]:
         ),
         "//body",
     )
-    found: list[str] = []
+    found: list[tuple[str, bool]] = []
     heading = heading_of(response)
     for each in response.xpath(f"({area}{_SHOWN_BY}[not({_ELSEWHERE})])[position() <= 200]"):
         link = each.xpath("ancestor::a[1]/@href").get("")
@@ -109,7 +142,8 @@ def pictures(response: TextResponse) -> list[str]:
             and not _ABOUT_PICTURE.search(link)
         ):
             continue
-        source = link if _IMAGE_LINK.search(link) and not _SHOWING.search(link) else source_of(each.root)
+        linked = bool(_IMAGE_LINK.search(link)) and not _SHOWING.search(link)
+        source = link if linked else source_of(each.root)
         if (
             source
             and not _tiny(each.root)
@@ -118,17 +152,40 @@ def pictures(response: TextResponse) -> list[str]:
             and not _NO_CLASS.search(each.attrib.get("class", ""))
             and (link or not stands_in_rail(each.root, heading, response.url))
         ):
-            found.append(source)
+            found.append((source, linked or any((each.attrib.get(name) or "").strip() == source for name in _ZOOMED)))
     found += [
-        widest(each)
+        (widest(each), False)
         for each in response.xpath(f"{area}//picture[not({_ELSEWHERE})]/source/@srcset").getall()[:5]
         if not found
     ]
     for style in response.xpath(f"{area}//*[contains(@style,'url(')][not({_ELSEWHERE})]/@style").getall()[:40]:
         found += [
-            link for link in _BACKGROUND.findall(style) if not _NO_PICTURE.search(link) and not link.startswith("data:")
+            (link, False)
+            for link in _BACKGROUND.findall(style)
+            if not _NO_PICTURE.search(link) and not link.startswith("data:")
         ]
-    return list(dict.fromkeys(found))[:_MOST]
+    return found
+
+
+def gallery_of(response: TextResponse, stated: Sequence[str]) -> list[str]:
+    """The page's own pictures in full, where one of them is a ``stated`` one: data and cards for sharing have it small.
+
+    In full is what a small picture links to, or what its page keeps to be zoomed into. Told by the name, without what
+    shops write there for a size: "vase_grande.jpg" is "vase_master.jpg".
+    """
+    if not _MAY_ZOOM.search(response.text):
+        return []
+    full = list(dict.fromkeys(link for link, whole in _shown(response) if whole))
+    known = {_bare_name(link) for link in stated}
+    return full if len(full) >= len(stated) and any(_bare_name(link) in known for link in full) else []
+
+
+def _bare_name(link: str) -> tuple[str, str]:
+    """What names a picture whatever its size; where all that is but a size, its folder does."""
+    folder, _, name = link.partition("?")[0].rstrip("/").rpartition("/")
+    name = name.rpartition(".")[0] or name
+    bare = _WIDTH.sub("", _SIZE.sub("", name))
+    return ("", bare) if len(bare) >= _SHORTEST_NAME else (folder.rpartition("//")[2], re.sub(r"\d+", "", name))
 
 
 def _same(response: TextResponse, link: str) -> bool:

@@ -55,7 +55,7 @@ def price_in(node: Node, currency: str = "", depth: int = 0) -> tuple[str, str]:
     """Price and currency of what an object describes; ``currency``: what an object around it names."""
     currency = currency_in(node) or currency
     if _in_hundredths(node):
-        return _shifted(node["price"], 2), ""
+        return _shifted(int(node["price"]), 2), ""
     for key in _PRICES:
         value = node.get(key)
         if isinstance(value, list) and value and isinstance(value[0], dict):
@@ -81,10 +81,14 @@ def _in_hundredths(node: Node) -> bool:
     first = variants[0] if isinstance(variants, list) and variants else None
     return (
         isinstance(first, dict)
-        and all(type(each.get("price")) is int for each in (node, first))
+        and all(_is_whole(each.get("price")) for each in (node, first))
         and "handle" in node
         and bool(node.keys() & _THEME_KEYS)
     )
+
+
+def _is_whole(value: object) -> bool:
+    return type(value) is int or (type(value) is float and value.is_integer())
 
 
 def _of_money(value: Node, around: str = "", depth: int = 0) -> tuple[str, str]:

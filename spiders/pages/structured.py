@@ -8,11 +8,12 @@ from scrapy.http import TextResponse
 
 from model.listing import ListingState
 from spiders.pages.jsonld import READING_ERRORS, Node, each_of, json_ld, text_of
-from spiders.pages.metas import read_metas
+from spiders.pages.metas import IMAGE_OF_SITE, read_metas
 from spiders.pages.nodes import best_node, candidates
 from spiders.pages.offers import first_text, is_priced, offer_of, read_price, variant_of
 from spiders.pages.rdfa import rdfa, unscoped
 from spiders.pages.reading import PageFields
+from spiders.pages.titles import without_suffix
 from spiders.pages.tree import Path, lowered, root_of
 
 _ADDRESS = ("address", "addressLocality", "addressRegion", "addressCountry")
@@ -36,6 +37,7 @@ def read_structured(response: TextResponse, reading: PageFields) -> None:
             _read_node(node, response, reading, "microdata")
         loose = unscoped(response)
         if loose:
+            loose = {**loose, "name": without_suffix(response, text_of(loose.get("name")))}
             _read_node(loose, response, reading, "microdata")
     except READING_ERRORS as error:
         reading.broken.append(f"microdata: {type(error).__name__}")
@@ -89,8 +91,10 @@ def _read_node(node: Node, response: TextResponse, reading: PageFields, origin: 
         origin,
     )
     read_price(offer, reading, origin)
-    sellers = (offer.get("seller"), node.get("seller"), offer.get("offeredBy"), *map(node.get, _AUTHORS))
-    reading.add("seller", _handle(next(filter(None, sellers), None)), origin)
+    inner = next((each for each in each_of(offer.get("offers")) if isinstance(each, dict)), {})
+    sellers = (offer.get("seller"), node.get("seller"), offer.get("offeredBy"), inner.get("seller"))
+    authors = map(node.get, _AUTHORS)
+    reading.add("seller", _handle(next(filter(None, (*sellers, *authors)), None)), origin)
     places = (
         offer.get("availableAtOrFrom"),
         offer.get("areaServed"),
@@ -104,7 +108,8 @@ def _read_node(node: Node, response: TextResponse, reading: PageFields, origin: 
     pictures = (
         node.get("image") or item.get("image") or variant.get("image") or node.get("photo") or node.get("contentUrl")
     )
-    reading.add("images", [text_of(image, "contentUrl", "url", "@id") for image in each_of(pictures)], origin)
+    links = [text_of(image, "contentUrl", "url", "@id") for image in each_of(pictures)]
+    reading.add("images", [link for link in links if not IMAGE_OF_SITE.search(link)], origin)
     reading.add("language", first_text(node.get("inLanguage"), names=("alternateName",)), origin)
     availability = first_text(offer.get("availability"), names=("@id",))
     if availability:

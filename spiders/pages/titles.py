@@ -85,13 +85,19 @@ def has_heading(response: TextResponse) -> bool:
 def without_suffix(response: TextResponse, title: str) -> str:
     """A shared title without the site's name after it, where a heading of the page is just the rest of it."""
     own = next((text for each in main_headings(response)[:2] if len(text := line_of(each)) >= _SHORTEST), "")
-    if own and title.startswith(own + " ") and 3 * len(own) >= len(title):
-        return own  # "Grey parrot buy in Minsk" below the heading "Grey parrot"
+    if own and own in title and own != title and _is_apart(title, own) and 3 * len(own) >= len(title):
+        return own  # "Grey parrot buy in Minsk", "Sale: Grey parrot | Pets" below the heading "Grey parrot"
     parts = [part for part in SITE_PART.split(title) if part.strip()]
     if len(parts) < 2:
         return title
     rest = title[: title.rindex(parts[-1])].rstrip(_SEPARATORS)
     return rest if any(line_of(each) == rest for each in _any_headings(response)) else title
+
+
+def _is_apart(title: str, name: str) -> bool:
+    """Whether a name stands in a title with no word running on into it; what ends a title may be the site's name."""
+    before, _, after = title.partition(name)
+    return bool(after) and not (before[-1:].isalnum() or after[:1].isalnum())
 
 
 def _named_part(response: TextResponse, title: str) -> str:

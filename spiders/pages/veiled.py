@@ -21,7 +21,8 @@ _WRAPPED = (
     (re.compile(rb"(?:document\.write(?:ln)?\s?\(|\.innerHTML\s?=)\s?`(?=\s?<)"), b"`"),
     (re.compile(rb"\bsrcdoc\s?=\s?\""), b'"'),
 )
-_WAITS = re.compile(rb"<template|document\.write|\.innerHTML|srcdoc|<!--\s*<", re.IGNORECASE)
+_WAITS = (b"<template", b"document.write", b".innerhtml", b"srcdoc")
+_COMMENTED = re.compile(rb"<!--\s*<")
 _ESCAPED = re.compile(rb"\\([\"'/`])")
 _MOST_WRAPPED = 50
 _TELLING = re.compile(rb"<(?:h[1-3]|a)\b", re.IGNORECASE)
@@ -53,7 +54,8 @@ def unveiled(page: TextResponse) -> TextResponse:
 def _unwrapped(page: TextResponse) -> TextResponse:
     """The page with the markup that waits for its scripts at its end, where that names something and else little is."""
     body = page.body
-    if not _WAITS.search(body):
+    lowered = body.lower()
+    if not any(mark in lowered for mark in _WAITS) and not _COMMENTED.search(body):
         return page
     outside = _MARKUP.sub(b" ", _SILENT.sub(b" ", _without_comments(body)))
     if len(b" ".join(outside.split())) > _MOST_OUTSIDE:

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from crawler.description import Platform
-from crawler.platform import list_platforms, load_platform, read_description
+from crawler.platform import _IN_WORDS, list_platforms, load_platform, read_description
 from model.errors import ConfigError
 
 _GOOD = """\
@@ -75,7 +75,16 @@ def test_an_interface_must_tell_its_ads_apart_and_what_they_say(
         (("{page}", "{"), "shop.yml:5: search.url: a single brace"),
         (("li.hit", "li..hit"), "shop.yml:6: search.cards: not a CSS selector or XPath"),
         (("li.hit", "'//li['"), "shop.yml:6: search.cards: not a CSS selector or XPath"),
-        (("https://shop", "ftp://shop"), "shop.yml:3: base_url"),
+        (("https://shop", "ftp://shop"), "shop.yml:3: base_url: needs an address that begins with http:// or https://"),
+        (
+            ("kind: html", "kind: html\ncountry: France"),
+            "country: needs two capital letters of ISO 3166 ('FR'), not 'France'",
+        ),
+        (("kind: html", "kind: html\ncountry: France\nlimits: {delay_s: -3}"), "not 'France' (and 1 more mistake)"),
+        (
+            ("kind: html", "kind: html\nlimits: {delay_s: -3}"),
+            "limits.delay_s: Input should be greater than or equal to 0, not -3",
+        ),
         (("name: my-shop", "name: my-shop\nname: other"), "shop.yml:2: key 'name' stands twice"),
         (("li.hit", "*hit"), "aliases"),
         (("kind: html", "kind: [html"), "not YAML"),
@@ -84,6 +93,20 @@ def test_an_interface_must_tell_its_ads_apart_and_what_they_say(
 )
 def test_a_mistake_is_told_with_file_line_and_remedy(tmp_path: Path, change: tuple[str, str], told: str) -> None:
     assert told in wrong(tmp_path, _GOOD.replace(*change))
+
+
+def _forms_in(schema: object) -> set[str]:
+    """Names of the keys whose text must be of a form, anywhere in a JSON Schema."""
+    if isinstance(schema, list):
+        return set().union(*map(_forms_in, schema))
+    if not isinstance(schema, dict):
+        return set()
+    within = set().union(*map(_forms_in, schema.values()))
+    return within | {name for name, each in schema.get("properties", {}).items() if "pattern" in each}
+
+
+def test_no_mistake_is_told_as_a_regular_expression() -> None:
+    assert _forms_in(Platform.model_json_schema()) == set(_IN_WORDS)
 
 
 def test_what_is_no_description_is_told(tmp_path: Path) -> None:

@@ -127,6 +127,8 @@ def test_a_cue_is_read_in_its_language(reader: AdReader, text: str, language: st
 
 def test_a_cue_is_a_whole_word_of_a_language_that_is_read(reader: AdReader) -> None:
     assert "imitation" not in counted(reader, "fauxbourg", "en")
+    assert "imitation" not in counted(reader, "harris hawk, imprint", "en")
+    assert "imitation" in counted(reader, "tas met krokoprint", "nl")
     assert "want" in counted(reader, "suche", "de")
     assert "want" not in counted(reader, "suche", "tr")
 
@@ -222,6 +224,8 @@ def test_a_row_that_is_no_cue_is_told(tmp_path: Path) -> None:
         ("9 or 100 kgm", False, True, False),
         ("in 1 or 2 kids, 12 kilos", False, False, False),
         ("version 1.2.3.4", False, False, False),
+        ("Königspython ♀ von 2023", False, False, True),
+        ("アフリカオオコノハズク♂", False, False, True),
     ],
 )
 def test_numbers_tell_money_measures_and_sexes(
