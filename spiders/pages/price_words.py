@@ -113,6 +113,13 @@ POSTAGE_NOTE = re.compile(
     r"(?:env[ií]o|frete) (?:gr[aá]tis|inclu\w+)|kargo (?:bedava|dahil)|免運|배송비 (?:포함|별도)|무료 ?배송",
     re.IGNORECASE,
 )
+# "Shipping is a flat $59.99": in a sentence about postage, before the sum.
+POSTAGE_BEFORE = re.compile(
+    r"(?:\b(?:shipping|postage|delivery|versand(?:kosten)?|porto|env[ií]o|frete|livraison|frais de port|envoi|"
+    r"spedizione|verzend\w*|wysyłk\w|dostaw\w|доставк\w|kargo|frakt|fragt|ongkir|poštarina|poštovné|dopravn[eé])\b|运费|運費|送料|"
+    r"배송비|ค่าส่ง)[^\d.!?;,\n]{0,25}$",
+    re.IGNORECASE,
+)
 OLD_TEXT = re.compile(
     r"(?:\bwas\b|\b(?:statt|bisher|früher|ehemals|zuvor|vorher)\b|\buvp\b|\brrp\b|\bmsrp\b|"
     r"m\.?r\.?p\.?|\b(?:list|retail|compare at|normal|usual|old|full|previous) price|\bcompare at|"

@@ -25,7 +25,7 @@ from spiders.pages.currencies import (
     read_currency,
 )
 from spiders.pages.money_words import AMBIGUOUS
-from spiders.pages.price_words import NOW_TEXT, PAID_TEXT
+from spiders.pages.price_words import NOW_TEXT, PAID_TEXT, POSTAGE_BEFORE
 from spiders.pages.spoken import UNIT_WORD, spoken_amount
 from spiders.pages.unseen import UNSEEN_IN_FIGURES
 
@@ -211,7 +211,7 @@ def price_in_text(
         if (mark.lower() in _CAPITALS_ONLY and mark.islower()) or not is_money_here(mark, country, languages):
             continue
         amount = read_price(text[start:end], country=country, default=default, languages=languages)[0]
-        if amount is None or amount in but_not:
+        if amount is None or amount in but_not or POSTAGE_BEFORE.search(text, max(start - 2 * _NEAR, 0), start):
             continue
         if not first and PAID_TEXT.search(text, max(start - _NEAR, 0), start):
             paid = paid or text[start:end]

@@ -64,6 +64,7 @@ _SIZE = re.compile(
     r"xl|xs)$",
     re.IGNORECASE,
 )
+_ONLY_SIZE = re.compile(r"\D{0,4}\d{2,4}\D{0,2}")  # "s-l400"
 _WIDTH = re.compile(r"(?<=[a-z])[_-]\d{3,4}$", re.IGNORECASE)  # "grey-parrot_550"
 
 
@@ -185,7 +186,8 @@ def _bare_name(link: str) -> tuple[str, str]:
     folder, _, name = link.partition("?")[0].rstrip("/").rpartition("/")
     name = name.rpartition(".")[0] or name
     bare = _WIDTH.sub("", _SIZE.sub("", name))
-    return ("", bare) if len(bare) >= _SHORTEST_NAME else (folder.rpartition("//")[2], re.sub(r"\d+", "", name))
+    told = len(bare) >= _SHORTEST_NAME and not _ONLY_SIZE.fullmatch(bare)
+    return ("", bare) if told else (folder.rpartition("//")[2], re.sub(r"\d+", "", name))
 
 
 def _same(response: TextResponse, link: str) -> bool:
