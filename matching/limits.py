@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from matching.cut_words import is_cut_from
 from matching.feed import is_fed_only
+from matching.hues import is_coat, is_hue
 from matching.languages import ends_in_its_head
 from model.detection import MatchMethod
 from model.taxon import NameClass, NameKind, Rank
@@ -30,9 +31,6 @@ _BY_GENERAL_NAMES = {"Corallium": "", "Panax ginseng": "ru"}
 and the language of the population that is listed."""
 _DOMESTIC = frozenset({"Chinchilla", "Chinchilla lanigera"})
 """Taxa whose living specimens in trade are of the domesticated form, which is not listed."""
-_TORTOISESHELL = frozenset({"Cheloniidae", "Eretmochelys imbricata"})
-_CAT = "CAT"
-"""Value of the words for cats, some of which have a coat called tortoiseshell."""
 _ALIVE = "LIV"
 _GROUPS = frozenset({Rank.ORDER, Rank.FAMILY, Rank.SUBFAMILY})
 _INTENTS = {"wanted": "want", "lost": "lost"}
@@ -78,6 +76,7 @@ _LIMITS = (
     Limit(0.4, "the title gives the scientific name of an unlisted species, the name is that of its group"),
     Limit(0.2, "only a piece of other words, which are not divided here"),
     Limit(0.1, "food for the animal is offered, not the animal"),
+    Limit(0.3, "the colour of what is worn, which is not made of it"),
 )
 (
     _UNLISTED,
@@ -107,6 +106,7 @@ _LIMITS = (
     _KIN,
     _CUT,
     _FED,
+    _HUED,
 ) = (1 << number for number in range(len(_LIMITS)))
 """A bit for each limit, so that those that hold are one number."""
 
@@ -155,7 +155,7 @@ def _of_writing(mention: Mention, ad: Ad) -> int:
 def _of_things_told(mention: Mention, ad: Ad) -> int:
     """The limits that lie in what else the ad speaks of: a cat's coat, an unlisted species, a stamp, a cast."""
     holding = 0
-    if mention.is_of_goods and _CAT in mention.around.wide and mention.facts.taxon.name in _TORTOISESHELL:
+    if is_coat(mention):
         holding |= _COAT
     if ad.has_other_species and not mention.has_scientific and _is_of_a_group(mention):
         holding |= _KIN
@@ -167,6 +167,8 @@ def _of_things_told(mention: Mention, ad: Ad) -> int:
         holding |= _CAST
     if is_fed_only(mention, ad):
         holding |= _FED
+    if is_hue(mention):
+        holding |= _HUED
     return holding
 
 
