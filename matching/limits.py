@@ -12,6 +12,8 @@ from matching.cut_words import is_cut_from
 from matching.feed import is_fed_only
 from matching.hues import is_coat, is_hue
 from matching.languages import ends_in_its_head
+from matching.likenesses import SCIENTIFIC, is_cast, is_pictured
+from matching.tones import TONAL, is_other_word
 from model.detection import MatchMethod
 from model.taxon import NameClass, NameKind, Rank
 
@@ -21,7 +23,6 @@ if TYPE_CHECKING:
     from matching.groups import TaxonFacts
     from matching.resolve import Reading
 
-_SCIENTIFIC = frozenset({NameKind.ACCEPTED, NameKind.SYNONYM})
 _TRADE = frozenset({NameKind.TRADE, NameKind.CODE})
 _MOST_KEPT = 50_000
 _MOSTLY_UNLISTED = frozenset({"Struthio camelus", "Cervus elaphus", "Vulpes vulpes"})
@@ -34,7 +35,6 @@ _DOMESTIC = frozenset({"Chinchilla", "Chinchilla lanigera"})
 _ALIVE = "LIV"
 _GROUPS = frozenset({Rank.ORDER, Rank.FAMILY, Rank.SUBFAMILY})
 _INTENTS = {"wanted": "want", "lost": "lost"}
-_OF_BONE = frozenset({"SKU", "BON", "TEE", "CLA"})
 _GENUS_ENDS = ("us", "is", "um", "ops", "ys", "ix", "yx")
 _SHORTEST_GENUS, _LONGEST_GENUS = 6, 30
 _LONGEST_SLIP = 6
@@ -77,6 +77,7 @@ _LIMITS = (
     Limit(0.2, "only a piece of other words, which are not divided here"),
     Limit(0.1, "food for the animal is offered, not the animal"),
     Limit(0.3, "the colour of what is worn, which is not made of it"),
+    Limit(0.1, "another word: its marks are not the name's"),
 )
 (
     _UNLISTED,
@@ -107,6 +108,7 @@ _LIMITS = (
     _CUT,
     _FED,
     _HUED,
+    _TONED,
 ) = (1 << number for number in range(len(_LIMITS)))
 """A bit for each limit, so that those that hold are one number."""
 
@@ -125,7 +127,7 @@ def _without_excused(holding: int, mention: Mention, ad: Ad) -> int:
     """Limits without those that the name itself or the words beside it excuse."""
     written = mention.candidate.written
     # Who makes an imitation does not write the species' full scientific name.
-    if holding & _IMITATED and written.kind in _SCIENTIFIC and " " in written.name:
+    if holding & _IMITATED and written.kind in SCIENTIFIC and " " in written.name:
         holding ^= _IMITATED
     if holding & _TAMED and mention.is_in_product_phrase:
         holding ^= _TAMED
@@ -147,8 +149,11 @@ def _of_writing(mention: Mention, ad: Ad) -> int:
         holding |= _of_everyday_use(mention, ad)
     if written.method is MatchMethod.FUZZY and _is_short_genus(written) and not mention.has_company:
         holding |= _SHORT_SLIP
-    if is_cut_from(getattr(ad.listing, mention.candidate.field), mention.candidate.start, mention.candidate.end):
+    text, start, end = getattr(ad.listing, mention.candidate.field), mention.candidate.start, mention.candidate.end
+    if is_cut_from(text, start, end):
         holding |= _CUT
+    if written.language == TONAL and is_other_word(written.name, text[start:end]):
+        holding |= _TONED
     return holding
 
 
@@ -161,9 +166,9 @@ def _of_things_told(mention: Mention, ad: Ad) -> int:
         holding |= _KIN
     if ad.has_ingredients and mention.candidate.field == "text":
         holding |= _INGREDIENTS
-    if ad.issue.is_issued and _is_pictured(mention, ad):
+    if ad.issue.is_issued and is_pictured(mention, ad):
         holding |= _ISSUE
-    if _is_cast(mention, ad):
+    if is_cast(mention, ad):
         holding |= _CAST
     if is_fed_only(mention, ad):
         holding |= _FED
@@ -215,7 +220,7 @@ def _told(holding: int) -> tuple[float, tuple[str, ...]]:
 def limits_of_name(written: WrittenName, reading: Reading, facts: TaxonFacts) -> int:
     """The limits that lie in a name and its taxon, whatever the ad says, as bits."""
     is_certain = written.name_class is NameClass.CERTAIN
-    one_word, scientific = " " not in written.name, written.kind in _SCIENTIFIC
+    one_word, scientific = " " not in written.name, written.kind in SCIENTIFIC
     holding = 0 if facts.is_listed else _UNLISTED
     # A common word here, an animal's name in a language that the ad is not in.
     if not is_certain and not scientific and reading.is_foreign and one_word:
@@ -254,34 +259,14 @@ def _follows_genus(mention: Mention, ad: Ad) -> bool:
     return len(word) >= _SHORTEST_GENUS and word.istitle() and word.isalpha() and word.endswith(_GENUS_ENDS)
 
 
-def _is_pictured(mention: Mention, ad: Ad) -> bool:
-    """Whether a name in the title of an issue is that of what a stamp or coin shows, not of goods or of what lives."""
-    if mention.is_in_product_phrase:
-        return False
-    by_science = mention.has_scientific or mention.candidate.written.kind in _SCIENTIFIC
-    offers = mention.around.wide or ad.counts["live"] or ad.counts["plant"]
-    return ad.issue.is_catalogued or (by_science and not offers)
-
-
-def _is_cast(mention: Mention, ad: Ad) -> bool:
-    """Whether a skull, bone, tooth or claw is told to be an imitation, whose maker gives the full scientific name."""
-    around = mention.around
-    if "imitation" not in ad.title_kinds and "imitation" not in around.cues.before | around.cues.after:
-        return False
-    is_denied = "real" in ad.title_kinds or "negation" in around.cues.before | around.cues.after
-    # Words as *skull replica* are one, so that no product is left to be told.
-    of_bone = mention.term in _OF_BONE or not around.wide or not _OF_BONE.isdisjoint(around.wide)
-    return of_bone and not is_denied
-
-
 def _is_of_a_group(mention: Mention) -> bool:
     """Whether a name is the everyday one of a group wider than a genus: *tree fern*."""
-    return mention.candidate.written.kind not in _SCIENTIFIC and mention.facts.taxon.rank in _GROUPS
+    return mention.candidate.written.kind not in SCIENTIFIC and mention.facts.taxon.rank in _GROUPS
 
 
 def _is_short_genus(written: WrittenName) -> bool:
     """Whether a name is that of a genus so short that a letter more or less makes other words of it."""
-    return written.kind in _SCIENTIFIC and len(written.name) <= _LONGEST_SLIP and " " not in written.name
+    return written.kind in SCIENTIFIC and len(written.name) <= _LONGEST_SLIP and " " not in written.name
 
 
 def _of_everyday_use(mention: Mention, ad: Ad) -> int:
@@ -295,6 +280,6 @@ def _of_everyday_use(mention: Mention, ad: Ad) -> int:
         is_alive = "live" in cues.before or "live" in cues.after
         return 0 if is_alive and not mention.reading.is_foreign else _EVERYDAY_WORD
     # A genus that is also such a word, ``Puma``, and no name under which living things are sold, as ``Iguana`` is.
-    if kind in _SCIENTIFIC and mention.term != _ALIVE and not ad.counts["live"] and not ad.counts["plant"]:
+    if kind in SCIENTIFIC and mention.term != _ALIVE and not ad.counts["live"] and not ad.counts["plant"]:
         return _EVERYDAY_GENUS
     return 0
