@@ -14,13 +14,12 @@ from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
 from matching.kept import kept
-from model.taxon import NameKind, Rank
+from model.taxon import SCIENTIFIC_KINDS, NameKind, Rank
 from species_data.columns import KINDS
 
 if TYPE_CHECKING:
     from species_data.namespace import NameSpace
 
-_SCIENTIFIC = frozenset({NameKind.ACCEPTED, NameKind.SYNONYM})
 _FAMILIES = frozenset({Rank.ORDER, Rank.FAMILY, Rank.SUBFAMILY})
 _ALIVE = frozenset({"", "LIV"})
 _SEVERAL = -1
@@ -71,7 +70,7 @@ class _Closer:
         self.texts = [_spoken(text) for text in names.folded_texts]
         self.by_text: dict[str, list[int]] = defaultdict(list)
         for row, text in enumerate(self.texts):
-            if self.kinds[row] not in _SCIENTIFIC:
+            if self.kinds[row] not in SCIENTIFIC_KINDS:
                 self.by_text[text].append(row)
         self.shared = list(self._find_shared())
         self.parts = self._find_parts()

@@ -18,12 +18,11 @@ from matching.groups import SOLD_AS
 from matching.kernel.cue_layout import ENCLOSED, QUOTED, TAGGED
 from matching.name_features import name_features
 from model.detection import MatchMethod
-from model.taxon import NameKind
+from model.taxon import SCIENTIFIC_KINDS
 
 if TYPE_CHECKING:
     from matching.context import Ad, CuesAround, Mention
 
-_SCIENTIFIC = frozenset({NameKind.ACCEPTED, NameKind.SYNONYM})
 _PLANTS = frozenset({"plant", "tree"})
 _ENOUGH = dict.fromkeys(("source", "legality", "want", "lost", "question", "unavailable", "service"), 1) | {
     "depiction": 3
@@ -196,7 +195,7 @@ def _place_part(mention: Mention, ad: Ad) -> Part:
         mention.has_unlisted_title,
         ad.has_titled_decoy and not title,
         (ad.issue.is_issued or ad.issue.is_catalogued or "depiction" in ad.title_kinds)
-        and (mention.has_scientific or candidate.written.kind in _SCIENTIFIC),
+        and (mention.has_scientific or candidate.written.kind in SCIENTIFIC_KINDS),
         mention.has_fellows,
         bool(marks & ENCLOSED),
         ad.n_chars > _LONG and mention.n_mentions == 1 and not title,
@@ -206,7 +205,7 @@ def _place_part(mention: Mention, ad: Ad) -> Part:
         mention.is_denied_beside,
         not ad.shelves.isdisjoint(own_shelves),
         ad.shelves.isdisjoint(own_shelves) and not ad.shelves.isdisjoint(_LIVING_SHELVES),
-        ad.has_other_species and not mention.has_scientific and candidate.written.kind not in _SCIENTIFIC,
+        ad.has_other_species and not mention.has_scientific and candidate.written.kind not in SCIENTIFIC_KINDS,
     ]
 
 

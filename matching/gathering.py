@@ -15,7 +15,7 @@ from matching.kernel.layout import CODE, DECOY, INFLECTED, LONGEST_PARTICLE, MAX
 from matching.normalise import Script
 from matching.packing import NameFolder
 from matching.word_order import other_orders
-from model.taxon import NameKind
+from model.taxon import SCIENTIFIC_KINDS, NameKind
 from species_data.columns import KINDS
 
 if TYPE_CHECKING:
@@ -26,7 +26,6 @@ RANK_WORDS = frozenset({"spp", "sp", "ssp", "subsp", "var", "f", "forma", "cf", 
 MIN_USUAL = 5.4
 """Zipf frequency from which a word is in almost every text of its language."""
 PARTICLE_WORD = "\ue000"
-_SCIENTIFIC = frozenset({NameKind.ACCEPTED, NameKind.SYNONYM})
 _MIN_FORM_LETTERS = 4
 _SHORT_WORD, _MIN_OWN, _MAX_RARER = 3, 3.0, 2.0
 _MIN_PARTICLE_LETTERS = 12
@@ -69,7 +68,7 @@ def gather_names(names: NameSpace, folder: NameFolder, everyday: EverydayWords) 
     folded = folder.fold(texts)
     for row, words in enumerate(folded):
         kind = KINDS[int(names.name_kinds[row])]
-        scientific = kind in _SCIENTIFIC
+        scientific = kind in SCIENTIFIC_KINDS
         kept = tuple(word for word in words if word not in RANK_WORDS) if scientific else words
         if not kept or sum(map(len, kept)) > MAX_WINDOW * 2:
             continue

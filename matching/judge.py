@@ -18,7 +18,7 @@ from matching.score import Scale, Weighed, Weights, heaviest, shipped_weights
 from matching.terms import term_of
 from model.detection import Detection, MatchMethod
 from model.reading import Findings
-from model.taxon import NameClass, NameKind
+from model.taxon import SCIENTIFIC_KINDS, NameClass
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,7 +31,6 @@ if TYPE_CHECKING:
     from species_data.namespace import NameSpace
 
 MATCHER_VERSION = "0.9.0"
-_SCIENTIFIC = frozenset({NameKind.ACCEPTED, NameKind.SYNONYM})
 _MOST_MATCHES = 8
 _MOST_KEPT = 100_000
 _Meaning = tuple["Reading", "TaxonFacts", bool, int]
@@ -146,7 +145,7 @@ def _relate(mentions: list[Mention], language: str) -> None:
         mention.has_certain_company = any(one.is_certain and not one.name_limits for one in kin)
         mention.has_certain_other = any(one.is_certain and not one.name_limits for one in others)
         mention.is_denied_beside = any(one.is_denied_in(language) for one in kin)
-        mention.has_scientific = any(one.candidate.written.kind in _SCIENTIFIC for one in kin)
+        mention.has_scientific = any(one.candidate.written.kind in SCIENTIFIC_KINDS for one in kin)
 
 
 def _says_the_same(name: str, other: str) -> bool:

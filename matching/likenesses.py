@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from model.taxon import NameKind
+from model.taxon import SCIENTIFIC_KINDS
 
 if TYPE_CHECKING:
     from matching.context import Ad, Mention
 
-SCIENTIFIC = frozenset({NameKind.ACCEPTED, NameKind.SYNONYM})
 _OF_BONE = frozenset({"SKU", "BON", "TEE", "CLA"})
 
 
@@ -17,7 +16,7 @@ def is_pictured(mention: Mention, ad: Ad) -> bool:
     """Whether a name in the title of an issue is that of what a stamp or coin shows, not of goods or of what lives."""
     if mention.is_in_product_phrase:
         return False
-    by_science = mention.has_scientific or mention.candidate.written.kind in SCIENTIFIC
+    by_science = mention.has_scientific or mention.candidate.written.kind in SCIENTIFIC_KINDS
     offers = mention.around.wide or ad.counts["live"] or ad.counts["plant"]
     return ad.issue.is_catalogued or (by_science and not offers)
 

@@ -12,10 +12,10 @@ from matching.cut_words import is_cut_from
 from matching.feed import is_fed_only
 from matching.hues import is_coat, is_hue
 from matching.languages import ends_in_its_head
-from matching.likenesses import SCIENTIFIC, is_cast, is_pictured
+from matching.likenesses import is_cast, is_pictured
 from matching.tones import TONAL, is_other_word
 from model.detection import MatchMethod
-from model.taxon import NameClass, NameKind, Rank
+from model.taxon import SCIENTIFIC_KINDS, NameClass, NameKind, Rank
 
 if TYPE_CHECKING:
     from matching.candidates import WrittenName
@@ -127,7 +127,7 @@ def _without_excused(holding: int, mention: Mention, ad: Ad) -> int:
     """Limits without those that the name itself or the words beside it excuse."""
     written = mention.candidate.written
     # Who makes an imitation does not write the species' full scientific name.
-    if holding & _IMITATED and written.kind in SCIENTIFIC and " " in written.name:
+    if holding & _IMITATED and written.kind in SCIENTIFIC_KINDS and " " in written.name:
         holding ^= _IMITATED
     if holding & _TAMED and mention.is_in_product_phrase:
         holding ^= _TAMED
@@ -220,7 +220,7 @@ def _told(holding: int) -> tuple[float, tuple[str, ...]]:
 def limits_of_name(written: WrittenName, reading: Reading, facts: TaxonFacts) -> int:
     """The limits that lie in a name and its taxon, whatever the ad says, as bits."""
     is_certain = written.name_class is NameClass.CERTAIN
-    one_word, scientific = " " not in written.name, written.kind in SCIENTIFIC
+    one_word, scientific = " " not in written.name, written.kind in SCIENTIFIC_KINDS
     holding = 0 if facts.is_listed else _UNLISTED
     # A common word here, an animal's name in a language that the ad is not in.
     if not is_certain and not scientific and reading.is_foreign and one_word:
@@ -261,12 +261,12 @@ def _follows_genus(mention: Mention, ad: Ad) -> bool:
 
 def _is_of_a_group(mention: Mention) -> bool:
     """Whether a name is the everyday one of a group wider than a genus: *tree fern*."""
-    return mention.candidate.written.kind not in SCIENTIFIC and mention.facts.taxon.rank in _GROUPS
+    return mention.candidate.written.kind not in SCIENTIFIC_KINDS and mention.facts.taxon.rank in _GROUPS
 
 
 def _is_short_genus(written: WrittenName) -> bool:
     """Whether a name is that of a genus so short that a letter more or less makes other words of it."""
-    return written.kind in SCIENTIFIC and len(written.name) <= _LONGEST_SLIP and " " not in written.name
+    return written.kind in SCIENTIFIC_KINDS and len(written.name) <= _LONGEST_SLIP and " " not in written.name
 
 
 def _of_everyday_use(mention: Mention, ad: Ad) -> int:
@@ -280,6 +280,6 @@ def _of_everyday_use(mention: Mention, ad: Ad) -> int:
         is_alive = "live" in cues.before or "live" in cues.after
         return 0 if is_alive and not mention.reading.is_foreign else _EVERYDAY_WORD
     # A genus that is also such a word, ``Puma``, and no name under which living things are sold, as ``Iguana`` is.
-    if kind in SCIENTIFIC and mention.term != _ALIVE and not ad.counts["live"] and not ad.counts["plant"]:
+    if kind in SCIENTIFIC_KINDS and mention.term != _ALIVE and not ad.counts["live"] and not ad.counts["plant"]:
         return _EVERYDAY_GENUS
     return 0

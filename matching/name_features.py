@@ -7,14 +7,13 @@ from typing import TYPE_CHECKING
 
 from matching.feature_parts import KEPT, Facts, Part
 from model.detection import MatchMethod
-from model.taxon import NameClass, NameKind, Rank
+from model.taxon import SCIENTIFIC_KINDS, NameClass, NameKind, Rank
 
 if TYPE_CHECKING:
     from matching.candidates import WrittenName
     from matching.groups import TaxonFacts
     from matching.resolve import Reading
 
-_SCIENTIFIC = frozenset({NameKind.ACCEPTED, NameKind.SYNONYM})
 _TRADE = frozenset({NameKind.TRADE, NameKind.CODE})
 _SPECIES = frozenset({Rank.SPECIES, Rank.SUBSPECIES, Rank.VARIETY})
 _NAME_FACTS = Facts(
@@ -28,7 +27,7 @@ _NAME_FACTS = Facts(
 def name_features(written: WrittenName, length: int, reading: Reading, facts: TaxonFacts) -> Part:
     """What kind of name it is and how it was written, in so many letters."""
     name, kind, method = written.name, written.kind, written.method
-    scientific, is_species = kind in _SCIENTIFIC, facts.taxon.rank in _SPECIES
+    scientific, is_species = kind in SCIENTIFIC_KINDS, facts.taxon.rank in _SPECIES
     dense = name[:1] >= "\u0e00"
     is_fuzzy = method is MatchMethod.FUZZY
     told = (

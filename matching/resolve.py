@@ -10,7 +10,7 @@ from weakref import WeakKeyDictionary
 from matching.closer import closer_rows
 from matching.languages import languages_known
 from model.detection import MatchMethod
-from model.taxon import NameClass, NameKind, Rank
+from model.taxon import SCIENTIFIC_KINDS, NameClass, NameKind, Rank
 
 if TYPE_CHECKING:
     from matching.candidates import WrittenName
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from model.taxon import TaxonName
     from species_data.namespace import NameSpace
 
-_SCIENTIFIC = frozenset({NameKind.ACCEPTED, NameKind.SYNONYM})
 _TRADE = frozenset({NameKind.TRADE, NameKind.CODE})
 _TOO_WIDE = frozenset({Rank.KINGDOM, Rank.PHYLUM, Rank.CLASS})
 
@@ -91,7 +90,7 @@ def _genera(
     """
     if not all(name.name_class is NameClass.CERTAIN for _, name in chosen):
         return []
-    own = dict.fromkeys([name.taxon_id for _, name in read if name.kind in _SCIENTIFIC])
+    own = dict.fromkeys([name.taxon_id for _, name in read if name.kind in SCIENTIFIC_KINDS])
     return [one for one in own if all(top in names.line(one) for top in taxa)]
 
 
@@ -113,7 +112,7 @@ def _preferred(read: list[tuple[int, TaxonName]]) -> list[tuple[int, TaxonName]]
     trade = [pair for pair in read if pair[1].kind in _TRADE]
     if trade and " " not in trade[0][1].name:
         return trade
-    scientific = [pair for pair in read if pair[1].kind in _SCIENTIFIC]
+    scientific = [pair for pair in read if pair[1].kind in SCIENTIFIC_KINDS]
     accepted = [pair for pair in scientific if pair[1].kind is NameKind.ACCEPTED]
     return accepted or scientific or trade or read
 

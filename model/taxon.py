@@ -34,6 +34,10 @@ class NameKind(StrEnum):
     CODE = "code"
 
 
+SCIENTIFIC_KINDS = frozenset({NameKind.ACCEPTED, NameKind.SYNONYM})
+"""Kinds of scientific names."""
+
+
 class NameClass(StrEnum):
     """How far a name alone carries: enough, needs a second cue, or never a specimen here."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from model.taxon import NameClass, NameKind
+from model.taxon import SCIENTIFIC_KINDS, NameClass, NameKind
 
 _CJK = re.compile(r"[぀-ヿ㐀-鿿豈-﫿가-힯]")
 
@@ -16,7 +16,7 @@ def default_class(name: str, kind: NameKind, *, is_group: bool) -> NameClass:
     characters in a script without blanks, or under four elsewhere. Scientific names of two words carry; a group's
     (``is_group``: genus or wider) does unless it is short enough to be a word of some language (``Ara``, ``Aloe``).
     """
-    if kind in {NameKind.ACCEPTED, NameKind.SYNONYM}:
+    if kind in SCIENTIFIC_KINDS:
         return NameClass.AMBIGUOUS if is_group and len(name) <= 5 else NameClass.CERTAIN
     if _CJK.search(name):
         return NameClass.AMBIGUOUS if len(name) < 3 else NameClass.CERTAIN

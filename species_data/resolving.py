@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from model.taxon import NameKind, Taxon, TaxonName
+from model.taxon import SCIENTIFIC_KINDS, Taxon, TaxonName
 from species_data.namespace import NameSpace
 from species_data.scientific import scientific_part
 
@@ -25,7 +25,7 @@ def resolve(names: NameSpace, text: str) -> Resolution | None:
     text = " ".join(text.split())
     bare = text.removesuffix(" spp.").removesuffix(" spp").removesuffix(" sp.").strip()
     found = names.find(bare)
-    scientific = [name for name in found if name.kind in {NameKind.ACCEPTED, NameKind.SYNONYM}]
+    scientific = [name for name in found if name.kind in SCIENTIFIC_KINDS]
     chosen = scientific or list(found)
     if chosen:
         taxon_ids = list(dict.fromkeys(name.taxon_id for name in chosen))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
-from model.taxon import NameKind, Rank
+from model.taxon import SCIENTIFIC_KINDS, NameKind, Rank
 from species_data.columns import KINDS, RANKS
 from species_data.namespace import NameSpace
 
@@ -88,7 +88,7 @@ def _shared(names: NameSpace) -> int:
     for taxon_id, text, code in zip(
         names.name_taxon_ids.tolist(), names.name_texts, names.name_kinds.tolist(), strict=True
     ):
-        if KINDS[code] in {NameKind.ACCEPTED, NameKind.SYNONYM}:
+        if KINDS[code] in SCIENTIFIC_KINDS:
             holders.setdefault(text.casefold(), set()).add(taxon_id)
         if KINDS[code] is NameKind.SYNONYM:
             synonyms.add(text.casefold())

@@ -14,7 +14,7 @@ from typing import Any
 from db.exporting import NameVerdict
 from matching.cues import read_cue_rows
 from matching.matcher import Matcher
-from model.taxon import NameClass, NameKind, TaxonName
+from model.taxon import NameClass, TaxonName
 from reports.keywords.choice import Choice, PackOptions
 from reports.keywords.disguises import Disguise, undone
 from reports.keywords.figures import CARRIES_ALONE, NOTHING, WRONG_TOO_OFTEN, Figures, key_of, measured
@@ -31,7 +31,6 @@ _AGAINST = (
     *("depiction", "imitation", "game", "vehicle", "food", "scent", "colour", "event", "info", "lost", "want"),
     *("question", "unavailable", "accessory", "feed", "shape"),
 )
-_SCIENTIFIC = frozenset({NameKind.ACCEPTED, NameKind.SYNONYM})
 _HERE = Path(__file__).parent
 Row = dict[str, Any]
 
