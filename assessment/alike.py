@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
+from assessment.comings import Standing
 from assessment.series import Floats, Ints, Series
 
 _WEEKS_A_MONTH = 30.4375 / 7
@@ -13,21 +14,30 @@ _MOST_TAKEN = 0.6
 # How many weeks apart periods are by which fading is read, itself among them; and what it may be from week to week.
 _APART = 5
 _FADINGS = np.arange(0.02, 0.9705, 0.001)
-_LEAST_ALIKE, _MOST_LIKE, _SEED = 0.05, 0.98, 7
+_FADED = _FADINGS[:, None] ** np.arange(1, _APART)
+_FADED_SQUARES = (_FADED**2).sum(axis=1)
+_LEAST_ALIKE, _MOST_LIKE = 0.05, 0.98
+
+
+def weeks_of(month: Floats) -> Ints:
+    """The week of each period."""
+    found: Ints = np.rint(month * _WEEKS_A_MONTH).astype(np.int64)
+    return found
 
 
 def gaps_of(month: Floats) -> Ints:
     """Weeks between any two periods."""
-    weeks = np.rint(month * _WEEKS_A_MONTH).astype(np.int64)
+    weeks = weeks_of(month)
     found: Ints = np.abs(weeks[:, None] - weeks[None, :])
     return found
 
 
 def turnover_of(
     series: Series, where: Ints, when: Ints, ratio: Floats, rate: Floats, n_drawn: int = 0
-) -> tuple[Floats, float, list[Floats]]:
+) -> tuple[Floats, float, Standing]:
     """How alike two periods are by the sellers who are there in both: they stay for weeks, then go; and the variance
-    that it makes; and so many others as likely, each drawn from what the sellers leave unsure.
+    that it makes; and what stands on each platform, for so many lengths of stay drawn from what the sellers leave
+    unsure.
 
     Read from what each seller has beyond its mean rate on a platform, at the effort spent there and the period's ratio
     (nothing where the platform was not visited: a week lost is no seller gone), as a fading with the weeks between,
@@ -42,20 +52,23 @@ def turnover_of(
     pairs, place = np.unique(stands, axis=0, return_inverse=True)
     table = np.zeros((len(pairs), len(ratio)))
     np.add.at(table, (place.ravel(), when[series.posted_in]), series.n_ads)
-    spent = exposure[pairs[:, 0]]
-    own_rate = table.sum(axis=1) / np.maximum(spent.sum(axis=1), 1e-12)
-    scatter = _Scatter(table - own_rate[:, None] * spent, pairs[:, 0], exposure, rate, gaps)
+    of_pair = exposure[pairs[:, 0]]
+    own_rate = table.sum(axis=1) / np.maximum(of_pair.sum(axis=1), 1e-12)
+    scatter = _Scatter(table - own_rate[:, None] * of_pair, pairs[:, 0], exposure, rate, gaps)
+    spent = np.zeros_like(exposure)
+    np.add.at(spent, (where, when), series.effort)
     if scatter.size <= 1e-12:
-        return np.eye(len(gaps)), 0.0, []
-    correlation, left = _fading(scatter.lags, gaps, scatter)
-    drawn = scatter.lags + _balanced(n_drawn, len(scatter.lags)) @ _root(scatter.unsure)
-    others = [_fading(np.minimum(each, _MOST_LIKE), gaps, scatter)[0] for each in drawn]
-    return correlation, scatter.size / left, others
+        return np.eye(len(gaps)), 0.0, Standing(scatter.weight, spent, scatter.spread, ((0.0, 0.0),))
+    life, left = _fading(scatter.lags, gaps, scatter)
+    drawn = scatter.lags + _balanced(n_drawn, len(scatter.lags), series.seed) @ _root(scatter.unsure)
+    lives = tuple(_fading(np.minimum(each, _MOST_LIKE), gaps, scatter)[0] for each in drawn) or (life,)
+    standing = Standing(scatter.weight, spent, scatter.spread, lives)
+    return scatter.together(_alike(life, gaps)), scatter.size / left, standing
 
 
-def _balanced(n_drawn: int, n_columns: int) -> Floats:
+def _balanced(n_drawn: int, n_columns: int, seed: int) -> Floats:
     """Normal draws that scatter exactly as much as they should: twenty as they fall may scatter by a third less."""
-    drawn = np.random.default_rng(_SEED).standard_normal((n_drawn, n_columns))
+    drawn = np.random.default_rng([seed, 1]).standard_normal((n_drawn, n_columns))
     if n_drawn <= n_columns:
         return drawn
     drawn -= drawn.mean(axis=0)
@@ -84,7 +97,7 @@ class _Scatter:
     def __init__(self, beyond: Floats, platform: Ints, exposure: Floats, rate: Floats, gaps: Ints) -> None:
         expected = exposure * rate[:, None]
         total = np.maximum(expected.sum(axis=0), 1e-12)
-        self._weight = expected / total
+        self.weight = expected / total
         seen = (exposure > 0).astype(float)
         n_seen = np.maximum(seen.sum(axis=1), 1.0)
         # Of what is expected there; where that is under one ad of all platforms together, it is no measure.
@@ -92,10 +105,10 @@ class _Scatter:
         relative = beyond / np.maximum(expected, least[:, None])[platform]
         of_seller = (relative**2).sum(axis=1) / n_seen[platform]
         spread = np.bincount(platform, weights=of_seller, minlength=len(rate))
-        whole = (self._weight * spread[:, None]).T @ self._weight
+        whole = (self.weight * spread[:, None]).T @ self.weight
         self.size = float(np.diagonal(whole).mean())
         self.whole: Floats = whole / max(self.size, 1e-300)
-        self._spread = spread / max(self.size, 1e-300)
+        self.spread = spread / max(self.size, 1e-300)
         # What of a seller's own mean each period is.
         self._in_mean = exposure / np.maximum(exposure.sum(axis=1, keepdims=True), 1e-12)
         # Of each platform and period, how many others so many weeks apart saw it too; and what a platform weighs.
@@ -124,7 +137,7 @@ class _Scatter:
         """
         with_mean = self._in_mean @ correlation
         of_mean = (with_mean * self._in_mean).sum(axis=1)[:, None]
-        crossed = (self._weight * self._spread[:, None] * (with_mean - of_mean / 2)).T @ self._weight
+        crossed = (self.weight * self.spread[:, None] * (with_mean - of_mean / 2)).T @ self.weight
         found: Floats = crossed + crossed.T
         return found
 
@@ -142,33 +155,37 @@ class _Scatter:
         return found
 
 
-def _fading(lags: Floats, gaps: Ints, scatter: _Scatter) -> tuple[Floats, float]:
-    """The turnover that fades, with a part that is of one period alone, from those one to four weeks apart. And how
-    much of one period's variance its distance from the sellers' own means leaves.
+def _alike(life: tuple[float, float], gaps: Ints) -> Floats:
+    """How alike a seller's own are, so many weeks apart."""
+    stays, fading = life
+    found: Floats = (stays * fading ** np.arange(gaps.max(initial=0) + 1.0))[gaps]
+    np.fill_diagonal(found, 1.0)
+    return found
+
+
+def _fading(lags: Floats, gaps: Ints, scatter: _Scatter) -> tuple[tuple[float, float], float]:
+    """The part that stays, and its fading, from periods one to four weeks apart. And how much of one period's variance
+    its distance from the sellers' own means leaves.
 
     What was read is about each seller's own mean, hence too low by as much as that mean scatters; how much it does
     follows from the fading, so that both are found in turn.
     """
-    alone, stays, fading = np.eye(len(gaps)), 0.0, 0.0
-    by_lag = np.arange(gaps.max(initial=0) + 1.0)
-    correlation = alone
+    life = (0.0, 0.0)
     for _ in range(_ROUNDS):
-        taken = scatter.taken_by_lag(correlation)
+        taken = scatter.taken_by_lag(_alike(life, gaps))
         taken *= min(1.0, _MOST_TAKEN / taken[0])
-        left, before = 1 - float(taken[0]), (stays, fading)
-        stays, fading = _fitted(np.minimum(lags * left + taken[1:], _MOST_LIKE))
-        if stays * fading < _LEAST_ALIKE:
-            return scatter.together(alone), 1 - min(_MOST_TAKEN, float(scatter.taken_by_lag(alone)[0]))
-        if (stays, fading) == before:
+        left, before = 1 - float(taken[0]), life
+        life = _fitted(np.minimum(lags * left + taken[1:], _MOST_LIKE))
+        if life[0] * life[1] < _LEAST_ALIKE:
+            return (0.0, 0.0), 1 - min(_MOST_TAKEN, float(scatter.taken_by_lag(np.eye(len(gaps)))[0]))
+        if life == before:
             break
-        correlation = (stays * fading**by_lag)[gaps]
-        np.fill_diagonal(correlation, 1.0)
-    return scatter.together(correlation), left
+    return life, left
 
 
 def _fitted(lags: Floats) -> tuple[float, float]:
     """The part that stays and its fading from week to week by which periods so far apart are most nearly so alike."""
-    faded = _FADINGS[:, None] ** np.arange(1, len(lags) + 1)
-    stays = np.clip(faded @ lags / (faded**2).sum(axis=1), 0.0, 1.0)
-    best = int(np.argmin(((lags - stays[:, None] * faded) ** 2).sum(axis=1)))
+    along = _FADED @ lags
+    stays = np.clip(along / _FADED_SQUARES, 0.0, 1.0)
+    best = int(np.argmin(stays * (stays * _FADED_SQUARES - 2 * along)))
     return float(stays[best]), float(_FADINGS[best])

@@ -9,15 +9,17 @@ from math import expm1
 
 import numpy as np
 
+from assessment.alike import weeks_of
+from assessment.comings import came_and_went
 from assessment.interrupted import design_of
 from assessment.serial import SerialErrors
 from assessment.series import Floats, Series
-from assessment.standardised import standardised
+from assessment.standardised import Standardised, standardised
 
 FEWEST_PERIODS = 8
 MOST_BREAKS = 3
 _FEWEST_ADS = 5.0
-_SIMULATED = 199
+_SIMULATED = 499
 # How many likenesses by sellers there are among the series simulated.
 _LIKENESSES = 20
 
@@ -36,7 +38,7 @@ class Break:
     slope_change: float
 
 
-def find_breaks(series: Series, seed: int = 7) -> list[Break] | str:
+def find_breaks(series: Series) -> list[Break] | str:
     """Breaks one after another, the strongest first, while the next is beyond chance; at most three. Else why not.
 
     The statistic is the largest F of a step and a change of slope over all periods with eight or more on either side
@@ -50,14 +52,14 @@ def find_breaks(series: Series, seed: int = 7) -> list[Break] | str:
         return f"too few to tell: {data.expected.mean():.1f} ads a week, {_FEWEST_ADS:.0f} are wanted"
     if len(data.month) < 2 * FEWEST_PERIODS + 4:
         return f"too short to tell: {len(data.month)} weeks, {2 * FEWEST_PERIODS + 4} are wanted"
-    errors, rng = SerialErrors(data), np.random.default_rng(seed)
+    errors, rng = SerialErrors(data), np.random.default_rng(data.seed)
     found: list[Break] = []
     while len(found) < MOST_BREAKS:
         known = [each.month for each in found]
         candidates = _candidates(data.month, known)
         if not candidates:
             break
-        at, p_value = _strongest(errors, data.month, data.log_ratio, known, candidates, rng)
+        at, p_value = _strongest(errors, data, known, candidates, rng)
         found.append(_described(errors, data.month, data.log_ratio, known, at, p_value))
         if p_value >= 0.05:
             break
@@ -82,43 +84,43 @@ def _described(
 
 def _strongest(
     errors: SerialErrors,
-    month: Floats,
-    values: Floats,
+    data: Standardised,
     known: Sequence[float],
     candidates: Sequence[float],
     rng: np.random.Generator,
 ) -> tuple[float, float]:
     """The candidate that explains most, and how often chance alone explains as much."""
-    null = design_of(month, known)
-    fit = errors.fit(null, values)
-    everything = np.vstack([values, fit.drawn(_SIMULATED, rng)[0]])
-    steps = np.stack([design_of(month, [each])[:, 2:4] for each in candidates])
-    gained, evidence = _gains(errors, null, steps, everything)
-    best = np.argmax(evidence, axis=0)
-    strength = gained[best, :, np.arange(len(everything))]
-    highest = strength.max(axis=1)
+    null = design_of(data.month, known)
+    fit = errors.fit(null, data.log_ratio)
+    chance, level = fit.chance(_SIMULATED, rng), null @ fit.coefficients[fit.best]
+    made = came_and_went(data.standing, level, data.expected, weeks_of(data.month), chance, rng)
+    everything = np.vstack([data.log_ratio, made])
+    steps = np.stack([design_of(data.month, [each])[:, 2:4] for each in candidates])
+    gained = _gains(errors, null, steps, everything)
+    highest = gained.max(axis=0)
     p_value = (1 + int((highest[1:] >= highest[0]).sum())) / (_SIMULATED + 1)
-    return candidates[int(np.argmax(strength[0]))], p_value
+    return candidates[int(np.argmax(gained[:, 0]))], p_value
 
 
-def _gains(errors: SerialErrors, null: Floats, steps: Floats, values: Floats) -> tuple[Floats, Floats]:
-    """For each covariance, candidate and series what a break explains against what it leaves; and the evidence for
-    each covariance without it, by series.
+def _gains(errors: SerialErrors, null: Floats, steps: Floats, values: Floats) -> Floats:
+    """For each candidate and series what a break explains against what it leaves, under the covariance that is the
+    likeliest without it.
     """
-    gained = np.empty((len(errors.log_det), len(steps), len(values)))
-    evidence = np.empty((len(errors.log_det), len(values)))
-    prior = errors.prior(null)
-    for place, whiten in enumerate(errors.whiten):
-        basis, root = np.linalg.qr(whiten @ null)
-        outcome = whiten @ values.T
-        outcome -= basis @ (basis.T @ outcome)
-        rest = (outcome**2).sum(axis=0)
-        log_det = errors.log_det[place] + 2 * np.log(np.abs(np.diag(root))).sum()
-        evidence[place] = errors.evidence(place, prior[place], log_det, rest, errors.n - null.shape[1])
-        white = whiten @ steps
-        white -= basis @ (basis.T @ white)
-        slope = white.transpose(0, 2, 1) @ outcome
-        inner = np.linalg.inv(white.transpose(0, 2, 1) @ white + 1e-10 * np.eye(2))
-        explained = np.einsum("cis,cij,cjs->cs", slope, inner, slope)
-        gained[place] = explained / np.maximum(rest - explained, 1e-12)
-    return gained, evidence
+    basis, root = np.linalg.qr(errors.whitened(null))
+    whole, inside = errors.squares(basis, values.T)
+    rest = np.maximum(whole - (inside**2).sum(axis=1), 1e-18)
+    log_det = errors.log_det + 2 * np.log(np.abs(np.diagonal(root, axis1=1, axis2=2))).sum(axis=1)
+    evidence = errors.evidence(slice(None), errors.prior(null), log_det, rest.T, errors.n - null.shape[1])
+    best = np.argmax(evidence, axis=1)
+    gained = np.empty((len(steps), len(values)))
+    for place in np.unique(best):
+        series = np.flatnonzero(best == place)
+        axes, scale = errors.axes[errors.like[place]], errors.scale[place][:, None]
+        outcome = scale * (axes @ values[series].T)
+        white = scale * (axes @ steps)
+        white -= basis[place] @ (basis[place].T @ white)
+        # The step and the turn made independent of each other, so that what each explains adds up.
+        apart = np.linalg.qr(white)[0]
+        explained = ((apart.transpose(0, 2, 1) @ outcome) ** 2).sum(axis=1)
+        gained[:, series] = explained / np.maximum(rest[place, series] - explained, 1e-12)
+    return gained

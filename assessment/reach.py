@@ -38,7 +38,9 @@ def unseen(rows: AssessedRows, stamp: Stamp) -> Iterator[Estimate]:
         histories, sellers, n_weeks = _histories(rows, platform, codes)
         n_sellers = len(sellers)
         yield stamp.estimate("ads_with_unseen", Unit.AD, _total(histories, n_weeks), scope, n_sellers=n_sellers)
-        made = chao2(sellers) if sellers.shape[1] >= 2 and n_sellers else unknown("Chao2", *_too_few(n_weeks))
+        made = unknown("Chao2", *_too_few(n_weeks))
+        if sellers.shape[1] >= 2 and n_sellers:
+            made = _told_apart(chao2(sellers), *sellers.shape)
         yield stamp.estimate("sellers_with_unseen", Unit.SELLER, made, scope, n_sellers=n_sellers)
 
 
@@ -89,7 +91,7 @@ def _total(histories: Histories, n_weeks: int) -> Interval:
         return unknown("capture-recapture", *_too_few(n_weeks))
     if n_occasions == 2:
         first, second = histories[:, 0], histories[:, 1]
-        made = chapman(int(first.sum()), int(second.sum()), int((first & second).sum()))
+        made = _told_apart(chapman(int(first.sum()), int(second.sum()), int((first & second).sum())), *histories.shape)
         return replace(made, notes=(*made.notes, "with two occasions closure cannot be tested"))
     p_value, words = closure_test(histories)
     told = f"closure: {words} (p = {p_value:.3f})"
@@ -97,9 +99,22 @@ def _total(histories: Histories, n_weeks: int) -> Interval:
         made = open_total(histories).total
         if made.value is not None:
             counts = "ads that stood in at least one of the weeks visited, seen or not"
+            made = _told_apart(made, *histories.shape)
             return replace(made, notes=(*made.notes, told, counts))
-    made = chao2(histories)
+    made = _told_apart(chao2(histories), *histories.shape)
     return replace(made, notes=(*made.notes, told))
+
+
+def _told_apart(made: Interval, seen: int, n_occasions: int) -> Interval:
+    """The total, or why it tells nothing of what no visit met: ends that are the same number are no sure knowledge.
+
+    What was met once only tells how much is missed; where hardly any was, nothing tells it.
+    """
+    if made.value is None or made.low is None or made.high is None or round(made.low) < round(made.high):
+        return made
+    many = f"{seen:,} seen, nearly all of them time and again: nothing can be told of any that no visit met"
+    few = f"{seen:,} seen, in two weeks only: too few sightings to tell of any that no visit met"
+    return unknown(made.method, few if n_occasions == 2 else many, *made.notes)
 
 
 def richness(rows: AssessedRows, stamp: Stamp) -> Iterator[Estimate]:
@@ -114,7 +129,7 @@ def richness(rows: AssessedRows, stamp: Stamp) -> Iterator[Estimate]:
     counts = np.array([len(found) for found in clusters.values()], dtype=np.int64)
     told = "by clusters, as flagged; not corrected by reviews"
     yield stamp.estimate("taxa_flagged", Unit.TAXON, counted(len(counts), told), n_sellers=len(sellers))
-    made = chao1(counts)
+    made = _told_apart(chao1(counts), len(counts), int(counts.sum())) if len(counts) else chao1(counts)
     yield stamp.estimate(
         "taxa_with_unseen", Unit.TAXON, replace(made, notes=(*made.notes, told)), n_sellers=len(sellers)
     )

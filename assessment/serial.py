@@ -11,6 +11,7 @@ from scipy.optimize import brentq
 from scipy.special import ndtr, ndtri, stdtr, stdtrit
 
 from assessment.alike import gaps_of
+from assessment.comings import Chance
 from assessment.series import Floats, Ints
 from assessment.standardised import Standardised, thinned
 
@@ -22,8 +23,8 @@ _JITTER = 0.002
 _MOST_LIKE = 0.98
 # How well the sellers' own part of the variance is known beforehand, as a standard deviation of its logarithm.
 _OWN_KNOWN = 0.35
-# Series drawn to see how often an interval holds the truth, always the same ones of the same data.
-_SIMULATED, _SEED = 299, 7
+# Series drawn to see how often an interval holds the truth.
+_SIMULATED = 499
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,49 +64,59 @@ class SerialErrors:
         self.n = len(data.month)
         gaps = gaps_of(data.month)
         lags = np.arange(int(gaps.max(initial=0)) + 1.0)
-        turnover = data.turnover if standing is None else thinned(data.turnover, standing)
-        own = self._steadied(turnover)
-        fading = np.array([(likeness**lags)[gaps] for likeness in _LIKENESS])[:, None]
-        slope = np.array([(lags * likeness ** (lags - 1))[gaps] for likeness in _LIKENESS])[:, None]
-        parts = np.array(_OWN_SHARE)[:, None, None]
-        mixed = ((1 - parts) * fading + parts * own).reshape(-1, self.n, self.n)
-        self.roots = np.linalg.cholesky(np.concatenate([own[None], mixed]) + 1e-9 * np.eye(self.n))
-        self.whiten = np.linalg.inv(self.roots)
-        self.log_det = 2 * np.log(np.diagonal(self.roots, axis1=1, axis2=2)).sum(axis=1)
-        self._changes = ((1 - parts) * slope).reshape(-1, self.n, self.n)
-        self._own_share = np.array([1.0, *_OWN_SHARE * len(_LIKENESS)])
+        turnover = data.turnover if standing is None else thinned(data.turnover, standing, data.standing.lives[0][1])
+        self._own_root = np.linalg.cholesky(self._steadied(turnover))
+        self._fading = np.array([(likeness**lags)[gaps] for likeness in _LIKENESS])
+        self._slope = np.array([(lags * likeness ** (lags - 1))[gaps] for likeness in _LIKENESS])
+        self.own_share = np.array([1.0, *_OWN_SHARE * len(_LIKENESS)])
+        self.like = np.array([0, *np.repeat(np.arange(len(_LIKENESS)), len(_OWN_SHARE))])
+        # Along these axes both the sellers' part and a shock of that likeness are independent, whatever their shares:
+        # one decomposition a likeness instead of one for each covariance of the grid.
+        alone = np.linalg.inv(self._own_root)
+        sizes, axes = np.linalg.eigh(alone @ self._fading @ alone.T)
+        self.axes: Floats = axes.transpose(0, 2, 1) @ alone
+        share = self.own_share[:, None]
+        self.scale: Floats = 1 / np.sqrt((1 - share) * np.maximum(sizes, 0.0)[self.like] + share)
+        self.log_det: Floats = 2 * np.log(np.diagonal(self._own_root)).sum() - 2 * np.log(self.scale).sum(axis=1)
         self._own_variance = data.own_variance
-        self._fading, self._others = fading[:, 0], data.others
+        self.seed = data.seed
 
     def _steadied(self, turnover: Floats) -> Floats:
-        found: Floats = (1 - _JITTER) * turnover + _JITTER * np.eye(self.n)
+        found: Floats = (1 - _JITTER) * turnover + (_JITTER + 1e-9) * np.eye(self.n)
         return found
 
     def drawn(self, places: Ints, rng: np.random.Generator) -> Floats:
-        """Series of errors, a row each, under covariances of the grid.
-
-        Where the data tell how unsure the likeness by sellers is (``Standardised.others``), each series has another of
-        those that may be.
-        """
-        noise = rng.standard_normal((len(places), self.n))
-        if not self._others:
-            alone: Floats = np.einsum("snm,sm->sn", self.roots[places], noise)
-            return alone
-        own = np.linalg.cholesky(np.array([self._steadied(each) for each in self._others]) + 1e-9 * np.eye(self.n))
+        """Series of errors, a row each, under covariances of the grid."""
         shocks = np.linalg.cholesky(self._fading + 1e-9 * np.eye(self.n))
-        which = rng.integers(len(own), size=len(places))
-        like = np.maximum(places - 1, 0) // len(_OWN_SHARE)
-        share = self._own_share[places][:, None]
-        by_sellers = np.einsum("snm,sm->sn", own[which], noise)
-        to_all = np.einsum("snm,sm->sn", shocks[like], rng.standard_normal(noise.shape))
-        found: Floats = np.sqrt(share) * by_sellers + np.sqrt(1 - share) * to_all
+        noise = rng.standard_normal((2, len(places), self.n))
+        share = self.own_share[places][:, None]
+        to_all = np.empty_like(noise[0])
+        for like, root in enumerate(shocks):
+            here = self.like[places] == like
+            to_all[here] = noise[1, here] @ root.T
+        found: Floats = np.sqrt(share) * (noise[0] @ self._own_root.T) + np.sqrt(1 - share) * to_all
         return found
+
+    def whitened(self, values: Floats) -> Floats:
+        """The columns as every covariance makes them independent."""
+        found: Floats = self.scale[:, :, None] * (self.axes @ values)[self.like]
+        return found
+
+    def squares(self, basis: Floats, values: Floats) -> tuple[Floats, Floats]:
+        """By covariance, the whitened squares of each column of the values, summed; and what lies along a basis."""
+        whole = np.empty((len(self.scale), values.shape[1]))
+        along = np.empty((len(self.scale), basis.shape[2], values.shape[1]))
+        across = (self.scale[:, :, None] * basis).transpose(0, 2, 1)
+        for like, axes in enumerate(self.axes):
+            places, turned = np.flatnonzero(self.like == like), axes @ values
+            whole[places] = self.scale[places] ** 2 @ turned**2
+            along[places] = across[places] @ turned
+        return whole, along
 
     @cached_property
     def _moved(self) -> Floats:
-        """How each covariance changes with its likeness, whitened."""
-        white = self.whiten[1:]
-        found: Floats = white @ self._changes @ white.transpose(0, 2, 1)
+        """How the shock's part changes with its likeness, along the axes."""
+        found: Floats = self.axes @ self._slope @ self.axes.transpose(0, 2, 1)
         return found
 
     def prior(self, design: Floats) -> Floats:
@@ -115,14 +126,18 @@ class SerialErrors:
         sigma and the coefficients unknown. Close to a trend they can tell little, hence it depends on the design and on
         how many periods there are. Shares of the sellers weigh alike.
         """
-        changes = self._moved
-        basis = np.linalg.qr(self.whiten[1:] @ design)[0]
-        taken = changes @ basis
-        inner = basis.transpose(0, 2, 1) @ taken
-        first = np.trace(changes, axis1=1, axis2=2) - np.trace(inner, axis1=1, axis2=2)
-        second = sum((sign * (each**2).sum(axis=(1, 2)) for sign, each in ((1, changes), (-2, taken), (1, inner))))
-        told = np.sqrt(np.maximum(second - first**2 / (self.n - design.shape[1]), 1e-12))
-        weight = told.reshape(len(_LIKENESS), -1) * _widths(_LIKENESS)[:, None]
+        by_like = (len(_LIKENESS), len(_OWN_SHARE))
+        scale = self.scale[1:].reshape(*by_like, self.n)
+        part = 1 - np.array(_OWN_SHARE)
+        basis = np.linalg.qr(self.whitened(design)[1:])[0].reshape(*by_like, self.n, -1)
+        taken = scale[..., None] * (self._moved[:, None] @ (scale[..., None] * basis))
+        inner = basis.swapaxes(2, 3) @ taken
+        own = np.diagonal(self._moved, axis1=1, axis2=2)[:, None, :]
+        first = (scale**2 * own).sum(axis=2) - np.trace(inner, axis1=2, axis2=3)
+        whole = (scale**2 * (scale**2 @ self._moved**2)).sum(axis=2)
+        second = whole - 2 * (taken**2).sum(axis=(2, 3)) + (inner**2).sum(axis=(2, 3))
+        told = part * np.sqrt(np.maximum(second - first**2 / (self.n - design.shape[1]), 1e-12))
+        weight = told * _widths(_LIKENESS)[:, None]
         weight /= weight.sum(axis=0) * len(_OWN_SHARE)
         return np.log([_PRIOR_OF_OWN_ALONE, *(1 - _PRIOR_OF_OWN_ALONE) * weight.ravel()])
 
@@ -131,7 +146,7 @@ class SerialErrors:
     ) -> Floats:
         """The log of the weight of a covariance, or of all, by the sum of squares that it leaves."""
         told = np.clip(self._own_variance * freedom / rest, _OWN_SHARE[0], 1.0)
-        odd = np.log(self._own_share[place] / told) ** 2 / (2 * (_OWN_KNOWN**2 + 2 / freedom))
+        odd = np.log(self.own_share[place] / told) ** 2 / (2 * (_OWN_KNOWN**2 + 2 / freedom))
         found: Floats = prior - 0.5 * log_det - freedom / 2 * np.log(rest) - odd
         return found
 
@@ -146,8 +161,8 @@ class Fit:
     def __init__(self, errors: SerialErrors, design: Floats, values: Floats) -> None:
         self._errors, self._design = errors, design
         self.freedom = errors.n - design.shape[1]
-        white = errors.whiten @ design
-        outcome = errors.whiten @ values
+        white = errors.whitened(design)
+        outcome = errors.whitened(values[:, None])[:, :, 0]
         self._inner = np.linalg.inv(white.transpose(0, 2, 1) @ white)
         self.coefficients = np.einsum("gij,gnj,gn->gi", self._inner, white, outcome)
         rest = outcome - np.einsum("gni,gi->gn", white, self.coefficients)
@@ -174,30 +189,43 @@ class Fit:
 
         As large as the errors seen, since what sellers make of them has a size that is known.
         """
-        weight = np.exp(self.evidence - self.evidence.max())
-        places = rng.choice(len(weight), size=n_series, p=weight / weight.sum())
+        places = self._likely(n_series, rng)
         size = np.sqrt(self.rest[places] / self.freedom)
         return self._errors.drawn(places, rng) * size[:, None], places
 
+    def chance(self, n_series: int, rng: np.random.Generator) -> Chance:
+        """How much chance makes of as many series, as likely as the data make it."""
+        places = self._likely(n_series, rng)
+        whole, share = self.rest[places] / self.freedom, self._errors.own_share[places]
+        return Chance(whole * share, whole * (1 - share), np.array(_LIKENESS)[self._errors.like[places]])
+
+    def _likely(self, n_series: int, rng: np.random.Generator) -> Ints:
+        weight = np.exp(self.evidence - self.evidence.max())
+        return rng.choice(len(weight), size=n_series, p=weight / weight.sum())
+
     @cached_property
-    def _chances(self) -> tuple[Floats, Floats]:
-        """For each series of errors alone (columns), where in the mixture of each coefficient (rows) nought lies; and
-        where it would, were the covariance known.
+    def _mixtures(self) -> tuple[Floats, Floats, Floats, Floats, Ints]:
+        """Of series of errors alone: the root of the design under each covariance, what of each series lies along it,
+        its error, what each covariance weighs, and the one that made it.
         """
         errors, design = self._errors, self._design
-        values, places = self.drawn(_SIMULATED, np.random.default_rng(_SEED))
-        basis, root = np.linalg.qr(errors.whiten @ design)
-        outcome = errors.whiten @ values.T
-        inside = basis.transpose(0, 2, 1) @ outcome
-        rest = np.maximum((outcome**2).sum(axis=1) - (inside**2).sum(axis=1), 1e-18)
+        values, places = self.drawn(_SIMULATED, np.random.default_rng(errors.seed))
+        basis, root = np.linalg.qr(errors.whitened(design))
+        whole, inside = errors.squares(basis, values.T)
+        rest = np.maximum(whole - (inside**2).sum(axis=1), 1e-18)
         log_det = errors.log_det + 2 * np.log(np.abs(np.diagonal(root, axis1=1, axis2=2))).sum(axis=1)
         evidence = errors.evidence(slice(None), errors.prior(design), log_det, rest.T, self.freedom).T
         weight = np.exp(evidence - evidence.max(axis=0))
-        weight /= weight.sum(axis=0)
-        inverse = np.linalg.inv(root)
-        error = np.sqrt(rest / self.freedom)[:, None] * np.sqrt((inverse**2).sum(axis=2))[:, :, None]
-        chances = stdtr(self.freedom, -(inverse @ inside) / error)
-        return (weight[:, None] * chances).sum(axis=0), chances[places, :, np.arange(_SIMULATED)].T
+        return np.linalg.inv(root), inside, np.sqrt(rest / self.freedom), weight / weight.sum(axis=0), places
+
+    def _chances(self, column: int) -> tuple[Floats, Floats]:
+        """For each series of errors alone, where in the mixture of a coefficient nought lies; and where it would, were
+        the covariance known.
+        """
+        inverse, inside, size, weight, places = self._mixtures
+        error = size * np.sqrt((inverse[:, column] ** 2).sum(axis=1))[:, None]
+        chances = stdtr(self.freedom, -np.einsum("gk,gks->gs", inverse[:, column], inside) / error)
+        return (weight * chances).sum(axis=0), chances[places, np.arange(_SIMULATED)]
 
     def _stretch(self, column: int, level: float) -> float:
         """How much wider than a normal variable's, on that scale, an interval is to be that holds what it says.
@@ -210,7 +238,7 @@ class Fit:
         n_far = max(1, round(min(1.0, 4 * (1 - level)) * _SIMULATED))
         mixed, known = (
             np.sort(-ndtri(np.clip(np.minimum(each, 1 - each), 1e-300, 0.5)))[-n_far:].mean()
-            for each in (chances[column] for chances in self._chances)
+            for each in self._chances(column)
         )
         return float(mixed / known)
 

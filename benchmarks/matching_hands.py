@@ -17,14 +17,14 @@ from matching.labelled import LabelledAd, read_labelled
 from matching.lessons import Learned, Lessons, calibration_of
 from matching.matcher import Matcher
 from matching.score import Weights
-from matching.train import flag_at, hand_of, learning_parser, read_lessons
+from matching.train import FLAG_AT, hand_of, learning_parser, read_lessons
 
 HEAD = f"{'hand':12} {'ads':>6}  before: P      R      taxon  ECE    after: P      R      taxon  ECE"
 
 
 def weights_of(lessons: Lessons, learned: Learned, calibration: Calibration) -> Weights:
     by_feature = dict(zip(lessons.features, learned.coefficients.tolist(), strict=True))
-    return Weights("left out", learned.bias, flag_at(calibration), by_feature, calibration)
+    return Weights("left out", learned.bias, FLAG_AT, by_feature, calibration)
 
 
 def judged_with(weights: Weights, matcher: Matcher, ads: Sequence[LabelledAd], on: date) -> list[Judged]:

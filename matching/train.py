@@ -22,13 +22,8 @@ from matching.matcher import Matcher
 from matching.regression import PENALTY
 
 ORDINARY_WEIGHT = 0.25
-_EVEN = 0.0
-"""Log-odds as learned from which an ad is flagged; a calibration tells what they are worth, and moves no flag."""
-
-
-def flag_at(calibration: Calibration) -> float:
-    """Probability from which an ad is flagged."""
-    return round(calibration.probability(_EVEN), 3)
+FLAG_AT = 0.5
+"""Probability from which an ad is flagged: it offers what it names more likely than not."""
 
 
 def learned(
@@ -39,7 +34,7 @@ def learned(
     content = {
         "version": f"{on.isoformat()}-{n_ads}",
         "learned_from": f"{n_ads} labelled ads",
-        "flag_at": flag_at(calibration),
+        "flag_at": FLAG_AT,
         "calibration": asdict(calibration),
         "bias": round(bias, 3),
         "weights": {name: weight for name, weight in sorted(known.items()) if weight},

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from model.estimate import Estimate, Interval, Scope, Unit
+from reports.suppression import is_suppressed
 
 _UNITS = {
     Unit.AD: ("ad", "ads"),
@@ -68,6 +69,16 @@ def told(estimate: Estimate) -> str:
     least = "at least " if interval.is_lower_bound else ""
     inside = between(interval, estimate.unit)
     return f"{least}{amount(interval.value, estimate.unit)}" + (f" ({inside})" if inside else "")
+
+
+def unseen_untold(figures: Figures) -> dict[str, list[str]]:
+    """Why nothing can be told of the ads that no visit met, and on which platforms; small cells are not among them."""
+    found: dict[str, list[str]] = {}
+    for estimate in figures.of("ads_with_unseen"):
+        interval = estimate.interval
+        if interval.value is None and interval.notes and not is_suppressed(estimate):
+            found.setdefault(interval.notes[0], []).append(estimate.scope.platform)
+    return found
 
 
 def cell(estimate: Estimate | None, *, signed: bool = False) -> tuple[str, str]:

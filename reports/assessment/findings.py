@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from model.estimate import Estimate, Scope
 from reports import words
-from reports.assessment.figures import Figures, amount, between, percent, told
+from reports.assessment.figures import Figures, amount, between, percent, told, unseen_untold
 from reports.assessment.files import Leaving
 from reports.terms import term_words
 
@@ -82,6 +82,10 @@ def _how_much(report: Leaving, figures: Figures) -> Finding:
         for estimate in figures.of("ads_with_unseen")
         if estimate.interval.value is not None
     ]
+    sentences += [
+        f"Of flagged ads on {', '.join(names)} that no visit met nothing is known: {why}."
+        for why, names in unseen_untold(figures).items()
+    ]
     return Finding(question="How much?", short=short, sentences=tuple(sentences))
 
 
@@ -103,10 +107,12 @@ def _of_what(figures: Figures) -> Finding:
     if taxa:
         sentences.append(f"The most flagged taxa: {_listed(taxa)}.")
         sentences.append(f"By Appendix: {_listed(appendices)}. By CITES term: {_listed(terms)}.")
-    if n_taxa is not None and all_taxa is not None and all_taxa.interval.value is not None:
+    if n_taxa is not None and all_taxa is not None and n_taxa.interval.value:
+        more = f"with those not met yet {told(all_taxa)}"
+        if all_taxa.interval.value is None:
+            more = f"of those not met yet nothing is known ({told(all_taxa).removeprefix('not known: ')})"
         sentences.append(
-            f"{told(n_taxa)} were seen; with those not met yet {told(all_taxa)}. The taxa seen make up"
-            f" {_shown(figures, 'taxa_coverage')} of the offers."
+            f"{told(n_taxa)} were seen; {more}. The taxa seen make up {_shown(figures, 'taxa_coverage')} of the offers."
         )
     # "unknown" is no answer to the question; it stands in the sentence with its number.
     mostly = next((name for name, each in terms if each.scope.term in term_words()), "")

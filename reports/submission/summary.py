@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from model.estimate import Estimate, Scope
+from reports.assessment.figures import unseen_untold
 from reports.submission.content import Answer, Line, Manner, Paragraph, Piece, Section, plain
 from reports.submission.source import Source, joined
 
@@ -49,6 +50,10 @@ def _how_much(source: Source) -> Answer:
     unseen = [each for each in source.figures.of("ads_with_unseen") if each.interval.value is not None]
     unseen = sorted(unseen, key=lambda each: -(each.interval.value or 0.0))[:_MOST_CHANNELS]
     lines += [tell.line("summary.unseen", platform=each.scope.platform, ads=source.said(each)) for each in unseen]
+    lines += [
+        tell.line("summary.unseen_untold", platforms=", ".join(names), why=tell.note(why))
+        for why, names in unseen_untold(source.figures).items()
+    ]
     return Answer(question=tell.say("summary.how_much"), short=short, lines=tuple(lines))
 
 

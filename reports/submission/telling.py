@@ -213,6 +213,8 @@ _NOTES = (
     ("note.reviewed_lacking", r"(?P<n>[\d,]+) of (?P<all>[\d,]+) flagged ads were reviewed; (?P<wanted>[\d,]+) are .*"),
     ("note.stratum_unread", r"no ad of (?P<stratum>.+) was reviewed \((?P<n>[\d,]+) ads left out\)"),
     ("note.weeks_wanted", r"(?P<n>\d+) weeks? with a good search visit: two or more are wanted"),
+    ("note.unseen_few", r"(?P<n>[\d,]+) seen, in two weeks only: too few sightings to tell of any that no visit met"),
+    ("note.unseen_none", r"(?P<n>[\d,]+) seen, nearly all of them time and again: nothing can be told of any .*"),
     ("note.too_few_trend", r"ads: (?P<ads>\d+), periods: (?P<periods>\d+); too few for a trend"),
     ("note.too_few_open", r"(?P<ads>\d+) ads in (?P<visits>\d+) visits: too few for an open estimate"),
     ("note.no_visit_of", r"no good visit of (?P<platforms>.+): missing, not 0"),

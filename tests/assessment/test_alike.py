@@ -71,10 +71,10 @@ def _only(series: Series, kept: np.ndarray) -> Series:
 
 
 def test_twenty_draws_scatter_as_much_as_they_should() -> None:
-    drawn = _balanced(20, 4)
+    drawn = _balanced(20, 4, 7)
     assert drawn.mean(axis=0) == pytest.approx(np.zeros(4), abs=1e-12)
     assert drawn.T @ drawn / 20 == pytest.approx(np.eye(4), abs=1e-12)
-    assert _balanced(0, 4).shape == (0, 4)
+    assert _balanced(0, 4, 7).shape == (0, 4)
 
 
 def test_series_of_a_break_have_each_another_likeness_by_sellers() -> None:

@@ -114,6 +114,19 @@ def test_ads_that_come_and_go_reject_closure() -> None:
     assert told["sellers_with_unseen"].unit is Unit.SELLER
 
 
+@pytest.mark.parametrize(
+    ("n_weeks", "said"), [(2, "in two weeks only: too few"), (6, "nearly all of them time and again")]
+)
+def test_where_all_are_met_again_and_again_nothing_is_told_of_the_others(n_weeks: int, said: str) -> None:
+    """For "30 (30 to 30)", as if it were certain that no ad was missed."""
+    seen = [(number, week) for number in range(30) for week in range(n_weeks)]
+    told = unseen_of(rows([ad(number) for number in range(30)], [visit(week) for week in range(n_weeks)], seen))
+    for each in told.values():
+        assert each.interval.value is None
+        assert each.interval.notes[0].startswith("30 seen, ")
+        assert said in each.interval.notes[0]
+
+
 def test_one_week_tells_nothing_of_the_unseen() -> None:
     told = unseen_of(rows([ad(1)], [visit(0)], [(0, 0)]))
     assert told["ads_with_unseen"].interval.value is None
