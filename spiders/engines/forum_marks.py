@@ -66,11 +66,6 @@ SOFTWARE = (
         author=".authi a.xw1, .authi a, .postauthor cite a", posted="[id^=authorposton], .authi em, .postinfo",
     ),
     ForumMarks(
-        name="WoltLab", sign=r"WoltLab|WCF_PATH|wcf\.", threads="a.wbbTopicLink, a.messageGroupLink",
-        post="article.wbbPost, li[id^=post] > article, .message", text=".messageText, .messageBody",
-        author=".messageSidebar .username, a.username, .messageAuthor", posted="time.datetime, time",
-    ),
-    ForumMarks(
         name="FluxBB and PunBB", sign=r"FluxBB|PunBB", threads=".tclcon a, .item-subject h3 a, .main-item h3 a",
         post=".blockpost, .post", text=".postmsg, .entry-content",
         author=".postleft dt, .post-byline a, .post-byline strong, .username",

@@ -33,7 +33,7 @@ def others_in(root: HtmlElement) -> list[HtmlElement]:
     headings = [
         heading
         for heading in tagged(root, "h2", "h3", "h4", "h5")[:_MOST]
-        if _leads_to_others("".join(heading.itertext())[:80])
+        if leads_to_others("".join(heading.itertext())[:80])
     ]
     headings += [
         heading for each in tagged(root, *_PLAIN)[:_MOST_PLAIN] if (heading := _plain_heading(each)) is not None
@@ -42,7 +42,8 @@ def others_in(root: HtmlElement) -> list[HtmlElement]:
 
 
 @lru_cache(maxsize=2048)
-def _leads_to_others(line: str) -> bool:
+def leads_to_others(line: str) -> bool:
+    """Whether a heading says that other ads stand below it."""
     # A site's pages say the same short things again and again.
     return OTHERS_AHEAD.match(line) is not None
 
@@ -53,7 +54,7 @@ def _plain_heading(element: HtmlElement) -> HtmlElement | None:
     What is a link, or stands in one or in a list, leads to other ads but does not stand above them.
     """
     opening = (element.text or "").strip()
-    if not 0 < len(opening) <= _LONGEST_PLAIN or len(element) or not _leads_to_others(opening):
+    if not 0 < len(opening) <= _LONGEST_PLAIN or len(element) or not leads_to_others(opening):
         return None
     heading = element
     for above in element.iterancestors():

@@ -11,7 +11,7 @@ from lxml.html import HtmlElement  # type: ignore[import-untyped]
 from scrapy.http import TextResponse
 
 from spiders.pages.headings import heading_of
-from spiders.pages.others import others_on
+from spiders.pages.others import leads_to_others, others_on
 from spiders.pages.price_text import STRUCK, is_crossed, is_hidden, is_skipped, is_struck, words_on
 from spiders.pages.price_words import (
     ADDING_WORDS,
@@ -19,7 +19,6 @@ from spiders.pages.price_words import (
     BESIDE_WORDS,
     ELSEWHERE_WORDS,
     MEMBER_WORDS,
-    OTHERS_AHEAD,
     OWN_WORDS,
     POST_WORDS,
     PRICE_WORDS,
@@ -116,7 +115,7 @@ def _children(element: HtmlElement, place: Place) -> list[tuple[HtmlElement, Pla
     children = []
     for child in element:
         children.append((child, place))
-        if child.tag in _HEADINGS_OF_OTHERS and OTHERS_AHEAD.match("".join(child.itertext())[:80]):
+        if child.tag in _HEADINGS_OF_OTHERS and leads_to_others("".join(child.itertext())[:80]):
             place = replace(place, elsewhere=True)
     return children
 
