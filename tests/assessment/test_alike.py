@@ -7,10 +7,10 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from assessment.alike import _balanced, gaps_of
-from assessment.serial import SerialErrors
+from assessment.alike import _balanced
+from assessment.comings import Chance, Standing, came_and_went
 from assessment.series import Series
-from assessment.standardised import Standardised, standardised
+from assessment.standardised import standardised
 from benchmarks.simulated_markets import Market, series_of
 
 _STAYING = Market(shock=0.0, staying=0.9, missing=0.0, growth=0.0, effort_growth=0.0, tail=10.0, ads_a_seller=0.2)
@@ -34,8 +34,8 @@ def test_what_sellers_leave_unsure_is_as_wide_as_the_estimate_scatters() -> None
         return float(np.mean(np.diagonal(matrix, 2)) / np.mean(np.diagonal(matrix)))
 
     seen = np.std([alike(each.turnover) for each in found])
-    told = np.mean([np.std([alike(other) for other in each.others]) for each in found])
-    assert all(len(each.others) == 20 for each in found)
+    told = np.mean([np.std([stays * fading**2 for stays, fading in each.standing.lives]) for each in found])
+    assert all(len(each.standing.lives) == 20 for each in found)
     assert 0.8 < told / seen < 1.3
 
 
@@ -45,14 +45,10 @@ def test_weeks_without_a_platform_leave_as_unsure_as_is_told() -> None:
     kept = np.flatnonzero(rng.random(52 * 3) > 0.4)
     for _ in range(40):
         found = standardised(_only(series_of(_STAYING, rng), kept), 20)
-        fading = [_fading(each) for each in (found.turnover, *found.others)]
-        fadings.append(fading[0])
-        told.append(np.std(fading[1:]))
+        drawn = [fading for _, fading in found.standing.lives]
+        fadings.append(np.mean(drawn))
+        told.append(np.std(drawn))
     assert 0.75 < np.mean(told) / np.std(fadings) < 1.4
-
-
-def _fading(turnover: np.ndarray) -> float:
-    return float(np.diagonal(turnover, 3).mean() / np.diagonal(turnover, 2).mean())
 
 
 def _only(series: Series, kept: np.ndarray) -> Series:
@@ -78,14 +74,14 @@ def test_twenty_draws_scatter_as_much_as_they_should() -> None:
 
 
 def test_series_of_a_break_have_each_another_likeness_by_sellers() -> None:
-    month = np.arange(40) * 7 / 30.4375
-    fading = 0.9 ** gaps_of(month).astype(float)
-    plain = Standardised(month, np.zeros(40), np.full(40, 50.0), np.eye(40), 0.02)
-    # Said to be independent, though it may be as alike as 0.9.
-    unsure = Standardised(month, np.zeros(40), np.full(40, 50.0), np.eye(40), 0.02, (np.eye(40), fading))
-    places = np.zeros(4000, dtype=np.int64)
-    lag = [
-        float(np.mean(drawn[:, 1:] * drawn[:, :-1]))
-        for drawn in (SerialErrors(each).drawn(places, np.random.default_rng(1)) for each in (plain, unsure))
-    ]
+    ones = np.ones((1, 40))
+    # Said to be independent, though they may be as alike as 0.9.
+    lives = {"plain": ((0.0, 0.0),), "unsure": ((0.0, 0.0), (1.0, 0.9))}
+    chance = Chance(np.full(4000, 0.02), np.zeros(4000), np.zeros(4000))
+    lag = []
+    for each in lives.values():
+        standing = Standing(ones, ones, np.ones(1), each)
+        drawn = came_and_went(standing, np.zeros(40), np.full(40, 1e6), np.arange(40), chance, np.random.default_rng(1))
+        drawn -= drawn.mean()
+        lag.append(float(np.mean(drawn[:, 1:] * drawn[:, :-1]) / np.mean(drawn**2)))
     assert lag == pytest.approx([0.0, 0.45], abs=0.03)

@@ -211,16 +211,16 @@ def test_a_week_without_a_platform_scatters_more_than_its_neighbours() -> None:
 
 @pytest.mark.parametrize("kept", [0.6, 1.5])
 def test_ads_that_an_event_takes_or_brings_by_chance_make_the_weeks_around_it_less_alike(kept: float) -> None:
-    """Against Poisson counts: each ad stays with a chance of 0.9, and what an event takes it takes at random."""
+    """Against Poisson counts: each ad stays with a chance of 0.9; an event takes at random, and first what would go."""
     rng, n, mean = np.random.default_rng(6), 40_000, 100.0
     counts = [rng.poisson(mean, n)]
     standing = np.array([1.0, 1.0, kept, kept])
     for before, now in pairwise(standing):
-        stays = 0.9 * min(1.0, now / before)
+        stays = min(0.9, now / before)
         counts.append(rng.binomial(counts[-1], stays) + rng.poisson(mean * (now - stays * before), n))
     seen = np.cov([each / (mean * level) for each, level in zip(counts, standing, strict=True)])
     gaps = np.abs(np.subtract.outer(np.arange(4), np.arange(4)))
-    assert thinned(0.9**gaps, standing) == pytest.approx(seen / np.diagonal(seen).mean(), abs=0.03)
+    assert thinned(0.9**gaps, standing, 0.9) == pytest.approx(seen / np.diagonal(seen).mean(), abs=0.03)
 
 
 def test_a_fall_that_chance_alone_would_not_make_widens_the_interval_of_the_jump() -> None:
