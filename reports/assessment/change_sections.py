@@ -66,8 +66,8 @@ def _breaks(figures: Figures) -> Section:
         rows.append((_whose(each.scope), each.scope.detail, chance, beyond, *_bare(level), *_bare(slope)))
     told = (
         "The week in which each series most likely changed its level or growth, and whether that is beyond chance (p"
-        " under 0.05, all weeks having been tried). Changes have no interval, and look larger than they are. Chance alone"
-        " makes such a break in one of twenty series."
+        " under 0.05, all weeks having been tried). Changes have no interval, and look larger than they are. Chance"
+        " alone makes such a break in one of twenty series."
     )
     heads = ("series", "week of", "p", "beyond chance", "change of level", "change of growth a month")
     table = Table(heads=heads, rows=tuple(rows))
