@@ -146,6 +146,6 @@ def p_value(trend: Trend) -> float | None:
     told = trend.monthly
     if told.value is None or told.low is None or told.high is None or told.low <= -1 or told.high <= told.low:
         return None
-    error = spread(log1p(told.low), log1p(told.high), told.level)
-    # Growth is told in the mean: the slope is half the variance above its logarithm.
-    return float(2 * norm.sf(abs(log1p(told.value) + error**2 / 2) / error))
+    ends = log1p(told.low), log1p(told.high)
+    # Growth is told in the mean, hence not in the middle of its interval, where the slope is.
+    return float(2 * norm.sf(abs(sum(ends) / 2) / spread(*ends, told.level)))

@@ -12,11 +12,16 @@ from model.estimate import Interval
 
 @dataclass(frozen=True, slots=True)
 class Logarithm:
-    """An estimate on the log scale, right in the mean there, with its ends."""
+    """An estimate on the log scale, right in the mean there, with its ends.
+
+    ``error`` is how far the estimate scatters, where that is known apart from the ends: these may be wider for what
+    they allow for (shocks that so few ads cannot tell) than estimates ever scatter.
+    """
 
     value: float
     low: float
     high: float
+    error: float | None = None
 
     def ratio(self, level: float) -> float:
         """The ratio that it stands for, right in the mean: less by half the variance than its exponential.
@@ -24,7 +29,7 @@ class Logarithm:
         The exponential of a normal variable is on average that much above the exponential of its mean (Goldberger 1968,
         for a change as a share Kennedy 1981). Never outside the ends.
         """
-        error = spread(self.low, self.high, level)
+        error = spread(self.low, self.high, level) if self.error is None else self.error
         return exp(min(max(self.value - error**2 / 2, self.low), self.high))
 
     def change(self, level: float, method: str, notes: tuple[str, ...] = ()) -> Interval:

@@ -63,13 +63,14 @@ def monthly_trend(series: Series, level: float = 0.95) -> Trend:
     alpha = dispersion(chosen, counts, series.effort)
     fit = fitted(chosen, counts, series.effort, alpha)
     slope = float(fit.coefficients[0])
+    error, freedom = _clustered_error(series, chosen, counts, fit.means, alpha)
     if counts.sum() / n_periods >= _FEWEST_A_PERIOD:
         method += "errors that hang together in time"
         below, above = _serial_widths(series, level, waved=chosen is not design)
     else:
         method += "clustered by seller and period"
-        below = above = _clustered_width(series, chosen, counts, fit.means, alpha, level)
-    monthly = Logarithm(slope, slope - below, slope + above).change(level, method)
+        below = above = float(t.ppf((1 + level) / 2, freedom)) * error
+    monthly = Logarithm(slope, slope - below, slope + above, error).change(level, method)
     naive = fitted(design, counts, np.ones_like(counts), dispersion(design, counts, np.ones_like(counts)))
     return Trend(
         monthly=monthly,
@@ -141,9 +142,10 @@ def _serial_widths(series: Series, level: float, *, waved: bool) -> tuple[float,
     return found.value - found.low, found.high - found.value
 
 
-def _clustered_width(
-    series: Series, design: Floats, counts: Floats, means: Floats, alpha: float, level: float
-) -> float:
+def _clustered_error(
+    series: Series, design: Floats, counts: Floats, means: Floats, alpha: float
+) -> tuple[float, float]:
+    """The standard error of the slope from sellers and periods, and its degrees of freedom."""
     weights = 1.0 / (1.0 + alpha * means)
     bread = np.linalg.inv(design.T @ (design * (means * weights)[:, None]))
     # What one ad more in a cell adds to the slope.
@@ -158,7 +160,7 @@ def _clustered_width(
     variance = (by_seller**2).sum() + max(0.0, shared - by_cell_seller.sum())
     sellers = (by_seller**2).sum() ** 2 / max((by_seller**4).sum(), 1e-300)
     freedom = max(2.0, min(sellers, float(n_periods)) - 2.0)
-    return float(t.ppf((1 + level) / 2, freedom)) * sqrt(float(variance))
+    return sqrt(float(variance)), freedom
 
 
 def _serial(series: Series, counts: Floats, means: Floats) -> float | None:

@@ -20,6 +20,13 @@ def test_the_mean_of_many_is_the_truth(error: float) -> None:
     assert error < 0.3 or np.mean(np.exp(drawn)) > 1.02 * np.mean(told)
 
 
+def test_ends_wider_than_estimates_scatter_do_not_pull_the_value_down() -> None:
+    drawn = np.random.default_rng(5).normal(0.01, 0.08, 40_000)
+    wide = [(each, each - 0.4, each + 0.4) for each in drawn]
+    assert np.mean([Logarithm(*each, 0.08).ratio(0.95) for each in wide]) == pytest.approx(exp(0.01), abs=0.002)
+    assert np.mean([Logarithm(*each).ratio(0.95) for each in wide]) < exp(0.01) - 0.01
+
+
 @given(
     value=st.floats(-3, 3), below=st.floats(0, 5), above=st.floats(0, 5), level=st.sampled_from([0.5, 0.9, 0.95, 0.99])
 )
