@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from benchmarks.tenth import a_ads, a_forums, a_shops
+from benchmarks.tenth import a_ads, a_boards, a_forums, a_shops
 from tests.spiders.shops.base import Made
 
-_PARTS = (a_shops, a_forums, a_ads)
+_PARTS = (a_shops, a_forums, a_ads, a_boards)
 SITES: dict[str, Callable[[], Made]] = {name: make for part in _PARTS for name, make in part.MAKES.items()}
