@@ -165,7 +165,7 @@ def klein_de() -> Made:
         return f"{{base}}api/v1/prod-ads/images/{i.n % 251:02x}/{i.n}-4c7d?rule=$_{rule}.AUTO"
 
     def price(i: Item) -> str:
-        return "Zu verschenken" if i.price is None else f"{i.price:,.0f} €".replace(",", ".") + (" VB" if of.index(i) % 3 != 1 else "")
+        return "VB" if i.price is None else f"{i.price:,.0f} €".replace(",", ".") + (" VB" if of.index(i) % 3 != 1 else "")
 
     def user(i: Item) -> int:
         return 60412000 + sum(map(ord, i.seller))
