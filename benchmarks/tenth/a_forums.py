@@ -157,7 +157,7 @@ def invision() -> Made:
         if at.startswith(("uploads/", "applications/")):
             return png(3)
         if not at:
-            gen = f"""<ol class="ipsList_reset cForumList"><li data-categoryID='2' class='cForumRow ipsBox'><h2 class="ipsType_sectionTitle"><a href='{{base}}forum/2-general/'>General Chat</a></h2></li></ol>"""
+            gen = """<ol class="ipsList_reset cForumList"><li data-categoryID='2' class='cForumRow ipsBox'><h2 class="ipsType_sectionTitle"><a href='{base}forum/2-general/'>General Chat</a></h2></li></ol>"""
             return frame("Forums", f"<header class='ipsClearfix'><h1 class='ipsType_pageTitle'>Forums</h1></header>{gen}{board()}<aside class='cWidgetContainer'><div class='ipsWidget'><h3 class='ipsWidget_title'>Forum Statistics</h3><p>Total Topics 1.2k · Total Posts 9.8k</p></div></aside>", [])
         if at == "forum/3-trading":
             return frame("Trading Post", f"<h1 class='ipsType_pageTitle'>Trading Post</h1>{board()}", [(None, "Trading Post")])

@@ -296,7 +296,7 @@ def magento() -> Made:
 
     def detail(item: Item) -> str:
         k = of.index(item)
-        s, n, (a, b) = next(c for c in MAGE_CATS if c[2][0] <= k < c[2][1])
+        s, n, _ = next(c for c in MAGE_CATS if c[2][0] <= k < c[2][1])
         head = f'<link rel="canonical" href="{{base}}{item.slug}.html"/><meta property="og:type" content="product"/><meta property="og:title" content="{e(item.title)}"/><meta property="og:image" content="{pic(item)}"/><meta property="og:description" content="{e(item.text[:90])}"/><meta property="og:url" content="{{base}}{item.slug}.html"/><meta property="product:price:amount" content="{item.price:.0f}"/><meta property="product:price:currency" content="MXN"/>'
         near = "".join(card(of[(k + d) % len(of)]) for d in (1, 5, 11))
         show = json.dumps({"[data-gallery-role=gallery-placeholder]": {"mage/gallery/gallery": {"data": [{"thumb": pic(item), "img": pic(item), "full": pic(item), "caption": item.title, "position": "1", "isMain": True, "type": "image", "videoUrl": None}], "options": {"nav": "thumbs", "loop": True}}}})
