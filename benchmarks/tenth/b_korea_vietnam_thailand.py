@@ -12,6 +12,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime, timedelta, timezone
 from decimal import Decimal
 from html import escape as e
+from typing import Any
 from urllib.parse import quote
 
 from tests.spiders.shops.base import Answer, Item, Made, chunk, list_page
@@ -324,7 +325,7 @@ def flatsome() -> Made:
         slug, name, a, z = next(c for c in FL_CATS if c[2] <= item.n - 101 < c[3])
         url = f"{{base}}san-pham/{item.slug}/"
         yoast = {"@context": "https://schema.org", "@graph": [{"@type": "WebPage", "@id": url, "url": url, "name": f"{item.title} - Thủy Sinh Sài Gòn Xanh", "isPartOf": {"@id": "{base}#website"}, "primaryImageOfPage": {"@id": url + "#primaryimage"}, "datePublished": "2025-03-11T04:20:31+00:00", "inLanguage": "vi"}, {"@type": "ImageObject", "@id": url + "#primaryimage", "url": "{base}" + pic(item)}, {"@type": "WebSite", "@id": "{base}#website", "url": "{base}", "name": "Thủy Sinh Sài Gòn Xanh"}]}
-        woo = {"@context": "https://schema.org/", "@graph": [{"@context": "https://schema.org/", "@type": "BreadcrumbList", "itemListElement": [{"@type": "ListItem", "position": k, "item": {"name": n, "@id": u}} for k, (n, u) in enumerate((("Trang chủ", "{base}"), (name, f"{{base}}danh-muc/{slug}/"), (item.title, url)), 1)]}, {"@context": "https://schema.org/", "@type": "Product", "@id": url + "#product", "name": item.title, "url": url, "description": "", "image": "{base}" + pic(item), "sku": item.n + 2000}]}
+        woo: dict[str, Any] = {"@context": "https://schema.org/", "@graph": [{"@context": "https://schema.org/", "@type": "BreadcrumbList", "itemListElement": [{"@type": "ListItem", "position": k, "item": {"name": n, "@id": u}} for k, (n, u) in enumerate((("Trang chủ", "{base}"), (name, f"{{base}}danh-muc/{slug}/"), (item.title, url)), 1)]}, {"@context": "https://schema.org/", "@type": "Product", "@id": url + "#product", "name": item.title, "url": url, "description": "", "image": "{base}" + pic(item), "sku": item.n + 2000}]}
         if item.price is not None:
             woo["@graph"][1]["offers"] = [{"@type": "Offer", "price": str(item.price), "priceValidUntil": "2027-12-31", "priceSpecification": {"price": str(item.price), "priceCurrency": "VND", "valueAddedTaxIncluded": "false"}, "priceCurrency": "VND", "availability": "http://schema.org/InStock", "url": url, "seller": {"@type": "Organization", "name": "Thủy Sinh Sài Gòn Xanh", "url": "{base}"}}]
         head = f'\t<link rel="canonical" href="{url}" />\n\t<meta property="og:locale" content="vi_VN" />\n\t<meta property="og:type" content="article" />\n\t<meta property="og:title" content="{e(item.title)} - Thủy Sinh Sài Gòn Xanh" />\n\t<meta property="og:url" content="{url}" />\n\t<meta property="og:site_name" content="Thủy Sinh Sài Gòn Xanh" />\n\t<meta property="og:image" content="{{base}}{pic(item)}" />\n\t<meta name="twitter:card" content="summary_large_image" />\n\t<script type="application/ld+json" class="yoast-schema-graph">{json.dumps(yoast, ensure_ascii=False)}</script>'

@@ -12,6 +12,7 @@ from collections.abc import Callable
 from datetime import datetime, timedelta, timezone
 from decimal import Decimal
 from html import escape as e
+from typing import Any
 
 from tests.spiders.shops.base import Answer, Item, Made, chunk, list_page
 
@@ -259,7 +260,7 @@ def mudah() -> Made:
 
     def detail(item: Item) -> str:
         slug, name, a, z = next(c for c in MU_CATS if c[2] <= item.n - 101 < c[3])
-        data = {"@context": "http://schema.org/", "@type": "Product", "name": item.title, "image": ["{base}" + pic(item)[1:]], "description": item.text.replace("<br />", " "), "category": name, "url": "{base}" + path(item)[1:]}
+        data: dict[str, Any] = {"@context": "http://schema.org/", "@type": "Product", "name": item.title, "image": ["{base}" + pic(item)[1:]], "description": item.text.replace("<br />", " "), "category": name, "url": "{base}" + path(item)[1:]}
         if item.price is not None:
             data["offers"] = {"@type": "Offer", "priceCurrency": "MYR", "price": str(item.price), "itemCondition": "http://schema.org/UsedCondition", "availability": "http://schema.org/InStock", "seller": {"@type": "Person", "name": item.seller}}
         head = f'<meta name="description" content="{e(item.title)} in {item.place}"/><meta property="og:title" content="{e(item.title)} - {name} for sale in {item.place}"/><meta property="og:image" content="{{base}}{pic(item)[1:]}"/><meta property="og:url" content="{{base}}{path(item)[1:]}"/><meta property="og:type" content="product"/><link rel="canonical" href="{{base}}{path(item)[1:]}"/><script type="application/ld+json">{json.dumps(data, ensure_ascii=False)}</script>'
