@@ -42,6 +42,7 @@ from benchmarks.fourth import SITES as FOURTH
 from benchmarks.ninth import SITES as NINTH
 from benchmarks.seventh import SITES as SEVENTH
 from benchmarks.sixth import SITES as SIXTH
+from benchmarks.tenth import SITES as TENTH
 from crawler.platform import read_description
 from spiders.probing.probe import probe
 from spiders.runs.run import run_crawl
@@ -58,7 +59,8 @@ _SIXTH_MENDED, _SIXTH_KEPT = halved(SIXTH)
 _SEVENTH_MENDED, _SEVENTH_KEPT = halved(SEVENTH)
 _EIGHTH_MENDED, _EIGHTH_KEPT = halved(EIGHTH)
 _NINTH_MENDED, _NINTH_KEPT = halved(NINTH)
-TOTALS_ONLY = ("sixth-kept", "seventh-kept", "eighth-kept", "ninth-kept")
+_TENTH_MENDED, _TENTH_KEPT = halved(TENTH)
+TOTALS_ONLY = ("sixth-kept", "seventh-kept", "eighth-kept", "ninth-kept", "tenth-kept")
 SETS = {
     "first": makes.MAKES,
     "second": others.MAKES,
@@ -82,6 +84,8 @@ SETS = {
     "eighth-kept": _EIGHTH_KEPT,
     "ninth-mended": _NINTH_MENDED,
     "ninth-kept": _NINTH_KEPT,
+    "tenth-mended": _TENTH_MENDED,
+    "tenth-kept": _TENTH_KEPT,
 }
 BLIND = {
     "first": "not run blind",
@@ -106,6 +110,8 @@ BLIND = {
     "eighth-kept": "found 1.000 right 0.898",
     "ninth-mended": "found 0.890 right 0.831",
     "ninth-kept": "found 0.819 right 0.820",
+    "tenth-mended": "",
+    "tenth-kept": "",
 }
 
 
@@ -141,7 +147,10 @@ def measure(made: Made) -> tuple[float, float, int]:
     books = recorder.fresh()
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / "drafted.yml"
-        file.write_text(probe(made.url + made.entry).draft, encoding="utf-8")
+        draft = probe(made.url + made.entry).draft
+        if not draft:
+            return 0.0, 0.0, 0
+        file.write_text(draft, encoding="utf-8")
         platform = read_description(file)
         settings = recorder.SETTINGS | {"LOG_ENABLED": False}
         run_crawl([platform], db_url="", warc_dir=Path(folder), store=books, overrides=settings)
