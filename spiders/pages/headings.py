@@ -16,12 +16,13 @@ _TITLE = Path("string(//title)")
 _LOUD = ("//body//h2 | //body//h3 | //body//*[contains(@class,'title')][not(self::h1)]", "//body//b | //body//strong")
 # A feed's post has no heading at all: what the page shares as its title stands somewhere in it.
 _PLAIN = Path("//body//*[self::a or self::span or self::p or self::div or self::td or self::font][not(*)]")
+_UNLINKED = Path("//body//*[self::span or self::p or self::div or self::td or self::font][not(*)][not(ancestor::a)]")
 # The front page, also a forum's that has a folder of its own.
 _FRONT = re.compile(r"/?(?:[a-z]{2}(?:[-_][a-z]{2})?/?)?|.*/(?:index|default|home)\.\w{3,5}", re.IGNORECASE)
 _SITE_MARK = re.compile(r"logo|brand|(?:site|forum|blog)[-_]?(?:title|name)|home", re.IGNORECASE)
 # Where no spaces are set between words, none are about a stroke: "陆龟_爬虫_商城".
 _HAN = "[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u3011\uff09]"
-SITE_PART = re.compile(rf"\s+[|–—·»:>]+\s+|\s+-\s+|\s*[|｜]\s*|(?<={_HAN})[_-](?={_HAN})")
+SITE_PART = re.compile(rf"\s+[|–—·»:>]+\s+|\s+-\s+|\s*[|｜]\s*|(?<={_HAN})_|_(?={_HAN})|(?<={_HAN})-(?={_HAN})")
 _JOINED = re.compile(r"\s+[|»›>]+\s+|\s*[｜]\s*")  # a dash stands within a name as well: "Ball python - male"
 _SHORTEST = 4
 _MOST_PARTS = 12
@@ -100,8 +101,7 @@ def heading_of(response: TextResponse) -> HtmlElement | None:
         parted = (each for each in tagged(response, "h2", "h3")[:20] if named_part(each, titles))
         if (heading := next(parted, None)) is not None:
             return heading
-        shared = set(contents(response, property="og:title"))
-        return next((each for each in _PLAIN(response)[:300] if line_of(each) in shared), None) if shared else None
+        return plain_heading(response)
     best = found[0]
     if len(found) > 1:
         title = _TITLE(response).casefold()
@@ -115,6 +115,19 @@ def heading_of(response: TextResponse) -> HtmlElement | None:
         best = next(iter(repeated), best)
     smaller = smaller_heading(response, best)
     return smaller[0] if smaller else best
+
+
+def plain_heading(response: TextResponse) -> HtmlElement | None:
+    """The plain words that say what the page shares as its title, or what its title says before the site's name."""
+    shared = set(contents(response, property="og:title"))
+    found = next((each for each in _PLAIN(response)[:300] if line_of(each) in shared), None) if shared else None
+    if found is not None:
+        return found
+    parts = SITE_PART.split(" ".join(_TITLE(response).split()))
+    if len(parts) < 2 or len(parts[0]) < _SHORTEST:
+        return None
+    # A link of these words leads to a page of that name: a section's, as a rule.
+    return next((each for each in _UNLINKED(response)[:300] if line_of(each) == parts[0]), None)
 
 
 @lru_cache(maxsize=4)

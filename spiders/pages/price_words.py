@@ -113,6 +113,16 @@ POSTAGE_NOTE = re.compile(
     r"(?:env[ií]o|frete) (?:gr[aá]tis|inclu\w+)|kargo (?:bedava|dahil)|免運|배송비 (?:포함|별도)|무료 ?배송",
     re.IGNORECASE,
 )
+# What an order must come to for its postage to be free.
+FREE_FROM = re.compile(
+    r"[满滿]\s?\D{0,2}\d|(?<=円)以上(?:のご?(?:購入|注文)|で|お買)|(?<=원) ?이상 ?(?:구매|주문|무료)|"
+    r"đơn (?:hàng )?(?:từ|trên)|(?:ซื้อ)?ครบ\s?\d|"
+    r"\b(?:free|gratis|gr[aá]tis|gratuit\w*|kostenlos|versandkostenfrei|offert\w*|бесплатн\w+|безкоштовн\w+|"
+    r"ücretsiz|bedava|zdarma|darmow\w+|ingyenes|besplatn\w+|gratuit[aă])\b[^.!?\d]{0,40}?\b(?:from|over|above|ab|über|d[eè]s|"
+    r"a partir de|à partir de|da|sopra|vanaf|boven|od|nad|powyżej|от|від|desde|por compras|felett|peste|över|over)\b"
+    r"\s\D{0,12}\d",
+    re.IGNORECASE,
+)
 # "Shipping is a flat $59.99": in a sentence about postage, before the sum.
 POSTAGE_BEFORE = re.compile(
     r"(?:\b(?:shipping|postage|delivery|versand(?:kosten)?|porto|env[ií]o|frete|livraison|frais de port|envoi|"

@@ -9,7 +9,14 @@ from urllib.parse import urlsplit
 from lxml.html import HtmlElement  # type: ignore[import-untyped]
 from scrapy.http import TextResponse
 
-from spiders.pages.headings import SITE_PART, headings_of, main_headings, named_part, smaller_heading
+from spiders.pages.headings import (
+    SITE_PART,
+    headings_of,
+    main_headings,
+    named_part,
+    plain_heading,
+    smaller_heading,
+)
 from spiders.pages.tree import Path, contents, line_of, tagged
 
 _SHORTEST = 4
@@ -44,7 +51,10 @@ def title_of(response: TextResponse) -> str:
         if 4 <= len(text) <= 200 and text.casefold() in named and text.casefold() != site:
             return text
     parted = (named_part(each, [shared, title]) for each in tagged(response, "h2", "h3")[:20])
-    return next(filter(None, parted), "") or shared or without_site(title, site, response.url)
+    if told := next(filter(None, parted), "") or shared:
+        return told
+    plain = plain_heading(response)
+    return without_site(title, site, response.url) if plain is None else line_of(plain)
 
 
 def _is_first_line(shared: str, response: TextResponse) -> bool:

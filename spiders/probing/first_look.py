@@ -48,9 +48,7 @@ def fields_of(reading: PageFields) -> dict[str, tuple[str, str]]:
 
 def examine(response: Response, platform: Platform) -> Probe:
     """What the reader sees on a page."""
-    seen = Probe(
-        response.url, response.status, "unknown", refusal=refusal(response) or wall(response), kind=platform.kind.value
-    )
+    seen = Probe(response.url, response.status, "unknown", refusal=refusal(response), kind=platform.kind.value)
     feed = draft_of_feed(response, platform)
     if feed is not None:
         seen.shape, seen.kind, seen.draft = "feed", "feed", feed
@@ -60,6 +58,8 @@ def examine(response: Response, platform: Platform) -> Probe:
     seen.fields = fields_of(reading)
     seen.broken = reading.broken
     cards = read_cards(page, platform)
+    # A board has its members log in beside what everybody may read.
+    seen.refusal = seen.refusal or ("" if cards else wall(response))
     seen.cards = [(card.url, card.title) for card in cards]
     seen.next = next_link(page, platform.search) or ""
     nature = nature_of(page, reading, platform, as_card=False)
