@@ -7,9 +7,10 @@ import re
 from scrapy.http import TextResponse
 
 from model.listing import ListingState
+from spiders.pages.headings import headings_of
 from spiders.pages.jsonld import READING_ERRORS, Node, each_of, json_ld, text_of
 from spiders.pages.metas import IMAGE_OF_SITE, read_metas
-from spiders.pages.nodes import best_node, candidates
+from spiders.pages.nodes import best_node, candidates, likeness
 from spiders.pages.offers import first_text, is_priced, offer_of, read_price, variant_of
 from spiders.pages.rdfa import rdfa, unscoped
 from spiders.pages.reading import PageFields
@@ -37,8 +38,10 @@ def read_structured(response: TextResponse, reading: PageFields) -> None:
             _read_node(node, response, reading, "microdata")
         loose = unscoped(response)
         if loose:
-            loose = {**loose, "name": without_suffix(response, text_of(loose.get("name")))}
-            _read_node(loose, response, reading, "microdata")
+            name = text_of(loose.get("name"))
+            # A name without a scope may be the seller's: an ad's is in what the page calls itself.
+            own = name if likeness(name, headings_of(response)) else ""
+            _read_node({**loose, "name": without_suffix(response, own)}, response, reading, "microdata")
     except READING_ERRORS as error:
         reading.broken.append(f"microdata: {type(error).__name__}")
     try:
