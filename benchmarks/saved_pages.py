@@ -173,7 +173,7 @@ def judge_whole(page: Page, listing: Listing) -> dict[str, bool]:
 
 def _picture(address: str) -> str:
     """What a picture's address calls it, whatever its size."""
-    return address.partition("?")[0].rstrip("/").rpartition("/")[2]
+    return address.replace(";", "?").partition("?")[0].rstrip("/").rpartition("/")[2]
 
 
 def baseline(html: str, asked: Decimal | None, asked_in: str) -> dict[str, bool]:

@@ -32,6 +32,7 @@ from spiders.pages.lone_dates import lone_date
 from spiders.pages.moments import day_in, first_put_up, shown_time, stamped
 from spiders.pages.others import NOT_ELSEWHERE, others_in
 from spiders.pages.permalinks import own_moment
+from spiders.pages.picture_sizes import in_full
 from spiders.pages.places import linked_place, place_in_heading
 from spiders.pages.price_in_words import price_in_words
 from spiders.pages.price_last import last_price
@@ -276,9 +277,8 @@ def _in_full(response: TextResponse, reading: PageFields) -> None:
     """Let the page's own gallery stand for the pictures that its data or a card for sharing have small."""
     found = reading.fields.get("images")
     if found is not None and found.origin in STATED:
-        full = gallery_of(response, found.values)
-        if full:
-            reading.fields["images"] = Found(tuple(full), found.origin)
+        full = gallery_of(response, found.values) or in_full(response, found.values)
+        reading.fields["images"] = Found(tuple(full), found.origin)
 
 
 def _said(name: str, labelled: dict[str, list[str]], told: dict[str, str]) -> str:

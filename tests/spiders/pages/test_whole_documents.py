@@ -11,6 +11,7 @@ from scrapy.http import HtmlResponse
 from crawler.description import Platform
 from model.listing import Listing
 from spiders.pages.listing import as_text, read_listing, read_page
+from spiders.pages.picture_sizes import largest
 from spiders.pages.reading import PageFields, handle_of
 
 _URL = "https://bazar.example/ad/4101"
@@ -40,7 +41,7 @@ _HEADED = [
     ),
     (
         "<title>Grey parrot hen | Bazar</title>",
-        '<div itemscope itemtype="http://schema.org/Product"><h1 itemprop="name"><b>Details about </b>Grey parrot hen</h1>',
+        '<div itemscope itemtype="//schema.org/Product"><h1 itemprop="name"><b>Details about </b>Grey parrot hen</h1>',
         "Grey parrot hen",
     ),
     (
@@ -66,3 +67,43 @@ def test_an_account_is_found_in_an_address_with_what_else_it_says() -> None:
     assert handle_of("https://bazar.example/user/5c1f7a/profile?id=4101&src=item&page_from=card") == "5c1f7a"
     assert handle_of("https://bazar.example/personal?userId=2208871134") == "2208871134"
     assert handle_of("/user/profile?id=77") == "77"
+
+
+_SIZES = [
+    # What one is, and what else shows it; of several the first stands.
+    ("/s/products/IMG_4410.jpg", ("/s/products/IMG_4410_800x.jpg", "/s/products/IMG_4410_1024x1024@2x.jpg")),
+    ("/g/hOkAAOSw/s-l1600.jpg", ("/g/hOkAAOSw/s-l64.jpg", "/g/hOkAAOSw/s-l300.jpg")),
+    ("/i1/O1CN01.jpg_790x10000Q90.jpg_.webp", ("/i1/O1CN01.jpg_220x10000Q90.jpg_.webp",)),
+    ("/ddbaba/4471aa01d3_b.jpg", ("/ddbaba/4471aa01d3_n.jpg", "/ddbaba/4471aa01d3_s.jpg")),
+    ("/118-large_default/fleece.jpg", ("/118-home_default/fleece.jpg",)),
+    ("/original/lots/16/front.jpg", ("/fit-in/200x200/lots/16/front.jpg",)),
+    ("/_raw/q8/x2/b1.jpg", ("/_resize/q8/x2/600/600/b1.jpg",)),
+    ("/83/x16_1258k3d.jpg", ("/83/thmb_1258k3d.jpg", "/83/x5_1258k3d.jpg")),
+]
+
+
+@pytest.mark.parametrize(("large", "small"), _SIZES)
+def test_a_picture_in_several_sizes_is_one_picture(large: str, small: tuple[str, ...]) -> None:
+    host = "https://img.example"
+    assert largest([*(host + each for each in small), host + large]) == [host + large]
+
+
+@pytest.mark.parametrize("names", [("boa_101", "boa_102"), ("1", "2"), ("parrot-a", "parrot-b"), ("118/x", "119/x")])
+def test_pictures_that_only_look_alike_by_name_stay_two(names: tuple[str, str]) -> None:
+    links = [f"https://img.example/ads/{name}.jpg" for name in names]
+    assert largest(links) == links
+
+
+def test_a_small_picture_gives_way_to_the_large_one_that_only_a_script_knows() -> None:
+    head = '<meta property="og:image" content="https://i.example/g/hOkAAOSw/s-l300.jpg">'
+    script = (
+        r'<script>show({"maxImageUrl":"https:\u002F\u002Fi.example\u002Fg\u002FhOkAAOSw\u002Fs-l1600.jpg"})</script>'
+    )
+    read = _read(f"<h1>Grey parrot</h1>{script}", head=head)
+    assert read.images == ("https://i.example/g/hOkAAOSw/s-l1600.jpg",)
+
+
+def test_what_a_page_keeps_to_be_zoomed_into_is_the_picture() -> None:
+    body = """<h1>Grey parrot</h1><div data-zoom="/p/parrot_big1.jpg"><img src="/p/parrot-small.jpg"
+      data-src="/p/parrot_{width}x.jpg"></div><img jqimg="/p/hen_big2.jpg" src="/p/hen-small.jpg">"""
+    assert _fields(body).fields["images"].values == ("/p/parrot_big1.jpg", "/p/hen_big2.jpg")
