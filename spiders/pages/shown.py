@@ -36,6 +36,7 @@ from spiders.pages.picture_sizes import in_full
 from spiders.pages.places import linked_place, place_in_heading
 from spiders.pages.price_in_words import price_in_words
 from spiders.pages.price_last import last_price
+from spiders.pages.price_on_request import is_on_request
 from spiders.pages.price_text import is_hidden
 from spiders.pages.prices import by_letter_alone, hangs_on_country, is_money_here, read_price
 from spiders.pages.reading import Found, PageFields
@@ -227,7 +228,7 @@ def _read_price(response: TextResponse, reading: PageFields, default: str) -> No
         if each.currency:
             reading.add("currency", currency, "page")
         return
-    if not surest:
+    if not surest and not is_on_request(response):
         price, currency, origin = last_price(response)
         reading.add("price", price, origin)
         reading.add("currency", currency, origin)
@@ -267,7 +268,13 @@ def read_shown(response: TextResponse, reading: PageFields, *, default: str = ""
     if "price" not in reading.fields:
         home, words = reading.locality, (reading.get("title"), reading.get("text"))
         aside = side_amounts(response)
-        found = price_in_words(*words, country=home.country, default=default or home.currency, but_not=aside)
+        found = price_in_words(
+            *words,
+            country=home.country,
+            default=default or home.currency,
+            but_not=aside,
+            labelled=is_on_request(response),
+        )
         reading.add("price", found, "text")
     # The ad's own language, where its part of the page names one, else the page's.
     add("language", lambda: _OWN_LANGUAGE(response)[-1:])

@@ -107,3 +107,17 @@ def test_what_a_page_keeps_to_be_zoomed_into_is_the_picture() -> None:
     body = """<h1>Grey parrot</h1><div data-zoom="/p/parrot_big1.jpg"><img src="/p/parrot-small.jpg"
       data-src="/p/parrot_{width}x.jpg"></div><img jqimg="/p/hen_big2.jpg" src="/p/hen-small.jpg">"""
     assert _fields(body).fields["images"].values == ("/p/parrot_big1.jpg", "/p/hen_big2.jpg")
+
+
+@pytest.mark.parametrize("asking", ["Request Price", "Preis anfragen", "Demander le prix", "询价", "Price on request"])
+def test_a_price_told_on_request_is_none_that_stands_elsewhere(asking: str) -> None:
+    body = f"<h1>Palisander guitar</h1><button>{asking}</button><p>A like piece was sold in 2019 for 630 EUR.</p>"
+    assert _read(body).price_amount is None
+    assert _read(body.replace(asking, "Contact us")).price_amount == 630
+
+
+def test_a_box_that_buys_is_no_basket_and_of_two_prices_one_is_old() -> None:
+    body = """<title>Grey parrot | Mall</title><b>Grey parrot</b><table><tr><td><span class="double_price">$679</span>
+      </td></tr><tr id="limitedId_cart"><td>Price</td><td><b class="price2">$485</b> (tax incl., delivery free)</td></tr>
+      </table>"""
+    assert _read(body).price_amount == 485
