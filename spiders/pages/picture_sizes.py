@@ -186,6 +186,6 @@ def _told(match: re.Match[str]) -> Iterable[int]:
     told = match.groupdict()
     numbers = [int(number) for name in ("wide", "high", "number") if (number := told.get(name))]
     if told.get("times"):
-        return [int(told["times"]) * 100]
+        return [int(told["times"]) * 320]
     word = told.get("word")
     return numbers or list(islice((size for size, words in _WORDS if word and words.fullmatch(word)), 1))

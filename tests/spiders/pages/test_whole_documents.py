@@ -118,6 +118,6 @@ def test_a_price_told_on_request_is_none_that_stands_elsewhere(asking: str) -> N
 
 def test_a_box_that_buys_is_no_basket_and_of_two_prices_one_is_old() -> None:
     body = """<title>Grey parrot | Mall</title><b>Grey parrot</b><table><tr><td><span class="double_price">$679</span>
-      </td></tr><tr id="limitedId_cart"><td>Price</td><td><b class="price2">$485</b> (tax incl., delivery free)</td></tr>
+      </td></tr><tr id="limitedId_cart"><td>Price</td><td><b>$485</b> (tax incl., delivery free)</td></tr>
       </table>"""
     assert _read(body).price_amount == 485
