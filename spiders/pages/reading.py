@@ -227,7 +227,7 @@ def _without_signs(place: str) -> str:
     """A place without the pins and flags that sites draw around it."""
     if place.isascii():
         return place
-    kept = [at for at, char in enumerate(place) if unicodedata.category(char) not in ("So", "Co", "Zs")]
+    kept = [at for at, char in enumerate(place) if unicodedata.category(char) not in ("So", "Co", "Zs", "Cc")]
     return place[kept[0] : kept[-1] + 1] if kept else ""
 
 
