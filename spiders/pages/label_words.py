@@ -172,7 +172,7 @@ LABELS: dict[str, str] = {
         "posted(?: on| at)?|on|creation date|creation time|date|date listed|listed date|tarikh|tarikh siaran"
         "|date posted|posted date|"
         "listed(?: on)?|added(?: on)?|published(?: on)?|created|date added|ad date|"
-        "updated|last updated|online since|listing date|start(?:ed)?(?: date)?|datum|eingestellt(?: am)?|"
+        "updated|last updated|online since|listing date|started|start(?:ed)? date|datum|eingestellt(?: am)?|"
         "erstellt(?: am)?|"
         "veröffentlicht(?: am)?|online seit|inseriert am|anzeigendatum|aufgegeben am|date de publication|"
         "publié(?:e)?(?: le)?|"

@@ -148,10 +148,10 @@ def _value_of_label(element: HtmlElement, text: str) -> tuple[str, str, HtmlElem
 
 
 def _may_be(name: str, value: str) -> bool:
-    """Whether a text may be the value of a label: neither nothing nor too long, nor a label, and a time of a few words."""
+    """Whether a text may be the value of a label: of letters or figures, not too long, and no label itself."""
     longest = _LONGEST_TIME if name == "posted" else _LONGEST_VALUE
-    named = name not in _NAMED or any(map(str.isalpha, value))
-    return 0 < len(value) <= longest and named and not field_of(value)
+    told = any(map(str.isalpha if name in _NAMED else str.isalnum, value))
+    return told and len(value) <= longest and not field_of(value)
 
 
 def _says_name(value: HtmlElement) -> bool:

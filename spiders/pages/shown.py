@@ -30,6 +30,7 @@ from spiders.pages.labels import pairs
 from spiders.pages.locality import Locality
 from spiders.pages.lone_dates import lone_date
 from spiders.pages.moments import day_in, first_put_up, shown_time, stamped
+from spiders.pages.named_shops import shop_in_title, shop_on_host
 from spiders.pages.others import NOT_ELSEWHERE, others_in
 from spiders.pages.permalinks import own_moment
 from spiders.pages.picture_sizes import in_full
@@ -247,7 +248,12 @@ def read_shown(response: TextResponse, reading: PageFields, *, default: str = ""
     add("title", lambda: title_of(response))
     labelled, told = ({}, {}) if reading.fields.keys() >= _LABELLED else (by_cue(response), _told(response))
     _read_price(response, reading, default)
-    add("seller", lambda: seller_of(response, labelled, told, reading.get("title")))
+    add(
+        "seller",
+        lambda: shop_on_host(response, reading.get("title")),
+        lambda: seller_of(response, labelled, told, reading.get("title")),
+        lambda: shop_in_title(response, reading.get("title")),
+    )
     add("place", lambda: place_and_ago(_said("place", labelled, told), languages_of(response))[0])
     _specify_place(response, reading, _said("place", labelled, told))
     for name in ("ships_to", "shipping"):

@@ -121,3 +121,34 @@ def test_a_box_that_buys_is_no_basket_and_of_two_prices_one_is_old() -> None:
       </td></tr><tr id="limitedId_cart"><td>Price</td><td><b>$485</b> (tax incl., delivery free)</td></tr>
       </table>"""
     assert _read(body).price_amount == 485
+
+
+def test_a_value_is_a_name_where_a_name_is_asked_for() -> None:
+    body = """<h1>Guitar</h1><table><tr><td>City:</td><td><a href="https://maps.example/?q=1" title="Map">map</a></td>
+      <td><a href="/?at=brno">602 00 Brno</a></td></tr><tr><td>Seller:</td><td><span>ann_b</span>
+      <a href="/rate.php?id=7">★ (12)</a></td></tr></table>"""
+    told = _fields(body)
+    assert (told.get("place"), told.get("seller")) == ("602 00 Brno", "ann_b")
+
+
+def test_a_link_home_is_no_label_of_a_time() -> None:
+    body = """<div><a href="/">Start</a><a href="/birds">♪</a></div><h1>Gralla</h1>
+      <div><i></i><span>18 d’abril del 2026</span></div>"""
+    assert _read(body, lang="ca").posted_at == datetime(2026, 4, 18, tzinfo=UTC)
+
+
+_MALLS = [
+    # A mall's shop is named by the title, and linked to: by a sign, in the page's part, on a host for shops.
+    ("/annsbirds/parrot/7", '<a href="/annsbirds"><img src="/logo.png" alt="Ann’s birds"></a>', "annsbirds"),
+    ("/item/7", '<p>Company <a href="/annsbirds/">Ann’s birds</a></p>', "annsbirds"),
+    ("/99/7", '<a href="https://shop.bazar.example/99/">Ann’s birds</a><p>Owner: <a href="/u/ann">ann</a></p>', "99"),
+    ("/birds/7", '<div><a href="/">Home</a> &gt; <a href="/birds">Ann’s birds</a></div>', ""),
+    ("/birds/7", '<p>Category: <a href="/birds">Ann’s birds</a></p>', ""),
+]
+
+
+@pytest.mark.parametrize(("path", "body", "seller"), _MALLS)
+def test_the_shop_of_a_mall_is_the_one_that_the_title_names(path: str, body: str, seller: str) -> None:
+    head = "<title>Grey parrot : Ann’s birds | Mall</title>"
+    told = _fields(f"{body}<h2>Grey parrot</h2>", head=head, url=f"https://bazar.example{path}")
+    assert handle_of(told.get("seller")) == seller
