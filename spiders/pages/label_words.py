@@ -188,7 +188,7 @@ LABELS: dict[str, str] = {
         "feladva|hirdetés dátuma|vloženo|datum vložení|přidáno|"
         "data publicării|publicat|adăugat|tanggal|diposting|tanggal pasang|ditayangkan|dibuat|ngày đăng|"
         "đăng|đăng ngày|đăng lúc|"
-        "ngày|thời gian đăng|วันที่|ลงประกาศเมื่อ|โพสต์เมื่อ|วันที่ลงประกาศ|"
+        "ngày|thời gian đăng|วันที่|ลงประกาศเมื่อ|โพสต์เมื่อ|ลงสินค้า(?:เมื่อ)?|วันที่ลงสินค้า|เพิ่มเมื่อ|วันที่ลงประกาศ|"
         "ประกาศเมื่อ|发布时间|發佈時間|发布日期|发布于|发表于|"
         "上架时间|刊登日期|日期|更新时间|投稿日|掲載日|登録日|出品日|公開日|開始日時|更新日|등록일|작성일|게시일|"
         "تاريخ النشر|"

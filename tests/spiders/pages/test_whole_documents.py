@@ -152,3 +152,60 @@ def test_the_shop_of_a_mall_is_the_one_that_the_title_names(path: str, body: str
     head = "<title>Grey parrot : Ann’s birds | Mall</title>"
     told = _fields(f"{body}<h2>Grey parrot</h2>", head=head, url=f"https://bazar.example{path}")
     assert handle_of(told.get("seller")) == seller
+
+
+_STATED = [
+    # What the state tells of the place, what the page shows of it, and what it is then.
+    ('"location": {"city": "Le Puy", "zipcode": "43000"}', "<h2>Le Puy 43000</h2>", "Le Puy 43000"),
+    (
+        '"geo": {"city": {"value": "Ancona", "shortName": "AN"}, "town": {"value": "Castelfidardo"}}',
+        "<nav><a>Ancona</a></nav><p>Castelfidardo (AN)</p>",
+        "Castelfidardo (AN)",
+    ),
+    (
+        '"region": {"name": "망원동", "parentName": "마포구"}',
+        "<a><b>망원동주민</b><span>서울특별시 마포구 망원동</span></a>",
+        "서울특별시 마포구 망원동",
+    ),
+    (
+        '"location": {"name": "Kadawatha"}, "area": {"name": "Gampaha"}',
+        "<span>Posted on 11 Apr, <a>Kadawatha</a>, <a>Gampaha</a></span>",
+        "Kadawatha, Gampaha",
+    ),
+    ('"locationName": "Novi Sad"', "<p>Novi Sad<span>, Srbija</span></p><p>Beograd, Novi Sad 2</p>", "Novi Sad"),
+]
+
+
+@pytest.mark.parametrize(("state", "shown", "place"), _STATED)
+def test_a_place_of_the_state_is_what_the_page_writes_of_it(state: str, shown: str, place: str) -> None:
+    script = f'<script type="application/json">{{"title": "Grey parrot", "price": 5, {state}}}</script>'
+    assert _fields(f"<h1>Grey parrot</h1>{shown}{script}", lang="sr").get("place") == place
+
+
+def test_of_an_object_with_two_names_the_other_is_the_sellers() -> None:
+    script = '<script type="application/json">{"name": "Kak Ros", "subject": "Persian kitten", "price": 650}</script>'
+    assert _fields(f"<h1>Persian kitten</h1>{script}").get("seller") == "Kak Ros"
+
+
+_DATED = [
+    (
+        '<script type="application/json">{"subject": "Kids", "price": 5, "index_date": "2026-04-14 08:21:33",'
+        ' "first_publication_date": "2026-04-02 18:47:10"}</script>'
+    ),
+    (
+        '<meta property="product:price:amount" content="129.00">'
+        '<div data-product=\'{"reference": "OK-110", "price_amount": 129, "date_add": "2026-04-02 10:31:44"}\'></div>'
+    ),
+    (
+        '<script type="application/ld+json">{"@graph": [{"@type": "WebPage", "@id": "https://bazar.example/ad/4101",'
+        ' "datePublished": "2026-04-02T08:00:00+00:00"}, {"@type": "Product", "name": "Kids"}]}</script>'
+    ),
+    "<table><tr><td>ลงสินค้า</td><td>2 เม.ย. 2569</td></tr><tr><td>อัพเดทล่าสุด</td><td>6 เม.ย. 2569</td></tr></table>",
+]
+
+
+@pytest.mark.parametrize("told", _DATED)
+def test_an_ad_is_of_the_day_on_which_it_was_first_put_up(told: str) -> None:
+    posted = _read(f"<h1>Kids</h1>{told}", lang="th" if "ล" in told else "en").posted_at
+    assert posted is not None
+    assert posted.date().isoformat() == "2026-04-02"
