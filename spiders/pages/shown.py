@@ -27,6 +27,7 @@ from spiders.pages.headings import framing_forms
 from spiders.pages.homes import countries_in
 from spiders.pages.jsonld import READING_ERRORS
 from spiders.pages.labels import pairs
+from spiders.pages.letters import language_of_letters
 from spiders.pages.locality import Locality
 from spiders.pages.lone_dates import lone_date
 from spiders.pages.moments import day_in, first_put_up, shown_time, stamped
@@ -283,7 +284,7 @@ def read_shown(response: TextResponse, reading: PageFields, *, default: str = ""
         )
         reading.add("price", found, "text")
     # The ad's own language, where its part of the page names one, else the page's.
-    add("language", lambda: _OWN_LANGUAGE(response)[-1:])
+    add("language", lambda: "".join(_OWN_LANGUAGE(response)[-1:]), lambda: language_of_letters(response))
 
 
 def _in_full(response: TextResponse, reading: PageFields) -> None:

@@ -209,3 +209,20 @@ def test_an_ad_is_of_the_day_on_which_it_was_first_put_up(told: str) -> None:
     posted = _read(f"<h1>Kids</h1>{told}", lang="th" if "ล" in told else "en").posted_at
     assert posted is not None
     assert posted.date().isoformat() == "2026-04-02"
+
+
+def test_a_page_that_names_no_language_is_at_home_where_its_letters_are() -> None:
+    page = "<title>{}</title><h1>{}</h1><i>¥</i><b class='price'>2600.00</b>"
+    found = {
+        name: _read(page.format(name, name), lang="")
+        for name in ("芥子园画传 线装 四册", "ムートンラグ 長毛", "芥子園畫傳 線裝書")
+    }
+    assert [each.price_currency for each in found.values()] == ["CNY", "JPY", ""]
+    assert [each.language for each in found.values()] == ["zh", "ja", ""]
+
+
+def test_what_stands_below_a_heading_of_others_is_not_the_ads() -> None:
+    body = """<h1>Keyboard</h1><b>上海</b><div><div class="title">为你推荐</div><div><a href="/7">Another</a>
+      <p class="seller-text">ann</p><p>北京</p></div></div>"""
+    told = _fields(body, lang="zh-CN")
+    assert (told.get("seller"), told.get("place")) == ("", "上海")
