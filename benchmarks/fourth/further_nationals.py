@@ -173,7 +173,7 @@ def mercadolibre_ar() -> Made:
 
     pages = Pages(ads, path, {"/animales/": ads}, listing, detail, lambda body: f'<header><a href="/">Mercado</a><a href="/animales/">Animales</a><a href="/ayuda">Ayuda</a><a href="/jms/mla/lgz/login">Ingresá</a></header>{body}<footer><a href="/ayuda/terminos">Términos</a></footer>', '<h2>Ofertas</h2><a href="/animales/">Animales</a><p>Envío gratis desde $ 33.000</p>', "es-AR", "Mercado", size=9, turn=turn,
                   others={"/ayuda": "<h1>Ayuda</h1>", "/jms/mla/lgz/login": "<h1>Ingresá</h1>", "/ayuda/terminos": "<h1>Términos</h1>", "/animales": '<h1>Animales</h1><a href="/animales/">Ver todo</a>'}, titled=lambda ad: f"{ad.title} | Mercado")
-    return made("mercadolibre-ar", "ARS", pages, ALL[:6], image=lambda ad: f"/D_NQ_NP_{ad.n}-MLA-O.webp", account=lambda ad: ad.seller)
+    return made("mercadolibre-ar", "ARS", pages, ALL[:6], image=lambda ad: f"/D_NQ_NP_2X_{ad.n}-MLA-F.webp", account=lambda ad: ad.seller)
 
 
 def yad2_he() -> Made:

@@ -13,6 +13,7 @@ from lxml.html import HtmlElement  # type: ignore[import-untyped]
 from scrapy.http import TextResponse
 
 from spiders.pages.labels import field_of, pairs
+from spiders.pages.price_on_request import is_on_request
 from spiders.pages.price_places import Place, is_among_links, is_in_card, stands_elsewhere, walk
 from spiders.pages.price_text import (
     LONGEST,
@@ -55,6 +56,7 @@ _NEAR = 25
 _LONGEST_WORDS = 40
 _OPEN = re.compile(r"(?:[:：+/(（]|\bplus)\s*$")
 _DIGIT = re.compile(r"\d")
+_NOTE = re.compile(r"(?<=[^\s(（])\s*[(（][^()（）\d]{3,60}[)）]\s*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -241,6 +243,7 @@ class _Gathered:
 @lru_cache(maxsize=4)
 def _prices(response: TextResponse) -> tuple[tuple[Asked, ...], frozenset[Decimal]]:
     gathered = _Gathered()
+    gathered.worded = is_on_request(response)
     for element, place, since in walk(response):
         own = since > 0 and not (place.elsewhere or place.beside)
         gathered.worded = gathered.worded or (own and _says_instead(element))
@@ -248,7 +251,13 @@ def _prices(response: TextResponse) -> tuple[tuple[Asked, ...], frozenset[Decima
         if text:
             gathered.take(element, place, since, text)
     for name, value, element in pairs(response):
-        if name == "price" and len(value) <= LONGEST and re.search(r"\d", value) and not _is_aside(value):
+        # "48 500 (tax included, delivery free)": what stands in brackets is said of the price.
+        if (
+            name == "price"
+            and len(value) <= LONGEST
+            and re.search(r"\d", value)
+            and not _is_aside(_NOTE.sub("", value))
+        ):
             score = 6.0 - 7 * stands_elsewhere(element) + bool(priced(value))
             lesser = is_of_another_kind(value, "", "") or _starts("", _before(element))
             score = _lessened(score) if lesser else score

@@ -53,8 +53,12 @@ def _is_site_name(response: TextResponse, heading: HtmlElement) -> bool:
 def named_part(element: HtmlElement, titles: list[str]) -> str:
     """The part of a heading that a title of the page begins with, where the heading also holds a section, a price."""
     length = len(line_of(element))
-    for each in islice(element.iterdescendants(), _MOST_PARTS):
-        text = line_of(each)
+    parts = list(islice(element.iterdescendants(), _MOST_PARTS))
+    # What stands beside an element within: a page for those who hear it has a lead that others do not see.
+    bare = (
+        " ".join(text.split()) for text in (element.text, *(each.tail for each in element)) if text and len(element)
+    )
+    for text in (*map(line_of, parts), *bare):
         if (
             len(text) >= _SHORTEST
             and 4 * len(text) >= length

@@ -197,9 +197,9 @@ def _country_of_number(digits: str) -> str:
 
 @lru_cache(maxsize=64)
 def countries_in(language: str) -> frozenset[str]:
-    """The names of all countries in a language and in English, small."""
+    """The names of all countries in a language, in each of its scripts, and in English, small."""
     found: set[str] = set()
-    for tongue in ("en", language):
+    for tongue in ("en", language, *(f"{language}_{script}" for script in ("Latn", "Cyrl") if language)):
         try:
             found |= {name.casefold() for name in Locale.parse(tongue).territories.values()} if tongue else set()
         except (UnknownLocaleError, ValueError):

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from scrapy.http import TextResponse
 
+from spiders.pages.accounts import is_name
 from spiders.pages.headings import headings_of
 from spiders.pages.homes import countries_in
 from spiders.pages.jsonld import READING_ERRORS, Node, each_of, text_of
 from spiders.pages.nodes import likeness
-from spiders.pages.reading import PageFields, canonical_url
+from spiders.pages.prices import read_price
+from spiders.pages.reading import MACHINES, PageFields, canonical_url
 from spiders.pages.state_money import PRICE_KEYS, currency_in, price_in
+from spiders.pages.stated_days import day_in
 from spiders.pages.stated_places import as_shown
 from spiders.pages.states import TITLES, states
 from spiders.pages.tree import Path
@@ -59,12 +62,6 @@ _HANDLES = ("username", "userName", "user_name", "handle", "slug", "nickname", "
             "display_name", "screenName", "name", "fullName", "full_name", "companyName", "company_name", "shopName",
             "publicName", "firstName", "first_name", "id", "title")  # fmt: skip
 _WITHIN_SELLER = ("profile", "user", "account", "company", "contact", "person", "owner", "info", "attributes")
-_DAY_KEY = re.compile(
-    r"(?:date_?)?(?:first_?|last_?)?(?:publish|post|creat|list|insert|add|upload|activat|refresh|bump)[a-z]{0,4}_?"
-    r"(?:at|on|date|day|time|timestamp|ts)?(?:_?(?:utc|ms|iso|unix))?",
-    re.IGNORECASE,
-)
-_DAY = re.compile(r"(?:19|20)\d\d-\d\d-\d\d.{0,20}|1\d{9}(?:\d{3})?")
 _PLACE_NAMES = (
     "label",
     "displayName",
@@ -132,7 +129,7 @@ def best_state(response: TextResponse) -> Stated | None:
     for value in found:
         for stated in _objects(value):
             node = _with_variant(stated.node)
-            title = _titled(node)
+            title = _titled(node, headings)
             told = sum(_told(node, keys) for keys in (_TEXTS, PRICE_KEYS, _IMAGES, _SELLERS, _PLACES, _POSTED))
             if not title or told < 1:
                 continue
@@ -150,9 +147,11 @@ def _with_variant(node: Node) -> Node:
     return node if variant is None else {**variant, **node}
 
 
-def _titled(node: Node) -> str:
+def _titled(node: Node, headings: Sequence[str]) -> str:
+    """What an object calls its ad: of several names the one that the page has too, for one may be the seller's."""
     told = (_by_language(node.get(key)) for key in TITLES)
-    return next((each for each in told if isinstance(each, str) and each.strip()), "")
+    names = [each for each in told if isinstance(each, str) and each.strip()]
+    return max(names, key=lambda name: likeness(name, headings), default="")
 
 
 def _by_language(value: object) -> object:
@@ -185,8 +184,23 @@ def read_hydration(response: TextResponse, reading: PageFields) -> None:
         stated = best_state(response)
         if stated is not None:
             _read(response, stated, reading)
+        if "posted" not in reading.fields and reading.origin("price") in MACHINES:
+            reading.add("posted", _day_of_priced(response, reading.get("price")), "state")
     except READING_ERRORS as error:
         reading.broken.append(f"state: {type(error).__name__}")
+
+
+def _day_of_priced(response: TextResponse, price: str) -> str:
+    """The day in the one object without a name that has the ad's price: shops keep so what their scripts ask for."""
+    amount = read_price(price, machine=True)[0]
+    days = {
+        day
+        for value in states(response)
+        for stated in _objects(value)
+        if not _titled(stated.node, ()) and (day := day_in(stated.node, depth=1))
+        and amount is not None and read_price(price_in(stated.node)[0], machine=True)[0] == amount
+    }  # fmt: skip
+    return days.pop() if len(days) == 1 else ""
 
 
 def _shown_in_full(response: TextResponse, links: list[str]) -> list[str]:
@@ -204,7 +218,8 @@ def _shown_in_full(response: TextResponse, links: list[str]) -> list[str]:
 
 def _read(response: TextResponse, stated: Stated, reading: PageFields) -> None:
     node = stated.node
-    reading.add("title", _get(node, TITLES), "state")
+    title = _titled(node, headings_of(response))
+    reading.add("title", title, "state")
     text = _get(node, _TEXTS, "html", "text", "plain")
     if "<" in text:
         from html_text import extract_text  # noqa: PLC0415
@@ -215,10 +230,15 @@ def _read(response: TextResponse, stated: Stated, reading: PageFields) -> None:
     if price:
         reading.add("price", price, "state")
         reading.add("currency", currency or stated.currency, "state")
-    reading.add("seller", _get(node, _SELLERS, *_HANDLES) or _inner_seller(node), "state")
+    name = _text(node.get("name"))
+    reading.add(
+        "seller",
+        _get(node, _SELLERS, *_HANDLES) or _inner_seller(node) or (name if name != title and is_name(name) else ""),
+        "state",
+    )
     place = _place(node, _language(response))
-    reading.add("place", as_shown(response, place, node) if place else "", "state")
-    reading.add("posted", _get(node, _POSTED, "iso", "date", "value") or _day_in(node), "state")
+    reading.add("place", as_shown(response, place, node, _language(response)) if place else "", "state")
+    reading.add("posted", _get(node, _POSTED, "iso", "date", "value") or day_in(node), "state")
     reading.add("category", _get(node, ("category", "categoryName", "productType", "type"), "label", "title"), "state")
     reading.add("language", _get(node, ("language", "lang", "locale"), "code"), "state")
     for key in _IMAGES:
@@ -253,16 +273,6 @@ def _inner_seller(node: Node) -> str:
     """A seller told one object further in: "owner": {"profile": {"nick": …}}."""
     sellers = (value for key in _SELLERS if isinstance(value := node.get(key), dict))
     return next((found for each in sellers if (found := _get(each, _WITHIN_SELLER, *_HANDLES))), "")
-
-
-def _day_in(node: Node, depth: int = 0) -> str:
-    """A whole day under a key that says that something was put up, here or one object further in."""
-    for key, value in list(node.items())[:_MOST_SOURCES]:
-        told = str(value) if isinstance(value, str | int) and not isinstance(value, bool) else ""
-        if isinstance(key, str) and _DAY_KEY.fullmatch(key) and _DAY.fullmatch(told):
-            return told
-    inner = (value for value in list(node.values())[:_MOST_SOURCES] if isinstance(value, dict)) if not depth else ()
-    return next((found for each in inner if (found := _day_in(each, depth + 1))), "")
 
 
 def _nodes(value: object) -> object:

@@ -57,6 +57,10 @@ _LABEL_MARKS = ("aria-label", "data-label", "title", "alt", "data-original-title
 _ICONS = words_of("i svg img span em")
 _BY_ATTRIBUTE = words_of("seller place posted")
 _DIGIT = re.compile(r"\d")
+_NAMED = frozenset(["seller", "place"])
+_MAP = re.compile(r"/maps?[/?.]|//maps?\.", re.IGNORECASE)
+_LONGEST_TIME = 100
+_MOST_LINKS = 4
 
 
 def field_of(label: str) -> str:
@@ -131,14 +135,29 @@ def _value_of_label(element: HtmlElement, text: str) -> tuple[str, str, HtmlElem
         return (name, " ".join(below.split()), element.getparent()) if len(below) <= _LONGEST_VALUE else None
     if value is not None and value.tag == "br":
         value = value.getnext()
+    if value is not None and name in _NAMED and not _says_name(value):
+        value = value.getnext()  # a pin, a link to a map: the name stands behind it
     if value is not None:
         found = _text(value)
         found = f"{found} {money}" if money and not priced(found) else found
-        return (name, found, value) if 0 < len(found) <= _LONGEST_VALUE and not field_of(found) else None
+        return (name, found, value) if _may_be(name, found) else None
     tail = " ".join((element.tail or "").split()).strip(" :：»«")
     if name == "posted" and len(text) < _SHORTEST_LABEL and not any(char.isdecimal() for char in tail):
         return None  # "on" names a date, but nothing else
     return (name, tail, element.getparent()) if 0 < len(tail) <= _LONGEST_VALUE else None
+
+
+def _may_be(name: str, value: str) -> bool:
+    """Whether a text may be the value of a label: of letters or figures, not too long, and no label itself."""
+    longest = _LONGEST_TIME if name == "posted" else _LONGEST_VALUE
+    told = any(map(str.isalpha if name in _NAMED else str.isalnum, value))
+    return told and len(value) <= longest and not field_of(value)
+
+
+def _says_name(value: HtmlElement) -> bool:
+    """Whether an element may be the name of somebody or some place: it has letters, and is no link to a map."""
+    links = [each.get("href") or "" for each in islice(value.iter("a"), _MOST_LINKS)]
+    return any(map(str.isalpha, _text(value))) and not any(map(_MAP.search, links))
 
 
 @lru_cache(maxsize=1024)

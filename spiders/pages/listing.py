@@ -15,9 +15,10 @@ from spiders.pages.addresses import shape_of
 from spiders.pages.hydration import read_hydration
 from spiders.pages.locality import locality_of
 from spiders.pages.own_part import own_part
-from spiders.pages.reading import PageFields, build_listing, canonical_url, external_id
+from spiders.pages.reading import MACHINES, Found, PageFields, build_listing, canonical_url, external_id
 from spiders.pages.shown import read_selected, read_shown, selected
 from spiders.pages.structured import read_structured
+from spiders.pages.titles import as_headed
 from spiders.pages.tree import Path, bare, contents
 from spiders.pages.veiled import unveiled
 
@@ -76,6 +77,9 @@ def read_page(response: TextResponse, platform: Platform) -> PageFields:
     read_structured(response, reading)
     read_selected(response, platform.listing.fields, reading)
     read_hydration(response, reading)
+    if reading.origin("title") in MACHINES:
+        title = reading.fields["title"]
+        reading.fields["title"] = Found((as_headed(response, title.values[0]),), title.origin)
     read_shown(response, reading, default=platform.currency)
     reading.as_written = written_for_people(response, reading.get("price"))
     if len(platform.languages) > 1 and reading.origin("language") == "page":

@@ -12,6 +12,7 @@ from lxml.html import HtmlElement  # type: ignore[import-untyped]
 from scrapy.http import TextResponse
 
 from spiders.pages.headings import framing_forms, heading_of
+from spiders.pages.others import others_on
 from spiders.pages.price_words import OTHERS_AHEAD
 from spiders.pages.tree import Path, in_the_open, short_line_of
 from spiders.pages.words import words_of
@@ -65,12 +66,15 @@ def _own_lines(response: TextResponse) -> Iterator[Line]:
     heading = heading_of(response)
     open_ = in_the_open(response, _CLOSED, framing_forms(response), most=_MOST_ELEMENTS)
     at = next((place for place, each in enumerate(open_) if each is heading), 0)
+    others = others_on(response)
     for place, element in enumerate(open_):
         if place < at - _MOST_AHEAD or element.tag in _CLOSED or element is heading:
             continue
         if element.tag in _HEADS and OTHERS_AHEAD.match("".join(islice(element.itertext(), 5))[:80]):
             return
         if place < at and (element.tag == "a" or any(True for _ in element.iterancestors("a"))):
+            continue
+        if others and any(above in others for above in (element, *element.iterancestors())):
             continue
         texts = tuple(_texts(element))
         if texts and not _is_prose(element):

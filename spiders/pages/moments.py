@@ -16,8 +16,8 @@ _CHANGED = re.compile(
     r"\b(?:last )?(?:updated?|modified|edited|changed|bumped|renewed|refreshed)\b|aktualisiert|geändert|"
     r"mis[e]? à jour|modifi[ée]|actuali[sz]ad|atualizad|modificad|aggiornat|modificat|bijgewerkt|gewijzigd|aktualiz|"
     r"odświeżon|zmienion|обновл|измен[её]н|оновлен|змінен|güncelle|ändrad|uppdaterad|endret|oppdatert|ændret|opdateret|"
-    r"muokattu|päivitetty|frissít|módos|yenilən|cập nhật|อัปเดต|แก้ไข|更新|修改|수정|갱신|تحديث|تعديل|به‌روز|بروز|עודכן|"
-    r"განახლ|թարմաց|atnaujint|uuendatud|muudetud|atjaunin|обновен|ажурир|ažurir|diperbarui|diubah|dikemas kini",
+    r"muokattu|päivitetty|frissít|módos|yenilən|cập nhật|อั[ปพ]เด[ตท]|แก้ไข|更新|修改|수정|갱신|تحديث|تعديل|به‌روز|بروز|"
+    r"עודכן|განახლ|թարմաց|atnaujint|uuendatud|muudetud|atjaunin|обновен|ажурир|ažurir|diperbarui|diubah|dikemas kini",
     re.IGNORECASE,
 )
 _APART = re.compile(r"\s+[·•|]\s+")

@@ -40,7 +40,7 @@ _SHORTEST, _LONGEST_END = 3, 3
 _SHORTEST_STEM = 4
 _NAME = re.compile(r"[^\W\d_](?:[^\W\d_]|[\u0300-\u036f\u0900-\u0e7f\u1000-\u109f\u17b4-\u17d3]|\.(?=[^\W\d_]))*")
 _DAY_BEFORE = re.compile(
-    r"(?<![\d.,:/])(\d{1,2})(?:\s?[.ºª°]|st|nd|rd|th|er|a|-?[ео]го|-?е)?[\s\u200f-]*(?:d[eo]?'?|del|of|dia|in|ngày|/)?[\s-]*$",
+    r"(?<![\d.,:/])(\d{1,2})(?:\s?[.ºª°]|st|nd|rd|th|er|a|-?[ео]го|-?е)?[\s\u200f-]*(?:d[eo]?['’]?|del|of|dia|in|ngày|/)?[\s-]*$",
     re.IGNORECASE,
 )
 _YEAR_AFTER = re.compile(

@@ -24,10 +24,11 @@ def price_in_words(
     default: str = "",
     languages: Sequence[str] = (),
     but_not: Container[Decimal] = frozenset(),
+    labelled: bool = False,
 ) -> str:
     """What a line of the text calls the price, else the first amount of money told; empty where there is none.
 
-    A line that says "Price: 1250" is surer than a "124G" in the name of what is sold.
+    A line that says "Price: 1250" is surer than a "124G" in the name of what is sold. ``labelled``: take no other.
     """
     for value in labelled_lines(text, "price"):
         amounts = priced(value) if len(value) <= _LONGEST else []
@@ -37,4 +38,6 @@ def price_in_words(
             if amount and amount not in but_not:
                 return told
     words = f"{title}\n{text}"
+    if labelled:
+        return ""
     return price_in_text(words, country=country, default=default, languages=languages, but_not=but_not)

@@ -51,12 +51,13 @@ class Place:
     linked: bool = False  # within a link to another page
 
 
-def _inside(place: Place, element: HtmlElement, words: frozenset[str], *, product: bool) -> Place:
+def _inside(place: Place, element: HtmlElement, words: frozenset[str], *, product: bool, behind: bool) -> Place:
     pricey = bool(words & PRICE_WORDS) or element.get("itemprop") == "price"
     elsewhere = words & ELSEWHERE_WORDS
     link = element.get("href") if element.tag == "a" else None
     own = elsewhere <= STYLE_WORDS and (pricey or ("ads" in elsewhere and words & OWN_WORDS))
-    if own or (elsewhere <= BASKET_WORDS and words & ADDING_WORDS):
+    basket = bool(elsewhere) and elsewhere <= BASKET_WORDS
+    if own or (basket and (words & ADDING_WORDS or (behind and not _leads_on(element)))):
         elsewhere = frozenset()
     beside = element.tag == "aside" or (bool(elsewhere) and elsewhere <= BESIDE_WORDS)
     elsewhere = elsewhere - BESIDE_WORDS
@@ -74,6 +75,12 @@ def _inside(place: Place, element: HtmlElement, words: frozenset[str], *, produc
         told=place.told or bool(words & {"description", "beschreibung", "desc", "body", "content"} and not pricey),
         linked=place.linked or (link is not None and not link.startswith(("#", "javascript:"))),
     )
+
+
+def _leads_on(element: HtmlElement) -> bool:
+    """Whether an element has links to other pages: a basket has, to what lies in it; a box that buys has none."""
+    links = (each.get("href") or "#" for each in islice(element.iter("a"), _MOST_LINKS))
+    return any(not link.startswith(("#", "javascript:")) for link in links)
 
 
 def walk(response: TextResponse) -> Iterator[tuple[HtmlElement, Place, int]]:
@@ -100,7 +107,7 @@ def walk(response: TextResponse) -> Iterator[tuple[HtmlElement, Place, int]]:
         if element.tag not in ("body", "html", "main"):
             holds = heading is not None and since < 0 and any(each is heading for each in element.iter(heading.tag))
             words = words_on(element)
-            place = _inside(place, element, words, product=holds)
+            place = _inside(place, element, words, product=holds, behind=since > 0)
             if words & POST_WORDS:
                 # A thread's first post is the ad, the others answer it.
                 signature = (element.tag, _NUMBERS.sub("#", element.get("class") or ""))

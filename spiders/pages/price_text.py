@@ -63,7 +63,7 @@ def _words_in(told: str) -> frozenset[str]:
         words = without_taxes(words)  # "price--withTax": the whole price, not the tax
     if "non" in words and "sale" in words:
         words = (words - {"sale"}) | {"regular"}  # what stands where there is no sale
-    return words | {"rrp"} if words & {"list", "market"} and LIST_PRICE.search(told) else words
+    return words | {"rrp"} if words & {"list", "market", "double"} and LIST_PRICE.search(told) else words
 
 
 def is_struck(element: HtmlElement, words: frozenset[str]) -> bool:

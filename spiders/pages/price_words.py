@@ -20,8 +20,8 @@ NOW_WORDS = words_of(
     "oferta main primary product detail value total bid dsc dscntd hammer sold realised realized shopprice "
     "pricesales akcia akce akcni promocja promocyjna indirimli solde oferta scontato descuento diskon promo"
 )
-# "list-price" is what is crossed out, "price-list" a table of what is asked.
-LIST_PRICE = re.compile(r"(?:list|market)[-_ ]?price", re.IGNORECASE)
+# "list-price" is what is crossed out, "price-list" a table of what is asked; of two prices shown one is the old one.
+LIST_PRICE = re.compile(r"(?:list|market|double)[-_ ]?price", re.IGNORECASE)
 OLD_WORDS = words_of(
     "old was regular compare before previous original rrp msrp uvp strike striked strikethrough crossed "
     "cross through vorher alt ancien barre barré antes anterior tachado tachada listino vecchio stary stara "
@@ -186,6 +186,10 @@ OTHERS_AHEAD = re.compile(
     r"ความคิดเห็น|bình luận|komentar)|(?:comments|replies|kommentare|commentaires|комментарии|ความคิดเห็น) ?\(\d+\)|"
     r"댓글|コメント一覧|全部评论|"
     r"related|similar|you (?:may|might) (?:also )?like|more (?:from|ads|items|listings|animals|lots)|"
+    r"people (?:who|also) (?:viewed|bought|searched)|(?:popular|trending|sponsored) (?:ads|items|listings|products)|"
+    r"ces annonces|d'autres (?:annonces|articles|produits)|[为為][您你](?:推荐|推薦)|"
+    r"(?:店内|店內|热门|熱門|同店)推[荐薦]|"
+    r"看了又看|买了又买|人気の(?:商品|出品)|同じ出品者|인기 ?매물|이 ?판매자의 (?:다른|판매)|"
     r"other (?:ads|items|listings)|customers also|recently viewed|recommended|ähnliche|"
     r"weitere (?:anzeigen|artikel|produkte)|das könnte|kunden,? (?:kauften|die|haben)|wird oft|today.?s picks|"
     r"(?:قد|ربما) (?:ي|ت)عجبك|منتجات قد|"
@@ -230,6 +234,21 @@ OTHERS_AHEAD = re.compile(
     re.IGNORECASE,
 )
 RANGE = re.compile(r"[-–—~〜～]|\b(?:to|bis|à|a|até|до|tot|do|đến|ถึง|sampai|hingga)\b", re.IGNORECASE)
+# What a button says that asks for the price; "contact" and "log in" are asked for other reasons as well.
+_REQUESTED = (
+    r"request (?:a |the )?(?:price|quot\w+)|(?:price|quote) request|preis (?:anfragen|erfragen)|preisanfrage|"
+    r"demander (?:le |un )?(?:prix|devis)|(?:solicitar|pedir|consultar) (?:el |o )?(?:precio|preço|cotiza\w+)|"
+    r"(?:solicitar|pedir) orçamento|"
+    r"richiedi (?:il |un )?(?:prezzo|preventivo)|prijs (?:op|aan)vragen|(?:za)?pytaj o cenę|(?:запросить|узнать) цену|"
+    r"(?:запитати|дізнатися) ціну|zeptat se na cenu|cena na (?:vyžádání|vyžiadanie)|árajánlat|cere (?:preț|ofertă)|"
+    r"fiyat (?:sor|iste)|teklif iste|ζητήστε (?:τιμή|προσφορά)|(?:fråga om|begär|be om|spørg om) pris|"
+    r"pyydä (?:hinta|tarjous)|(?:tanya|minta) harga|hỏi giá|báo giá|สอบถามราคา|ขอราคา|[询詢][价價]|咨询价格|"
+    r"価格(?:は|を)?(?:お)?問い?合わせ|견적 ?(?:문의|요청)|اطلب (?:ال)?سعر|استفسر عن السعر|استعلام قیمت|לקבלת מחיר|"
+    r"कीमत पूछें|упитај за цену|pitaj(?:te)? za cijenu|поискай цена"
+)
+PRICE_REQUEST = re.compile(
+    rf"(?:price|preis|prix|precio|preço) (?:(?:up)?on|auf|sur|a|bajo|sob) \w{{4,9}}|{_REQUESTED}", re.IGNORECASE
+)
 NO_PRICE = re.compile(
     r"kokkulepp|kelishil|razılaşma|susitarim|vienojoties|pēc vienošanās|sopimuksen mukaan|etter avtale|efter aftale|"
     r"enligt ök|na upit|po dogovoru|me marrëveshje|შეთანხმებით|պայմանագրային|"
@@ -238,7 +257,8 @@ NO_PRICE = re.compile(
     r"要相談|応談|가격 ?문의|별도 ?문의|thỏa thuận|thương lượng|harga hubungi|hubungi kami|عند الطلب|على السوم|"
     r"fiyat sorun|κατόπιν|auf anfrage|sur demande|a consultar|sob consulta|su richiesta|op aanvraag|po uzgodnieniu|"
     r"по запросу|договорная|call for|contact (?:us )?for|negotiable only|面议|面議|価格応相談|liên hệ|ติดต่อ|"
-    r"للتواصل|تماس بگیرید|توافقی",
+    r"للتواصل|تماس بگیرید|توافقی|"
+    rf"{_REQUESTED}",
     re.IGNORECASE,
 )
 _SPAN_OF_TIME = (

@@ -45,6 +45,9 @@ _BELOW_ACCOUNT = words_of(
     "profile profil perfil ads items listings offers anuncios annonces oferty angebote anzeigen inserate annunci "
     "advertenties ilanlar reviews feedback about shop store"
 )
+_ACCOUNT_KEY = re.compile(
+    r"(?:user|seller|member|vendor|shop|store|account|owner|author|profile|u)_?(?:id|name|no)|u?uid", re.IGNORECASE
+)
 _NUMBERED_ACCOUNT = re.compile(r"(?:[a-z]+-)*u?id-(\d+)(?:\.html?)?", re.IGNORECASE)
 _SPACES = re.compile(r"[ \t\u00a0]+")
 _BLANK_LINES = re.compile(r"\n\s*\n\s*\n+")
@@ -143,18 +146,30 @@ def handle_of(seller: str) -> str:
     if text.startswith(("http://", "https://", "/")):
         parts = urlsplit(text)
         steps = [step for step in parts.path.split("/") if step]
-        # A profile addressed by its query has its id there: /user.php?id=77.
-        nameless = bool(parts.query) and (not steps or "." in steps[-1] or steps[-1].lower() in _NAMELESS)
-        while len(steps) > 1 and not nameless and steps[-1].lower() in _BELOW_ACCOUNT:
+        # "/user/5c1f/profile?from=ad" is 5c1f's, and "/user/profile?id=77" is 77's.
+        while len(steps) > 1 and steps[-1].lower() in _BELOW_ACCOUNT and not (parts.query and _is_nameless(steps[-2])):
             steps.pop()
+        # A profile addressed by its query has its id there: /user.php?id=77.
+        nameless = bool(parts.query) and (not steps or _is_nameless(steps[-1]))
         # "/company/872/harmon-auctions" is number 872, whatever it calls itself next year; "/items/875/bosse" is bosse.
         if len(steps) > 2 and steps[-2].isdecimal() and "-" in steps[-1] and not nameless:
             steps.pop()
         if steps and (numbered := _NUMBERED_ACCOUNT.fullmatch(steps[-1])):
             return numbered[1]
-        told = _only_value(parts.query) if nameless or not steps else steps[-1].replace("+", " ")
+        named = "" if nameless else _account_in(parts.query)
+        told = named or (_only_value(parts.query) if nameless or not steps else steps[-1].replace("+", " "))
         text = unquote(told or text)
     return text.lstrip("@")
+
+
+def _is_nameless(step: str) -> bool:
+    """Whether a step of an address says only that an account is shown there, by a script or a word, and not whose."""
+    return "." in step or step.lower() in _NAMELESS
+
+
+def _account_in(query: str) -> str:
+    """Whom a query names as an account: "userId=77" is 77, whatever the page is called; empty where it names none."""
+    return next((value for key, value in parse_qsl(query) if _ACCOUNT_KEY.fullmatch(key)), "")
 
 
 def _only_value(query: str) -> str:
@@ -212,7 +227,7 @@ def _without_signs(place: str) -> str:
     """A place without the pins and flags that sites draw around it."""
     if place.isascii():
         return place
-    kept = [at for at, char in enumerate(place) if unicodedata.category(char) not in ("So", "Co", "Zs")]
+    kept = [at for at, char in enumerate(place) if unicodedata.category(char) not in ("So", "Co", "Zs", "Cc")]
     return place[kept[0] : kept[-1] + 1] if kept else ""
 
 

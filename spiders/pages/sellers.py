@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from lxml.html import HtmlElement  # type: ignore[import-untyped]
 from scrapy.http import TextResponse
@@ -36,6 +36,7 @@ _WRITE_TO = re.compile(r"(?:mail|contact|message|kontakt|reply)[^/?]{0,12}\?.{0,
 # A script for all profiles without saying whose, or what a script opens here: the name is all there is.
 _NOBODYS = re.compile(r"^(?:#|javascript:)|(?:^|/)[a-z_]{2,20}\.(?:php|aspx?|jsp|cgi)$", re.IGNORECASE)
 _MOST_LINKS = 400
+_MOST_PARTS = 20
 _IS_LINK = re.compile(r"/|\.\w{2,4}\?")
 _BY = re.compile(
     r"^(?:posted |listed |sold |offered |uploaded |started |written )?(?:by|von|par|por|di|da|door|od|от|oleh|"
@@ -92,10 +93,16 @@ def _absolute(response: TextResponse, link: str) -> str:
 
 
 def profile_of(response: TextResponse, element: HtmlElement, name: str) -> str:
-    """The address of the profile that a seller's name leads to, within the element that shows it; else the name."""
+    """The address of the profile that a seller's name leads to, within the element that shows it; else the name.
+
+    Stars and numbers beside the name are no part of it.
+    """
     link = next((each for each in element.iter("a") if each.get("href") and _leads(each, name)), None)
     told = link.get("href") if link is not None else "#"
-    return name if _NOBODYS.search(told) else _absolute(response, told)
+    if not _NOBODYS.search(told):
+        return _absolute(response, told)
+    parts = [" ".join(part.split()) for part in islice(element.itertext(), _MOST_PARTS) if any(map(str.isalpha, part))]
+    return parts[0] if len(parts) == 1 and name.startswith(parts[0]) else name
 
 
 def _leads(link: HtmlElement, value: str) -> bool:

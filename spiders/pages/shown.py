@@ -27,14 +27,18 @@ from spiders.pages.headings import framing_forms
 from spiders.pages.homes import countries_in
 from spiders.pages.jsonld import READING_ERRORS
 from spiders.pages.labels import pairs
+from spiders.pages.letters import language_of_letters
 from spiders.pages.locality import Locality
 from spiders.pages.lone_dates import lone_date
 from spiders.pages.moments import day_in, first_put_up, shown_time, stamped
+from spiders.pages.named_shops import shop_in_title, shop_on_host
 from spiders.pages.others import NOT_ELSEWHERE, others_in
 from spiders.pages.permalinks import own_moment
+from spiders.pages.picture_sizes import in_full
 from spiders.pages.places import linked_place, place_in_heading
 from spiders.pages.price_in_words import price_in_words
 from spiders.pages.price_last import last_price
+from spiders.pages.price_on_request import is_on_request
 from spiders.pages.price_text import is_hidden
 from spiders.pages.prices import by_letter_alone, hangs_on_country, is_money_here, read_price
 from spiders.pages.reading import Found, PageFields
@@ -226,7 +230,7 @@ def _read_price(response: TextResponse, reading: PageFields, default: str) -> No
         if each.currency:
             reading.add("currency", currency, "page")
         return
-    if not surest:
+    if not surest and not is_on_request(response):
         price, currency, origin = last_price(response)
         reading.add("price", price, origin)
         reading.add("currency", currency, origin)
@@ -245,7 +249,12 @@ def read_shown(response: TextResponse, reading: PageFields, *, default: str = ""
     add("title", lambda: title_of(response))
     labelled, told = ({}, {}) if reading.fields.keys() >= _LABELLED else (by_cue(response), _told(response))
     _read_price(response, reading, default)
-    add("seller", lambda: seller_of(response, labelled, told, reading.get("title")))
+    add(
+        "seller",
+        lambda: shop_on_host(response, reading.get("title")),
+        lambda: seller_of(response, labelled, told, reading.get("title")),
+        lambda: shop_in_title(response, reading.get("title")),
+    )
     add("place", lambda: place_and_ago(_said("place", labelled, told), languages_of(response))[0])
     _specify_place(response, reading, _said("place", labelled, told))
     for name in ("ships_to", "shipping"):
@@ -266,19 +275,24 @@ def read_shown(response: TextResponse, reading: PageFields, *, default: str = ""
     if "price" not in reading.fields:
         home, words = reading.locality, (reading.get("title"), reading.get("text"))
         aside = side_amounts(response)
-        found = price_in_words(*words, country=home.country, default=default or home.currency, but_not=aside)
+        found = price_in_words(
+            *words,
+            country=home.country,
+            default=default or home.currency,
+            but_not=aside,
+            labelled=is_on_request(response),
+        )
         reading.add("price", found, "text")
     # The ad's own language, where its part of the page names one, else the page's.
-    add("language", lambda: _OWN_LANGUAGE(response)[-1:])
+    add("language", lambda: "".join(_OWN_LANGUAGE(response)[-1:]), lambda: language_of_letters(response))
 
 
 def _in_full(response: TextResponse, reading: PageFields) -> None:
     """Let the page's own gallery stand for the pictures that its data or a card for sharing have small."""
     found = reading.fields.get("images")
     if found is not None and found.origin in STATED:
-        full = gallery_of(response, found.values)
-        if full:
-            reading.fields["images"] = Found(tuple(full), found.origin)
+        full = gallery_of(response, found.values) or in_full(response, found.values)
+        reading.fields["images"] = Found(tuple(full), found.origin)
 
 
 def _said(name: str, labelled: dict[str, list[str]], told: dict[str, str]) -> str:

@@ -4,22 +4,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import islice
+from typing import NamedTuple
 from urllib.parse import urljoin
 
 from lxml.html import HtmlElement  # type: ignore[import-untyped]
 from scrapy.http import TextResponse
 
 from spiders.pages.headings import heading_of
+from spiders.pages.picture_sizes import in_full, is_of
 from spiders.pages.rails import stands_in_rail
 from spiders.pages.tree import tagged
 
-# What its page keeps of a picture to be zoomed into.
-_ZOOMED = ("data-zoom-image", "data-zoom-src", "data-large_image", "data-large", "data-full", "data-imgsrc", "zoomfile")
+# What its page keeps of a picture to be zoomed into: "data-zoom-image", "data-large_image", "zoomfile", "jqimg".
+_ZOOMED = re.compile(r"zoom|large|full|big|orig|hi-?res|max|imgsrc|imgurl|jqimg", re.IGNORECASE)
 _LAZY = (
-    "data-zoom-image", "data-zoom-src", "data-imgsrc", "data-large_image", "data-large", "data-full", "data-original",
-    "data-src", "data-lazy-src", "data-lazy", "data-image", "data-echo", "data-url",
-)  # fmt: skip
+    *("data-original", "data-src", "data-lazy-src", "data-lazy", "data-image", "data-echo", "data-url"),
+    "data-flickity-lazyload",
+)
 _STANDS_IN = re.compile(
     r"(?:^|[/_-])(?:none|blank|spacer|pixel|transparent|loading|lazy|1x1|grey|gray|empty)\.(?:gif|png|svg)"
 )
@@ -56,15 +59,6 @@ _ELSEWHERE = (
     " or contains(@class,'carousel-other') or contains(@class,'also')]"
 )
 _MOST = 40
-_SHORTEST_NAME = 5
-_SIZE = re.compile(
-    r"^(?:thumb|thmb|tn|small|medium|large|big|preview|orig|x\d{1,2})[_-]|-\d{2,4}-\d{1,4}$|[_@.-](?:\d{2,4}x\d{0,4}|[23]x|pico|"
-    r"icon|thumb(?:nail)?|small|compact|medium|large|grande|big|full|original|orig|master|preview|zoom|detail|home|cart|[a-z]|"
-    r"xl|xs)$",
-    re.IGNORECASE,
-)
-_ONLY_SIZE = re.compile(r"\D{0,4}\d{2,4}\D{0,2}")  # "s-l400"
-_WIDTH = re.compile(r"(?<=[a-z])[_-]\d{3,4}$", re.IGNORECASE)  # "grey-parrot_550"
 
 
 def widest(srcset: str) -> str:
@@ -81,9 +75,13 @@ def widest(srcset: str) -> str:
 
 def source_of(image: HtmlElement) -> str:
     """The address of an ``img``: the large one that a script will load, else the one shown; empty for inline data."""
+    zoomed = _zoomed(image)
+    if zoomed:
+        return zoomed
     for name in _LAZY:
         told = (image.get(name) or "").strip()
-        if told and not told.startswith("data:") and ("/" in told or _IMAGE_LINK.search(told)):
+        # What has braces is a pattern that a script fills in.
+        if told and not told.startswith("data:") and "{" not in told and ("/" in told or _IMAGE_LINK.search(told)):
             return told
     for name in ("data-srcset", "srcset"):
         found = widest(image.get(name) or "")
@@ -97,6 +95,22 @@ def source_of(image: HtmlElement) -> str:
         )
         return next((each for each in told if each != source), "" if source.startswith("data:") else source)
     return source
+
+
+def _zoomed(image: HtmlElement) -> str:
+    """The address that an image, or the element which holds nothing else, keeps to be zoomed into."""
+    holder = image.getparent()
+    for each in (image, *((holder,) if holder is not None and len(holder) == 1 and holder.tag != "a" else ())):
+        for name, value in each.items():
+            if _is_for_zoom(name) and "{" not in value and _IMAGE_LINK.search(value.strip()):
+                return str(value.strip())
+    return ""
+
+
+@lru_cache(maxsize=1024)
+def _is_for_zoom(name: str) -> bool:
+    # Kept, since all pages have the same few attributes.
+    return bool(_ZOOMED.search(name))
 
 
 _SHOWN_BY = "//*[self::img or self::amp-img]"
@@ -115,11 +129,19 @@ def card_picture(image: HtmlElement) -> str:
 
 def pictures(response: TextResponse) -> list[str]:
     """Addresses of the ad's own pictures in page order, each once; the large one where a small one links to it."""
-    return list(dict.fromkeys(link for link, _ in _shown(response)))[:_MOST]
+    return in_full(response, list(dict.fromkeys(shot.link for shot in _shown(response)))[:_MOST])
 
 
-def _shown(response: TextResponse) -> list[tuple[str, bool]]:
-    """The same, each with whether it is the whole that a small one stands for."""
+class _Shot(NamedTuple):
+    """A picture's address, whether it is the whole that a small one stands for, and the address of that."""
+
+    link: str
+    is_whole: bool = False
+    small: str = ""
+
+
+def _shown(response: TextResponse) -> list[_Shot]:
+    """The ad's own pictures in page order."""
     area = next(
         (
             path
@@ -128,7 +150,7 @@ def _shown(response: TextResponse) -> list[tuple[str, bool]]:
         ),
         "//body",
     )
-    found: list[tuple[str, bool]] = []
+    found: list[_Shot] = []
     heading = heading_of(response)
     for each in response.xpath(f"({area}{_SHOWN_BY}[not({_ELSEWHERE})])[position() <= 200]"):
         link = each.xpath("ancestor::a[1]/@href").get("")
@@ -152,15 +174,15 @@ def _shown(response: TextResponse) -> list[tuple[str, bool]]:
             and not _NO_CLASS.search(each.attrib.get("class", ""))
             and (link or not stands_in_rail(each.root, heading, response.url))
         ):
-            found.append((source, linked or any((each.attrib.get(name) or "").strip() == source for name in _ZOOMED)))
+            found.append(_Shot(source, linked or source == _zoomed(each.root), each.attrib.get("src", "")))
     found += [
-        (widest(each), False)
+        _Shot(widest(each))
         for each in response.xpath(f"{area}//picture[not({_ELSEWHERE})]/source/@srcset").getall()[:5]
         if not found
     ]
     for style in response.xpath(f"{area}//*[contains(@style,'url(')][not({_ELSEWHERE})]/@style").getall()[:40]:
         found += [
-            (link, False)
+            _Shot(link)
             for link in _BACKGROUND.findall(style)
             if not _NO_PICTURE.search(link) and not link.startswith("data:")
         ]
@@ -170,34 +192,25 @@ def _shown(response: TextResponse) -> list[tuple[str, bool]]:
 def gallery_of(response: TextResponse, stated: Sequence[str]) -> list[str]:
     """The page's own pictures in full, where one of them is a ``stated`` one: data and cards for sharing have it small.
 
-    In full is what a small picture links to, or what its page keeps to be zoomed into. Told by the name, without what
-    shops write there for a size: "vase_grande.jpg" is "vase_master.jpg".
+    In full is what a small picture links to, or what its page keeps to be zoomed into.
     """
     if not _may_zoom(response):
         return []
-    full = list(dict.fromkeys(link for link, whole in _shown(response) if whole))
-    known = {_bare_name(link) for link in stated}
-    return full if len(full) >= len(stated) and any(_bare_name(link) in known for link in full) else []
+    whole = [shot for shot in _shown(response) if shot.is_whole]
+    full = in_full(response, list(dict.fromkeys(shot.link for shot in whole)))
+    known = any(is_of(link, stated) for shot in whole for link in (shot.link, shot.small) if link)
+    return full if known and len(full) >= len(stated) else []
 
 
 def _may_zoom(response: TextResponse) -> bool:
     """Whether a picture leads to a picture, or has an attribute for one: asked of every page, so quickly."""
     for image in tagged(response, "img")[:_MOST]:
-        if any(image.get(name) for name in _ZOOMED):
+        if _zoomed(image):
             return True
         links = (each.get("href") or "" for each in islice(image.iterancestors(), 3) if each.tag == "a")
         if any(map(_IMAGE_LINK.search, links)):
             return True
     return False
-
-
-def _bare_name(link: str) -> tuple[str, str]:
-    """What names a picture whatever its size; where all that is but a size, its folder does."""
-    folder, _, name = link.partition("?")[0].rstrip("/").rpartition("/")
-    name = name.rpartition(".")[0] or name
-    bare = _WIDTH.sub("", _SIZE.sub("", name))
-    told = len(bare) >= _SHORTEST_NAME and not _ONLY_SIZE.fullmatch(bare)
-    return ("", bare) if told else (folder.rpartition("//")[2], re.sub(r"\d+", "", name))
 
 
 def _same(response: TextResponse, link: str) -> bool:

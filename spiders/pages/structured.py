@@ -7,18 +7,20 @@ import re
 from scrapy.http import TextResponse
 
 from model.listing import ListingState
+from spiders.pages.headings import headings_of
 from spiders.pages.jsonld import READING_ERRORS, Node, each_of, json_ld, text_of
 from spiders.pages.metas import IMAGE_OF_SITE, read_metas
-from spiders.pages.nodes import best_node, candidates
+from spiders.pages.nodes import absolute, best_node, candidates, likeness
 from spiders.pages.offers import first_text, is_priced, offer_of, read_price, variant_of
 from spiders.pages.rdfa import rdfa, unscoped
-from spiders.pages.reading import PageFields
+from spiders.pages.reading import PageFields, canonical_url
 from spiders.pages.titles import without_suffix
 from spiders.pages.tree import Path, lowered, root_of
 
 _ADDRESS = ("address", "addressLocality", "addressRegion", "addressCountry")
 _HOUR = re.compile(r"\d{1,2}[:.]\d\d(?:\s?[AaPp]\.?[Mm]\.?)?")  # shown of a whole time that an attribute tells
 _POSTED = ("datePosted", "datePublished", "dateCreated", "uploadDate", "validFrom", "availabilityStarts", "releaseDate")
+_PAGES = frozenset(["webpage", "itempage"])
 _AUTHORS = ("author", "creator", "provider")
 _SOLD = re.compile(r"(?:sold_?out|out_?of_?stock|discontinued|\bsold)$", re.IGNORECASE)
 _SCOPED = Path("boolean(//*[@itemscope])")
@@ -37,8 +39,10 @@ def read_structured(response: TextResponse, reading: PageFields) -> None:
             _read_node(node, response, reading, "microdata")
         loose = unscoped(response)
         if loose:
-            loose = {**loose, "name": without_suffix(response, text_of(loose.get("name")))}
-            _read_node(loose, response, reading, "microdata")
+            name = text_of(loose.get("name"))
+            # A name without a scope may be the seller's: an ad's is in what the page calls itself.
+            own = name if likeness(name, headings_of(response)) else ""
+            _read_node({**loose, "name": without_suffix(response, own)}, response, reading, "microdata")
     except READING_ERRORS as error:
         reading.broken.append(f"microdata: {type(error).__name__}")
     try:
@@ -49,6 +53,17 @@ def read_structured(response: TextResponse, reading: PageFields) -> None:
     except READING_ERRORS as error:
         reading.broken.append(f"OpenGraph: {type(error).__name__}")
     reading.add("category", _breadcrumb(blocks), "json-ld")
+    reading.add("posted", _page_published(blocks, response), "json-ld")
+
+
+def _page_published(nodes: list[Node], response: TextResponse) -> str:
+    """When this page was put up, where only what describes the page tells it and not what describes the ad."""
+    here = canonical_url(response.url)
+    for candidate in candidates(nodes, _PAGES):
+        links = (text_of(candidate.node.get(key), "@id", "url") for key in ("url", "@id", "mainEntityOfPage"))
+        if any(absolute(response, link) == here for link in links if link):
+            return text_of(candidate.node.get("datePublished"))
+    return ""
 
 
 def _microdata(response: TextResponse) -> list[Node]:

@@ -22,7 +22,10 @@ from spiders.pages.tree import Path, contents, line_of, tagged
 _SHORTEST = 4
 _MOST_HEADINGS = 30
 _LONGEST = 500
-_SEPARATORS = " |–—·»:>｜-"
+_SEPARATORS = " |–—·»:>｜_-"
+# The number of a lot, where it leads its name: "1622841. ", "Lot 12: ".
+_NUMBER_AHEAD = re.compile(r"^(?:[^\W\d_]{1,6}\.?\s?)?(?:#|№|n[o°º]\.?\s?)?\d+\s?[.:–—|)-]*\s+", re.IGNORECASE)
+_WORD = re.compile(r"\w+")
 _TITLE = Path("string(//title)")
 _LOUD = Path(
     "//body//*[self::h2 or self::h3 or self::h4 or contains(@class,'title') or self::b or self::strong or self::font]"
@@ -97,11 +100,26 @@ def without_suffix(response: TextResponse, title: str) -> str:
     own = next((text for each in main_headings(response)[:2] if len(text := line_of(each)) >= _SHORTEST), "")
     if own and own in title and own != title and _is_apart(title, own) and 3 * len(own) >= len(title):
         return own  # "Grey parrot buy in Minsk", "Sale: Grey parrot | Pets" below the heading "Grey parrot"
+    if own and _NUMBER_AHEAD.sub("", title, count=1) == own:
+        return own  # "4101. Grey parrot" below the same
     parts = [part for part in SITE_PART.split(title) if part.strip()]
     if len(parts) < 2:
         return title
     rest = title[: title.rindex(parts[-1])].rstrip(_SEPARATORS)
     return rest if any(line_of(each) == rest for each in _any_headings(response)) else title
+
+
+def as_headed(response: TextResponse, title: str) -> str:
+    """A stated title as the page writes it in its heading, where that has the same words: data know other dashes.
+
+    A heading may have a lead that nobody sees, and hand it on to the data that are made of it.
+    """
+    words = _WORD.findall(title.casefold())
+    for each in main_headings(response)[:2]:
+        line = line_of(each)
+        if words and _WORD.findall(line.casefold()) == words:
+            return _named_part(response, " ".join(_TITLE(response).split())) or line
+    return title
 
 
 def _is_apart(title: str, name: str) -> bool:
@@ -130,7 +148,7 @@ def without_site(title: str, site: str, url: str) -> str:
             title
             if part in kept
             else re.sub(
-                rf"(?:\s*[|–—·»:｜-]+\s*)?{re.escape(part)}\s*$|^{re.escape(part)}\s*[|–—·»:｜-]+\s*", "", title
+                rf"(?:\s*[|–—·»:｜_-]+\s*)?{re.escape(part)}\s*$|^{re.escape(part)}\s*[|–—·»:｜_-]+\s*", "", title
             )
         )
     return title.strip() or " - ".join(parts)
