@@ -81,7 +81,7 @@ def _score(element: HtmlElement, place: Place, since: int, text: str, currency: 
     score += 1 if element.tag in _ALOUD or "font-size" in (element.get("style") or "") else 0
     score -= _STRUCK * place.struck + _AWAY * (place.elsewhere or place.beside) + 5 * place.side + 1.5 * place.told
     amounts = priced(text)
-    score -= 5 if _all_aside(text, amounts) else 0
+    score -= 5 if FREE_FROM.match(text) or ((len(amounts) < 2 or current_of(text) == text) and _is_aside(text)) else 0
     before, after = _before(element), " ".join((element.tail or "")[:_NEAR].split())
     score -= 5 if says_old(before) or (len(amounts) == 1 and says_old(text.partition(amounts[0])[0])) else 0
     score -= 3 if SIDE_TEXT.search(before[-25:]) else 0
@@ -139,13 +139,6 @@ def _tax_label(text: str, before: str, after: str) -> str:
 
 def _is_aside(text: str) -> bool:
     return bool(SIDE_TEXT.search(POSTAGE_NOTE.sub("", text)) or LEAST_OF_THIRTY.search(text) or FREE_FROM.search(text))
-
-
-def _all_aside(text: str, amounts: list[str]) -> bool:
-    """Whether every amount of a text is of something beside the price."""
-    if len(amounts) < 2 or current_of(text) == text:
-        return _is_aside(text)
-    return not any(priced(clause) for clause in CLAUSES.split(text) if not _is_aside(clause))
 
 
 def _before(element: HtmlElement) -> str:

@@ -9,7 +9,7 @@ from functools import lru_cache
 from scrapy.http import TextResponse
 
 from spiders.pages.ago import leading_ago
-from spiders.pages.headings import framing_forms
+from spiders.pages.headings import framing_parts
 from spiders.pages.labels import without_label
 from spiders.pages.price_words import OTHERS_AHEAD
 from spiders.pages.tree import Path, in_the_open, short_line_of
@@ -66,7 +66,7 @@ def byline(response: TextResponse) -> tuple[str, str]:
     What follows a heading of other ads is theirs.
     """
     languages = languages_of(response)
-    for element in in_the_open(response, _CLOSED, framing_forms(response), most=_MOST_ELEMENTS):
+    for element in in_the_open(response, _CLOSED, framing_parts(response), most=_MOST_ELEMENTS):
         if element.tag in _HEADS and OTHERS_AHEAD.match("".join(element.itertext())[:80]):
             break
         if element.tag != "h1" and element.text and element.text.strip():

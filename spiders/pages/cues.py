@@ -10,7 +10,7 @@ from lxml.html import HtmlElement  # type: ignore[import-untyped]
 from scrapy.http import TextResponse
 
 from spiders.pages.accounts import is_name, tells_account
-from spiders.pages.headings import framing_forms
+from spiders.pages.headings import framing_parts
 from spiders.pages.labels import field_of, without_label
 from spiders.pages.others import others_on
 from spiders.pages.remembered import remembered
@@ -60,7 +60,7 @@ _LINKS_IN = Path("descendant-or-self::a/@href")
 def by_cue(response: TextResponse) -> dict[str, list[str]]:
     """Short texts by cue, in page order: elements whose class or id has the cue as one of its words."""
     found: dict[str, list[str]] = {}
-    framing = framing_forms(response)
+    framing = framing_parts(response)
     others = others_on(response)
     for each, cues in _cued(response):
         for cue in cues:

@@ -88,8 +88,9 @@ BY_COUNTRY: dict[str, dict[str, str]] = {
     "¥": {"CN": "CNY", "JP": "JPY"}, "元": {"CN": "CNY", "TW": "TWD", "HK": "HKD", "MO": "MOP"},
     "kr": {"SE": "SEK", "NO": "NOK", "DK": "DKK", "IS": "ISK", "FO": "DKK", "GL": "DKK"},
     "kr.": {"SE": "SEK", "NO": "NOK", "DK": "DKK", "IS": "ISK", "FO": "DKK", "GL": "DKK"},
-    ":-": {"SE": "SEK", "NO": "NOK", "DK": "DKK"},
-    ",-": {"NO": "NOK", "DK": "DKK", "CZ": "CZK", "DE": "EUR", "AT": "EUR", "NL": "EUR", "BE": "EUR", "ID": "IDR"},
+    ":-": {"SE": "SEK", "NO": "NOK", "DK": "DKK", "FI": "EUR"},
+    ",-": {"NO": "NOK", "DK": "DKK", "CZ": "CZK", "DE": "EUR", "AT": "EUR", "NL": "EUR", "BE": "EUR", "ID": "IDR",
+           "FI": "EUR", "SE": "SEK", "SK": "EUR", "EE": "EUR", "SI": "EUR", "LU": "EUR", "HU": "HUF", "CH": "CHF"},
     "rs": {"IN": "INR", "PK": "PKR", "LK": "LKR", "NP": "NPR", "MU": "MUR", "SC": "SCR"},
     "rs.": {"IN": "INR", "PK": "PKR", "LK": "LKR", "NP": "NPR", "MU": "MUR", "SC": "SCR"},
     "$u": {"UY": "UYU"},
@@ -125,7 +126,16 @@ _BY_LANGUAGE: dict[str, dict[str, str]] = {
     "¥": {"zh": "CNY", "ja": "JPY"},
     "kr": {"sv": "SEK", "da": "DKK", "nb": "NOK", "nn": "NOK", "no": "NOK", "is": "ISK"},
     ":-": {"sv": "SEK"},
-    ",-": {"nb": "NOK", "no": "NOK", "da": "DKK", "cs": "CZK", "de": "EUR", "nl": "EUR", "id": "IDR"},
+    ",-": {
+        "nb": "NOK",
+        "no": "NOK",
+        "da": "DKK",
+        "cs": "CZK",
+        "id": "IDR",
+        "sv": "SEK",
+        "hu": "HUF",
+        **dict.fromkeys(("de", "nl", "fi", "sk", "et", "sl"), "EUR"),
+    },
     "rs": {
         "hi": "INR",
         "ta": "INR",
@@ -150,7 +160,7 @@ _BY_LANGUAGE: dict[str, dict[str, str]] = {
 }
 # A number alone names no currency.
 _WRITTEN = re.compile(r"[^\d\s.,]")
-_DASHES = frozenset([":-", ",-", "/="])
+DASHES = frozenset([":-", ",-", "/="])
 # Scripts that set no spaces between words.
 UNBOUNDED = "元円원块美港台人圓币幣英欧歐米달유บทດกยກບကျ်រល"
 _TWINS = {"kr.": "kr", "rs.": "rs", "₨": "rs", "रु.": "रु", "रू": "रु", "रू.": "रु"}
@@ -162,7 +172,7 @@ _BESIDE_NUMBER = re.compile(
 
 def _bounded(symbol: str) -> str:
     """A pattern for a symbol that stands by itself, not within a word."""
-    if symbol in _DASHES:
+    if symbol in DASHES:
         return rf"(?<=\d){re.escape(symbol)}"
     left = r"(?<![^\W\d])" if symbol[0].isalpha() and symbol[0] not in UNBOUNDED else ""
     right = r"(?![^\W\d])" if symbol[-1].isalpha() and symbol[-1] not in UNBOUNDED else ""
@@ -191,7 +201,7 @@ def read_currency(text: str, country: str = "", default: str = "", languages: Se
     codes = list(_codes(text))
     symbols = [match.group().lower() for match in _SYMBOL.finditer(text)]
     # "20,- Kč": a dash for no cents names a currency only where nothing better does.
-    for symbol in sorted(symbols, key=_DASHES.__contains__):
+    for symbol in sorted(symbols, key=DASHES.__contains__):
         if symbol in LOCAL and not is_local(symbol, country, languages):
             continue
         shared = BY_COUNTRY.get(symbol)
@@ -205,6 +215,11 @@ def read_currency(text: str, country: str = "", default: str = "", languages: Se
         )
         return known or _settled(symbol, shared, country, default, languages)
     return codes[0] if codes else ""
+
+
+def is_dash_of(mark: str, language: str) -> bool:
+    """Whether a dash for no cents is how prices are written in a language: "490,-"."""
+    return mark in DASHES and language in _BY_LANGUAGE.get(mark, {})
 
 
 def is_local(symbol: str, country: str, languages: Sequence[str]) -> bool:

@@ -135,10 +135,14 @@ def plain_heading(response: TextResponse) -> HtmlElement | None:
 
 
 @lru_cache(maxsize=4)
-def framing_forms(response: TextResponse) -> frozenset[HtmlElement]:
-    """The forms that hold the ad's own name: what they say is said of the ad, not asked of a visitor.
+def framing_parts(response: TextResponse) -> frozenset[HtmlElement]:
+    """The forms and headers that hold the ad's own name: what they say is said of the ad, not of the site.
 
-    ASP.NET puts a whole page into one form, and many shops what they tell of a product into the one that buys it.
+    ASP.NET puts a whole page into one form, and many shops what they tell of a product into the one that buys it. An
+    ad has a header of its own, in which no menu is.
     """
     heading = heading_of(response)
-    return frozenset() if heading is None else frozenset(heading.iterancestors("form"))
+    if heading is None:
+        return frozenset()
+    headers = (each for each in heading.iterancestors("header") if next(each.iter("nav", "form"), None) is None)
+    return frozenset((*heading.iterancestors("form"), *headers))

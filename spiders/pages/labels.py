@@ -10,7 +10,7 @@ from itertools import islice
 from lxml.html import HtmlElement  # type: ignore[import-untyped]
 from scrapy.http import TextResponse
 
-from spiders.pages.headings import framing_forms
+from spiders.pages.headings import framing_parts
 from spiders.pages.label_words import LABELS
 from spiders.pages.prices import priced
 from spiders.pages.tree import Path, in_the_open, short_line_of
@@ -21,7 +21,10 @@ _WITHIN_WORD = re.compile(r"(?<=[\u3400-\u9fff])[ \u3000\u00a0]+(?=[\u3400-\u9ff
 _PATTERNS = {name: re.compile(rf"^\W*(?:{words})\W*$", re.IGNORECASE) for name, words in LABELS.items()}
 _LED = {
     # "User:in seit 2015" is a German word with its own colon.
-    name: re.compile(rf"^\W{{0,3}}(?:{words})\s*[:：](?!in(?:nen)?\b)\s*(\S.*)$", re.IGNORECASE | re.DOTALL)
+    # "3. Location: Lyon": a form's lines are numbered.
+    name: re.compile(
+        rf"^(?:\d{{1,2}}\s?[.)、])?\W{{0,3}}(?:{words})\s*[:：](?!in(?:nen)?\b)\s*(\S.*)$", re.IGNORECASE | re.DOTALL
+    )
     for name, words in LABELS.items()
 }
 # "Posted 3 days ago by ann": the label needs no colon before a date.
@@ -92,7 +95,7 @@ def _text(element: HtmlElement) -> str:
 def pairs(response: TextResponse) -> tuple[tuple[str, str, HtmlElement], ...]:
     """Field, text and element of every labelled value: table rows, definition lists, "Label: value" lines."""
     shown = [
-        element for element in in_the_open(response, _CLOSED, framing_forms(response)) if element.tag not in _UNSEEN
+        element for element in in_the_open(response, _CLOSED, framing_parts(response)) if element.tag not in _UNSEEN
     ]
     found = (*_marked(shown), *_spelt_out(shown))
     if any(name == "place" for name, *_ in found) and not _DANISH.match(_LANGUAGE.first(response)):
@@ -137,6 +140,11 @@ def _value_of_label(element: HtmlElement, text: str) -> tuple[str, str, HtmlElem
         value = value.getnext()
     if value is not None and name in _NAMED and not _says_name(value):
         value = value.getnext()  # a pin, a link to a map: the name stands behind it
+    if value is not None and value.tag in _ICONS and not len(value) and not _text(value):
+        tail = " ".join((value.tail or "").split())
+        if tail:
+            return (name, tail, element.getparent()) if _may_be(name, tail) else None
+        value = value.getnext()
     if value is not None:
         found = _text(value)
         found = f"{found} {money}" if money and not priced(found) else found

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from lxml.html import HtmlElement  # type: ignore[import-untyped]
 from scrapy.http import TextResponse
 
-from spiders.pages.headings import framing_forms, heading_of
+from spiders.pages.headings import framing_parts, heading_of
 from spiders.pages.others import others_on
 from spiders.pages.price_words import OTHERS_AHEAD
 from spiders.pages.tree import Path, in_the_open, short_line_of
@@ -64,7 +64,7 @@ def texts_of(response: TextResponse) -> list[str]:
 
 def _own_lines(response: TextResponse) -> Iterator[Line]:
     heading = heading_of(response)
-    open_ = in_the_open(response, _CLOSED, framing_forms(response), most=_MOST_ELEMENTS)
+    open_ = in_the_open(response, _CLOSED, framing_parts(response), most=_MOST_ELEMENTS)
     at = next((place for place, each in enumerate(open_) if each is heading), 0)
     others = others_on(response)
     for place, element in enumerate(open_):

@@ -23,6 +23,7 @@ _DAY = re.compile(
 )
 _EDGES = " -–—·•|[]()"
 _WRITTEN_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_CLOCK = re.compile(r"(?<!\d)(?:[01]?\d|2[0-3]):[0-5]\d(?!\d)")
 # What else has a day: an account, an animal, the end of an ad or an auction.
 _ANOTHERS = re.compile(
     r"since|joined|member|registered|seit|depuis|desde|\bdal?\b|sinds|\bod\b|\bс\b|from|last|seen|online|activ|"
@@ -60,5 +61,5 @@ def _is_date(text: str, languages: tuple[str, ...]) -> bool:
     return bool(
         (near is not None and near.clock is not None)
         or _DAY.fullmatch(plain)
-        or (_WRITTEN_YEAR.search(plain) and is_named_day(plain, languages))
+        or ((_WRITTEN_YEAR.search(plain) or _CLOCK.search(plain)) and is_named_day(plain, languages))
     )

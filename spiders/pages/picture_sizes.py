@@ -116,14 +116,14 @@ def _size_of(link: str) -> int:
 
 
 def _stem_of(link: str) -> str:
-    *above, name = identity_of(link)
+    *above, name = identity_of(link) or ("",)  # an address of no picture has no name
     return name if len(name) >= _SHORTEST_NAME else next(iter(above[::-1]), "")
 
 
 def _written(text: str, stem: str) -> list[str]:
     """The addresses of pictures in a text that have such a part."""
     found: list[str] = []
-    at = text.find(stem)
+    at = text.find(stem) if stem else -1
     while at >= 0 and len(found) < _MOST_FOUND:
         start, end = _STARTS.search(text, max(0, at - _LONGEST_LINK), at), _ENDS.match(text, at, at + _LONGEST_LINK)
         link = f"{start[0] if start else ''}{end[0] if end else ''}".replace("&amp;", "&")

@@ -14,12 +14,14 @@ from price_parser import Price
 from spiders.pages.currencies import (
     BY_COUNTRY,
     CODES,
+    DASHES,
     LOCAL,
     NO_DECIMALS,
     SYMBOLS,
     THREE_DECIMALS,
     UNBOUNDED,
     currency_of_country,
+    is_dash_of,
     is_local,
     is_shared,
     read_currency,
@@ -203,7 +205,7 @@ def price_in_text(
     """
     text = text[:_LONGEST_TEXT]
     first, paid, last = "", "", -1
-    own = _own_marks(country)
+    own = _own_marks(country) if country else _dashes(languages[0] if languages else "")
     for start, end in _spans(text, _SAFE_MARKS | own, _SAFE_MARKS | _AFTER_ONLY | own, any_case=False, most=500):
         if first and not NOW_TEXT.fullmatch(text, last, start):
             break
@@ -224,7 +226,16 @@ def price_in_text(
 def _own_marks(country: str) -> frozenset[str]:
     """The everyday words and letters that are the money of a country: "kr" in Sweden, "lei" in Romania."""
     tender = currency_of_country(country)
-    return frozenset(mark for mark in _EVERYDAY if tender and read_currency(f"1 {mark}", country) == tender)
+    return frozenset(
+        mark
+        for mark in _EVERYDAY
+        if tender and read_currency(f"1{mark}" if mark in DASHES else f"1 {mark}", country) == tender
+    )
+
+
+@lru_cache(maxsize=64)
+def _dashes(language: str) -> frozenset[str]:
+    return frozenset(mark for mark in DASHES if is_dash_of(mark, language))
 
 
 def is_money_here(text: str, country: str, languages: Sequence[str]) -> bool:

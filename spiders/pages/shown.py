@@ -23,7 +23,7 @@ from spiders.pages.asking import (
 )
 from spiders.pages.bylines import ago_of, byline, languages_of, place_and_ago
 from spiders.pages.cues import by_cue
-from spiders.pages.headings import framing_forms
+from spiders.pages.headings import framing_parts
 from spiders.pages.homes import countries_in
 from spiders.pages.jsonld import READING_ERRORS
 from spiders.pages.labels import pairs
@@ -127,7 +127,7 @@ def _text(response: TextResponse) -> str:
     try:
         tree = Selector(text=response.text, type="html")
         take_notes_out(tree.root)
-        framing = framing_forms(response)
+        framing = framing_parts(response)
         # The copy was parsed as the page was: its forms are the page's in the same order.
         for form, own in zip(tree.xpath("//form"), _FORMS(response), strict=False):
             if own not in framing:
