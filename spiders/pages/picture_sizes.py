@@ -11,9 +11,9 @@ from scrapy.http import TextResponse
 
 # What a name says of a size, and how large that is; a picture without a mark is the one that was handed in.
 _LARGENESS = {
-    5000: r"orig(?:inal)?|raw|master|full(?:size|screen)?|max|zoom|o",
+    5000: r"orig(?:inal)?|hi-?res|raw|master|full(?:size|screen)?|max|zoom|o",
     1500: r"x?x?large|xxl|xl|big|grande|hd|fitted|detail|l|b|k|h",
-    500: r"medium|normal|mid|home|catalog|product|preview|m|n|z|p",
+    500: r"lo-?res|medium|normal|mid|home|catalog|product|preview|m|n|z|p",
     100: r"x?small|thumb(?:nail)?s?|thmb|tn|mini|icon|pico|tiny|compact|cart|micro|xs|s|t|q",
 }  # fmt: skip
 _UNMARKED = 3000
