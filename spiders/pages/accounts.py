@@ -44,9 +44,10 @@ def account_holder(response: TextResponse, title: str) -> str:
     reviews, are believed only beside a name that is a link.
     """
     texts = [text for text in _TEXTS(root_of(response))[:_MOST_TEXTS] if len(text) <= _LONGEST_LINE]
+    # A Turkish capital with a dot is no other case of "i" to a pattern.
     for pattern, linked in ((ACCOUNT_AGE, False), (HIS_ADS, False), (REPUTE, True)):
         for text in texts:
-            if pattern.match(" ".join(text.split())):
+            if pattern.match(" ".join(text.split()).replace("İ", "i")):
                 name = _beside(response, text.getparent(), title, linked=linked)
                 if name:
                     return name

@@ -22,6 +22,7 @@ from spiders.pages.asking import (
     side_amounts,
 )
 from spiders.pages.bylines import ago_of, byline, languages_of, place_and_ago
+from spiders.pages.contact_lines import contact_on
 from spiders.pages.cues import by_cue
 from spiders.pages.headings import framing_forms
 from spiders.pages.homes import countries_in
@@ -254,6 +255,7 @@ def read_shown(response: TextResponse, reading: PageFields, *, default: str = ""
         lambda: shop_on_host(response, reading.get("title")),
         lambda: seller_of(response, labelled, told, reading.get("title")),
         lambda: shop_in_title(response, reading.get("title")),
+        lambda: contact_on(response).name,
     )
     add("place", lambda: place_and_ago(_said("place", labelled, told), languages_of(response))[0])
     _specify_place(response, reading, _said("place", labelled, told))
@@ -264,6 +266,7 @@ def read_shown(response: TextResponse, reading: PageFields, *, default: str = ""
         lambda: place_in_heading(response, reading.get("title")),
         lambda: linked_place(response),
         lambda: byline(response)[1],
+        lambda: contact_on(response).place,
         lambda: unlabelled_place(response, reading.locality, frozenset(map(reading.get, ("title", "seller")))),
     )
     add("category", lambda: _category(response), partial(_said, "category", labelled, told))

@@ -226,3 +226,19 @@ def test_what_stands_below_a_heading_of_others_is_not_the_ads() -> None:
       <p class="seller-text">ann</p><p>北京</p></div></div>"""
     told = _fields(body, lang="zh-CN")
     assert (told.get("seller"), told.get("place")) == ("", "上海")
+
+
+_ASKED = [
+    ("<p>Érdeklődni: <b>Tóth Ilona</b>, Tiszafüred<br>Tel.: 06-59/000-000</p>", "Tóth Ilona", "Tiszafüred"),
+    ("<p>Contact: Ann Miller, tel. 0113 496 0000</p>", "Ann Miller", ""),
+    ("<p>Contact: Ann Miller, Leeds</p>", "", ""),  # no way to reach her
+    ("<p>Contact: monday to friday<br>Tel. 0113 496 0000</p>", "", ""),
+    (('<ul><li>From <span class="fromOwner">Private seller</span></li></ul><div><h5>Ann M.</h5>'
+     "<p>Member since 2012</p></div>"), "Ann M.", ""),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("body", "seller", "place"), _ASKED)
+def test_whom_to_ask_is_the_seller_and_what_kind_of_seller_it_is_is_not(body: str, seller: str, place: str) -> None:
+    told = _fields(f"<h1>Vizsla puppies</h1><table><tr><td>{body}</td></tr></table>")
+    assert (told.get("seller"), told.get("place")) == (seller, place)
