@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 from itertools import islice
 
 from lxml.etree import XPath  # type: ignore[import-untyped]
 from lxml.html import HtmlElement  # type: ignore[import-untyped]
 from scrapy.http import TextResponse
 
-from spiders.pages.headings import heading_of
+from spiders.pages.headings import framing_of
 from spiders.pages.labels import field_of
 from spiders.pages.links import is_furniture
 from spiders.pages.others import others_on
@@ -68,15 +67,8 @@ def posting_account(response: TextResponse, title: str) -> str:
     return ""
 
 
-@lru_cache(maxsize=4)
-def _framing(response: TextResponse) -> frozenset[HtmlElement]:
-    """The elements around the ad's own heading: a box that is one of these is not the seller's."""
-    heading = heading_of(response)
-    return frozenset() if heading is None else frozenset((heading, *heading.iterancestors()))
-
-
 def _boxes(response: TextResponse, element: HtmlElement | None) -> Iterator[HtmlElement]:
-    framing, others = _framing(response), others_on(response)
+    framing, others = framing_of(response), others_on(response)
     if element is None or is_furniture(element) or any(each in others for each in (element, *element.iterancestors())):
         return
     for box in islice((element, *element.iterancestors()), _BOXES):

@@ -13,7 +13,7 @@ from scrapy.http import TextResponse
 from spiders.gazetteer.lines import has_town
 from spiders.pages.headings import framing_forms
 from spiders.pages.labels import field_of
-from spiders.pages.tree import in_the_open
+from spiders.pages.tree import broken_lines, in_the_open
 from spiders.pages.words import words_of
 
 _ASK = re.compile(
@@ -86,18 +86,9 @@ def _is_named(name: str) -> bool:
 
 
 def _lines(element: HtmlElement) -> list[str]:
-    """The lines of a short block of text, as its breaks cut it; none of one that holds others, which are asked too."""
+    """The lines of a short block of text; none of one that holds others, which are asked too."""
     within = list(islice(element.iterdescendants(), _MOST_WITHIN))
     length = sum(len(each.text or "") + len(each.tail or "") for each in within)
     if length > _LONGEST_BLOCK or len(within) == _MOST_WITHIN or any(each.tag in _BLOCKS for each in within):
         return []
-    return [line for part in "".join(_told(element)).split("\n\n") if (line := " ".join(part.split()))]
-
-
-def _told(element: HtmlElement) -> list[str]:
-    """The texts of a block, an empty line for each break."""
-    found = [" ".join((element.text or "").split("\n"))]
-    for child in element:
-        found += ["\n\n"] if child.tag == "br" else _told(child)
-        found.append(" ".join((child.tail or "").split("\n")))
-    return found
+    return broken_lines(element)

@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 from lxml.html import HtmlElement  # type: ignore[import-untyped]
 from scrapy.http import TextResponse
 
+from spiders.pages.openings import opening_of
 from spiders.pages.tree import Path, contents, line_of, tagged
 
 _TITLE = Path("string(//title)")
@@ -83,6 +84,9 @@ def smaller_heading(response: TextResponse, heading: HtmlElement) -> tuple[HtmlE
 @lru_cache(maxsize=4)
 def headings_of(response: TextResponse) -> tuple[str, ...]:
     """What the page calls itself: its main headings, its title and the one it shares."""
+    opening = opening_of(response)
+    if opening is not None:
+        return (opening[1][:500],)
     found = [line_of(each) for each in main_headings(response)[:5]]
     found += contents(response, property="og:title", name="twitter:title")[:2]
     found.append(" ".join(_TITLE(response).split()))
@@ -93,6 +97,9 @@ def headings_of(response: TextResponse) -> tuple[str, ...]:
 def heading_of(response: TextResponse) -> HtmlElement | None:
     """The element that names the page's own ad; None where none does."""
     found = main_headings(response)
+    opening = None if found else opening_of(response)
+    if opening is not None:
+        return opening[0]
     if not found:
         # A site of tables has its headings in bold.
         titles = [" ".join(each.split()).casefold() for each in headings_of(response)]
@@ -122,10 +129,16 @@ def heading_of(response: TextResponse) -> HtmlElement | None:
 
 
 @lru_cache(maxsize=4)
+def framing_of(response: TextResponse) -> frozenset[HtmlElement]:
+    """The element that names the page's ad and those around it: what these are called is said of the ad as well."""
+    heading = heading_of(response)
+    return frozenset() if heading is None else frozenset((heading, *heading.iterancestors()))
+
+
+@lru_cache(maxsize=4)
 def framing_forms(response: TextResponse) -> frozenset[HtmlElement]:
     """The forms that hold the ad's own name: what they say is said of the ad, not asked of a visitor.
 
     ASP.NET puts a whole page into one form, and many shops what they tell of a product into the one that buys it.
     """
-    heading = heading_of(response)
-    return frozenset() if heading is None else frozenset(heading.iterancestors("form"))
+    return frozenset(each for each in framing_of(response) if each.tag == "form")

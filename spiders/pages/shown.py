@@ -36,7 +36,7 @@ from spiders.pages.named_shops import shop_in_title, shop_on_host
 from spiders.pages.others import NOT_ELSEWHERE, others_in
 from spiders.pages.permalinks import own_moment
 from spiders.pages.picture_sizes import in_full
-from spiders.pages.places import linked_place, place_in_heading
+from spiders.pages.places import linked_place, pinned_place, place_in_heading
 from spiders.pages.price_in_words import price_in_words
 from spiders.pages.price_last import last_price
 from spiders.pages.price_on_request import is_on_request
@@ -62,7 +62,8 @@ _TEXT_AREAS = (
     "[class*=opis]", "[id=bo_v_con]",
     "[class*=detail-text]", "[class*=desc]", "[id*=desc]", "[class*=postbody]", "[class*=post-content]",
     "[class*=entry-content]", "[class*=message-body]", "[class*=post_body]", "[class*=postcontent]",
-    "[class*=messageText]", "[class*=postText]", "[class*=message]",
+    "[class*=messageText]", "[class*=postText]",
+    "[class*=message_text]", "[class*=post_text]", "[class*=post__text]", "[class*=message]",
     "[class*=body]", "article", "main", "[role=main]", "body",
 )  # fmt: skip
 _FURNITURE = (
@@ -266,6 +267,7 @@ def read_shown(response: TextResponse, reading: PageFields, *, default: str = ""
         lambda: place_in_heading(response, reading.get("title")),
         lambda: linked_place(response),
         lambda: byline(response)[1],
+        lambda: pinned_place(response),
         lambda: contact_on(response).place,
         lambda: unlabelled_place(response, reading.locality, frozenset(map(reading.get, ("title", "seller")))),
     )

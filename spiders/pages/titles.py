@@ -10,6 +10,7 @@ from lxml.html import HtmlElement  # type: ignore[import-untyped]
 from scrapy.http import TextResponse
 
 from spiders.pages.headings import SITE_PART, headings_of, main_headings, named_part, smaller_heading
+from spiders.pages.openings import opening_of
 from spiders.pages.tree import Path, contents, line_of, tagged
 
 _SHORTEST = 4
@@ -28,6 +29,9 @@ _LOUD = Path(
 
 def title_of(response: TextResponse) -> str:
     """The heading that the page's title repeats, else the first, else the title without the site's name."""
+    opening = opening_of(response)
+    if opening is not None:
+        return opening[1]
     title = " ".join(_TITLE(response).split())
     named = " ".join(headings_of(response)).casefold()
     headings = [text for each in main_headings(response)[:6] if (text := line_of(each))]
