@@ -380,7 +380,7 @@ def xenforo_market() -> Made:
         text = f'{ad.text}<br /><a href="/attachments/img-{ad.n}-jpg.{ad.n}/" class="file-preview"><img src="/data/attachments/{ad.n}.jpg" class="bbImage" alt="img.jpg"></a>'
         return shell(f'<div class="p-title"><h1 class="p-title-value"><span class="label label--green">Vends</span><span class="label-append">&nbsp;</span>{ad.title}</h1></div><div class="block-body js-replyNewMessageContainer">{message(ad.seller, ad.posted, text, ad.n, fields)}{message("radin75", datetime(2026, 2, 25, 19, 10, tzinfo=UTC), "Tu le laisses à 30 € ?", ad.n + 70000)}</div>', f"Vends - {ad.title} | TerraForum", f'<script type="application/ld+json">{json.dumps(data)}</script>')
 
-    made = Made("xenforo-market", ads, "EUR", pages, lambda ad: f"/threads/{ad.slug}.{ad.n}/", _ALL, account=lambda ad: f"{ad.seller}.{account_of(ad.seller)}", image=lambda ad: f"/data/attachments/{ad.n}.jpg")
+    made = Made("xenforo-market", ads, "EUR", pages, lambda ad: f"/threads/{ad.slug}.{ad.n}/", _ALL, account=lambda ad: f"{ad.seller}.{account_of(ad.seller)}", image=lambda ad: f"/attachments/img-{ad.n}-jpg.{ad.n}/")
     return made
 
 

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 from itertools import islice
 
 from lxml.etree import XPath  # type: ignore[import-untyped]
 from lxml.html import HtmlElement  # type: ignore[import-untyped]
 from scrapy.http import TextResponse
 
-from spiders.pages.headings import heading_of
+from spiders.pages.headings import framing_of
 from spiders.pages.labels import field_of
 from spiders.pages.links import is_furniture
 from spiders.pages.others import others_on
@@ -44,9 +43,10 @@ def account_holder(response: TextResponse, title: str) -> str:
     reviews, are believed only beside a name that is a link.
     """
     texts = [text for text in _TEXTS(root_of(response))[:_MOST_TEXTS] if len(text) <= _LONGEST_LINE]
+    # A Turkish capital with a dot is no other case of "i" to a pattern.
     for pattern, linked in ((ACCOUNT_AGE, False), (HIS_ADS, False), (REPUTE, True)):
         for text in texts:
-            if pattern.match(" ".join(text.split())):
+            if pattern.match(" ".join(text.split()).replace("İ", "i")):
                 name = _beside(response, text.getparent(), title, linked=linked)
                 if name:
                     return name
@@ -67,15 +67,8 @@ def posting_account(response: TextResponse, title: str) -> str:
     return ""
 
 
-@lru_cache(maxsize=4)
-def _framing(response: TextResponse) -> frozenset[HtmlElement]:
-    """The elements around the ad's own heading: a box that is one of these is not the seller's."""
-    heading = heading_of(response)
-    return frozenset() if heading is None else frozenset((heading, *heading.iterancestors()))
-
-
 def _boxes(response: TextResponse, element: HtmlElement | None) -> Iterator[HtmlElement]:
-    framing, others = _framing(response), others_on(response)
+    framing, others = framing_of(response), others_on(response)
     if element is None or is_furniture(element) or any(each in others for each in (element, *element.iterancestors())):
         return
     for box in islice((element, *element.iterancestors()), _BOXES):

@@ -12,6 +12,7 @@ from itertools import islice
 from lxml.html import HtmlElement  # type: ignore[import-untyped]
 from scrapy.http import TextResponse
 
+from spiders.pages.headings import framing_of
 from spiders.pages.labels import field_of, pairs
 from spiders.pages.price_on_request import is_on_request
 from spiders.pages.price_places import Place, is_among_links, is_in_card, stands_elsewhere, walk
@@ -251,7 +252,7 @@ def _prices(response: TextResponse) -> tuple[tuple[Asked, ...], frozenset[Decima
             and re.search(r"\d", value)
             and not _is_aside(_NOTE.sub("", value))
         ):
-            score = 6.0 - 7 * stands_elsewhere(element) + bool(priced(value))
+            score = 6.0 - 7 * stands_elsewhere(element, framing_of(response)) + bool(priced(value))
             lesser = is_of_another_kind(value, "", "") or _starts("", _before(element))
             score = _lessened(score) if lesser else score
             gathered.found.append(Asked(current_of(value), score, bool(priced(value)), element))

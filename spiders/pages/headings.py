@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 from lxml.html import HtmlElement  # type: ignore[import-untyped]
 from scrapy.http import TextResponse
 
+from spiders.pages.openings import opening_of
 from spiders.pages.tree import Path, contents, line_of, tagged
 
 _TITLE = Path("string(//title)")
@@ -84,6 +85,9 @@ def smaller_heading(response: TextResponse, heading: HtmlElement) -> tuple[HtmlE
 @lru_cache(maxsize=4)
 def headings_of(response: TextResponse) -> tuple[str, ...]:
     """What the page calls itself: its main headings, its title and the one it shares."""
+    opening = opening_of(response)
+    if opening is not None:
+        return (opening[1][:500],)
     found = [line_of(each) for each in main_headings(response)[:5]]
     found += contents(response, property="og:title", name="twitter:title")[:2]
     found.append(" ".join(_TITLE(response).split()))
@@ -94,6 +98,9 @@ def headings_of(response: TextResponse) -> tuple[str, ...]:
 def heading_of(response: TextResponse) -> HtmlElement | None:
     """The element that names the page's own ad; None where none does."""
     found = main_headings(response)
+    opening = None if found else opening_of(response)
+    if opening is not None:
+        return opening[0]
     if not found:
         # A site of tables has its headings in bold.
         titles = [" ".join(each.split()).casefold() for each in headings_of(response)]
@@ -135,14 +142,19 @@ def plain_heading(response: TextResponse) -> HtmlElement | None:
 
 
 @lru_cache(maxsize=4)
+def framing_of(response: TextResponse) -> frozenset[HtmlElement]:
+    """The element that names the page's ad and those around it: what these are called is said of the ad as well."""
+    heading = heading_of(response)
+    return frozenset() if heading is None else frozenset((heading, *heading.iterancestors()))
+
+
+@lru_cache(maxsize=4)
 def framing_parts(response: TextResponse) -> frozenset[HtmlElement]:
     """The forms and headers that hold the ad's own name: what they say is said of the ad, not of the site.
 
     ASP.NET puts a whole page into one form, and many shops what they tell of a product into the one that buys it. An
     ad has a header of its own, in which no menu is.
     """
-    heading = heading_of(response)
-    if heading is None:
-        return frozenset()
-    headers = (each for each in heading.iterancestors("header") if next(each.iter("nav", "form"), None) is None)
-    return frozenset((*heading.iterancestors("form"), *headers))
+    framing = framing_of(response)
+    headers = (each for each in framing if each.tag == "header" and next(each.iter("nav", "form"), None) is None)
+    return frozenset((*(each for each in framing if each.tag == "form"), *headers))

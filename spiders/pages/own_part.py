@@ -13,6 +13,12 @@ from spiders.pages.tree import Path, bare, tagged
 
 _NAMED = re.compile(r"\d{3,}|[^\W_][\w-]{7,}")
 _MARKED = Path("//body//*[@id or @data-id or @data-item-id or @data-ad-id or @data-post-id or @data-listing-id]")
+_POSTS = Path("//body//*[@data-post or @data-post-id or @data-message-id or @data-entry or @data-id]")
+_OF_CHANNEL = Path(
+    "//meta[@name='description' or @property='og:description' or @property='og:image' or @name='twitter:image'"
+    " or @name='twitter:description']"
+)
+_OF_A_POST = 2
 _WRITTEN_MARK = re.compile(r"""id=["']?([\w-]{1,100})["'\s>]""")
 _MARKS = ("id", "data-id", "data-item-id", "data-ad-id", "data-post-id", "data-listing-id")
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5")
@@ -23,6 +29,9 @@ _MOST_BESIDE = 200
 
 def own_part(response: TextResponse) -> TextResponse:
     """The page without the ads beside its own, which is the one that has the address's number or name for a mark."""
+    post = _own_post(response)
+    if post is not None:
+        return _only(response, post)
     name = _name_in(response.url)
     # A pattern made of the name would be compiled anew for every page.
     if not name or not any(mark.endswith(name) for mark in _WRITTEN_MARK.findall(response.text)):
@@ -33,6 +42,17 @@ def own_part(response: TextResponse) -> TextResponse:
         if others and not _is_headed_outside(response, [element, *others]):
             return _without(response, element, others)
     return response
+
+
+def _own_post(response: TextResponse) -> HtmlElement | None:
+    """The post of a channel's page that has the end of the page's address for a mark: data-post="ann/1842"."""
+    steps = [step for step in urlsplit(response.url).path.split("/") if step]
+    mark = "/".join(steps[-2:])
+    if len(steps) < _OF_A_POST or not steps[-1].isdecimal() or f'="{mark}"' not in response.text:
+        return None
+    # An address is no mark: a link to the post stands in it.
+    marked = (each for each in _POSTS(response)[:_MOST_MARKED] if mark in each.attrib.values())
+    return next(marked, None)
 
 
 def _name_in(url: str) -> str:
@@ -69,6 +89,20 @@ def _is_headed_outside(response: TextResponse, parts: list[HtmlElement]) -> bool
     return any(each not in within for each in tagged(response, "h1"))
 
 
+def _only(response: TextResponse, post: HtmlElement) -> TextResponse:
+    """The page with a post and nothing else, and without what its head says of the channel."""
+    place = response.selector.root.getroottree().getpath(post)
+    copy = response.replace().selector.root
+    own = copy.getroottree().xpath(place)[0]
+    body = next(own.iterancestors("body"))
+    for each in list(body):
+        body.remove(each)
+    body.append(own)
+    for each in _OF_CHANNEL(copy):
+        each.getparent().remove(each)
+    return _page_of(response, copy)
+
+
 def _without(response: TextResponse, own: HtmlElement, others: list[HtmlElement]) -> TextResponse:
     """The page without these parts; the heading of its own is its main one."""
     tree = response.selector.root.getroottree()
@@ -80,6 +114,10 @@ def _without(response: TextResponse, own: HtmlElement, others: list[HtmlElement]
     for each in found:
         if each.getparent() is not None:
             each.drop_tree()
-    body = tostring(copy, encoding="utf-8")
+    return _page_of(response, copy)
+
+
+def _page_of(response: TextResponse, tree: HtmlElement) -> TextResponse:
+    body = tostring(tree, encoding="utf-8")
     part = HtmlResponse(response.url, body=body, encoding="utf-8", request=response.request, status=response.status)
     return bare(part)

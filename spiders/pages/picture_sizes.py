@@ -11,9 +11,9 @@ from scrapy.http import TextResponse
 
 # What a name says of a size, and how large that is; a picture without a mark is the one that was handed in.
 _LARGENESS = {
-    5000: r"orig(?:inal)?|raw|master|full(?:size|screen)?|max|zoom|o",
+    5000: r"orig(?:inal)?|hi-?res|raw|master|full(?:size|screen)?|max|zoom|o",
     1500: r"x?x?large|xxl|xl|big|grande|hd|fitted|detail|l|b|k|h",
-    500: r"medium|normal|mid|home|catalog|product|preview|m|n|z|p",
+    500: r"lo-?res|medium|normal|mid|home|catalog|product|preview|m|n|z|p",
     100: r"x?small|thumb(?:nail)?s?|thmb|tn|mini|icon|pico|tiny|compact|cart|micro|xs|s|t|q",
 }  # fmt: skip
 _UNMARKED = 3000
@@ -129,7 +129,7 @@ def _written(text: str, stem: str) -> list[str]:
         link = f"{start[0] if start else ''}{end[0] if end else ''}".replace("&amp;", "&")
         if "/" in link and _PICTURE.search(link):
             found.append(link)
-        at = text.find(stem, end.end() if end else at + 1)
+        at = text.find(stem, max(end.end() if end else 0, at + 1))
     return found
 
 

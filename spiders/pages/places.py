@@ -9,7 +9,7 @@ from scrapy.http import TextResponse
 
 from spiders.pages.headings import main_headings
 from spiders.pages.price_words import OTHERS_AHEAD
-from spiders.pages.tree import in_the_open, line_of, short_line_of
+from spiders.pages.tree import Path, in_the_open, line_of, short_line_of
 from spiders.pages.words import words_of
 
 # Where the ads of one place are: "/city/lyon", "/ads?region=12".
@@ -19,6 +19,12 @@ _PLACE_LINK = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_PLACE = 60
+_PINS = "📍📌🗺"
+_PINNED = re.compile(
+    rf"\s*[{_PINS}]\ufe0f?\s*(?:[^\W\d_]{{3,12}}:\s*)?([^\W\d_][^\n,;!?|]{{1,40}}?)\.?\s*(?:[\n,;!?|]|$)"
+)
+_WRITTEN_LARGE = re.compile(r"(?![a-zа-яёіїєґα-ω])")
+_TEXTS = Path("//body//text()[not(ancestor::script or ancestor::style)]")
 _MOST_ELEMENTS = 3000
 _CLOSED = words_of("nav footer aside header form select script style")
 _HEADS = frozenset(["h2", "h3", "h4", "h5"])
@@ -30,6 +36,18 @@ def place_in_heading(response: TextResponse, title: str) -> str:
     rest = heading.removeprefix(title) if title and heading.startswith(title) else ""
     match = re.search(r"\(([^()\d]{2,60})\)\s*$", rest)
     return match.group(1).strip() if match else ""
+
+
+def pinned_place(response: TextResponse) -> str:
+    """What a line says behind a pin that is drawn as a letter, as people write their posts: "📍 Lviv, see it there"."""
+    if not any(pin in response.text for pin in _PINS):
+        return ""
+    for text in _TEXTS(response):
+        pinned = _PINNED.match(text)
+        told = pinned[1].strip() if pinned else ""
+        if told and _WRITTEN_LARGE.match(told):
+            return told
+    return ""
 
 
 def linked_place(response: TextResponse) -> str:

@@ -127,12 +127,15 @@ def _children(element: HtmlElement, place: Place) -> list[tuple[HtmlElement, Pla
     return children
 
 
-def stands_elsewhere(element: HtmlElement) -> bool:
-    """Whether an element is within a part of the page that is about other things than its ad."""
+def stands_elsewhere(element: HtmlElement, framing: frozenset[HtmlElement] = frozenset()) -> bool:
+    """Whether an element is within a part of the page that is about other things than its ad.
+
+    ``framing``: what the ad's own name stands in, whatever it is called.
+    """
     return any(
         words_on(each) & ELSEWHERE_WORDS or each.tag in _ELSEWHERE_TAGS or each.tag == "aside"
         for each in element.iterancestors()
-        if each.tag not in ("body", "html", "main")
+        if each.tag not in ("body", "html", "main") and each not in framing
     )
 
 

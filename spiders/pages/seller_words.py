@@ -87,6 +87,19 @@ PORTRAIT = re.compile(
     re.IGNORECASE,
 )
 """Marks and names of the picture of a person."""
+KIND_OF_SELLER = re.compile(
+    r"\W*(?:(?:from |by )?(?:private|owner|dealer|trade|agency|company|business|individual)(?: seller| person| ad)?|"
+    r"(?:von )?(?:privat|gewerblich)(?:er)?(?: (?:nutzer|anbieter|verkäufer))?|"
+    r"(?:un )?particulier|professionnel(?:le)?|particular|profesional|empresa|particular/empresa|privato|azienda|"
+    r"da privato|particulier|bedrijf|zakelijk|"
+    r"osoba prywatna|prywatne|firma|soukromá osoba|soukromník|súkromná osoba|magánszemély|cég|persoană fizică|"
+    r"firmă|частное лицо|собственник|компания|от собственника|приватна особа|частно лице|физичко лице|fizičko lice|"
+    r"privatna osoba|ιδιώτης|εταιρεία|επαγγελματίας|sahibinden|galeriden|mağazadan|emlak ofisinden|bireysel|kurumsal|"
+    r"privatperson|företag|privat annonsør|yksityinen|yritys|eraisik|privātpersona|privatus asmuo|perorangan|"
+    r"cá nhân|bán chuyên|บุคคลทั่วไป|个人|商家|個人|個人出品|ショップ|개인|업체|فرد|شخصي|شركة|شخصی|פרטי|עסקי)\W*",
+    re.IGNORECASE,
+)
+"""What kind of a seller somebody is, where a name might stand."""
 ABOUT_PORTRAIT = re.compile(
     r"^\W*(?:user )?(?:avatar|photo|picture|portrait|profile|image|logo|foto|bild|profilbild|icon|pic)s?"
     r"(?: (?:picture|photo|image|pic))?(?: (?:of|von|de|di|van|od|użytkownika|for))?\W*|"

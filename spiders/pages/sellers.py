@@ -10,7 +10,7 @@ from scrapy.http import TextResponse
 
 from spiders.pages.accounts import account_holder, posting_account
 from spiders.pages.labels import pairs
-from spiders.pages.seller_words import NO_ACCOUNT
+from spiders.pages.seller_words import KIND_OF_SELLER, NO_ACCOUNT
 from spiders.pages.tree import Path, line_of
 
 PROFILE = re.compile(
@@ -49,9 +49,11 @@ def seller_of(response: TextResponse, labelled: dict[str, list[str]], told: dict
     """The seller's name or the address of its profile; ``labelled`` and ``told`` are what cues and labels give."""
     for link in _AUTHORS(response)[:1]:
         return _absolute(response, link)
-    if told.get("seller"):
+    if told.get("seller") and not KIND_OF_SELLER.fullmatch(told["seller"]):
         return told["seller"]
     for text in labelled.get("seller", ()):
+        if KIND_OF_SELLER.fullmatch(text):
+            continue
         by = _BY.match(text)
         return (
             by.group(1) if by else text if " " in text else _absolute(response, text) if _IS_LINK.search(text) else text

@@ -22,6 +22,7 @@ from spiders.pages.asking import (
     side_amounts,
 )
 from spiders.pages.bylines import ago_of, byline, languages_of, place_and_ago
+from spiders.pages.contact_lines import contact_on
 from spiders.pages.cues import by_cue
 from spiders.pages.headings import framing_parts
 from spiders.pages.homes import countries_in
@@ -35,7 +36,7 @@ from spiders.pages.named_shops import shop_in_title, shop_on_host
 from spiders.pages.others import NOT_ELSEWHERE, others_in
 from spiders.pages.permalinks import own_moment
 from spiders.pages.picture_sizes import in_full
-from spiders.pages.places import linked_place, place_in_heading
+from spiders.pages.places import linked_place, pinned_place, place_in_heading
 from spiders.pages.price_in_words import price_in_words
 from spiders.pages.price_last import last_price
 from spiders.pages.price_on_request import is_on_request
@@ -61,7 +62,8 @@ _TEXT_AREAS = (
     "[class*=opis]", "[id=bo_v_con]",
     "[class*=detail-text]", "[class*=desc]", "[id*=desc]", "[class*=postbody]", "[class*=post-content]",
     "[class*=entry-content]", "[class*=message-body]", "[class*=post_body]", "[class*=postcontent]",
-    "[class*=messageText]", "[class*=postText]", "[class*=message]",
+    "[class*=messageText]", "[class*=postText]",
+    "[class*=message_text]", "[class*=post_text]", "[class*=post__text]", "[class*=message]",
     "[class*=body]", "article", "main", "[role=main]", "body",
 )  # fmt: skip
 _FURNITURE = (
@@ -254,6 +256,7 @@ def read_shown(response: TextResponse, reading: PageFields, *, default: str = ""
         lambda: shop_on_host(response, reading.get("title")),
         lambda: seller_of(response, labelled, told, reading.get("title")),
         lambda: shop_in_title(response, reading.get("title")),
+        lambda: contact_on(response).name,
     )
     add("place", lambda: place_and_ago(_said("place", labelled, told), languages_of(response))[0])
     _specify_place(response, reading, _said("place", labelled, told))
@@ -264,6 +267,8 @@ def read_shown(response: TextResponse, reading: PageFields, *, default: str = ""
         lambda: place_in_heading(response, reading.get("title")),
         lambda: linked_place(response),
         lambda: byline(response)[1],
+        lambda: pinned_place(response),
+        lambda: contact_on(response).place,
         lambda: unlabelled_place(response, reading.locality, frozenset(map(reading.get, ("title", "seller")))),
     )
     add("category", lambda: _category(response), partial(_said, "category", labelled, told))

@@ -17,6 +17,7 @@ from spiders.pages.headings import (
     plain_heading,
     smaller_heading,
 )
+from spiders.pages.openings import opening_of
 from spiders.pages.tree import Path, contents, line_of, tagged
 
 _SHORTEST = 4
@@ -35,6 +36,9 @@ _LOUD = Path(
 
 def title_of(response: TextResponse) -> str:
     """The heading that the page's title repeats, else the first, else the title without the site's name."""
+    opening = opening_of(response)
+    if opening is not None:
+        return opening[1]
     title = " ".join(_TITLE(response).split())
     named = " ".join(headings_of(response)).casefold()
     headings = [text for each in main_headings(response)[:6] if (text := line_of(each))]
@@ -54,10 +58,12 @@ def title_of(response: TextResponse) -> str:
         if 4 <= len(text) <= 200 and text.casefold() in named and text.casefold() != site:
             return text
     parted = (named_part(each, [shared, title]) for each in tagged(response, "h2", "h3")[:20])
-    if told := next(filter(None, parted), "") or shared:
-        return told
+    return next(filter(None, parted), "") or shared or _plain(response) or without_site(title, site, response.url)
+
+
+def _plain(response: TextResponse) -> str:
     plain = plain_heading(response)
-    return without_site(title, site, response.url) if plain is None else line_of(plain)
+    return "" if plain is None else line_of(plain)
 
 
 def _is_first_line(shared: str, response: TextResponse) -> bool:

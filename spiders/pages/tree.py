@@ -5,6 +5,7 @@ Scrapy's selectors compile a path anew each time and wrap every element; on a sm
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any
 
@@ -91,6 +92,29 @@ def short_line_of(element: HtmlElement, most: int) -> str:
                 return ""
     text = " ".join("".join(parts).split())
     return text if len(text) <= most else ""
+
+
+_BREAKS = frozenset(["br", "p", "div", "li", "tr", "table", "ul", "ol", "h2", "h3", "h4", "h5", "hr", "blockquote"])
+_UNREAD = frozenset(["script", "style", "noscript"])
+_BREAK = "\x1e"
+_DEEPEST = 40
+
+
+def broken_lines(element: HtmlElement) -> list[str]:
+    """An element's text by the lines that its breaks and blocks make."""
+    lines = "".join(_pieces(element, 0)).split(_BREAK)
+    return [line for each in lines if (line := " ".join(each.split()))]
+
+
+def _pieces(element: HtmlElement, depth: int) -> Iterator[str]:
+    yield element.text or ""
+    for child in element:
+        if isinstance(child.tag, str) and child.tag not in _UNREAD and depth < _DEEPEST:
+            breaks = _BREAK if child.tag in _BREAKS else ""
+            yield breaks
+            yield from _pieces(child, depth + 1)
+            yield breaks
+        yield child.tail or ""
 
 
 def tagged(place: TextResponse | HtmlElement, *tags: str) -> list[HtmlElement]:

@@ -226,3 +226,50 @@ def test_what_stands_below_a_heading_of_others_is_not_the_ads() -> None:
       <p class="seller-text">ann</p><p>北京</p></div></div>"""
     told = _fields(body, lang="zh-CN")
     assert (told.get("seller"), told.get("place")) == ("", "上海")
+
+
+_ASKED = [
+    ("<p>Érdeklődni: <b>Tóth Ilona</b>, Tiszafüred<br>Tel.: 06-59/000-000</p>", "Tóth Ilona", "Tiszafüred"),
+    ("<p>Contact: Ann Miller, tel. 0113 496 0000</p>", "Ann Miller", ""),
+    ("<p>Contact: Ann Miller, Leeds</p>", "", ""),  # no way to reach her
+    ("<p>Contact: monday to friday<br>Tel. 0113 496 0000</p>", "", ""),
+    (('<ul><li>From <span class="fromOwner">Private seller</span></li></ul><div><h5>Ann M.</h5>'
+     "<p>Member since 2012</p></div>"), "Ann M.", ""),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("body", "seller", "place"), _ASKED)
+def test_whom_to_ask_is_the_seller_and_what_kind_of_seller_it_is_is_not(body: str, seller: str, place: str) -> None:
+    told = _fields(f"<h1>Vizsla puppies</h1><table><tr><td>{body}</td></tr></table>")
+    assert (told.get("seller"), told.get("place")) == (seller, place)
+
+
+_CHANNEL = """<title>Ann’s shelf – Telegram</title><meta property="og:title" content="Ann’s shelf">
+  <meta property="og:site_name" content="Telegram"><meta property="og:image" content="/avatar_ann.jpg">
+  <meta property="og:description" content="Old shirts and icons, questions to @ann">"""
+_POST = """<div class="widget_message" data-post="ann/{n}"><a href="/ann"><span>Ann’s shelf</span></a>
+  <a style="background-image:url('/file/{n}.jpg')" href="/ann/{n}?single"></a>
+  <div class="widget_message_text"><b>{title}</b><br><br>Black.<br>Price: {price} UAH<br>📍 Lviv, see it there</div>
+  <a href="/ann/{n}"><time datetime="2026-04-{n}T09:31:07+00:00">09:31</time></a></div>"""
+
+
+def test_a_post_of_a_channel_is_the_one_that_the_address_marks() -> None:
+    posts = [_POST.format(n=17, title="An icon", price=900), _POST.format(n=18, title="Shirt, 1910s", price=18500)]
+    page = _page(f"<header>Join</header>{''.join(posts)}", head=_CHANNEL, url="https://t.example/s/ann/18")
+    read = read_listing(page, _PLATFORM, page.url, _NOW)
+    assert (read.title, read.place) == ("Shirt, 1910s", "Lviv")
+    assert read.price_amount == 18500
+    assert read.images == ("https://t.example/file/18.jpg",)
+    assert read.text.startswith("Shirt, 1910s")
+    assert read.posted_at == datetime(2026, 4, 18, 9, 31, 7, tzinfo=UTC)
+
+
+def test_an_ad_whose_page_is_called_by_its_section_is_named_by_its_first_line() -> None:
+    head = (
+        '<title>SS.COM Clocks - Notices</title><meta name="description" content="Notices. Selling an old wall clock">'
+    )
+    body = """<a href="/" title="Notices"><img src="/logo.gif"></a><h2><a href="/hobby/">Hobbies</a> /
+      <a href="/hobby/clocks/">Clocks</a></h2><div>Selling an old wall clock, works well.<br>Made about 1905.</div>"""
+    assert _fields(body, head=head).get("title") == "Selling an old wall clock, works well."
+    named = head.replace("SS.COM Clocks", "SS.COM Wall clock")
+    assert _fields(body, head=named).get("title") == "SS.COM Wall clock"

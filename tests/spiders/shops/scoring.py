@@ -8,6 +8,7 @@ from urllib.parse import unquote, urlsplit
 
 from crawler.pseudonym import seller_key
 from model.listing import Listing
+from spiders.pages.picture_sizes import largest
 from spiders.pages.reading import handle_of
 from tests.spiders.shops.base import Item, Made
 
@@ -34,7 +35,11 @@ def _address(url: str) -> str:
 def field_right(name: str, item: Item, listing: Listing, made: Made, platform: str) -> bool:
     if name == "images":
         told = made.image(item)
-        return any((_address(image) if "?" in told else urlsplit(image).path) == told for image in listing.images)
+        # The same picture in a larger size is right as well.
+        return any(
+            (_address(image) if "?" in told else urlsplit(image).path) == told or largest([told, image]) == [image]
+            for image in listing.images
+        )
     if name == "seller":
         handles = {handle_of(f"{lead}{item.seller}") for lead in ("", "u=", "userId=")}
         handles |= {made.account(item)} if made.account is not None else set()
