@@ -133,10 +133,9 @@ def read_cues(path: Path = TABLE) -> CueWords:
         cue.weak = len(text) <= _WEAK_DENSE or (len(text) == 2 and not text.isascii() and not cue.dense)
     with FALSE_FRIENDS.open(encoding="utf-8", newline="") as stream:
         for row in csv.DictReader(stream):
-            cue = words.whole.get(row["cue"])
-            if cue is not None:
-                cue.other_word_in |= {row["language"]}
-                cue.plain = True
+            if friend := words.whole.get(row["cue"]):
+                friend.other_word_in |= {row["language"]}
+                friend.plain = True
     for table in (words.whole, words.stems, words.tails):
         _add_plain(table)
     return words
@@ -147,7 +146,7 @@ def _add_plain(table: dict[str, Cue]) -> None:
     for text in [text for text in table if _LATIN_WITH_MARKS.search(text)]:
         plain = without_marks(text)
         if len(plain) >= _SHORTEST_PLAIN and plain not in table:
-            table[plain] = Cue(table[text].kinds, table[text].weak, plain=True)
+            table[plain] = Cue(table[text].kinds, weak=table[text].weak, plain=True)
 
 
 def compile_cues(words: CueWords) -> Cues:
