@@ -17,7 +17,7 @@ _JOINING = frozenset({"", " ", "-", "の", "的", "의 "})
 """What stands between a name and the word for its food: *parrot food*, *カメの餌*."""
 _PARTING = frozenset(",;:.!?+&/|()、，；：。！？・")
 """What makes two things of a word for both: *parrot, food and cage*."""
-_SHARING = re.compile(r"(?: ?[&/+] ?|- (?:und|oder|en|of|&) )[^\W\d_]{2,}[ -]?")
+_SHARING = re.compile(r"(?: ?[&/+] ?[^\W\d_]{2,}|- (?:und|oder|en|of|&)(?: [^\W\d_]{2,})?)[ -]?")
 """What stands between the first of two animals and the word for the food of both: *sterlet & koi pellets*."""
 _GOES_ON = re.compile(r" ?[,+&、，]")
 """What makes a word for food the first of several things: *food, cage and African grey*."""
@@ -28,17 +28,12 @@ def is_fed_only(mention: Mention, ad: Ad) -> bool:
 
     Not where the name itself is of goods or the phrase sells such: that food is the specimen.
     """
-    opens = _FEED in ad.opening_kinds
-    if not opens and _FEED not in mention.around.cues.touching | mention.around.cues.before:
+    opens, cues = _FEED in ad.opening_kinds, mention.around.cues
+    if not opens and _FEED not in cues.before and _FEED not in cues.after:
         return False
     if mention.is_of_goods or mention.is_in_product_phrase:
         return False
-    if (
-        opens
-        and "food" not in ad.title_kinds
-        and "live" not in mention.around.cues.touching
-        and not _is_one_of_things(mention, ad)
-    ):
+    if opens and "food" not in ad.title_kinds and "live" not in cues.touching and not _is_one_of_things(mention, ad):
         return True
     return _is_headed_by_feed(mention, ad)
 
