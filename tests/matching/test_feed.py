@@ -71,7 +71,9 @@ def test_what_is_fed_to_plants_is_no_feed(matcher: Matcher) -> None:
     assert not any(told for _, told in reasons(matcher, "Orchid food for Vanda", "", "en"))
 
 
-@pytest.mark.parametrize(("title", "language"), [("Parrot & macaw food 5 kg", "en"), ("Stör- und Koifutter", "de")])
+@pytest.mark.parametrize(
+    ("title", "language"), [("Parrot & macaw food 5 kg", "en"), ("Papageien- und Sittichfutter", "de")]
+)
 def test_food_of_two_animals_is_for_both(matcher: Matcher, title: str, language: str) -> None:
     assert all(told for _, told in reasons(matcher, title, "", language))
 
