@@ -153,13 +153,15 @@ def _relate(mentions: list[Mention], language: str) -> None:
 
 
 def _may_explain(unlisted: TaxonFacts, mention: Mention) -> bool:
-    """Whether an unlisted taxon may be what a name means: *slider* beside *turtle*, *roseicollis* beside *Agapornis*.
+    """Whether an unlisted taxon may be what is offered instead: *slider* beside *turtle*, *roseicollis* beside
+    *Agapornis*.
 
-    A name that means one thing only is not taken back by others sold with it: *Greek tortoise and bearded dragon*.
+    Not instead of a title's name that means one thing only, *Greek tortoise and bearded dragon*: both are.
     """
     if unlisted.group != mention.facts.group:
         return False
-    return not mention.is_certain or mention.facts.taxon.taxon_id in unlisted.ancestors
+    is_surely_offered = mention.is_certain and mention.candidate.field == "title"
+    return not is_surely_offered or mention.facts.taxon.taxon_id in unlisted.ancestors
 
 
 def _says_the_same(name: str, other: str) -> bool:
