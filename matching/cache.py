@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import numpy.typing as npt
 
-from matching.cues import TABLE, Cues, compile_cues, read_cues
+from matching.cues import FALSE_FRIENDS, TABLE, Cues, compile_cues, read_cues
 from matching.installed import version_of
 from matching.kernel.cue_layout import CueTables
 from matching.kernel.layout import TABLE_TYPES, Index, Tables
@@ -59,7 +59,7 @@ def index_folder(list_version: str) -> Path:
 
 def cue_folder() -> Path:
     """Where the compiled table of cue words is kept."""
-    digest = sha256(TABLE.read_bytes())
+    digest = sha256(TABLE.read_bytes() + FALSE_FRIENDS.read_bytes())
     for name in (*_CUE_BUILDERS, "kernel/hashing.py", "kernel/filling.py", "kernel/cue_layout.py"):
         digest.update((Path(__file__).parent / name).read_bytes())
     digest.update(unicodedata.unidata_version.encode())

@@ -2,7 +2,9 @@
 
 The table is ``data/cues.csv`` (cue, language, kind, value), written by hand. ``word*`` stands for every word that
 begins so, ``*word`` for every word that ends so. It is compiled into arrays that ``kernel.read_ads`` reads; which
-language an ad is in decides between words that two languages share.
+language an ad is in decides between words that two languages share. English cues are read in ads of all languages, but
+for those that are everyday words there of another meaning (``data/false_friends.csv``): *van* in Dutch, *no* in
+Portuguese.
 """
 
 from __future__ import annotations
@@ -10,7 +12,7 @@ from __future__ import annotations
 import csv
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -38,13 +40,14 @@ from matching.kernel.cue_layout import (
     WEAK,
     CueTables,
 )
-from matching.languages import ends_in_its_head, languages_read
+from matching.languages import ENGLISH, ENGLISH_ITSELF, ends_in_its_head, languages_read
 from matching.normalise import N_CODES, without_marks
 from matching.packing import fill_table, hash_words, ragged
 from model.errors import SpeciesDataError
 
 Array = npt.NDArray[Any]
 TABLE = Path(__file__).parent / "data" / "cues.csv"
+FALSE_FRIENDS = TABLE.with_name("false_friends.csv")
 _COLUMNS = ["cue", "language", "kind", "value"]
 _SIGNS = ((0x0900, 0x0903), (0x093A, 0x094F), (0x0951, 0x0957), (0x064B, 0x065F))
 """Vowel signs of Devanagari and Arabic: parts of a word that are neither letters nor digits."""
@@ -59,13 +62,22 @@ _SHORTEST_PLAIN = 4
 class Cue:
     """A word or phrase of the table: the (kind, value) pairs it has in each language.
 
-    ``plain``: read from a spelling without its accents, which says little of the ad's language.
+    ``plain``: a word of other languages too, or a spelling without accents, which says little of the ad's language.
+    ``other_word_in``: the languages in which what English means by it is not meant.
     """
 
     kinds: dict[str, list[tuple[str, str]]] = field(default_factory=lambda: defaultdict(list))
+    other_word_in: frozenset[str] = frozenset()
     weak: bool = False
     plain: bool = False
     dense: bool = False
+
+    def readers(self, language: str, languages: Sequence[str]) -> Sequence[str]:
+        """Of all languages those in whose ads its meanings in one language are read."""
+        if language != ENGLISH or not self.other_word_in:
+            return [language]
+        others = (one for one in languages if one != ENGLISH)
+        return [one for one in others if self.other_word_in.isdisjoint(languages_read(one))]
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +131,11 @@ def read_cues(path: Path = TABLE) -> CueWords:
     for text, cue in words.whole.items():
         cue.dense = _DENSE.search(text) is not None
         cue.weak = len(text) <= _WEAK_DENSE or (len(text) == 2 and not text.isascii() and not cue.dense)
+    with FALSE_FRIENDS.open(encoding="utf-8", newline="") as stream:
+        for row in csv.DictReader(stream):
+            if friend := words.whole.get(row["cue"]):
+                friend.other_word_in |= {row["language"]}
+                friend.plain = True
     for table in (words.whole, words.stems, words.tails):
         _add_plain(table)
     return words
@@ -129,13 +146,14 @@ def _add_plain(table: dict[str, Cue]) -> None:
     for text in [text for text in table if _LATIN_WITH_MARKS.search(text)]:
         plain = without_marks(text)
         if len(plain) >= _SHORTEST_PLAIN and plain not in table:
-            table[plain] = Cue(table[text].kinds, table[text].weak, plain=True)
+            table[plain] = Cue(table[text].kinds, weak=table[text].weak, plain=True)
 
 
 def compile_cues(words: CueWords) -> Cues:
     """The arrays of a table (a second or two)."""
     cues = words.all
-    languages = tuple(sorted({language for cue in cues for language in cue.kinds} | set(SCRIPT_LANGUAGES)))
+    told = {language for cue in cues for language in cue.kinds}
+    languages = tuple(sorted(told | set(SCRIPT_LANGUAGES) | {ENGLISH_ITSELF}))
     values = tuple(sorted({value for cue in cues for pairs in cue.kinds.values() for _, value in pairs} | {""}))
     if len(values) > MAX_VALUES:
         raise SpeciesDataError(f"more than {MAX_VALUES} values of cues")
@@ -203,7 +221,15 @@ def _meaning_arrays(cues: list[Cue], languages: tuple[str, ...], values: tuple[s
     number = {language: k for k, language in enumerate(languages)}
     value_number = {value: k for k, value in enumerate(values)}
     language_at, language = ragged([[number[one] for one in cue.kinds] for cue in cues])
-    entries = [[(number[one], *pair) for one, pairs in cue.kinds.items() for pair in pairs] for cue in cues]
+    entries = [
+        [
+            (number[reader], *pair)
+            for one, pairs in cue.kinds.items()
+            for reader in cue.readers(one, languages)
+            for pair in pairs
+        ]
+        for cue in cues
+    ]
     entry_at, entry_language = ragged([[one[0] for one in each] for each in entries])
     return {
         "cue_flags": np.array([WEAK * cue.weak | PLAIN * cue.plain | DENSE * cue.dense for cue in cues], np.uint8),

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from model.listing import Listing
     from species_data.namespace import NameSpace
 
-MATCHER_VERSION = "0.9.0"
+MATCHER_VERSION = "0.10.0"
 _MOST_MATCHES = 8
 _MOST_KEPT = 100_000
 _Meaning = tuple["Reading", "TaxonFacts", bool, int]
@@ -130,11 +130,15 @@ def _meaning(written: WrittenName, names: NameSpace, language: str, on: date) ->
 def _relate(mentions: list[Mention], language: str) -> None:
     """Tell each name of the others of its kin, and of unlisted taxa that are traded as it is."""
     listed = [one.facts.group for one in mentions if one.facts.is_listed]
-    unlisted = {(one.facts.group, one.candidate.field == "title") for one in mentions if not one.facts.is_listed}
+    unlisted = [one for one in mentions if not one.facts.is_listed]
     for mention in mentions:
         group = mention.facts.group
-        mention.has_unlisted = not unlisted.isdisjoint({(group, True), (group, False)})
-        mention.has_unlisted_title = (group, True) in unlisted and mention.candidate.field != "title"
+        if unlisted:
+            explaining = [one for one in unlisted if _may_explain(one.facts, mention)]
+            mention.has_unlisted = bool(explaining)
+            mention.has_unlisted_title = mention.candidate.field != "title" and any(
+                one.candidate.field == "title" for one in explaining
+            )
         kin = [one for one in mentions if one is not mention and is_related(one.facts, mention.facts)]
         own = [one.facts.group for one in (mention, *kin) if one.facts.is_listed]
         mention.has_fellows = own.count(group) < listed.count(group)
@@ -146,6 +150,18 @@ def _relate(mentions: list[Mention], language: str) -> None:
         mention.has_certain_other = any(one.is_certain and not one.name_limits for one in others)
         mention.is_denied_beside = any(one.is_denied_in(language) for one in kin)
         mention.has_scientific = any(one.candidate.written.kind in SCIENTIFIC_KINDS for one in kin)
+
+
+def _may_explain(unlisted: TaxonFacts, mention: Mention) -> bool:
+    """Whether an unlisted taxon may be what is offered instead: *slider* beside *turtle*, *roseicollis* beside
+    *Agapornis*.
+
+    Not instead of a title's name that means one thing only, *Greek tortoise and bearded dragon*: both are.
+    """
+    if unlisted.group != mention.facts.group:
+        return False
+    is_surely_offered = mention.is_certain and mention.candidate.field == "title"
+    return not is_surely_offered or mention.facts.taxon.taxon_id in unlisted.ancestors
 
 
 def _says_the_same(name: str, other: str) -> bool:

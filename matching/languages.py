@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+ENGLISH = "en"
+ENGLISH_ITSELF = "en-x-itself"
+"""Of English words what only English ads mean by them."""
 _BEYOND_GREEK = re.compile("[\u0400-\uffff]")
 _SCRIPTS = (
     ("ja", re.compile(r"[\u3040-\u30ff]")),
@@ -49,7 +52,8 @@ def language_of(text: str, declared: str, votes: dict[str, float]) -> str:
 @lru_cache(maxsize=64)
 def languages_read(language: str) -> frozenset[str]:
     """The languages whose cues are read in an ad: its own, those it is easily mistaken for, and English."""
-    return frozenset({language, "en"} | _SISTERS.get(language, set()))
+    own = {ENGLISH_ITSELF} if language == ENGLISH else _SISTERS.get(language, set())
+    return frozenset({language, ENGLISH} | own)
 
 
 @lru_cache(maxsize=64)

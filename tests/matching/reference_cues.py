@@ -116,8 +116,9 @@ def hits_of(spans: Sequence[Span], read: frozenset[str]) -> list[Hit]:
     hits = {
         Hit(start, end, kind, value, cue.weak)
         for start, end, cue in spans
-        for one in read
-        for kind, value in cue.kinds.get(one, ())
+        for one in cue.kinds
+        if not read.isdisjoint(cue.readers(one, tuple(read)))
+        for kind, value in cue.kinds[one]
     }
     kept: list[Hit] = []
     reach, owner = -1, (0, 0)

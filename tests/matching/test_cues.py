@@ -13,7 +13,7 @@ from matching import cache
 from matching.ad_reader import AdReader
 from matching.candidates import Candidate, WrittenName
 from matching.context import Mention
-from matching.cues import TABLE, Cues, CueWords, compile_cues, read_cues
+from matching.cues import FALSE_FRIENDS, TABLE, Cues, CueWords, compile_cues, read_cue_rows, read_cues
 from matching.feature_words import KINDS
 from matching.groups import TaxonFacts
 from matching.kernel.cue_layout import (
@@ -324,3 +324,27 @@ def test_the_kernel_reads_any_text_as_plain_python_does(
 ) -> None:
     found = [candidate("text", len(text) // 2, len(text) // 2 + 3)] if len(text) > 8 else []
     assert_alike(table, reader, [(listing(title, text), found)])
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "kind"),
+    [("a tag", "en", "legality"), ("a tag", "ja", "legality"), ("my van", "en", "vehicle"), ("no", "en", "negation")],
+)
+def test_an_english_word_is_read_in_other_languages(reader: AdReader, text: str, language: str, kind: str) -> None:
+    assert kind in counted(reader, text, language)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "kind"),
+    [("Tag", "de", "legality"), ("schildpad van 10 jaar", "nl", "vehicle"), ("papagaio no ninho", "pt", "negation")],
+)
+def test_an_english_word_that_is_another_word_there_is_not(
+    reader: AdReader, text: str, language: str, kind: str
+) -> None:
+    assert kind not in counted(reader, text, language)
+
+
+def test_english_words_that_are_not_english_only_are_cues_of_english() -> None:
+    cues = {text for text, language, _, _ in read_cue_rows() if language == "en"}
+    with FALSE_FRIENDS.open(encoding="utf-8", newline="") as stream:
+        assert {row["cue"] for row in csv.DictReader(stream)} <= cues

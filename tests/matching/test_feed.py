@@ -69,3 +69,18 @@ def test_food_made_of_the_animal_is_the_specimen(matcher: Matcher) -> None:
 
 def test_what_is_fed_to_plants_is_no_feed(matcher: Matcher) -> None:
     assert not any(told for _, told in reasons(matcher, "Orchid food for Vanda", "", "en"))
+
+
+@pytest.mark.parametrize(
+    ("title", "language"), [("Parrot & macaw food 5 kg", "en"), ("Papageien- und Sittichfutter", "de")]
+)
+def test_food_of_two_animals_is_for_both(matcher: Matcher, title: str, language: str) -> None:
+    assert all(told for _, told in reasons(matcher, title, "", language))
+
+
+@pytest.mark.parametrize(
+    ("title", "language"),
+    [("Food, cage and African grey parrot", "en"), ("Futter, Käfig und Graupapagei", "de")],
+)
+def test_food_that_opens_a_list_of_things_is_one_of_them(matcher: Matcher, title: str, language: str) -> None:
+    assert not any(told for _, told in reasons(matcher, title, "", language))
