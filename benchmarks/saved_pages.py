@@ -13,7 +13,8 @@ fourth (``benchmarks/blind4``), ``fifth-mended`` and ``fifth-kept`` those of a f
 to be mended on since; at first sight ``fourth-kept`` had price 0.796, currency 1.000, title 0.889, seller 0.667, date
 0.667 and place 0.738, and ``fifth-kept`` price 0.974, currency 0.949, title 0.821, images 0.795, seller 0.739, date
 0.778 and place 0.636. ``sixth-mended`` and ``sixth-kept`` are the halves of a sixth, of whole documents too
-(``benchmarks/blind6``); of the latter nothing but totals is printed. The baseline, on the same pages, is structured data alone with price-parser for the amount.
+(``benchmarks/blind6``); of the latter nothing but totals is printed. The baseline, on the same pages, is structured
+data alone with price-parser for the amount.
 """
 
 from __future__ import annotations
