@@ -56,6 +56,7 @@ _STEP = re.compile(
 # "77.jpg_220x10000Q90.jpg_.webp", as a network writes what it has made smaller.
 _APPENDED = re.compile(r"(?<=\.)(?:jpe?g|png|webp|heic|gif|avif)(?P<size>_.*)$", re.IGNORECASE)
 _TWO_NUMBERS = re.compile(rf"/(?P<wide>{_WIDTHS}|[1-9]\d{{2}})/(?:{_WIDTHS}|[1-9]\d{{2}})(?=/)")
+_ENDINGS = re.compile(r"(?:\.(?:jpe?g|png|webp|gif|avif|heic))?\.\w{2,5}$", re.IGNORECASE)
 _NUMBER = re.compile(r"\d{2,4}")
 _SHORTEST_NAME = 4
 _SHORTEST_STEM = 4
@@ -167,7 +168,7 @@ def _named(name: str, sizes: list[int]) -> str:
         number = _NUMBER.search(appended["size"])
         sizes.append(int(number[0]) if number else _UNMARKED)
         name = name[: appended.start("size")]
-    name = name.rpartition(".")[0] or name
+    name = _ENDINGS.sub("", name) or name
     return "" if _is_size(name, sizes, _ONLY_SIZE) else _shortened(name, sizes)
 
 

@@ -276,7 +276,9 @@ def read_shown(response: TextResponse, reading: PageFields, *, default: str = ""
         lambda: byline(response)[1],
         lambda: pinned_place(response),
         lambda: contact_on(response).place,
-        lambda: unlabelled_place(response, reading.locality, frozenset(map(reading.get, ("title", "seller")))),
+        lambda: unlabelled_place(
+            response, reading.locality, frozenset(map(reading.get, ("title", "seller"))), reading.get("currency")
+        ),
     )
     add("category", lambda: _category(response), partial(_said, "category", labelled, told))
     add("posted", lambda: _posted(response, labelled, told))
