@@ -12,23 +12,34 @@ from itertools import pairwise
 from scrapy.http import TextResponse
 
 from spiders.gazetteer.lines import Told, has_town, may_be_place, place_on
+from spiders.pages.currencies import currency_of_country
 from spiders.pages.labels import field_of
 from spiders.pages.locality import Locality
 from spiders.pages.lone import Seen, is_joined, label_of, likeliest, own_lines, texts_of
 
 
-def unlabelled_place(response: TextResponse, home: Locality, known: frozenset[str]) -> str:
+def unlabelled_place(response: TextResponse, home: Locality, known: frozenset[str], currency: str = "") -> str:
     """The place that the ad's part of the page names on a line of its own; empty where there are many.
 
-    ``known`` are texts that are something else already: the title, the seller.
+    ``known`` are texts that are something else already: the title, the seller. ``currency`` is that of the ad's price,
+    which says where a page is at home whose language many countries speak.
     """
-    return likeliest([each for each in _seen(response, home) if each.text not in known])
+    return likeliest([each for each in _seen(response, home, currency) if each.text not in known])
 
 
-def _seen(response: TextResponse, home: Locality) -> Iterator[Seen]:
+def _country(home: Locality, currency: str) -> str:
+    """The country that a page is at home in, unless its ad's money is another's."""
+    country = home.country
+    if not currency or currency_of_country(country) == currency:
+        return country
+    # A currency is named after its country; the euro is nobody's.
+    return currency[:2] if currency_of_country(currency[:2]) == currency else country
+
+
+def _seen(response: TextResponse, home: Locality, currency: str) -> Iterator[Seen]:
     # Gathering a page's lines and asking for its country is dear: most pages name no town at all.
     for line in own_lines(response) if _names_town(response) else ():
-        told = _told(line.texts, home)
+        told = _told(line.texts, _country(home, currency))
         if told is None:
             continue
         labelled = label_of(line.element)
@@ -46,6 +57,6 @@ def _names_town(response: TextResponse) -> bool:
     return any(is_joined(*pair) and any(map(has_town, pair)) for pair in pairwise(texts))
 
 
-def _told(texts: tuple[str, ...], home: Locality) -> Told | None:
-    found = (place_on(text, home.country) for text in texts if may_be_place(text))
+def _told(texts: tuple[str, ...], country: str) -> Told | None:
+    found = (place_on(text, country) for text in texts if may_be_place(text))
     return next((told for told in found if told is not None), None)

@@ -18,6 +18,7 @@ from spiders.pages.price_on_request import is_on_request
 from spiders.pages.price_places import Place, is_among_links, is_in_card, stands_elsewhere, walk
 from spiders.pages.price_text import (
     LONGEST,
+    STRUCK,
     flat,
     tax_of,
     words_on,
@@ -42,6 +43,7 @@ from spiders.pages.price_words import (
 from spiders.pages.prices import priced, read_price
 from spiders.pages.several import current_of, is_of_another_kind, says_old
 from spiders.pages.taxes import GROSS, NET, told_in
+from spiders.pages.tree import line_of
 from spiders.pages.unseen import UNSEEN_IN_FIGURES
 
 _ALOUD = frozenset(["b", "strong", "h2", "h3", "h4", "ins", "big", "font"])
@@ -244,7 +246,8 @@ def _prices(response: TextResponse) -> tuple[tuple[Asked, ...], frozenset[Decima
         text = _carried(element)
         if text:
             gathered.take(element, place, since, text)
-    for name, value, element in pairs(response):
+    for name, told, element in pairs(response):
+        value = _uncrossed(element, told) if name == "price" else told
         # "48 500 (tax included, delivery free)": what stands in brackets is said of the price.
         if (
             name == "price"
@@ -257,6 +260,12 @@ def _prices(response: TextResponse) -> tuple[tuple[Asked, ...], frozenset[Decima
             score = _lessened(score) if lesser else score
             gathered.found.append(Asked(current_of(value), score, bool(priced(value)), element))
     return tuple(gathered.surest()), frozenset(gathered.aside)
+
+
+def _uncrossed(element: HtmlElement, value: str) -> str:
+    """A label's value without what is crossed out in it, where its element says no more than the value."""
+    crossed = next(element.iter(*STRUCK), None) is not None and line_of(element) == value
+    return flat(element) or value if crossed else value
 
 
 def _says_instead(element: HtmlElement) -> bool:

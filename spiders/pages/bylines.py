@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from lxml.html import HtmlElement  # type: ignore[import-untyped]
 from scrapy.http import TextResponse
 
 from spiders.pages.ago import leading_ago
@@ -29,6 +30,7 @@ _CLOSED = words_of("nav footer aside form select script style")
 _HEADS = frozenset(["h2", "h3", "h4", "h5"])
 _LONGEST = 100
 _MOST_ELEMENTS = 3000
+_MOST_SIGNS = 2
 
 
 def ago_of(text: str, languages: Sequence[str]) -> str:
@@ -69,11 +71,19 @@ def byline(response: TextResponse) -> tuple[str, str]:
     for element in in_the_open(response, _CLOSED, framing_parts(response), most=_MOST_ELEMENTS):
         if element.tag in _HEADS and OTHERS_AHEAD.match("".join(element.itertext())[:80]):
             break
-        if element.tag != "h1" and element.text and element.text.strip():
+        if element.tag != "h1" and _has_words(element):
             told = _read(short_line_of(element, _LONGEST), languages)
             if told is not None:
                 return told
     return "", ""
+
+
+def _has_words(element: HtmlElement) -> bool:
+    """Whether an element has words of its own, be it behind a sign that it opens with."""
+    if element.text and element.text.strip():
+        return True
+    sign = element[0] if 0 < len(element) <= _MOST_SIGNS else None
+    return sign is not None and bool((sign.tail or "").strip()) and not short_line_of(sign, _LONGEST)
 
 
 @lru_cache(maxsize=1024)

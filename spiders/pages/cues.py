@@ -22,7 +22,7 @@ _CUES: dict[str, frozenset[str]] = {
     "seller": words_of(
         "seller vendor vendeur verkaeufer verkäufer vendedor owner author username postername poster nickname shopname "
         "storename merchantname advertiser sellername anbieter sprzedawca venditore verkoper satici penjual "
-        "userprofile member uploader artist breeder byline"
+        "userprofile member uploader artist breeder byline contactname"
     ),
     "place": words_of(
         "location place city region address ort lieu ubicacion lokasi locality standort ville plaats loc town "

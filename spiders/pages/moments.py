@@ -23,6 +23,8 @@ _CHANGED = re.compile(
 _APART = re.compile(r"\s+[·•|]\s+")
 # "Publiée le: 18 avril": the label ends with a small word that the label's list does not know.
 _SMALL_WORD = re.compile(r"^[^\W\d_]{1,4}\s?[:：]\s*(?=\S)")
+# "11 Apr 9:14 am, Kadawatha, Gampaha": what stands behind the hour is where.
+_CLOCK_AND_PLACE = re.compile(r"(.*\d.*?\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?),\s+[^\d:]+", re.IGNORECASE)
 _LONGEST = 60
 _TIMES = Path(f"//time[{NOT_ELSEWHERE}]")
 _STAMPS = {
@@ -48,8 +50,9 @@ def shown_time(response: TextResponse) -> str:
 
 def day_in(text: str) -> str:
     """The part of a line that tells a day: "18 April 2026 · 412 favourites" is its first."""
-    parts = _APART.split(text)
-    told = next((part for part in parts if any(map(str.isdecimal, part))), text) if len(parts) > 1 else text
+    clock = _CLOCK_AND_PLACE.fullmatch(text)
+    parts = _APART.split(clock[1] if clock else text)
+    told = next((part for part in parts if any(map(str.isdecimal, part))), text) if len(parts) > 1 else parts[0]
     return _SMALL_WORD.sub("", told)
 
 

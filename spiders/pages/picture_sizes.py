@@ -14,7 +14,7 @@ _LARGENESS = {
     5000: r"orig(?:inal)?|hi-?res|raw|master|full(?:size|screen)?|max|zoom|o",
     1500: r"x?x?large|xxl|xl|big|grande|hd|fitted|detail|l|b|k|h",
     500: r"lo-?res|medium|normal|mid|home|catalog|product|preview|m|n|z|p",
-    100: r"x?small|thumb(?:nail)?s?|thmb|tn|mini|icon|pico|tiny|compact|cart|micro|xs|s|t|q",
+    100: r"x?small|thumb(?:nail)?s?|thmb|tn|mini|icon|pico|tiny|cropped|compact|cart|micro|xs|s|t|q",
 }  # fmt: skip
 _UNMARKED = 3000
 _ANY = "|".join(_LARGENESS.values())
@@ -22,32 +22,41 @@ _WORDS = [(size, re.compile(rf"(?:{words})(?:_default)?", re.IGNORECASE)) for si
 _ENLARGED = r"(?:@[1-4]x)?"
 _WIDTHS = (
     r"(?:48|50|64|75|80|90|96|100|120|128|140|150|160|180|200|220|225|240|250|256|280|300|320|350|360|375|400|416|450|"
-    r"480|500|512|530|540|550|600|640|700|720|750|768|800|900|960|1000|1024|1080|1200|1280|1440|1500|1600|1800|1920|2000|"
+    r"480|500|512|530|540|550|600|640|700|720|750|768|800|900|960|1000|1024|1080|1200|1280|1440|1500|1600|1800|1920|"
+    r"2000|"
     r"2048|2400|2560)"
 )
 # At the end of a name: "_1024x1024@2x", "-480-0", "-640", "_large", ".t"; before it: "thumb_", "x16_".
 _AFTER = re.compile(
-    rf"(?:[_.@-](?:(?P<wide>\d{{2,4}})(?:x\d{{0,5}}|-\d{{1,4}})(?:[a-z]\w{{0,5}})?|x(?P<high>\d{{2,4}})|(?P<number>{_WIDTHS})(?:px|w)?|"
+    rf"(?:[_.@-](?:(?P<wide>\d{{2,4}})(?:x\d{{0,5}}|-\d{{1,4}})(?:[a-z]\w{{0,5}})?|x(?P<high>\d{{2,4}})|"
+    rf"(?P<number>{_WIDTHS})(?:px|w)?|"
     rf"(?P<word>(?:{_ANY})(?:_default)?)){_ENLARGED}|@[1-4]x)$",
     re.IGNORECASE,
 )
 _BEFORE = re.compile(
-    r"^(?P<word>thumb(?:nail)?|thmb|tn|small|medium|large|big|preview|orig(?:inal)?|x(?P<times>\d{1,2}))[_-]",
+    r"^(?:(?:(?:tmb|thumb|t|tn)[_-])?(?P<wide>\d{2,4})x\d{2,4}|x(?P<times>\d{1,2})|"
+    r"(?P<word>thumb(?:nail)?|thmb|tn|small|medium|large|big|preview|orig(?:inal)?))[_-]",
     re.IGNORECASE,
+)
+# "5104_w640_h640_walnut": between what names it.
+_AMID = re.compile(
+    r"[_-](?:w(?P<wide>\d{2,4})[_-]h\d{2,4}|(?P<number>\d{2,4})x\d{2,4}|(?P<times>[1-4])x)(?=[_-])", re.IGNORECASE
 )
 # "s-l1600" is but a size: the picture's name is its folder's.
 _ONLY_SIZE = re.compile(
     rf"(?:s-l|w|h|x|s|img|image|photo|max)?[_-]?(?P<number>{_WIDTHS})(?:x\d{{2,4}})?|"
-    r"(?P<word>image|fitted|original|large|full|thumb(?:nail)?|small|medium|main|master|preview)",
+    r"(?P<word>image|fitted|cropped|original|large|full|thumb(?:nail)?|small|medium|main|master|preview)",
     re.IGNORECASE,
 )
 _STEP = re.compile(
-    rf"(?P<wide>\d{{2,4}})x\d{{2,4}}|[wh]_?(?P<number>{_WIDTHS})|(?P<word>(?:(?:{_ANY})(?<!^.))|images?|photos?|fit-in|resized?|cache|crop)",
+    rf"(?P<wide>\d{{2,4}})(?:x\d{{2,4}}|-(?:square|crop|fit))|[swh]_?(?P<number>{_WIDTHS})|"
+    rf"(?P<word>(?:(?:{_ANY})(?<!^.))|images?|photos?|fit-in|resized?|cache|crop)",
     re.IGNORECASE,
 )
 # "77.jpg_220x10000Q90.jpg_.webp", as a network writes what it has made smaller.
 _APPENDED = re.compile(r"(?<=\.)(?:jpe?g|png|webp|heic|gif|avif)(?P<size>_.*)$", re.IGNORECASE)
 _TWO_NUMBERS = re.compile(rf"/(?P<wide>{_WIDTHS}|[1-9]\d{{2}})/(?:{_WIDTHS}|[1-9]\d{{2}})(?=/)")
+_ENDINGS = re.compile(r"(?:\.(?:jpe?g|png|webp|gif|avif|heic))?\.\w{2,5}$", re.IGNORECASE)
 _NUMBER = re.compile(r"\d{2,4}")
 _SHORTEST_NAME = 4
 _SHORTEST_STEM = 4
@@ -159,7 +168,7 @@ def _named(name: str, sizes: list[int]) -> str:
         number = _NUMBER.search(appended["size"])
         sizes.append(int(number[0]) if number else _UNMARKED)
         name = name[: appended.start("size")]
-    name = name.rpartition(".")[0] or name
+    name = _ENDINGS.sub("", name) or name
     return "" if _is_size(name, sizes, _ONLY_SIZE) else _shortened(name, sizes)
 
 
@@ -172,7 +181,7 @@ def _is_size(text: str, sizes: list[int], pattern: re.Pattern[str] = _STEP) -> b
 
 def _shortened(name: str, sizes: list[int]) -> str:
     """A name without what it says of a size before and after."""
-    for pattern in (_BEFORE, _AFTER, _AFTER):
+    for pattern in (_BEFORE, _AMID, _AFTER, _AFTER):
         told = pattern.search(name)
         rest = f"{name[: told.start()]}{name[told.end() :]}" if told else ""
         if told and len(rest) >= _SHORTEST_NAME - 1:

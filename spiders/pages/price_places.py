@@ -70,7 +70,8 @@ def _inside(place: Place, element: HtmlElement, words: frozenset[str], *, produc
         crossed=place.crossed or is_crossed(element),
         elsewhere=place.elsewhere or element.tag in _ELSEWHERE_TAGS or (bool(elsewhere) and not product),
         beside=place.beside or (beside and not product),
-        side=place.side or bool(words & SIDE_WORDS) or (pricey and bool(words & MEMBER_WORDS)),
+        # "shipping-taxable" is said of a whole product, which holds the ad's name, and of no one price.
+        side=place.side or (not product and bool(words & SIDE_WORDS)) or (pricey and bool(words & MEMBER_WORDS)),
         pricey=place.pricey or pricey,
         told=place.told or bool(words & {"description", "beschreibung", "desc", "body", "content"} and not pricey),
         linked=place.linked or (link is not None and not link.startswith(("#", "javascript:"))),

@@ -134,11 +134,11 @@ def _text(response: TextResponse) -> str:
         for form, own in zip(tree.xpath("//form"), _FORMS(response), strict=False):
             if own not in framing:
                 form.drop()
-        tree.xpath(_FURNITURE).drop()
+        _drop(tree.xpath(_FURNITURE))
         for element in others_in(tree.root):
             if element.getparent() is not None:
                 element.drop_tree()
-        tree.xpath(_ASKED_OF_VISITORS).drop()
+        _drop(tree.xpath(_ASKED_OF_VISITORS))
         for area in _TEXT_AREAS:
             blocks = [text for text in texts(tree.css(area)[:5]) if len(text) >= 20]
             if blocks:
@@ -147,6 +147,13 @@ def _text(response: TextResponse) -> str:
     except READING_ERRORS:
         return ""
     return ""
+
+
+def _drop(marked: SelectorList[Selector]) -> None:
+    """Take elements out of a tree; a page that ends before it is over has some that stand in nothing."""
+    for each in marked:
+        if each.root.getparent() is not None:
+            each.root.drop_tree()
 
 
 def _is_thread(area: str) -> bool:
@@ -269,7 +276,9 @@ def read_shown(response: TextResponse, reading: PageFields, *, default: str = ""
         lambda: byline(response)[1],
         lambda: pinned_place(response),
         lambda: contact_on(response).place,
-        lambda: unlabelled_place(response, reading.locality, frozenset(map(reading.get, ("title", "seller")))),
+        lambda: unlabelled_place(
+            response, reading.locality, frozenset(map(reading.get, ("title", "seller"))), reading.get("currency")
+        ),
     )
     add("category", lambda: _category(response), partial(_said, "category", labelled, told))
     add("posted", lambda: _posted(response, labelled, told))

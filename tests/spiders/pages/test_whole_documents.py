@@ -273,3 +273,32 @@ def test_an_ad_whose_page_is_called_by_its_section_is_named_by_its_first_line() 
     assert _fields(body, head=head).get("title") == "Selling an old wall clock, works well."
     named = head.replace("SS.COM Clocks", "SS.COM Wall clock")
     assert _fields(body, head=named).get("title") == "SS.COM Wall clock"
+
+
+def test_what_is_said_of_a_whole_product_is_not_said_of_its_price() -> None:
+    body = """<div class="product shipping-taxable"><h1>Leopard gecko</h1><p class="price"><bdi>1 890 Kč</bdi></p>
+      <p>Zasíláme kurýrem (cena přepravy 250 Kč).</p></div>"""
+    assert _read(body, lang="cs").price_amount == 1890
+
+
+def test_a_labels_value_is_what_is_not_crossed_out_of_it() -> None:
+    body = "<h1>Monstera</h1><table><tr><td>Price</td><td><del>1,590 THB</del> <b>1,290</b> THB</td></tr></table>"
+    assert _read(body).price_amount == 1290
+
+
+def test_a_page_that_begins_twice_is_read() -> None:
+    twice = '<!doctype html>\n<header></header><html lang="en"><!--<![endif]--><body><h1>Pudding</h1><p>Old book.</p>'
+    page = HtmlResponse(_URL, body=twice, encoding="utf-8", request=Request(_URL))
+    assert read_listing(page, _PLATFORM, _URL, _NOW).title == "Pudding"
+
+
+def test_a_line_that_opens_with_a_sign_tells_when_and_where() -> None:
+    read = _read("<h1>Goat</h1><div><svg></svg>Oyo State, Ibadan, 17 hours ago</div>")
+    assert (read.place, read.posted_at) == ("Oyo State, Ibadan", datetime(2026, 4, 30, 19, tzinfo=UTC))
+    assert _read("<h1>Desk</h1><h2><a href='/7'>Furniture</a> · 3 days ago</h2>").place == ""
+
+
+def test_the_money_of_a_price_says_in_which_country_a_place_is() -> None:
+    body = "<h1>Persian kitten</h1><b class='price'>{}</b><p>Selangor, Shah Alam</p>"
+    assert _fields(body.format("RM 650")).get("place") == "Selangor, Shah Alam"
+    assert _fields(body.format("£ 650")).get("place") == ""
