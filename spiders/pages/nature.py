@@ -109,7 +109,8 @@ def _akin(one: str, two: str) -> bool:
 def _named(shape: str) -> str:
     """A shape without the query where its last step names the page: what the query then tells is how one came."""
     path, _, keys = shape.partition("?")
-    return path if keys and path.rpartition("/")[2].startswith("*") else shape.removesuffix("?")
+    named = path.rpartition("/")[2].startswith("*") or path.endswith("/#/")
+    return path if keys and named else shape.removesuffix("?")
 
 
 def _wordy(group: Group) -> bool:
