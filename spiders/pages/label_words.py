@@ -112,7 +112,7 @@ LABELS: dict[str, str] = {
         "거래 희망 ?장소|ส่งจาก|"
         "発送元の地域|発送元|地域|場所|エリア|지역|위치|거래지역|الموقع|المدينة|"
         "المكان|المنطقة|"
-        "شهر|محل|مکان|موقعیت|מיקום|עיר|אזור|स्थान|शहर|mahali|eneo|lokasyon|অবস্থান|இடம்|"
+        "شهر|محل|محل (?:کالا|آگهی|ملک)|مکان|موقعیت|מיקום|עיר|אזור|स्थान|शहर|mahali|mahali (?:ilipo|alipo)|eneo|lokasyon|অবস্থান|இடம்|"
         "distrito|comuna|departamento|emplacement|county|suburb|(?:deal|meet-?up|pickup) location|meet-?up|место|"
         "мјесто|local|"
         "mjesto|mesto|kraj|asukoht|vieta|vietovė|atrašanās vieta|staður|მდებარეობა|ქალაქი|yer|şəhər|мекенжай|қала|"

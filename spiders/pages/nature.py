@@ -71,9 +71,7 @@ def nature_of(response: TextResponse, reading: PageFields, platform: Platform, *
         # Cards with prices, none of its own, and a next page: a list whose address looks like an ad's.
         return Nature.OTHER
     mine = shape_of(canonical_url(response.url))
-    leads_on = lists or any(
-        group.priced and any(not _akin(shape_of(url), mine) for url in group.urls) for group in groups
-    )
+    leads_on = lists or any(group.priced and not _mostly_akin(group, mine) for group in groups)
     return Nature.PERHAPS if as_card and not leads_on else Nature.OTHER
 
 
@@ -86,9 +84,16 @@ def _lists(response: TextResponse, groups: list[Group]) -> bool:
     groups = [group for group in groups if not _stands_in(group, akin)]
     return any(
         len(group.urls) >= _MANY and (group.priced or group.n_pictured * 2 >= len(group.blocks) or _wordy(group))
-        and not all(_akin(shape_of(url), mine) for url in group.urls)
+        and not _mostly_akin(group, mine)
         for group in groups[:4]
     )  # fmt: skip
+
+
+def _mostly_akin(group: Group, mine: str) -> bool:
+    """Whether most of a group's links are of a page's kind: the end of a name like "ancistrus-l144" may look like
+    another kind's.
+    """
+    return 2 * sum(_akin(shape_of(url), mine) for url in group.urls) > len(group.urls)
 
 
 def _stands_in(group: Group, blocks: set[int]) -> bool:
