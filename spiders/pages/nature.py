@@ -20,6 +20,7 @@ from spiders.pages.tree import tagged
 from spiders.pages.wanted import is_wanted
 
 _DATA = frozenset(["json-ld", "microdata", "rdfa", "opengraph", "state"])
+_DESCRIBED = frozenset(["json-ld", "microdata", "rdfa"])
 _SURE = 4.0
 _VERY_SURE = 6.0
 _MANY = 3
@@ -72,7 +73,18 @@ def nature_of(response: TextResponse, reading: PageFields, platform: Platform, *
         return Nature.OTHER
     mine = shape_of(canonical_url(response.url))
     leads_on = lists or any(group.priced and not _mostly_akin(group, mine) for group in groups)
-    return Nature.PERHAPS if as_card and not leads_on else Nature.OTHER
+    return Nature.PERHAPS if as_card and (not leads_on or _describes_one(response, reading)) else Nature.OTHER
+
+
+def _describes_one(response: TextResponse, reading: PageFields) -> bool:
+    """Whether data describe the one thing that the page is headed by, without its price: links to sections beside it
+    make it no list.
+    """
+    return (
+        reading.origin("title") in _DESCRIBED
+        and "itemlist" not in types_on(response)
+        and likeness(reading.get("title"), headings_of(response)) > 0
+    )
 
 
 def _lists(response: TextResponse, groups: list[Group]) -> bool:
