@@ -177,9 +177,7 @@ def without_ways(urls: Sequence[str]) -> dict[str, str]:
     paths = {(each.netloc, each.path) for each in parts.values()}
     shared = set.intersection(*carried) if len(parts) >= _FEWEST_ALIKE and len(paths) == len(parts) else set()
     named = any(pairs - shared for pairs in carried)
-    shared = {
-        (key, value) for key, value in shared if not _CHOSEN_KEY.match(key) and not (named and value.isdecimal())
-    }
+    shared = {(key, value) for key, value in shared if not _CHOSEN_KEY.match(key) and not (named and value.isdecimal())}
     if not shared:
         return {}
     kept = {

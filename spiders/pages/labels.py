@@ -132,7 +132,8 @@ def _value_of_label(element: HtmlElement, text: str) -> tuple[str, str, HtmlElem
     if value is not None and value.tag == "br":
         value = value.getnext()
     if value is not None:
-        found = _text(value)
+        # "Lokasi" in one cell, ": Bandung" in the next.
+        found = _text(value).lstrip(" :：")
         found = f"{found} {money}" if money and not priced(found) else found
         return (name, found, value) if 0 < len(found) <= _LONGEST_VALUE and not field_of(found) else None
     tail = " ".join((element.tail or "").split()).strip(" :：»«")
