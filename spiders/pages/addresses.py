@@ -169,13 +169,15 @@ def without_page(url: str) -> str:
 def without_ways(urls: Sequence[str]) -> dict[str, str]:
     """The addresses of a list's ads without what all of them carry from that list: "?filterId=77", "&from=search".
 
-    Only where each has a path of its own, so that nothing of its name is lost.
+    Only where each has a path of its own, so that nothing of its name is lost. Where the query tells the ads apart as
+    well, a number that they share may be a part of their names: the sale of "?lot=58101&au=214".
     """
     parts = {url: urlsplit(url) for url in dict.fromkeys(urls)}
     carried = [set(parse_qsl(each.query, keep_blank_values=True)) for each in parts.values()]
     paths = {(each.netloc, each.path) for each in parts.values()}
     shared = set.intersection(*carried) if len(parts) >= _FEWEST_ALIKE and len(paths) == len(parts) else set()
-    shared = {(key, value) for key, value in shared if not _CHOSEN_KEY.match(key)}
+    named = any(pairs - shared for pairs in carried)
+    shared = {(key, value) for key, value in shared if not _CHOSEN_KEY.match(key) and not (named and value.isdecimal())}
     if not shared:
         return {}
     kept = {

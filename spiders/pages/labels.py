@@ -146,7 +146,8 @@ def _value_of_label(element: HtmlElement, text: str) -> tuple[str, str, HtmlElem
             return (name, tail, element.getparent()) if _may_be(name, tail) else None
         value = value.getnext()
     if value is not None:
-        found = _text(value)
+        # "Lokasi" in one cell, ": Bandung" in the next.
+        found = _text(value).lstrip(" :：")
         found = f"{found} {money}" if money and not priced(found) else found
         return (name, found, value) if _may_be(name, found) else None
     tail = " ".join((element.tail or "").split()).strip(" :：»«")

@@ -20,6 +20,7 @@ from spiders.pages.tree import tagged
 from spiders.pages.wanted import is_wanted
 
 _DATA = frozenset(["json-ld", "microdata", "rdfa", "opengraph", "state"])
+_DESCRIBED = frozenset(["json-ld", "microdata", "rdfa"])
 _SURE = 4.0
 _VERY_SURE = 6.0
 _MANY = 3
@@ -71,10 +72,19 @@ def nature_of(response: TextResponse, reading: PageFields, platform: Platform, *
         # Cards with prices, none of its own, and a next page: a list whose address looks like an ad's.
         return Nature.OTHER
     mine = shape_of(canonical_url(response.url))
-    leads_on = lists or any(
-        group.priced and any(not _akin(shape_of(url), mine) for url in group.urls) for group in groups
+    leads_on = lists or any(group.priced and not _mostly_akin(group, mine) for group in groups)
+    return Nature.PERHAPS if as_card and (not leads_on or _describes_one(response, reading)) else Nature.OTHER
+
+
+def _describes_one(response: TextResponse, reading: PageFields) -> bool:
+    """Whether data describe the one thing that the page is headed by, without its price: links to sections beside it
+    make it no list.
+    """
+    return (
+        reading.origin("title") in _DESCRIBED
+        and "itemlist" not in types_on(response)
+        and likeness(reading.get("title"), headings_of(response)) > 0
     )
-    return Nature.PERHAPS if as_card and not leads_on else Nature.OTHER
 
 
 def _lists(response: TextResponse, groups: list[Group]) -> bool:
@@ -86,9 +96,16 @@ def _lists(response: TextResponse, groups: list[Group]) -> bool:
     groups = [group for group in groups if not _stands_in(group, akin)]
     return any(
         len(group.urls) >= _MANY and (group.priced or group.n_pictured * 2 >= len(group.blocks) or _wordy(group))
-        and not all(_akin(shape_of(url), mine) for url in group.urls)
+        and not _mostly_akin(group, mine)
         for group in groups[:4]
     )  # fmt: skip
+
+
+def _mostly_akin(group: Group, mine: str) -> bool:
+    """Whether most of a group's links are of a page's kind: the end of a name like "ancistrus-l144" may look like
+    another kind's.
+    """
+    return 2 * sum(_akin(shape_of(url), mine) for url in group.urls) > len(group.urls)
 
 
 def _stands_in(group: Group, blocks: set[int]) -> bool:
@@ -109,7 +126,8 @@ def _akin(one: str, two: str) -> bool:
 def _named(shape: str) -> str:
     """A shape without the query where its last step names the page: what the query then tells is how one came."""
     path, _, keys = shape.partition("?")
-    return path if keys and path.rpartition("/")[2].startswith("*") else shape.removesuffix("?")
+    named = path.rpartition("/")[2].startswith("*") or path.endswith("/#/")
+    return path if keys and named else shape.removesuffix("?")
 
 
 def _wordy(group: Group) -> bool:

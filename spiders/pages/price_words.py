@@ -90,7 +90,9 @@ SIDE_TEXT = re.compile(
     r"/ ?(?:kg|100 ?g|l\b|m²)|pro (?:kg|100)|minimum|bid increment|min\. order|ab \d+ stück|over \D{0,3}\d|"
     r"^\W*(?:up to|under|below|até|jusqu.à|bis zu|hasta|fino a|menos de|moins de|unter|less than)\s\D{0,3}\d|"
     r"(?:acima de|superior(?:es)? a|mayores? (?:de|a)|au-dessus de|above|dès \d+ \S+ d.achat)\s\D{0,3}\d|"
-    r"points?\b|gift card|\bestimat(?:e|ion)\b|estimaci[oó]n|schätz|geschat|\bstima\b|szacunkow|эстимейт|落札予想|估价",
+    r"points?\b|gift card|\bestimat(?:e|ion)\b|estimaci[oó]n|\bvurder(?:ing|et|t)|\bvärder(?:ing|ad)|"
+    r"\barvio(?:itu|hinta)|becsérték|"
+    r"schätz|geschat|\bstima\b|szacunkow|эстимейт|落札予想|估价",
     re.IGNORECASE,
 )
 # The least price of thirty days, which Directive (EU) 2019/2161 has shops tell beside a reduced one.
@@ -257,8 +259,9 @@ NO_PRICE = re.compile(
     r"要相談|応談|가격 ?문의|별도 ?문의|thỏa thuận|thương lượng|harga hubungi|hubungi kami|عند الطلب|على السوم|"
     r"fiyat sorun|κατόπιν|auf anfrage|sur demande|a consultar|sob consulta|su richiesta|op aanvraag|po uzgodnieniu|"
     r"по запросу|договорная|call for|contact (?:us )?for|negotiable only|面议|面議|価格応相談|liên hệ|ติดต่อ|"
-    r"للتواصل|تماس بگیرید|توافقی|"
-    rf"{_REQUESTED}",
+    r"للتواصل|تماس بگیرید|توافقی|kysy hinta|hintaa? pyydettäessä|για (?:την )?τιμή|maelewano|قیمت فون|قیمت کے لیے|"
+    r"zapytaj o cen|spørg om pris|pris på forespørsel|fråga om pris|verð (?:við|eftir) fyrirspurn|"
+    rf"chiedi (?:il )?prezzo|{_REQUESTED}",
     re.IGNORECASE,
 )
 _SPAN_OF_TIME = (

@@ -53,7 +53,7 @@ class Survey:
         content = draft_of_site(self.platform, starts=starts, rendering=rendering)
         trial = _try(Platform.model_validate(content))
         search = search_address(self.page)
-        if not trial.n_listings and search:
+        if search and (not trial.n_listings or self._only_asks()):
             everything = search.replace("{query}", "")
             wider = draft_of_site(self.platform, starts=[*starts, everything], rendering=rendering)
             content, trial = self._better(content, trial, wider)
@@ -76,9 +76,15 @@ class Survey:
         own = parts._replace(scheme="", netloc="").geturl().lstrip("/").replace("{", "%7B").replace("}", "%7D")
         return ["{base}"] if self.seen.shape == "listing" or not own else [f"{{base}}{own}", "{base}"]
 
+    def _only_asks(self) -> bool:
+        """Whether the page asks what one looks for and shows nothing itself: a sitemap may lack what is new."""
+        return not read_cards(self.page, self.platform)
+
     def _better(self, content: dict[str, Any], trial: Trial, other: dict[str, Any]) -> tuple[dict[str, Any], Trial]:
         second = _try(Platform.model_validate(other))
-        return (other, second) if second.n_listings > trial.n_listings else (content, trial)
+        # A trial ends after a few ads, so that a further start may be worth as much and never less.
+        enough = max(trial.n_listings, 1)
+        return (other, second) if second.n_listings >= enough else (content, trial)
 
     def _with_browser(self, content: dict[str, Any], trial: Trial, starts: list[str]) -> tuple[dict[str, Any], Trial]:
         """The same through Chromium where a page shows nothing, or no more, without its scripts."""
