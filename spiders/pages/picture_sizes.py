@@ -75,7 +75,8 @@ Identity = tuple[str, ...]
 @lru_cache(maxsize=512)
 def identity_of(link: str) -> Identity:
     """What names a picture whatever its size: the steps above it and its name, without what they say of a size."""
-    return _taken_apart(link)[0]
+    # What has nothing but sizes is named by all that it is.
+    return _taken_apart(link)[0] or (link,)
 
 
 def largest(links: Iterable[str]) -> list[str]:

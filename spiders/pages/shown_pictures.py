@@ -129,21 +129,15 @@ def card_picture(image: HtmlElement) -> str:
 
 def pictures(response: TextResponse) -> list[str]:
     """Addresses of the ad's own pictures in page order, each once; the large one where a small one links to it."""
-    shots = _shown(response)
-    # What is drawn behind a label of a gallery is a small copy of what the gallery has to be zoomed into.
-    kept = [shot for shot in shots if not shot.is_behind] if any(shot.is_whole for shot in shots) else shots
-    return in_full(response, list(dict.fromkeys(shot.link for shot in kept))[:_MOST])
+    return in_full(response, list(dict.fromkeys(shot.link for shot in _shown(response)))[:_MOST])
 
 
 class _Shot(NamedTuple):
-    """A picture's address, whether it is the whole that a small one stands for, the address of that, and whether it is
-    a background.
-    """
+    """A picture's address, whether it is the whole that a small one stands for, and the address of that."""
 
     link: str
     is_whole: bool = False
     small: str = ""
-    is_behind: bool = False
 
 
 def _shown(response: TextResponse) -> list[_Shot]:
@@ -188,7 +182,7 @@ def _shown(response: TextResponse) -> list[_Shot]:
     ]
     for style in response.xpath(f"{area}//*[contains(@style,'url(')][not({_ELSEWHERE})]/@style").getall()[:40]:
         found += [
-            _Shot(link, is_behind=True)
+            _Shot(link)
             for link in _BACKGROUND.findall(style)
             if not _NO_PICTURE.search(link) and not link.startswith("data:")
         ]
