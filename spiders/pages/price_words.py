@@ -90,7 +90,8 @@ SIDE_TEXT = re.compile(
     r"/ ?(?:kg|100 ?g|l\b|m²)|pro (?:kg|100)|minimum|bid increment|min\. order|ab \d+ stück|over \D{0,3}\d|"
     r"^\W*(?:up to|under|below|até|jusqu.à|bis zu|hasta|fino a|menos de|moins de|unter|less than)\s\D{0,3}\d|"
     r"(?:acima de|superior(?:es)? a|mayores? (?:de|a)|au-dessus de|above|dès \d+ \S+ d.achat)\s\D{0,3}\d|"
-    r"points?\b|gift card|\bestimat(?:e|ion)\b|estimaci[oó]n|\bvurder(?:ing|et|t)|\bvärder(?:ing|ad)|\barvio(?:itu|hinta)|becsérték|"
+    r"points?\b|gift card|\bestimat(?:e|ion)\b|estimaci[oó]n|\bvurder(?:ing|et|t)|\bvärder(?:ing|ad)|\barvio(?:itu|"
+    r"hinta)|becsérték|"
     r"schätz|geschat|\bstima\b|szacunkow|эстимейт|落札予想|估价",
     re.IGNORECASE,
 )
@@ -117,7 +118,8 @@ POSTAGE_NOTE = re.compile(
 # "Shipping is a flat $59.99": in a sentence about postage, before the sum.
 POSTAGE_BEFORE = re.compile(
     r"(?:\b(?:shipping|postage|delivery|versand(?:kosten)?|porto|env[ií]o|frete|livraison|frais de port|envoi|"
-    r"spedizione|verzend\w*|wysyłk\w|dostaw\w|доставк\w|kargo|frakt|fragt|ongkir|poštarina|poštovné|dopravn[eé])\b|运费|運費|送料|"
+    r"spedizione|verzend\w*|wysyłk\w|dostaw\w|доставк\w|kargo|frakt|fragt|ongkir|poštarina|poštovné|dopravn[eé])\b|运费|"
+    r"運費|送料|"
     r"배송비|ค่าส่ง)[^\d.!?;,\n]{0,25}$",
     re.IGNORECASE,
 )
@@ -230,7 +232,8 @@ NO_PRICE = re.compile(
     r"fiyat sorun|κατόπιν|auf anfrage|sur demande|a consultar|sob consulta|su richiesta|op aanvraag|po uzgodnieniu|"
     r"по запросу|договорная|call for|contact (?:us )?for|negotiable only|面议|面議|価格応相談|liên hệ|ติดต่อ|"
     r"للتواصل|تماس بگیرید|توافقی|kysy hinta|hintaa? pyydettäessä|για (?:την )?τιμή|maelewano|قیمت فون|قیمت کے لیے|"
-    r"zapytaj o cen|spørg om pris|pris på forespørsel|fråga om pris|verð (?:við|eftir) fyrirspurn|chiedi (?:il )?prezzo",
+    r"zapytaj o cen|spørg om pris|pris på forespørsel|fråga om pris|verð (?:við|eftir) fyrirspurn|"
+    r"chiedi (?:il )?prezzo",
     re.IGNORECASE,
 )
 _SPAN_OF_TIME = (
