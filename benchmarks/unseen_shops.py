@@ -167,7 +167,8 @@ def _measure_set(title: str, makes: dict[str, Callable[[], Made]]) -> None:
             found, right, others_ = measure(made)
             base = baseline(made)
         rows.append((len(made.items), found, right, base))
-        print(f"{name:<24} found {found:.3f}  fields right {right:.3f}  no ads {others_:>2}  baseline {base:.3f}")
+        if title not in TOTALS_ONLY:
+            print(f"{name:<24} found {found:.3f}  fields right {right:.3f}  no ads {others_:>2}  baseline {base:.3f}")
     total = sum(row[0] for row in rows)
     found, right, base = (sum(row[0] * row[column] for row in rows) / total for column in (1, 2, 3))
     shares = {"found": round(found, 4), "right": round(right, 4), "baseline": round(base, 4), "blind": BLIND[title]}

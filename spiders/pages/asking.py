@@ -49,6 +49,8 @@ from spiders.pages.unseen import UNSEEN_IN_FIGURES
 _ALOUD = frozenset(["b", "strong", "h2", "h3", "h4", "ins", "big", "font"])
 _MOST_WITHIN = 400
 _ASKING = ("?", "？", "؟", "՞", "፧")
+# A tax or a rebate and no sum: "incl. VAT 25.5 %".
+_SHARE = re.compile(r"\D*\d+(?:[.,]\d+)?\s?[%％٪]\D*")
 # "Is 20 euros too much?", "Would you take 70?": what people ask each other, in whatever language.
 _QUESTION = re.compile(r"\d[^.!,;:|\d?]{3,60}[?？؟]|(?:[^\W\d_]+\W+){3,20}\W?\d[^!;:|]{0,12}[?？؟][\W\d]*$")
 _ENOUGH = 2.0
@@ -297,7 +299,7 @@ def _carried(element: HtmlElement) -> str:
         return ""
     if field_of(text) or NO_PRICE.search(text) or OTHERS_AHEAD.match(text) or _QUESTION.search(text):
         return ""
-    return text
+    return "" if _SHARE.fullmatch(text) else text
 
 
 def _read_aloud(element: HtmlElement) -> str:

@@ -128,7 +128,8 @@ FREE_FROM = re.compile(
 # "Shipping is a flat $59.99": in a sentence about postage, before the sum.
 POSTAGE_BEFORE = re.compile(
     r"(?:\b(?:shipping|postage|delivery|versand(?:kosten)?|porto|env[ií]o|frete|livraison|frais de port|envoi|"
-    r"spedizione|verzend\w*|wysyłk\w|dostaw\w|доставк\w|kargo|frakt|fragt|ongkir|poštarina|poštovné|dopravn[eé])\b|运费|運費|送料|"
+    r"spedizione|verzend\w*|wysyłk\w|dostaw\w|доставк\w|kargo|frakt|fragt|ongkir|poštarina|poštovné|dopravn[eé])\b|运费|"
+    r"運費|送料|"
     r"배송비|ค่าส่ง)[^\d.!?;,\n]{0,25}$",
     re.IGNORECASE,
 )
