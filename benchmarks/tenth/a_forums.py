@@ -1,7 +1,7 @@
 """An Invision Community 4 trade forum (United Kingdom), an SMF 2.1 trade board (Finland)."""
 # ruff: noqa: E501, C901, PLR0913, PLR0911, PLR0915, PLR0917, ARG001, SIM905, SIM108, PLC0207, I001, RUF100
 # fmt: off
-# mypy: disable-error-code="arg-type,operator,union-attr"
+# mypy: disable-error-code="arg-type,operator,union-attr,list-item"
 
 from __future__ import annotations
 
