@@ -14,6 +14,7 @@ from scrapy.http import TextResponse
 
 from spiders.pages.headings import framing_of
 from spiders.pages.labels import field_of, pairs
+from spiders.pages.price_marks import NOW_WORDS, PLACE_WORDS, PRICE_WORDS, REDUCED_WORDS
 from spiders.pages.price_on_request import is_on_request
 from spiders.pages.price_places import Place, is_among_links, is_in_card, stands_elsewhere, walk
 from spiders.pages.price_text import (
@@ -28,14 +29,10 @@ from spiders.pages.price_words import (
     FREE_FROM,
     LEAST_OF_THIRTY,
     NO_PRICE,
-    NOW_WORDS,
     OTHERS_AHEAD,
-    PLACE_WORDS,
     PLUS_BEFORE,
     POSTAGE_NOTE,
-    PRICE_WORDS,
     RANGE,
-    REDUCED_WORDS,
     SIDE_TEXT,
     STARTING_TEXT,
     UNIT_AFTER,

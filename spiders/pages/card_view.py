@@ -11,6 +11,7 @@ from lxml.html import HtmlElement  # type: ignore[import-untyped]
 from parsel import Selector
 from scrapy.http import TextResponse
 
+from spiders.pages.price_marks import NOW_WORDS, PRICE_WORDS, SIDE_WORDS
 from spiders.pages.price_text import (
     LONGEST,
     SKIPPED,
@@ -19,16 +20,7 @@ from spiders.pages.price_text import (
     is_struck,
     words_on,
 )
-from spiders.pages.price_words import (
-    LEAST_OF_THIRTY,
-    NO_PRICE,
-    NOW_WORDS,
-    OLD_TEXT,
-    PRICE_WORDS,
-    SIDE_TEXT,
-    SIDE_WORDS,
-    UNIT_TEXT,
-)
+from spiders.pages.price_words import LEAST_OF_THIRTY, NO_PRICE, OLD_TEXT, SIDE_TEXT, UNIT_TEXT
 from spiders.pages.prices import priced
 from spiders.pages.several import current_of, is_of_another_kind
 from spiders.pages.shown_pictures import card_picture

@@ -12,8 +12,7 @@ from scrapy.http import TextResponse
 
 from spiders.pages.headings import heading_of
 from spiders.pages.others import leads_to_others, others_on
-from spiders.pages.price_text import STRUCK, is_crossed, is_hidden, is_skipped, is_struck, words_on
-from spiders.pages.price_words import (
+from spiders.pages.price_marks import (
     ADDING_WORDS,
     BASKET_WORDS,
     BESIDE_WORDS,
@@ -25,6 +24,7 @@ from spiders.pages.price_words import (
     SIDE_WORDS,
     STYLE_WORDS,
 )
+from spiders.pages.price_text import STRUCK, is_crossed, is_hidden, is_skipped, is_struck, words_on
 from spiders.pages.prices import priced
 
 _ELSEWHERE_TAGS = frozenset(["nav", "footer"])

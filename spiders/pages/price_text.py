@@ -7,14 +7,8 @@ from itertools import islice
 
 from lxml.html import HtmlElement  # type: ignore[import-untyped]
 
-from spiders.pages.price_words import (
-    CENTS,
-    LIST_PRICE,
-    OLD_WORDS,
-    REDUCED_WORDS,
-    UNIT_TEXT,
-    USUAL_WORDS,
-)
+from spiders.pages.price_marks import CENTS, LIST_PRICE, OLD_WORDS, REDUCED_WORDS, USUAL_WORDS
+from spiders.pages.price_words import UNIT_TEXT
 from spiders.pages.prices import priced
 from spiders.pages.remembered import remembered
 from spiders.pages.taxes import GROSS, NET, named_by, without_taxes

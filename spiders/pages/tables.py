@@ -10,7 +10,8 @@ from statistics import median
 from lxml.html import HtmlElement  # type: ignore[import-untyped]
 from scrapy.http import TextResponse
 
-from spiders.pages.price_words import PRICE_WORDS, SIDE_TEXT
+from spiders.pages.price_marks import PRICE_WORDS
+from spiders.pages.price_words import SIDE_TEXT
 from spiders.pages.prices import priced, read_currency
 from spiders.pages.tree import Path, line_of
 
