@@ -53,6 +53,10 @@ _SPACES = re.compile(r"[ \t\u00a0]+")
 _BLANK_LINES = re.compile(r"\n\s*\n\s*\n+")
 
 
+# Where a page states a field for programs.
+STATED = frozenset(["json-ld", "microdata", "rdfa", "opengraph"])
+
+
 @dataclass(frozen=True, slots=True)
 class Found:
     """A field's text (several for images) and where it was read: ``json-ld``, ``microdata``, ``selector``, …"""

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
-from decimal import Decimal
 from functools import partial
 
 from html_text import extract_text
@@ -15,12 +13,6 @@ from crawler.blocks import ListingFields
 from crawler.written import is_xpath
 from model.listing import ListingState
 from spiders.gazetteer.pages import unlabelled_place
-from spiders.pages.asking import (
-    Asked,
-    asked_prices,
-    price_instead,
-    side_amounts,
-)
 from spiders.pages.bylines import ago_of, byline, languages_of, place_and_ago
 from spiders.pages.contact_lines import contact_on
 from spiders.pages.cues import by_cue
@@ -29,7 +21,6 @@ from spiders.pages.homes import countries_in
 from spiders.pages.jsonld import READING_ERRORS
 from spiders.pages.labels import pairs
 from spiders.pages.letters import language_of_letters
-from spiders.pages.locality import Locality
 from spiders.pages.lone_dates import lone_date
 from spiders.pages.moments import day_in, first_put_up, shown_time, stamped
 from spiders.pages.named_shops import shop_in_title, shop_on_host
@@ -37,14 +28,11 @@ from spiders.pages.others import NOT_ELSEWHERE, others_in
 from spiders.pages.permalinks import own_moment
 from spiders.pages.picture_sizes import in_full
 from spiders.pages.places import linked_place, pinned_place, place_in_heading
-from spiders.pages.price_in_words import price_in_words
-from spiders.pages.price_last import last_price
-from spiders.pages.price_on_request import is_on_request
 from spiders.pages.price_text import is_hidden
-from spiders.pages.prices import by_letter_alone, hangs_on_country, is_money_here, read_price
-from spiders.pages.reading import Found, PageFields
+from spiders.pages.reading import STATED, Found, PageFields
 from spiders.pages.sellers import profile_of, seller_of
 from spiders.pages.shown_pictures import gallery_of, pictures
+from spiders.pages.shown_price import read_price_in_words, read_shown_price
 from spiders.pages.sold import says_sold
 from spiders.pages.titles import title_of
 from spiders.pages.tree import Path, line_of, short_line_of, take_notes_out
@@ -55,7 +43,6 @@ _ASKED_OF_VISITORS = (
 )
 _LONGEST_STATE = 200
 _LONGEST_PLACE = 60
-_CROSSED = re.compile(r"<(?:s|del|strike)[\s>]", re.IGNORECASE)
 _TEXT_AREAS = (
     "[itemprop=description]", "[class*=description]", "[id*=description]", "[class*=beschreibung]",
     "[id*=beschreibung]", "[class*=descripcion]", "[class*=descricao]", "[class*=descrizione]", "[class*=omschrijving]",
@@ -181,70 +168,6 @@ def _posted(response: TextResponse, labelled: dict[str, list[str]], told: dict[s
     )
 
 
-def _read(text: str, home: Locality, default: str, languages: tuple[str, ...]) -> tuple[Decimal | None, str]:
-    country = home.country if hangs_on_country(text) else ""
-    return read_price(text, country=country, default=default or home.currency, languages=languages)
-
-
-def _is_but_a_letter(text: str, home: Locality, languages: tuple[str, ...]) -> bool:
-    """Whether a letter that is money elsewhere makes a number look like a price: "5G", "D 137 cm"."""
-    return by_letter_alone(text) and bool(home.tender) and not is_money_here(text, home.country, languages)
-
-
-STATED = frozenset(["json-ld", "microdata", "rdfa", "opengraph"])
-
-
-def _mend_stale(response: TextResponse, reading: PageFields, default: str) -> None:
-    """Let what is shown beside a crossed-out price stand where the data still tell the crossed-out one."""
-    if reading.origin("price") not in STATED or not _CROSSED.search(response.text):
-        return
-    stated = read_price(reading.get("price"), machine=True)[0]
-    languages = (_LANGUAGE.first(response)[:2].lower(),)
-
-    def amount(text: str) -> Decimal | None:
-        return _read(text, reading.locality, default, languages)[0]
-
-    text = price_instead(response, stated, amount) if stated else ""
-    if text:
-        del reading.fields["price"]
-        reading.add("price", text, "page")
-
-
-def _read_price(response: TextResponse, reading: PageFields, default: str) -> None:
-    _mend_stale(response, reading, default)
-    home = reading.locality
-    surest = reading.origin("price")
-    asked = asked_prices(response) if surest in ("", "state") or not reading.get("currency") else ()
-    languages = (_LANGUAGE.first(response)[:2].lower(),) if asked else ()
-    if surest == "state":
-        stated = read_price(reading.get("price"), machine=True)[0]
-
-        def other(each: Asked) -> bool:
-            return not each.currency or _read(each.text, home, default, languages)[0] != stated
-
-        asked = tuple(sorted(asked, key=other))  # of several prices shown, the one that the state names too
-    if not surest:
-        # A counter that stands at nought until something is chosen tells no price where another is shown.
-        asked = tuple(sorted(asked, key=lambda each: _read(each.text, home, default, languages)[0] == 0))
-    for each in asked:
-        amount, currency = _read(each.text, home, default, languages)
-        if amount is None or _is_but_a_letter(each.text, home, languages):
-            continue
-        if surest == "state" and each.currency:
-            # What people are shown; a state may count in cents or in another currency.
-            del reading.fields["price"]
-            reading.fields.pop("currency", None)
-            surest = ""
-        reading.add("price", each.text, "page")
-        if each.currency:
-            reading.add("currency", currency, "page")
-        return
-    if not surest and not is_on_request(response):
-        price, currency, origin = last_price(response)
-        reading.add("price", price, origin)
-        reading.add("currency", currency, origin)
-
-
 def read_shown(response: TextResponse, reading: PageFields, *, default: str = "") -> None:
     """Add what people would read off the page. What is known already is not looked for.
 
@@ -257,7 +180,7 @@ def read_shown(response: TextResponse, reading: PageFields, *, default: str = ""
 
     add("title", lambda: title_of(response))
     labelled, told = ({}, {}) if reading.fields.keys() >= _LABELLED else (by_cue(response), _told(response))
-    _read_price(response, reading, default)
+    read_shown_price(response, reading, default)
     add(
         "seller",
         lambda: shop_on_host(response, reading.get("title")),
@@ -286,17 +209,7 @@ def read_shown(response: TextResponse, reading: PageFields, *, default: str = ""
     _in_full(response, reading)
     add("state", lambda: _shown_state(response))
     add("text", lambda: _text(response))
-    if "price" not in reading.fields:
-        home, words = reading.locality, (reading.get("title"), reading.get("text"))
-        aside = side_amounts(response)
-        found = price_in_words(
-            *words,
-            country=home.country,
-            default=default or home.currency,
-            but_not=aside,
-            labelled=is_on_request(response),
-        )
-        reading.add("price", found, "text")
+    read_price_in_words(response, reading, default)
     # The ad's own language, where its part of the page names one, else the page's.
     add("language", lambda: "".join(_OWN_LANGUAGE(response)[-1:]), lambda: language_of_letters(response))
 

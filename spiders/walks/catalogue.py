@@ -19,9 +19,8 @@ from spiders.pages.fragments import is_json, read_fragment
 from spiders.pages.jsonld import READING_ERRORS
 from spiders.pages.listing import as_text, read_page
 from spiders.pages.nature import Nature, nature_of
-from spiders.pages.reading import PageFields, external_id
+from spiders.pages.reading import STATED, PageFields, external_id
 from spiders.pages.results import Card, read_cards, says_empty
-from spiders.pages.shown import STATED
 from spiders.pages.within import Within, ads_within
 from spiders.walks.frontier import Frontier, Lead, Rank
 from spiders.walks.list_headings import ListHeadings
