@@ -89,7 +89,7 @@ def leading_ago(text: str, languages: Sequence[str]) -> str:
     """The time ago that a text begins with; empty where it begins with none. A number without "ago" is none."""
     words, _ = _words(text)
     for count in range(len(words), 0, -1):
-        if _meant(words[:count], languages, sure=True) is not None and not _is_only(words[count - 1], ("at", "about")):
+        if _meant(words[:count], languages, sure=True) is not None and not _is_only(words[count - 1], ("at", "about", "one")):
             return text[: words[count - 1].end].rstrip()
     return ""
 
