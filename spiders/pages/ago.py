@@ -89,7 +89,7 @@ def leading_ago(text: str, languages: Sequence[str]) -> str:
     """The time ago that a text begins with; empty where it begins with none. A number without "ago" is none."""
     words, _ = _words(text)
     for count in range(len(words), 0, -1):
-        if _meant(words[:count], languages, sure=True) is not None and not _is_only(words[count - 1], ("at", "about", "one")):
+        if _meant(words[:count], languages, sure=True) is not None and not _leads_on(words[count - 1], languages):
             return text[: words[count - 1].end].rstrip()
     return ""
 
@@ -183,8 +183,11 @@ def _joins(char: str) -> bool:
     return unicodedata.category(char)[0] in "LM"
 
 
-def _is_only(word: _Word, kinds: Sequence[str]) -> bool:
-    return bool(word.means) and all(kind in kinds for _, kind in word.means)
+def _leads_on(word: _Word, languages: Sequence[str]) -> bool:
+    """Whether a word only begins what tells a time, in the page's own languages where it is one there: "at", "a"."""
+    own = [kind for language, kind in word.means if language in languages]
+    kinds = own or [kind for _, kind in word.means]
+    return bool(kinds) and all(kind in ("at", "about", "one") for kind in kinds)
 
 
 def _meant(words: Sequence[_Word], languages: Sequence[str], *, sure: bool = False) -> Ago | None:
