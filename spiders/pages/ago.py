@@ -88,7 +88,10 @@ def ago_in(text: str, languages: Sequence[str]) -> Ago | None:
 def leading_ago(text: str, languages: Sequence[str]) -> str:
     """The time ago that a text begins with; empty where it begins with none. A number without "ago" is none."""
     words, _ = _words(text)
-    for count in range(len(words), 0, -1):
+    # What says "ago" ends the time, but for an hour behind it: "3 days ago 10 m" goes on with something else.
+    said = next((place for place, word in enumerate(words) if _kinds(word, languages) == {"after"}), len(words))
+    counted = (place for place in range(said + 1, len(words)) if _kinds(words[place], languages) & {*_UNITS, *_MONTHS})
+    for count in range(next(counted, len(words)), 0, -1):
         if _meant(words[:count], languages, sure=True) is not None and not _leads_on(words[count - 1], languages):
             return text[: words[count - 1].end].rstrip()
     return ""
@@ -185,9 +188,12 @@ def _joins(char: str) -> bool:
 
 def _leads_on(word: _Word, languages: Sequence[str]) -> bool:
     """Whether a word only begins what tells a time, in the page's own languages where it is one there: "at", "a"."""
-    own = [kind for language, kind in word.means if language in languages]
-    kinds = own or [kind for _, kind in word.means]
-    return bool(kinds) and all(kind in ("at", "about", "one") for kind in kinds)
+    return bool(kinds := _kinds(word, languages)) and kinds <= {"at", "about", "one"}
+
+
+def _kinds(word: _Word, languages: Sequence[str]) -> set[str]:
+    own = {kind for language, kind in word.means if language in languages}
+    return own or {kind for _, kind in word.means}
 
 
 def _meant(words: Sequence[_Word], languages: Sequence[str], *, sure: bool = False) -> Ago | None:
