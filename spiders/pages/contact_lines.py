@@ -56,7 +56,7 @@ class Contact(NamedTuple):
 def contact_on(response: TextResponse) -> Contact:
     """The person whom a line of the page says to ask, where the lines below it tell how."""
     for element in in_the_open(response, _CLOSED, framing_parts(response), most=_MOST):
-        if element.tag not in _BLOCKS:
+        if element.tag not in _BLOCKS or not _may_ask(element):
             continue
         lines = _lines(element)
         for at, line in enumerate(lines):
@@ -67,6 +67,12 @@ def contact_on(response: TextResponse) -> Contact:
             place = person["place"] or ""
             return Contact(person["name"], place if place and has_town(place) else "")
     return Contact()
+
+
+def _may_ask(element: HtmlElement) -> bool:
+    """Whether a block is no long one and has a colon, as behind "Contact": most blocks have none."""
+    text = "".join(islice(element.itertext(), 2 * _MOST_WITHIN))
+    return (":" in text or "：" in text) and len(text) <= 2 * _LONGEST_BLOCK
 
 
 def _before_number(text: str) -> str:

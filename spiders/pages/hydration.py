@@ -192,10 +192,11 @@ def read_hydration(response: TextResponse, reading: PageFields) -> None:
 
 def _day_of_priced(response: TextResponse, price: str) -> str:
     """The day in the one object without a name that has the ad's price: shops keep so what their scripts ask for."""
-    amount = read_price(price, machine=True)[0]
+    told = tuple(states(response))
+    amount = read_price(price, machine=True)[0] if told else None
     days = {
         day
-        for value in states(response)
+        for value in told
         for stated in _objects(value)
         if not _titled(stated.node, ()) and (day := day_in(stated.node, depth=1))
         and amount is not None and read_price(price_in(stated.node)[0], machine=True)[0] == amount
