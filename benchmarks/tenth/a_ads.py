@@ -10,7 +10,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from html import escape as e
 
-from benchmarks.tenth.a_base import png, things
+from benchmarks.tenth.base import png, things
 from tests.spiders.shops.base import Answer, Item, Made, chunk, list_page
 
 ALL = ("title", "price", "currency", "images", "seller", "place", "posted")

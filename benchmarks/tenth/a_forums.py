@@ -10,7 +10,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from html import escape as e
 
-from benchmarks.tenth.a_base import png, slug, things
+from benchmarks.tenth.base import png, slug, things
 from tests.spiders.shops.base import Answer, Item, Made, chunk
 
 # --- Invision Community 4.7, United Kingdom: a keepers' forum with two trading boards --------------------------------

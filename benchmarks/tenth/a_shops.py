@@ -9,7 +9,7 @@ import json
 from collections.abc import Callable
 from html import escape as e
 
-from benchmarks.tenth.a_base import png, things
+from benchmarks.tenth.base import png, things
 from tests.spiders.shops.base import Answer, Item, Made, chunk, list_page
 
 # --- Wix Stores, France: a nursery of cacti and succulents -----------------------------------------------------------

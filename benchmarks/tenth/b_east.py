@@ -6,28 +6,15 @@
 from __future__ import annotations
 
 import json
-import struct
-import zlib
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta, timezone
 from decimal import Decimal
 from html import escape as e
 
+from benchmarks.tenth.base import png, rows as read_rows
 from tests.spiders.shops.base import Answer, Item, Made, chunk, list_page
 
 VLAT = timezone(timedelta(hours=10))
-
-
-def _png(n: int, wide: int = 160, high: int = 120) -> Answer:
-    """A real picture, of a colour that is the number's."""
-    row = b"\0" + bytes((n * 7 % 256, n * 13 % 256, n * 29 % 256)) * wide
-    parts = ((b"IHDR", struct.pack(">IIBBBBB", wide, high, 8, 2, 0, 0, 0)), (b"IDAT", zlib.compress(row * high)), (b"IEND", b""))
-    body = b"".join(struct.pack(">I", len(d)) + k + d + struct.pack(">I", zlib.crc32(k + d)) for k, d in parts)
-    return 200, "image/png", b"\x89PNG\r\n\x1a\n" + body
-
-
-def _rows(lines: str) -> list[list[str]]:
-    return [line.split("|") for line in lines.strip().splitlines()]
 
 
 LATIN = dict(zip("абвгдеёжзийклмнопрстуфхцчшщъыьэюяіїєґ", "a b v g d e e zh z i j k l m n o p r s t u f h ts ch sh sch - y - e yu ya i yi ye g".split(), strict=True))
@@ -93,7 +80,7 @@ def _fp_rub(price: Decimal) -> str:
 def farpost() -> Made:
     """Farpost's board: in windows-1251, dates without a year, the price beside the subject."""
     things = []
-    for i, (title, price) in enumerate(_rows(FP_LINES)):
+    for i, (title, price) in enumerate(read_rows(FP_LINES)):
         who = FP_SELLERS[(0, 1, 3)[i % 3] if i < 10 else (2, 2, 1, 0)[i % 4] if i < 22 else (4, 5, 3)[i % 3]]
         at = datetime(2026, 11, 26, 14, 32, tzinfo=VLAT) - timedelta(days=i * 11 % 47, minutes=i * 13 % 200)
         things.append(Item(101 + i, title, f"{_slug(title)}-{121400310 + i * 5113}", Decimal(price) or None, FP_TEXTS[i % 3].format(t=title), who[0], who[2], at))
@@ -141,7 +128,7 @@ def farpost() -> Made:
 
     def pages(where: str, query: dict[str, str]) -> str | Answer | None:
         if where.startswith("/v/1756"):
-            return _png(int(where[7:10]), 320, 240)
+            return png(int(where[7:10]), 320, 240)
         if where in {"/", "/vladivostok/"}:
             rub = "".join(f'<div class="rubric"><a href="/vladivostok/{s}/">{n}</a> <small>{z - a}</small></div>' for s, n, _, a, z in FP_CATS)
             hot = "".join(f'<div class="teaser"><a href="{path(i)}"><img src="{pic(i, "block")}" alt=""></a><a href="{path(i)}">{e(i.title)}</a></div>' for i in things[2::10])
@@ -230,7 +217,7 @@ def _pr_page(title: str, body: str, head: str = "", kind: str = "company") -> st
 
 def prom() -> Made:
     """A company's site on Prom.ua: ``cs-`` classes with test marks, a product in a data block."""
-    things = [Item(101 + i, t, f"p{1904510220 + i * 8117}-{_slug(t)}"[:70].strip("-"), Decimal(p), PR_TEXTS[i % 3].format(t=t), "", "", None) for i, (t, p) in enumerate(_rows(PR_LINES))]
+    things = [Item(101 + i, t, f"p{1904510220 + i * 8117}-{_slug(t)}"[:70].strip("-"), Decimal(p), PR_TEXTS[i % 3].format(t=t), "", "", None) for i, (t, p) in enumerate(read_rows(PR_LINES))]
 
     def path(item: Item) -> str:
         return f"/ua/{item.slug}.html"
@@ -267,7 +254,7 @@ def prom() -> Made:
     def pages(where: str, query: dict[str, str]) -> str | Answer | None:
         parts = where.strip("/").split("/")
         if where.startswith("/images/4418"):
-            return _png(int(where[12:15]), 320, 320)
+            return png(int(where[12:15]), 320, 320)
         if where in {"/", "/ua/", "/ua"}:
             return _pr_page("Розсадник «Зелена Садиба» - саджанці, кімнатні рослини, Вінниця", f'<h1 class="cs-title">Розсадник «Зелена Садиба»</h1><ul class="cs-group-gallery">{"".join(f"""<li class="cs-group-gallery__item"><a href="{{base}}ua/g{c}-{s}">{n}</a></li>""" for c, s, n, _, _ in PR_CATS)}</ul><div class="cs-title">Популярні товари</div><ul class="cs-product-gallery">{"".join(box(i) for i in things[4::9])}</ul>')
         number = int(parts[2][5:]) if len(parts) == 3 and parts[2].startswith("page_") and parts[2][5:].isdigit() else 1
@@ -343,7 +330,7 @@ def _os_jod(price: Decimal | None) -> str:
 def opensooq() -> Made:
     """OpenSooq's Arabic make: right to left, days ago on lists and a date on the ad, a state in a script."""
     things = []
-    for i, (title, price) in enumerate(_rows(OS_LINES)):
+    for i, (title, price) in enumerate(read_rows(OS_LINES)):
         who = OS_SELLERS[(0, 3, 4, 1)[i % 4] if i < 14 else (5, 1)[i % 2] if i < 24 else (2, 3, 0)[i % 3]]
         at = datetime(2026, 11, 24, tzinfo=UTC) - timedelta(days=i * 17 % 61)
         things.append(Item(101 + i, title, str(271300412 + i * 9173), Decimal(price.replace(",", "")) or None, OS_TEXTS[i % 3].format(t=title), who[0], f"{who[2]}، {who[3]}", at))
@@ -389,7 +376,7 @@ def opensooq() -> Made:
 
     def pages(where: str, query: dict[str, str]) -> str | Answer | None:
         if where.startswith("/previews/"):
-            return _png(int(where.split("/")[-1][:3]), 300, 225)
+            return png(int(where.split("/")[-1][:3]), 300, 225)
         if where in {"/", "/ar"}:
             return page("بيع واشتري كل شيء", f'<div class="container"><h1 class="font-24">السوق المفتوح الأردن</h1><div class="cats flex">{"".join(f"""<a href="/ar/{s}"><img src="/images/c_{k}.svg" alt=""/><h2>{n}</h2></a>""" for k, (s, n, _, _) in enumerate(OS_CATS))}</div><section><h2>أحدث الإعلانات</h2>{"".join(box(i) for i in things[1::10])}</section></div>', {})
         cat = next((c for c in OS_CATS if where == f"/ar/{c[0]}"), None)

@@ -6,28 +6,15 @@
 from __future__ import annotations
 
 import json
-import struct
-import zlib
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta, timezone
 from decimal import Decimal
 from html import escape as e
 
+from benchmarks.tenth.base import png, rows as read_rows
 from tests.spiders.shops.base import Answer, Item, Made, chunk, list_page
 
 JST = timezone(timedelta(hours=9))
-
-
-def _png(n: int, wide: int = 160, high: int = 120) -> Answer:
-    """A real picture, of a colour that is the number's."""
-    row = b"\0" + bytes((n * 7 % 256, n * 13 % 256, n * 29 % 256)) * wide
-    parts = ((b"IHDR", struct.pack(">IIBBBBB", wide, high, 8, 2, 0, 0, 0)), (b"IDAT", zlib.compress(row * high)), (b"IEND", b""))
-    body = b"".join(struct.pack(">I", len(d)) + k + d + struct.pack(">I", zlib.crc32(k + d)) for k, d in parts)
-    return 200, "image/png", b"\x89PNG\r\n\x1a\n" + body
-
-
-def _rows(lines: str) -> list[list[str]]:
-    return [line.split("|") for line in lines.strip().splitlines()]
 
 
 # --- An auction house in the manner of Yahoo, Japan -------------------------------------------------------------------
@@ -83,7 +70,7 @@ def _ya_page(title: str, body: str, head: str = "", tail: str = "") -> str:
 def yahoo_auctions() -> Made:
     """Auction lists of old ``Product`` boxes, ad pages of a newer make with their state in a script."""
     things = []
-    for i, (title, price) in enumerate(_rows(YA_LINES)):
+    for i, (title, price) in enumerate(read_rows(YA_LINES)):
         who = YA_SELLERS[0 if i < 10 and i % 3 else 1 if 10 <= i < 22 and i % 2 else 2 if i >= 22 and i % 3 else 3 + i % 3]
         things.append(Item(101 + i, title, f"{'bcdfghjkmnopqrstuvwx'[i % 20]}11{86420317 + i * 73331}", Decimal(price), YA_TEXTS[i % 3].format(title), who[0], who[2], datetime(2026, 11, 14 + i % 12, 19 + i % 4, i * 7 % 60, 11, tzinfo=JST)))
     ids = {name: uid for name, uid, _ in YA_SELLERS}
@@ -133,7 +120,7 @@ def yahoo_auctions() -> Made:
         parts = path.strip("/").split("/")
         if parts[0] in {"image", "thumb"}:
             known = next((i for i in things if f"-{i.n}{i.slug[-6:]}" in path), None)
-            return _png(known.n if known else 3)
+            return png(known.n if known else 3)
         if path == "/":
             cats = "".join(f'<li class="CategoryList__item"><a href="/category/list/{c}/">{n}</a><span>{p}</span></li>' for c, n, p, _, _ in YA_CATS)
             return _ya_page("いちばオークション - 日本最大級のネットオークション", f'<h1 class="u-hidden">いちばオークション</h1><section class="Category"><h2>カテゴリから探す</h2><ul class="CategoryList">{cats}</ul></section><section class="Top"><h2>終了間近</h2><ul class="Products__items">{"".join(box(i) for i in things[3::11])}</ul></section><section><h2>お知らせ</h2><ul><li>2026.11.20 <a href="/guide/topic/1120.html">年末年始の発送についてのお願い</a></li></ul></section>')
@@ -224,7 +211,7 @@ def _ec_page(title: str, body: str, *, kind: str, head: str = "") -> str:
 
 def eccube() -> Made:
     """EC-CUBE's default template: the ad's name is an h2, the shop's is the h1."""
-    things = [Item(101 + i, t, str(i + 12), Decimal(p), EC_TEXTS[i % 3].format(t), "", "", None) for i, (t, p) in enumerate(_rows(EC_LINES))]
+    things = [Item(101 + i, t, str(i + 12), Decimal(p), EC_TEXTS[i % 3].format(t), "", "", None) for i, (t, p) in enumerate(read_rows(EC_LINES))]
 
     def pic(item: Item, part: str = "") -> str:
         return f"/html/upload/save_image/{1101 + item.n % 9}{item.n}{part}_65fa3c1e.jpg"
@@ -255,7 +242,7 @@ def eccube() -> Made:
 
     def pages(path: str, query: dict[str, str]) -> str | Answer | None:
         if path.startswith("/html/upload/save_image/"):
-            return _png(int(path.split("/")[-1][4:7]))
+            return png(int(path.split("/")[-1][4:7]))
         if path == "/":
             fresh = "".join(f'<div class="ec-newItemRole__listItem"><a href="{{base}}products/detail/{i.slug}"><img src="{pic(i)}" alt="{e(i.title)}"><p class="ec-newItemRole__listItemTitle">{e(i.title)}</p><p class="ec-newItemRole__listItemPrice">￥{i.price:,}</p></a></div>' for i in (things[3], things[16], things[26]))
             return _ec_page("みどりや園芸店 / TOPページ", f'<div class="ec-sliderRole"><div class="main_visual"><div class="item slick-slide"><img src="/html/template/default/assets/img/top/img_hero_pc01.jpg" alt=""></div></div></div><div class="ec-newItemRole"><div class="ec-newItemRole__list"><div class="ec-newItemRole__listItem ec-newItemRole__listItemHeading ec-secHeading--tandem"><span class="ec-secHeading__en">NEW ITEM</span><span class="ec-secHeading__line"></span><span class="ec-secHeading__ja">新着商品</span><a class="ec-inlineBtn--top" href="{{base}}products/list">more</a></div>{fresh}</div></div><div class="ec-newsRole"><div class="ec-secHeading"><span class="ec-secHeading__en">NEWS</span></div><div class="ec-newsRole__news"><div class="ec-newsRole__newsItem"><div class="ec-newsRole__newsHeading"><div class="ec-newsRole__newsDate">2026/11/02</div><div class="ec-newsRole__newsTitle">冬季の発送について（使い捨てカイロ 110円）</div></div></div></div></div>', kind="homepage")
@@ -351,7 +338,7 @@ var process_request = "正在处理您的请求...";
 
 def ecshop() -> Made:
     """ECShop's default theme: addresses with a query, the ad's name in a paragraph."""
-    things = [Item(101 + i, t, str(i + 31), Decimal(p), ES_TEXTS[i % 3].format(t), "", "", datetime(2026, 5, 3, tzinfo=UTC) + timedelta(days=i * 5)) for i, (t, p) in enumerate(_rows(ES_LINES))]
+    things = [Item(101 + i, t, str(i + 31), Decimal(p), ES_TEXTS[i % 3].format(t), "", "", datetime(2026, 5, 3, tzinfo=UTC) + timedelta(days=i * 5)) for i, (t, p) in enumerate(read_rows(ES_LINES))]
 
     def pic(item: Item, kind: str = "goods") -> str:
         return f"images/{item.posted:%Y%m}/{kind}_img/{item.slug}_{'G' if kind == 'goods' else 'thumb_G'}_12{item.n}88.jpg"
@@ -380,7 +367,7 @@ def ecshop() -> Made:
 
     def pages(path: str, query: dict[str, str]) -> str | Answer | None:
         if path.startswith("/images/"):
-            return _png(int(path.split("_12")[-1][:3]))
+            return png(int(path.split("_12")[-1][:3]))
         if path in {"/", "/index.php"}:
             rec = "".join(f'<div class="goodsItem"><span class="best"></span><a href="goods.php?id={i.slug}"><img src="{pic(i, "thumb")}" alt="{e(i.title)}" class="goodsimg" /></a><br /><p><a href="goods.php?id={i.slug}" title="{e(i.title)}">{e(i.title)}</a></p><font class="f1">{_es_yuan(i.price)}</font></div>' for i in things[2::9])
             return _es_page("壶言茶语 - 宜兴紫砂 普洱 文房 - Powered by ECShop", f'<div class="block clearfix">{tops()}<div class="AreaR"><div class="box"><div class="box_2 centerPadd"><div class="itemTit" id="itemBest"></div><div id="show_best_area" class="clearfix goodsBox">{rec}</div></div></div></div></div>')

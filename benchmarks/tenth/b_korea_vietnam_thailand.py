@@ -6,8 +6,6 @@
 from __future__ import annotations
 
 import json
-import struct
-import zlib
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta, timezone
 from decimal import Decimal
@@ -15,21 +13,10 @@ from html import escape as e
 from typing import Any
 from urllib.parse import quote
 
+from benchmarks.tenth.base import png, rows as read_rows
 from tests.spiders.shops.base import Answer, Item, Made, chunk, list_page
 
 KST = timezone(timedelta(hours=9))
-
-
-def _png(n: int, wide: int = 160, high: int = 120) -> Answer:
-    """A real picture, of a colour that is the number's."""
-    row = b"\0" + bytes((n * 7 % 256, n * 13 % 256, n * 29 % 256)) * wide
-    parts = ((b"IHDR", struct.pack(">IIBBBBB", wide, high, 8, 2, 0, 0, 0)), (b"IDAT", zlib.compress(row * high)), (b"IEND", b""))
-    body = b"".join(struct.pack(">I", len(d)) + k + d + struct.pack(">I", zlib.crc32(k + d)) for k, d in parts)
-    return 200, "image/png", b"\x89PNG\r\n\x1a\n" + body
-
-
-def _rows(lines: str) -> list[list[str]]:
-    return [line.split("|") for line in lines.strip().splitlines()]
 
 
 # --- GnuBoard 5, Korea: the trade boards of an audio and hobby club ---------------------------------------------------
@@ -128,7 +115,7 @@ def gnuboard() -> Made:
         "<p>1. 물품명 : {t}</p><p>2. 가격 : {p}</p><p>3. 지역 : {r}</p><p>4. 상태 : 사용감 있으나 양호</p><p>5. 네고 문의는 정중히 사절합니다.</p><p>&nbsp;</p><p>구입한 지 3년 되었고 비흡연 가정에서 사용했습니다.</p>",
         "<p>사정이 생겨 정리합니다. 아끼던 물건이라 좋은 분께 갔으면 합니다.</p><p>희망가 {p} 입니다. (에눌 가능)</p><p>지역은 {r}이고 직접 오셔서 보시면 됩니다.</p><p>감사합니다~</p>",
     ]
-    for i, (title, price, kind) in enumerate(_rows(GB_LINES)):
+    for i, (title, price, kind) in enumerate(read_rows(GB_LINES)):
         who = GB_PEOPLE[(i * 3 + i // 7) % 5 if i < 22 else 4 + i % 3]
         at = datetime(2026, 11, 26, 21, 12, tzinfo=KST) - timedelta(days=i * 3 if i < 22 else (i - 22) * 4, minutes=i * 17 % 600)
         things.append(Item(101 + i, title, str(4820 - i * 7), Decimal(price) or None, "", who[0], who[2], at))
@@ -176,7 +163,7 @@ def gnuboard() -> Made:
 
     def pages(path: str, query: dict[str, str]) -> str | Answer | None:
         if path.startswith("/data/editor/"):
-            return _png(int(path.split("-1847")[-1][:3]), 835, 626)
+            return png(int(path.split("-1847")[-1][:3]), 835, 626)
         if path == "/":
             boxes = "".join(f'<div style="float:left;" class="lt_wr"><div class="lat"><h2 class="lat_title"><a href="{{base}}bbs/board.php?bo_table={b}">{n}</a></h2><ul>{"".join(f"""<li class="basic_li"><a href="{{base}}{e(link(i))}" class="pic_li_tit">{e(i.title)}<span class="new_icon">N</span></a><div class="lt_info"><span class="lt_nick"><span class="sv_member">{i.seller}</span></span><span class="lt_date">{i.posted:%m-%d}</span></div></li>""" for i in things[a:a + 5])}</ul><a href="{{base}}bbs/board.php?bo_table={b}" class="lt_more"><span class="sound_only">{n}</span>더보기</a></div></div>' for b, n, a, _ in GB_BOARDS)
             return _gb_page("소리마당 동호회", f'<h2 class="sound_only">최신글</h2><div class="latest_wr">{boxes}</div>')
@@ -291,7 +278,7 @@ var flatsomeVars = {{"theme":{{"version":"3.16.8"}},"ajaxurl":"/wp-admin/admin-a
 
 def flatsome() -> Made:
     """WooCommerce's product under Flatsome, with Yoast's head and the shop's own data block."""
-    rows = _rows(FL_LINES)
+    rows = read_rows(FL_LINES)
     things = [Item(101 + i, t, _fl_slug(t), Decimal(p) or None, FL_TEXTS[i % 3].format(t=e(t)), "", "", None) for i, (t, p, _) in enumerate(rows)]
     was = {i + 101: Decimal(o) for i, (_, _, o) in enumerate(rows) if o}
 
@@ -342,7 +329,7 @@ def flatsome() -> Made:
     def pages(path: str, query: dict[str, str]) -> str | Answer | None:
         parts = path.strip("/").split("/")
         if path.startswith("/wp-content/uploads/2025"):
-            return _png(next(i.n for i in things if f"-{i.n}" in parts[-1]), 300, 300)
+            return png(next(i.n for i in things if f"-{i.n}" in parts[-1]), 300, 300)
         if path == "/":
             return _fl_page("Trang chủ", f'<div id="content" role="main" class="content-area"><section class="section"><div class="section-content relative"><div class="container section-title-container"><h3 class="section-title section-title-normal"><b></b><span class="section-title-main">Sản phẩm mới</span><b></b></h3></div><div class="row large-columns-4 row-small">{"".join(box(i) for i in things[5::8])}</div></div></section></div>', kind="home page-template")
         if parts[0] == "danh-muc" and len(parts) > 1:
@@ -431,7 +418,7 @@ def _ln_page(title: str, body: str, head: str = "") -> str:
 def lnwshop() -> Made:
     """LnwShop's older theme: a table of what is known, years of the Buddhist count."""
     texts = ["สภาพตามรูป ใช้งานได้จริง มีร่องรอยการใช้งานตามอายุ สนใจสอบถามเพิ่มเติมได้ทางไลน์ครับ", "ของแท้ เก็บสะสมมานาน ส่งพัสดุ EMS 80 บาท หรือนัดรับที่นครปฐมได้ครับ", "สินค้าพร้อมส่ง แพ็คอย่างดี รับประกันของถึงมือ เสียหายเคลมได้ภายใน 3 วัน"]
-    things = [Item(101 + i, t, str(i * 3 + 11), Decimal(p), texts[i % 3], "", "", datetime(2026, 1, 9, tzinfo=UTC) + timedelta(days=i * 9)) for i, (t, p) in enumerate(_rows(LN_LINES))]
+    things = [Item(101 + i, t, str(i * 3 + 11), Decimal(p), texts[i % 3], "", "", datetime(2026, 1, 9, tzinfo=UTC) + timedelta(days=i * 9)) for i, (t, p) in enumerate(read_rows(LN_LINES))]
 
     def path(item: Item) -> str:
         return f"/p/{item.slug}"
@@ -471,7 +458,7 @@ def lnwshop() -> Made:
     def pages(where: str, query: dict[str, str]) -> str | Answer | None:
         parts = where.strip("/").split("/")
         if where.startswith("/images/shop/"):
-            return _png(int(where.split("/")[-1].split("q")[-1][:3]), 300, 260)
+            return png(int(where.split("/")[-1].split("q")[-1][:3]), 300, 260)
         if where == "/":
             return _ln_page("หน้าแรก", f'<div class="welcome"><p>ยินดีต้อนรับสู่ร้านลุงดำ ของเก่า ของสะสม กล้องฟิล์ม และแคคตัส</p></div><div class="pageHeader"><h2>สินค้ามาใหม่</h2></div>{grid(things[4:34:5])}<div class="viewAll"><a href="/product">ดูสินค้าทั้งหมด</a></div>')
         if where == "/product":

@@ -6,34 +6,16 @@
 from __future__ import annotations
 
 import json
-import struct
-import zlib
 from collections.abc import Callable
 from datetime import datetime, timedelta, timezone
 from decimal import Decimal
 from html import escape as e
 from typing import Any
 
+from benchmarks.tenth.base import png, rows as read_rows, slug
 from tests.spiders.shops.base import Answer, Item, Made, chunk, list_page
 
 WIB, MYT = timezone(timedelta(hours=7)), timezone(timedelta(hours=8))
-
-
-def _png(n: int, wide: int = 160, high: int = 120) -> Answer:
-    """A real picture, of a colour that is the number's."""
-    row = b"\0" + bytes((n * 7 % 256, n * 13 % 256, n * 29 % 256)) * wide
-    parts = ((b"IHDR", struct.pack(">IIBBBBB", wide, high, 8, 2, 0, 0, 0)), (b"IDAT", zlib.compress(row * high)), (b"IEND", b""))
-    body = b"".join(struct.pack(">I", len(d)) + k + d + struct.pack(">I", zlib.crc32(k + d)) for k, d in parts)
-    return 200, "image/png", b"\x89PNG\r\n\x1a\n" + body
-
-
-def _rows(lines: str) -> list[list[str]]:
-    return [line.split("|") for line in lines.strip().splitlines()]
-
-
-def _slug(text: str) -> str:
-    kept = "".join(c if c.isascii() and c.isalnum() else "-" for c in text.lower())
-    return "-".join(part for part in kept.split("-") if part)
 
 
 # --- In the manner of OLX, Indonesia ----------------------------------------------------------------------------------
@@ -105,10 +87,10 @@ def _ox_page(title: str, body: str, state: object, head: str = "") -> str:
 def olx() -> Made:
     """OLX's single-page shop as the server renders it: hashed classes, test ids, a state in a script."""
     things = []
-    for i, (title, price) in enumerate(_rows(OX_LINES)):
+    for i, (title, price) in enumerate(read_rows(OX_LINES)):
         who = OX_SELLERS[(0, 2, 3, 0)[i % 4] if i < 12 else (1, 1, 2)[i % 3] if i < 22 else (5, 2)[i % 2] if i < 30 else (4, 4, 3)[i % 3]]
         at = datetime(2026, 11, 26, 16, 40, tzinfo=WIB) - timedelta(days=i * 13 % 33, minutes=i * 11)
-        things.append(Item(101 + i, title, f"{_slug(title)}-iid-{912040101 + i * 4217}", Decimal(price), OX_TEXTS[i % 3].format(t=title), who[0], who[2], at))
+        things.append(Item(101 + i, title, f"{slug(title)}-iid-{912040101 + i * 4217}", Decimal(price), OX_TEXTS[i % 3].format(t=title), who[0], who[2], at))
     ids = {name: uid for name, uid, _ in OX_SELLERS}
 
     def iid(item: Item) -> str:
@@ -151,7 +133,7 @@ def olx() -> Made:
 
     def pages(path: str, query: dict[str, str]) -> str | Answer | None:
         if path.startswith("/v1/files/"):
-            return _png(int(path.split("/")[3][1:4]), 300, 300)
+            return png(int(path.split("/")[3][1:4]), 300, 300)
         if path == "/":
             return _ox_page("Pasar Loka - Pasang Iklan Gratis, Jual Beli Bekas & Baru", f'<div class="_3ctjL"><h2>Rekomendasi baru</h2><ul class="rl3f9 _3mXOU" data-aut-id="itemsList">{"".join(box(i) for i in things[1::9])}</ul></div>', {"items": {"elements": {}}})
         cat = next((c for c in OX_CATS if path == f"/{c[0]}_c{c[1]}"), None)
@@ -230,13 +212,13 @@ def _mu_page(title: str, body: str, state: object, head: str = "") -> str:
 def mudah() -> Made:
     """Mudah's own make: styled boxes, the ad's data in the next app's state and in a product block."""
     things = []
-    for i, (title, price) in enumerate(_rows(MU_LINES)):
+    for i, (title, price) in enumerate(read_rows(MU_LINES)):
         who = MU_SELLERS[(0, 2, 1, 5)[i % 4] if i < 14 else (3, 1, 5)[i % 3] if i < 25 else (4, 4, 2)[i % 3]]
         at = datetime(2026, 11, 27, 20, 51, tzinfo=MYT) - timedelta(days=i * 7 % 40, minutes=i * 9)
         things.append(Item(101 + i, title, str(109200345 + i * 1931), Decimal(price) or None, MU_TEXTS[i % 3].format(t=e(title)), who[0], f"{who[2]}, {who[1]}", at))
 
     def path(item: Item) -> str:
-        return f"/{'+'.join(_slug(item.title).split('-'))}-{item.slug}.htm"
+        return f"/{'+'.join(slug(item.title).split('-'))}-{item.slug}.htm"
 
     def pic(item: Item, kind: str = "images") -> str:
         return f"/rnc1/{kind}/{item.n % 90 + 10}/48{item.n}7710.jpg"
@@ -271,7 +253,7 @@ def mudah() -> Made:
 
     def pages(where: str, query: dict[str, str]) -> str | Answer | None:
         if where.startswith("/rnc1/"):
-            return _png(int(where.split("/")[-1][2:5]), 320, 240)
+            return png(int(where.split("/")[-1][2:5]), 320, 240)
         if where == "/":
             return _mu_page("Mudah2U - Malaysia's largest marketplace", f'<h1>Buy and sell in Malaysia</h1><div class="categories">{"".join(f"""<a href="/malaysia/{s}"><img src="/static/images/{s}.svg" alt=""/><span>{n}</span></a>""" for s, n, _, _ in MU_CATS)}</div><h2>Recommended for you</h2><div class="sc-cMljjf">{"".join(box(i, k) for k, i in enumerate(things[6::10]))}</div>', {})
         cat = next((c for c in MU_CATS if where == f"/malaysia/{c[0]}"), None)

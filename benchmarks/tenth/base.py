@@ -1,4 +1,4 @@
-"""What the modules a_* share: pictures, addresses, things made of lines."""
+"""What the sites share: pictures, addresses, rows and things made of lines."""
 # ruff: noqa: E501, C901, PLR0913, PLR0911, PLR0915, PLR0917, ARG001, SIM905, SIM108, PLC0207, I001, RUF100
 # fmt: off
 # mypy: disable-error-code="arg-type,operator,union-attr"
@@ -14,12 +14,17 @@ from decimal import Decimal
 from tests.spiders.shops.base import Answer, Item
 
 
-def png(n: int) -> Answer:
+def png(n: int, wide: int = 160, high: int = 120) -> Answer:
     """A real picture, of a colour that is the number's."""
-    row = b"\0" + bytes((n * 11 % 256, n * 17 % 256, n * 37 % 256)) * 64
-    parts = ((b"IHDR", struct.pack(">IIBBBBB", 64, 48, 8, 2, 0, 0, 0)), (b"IDAT", zlib.compress(row * 48)), (b"IEND", b""))
+    row = b"\0" + bytes((n * 7 % 256, n * 13 % 256, n * 29 % 256)) * wide
+    parts = ((b"IHDR", struct.pack(">IIBBBBB", wide, high, 8, 2, 0, 0, 0)), (b"IDAT", zlib.compress(row * high)), (b"IEND", b""))
     body = b"".join(struct.pack(">I", len(d)) + k + d + struct.pack(">I", zlib.crc32(k + d)) for k, d in parts)
     return 200, "image/png", b"\x89PNG\r\n\x1a\n" + body
+
+
+def rows(lines: str) -> list[list[str]]:
+    """The parts of each line."""
+    return [line.split("|") for line in lines.strip().splitlines()]
 
 
 def slug(text: str) -> str:
