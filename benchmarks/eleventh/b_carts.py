@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from html import escape as e
 
@@ -155,4 +156,115 @@ def ocnk() -> Made:
     return Made("ocnk_jp", of, "JPY", pages, path, image=pic)
 
 
-MAKES: dict[str, Callable[[], Made]] = {"ocnk_jp": ocnk}
+# --- EasyStore, Malaysia ---------------------------------------------------------------------------------------------
+
+ES_COLS = [("gaharu-agarwood", "Gaharu & Agarwood", 0, 8), ("pantry-dried-goods", "Pantry & Dried Goods", 8, 17), ("craft-home", "Craft & Home", 17, 26)]
+ES_LINES = """
+Gaharu Chips Grade B 50g (Aquilaria malaccensis)|180|Plantation wood from Pahang, sold with the Forestry Department's removal pass.
+Gaharu Incense Sticks 21cm (40 sticks)|39.90
+Agarwood Beads Bracelet 10mm, 19 beads|268|From a plantation in Gua Musang.
+Oud Attar 3ml Roll-on "Hutan Lama"|145
+Teh Karas Agarwood Leaf Tea 25 sachets|24.50
+Bakhoor Burner Brass 12cm|65
+Karas Seedling 1ft (Aquilaria subintegra)|12|Self-pickup only, cannot post to Sabah and Sarawak.
+Incense Cones Sandalwood Mysore 30pcs|18.90
+Sarang Burung Walit AAA 100g Edible Bird's Nest|480
+Gamat Emas Dried Sea Cucumber 250g|96|Stichopus horrens, Langkawi.
+Ikan Bilis Pangkor Grade A 500g|32
+Dried Scallop Hokkaido SA 250g|158
+Lada Hitam Sarawak Black Pepper 200g|14.80
+Madu Kelulut Stingless Bee Honey 230g|55
+Gula Melaka Asli 1kg|19
+Shark Cartilage Capsules 60s|72.50
+Serai Wangi Citronella Oil 100ml|16
+Batik Tulis Silk Scarf "Bunga Raya"|220
+Rattan Laundry Basket L|89
+Buffalo Horn Comb, handmade|28|Ethically sourced domestic water buffalo.
+Songket Sampin Terengganu Gold Thread|310
+Wau Bulan Display Kite 60cm|75
+Labu Sayong Water Pitcher Kuala Kangsar|48
+Pewter Tea Caddy "Hibiscus" 150g|260
+Congkak Board Kayu Nyatoh with Cowrie Shells|95|Comes with 98 cowries, Monetaria moneta.
+Mengkuang Mat 4x6 ft Natural|110
+"""
+ES_TEXTS = ["Ships from Shah Alam within 2 working days by J&T or Pos Laju. Cash on delivery is not available.", "Store in a cool dry place away from sunlight. Colour may vary slightly with each batch.", "Minimum order RM 30. Free shipping to West Malaysia above RM 150."]
+
+
+def easystore() -> Made:
+    """Collections by ``?page=``, sums in ``money`` spans with a data attribute, JSON-LD on the product, a sitemap."""
+    of = things(ES_LINES, ES_TEXTS, first=5012834, step=1907)
+
+    def path(i: Item) -> str:
+        return f"/products/{i.slug}"
+
+    def pic(i: Item, size: str = "") -> str:
+        return f"/s/18233/{i.n}/1704{i.n}{size}.jpeg"
+
+    def col(i: Item) -> tuple[str, str, int, int]:
+        return next(c for c in ES_COLS if c[2] <= of.index(i) < c[3])
+
+    def money(amount: object) -> str:
+        return f'<span class="money" data-ori-price="{amount:.2f}">RM {amount:,.2f}</span>'
+
+    def was(i: Item) -> bool:
+        return i.n % 5 == 1
+
+    def card(i: Item) -> str:
+        old = f'<s class="grid-link__sale_price" data-price>{money(i.price + 15)}</s> ' if was(i) else ""
+        badge = '<span class="badge badge--sale"><span>Sale</span></span>' if was(i) else ""
+        return f"""<div class="grid__item small--one-half medium--one-third large--one-quarter"><div class="product-card" data-product-id="{i.n}"><a href="/products/{i.slug}" class="grid-link text-center"><span class="grid-link__image grid-link__image--product">{badge}<span class="grid-link__image-centered"><img class="lazyload img-sm" src="{pic(i, "_300x300")}" data-src="{pic(i, "_300x300")}" alt="{e(i.title)}"></span></span><p class="grid-link__title">{e(i.title)}</p><p class="grid-link__meta">{old}{money(i.price)}</p></a><button type="button" class="btn btn--small AddToCart" data-handle="{i.slug}">Add to Cart</button></div></div>"""
+
+    def page(title: str, kind: str, body: str, head: str = "", rid: int = 0) -> str:
+        nav = "".join(f'<li><a href="/collections/{s}" class="site-nav__link">{n}</a></li>' for s, n, _, _ in ES_COLS)
+        st = json.dumps({"p": kind, "cid": "", "rid": rid, "shop_id": 18233, "currency": "MYR", "locale": "en_US"})
+        return f"""<!doctype html><!--[if gt IE 9]><!--><html lang="en" class="no-js"><!--<![endif]--><head>
+<link rel="preconnect" href="https://fonts.googleapis.com"><meta charset="utf-8"><meta http-equiv="X-UA-Compatible" content="IE=edge,chrome=1"><meta name="viewport" content="width=device-width,initial-scale=1,minimum-scale=1"><title>{e(title)} | Kedai Warisan Rimba</title>{head}
+<script>window.__st__ = {st};</script><script async src="https://www.googletagmanager.com/gtag/js?id=G-EASY000"></script><script>document.documentElement.className = document.documentElement.className.replace('no-js', 'js'); var ES = {{"shop":{{"currency":"MYR","money_format":"RM {{{{amount}}}}"}}}};</script></head>
+<body id="kedai-warisan-rimba" class="template-{kind}"><div id="PageContainer"></div><div class="announcement-bar"><p>Free shipping to West Malaysia above RM 150 | CNY orders close 10 February</p></div>
+<div id="NavDrawer" class="drawer drawer--left"><ul class="mobile-nav"><li class="mobile-nav__item"><a class="mobile-nav__link" href="/">Home</a></li>{nav.replace("site-nav__link", "mobile-nav__link")}<li><a href="/account/login">Log In</a></li><li><a href="/account/register">Create account</a></li></ul></div>
+<div class="page-container is-moved-by-drawer"><header class="site-header"><div class="wrapper"><h1 class="site-header__logo"><a href="/" class="logo-wrapper"><img src="/s/18233/logo.png" alt="Kedai Warisan Rimba"></a></h1><form action="/search" method="get" role="search"><input type="search" name="q" placeholder="Search our store"></form><a href="/cart" class="site-header__link cart-link"><span class="cart-page-link__count">0</span> {money(0)}</a></div></header>
+<nav class="nav-bar"><ul class="site-nav"><li class="site-nav--active"><a href="/" class="site-nav__link">Home</a></li><li><a href="/collections/all" class="site-nav__link">All Products</a></li>{nav}<li><a href="/blogs/news" class="site-nav__link">Blog</a></li><li><a href="/pages/contact-us" class="site-nav__link">Contact Us</a></li></ul></nav>
+<main class="wrapper main-content" role="main">{body}</main><footer class="site-footer small--text-center" role="contentinfo"><div class="wrapper"><div class="grid-uniform"><div class="grid__item"><ul class="no-bullets site-footer__linklist"><li><a href="/pages/about-us">About Us</a></li><li><a href="/pages/refund-policy">Refund Policy</a></li><li><a href="/pages/shipping">Shipping</a></li></ul></div><div class="grid__item"><p>No. 12, Jalan Plumbum, Seksyen 7, 40000 Shah Alam. WhatsApp 011-1234 5678</p></div></div><p>&copy; 2026 Kedai Warisan Rimba (002412345-X). Powered by <a href="https://www.easystore.co" target="_blank">EasyStore</a></p></div></footer></div><div id="cart-drawer" class="drawer"><p>Your cart is currently empty.</p></div><a class="whatsapp-float" href="https://wa.me/601112345678">Chat with us</a></body></html>"""
+
+    def listing(at: str, name: str, some: list[Item], number: int) -> str:
+        last = -(-len(some) // 6)
+        nums = "".join(f'<li class="active"><span>{p}</span></li>' if p == number else f'<li><a href="/collections/{at}?page={p}">{p}</a></li>' for p in range(1, last + 1))
+        back = f'<li><a href="/collections/{at}?page={number - 1}">&laquo;</a></li>' if number > 1 else '<li class="disabled"><span>&laquo;</span></li>'
+        more = f'<li><a href="/collections/{at}?page={number + 1}" rel="next">&raquo;</a></li>' if number < last else '<li class="disabled"><span>&raquo;</span></li>'
+        return page(name, "collection", f"""<nav class="breadcrumb"><a href="/" title="Back to the frontpage">Home</a> <span class="divider">&rsaquo;</span> <span>{e(name)}</span></nav><header class="section-header"><h2 class="section-header__title">{e(name)}</h2><div class="section-header__right"><select name="SortBy" id="SortBy"><option value="created-descending">Newest</option><option value="price-ascending">Price, low to high</option></select></div></header><div class="grid-uniform">{"".join(map(card, chunk(some, number, 6)))}</div><div class="text-center"><ul class="pagination">{back}{nums}{more}</ul></div>""", f'<link rel="canonical" href="{{base}}collections/{at}">')
+
+    def detail(i: Item) -> str:
+        c, k = col(i), of.index(i)
+        data = {"@context": "https://schema.org", "@type": "Product", "@id": f"{{base}}products/{i.slug}", "url": f"{{base}}products/{i.slug}", "name": i.title, "image": f"{{base}}{pic(i)[1:]}", "description": i.text, "sku": f"KWR{k:03d}", "offers": {"@type": "Offer", "priceCurrency": "MYR", "price": f"{i.price:.2f}", "availability": "http://schema.org/InStock", "url": f"{{base}}products/{i.slug}", "itemCondition": "http://schema.org/NewCondition"}}
+        product = {"id": i.n, "handle": i.slug, "title": i.title, "price": float(i.price), "compare_at_price": float(i.price + 15) if was(i) else None, "variants": [{"id": i.n * 4, "title": "Default", "price": float(i.price), "inventory_quantity": k % 9 + 1}]}
+        old = f'<s id="ComparePrice" class="product-single__sale-price">{money(i.price + 15)}</s>' if was(i) else ""
+        head = f'<link rel="canonical" href="{{base}}products/{i.slug}"><meta name="description" content="{e(i.text[:100])}"><meta property="og:type" content="product"><meta property="og:title" content="{e(i.title)}"><meta property="og:image" content="{{base}}{pic(i)[1:]}"><meta property="og:price:amount" content="{i.price:.2f}"><meta property="og:price:currency" content="MYR"><script type="application/ld+json">{json.dumps(data, ensure_ascii=False)}</script>'
+        near = "".join(map(card, (of[(k + d) % len(of)] for d in (2, 5, 11, 16))))
+        return page(i.title, "product", f"""<nav class="breadcrumb"><a href="/">Home</a> <span class="divider">&rsaquo;</span> <a href="/collections/{c[0]}">{e(c[1])}</a> <span class="divider">&rsaquo;</span> <span class="breadcrumb--truncate">{e(i.title)}</span></nav>
+<div class="grid product-single"><div class="grid__item large--one-half text-center"><div class="product-single__photos" id="ProductPhoto"><img src="{pic(i)}" alt="{e(i.title)}" id="ProductPhotoImg" data-image-id="{i.n}"></div><ul class="product-single__thumbnails grid-uniform" id="ProductThumbs"><li class="grid__item"><a href="{pic(i)}" class="product-single__thumbnail"><img src="{pic(i, "_100x100")}" alt=""></a></li></ul></div>
+<div class="grid__item large--one-half"><h1 class="product-single__title">{e(i.title)}</h1><div class="product-single__prices">{old}<span id="ProductPrice" class="product-single__price">{money(i.price)}</span><p class="payment-split">or 3 x RM {i.price / 3:.2f} with <b>Atome</b></p></div><form action="/cart/add" method="post" enctype="multipart/form-data" id="AddToCartForm" class="form-vertical"><select name="id" id="productSelect" class="product-single__variants"><option selected value="{i.n * 4}">Default</option></select><label for="Quantity">Quantity</label><input type="number" id="Quantity" name="quantity" value="1" min="1"><button type="submit" name="add" id="AddToCart" class="btn">Add to Cart</button><button class="btn btn--secondary" type="button">Buy Now</button></form><div class="product-single__description rte"><p>{e(i.text)}</p></div><div class="social-sharing"><a href="https://www.facebook.com/sharer.php">Share</a></div></div></div>
+<script type="application/json" id="ProductJson">{json.dumps(product, ensure_ascii=False)}</script><hr><div class="section-header"><h3 class="section-header__title">You may also like</h3></div><div class="grid-uniform">{near}</div>""", head, i.n)
+
+    def pages(where: str, query: dict[str, str]) -> str | Answer | None:
+        at = where.strip("/").split("/")
+        if at[0] == "s":
+            return png(int(at[2]) if len(at) > 3 else 9, 300, 300)
+        if where == "/":
+            return page("Gaharu, Pantry and Craft from Malaysia", "index", f'<div class="flexslider"><img src="/s/18233/banner-cny.png" alt="Chinese New Year gift sets from RM 88"></div><h2>New Arrivals</h2><div class="grid-uniform">{"".join(map(card, of[5::7]))}</div>')
+        if at[0] == "collections" and len(at) == 2:
+            if at[1] == "all":
+                return listing("all", "All Products", of, list_page(query))
+            c = next((c for c in ES_COLS if c[0] == at[1]), None)
+            return listing(c[0], c[1], of[c[2]:c[3]], list_page(query)) if c else None
+        if at[0] == "products":
+            return next((detail(i) for i in of if path(i) == where), None)
+        if where == "/sitemap.xml":
+            return 200, "application/xml; charset=utf-8", '<?xml version="1.0" encoding="UTF-8"?><urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">' + "".join(f"<url><loc>{{base}}{p}</loc><changefreq>daily</changefreq></url>" for p in ["", "collections/all", *(f"collections/{c[0]}" for c in ES_COLS), *(path(i)[1:] for i in of), "pages/about-us"]) + "</urlset>"
+        if at[0] in {"account", "cart", "pages", "blogs", "search"}:
+            return page("About Us", "page", '<h1>About Us</h1><div class="rte"><p>Family run since 2014. Replacement within 7 days; return shipping of RM 8.00 is on us.</p></div>')
+        return None
+
+    return Made("easystore_my", of, "MYR", pages, path, image=pic, robots="User-agent: *\nDisallow: /cart\nDisallow: /account\nSitemap: {base}sitemap.xml\n")
+
+
+MAKES: dict[str, Callable[[], Made]] = {"ocnk_jp": ocnk, "easystore_my": easystore}
