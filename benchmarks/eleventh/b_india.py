@@ -82,10 +82,11 @@ def bbpress() -> Made:
 
     def replies(i: Item) -> list[tuple[str, datetime, str]]:
         k = index(i)
+        assert i.posted
         later = i.posted + timedelta(hours=7, minutes=20)
         if k % 3 == 1:
             return []
-        made: list[tuple[str, datetime, str]] = [("Imran" if i.seller != "Imran" else "Sandeep K", later, "Is it still there? Can you ship to Nagpur?")]
+        made = [("Imran" if i.seller != "Imran" else "Sandeep K", later, "Is it still there? Can you ship to Nagpur?")]
         if i.price and k % 3 == 2:
             made += [("coralcrazy", later + timedelta(days=1), f"Would you take Rs {int(i.price) * 7 // 10:,}? I can collect on Sunday."), (i.seller, later + timedelta(days=1, hours=3), "Sorry, no. Somebody offered more than that already.")]
         return made
