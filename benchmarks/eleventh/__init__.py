@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from benchmarks.eleventh import b_australia, b_carts, b_circles, b_india, b_neighbours, b_taiwan
+from benchmarks.eleventh import b_australia, b_carts, b_china, b_india, b_lemmy, b_neighbours, b_taiwan
 from tests.spiders.shops.base import Made
 
-_PARTS = (b_carts, b_australia, b_taiwan, b_india, b_neighbours, b_circles)
+_PARTS = (b_carts, b_australia, b_taiwan, b_india, b_neighbours, b_lemmy, b_china)
 SITES: dict[str, Callable[[], Made]] = {name: make for part in _PARTS for name, make in part.MAKES.items()}

@@ -1,4 +1,4 @@
-"""Circles of a social kind: an instance of Lemmy (New Zealand), groups after Douban's (China)."""
+"""New Zealand: an instance of Lemmy."""
 # ruff: noqa: E501, C901, PLR0913, PLR0911, PLR0915, PLR0917, ARG001, SIM905, SIM108, PLC0207, I001, RUF100
 # fmt: off
 # mypy: disable-error-code="arg-type,operator,union-attr"
