@@ -138,11 +138,11 @@ def neto() -> Made:
 
 GU_CATS = [("reptiles-amphibians", "Reptiles & Amphibians", "c18546", 0, 6), ("birds", "Birds", "c18436", 6, 12), ("antiques", "Antiques", "c18297", 12, 20), ("garden", "Garden", "c18401", 20, 27), ("musical-instruments", "Musical Instruments", "c18610", 27, 34)]
 GU_LINES = """
-Coastal carpet python male 3yo with enclosure|450|Eats thawed rats every 10 days. NSW licence needed.
+Coastal carpet python male 3yo with enclosure|450|Eats thawed rats every 10 days. Licence needed.
 Two front opening terrariums no animals|80
 Shingleback lizard pair|600|Bred here, licence number given to buyer.
 Green tree frogs x3 plus tank|200
-Murray river turtle, 12cm|120|Outgrown our tank. Vic basic licence.
+Murray river turtle, 12cm|120|Outgrown our tank. Basic licence.
 Bearded dragon needs new home|-|Free to someone with experience.
 Galah hand raised 14 weeks|350|Weaned and very cuddly.
 Eclectus parrot female with aviary|900|Solomon Island, four years.

@@ -18,7 +18,7 @@ from tests.spiders.shops.base import Answer, Item, Made, chunk
 CST = timezone(timedelta(hours=8))
 PT_BOARDS = [("PetMart", "生活", "[寵市] 發文請用 z 置底範本", 0, 15), ("SecondHand", "市場", "[二手] 禁止商業、代購文", 15, 30)]
 PT_PEOPLE = [("chelonia88", "龜毛"), ("windmoss", "苔"), ("ericlin0417", ""), ("kuwagata", "鍬形蟲大叔"), ("mmanana", "娜娜"), ("q8q8", "Q"), ("orchidlee", "蘭花李")]
-PT_TOWNS = "台北市大安區|新北市板橋區|桃園市中壢區|台中市西屯區|高雄市左營區|宜蘭縣羅東鎮|新竹市東區"
+PT_TOWNS = "台北市大安區|新北市板橋區|桃園市中壢區|台中市西屯區|高雄市左營區|宜蘭縣羅東鎮|新竹市東區".split("|")
 PT_LINES = """
 [賣/桃園] 蘇卡達象龜 2022年生 約18公分|4500|有登記文件，可過戶。
 [賣/全國] 甲蟲 長戟大兜蟲 三齡幼蟲 一對|1200|母系為厄瓜多產。
@@ -56,12 +56,13 @@ PT_TEXTS = ["圖片如下，其餘細節歡迎站內信詢問。", "售出後恕
 
 def ptt() -> Made:
     """Lists of ``r-ent``, newest page without a number, an article's head in meta lines and its sale in the poster's own form."""
-    towns, of = PT_TOWNS.split("|"), []
+    of = []
     start = datetime(2025, 12, 2, 9, 14, 21, tzinfo=CST)
     for k, (title, price, own) in enumerate(rows(PT_LINES)):
         # each board counts its own days, so that its lists run from old to new
         at = start + timedelta(days=(k % 15) * 5 // 2, hours=k * 5 % 13, minutes=k * 17 % 60, seconds=k * 7)
-        of.append(Item(101 + k, title, f"M.{int(at.timestamp())}.A.{(k * 977 + 2761) % 4096:03X}", None if price == "-" else Decimal(price), own, PT_PEOPLE[k * 5 % 7][0], towns[k * 5 % 7], at))
+        town = next((t for t in PT_TOWNS if t[:2] == title[3:5]), PT_TOWNS[k * 5 % 7])
+        of.append(Item(101 + k, title, f"M.{int(at.timestamp())}.A.{(k * 977 + 2761) % 4096:03X}", None if price == "-" else Decimal(price), own, PT_PEOPLE[k * 5 % 7][0], town, at))
 
     def board(i: Item) -> tuple[str, str, str, int, int]:
         return next(b for b in PT_BOARDS if b[3] <= i.n - 101 < b[4])
