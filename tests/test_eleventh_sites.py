@@ -17,8 +17,12 @@ _LINK = re.compile(r'<(?:a|link|img|iframe)\b[^>]*?\b(?:href|src)="([^"]*)"|<(?:
 
 
 def _walked(made: Made) -> dict[str, str]:
-    """What each address answers that a walk along links and the sitemap comes to; a 404 is not among them."""
+    """What each address answers that a walk along lists and the sitemap comes to; a 404 is not among them.
+
+    From an ad only its picture is asked for: ads that are beside it would else hide that a list ends too soon.
+    """
     found: dict[str, str] = {}
+    pictures = {made.path(item): made.image(item) for item in made.items}
     waiting, known = [made.url], {made.url}
     waiting += re.findall(r"(?m)^Sitemap: (\S+)", made.robots.replace("{base}", made.url))
     while waiting:
@@ -28,10 +32,13 @@ def _walked(made: Made) -> dict[str, str]:
                 text = answer.read().decode("utf-8", "ignore")
         except HTTPError:
             continue
-        found["/" + unquote(url.removeprefix(made.url))] = text
+        path = "/" + unquote(url.removeprefix(made.url))
+        found[path] = text
         for link in _LINK.finditer(text):
             further = urldefrag(urljoin(url, unescape(link[1] or link[2]).strip())).url
-            if further.startswith(made.url) and further not in known:
+            if not further.startswith(made.url) or further in known:
+                continue
+            if pictures.get(path) in {None, "/" + unquote(further.removeprefix(made.url))}:
                 known.add(further)
                 waiting.append(further)
     return found
