@@ -12,7 +12,8 @@ those of a fifth (``benchmarks/fifth``); of both kept halves nothing but totals 
 ``ninth-mended`` and ``ninth-kept`` those of a ninth (``benchmarks/ninth``, engines as they are), by the same
 rule; of these four kept halves only totals were printed until they were opened, on 28 November 2026, and mended on
 since. ``tenth-mended`` and ``tenth-kept`` are those of a tenth (``benchmarks/tenth``), ``eleventh-mended`` and
-``eleventh-kept`` those of an eleventh (``benchmarks/eleventh``); of their kept halves only totals are printed. The baseline, on the same shops, is what a sitemap spider with JSON-LD finds.
+``eleventh-kept`` those of an eleventh (``benchmarks/eleventh``); of their kept halves only totals are printed. The
+baseline, on the same shops, is what a sitemap spider with JSON-LD finds.
 """
 
 from __future__ import annotations
