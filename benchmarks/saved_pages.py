@@ -13,9 +13,10 @@ fourth (``benchmarks/blind4``), ``fifth-mended`` and ``fifth-kept`` those of a f
 to be mended on since; at first sight ``fourth-kept`` had price 0.796, currency 1.000, title 0.889, seller 0.667, date
 0.667 and place 0.738, and ``fifth-kept`` price 0.974, currency 0.949, title 0.821, images 0.795, seller 0.739, date
 0.778 and place 0.636. ``sixth-mended`` and ``sixth-kept`` are the halves of a sixth, of whole documents too
-(``benchmarks/blind6``), ``seventh-mended`` and ``seventh-kept`` those of a seventh (``benchmarks/blind7``); of the kept
-halves nothing but totals is printed. The baseline, on the same pages, is structured data alone with price-parser for
-the amount.
+(``benchmarks/blind6``); its kept half was opened on 29 November 2026, to be mended on since, when it had price 0.950,
+currency 0.950, title 0.850, images 0.900, seller 0.727, date 0.750 and place 0.667. ``seventh-mended`` and
+``seventh-kept`` are those of a seventh (``benchmarks/blind7``); of its kept half nothing but totals is printed. The
+baseline, on the same pages, is structured data alone with price-parser for the amount.
 """
 
 from __future__ import annotations
@@ -59,7 +60,7 @@ _PER_MAKE = 12
 _PER_TRAP = 6
 _PER_THIRD_TRAP = 7
 _STRIDE = 5
-TOTALS_ONLY = ("sixth-kept", "seventh-kept")
+TOTALS_ONLY = ("seventh-kept",)
 SETS = (
     *("first", "second", "mended", "kept", "second-mended", "second-kept", "third-mended", "third-kept"),
     *("fourth-mended", "fourth-kept", "fifth-mended", "fifth-kept", "sixth-mended", "sixth-kept"),
