@@ -50,8 +50,8 @@ from benchmarks.whole_pages import Page, read_pages
 from crawler.description import Platform
 from crawler.pseudonym import seller_key
 from model.listing import Listing
+from spiders.pages.handles import handle_of
 from spiders.pages.listing import read_listing
-from spiders.pages.reading import handle_of
 
 _NOW = datetime(2026, 3, 1, 12, tzinfo=UTC)
 # What the makes' links to a profile call the seller.

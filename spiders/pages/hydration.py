@@ -15,6 +15,19 @@ from spiders.pages.jsonld import READING_ERRORS, Node, each_of, text_of
 from spiders.pages.nodes import likeness
 from spiders.pages.prices import read_price
 from spiders.pages.reading import MACHINES, PageFields, canonical_url
+from spiders.pages.seller_words import KIND_OF_SELLER
+from spiders.pages.state_keys import (
+    HANDLES,
+    IMAGES,
+    LINKS,
+    PLACE_NAMES,
+    PLACES,
+    POSTED,
+    SELLERS,
+    TEXTS,
+    VARIANTS,
+    WITHIN_SELLER,
+)
 from spiders.pages.state_money import PRICE_KEYS, currency_in, price_in
 from spiders.pages.stated_days import day_in
 from spiders.pages.stated_places import as_shown
@@ -24,63 +37,13 @@ from spiders.pages.tree import Path
 _SOURCES = Path("//img/@src | //img/@data-src")
 _LANGUAGE = Path("/html/@lang")
 _MOST_SOURCES = 400
-_TEXTS = ("description", "body", "text", "content", "descriptionHtml", "body_html", "longDescription", "details")
-_VARIANTS = ("masterVariant", "defaultVariant", "selectedVariant", "selectedOrFirstAvailableVariant", "firstVariant")
-_IMAGES = ("images", "image", "photos", "pictures", "media", "gallery", "imageUrls", "imageUrl", "image_url",
-           "featuredImage", "thumbnail", "photo", "mainImage")  # fmt: skip
-_SELLERS = ("seller", "user", "author", "owner", "vendor", "shop", "store", "merchant", "advertiser", "sellerName",
-            "username", "postedBy", "contact", "account", "profile", "sellerInfo", "seller_name", "accountName",
-            "account_name", "userName", "user_name", "nickname", "shopName", "shop_name", "storeName", "store_name",
-            "contactName", "contact_name", "contactCard", "contact_card", "contactInfo", "contact_info", "poster",
-            "advertiserName", "ownerName", "authorName", "publisher")  # fmt: skip
-_PLACES = (
-    "location",
-    "place",
-    "city",
-    "address",
-    "locationName",
-    "region",
-    "town",
-    "cityName",
-    "area",
-    "locality",
-    "city_name",
-    "area_name",
-    "region_name",
-    "regionName",
-    "areaName",
-    "locations",
-    "geo",
-    "district",
+_NOTHING = frozenset(["undefined", "null", "None", "NaN", "true", "false"])
+# What a script writes for itself where a name might stand: "SHOW", "private".
+_CONSTANT = re.compile(
+    r"(?:show|hide|hidden|visible|public|enabled|disabled|none|yes|no|active|private|user|seller|guest|anonymous|default"
+    r"|phone|email|chat|all)(?:[_-][a-z]+)*|[A-Z]{2,}(?:_[A-Z]+)+",
+    re.IGNORECASE,
 )
-_POSTED = ("datePosted", "postedAt", "posted_at", "createdAt", "created_at", "publishedAt", "published_at", "created",
-           "publishDate", "listedAt", "dateCreated", "listTime", "list_time", "firstPublished", "date", "postDate",
-           "activationTime", "activationDate", "insertedAt", "published", "publishTime", "publish_time",
-           "publicationDate", "publication_date", "createTime", "create_time", "listingDate", "insertDate", "dateAdded",
-           "date_added", "addedAt", "firstPublishedAt", "adDate", "startTime", "timestamp")  # fmt: skip
-_HANDLES = ("username", "userName", "user_name", "handle", "slug", "nickname", "nick", "login", "displayName",
-            "display_name", "screenName", "name", "fullName", "full_name", "companyName", "company_name", "shopName",
-            "publicName", "firstName", "first_name", "id", "title")  # fmt: skip
-_WITHIN_SELLER = ("profile", "user", "account", "company", "contact", "person", "owner", "info", "attributes")
-_PLACE_NAMES = (
-    "label",
-    "displayName",
-    "city",
-    "name",
-    "town",
-    "region",
-    "addressLocality",
-    "text",
-    "postalName",
-    "cityName",
-    "city_name",
-    "placeName",
-    "locality",
-    "municipality",
-    "regionName",
-    "district",
-)
-_LINKS = ("url", "src", "href", "original", "large", "full", "big", "medium", "uri", "path", "image")
 _TONGUE = re.compile(r"[a-z]{2}(?:[-_][A-Za-z]{2})?")
 _MOST_TONGUES = 60
 _MOST_NODES = 20_000
@@ -115,7 +78,7 @@ def _get(node: Node, keys: tuple[str, ...], *names: str) -> str:
 
 def _text(value: object, *names: str) -> str:
     found = text_of(value, *names)
-    return "" if found in ("undefined", "null", "None", "NaN") else found
+    return "" if found in _NOTHING else found
 
 
 def best_state(response: TextResponse) -> Stated | None:
@@ -130,7 +93,7 @@ def best_state(response: TextResponse) -> Stated | None:
         for stated in _objects(value):
             node = _with_variant(stated.node)
             title = _titled(node, headings)
-            told = sum(_told(node, keys) for keys in (_TEXTS, PRICE_KEYS, _IMAGES, _SELLERS, _PLACES, _POSTED))
+            told = sum(_told(node, keys) for keys in (TEXTS, PRICE_KEYS, IMAGES, SELLERS, PLACES, POSTED))
             if not title or told < 1:
                 continue
             link = _text(node.get("url")) or _text(node.get("permalink")) or _text(node.get("link"))
@@ -143,7 +106,7 @@ def best_state(response: TextResponse) -> Stated | None:
 
 def _with_variant(node: Node) -> Node:
     """A product with what its own variant tells, where the price and the pictures hang on that."""
-    variant = next((inner for key in _VARIANTS if isinstance(inner := node.get(key), dict)), None)
+    variant = next((inner for key in VARIANTS if isinstance(inner := node.get(key), dict)), None)
     return node if variant is None else {**variant, **node}
 
 
@@ -221,7 +184,7 @@ def _read(response: TextResponse, stated: Stated, reading: PageFields) -> None:
     node = stated.node
     title = _titled(node, headings_of(response))
     reading.add("title", title, "state")
-    text = _get(node, _TEXTS, "html", "text", "plain")
+    text = _get(node, TEXTS, "html", "text", "plain")
     if "<" in text:
         from html_text import extract_text  # noqa: PLC0415
 
@@ -234,16 +197,16 @@ def _read(response: TextResponse, stated: Stated, reading: PageFields) -> None:
     name = _text(node.get("name"))
     reading.add(
         "seller",
-        _get(node, _SELLERS, *_HANDLES) or _inner_seller(node) or (name if name != title and is_name(name) else ""),
+        _seller(node) or _inner_seller(node) or (name if name != title and is_name(name) else ""),
         "state",
     )
     place = _place(node, _language(response))
     reading.add("place", as_shown(response, place, node, _language(response)) if place else "", "state")
-    reading.add("posted", _get(node, _POSTED, "iso", "date", "value") or day_in(node), "state")
+    reading.add("posted", _get(node, POSTED, "iso", "date", "value") or day_in(node), "state")
     reading.add("category", _get(node, ("category", "categoryName", "productType", "type"), "label", "title"), "state")
     reading.add("language", _get(node, ("language", "lang", "locale"), "code"), "state")
-    for key in _IMAGES:
-        links = [_text(each, *_LINKS) for each in each_of(_nodes(node.get(key)))]
+    for key in IMAGES:
+        links = [_text(each, *LINKS) for each in each_of(_nodes(node.get(key)))]
         links = [link for link in links if "/" in link or re.search(r"\.(?:jpe?g|png|webp|gif|avif)", link)]
         if links:
             reading.add("images", _shown_in_full(response, links), "state")
@@ -260,20 +223,30 @@ def _language(response: TextResponse) -> str:
 
 def _place(node: Node, language: str) -> str:
     """Where the ad is: of a list of places that are within each other the last; a country is no place of an ad's."""
-    for key in _PLACES:
+    for key in PLACES:
         value = _by_language(node.get(key))
         if isinstance(value, list) and all(isinstance(each, dict) and "level" in each for each in value):
             value = value[::-1]
-        found = _text(value, *_PLACE_NAMES)
+        found = _text(value, *PLACE_NAMES)
         if found and found.casefold() not in countries_in(language):
             return found
     return ""
 
 
+def _seller(node: Node) -> str:
+    """Who an object says that sells: no setting ("contactInfo": "SHOW") and no kind of seller ("seller": "PRIVATE")."""
+    told = (_text(_by_language(node.get(key)), *HANDLES) for key in SELLERS)
+    return next((text for text in told if text and not _is_setting(text)), "")
+
+
+def _is_setting(text: str) -> bool:
+    return bool(_CONSTANT.fullmatch(text) or KIND_OF_SELLER.fullmatch(text))
+
+
 def _inner_seller(node: Node) -> str:
     """A seller told one object further in: "owner": {"profile": {"nick": …}}."""
-    sellers = (value for key in _SELLERS if isinstance(value := node.get(key), dict))
-    return next((found for each in sellers if (found := _get(each, _WITHIN_SELLER, *_HANDLES))), "")
+    sellers = (value for key in SELLERS if isinstance(value := node.get(key), dict))
+    return next((found for each in sellers if (found := _get(each, WITHIN_SELLER, *HANDLES))), "")
 
 
 def _nodes(value: object) -> object:

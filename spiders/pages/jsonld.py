@@ -130,6 +130,12 @@ def _pieces(text: str) -> Node:
     return {"@type": "Product", **found} if {"price", "lowPrice"} & found.keys() else {}
 
 
+def _write_small(node: Node) -> None:
+    """Let a node have its keys as the vocabulary writes them, where a maker wrote them large: "Offers"."""
+    for key in [key for key in node if key[:1].isupper()]:
+        node.setdefault(key[:1].lower() + key[1:], node[key])
+
+
 def _link(nodes: list[Node]) -> None:
     """Put what ``{"@id": …}`` refers to in its place, one step deep, so that no circle can be followed for ever."""
     known: dict[str, Node] = {}
@@ -137,6 +143,7 @@ def _link(nodes: list[Node]) -> None:
         node for _, node in zip(range(_MOST_NODES), (each for top in nodes for each in walk(top)), strict=False)
     ]
     for node in everything:
+        _write_small(node)
         name = node.get("@id")
         if isinstance(name, str) and len(node) > 2:
             known.setdefault(name, node)

@@ -55,13 +55,22 @@ _LOUD = frozenset(["b", "strong", "span", "em", "a", "i", "button"])
 _LONGEST_LABEL = 40
 _LONGEST_VALUE = 200
 _LONGEST_RUN = 2000
+_LONGEST_ROW = 160
+# "No. 4101 | Posted on 3 April | Seen 143 times"
+_APART = re.compile(r"\s+[|·•]\s+")
+_APART_BY = (" | ", " · ", " • ")
+_FIRST_IDEOGRAPH = "\u2e80"
 _LONGEST_TEXT = 20_000
 _LABEL_MARKS = ("aria-label", "data-label", "title", "alt", "data-original-title")
 _ICONS = words_of("i svg img span em")
+_ICONS_ONLY = frozenset(["i", "svg", "img"])
+_BETWEEN = " \t\n\u00a0·•|,;–—-"
 _BY_ATTRIBUTE = words_of("seller place posted")
 _DIGIT = re.compile(r"\d")
 _NAMED = frozenset(["seller", "place"])
 _MAP = re.compile(r"/maps?[/?.]|//maps?\.", re.IGNORECASE)
+# "Avg. reply: 40 minutes" is told of a seller, and is none.
+_TOLD_OF = re.compile(r"[^\W\d_]: ?\d|[^\W\d_]: .*\d")
 _LONGEST_TIME = 100
 _MOST_LINKS = 4
 
@@ -159,6 +168,8 @@ def _value_of_label(element: HtmlElement, text: str) -> tuple[str, str, HtmlElem
 def _may_be(name: str, value: str) -> bool:
     """Whether a text may be the value of a label: of letters or figures, not too long, and no label itself."""
     longest = _LONGEST_TIME if name == "posted" else _LONGEST_VALUE
+    if name == "seller" and _TOLD_OF.search(value):
+        return False
     told = any(map(str.isalpha if name in _NAMED else str.isalnum, value))
     return told and len(value) <= longest and not field_of(value)
 
@@ -185,11 +196,18 @@ def _without_money(label: str) -> tuple[str, str]:
 def _within(element: HtmlElement, text: str) -> tuple[str, str, HtmlElement] | None:
     """The value in an element that also holds its label: "Location: Lyon", "Posted 3 days ago"."""
     led = _opened(text) if len(element) <= 3 else None
-    if led is None or _holds_several(element):
+    if led is None or _holds_several(element) or _is_in_first(element):
         return None
     if len(element) > 1 and not (element.text or "").strip() and field_of(_text(element[0]).rstrip(" :：")):
         return None  # its first element is the label, and what stands beside that the value
     return (*led, element)
+
+
+def _is_in_first(element: HtmlElement) -> bool:
+    """Whether label and value are in the first of several elements: what the next ones say is none of the value."""
+    if len(element) < 2 or (element.text or "").strip() or (element[0].tail or "").strip(_BETWEEN):
+        return False
+    return element[0].tag not in _ICONS_ONLY and _opened(short_line_of(element[0], _LONGEST_LABEL * 2)) is not None
 
 
 def _holds_several(element: HtmlElement) -> bool:
@@ -206,7 +224,20 @@ def _opened(text: str) -> tuple[str, str] | None:
         dated = _LED_DATE.match(text)
         if dated and not _JOINED.search(text):
             return "posted", text[dated.end() :]
-    return next(_led(text), None) if ":" in text or "：" in text else None
+    found = next(_led(text), None) if ":" in text or "：" in text else None
+    if found is None and len(text) <= _LONGEST_ROW and any(sign in text for sign in _APART_BY):
+        parts = _APART.split(text)
+        found = next(filter(None, map(_opened, parts[1:])), None) if len(parts) > 1 else None
+    return found or _led_by_space(text)
+
+
+def _led_by_space(text: str) -> tuple[str, str] | None:
+    """A label in letters that need no spaces, and what a space parts from it: "所在地 東京都"."""
+    label, space, value = text.partition(" ")
+    if not space or label[:1] < _FIRST_IDEOGRAPH or not value or len(text) > _LONGEST_LABEL:
+        return None
+    name = field_of(label)
+    return (name, value) if name in _BY_ATTRIBUTE and _may_be(name, value) else None
 
 
 def _before_child(element: HtmlElement) -> tuple[str, str, HtmlElement] | None:

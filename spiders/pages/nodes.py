@@ -95,6 +95,9 @@ def _choose(found: list[Candidate], response: TextResponse) -> Node | None:
 
     def at_home(node: Node) -> bool:
         links = [text_of(node.get(key), "@id", "url") for key in ("url", "@id", "mainEntityOfPage")]
+        # A product that names no address is where what is asked for it is.
+        offers = each_of(node.get("offers")) if "name" in node and not any(links) else []
+        links += [text_of(each.get("url")) for each in offers[:1] if isinstance(each, dict)]
         return any(absolute(response, link) in here for link in links if link)
 
     def rank(candidate: Candidate) -> tuple[bool, int, bool, bool, bool]:

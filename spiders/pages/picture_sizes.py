@@ -13,7 +13,7 @@ from scrapy.http import TextResponse
 _LARGENESS = {
     5000: r"orig(?:inal)?|hi-?res|raw|master|full(?:size|screen)?|max|zoom|o",
     1500: r"x?x?large|xxl|xl|big|grande|hd|fitted|detail|l|b|k|h",
-    500: r"lo-?res|medium|normal|mid|home|catalog|product|preview|m|n|z|p",
+    500: r"lo-?res|medium|normal|mid|home|catalog|product|preview|cover|m|n|z|p",
     100: r"x?small|thumb(?:nail)?s?|thmb|tn|mini|icon|pico|tiny|cropped|compact|cart|micro|xs|s|t|q",
 }  # fmt: skip
 _UNMARKED = 3000
@@ -34,13 +34,14 @@ _AFTER = re.compile(
     re.IGNORECASE,
 )
 _BEFORE = re.compile(
-    r"^(?:(?:(?:tmb|thumb|t|tn)[_-])?(?P<wide>\d{2,4})x\d{2,4}|x(?P<times>\d{1,2})|"
+    r"^(?:(?:(?:tmb|thumb|t|tn)[_-])?(?P<wide>\d{2,4})x\d{2,4}|x(?P<step>\d{1,2})|"
     r"(?P<word>thumb(?:nail)?|thmb|tn|small|medium|large|big|preview|orig(?:inal)?))[_-]",
     re.IGNORECASE,
 )
 # "5104_w640_h640_walnut": between what names it.
 _AMID = re.compile(
-    r"[_-](?:w(?P<wide>\d{2,4})[_-]h\d{2,4}|(?P<number>\d{2,4})x\d{2,4}|(?P<times>[1-4])x)(?=[_-])", re.IGNORECASE
+    r"[_-](?:w(?P<wide>\d{2,4})[_-]h\d{2,4}|(?P<number>\d{2,4})x(?:\d{2,4}|n)|(?P<times>[1-4])x)(?=[_.-])",
+    re.IGNORECASE,
 )
 # "s-l1600" is but a size: the picture's name is its folder's.
 _ONLY_SIZE = re.compile(
@@ -55,6 +56,8 @@ _STEP = re.compile(
 )
 # "77.jpg_220x10000Q90.jpg_.webp", as a network writes what it has made smaller.
 _APPENDED = re.compile(r"(?<=\.)(?:jpe?g|png|webp|heic|gif|avif)(?P<size>_.*)$", re.IGNORECASE)
+# "/media/77~mv2.jpg/v1/fit/w_500,h_500/file.jpg": how it is to be made smaller stands behind its name.
+_MADE_OF = re.compile(r"\.(?:jpe?g|png|webp|gif|avif)(?P<how>/.*)$", re.IGNORECASE)
 _TWO_NUMBERS = re.compile(rf"/(?P<wide>{_WIDTHS}|[1-9]\d{{2}})/(?:{_WIDTHS}|[1-9]\d{{2}})(?=/)")
 _ENDINGS = re.compile(r"(?:\.(?:jpe?g|png|webp|gif|avif|heic))?\.\w{2,5}$", re.IGNORECASE)
 _NUMBER = re.compile(r"\d{2,4}")
@@ -148,6 +151,11 @@ def _taken_apart(link: str) -> tuple[Identity, int]:
     """What names a picture, and how large the address says that it is."""
     path, _, query = link.replace(";", "?", 1).partition("?")
     sizes: list[int] = []
+    made = _MADE_OF.search(path)
+    if made:
+        number = _NUMBER.search(made["how"].partition("w_")[2])
+        sizes.append(int(number[0]) if number else _UNMARKED)
+        path = path[: made.start("how")]
     pair = _TWO_NUMBERS.search(path)
     if pair:
         sizes.append(int(pair["wide"]))
@@ -197,5 +205,7 @@ def _told(match: re.Match[str]) -> Iterable[int]:
     numbers = [int(number) for name in ("wide", "high", "number") if (number := told.get(name))]
     if told.get("times"):
         return [int(told["times"]) * 320]
+    if told.get("step"):
+        return [int(told["step"]) * 90]  # "x5_", "x16_": a board's own steps, all of them smaller than its "big_"
     word = told.get("word")
     return numbers or list(islice((size for size, words in _WORDS if word and words.fullmatch(word)), 1))

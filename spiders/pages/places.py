@@ -24,10 +24,21 @@ _PINNED = re.compile(
     rf"\s*[{_PINS}]\ufe0f?\s*(?:[^\W\d_]{{3,12}}:\s*)?([^\W\d_][^\n,;!?|]{{1,40}}?)\.?\s*(?:[\n,;!?|]|$)"
 )
 _WRITTEN_LARGE = re.compile(r"(?![a-zа-яёіїєґα-ω])")
+_IS_ADDRESS = re.compile(r"\s*(?:https?:)?//|\s*/[\w/?=&.-]+$")
+_DISTANCE = re.compile(
+    r"(?:\d|до)\s?(?:min(?:ut\w*)?|мин\w*|хв|dk|km|км|mi(?:les?)?|m|м|分|분|phút|นาที)\b\.?(?:\s?\w+)?$|^(?:[\d.,]+\s?(?:km|км))",
+    re.IGNORECASE,
+)
 _TEXTS = Path("//body//text()[not(ancestor::script or ancestor::style)]")
 _MOST_ELEMENTS = 3000
 _CLOSED = words_of("nav footer aside header form select script style")
 _HEADS = frozenset(["h2", "h3", "h4", "h5"])
+
+
+def lines_of_place(text: str) -> str:
+    """A place on one line: without what says how far it is from the next station; none for an address of a page."""
+    lines = [line for each in text.split("\n") if (line := each.strip()) and not _DISTANCE.search(line)]
+    return "" if _IS_ADDRESS.match(text) else ", ".join(lines)
 
 
 def place_in_heading(response: TextResponse, title: str) -> str:

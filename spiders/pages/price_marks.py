@@ -58,6 +58,12 @@ STYLE_WORDS = frozenset(["header", "widget", "menu", "ads"])
 OWN_WORDS = frozenset(
     ["image", "images", "photo", "photos", "gallery", "detail", "details", "info", "title", "description"]
 )
+# "item-header", "ad__header" are how they call what stands above it.
+HEADED_WORDS = words_of(
+    "item ad ads advert listing product offer offers classified detail details post topic thread auction lot article "
+    "annonce anuncio aviso anzeige annuncio advertentie inzerat oglas ogloszenie oferta ilan iklan viewad adview goods "
+    "summary title object publication entry description"
+)
 # Beside the words of an ad many sites tell its price there.
 BESIDE_WORDS = frozenset(["sidebar", "widget"])
 # A price with such a mark is asked of some people only.

@@ -17,6 +17,7 @@ from spiders.pages.price_marks import (
     BASKET_WORDS,
     BESIDE_WORDS,
     ELSEWHERE_WORDS,
+    HEADED_WORDS,
     MEMBER_WORDS,
     OWN_WORDS,
     POST_WORDS,
@@ -29,6 +30,7 @@ from spiders.pages.prices import priced
 
 _ELSEWHERE_TAGS = frozenset(["nav", "footer"])
 _HEADINGS_OF_OTHERS = frozenset(["h2", "h3", "h4", "h5"])
+_HEADER = frozenset(["header"])
 _NUMBERS = re.compile(r"\d+")
 _CARD_DEPTH = 4
 _MOST_LINKS = 20
@@ -55,7 +57,9 @@ def _inside(place: Place, element: HtmlElement, words: frozenset[str], *, produc
     pricey = bool(words & PRICE_WORDS) or element.get("itemprop") == "price"
     elsewhere = words & ELSEWHERE_WORDS
     link = element.get("href") if element.tag == "a" else None
-    own = elsewhere <= STYLE_WORDS and (pricey or ("ads" in elsewhere and words & OWN_WORDS))
+    own = elsewhere <= STYLE_WORDS and (
+        pricey or ("ads" in elsewhere and words & OWN_WORDS) or (elsewhere == _HEADER and words & HEADED_WORDS)
+    )
     basket = bool(elsewhere) and elsewhere <= BASKET_WORDS
     if own or (basket and (words & ADDING_WORDS or (behind and not _leads_on(element)))):
         elsewhere = frozenset()

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
 from decimal import Decimal
-from urllib.parse import parse_qsl, unquote, urlencode, urljoin, urlsplit
+from urllib.parse import parse_qsl, urlencode, urljoin, urlsplit
 
 import ftfy
 
@@ -16,11 +16,11 @@ from crawler.description import Platform
 from crawler.pseudonym import seller_key
 from model.listing import Listing, ListingState
 from spiders.pages.dates import may_be_month_first, read_date
+from spiders.pages.handles import handle_of
 from spiders.pages.locality import NOWHERE, Locality
 from spiders.pages.prices import is_told, read_price
 from spiders.pages.remembered import remembered
 from spiders.pages.unseen import UNSEEN
-from spiders.pages.words import words_of
 
 FIELDS = (
     *("title", "text", "category", "price", "currency", "seller", "place", "ships_to", "shipping", "posted"),
@@ -38,17 +38,6 @@ _TRACKING = re.compile(
 _SESSION_KEY = re.compile(r"s(?:ess(?:ion)?)?_?id$|^zenid$|^s$", re.IGNORECASE)
 _SESSION_VALUE = re.compile(r"(?=.*\d)[0-9a-zA-Z,-]{20,64}")
 MACHINES = frozenset(["json-ld", "microdata", "rdfa", "opengraph", "interface", "state"])
-_NAMELESS = words_of("user users profile profiles seller sellers member members account shop store view show ads")
-_DOING = frozenset(["action", "do", "act", "mode", "view", "page"])
-# What an account has below its name: "/user/807/profile" is 807's.
-_BELOW_ACCOUNT = words_of(
-    "profile profil perfil ads items listings offers anuncios annonces oferty angebote anzeigen inserate annunci "
-    "advertenties ilanlar reviews feedback about shop store"
-)
-_ACCOUNT_KEY = re.compile(
-    r"(?:user|seller|member|vendor|shop|store|account|owner|author|profile|u)_?(?:id|name|no)|u?uid", re.IGNORECASE
-)
-_NUMBERED_ACCOUNT = re.compile(r"(?:[a-z]+-)*u?id-(\d+)(?:\.html?)?", re.IGNORECASE)
 _SPACES = re.compile(r"[ \t\u00a0]+")
 _BLANK_LINES = re.compile(r"\n\s*\n\s*\n+")
 
@@ -139,47 +128,6 @@ def external_id(platform: Platform, url: str) -> str:
         + (f"#{parts.fragment}" if parts.fragment else "")
     )
     return (path or canonical)[:_MAX_OTHER]
-
-
-def handle_of(seller: str) -> str:
-    """The handle in what a page says of a seller: the last step of a link to the profile, else the text.
-
-    One seller must get one key whether a page gives "@ann", "/user/ann" or "https://shop/user/ann?tab=ads".
-    """
-    text = seller.strip()
-    if text.startswith(("http://", "https://", "/")):
-        parts = urlsplit(text)
-        steps = [step for step in parts.path.split("/") if step]
-        # "/user/5c1f/profile?from=ad" is 5c1f's, and "/user/profile?id=77" is 77's.
-        while len(steps) > 1 and steps[-1].lower() in _BELOW_ACCOUNT and not (parts.query and _is_nameless(steps[-2])):
-            steps.pop()
-        # A profile addressed by its query has its id there: /user.php?id=77.
-        nameless = bool(parts.query) and (not steps or _is_nameless(steps[-1]))
-        # "/company/872/harmon-auctions" is number 872, whatever it calls itself next year; "/items/875/bosse" is bosse.
-        if len(steps) > 2 and steps[-2].isdecimal() and "-" in steps[-1] and not nameless:
-            steps.pop()
-        if steps and (numbered := _NUMBERED_ACCOUNT.fullmatch(steps[-1])):
-            return numbered[1]
-        named = "" if nameless else _account_in(parts.query)
-        told = named or (_only_value(parts.query) if nameless or not steps else steps[-1].replace("+", " "))
-        text = unquote(told or text)
-    return text.lstrip("@")
-
-
-def _is_nameless(step: str) -> bool:
-    """Whether a step of an address says only that an account is shown there, by a script or a word, and not whose."""
-    return "." in step or step.lower() in _NAMELESS
-
-
-def _account_in(query: str) -> str:
-    """Whom a query names as an account: "userId=77" is 77, whatever the page is called; empty where it names none."""
-    return next((value for key, value in parse_qsl(query) if _ACCOUNT_KEY.fullmatch(key)), "")
-
-
-def _only_value(query: str) -> str:
-    """A query's one value ("s=ann" is ann, "action=profile;u=7" is 7), the whole query where it has several."""
-    pairs = [pair for pair in parse_qsl(query.replace(";", "&")) if pair[0].lower() not in _DOING]
-    return pairs[0][1] if len(pairs) == 1 else query
 
 
 def _images(reading: PageFields, url: str) -> tuple[str, ...]:

@@ -29,7 +29,31 @@ _DATA_ATTRIBUTES = {name: Path(f"//@{name}") for name in (
     "data-product", "data-product-json", "data-item", "data-listing", "data-ad", "data-props", "data-page",
     "data-initial-state", "data-state", "data-react-props", "data-vue-props", "data-offer", "data-model", "data-json",
 )}  # fmt: skip
-TITLES = ("title", "name", "subject", "headline", "productName", "product_name", "item_name", "adTitle", "heading")
+TITLES = (
+    "title",
+    "name",
+    "subject",
+    "headline",
+    "productName",
+    "product_name",
+    "item_name",
+    "adTitle",
+    "heading",
+    "header",
+    "ad_title",
+    "listingTitle",
+    "listing_title",
+    "itemTitle",
+    "itemName",
+    "productTitle",
+    "goodsName",
+    "goods_name",
+    "offerTitle",
+    "postTitle",
+    "topicTitle",
+    "lotTitle",
+    "caption",
+)
 _MOST_CHARS = 3_000_000
 _MOST_NODES = 20_000
 _MOST_BLOCKS = 40

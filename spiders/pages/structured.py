@@ -12,6 +12,7 @@ from spiders.pages.jsonld import READING_ERRORS, Node, each_of, json_ld, text_of
 from spiders.pages.metas import IMAGE_OF_SITE, read_metas
 from spiders.pages.nodes import absolute, best_node, candidates, likeness
 from spiders.pages.offers import first_text, is_priced, offer_of, read_price, variant_of
+from spiders.pages.places import lines_of_place
 from spiders.pages.rdfa import rdfa, unscoped
 from spiders.pages.reading import PageFields, canonical_url
 from spiders.pages.titles import without_suffix
@@ -116,7 +117,8 @@ def _read_node(node: Node, response: TextResponse, reading: PageFields, origin: 
         node.get("contentLocation"),
         node.get("location"),
     )
-    reading.add("place", first_text(*places, item.get("location"), node.get("address"), names=_ADDRESS), origin)
+    place = first_text(*places, item.get("location"), node.get("address"), names=_ADDRESS)
+    reading.add("place", lines_of_place(place), origin)
     _read_shipping(offer.get("shippingDetails"), reading, origin)
     days = (each.get(key) for key in _POSTED for each in (node, offer))
     reading.add("posted", first_text(*(day for day in days if not _HOUR.fullmatch(text_of(day)))), origin)

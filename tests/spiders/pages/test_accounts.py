@@ -13,9 +13,10 @@ from crawler.description import Platform
 from spiders.pages.accounts import account_holder, is_name, tells_account
 from spiders.pages.addresses import is_boring, without_ways
 from spiders.pages.dates import read_date
+from spiders.pages.handles import handle_of
 from spiders.pages.listing import read_page
 from spiders.pages.nature import Nature, nature_of
-from spiders.pages.reading import PageFields, handle_of
+from spiders.pages.reading import PageFields
 from spiders.pages.results import read_cards
 
 _URL = "https://board.example/ad/boa-41017"

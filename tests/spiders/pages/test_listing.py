@@ -14,8 +14,9 @@ from crawler.description import Platform
 from crawler.pseudonym import seller_key
 from model.errors import PageChangedError
 from model.listing import Listing, ListingState
+from spiders.pages.handles import handle_of
 from spiders.pages.listing import is_gone, read_listing, read_page
-from spiders.pages.reading import canonical_url, clean, external_id, handle_of
+from spiders.pages.reading import canonical_url, clean, external_id
 
 _URL = "https://shop.example/ads/green-iguana-77?utm_source=x&v=1"
 _NOW = datetime(2026, 3, 1, 12, tzinfo=UTC)

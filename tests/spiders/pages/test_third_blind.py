@@ -18,10 +18,11 @@ from spiders.pages.addresses import shape_of
 from spiders.pages.asking import asked_prices, side_amounts
 from spiders.pages.bylines import place_and_ago
 from spiders.pages.currencies import CODES, REPLACED, read_currency
+from spiders.pages.handles import handle_of
 from spiders.pages.links import links_of
 from spiders.pages.listing import as_text, read_listing
 from spiders.pages.nature import Nature, nature_of
-from spiders.pages.reading import PageFields, handle_of
+from spiders.pages.reading import PageFields
 from spiders.pages.results import read_cards
 from spiders.pages.shown_pictures import pictures
 from spiders.pages.veiled import unveiled

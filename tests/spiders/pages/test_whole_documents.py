@@ -10,9 +10,10 @@ from scrapy.http import HtmlResponse
 
 from crawler.description import Platform
 from model.listing import Listing
+from spiders.pages.handles import handle_of
 from spiders.pages.listing import as_text, read_listing, read_page
 from spiders.pages.picture_sizes import largest
-from spiders.pages.reading import PageFields, handle_of
+from spiders.pages.reading import PageFields
 
 _URL = "https://bazar.example/ad/4101"
 _PLATFORM = Platform.model_validate({"name": "bazar", "kind": "structured", "base_url": "https://bazar.example/"})

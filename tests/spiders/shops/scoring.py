@@ -8,8 +8,8 @@ from urllib.parse import unquote, urlsplit
 
 from crawler.pseudonym import seller_key
 from model.listing import Listing
+from spiders.pages.handles import handle_of
 from spiders.pages.picture_sizes import largest
-from spiders.pages.reading import handle_of
 from tests.spiders.shops.base import Item, Made
 
 
