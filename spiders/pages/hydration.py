@@ -41,7 +41,7 @@ _NOTHING = frozenset(["undefined", "null", "None", "NaN", "true", "false"])
 # What a script writes for itself where a name might stand: "SHOW", "private".
 _CONSTANT = re.compile(
     r"(?:show|hide|hidden|visible|public|enabled|disabled|none|yes|no|active|private|user|seller|guest|anonymous|default"
-    r"|phone|email|chat|all)(?:[_-][a-z]+)*|[A-Z]{2,}(?:_[A-Z]+)+",
+    r"|phone|email|chat|all)(?:[_-][a-z]+)*|(?-i:[A-Z]{2,}(?:_[A-Z]+)+)",
     re.IGNORECASE,
 )
 _TONGUE = re.compile(r"[a-z]{2}(?:[-_][A-Za-z]{2})?")

@@ -37,8 +37,12 @@ _HEADS = frozenset(["h2", "h3", "h4", "h5"])
 
 def lines_of_place(text: str) -> str:
     """A place on one line: without what says how far it is from the next station; none for an address of a page."""
-    lines = [line for each in text.split("\n") if (line := each.strip()) and not _DISTANCE.search(line)]
+    lines = [line for each in text.split("\n") if (line := each.strip(" ,")) and _says_place(line)]
     return "" if _IS_ADDRESS.match(text) else ", ".join(lines)
+
+
+def _says_place(line: str) -> bool:
+    return any(map(str.isalnum, line)) and not _DISTANCE.search(line)
 
 
 def place_in_heading(response: TextResponse, title: str) -> str:
