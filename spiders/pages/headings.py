@@ -11,7 +11,7 @@ from lxml.html import HtmlElement  # type: ignore[import-untyped]
 from scrapy.http import TextResponse
 
 from spiders.pages.openings import opening_of
-from spiders.pages.tree import Path, contents, line_of, tagged
+from spiders.pages.tree import Path, contents, line_of, lowered, tagged
 
 _TITLE = Path("string(//title)")
 _LOUD = ("//body//h2 | //body//h3 | //body//*[contains(@class,'title')][not(self::h1)]", "//body//b | //body//strong")
@@ -25,6 +25,17 @@ _SITE_MARK = re.compile(r"logo|brand|(?:site|forum|blog)[-_]?(?:title|name)|home
 _HAN = "[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u3011\uff09]"
 SITE_PART = re.compile(rf"\s+[|–—·»:>]+\s+|\s+-\s+|\s*[|｜]\s*|(?<={_HAN})_|_(?={_HAN})|(?<={_HAN})-(?={_HAN})")
 _JOINED = re.compile(r"\s+[|»›>]+\s+|\s*[｜]\s*")  # a dash stands within a name as well: "Ball python - male"
+_BANNER = re.compile(
+    r"\b(?:page|site|main|forum|board|top)?[-_]?(?:header|headerbar|banner|masthead|site-description)\b"
+)
+_SEPARATORS = " |–—·»:>｜_-"
+_MOST_SMALLER = 20
+_SIZE = re.compile(r"(\+?)([1-7])")
+_LARGE = 4
+_FEW = 2
+_SEVERAL = 2
+_MOST_PRINT = 200
+_LONGEST_PRINT = 150
 _SHORTEST = 4
 _MOST_PARTS = 12
 
@@ -35,7 +46,23 @@ def main_headings(response: TextResponse) -> tuple[HtmlElement, ...]:
 
     Boards of old and new make head all their pages with it, and name the thread in a smaller heading.
     """
-    return tuple(each for each in tagged(response, "h1") if not _is_site_name(response, each))
+    found = [each for each in tagged(response, "h1") if not _is_site_name(response, each)]
+    return tuple(each for each in found if not _heads_site(response, each))
+
+
+def _heads_site(response: TextResponse, heading: HtmlElement) -> bool:
+    """Whether a heading in the site's banner is its name in the page's title, and a smaller one the rest of that."""
+    name = line_of(heading)
+    title = " ".join(_TITLE(response).split())
+    if len(name) < _SHORTEST or not (title.endswith(name) or title.startswith(name)) or title == name:
+        return False
+    banner = any(
+        each.tag == "header" or each.get("role") == "banner" or _BANNER.search(f"{each.get('id')} {each.get('class')}")
+        for each in heading.iterancestors("div", "header", "table", "td", "section")
+    )
+    rest = title.removesuffix(name).removeprefix(name).strip(_SEPARATORS).casefold()
+    smaller = tagged(response, "h2", "h3")[:_MOST_SMALLER] if banner and len(rest) >= _SHORTEST else ()
+    return any(line_of(each).casefold() == rest for each in smaller)
 
 
 def _is_site_name(response: TextResponse, heading: HtmlElement) -> bool:
@@ -135,10 +162,28 @@ def plain_heading(response: TextResponse) -> HtmlElement | None:
     if found is not None:
         return found
     parts = SITE_PART.split(" ".join(_TITLE(response).split()))
-    if len(parts) < 2 or len(parts[0]) < _SHORTEST:
+    if len(parts) >= _SEVERAL and len(parts[0]) >= _SHORTEST:
+        # A link of these words leads to a page of that name: a section's, as a rule.
+        found = next((each for each in _UNLINKED(response)[:300] if line_of(each) == parts[0]), None)
+    return _large_print(response) if found is None else found
+
+
+def _large_print(response: TextResponse) -> HtmlElement | None:
+    """The words that a page without headings sets largest, where a few are set larger than all else."""
+    if "<font" not in lowered(response):
         return None
-    # A link of these words leads to a page of that name: a section's, as a rule.
-    return next((each for each in _UNLINKED(response)[:300] if line_of(each) == parts[0]), None)
+    sized = [
+        (int(size[2]) + 3 * bool(size[1]), each)
+        for each in tagged(response, "font")[:_MOST_PRINT]
+        if (size := _SIZE.fullmatch(each.get("size") or "")) and next(each.iterancestors("a"), None) is None
+    ]
+    told = [
+        (size, each) for size, each in sized if size >= _LARGE and _SHORTEST <= len(line_of(each)) <= _LONGEST_PRINT
+    ]
+    largest = max((size for size, _ in told), default=0)
+    title = _TITLE(response).casefold()  # what is in it is the site's name, or was taken for the ad's before
+    found = [each for size, each in told if size == largest and line_of(each).casefold() not in title]
+    return found[0] if 0 < len(found) <= _FEW and any(map(str.isalpha, line_of(found[0]))) else None
 
 
 @lru_cache(maxsize=4)

@@ -23,7 +23,14 @@ _WORDS_OF_POSTS = Path(
 )
 _BLOCKS = Path("//body//*[self::div or self::p or self::td or self::span or self::dd][normalize-space(text()[1])]")
 _DOMAIN = re.compile(r"\b[\w-]+\.[a-z]{2,6}\b", re.IGNORECASE)
+# What people draw before and behind the first line of a post.
+_SIGNS = re.compile(
+    r"^[\U0001f000-\U0001faff\u2190-\u2bff\u3030\ufe0f\u200d\s]+|[\U0001f000-\U0001faff\u2190-\u2bff\u3030\ufe0f\u200d\s]+$"
+)
 _SENTENCE = re.compile(r"[.!?…]\s+")
+# "Ann 🌿 (@ann@pets.example)", "Ann (@ann) on X": what networks call the page of a post.
+_OF_ACCOUNT = re.compile(r"[^(]{1,80}\(@[\w.-]{2,40}(?:@[\w.-]{3,60})?\)")
+_QUOTED = re.compile(r"[:：]\s*[\"“„«「]([^\"”“»」…]{8,200})")
 _MOST_LINKS = 300
 _MOST_BLOCKS = 2000
 _SHORTEST_NAME = 3
@@ -39,7 +46,7 @@ def opening_of(response: TextResponse) -> tuple[HtmlElement, str] | None:
     if tagged(response, "h1") or not _is_nameless(response):
         return None
     for element in (*_described(response), *_WORDS_OF_POSTS(response)[:1]):
-        line = next(iter(broken_lines(element)), "")
+        line = _SIGNS.sub("", next(iter(broken_lines(element)), ""))
         if _SHORTEST_NAME <= len(line) <= _LONGEST:
             return _innermost(element, line), line
     return None
@@ -48,6 +55,8 @@ def opening_of(response: TextResponse) -> tuple[HtmlElement, str] | None:
 def _is_nameless(response: TextResponse) -> bool:
     """Whether nothing is left of what a page is called without what its links lead to, and without the site's name."""
     called = [" ".join(_TITLE(response).split()), *contents(response, property="og:title")[:1]]
+    if any(map(_OF_ACCOUNT.match, called)):
+        return True
     site = contents(response, property="og:site_name")
     names = sorted({*_names_of_links(response), *(each.strip().casefold() for each in site)}, key=len, reverse=True)
     for text in called:
@@ -84,6 +93,8 @@ def _described(response: TextResponse) -> list[HtmlElement]:
     """The first block that begins with a sentence of what the page says of itself to search engines."""
     told = " ".join(next(iter(contents(response, name="description", property="og:description")), "").split())
     quotes = [part[:_LONGEST_QUOTE] for part in _SENTENCE.split(told)[:4] if len(part) >= _SHORTEST_QUOTE]
+    quoted = _QUOTED.search(" ".join(_TITLE(response).split()))
+    quotes += [quoted[1][:_LONGEST_QUOTE]] if quoted else []
     for each in _BLOCKS(response)[:_MOST_BLOCKS] if quotes else ():
         if any(" ".join((each.text or "").split()).startswith(quote.rstrip(".… ")) for quote in quotes):
             return [each]

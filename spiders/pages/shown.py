@@ -42,6 +42,7 @@ _ASKED_OF_VISITORS = (
     "//form//label[following-sibling::*[1][self::input or self::textarea or self::select] or input]"
 )
 _LONGEST_STATE = 200
+_LONGEST_BYLINE = 60
 _LONGEST_PLACE = 60
 _TEXT_AREAS = (
     "[itemprop=description]", "[class*=description]", "[id*=description]", "[class*=beschreibung]",
@@ -127,13 +128,22 @@ def _text(response: TextResponse) -> str:
                 element.drop_tree()
         _drop(tree.xpath(_ASKED_OF_VISITORS))
         for area in _TEXT_AREAS:
-            blocks = [text for text in texts(tree.css(area)[:5]) if len(text) >= 20]
+            blocks = [text for text in texts(_worded(tree.css(area)[:5])) if len(text) >= 20]
             if blocks:
                 # A thread's first post is the ad; elsewhere the longest block is the description.
                 return blocks[0] if _is_thread(area) else max(blocks, key=len)
     except READING_ERRORS:
         return ""
     return ""
+
+
+def _worded(areas: SelectorList[Selector]) -> SelectorList[Selector]:
+    """Areas without those that say only who wrote when: a board calls a topic's line of these its description."""
+    return SelectorList(
+        each
+        for each in areas
+        if next(each.root.iter("time"), None) is None or len(short_line_of(each.root, _LONGEST_BYLINE)) == 0
+    )
 
 
 def _drop(marked: SelectorList[Selector]) -> None:

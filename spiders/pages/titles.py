@@ -26,6 +26,8 @@ _LONGEST = 500
 _SEPARATORS = " |–—·»:>｜_-"
 # The number of a lot, where it leads its name: "1622841. ", "Lot 12: ".
 _NUMBER_AHEAD = re.compile(r"^(?:[^\W\d_]{1,6}\.?\s?)?(?:#|№|n[o°º]\.?\s?)?\d+\s?[.:–—|)-]*\s+", re.IGNORECASE)
+_MARKS = frozenset(["label", "prefix", "badge", "tag", "flair", "pill", "chip", "status", "topicprefix"])
+_LEAD = re.compile(r"(?:\w[\w.&'’-]*\s){1,3}")
 _WORD = re.compile(r"\w+")
 _TITLE = Path("string(//title)")
 _LOUD = Path(
@@ -51,14 +53,31 @@ def title_of(response: TextResponse) -> str:
     if headings and _is_first_line(shared, response):
         return shared
     if headings:
-        smaller = smaller_heading(response, main_headings(response)[0])
-        return smaller[1] if smaller else _named_part(response, title) or headings[0]
+        return _headed(response, title) or headings[0]
     for each in _LOUD(response)[:80]:
         text = line_of(each)
         if 4 <= len(text) <= 200 and text.casefold() in named and text.casefold() != site:
             return text
     parted = (named_part(each, [shared, title]) for each in tagged(response, "h2", "h3")[:20])
     return next(filter(None, parted), "") or shared or _plain(response) or without_site(title, site, response.url)
+
+
+def _headed(response: TextResponse, title: str) -> str:
+    """The part of a main heading that names the ad, or the smaller heading that does; empty where it is all of it."""
+    heading = main_headings(response)[0]
+    smaller = smaller_heading(response, heading)
+    return _without_mark(heading) or (smaller[1] if smaller else _named_part(response, title))
+
+
+def _without_mark(heading: HtmlElement) -> str:
+    """A heading without the mark of its kind that boards set before it: "For sale", "Sold"; empty where it has none."""
+    first = next(iter(heading), None)
+    if first is None or (heading.text or "").strip():
+        return ""
+    marked = not _MARKS.isdisjoint(_WORD.findall((first.get("class") or "").lower()))
+    behind = "".join(each.tail or "" for each in (first, *first.itersiblings())).strip()
+    rest = line_of(heading).removeprefix(line_of(first)).strip(" -–—|:[]")
+    return rest if marked and behind and len(rest) >= _SHORTEST else ""
 
 
 def _plain(response: TextResponse) -> str:
@@ -118,11 +137,16 @@ def without_suffix(response: TextResponse, title: str) -> str:
 def as_headed(response: TextResponse, title: str) -> str:
     """A stated title as the page writes it in its heading, where that has the same words: data know other dashes.
 
+    Some shops put a brand before it in their data alone.
+
     A heading may have a lead that nobody sees, and hand it on to the data that are made of it.
     """
     words = _WORD.findall(title.casefold())
     for each in main_headings(response)[:2]:
         line = line_of(each)
+        lead = title.removesuffix(line)
+        if lead != title and _LEAD.fullmatch(lead) and _TITLE(response).strip().startswith(line):
+            return line
         if words and _WORD.findall(line.casefold()) == words:
             return _named_part(response, " ".join(_TITLE(response).split())) or line
     return title
