@@ -137,7 +137,7 @@ def test_the_list_names_an_ad_whose_page_has_no_heading_but_bold_letters() -> No
     )
     card = read_cards(page(f"<table>{rows}</table>"), PLATFORM)[1]
     assert card.title == "Boa 1"
-    ad = page("<title>Shop</title><table><tr><td><font size=4><b>Boa 1</b></font><tr><td>1.500,- Ft</table>")
+    ad = page("<title>Shop</title><table><tr><td><b>Boa 1</b><tr><td>1.500,- Ft</table>")
     reading = read_page(ad, PLATFORM)
     settle_title(reading, ad, card)
     assert reading.get("title") == "Boa 1"
