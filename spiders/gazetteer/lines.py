@@ -111,6 +111,11 @@ def _is_place(parts: tuple[str, ...], country: str) -> bool | None:
     return True if Standing.ALONE in abroad and placed else None
 
 
+def standings_on(part: str) -> Mapping[str, Standing]:
+    """The standing of a part of a line by country; the empty one stands for a large town of the world."""
+    return _standings(part)
+
+
 @lru_cache(maxsize=_KEPT)
 def _standings(part: str) -> Mapping[str, Standing]:
     """The standing of a part by country: with a postcode or a word that says its kind, a small town is enough."""

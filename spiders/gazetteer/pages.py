@@ -27,7 +27,7 @@ def unlabelled_place(response: TextResponse, home: Locality, known: frozenset[st
     return likeliest([each for each in _seen(response, home, currency) if each.text not in known])
 
 
-def _country(home: Locality, currency: str) -> str:
+def country_of(home: Locality, currency: str) -> str:
     """The country that a page is at home in, unless its ad's money is another's."""
     country = home.country
     if not currency or currency_of_country(country) == currency:
@@ -39,7 +39,7 @@ def _country(home: Locality, currency: str) -> str:
 def _seen(response: TextResponse, home: Locality, currency: str) -> Iterator[Seen]:
     # Gathering a page's lines and asking for its country is dear: most pages name no town at all.
     for line in own_lines(response) if _names_town(response) else ():
-        told = _told(line.texts, _country(home, currency))
+        told = _told(line.texts, country_of(home, currency))
         if told is None:
             continue
         labelled = label_of(line.element)

@@ -13,6 +13,7 @@ from functools import lru_cache
 from babel import Locale, UnknownLocaleError
 from scrapy.http import TextResponse
 
+from spiders.gazetteer.votes import towns_say
 from spiders.pages.currencies import BY_COUNTRY, currency_of_country
 from spiders.pages.tree import Path, contents
 from spiders.pages.words import words_of
@@ -126,6 +127,7 @@ def home_country(response: TextResponse, language: str) -> str:
         _placed(pieces, language),
         _linked(response),
         _regions([*pieces, *_QUOTED.findall(response.text[:300_000])[:40]]),
+        towns_say(pieces),
     ):
         if len(found) == 1:
             return found.pop()

@@ -14,7 +14,7 @@ from crawler.description import Platform
 from spiders.pages.currencies import CODES, REPLACED, country_of_language, currency_of_country
 from spiders.pages.homes import home_country
 from spiders.pages.letters import language_of_letters
-from spiders.pages.tree import Path, lowered, metas
+from spiders.pages.tree import Path, contents, lowered, metas
 from spiders.pages.words import words_of
 
 # Top-level domains that are sold to everybody say nothing of a country.
@@ -41,6 +41,8 @@ _ASSIGNED = re.compile(
     re.IGNORECASE,
 )
 _ATTRIBUTES = Path("//@data-currency | //@data-currency-code")
+_PAGE_TITLE = Path("//title/text()")
+_DOMAIN = re.compile(r"(?<![\w.])[\w-]{2,}(?:\.(?:com?|net|org))?\.([a-z]{2})\W*$", re.IGNORECASE)
 _CHOSEN = "//select[contains(@name,'currency') or contains(@id,'currency')]/option[@selected]"
 _CHOICES = Path(f"{_CHOSEN}/@value | {_CHOSEN}/text()")
 _SHOWN = Path("//body//text()[not(ancestor::script or ancestor::style)]")
@@ -157,10 +159,22 @@ def _country(response: TextResponse) -> str:
     geo = next((each.get("content") or "" for each in metas(response) if each.get("name") in _REGIONS), "")[:2].upper()
     if currency_of_country(geo):
         return geo
+    if (named := _named_domain(response)) and not region:
+        return named
     language = re.split("[-_]", tag.lower())[0]
     # A template's "en-US" and a language of many countries say less than the page's own words do.
     own = home_country(response, language) if language in _OF_MANY else ""
     return own or region or _LANGUAGE_COUNTRY.get(language or language_of_letters(response), "")
+
+
+def _named_domain(response: TextResponse) -> str:
+    """The country of the site's own domain, where the page's title or the name it shares ends in that: "| Bazar.ch"."""
+    named = (_PAGE_TITLE.first(response), *contents(response, property="og:site_name")[:1])
+    for text in named:
+        found = _DOMAIN.search(" ".join(text.split()))
+        if found and found[1].lower() not in _ANYBODYS and currency_of_country(found[1].upper()):
+            return found[1].upper()
+    return ""
 
 
 def _english(response: TextResponse) -> bool:

@@ -23,6 +23,7 @@ _DAY = re.compile(
 )
 _EDGES = " -–—·•|[]()"
 _WRITTEN_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_FIGURES = re.compile(r"\d")
 _CLOCK = re.compile(r"(?<!\d)(?:[01]?\d|2[0-3]):[0-5]\d(?!\d)")
 # What else has a day: an account, an animal, the end of an ad or an auction.
 _ANOTHERS = re.compile(
@@ -44,7 +45,7 @@ def lone_date(response: TextResponse) -> str:
     for line in own_lines(response):
         texts = (each.strip(_EDGES) for each in line.texts)
         text = next((each for each in texts if _is_date(each, languages)), "")
-        if not text or _ANOTHERS.search(said_before(line.element)[0]):
+        if not text or _ANOTHERS.search(said_before(line.element)[0]) or _ANOTHERS.search(_FIGURES.split(text, 1)[0]):
             continue
         labelled = label_of(line.element)
         if labelled is None or field_of(labelled) in ("posted", "seller", "place"):

@@ -63,7 +63,9 @@ _NEAR = 30
 _ELIDED = re.compile(r"['’‘ʻʼ`][^\W\d_]")
 _GROUPED = r"\d{1,3}(?:[ \u00a0\u202f\u2009]\d{3})+(?:[.,]\d{1,3})?(?!\d)"
 _NUMBER = rf"(?:{_GROUPED}|\d[\d.,'’]*)"
-_UNIT = rf"(?:\s?{UNIT_WORD}(?:\s?(?:(?:و|and|और|اور|và)\s)?\d{{1,4}}(?!\d)(?:[千천]|\s?{UNIT_WORD})?)?)?"
+_UNIT = (
+    rf"(?:\s?{UNIT_WORD}(?:\s?(?:(?:و|and|और|اور|và)\s)?(?:\d,\d{{3}}|\d{{1,4}})(?!\d)(?:[千천]|\s?{UNIT_WORD})?)?)?"
+)
 _EVERYDAY = {"ft", "r", "rs", "rm", "lei", "tl", "р", "р.", "kr", "kr.", "元", "원", "円", "euro", "euros", "eur",
              "chf",
              "块", "p", "q", "l", "l.", "k", "d", "da", "dt", "dh", "mt", "sh", "le", "br", "bs", "bs.", "km", "ks",

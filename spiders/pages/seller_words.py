@@ -27,7 +27,7 @@ _JOINED = (
     r"mwanachama|amejiunga"
 )
 _YEARS_ON = (
-    r"\d{1,2}\+? (?:years?|yrs?|jahre?n?|ans?|años?|anos?|ann[io]|jaar|år|lat[a]?|roky?|let|год[а]?|лет|роки?"
+    r"\d{1,2}\+? ?(?:years?|yrs?|y|jahre?n?|ans?|años?|anos?|ann[io]|jaar|år|lat[a]?|roky?|let|год[а]?|лет|роки?"
     r"|років|yıl|"
     r"tahun|năm)(?: (?:and )?\d{1,2} [^\W\d_]{3,8})? (?:on|auf|bei|sur|en|no|na|su|op|på|w|на|di|trên|in)\b"
 )

@@ -12,10 +12,11 @@ from scrapy.http import TextResponse
 from crawler.blocks import ListingFields
 from crawler.written import is_xpath
 from model.listing import ListingState
-from spiders.gazetteer.pages import unlabelled_place
+from spiders.gazetteer.pages import country_of, unlabelled_place
 from spiders.pages.bylines import ago_of, byline, languages_of, place_and_ago
 from spiders.pages.contact_lines import contact_on
 from spiders.pages.cues import by_cue
+from spiders.pages.handed_over import place_in_words, says_where
 from spiders.pages.headings import framing_parts
 from spiders.pages.homes import countries_in
 from spiders.pages.jsonld import READING_ERRORS
@@ -219,9 +220,21 @@ def read_shown(response: TextResponse, reading: PageFields, *, default: str = ""
     _in_full(response, reading)
     add("state", lambda: _shown_state(response))
     add("text", lambda: _text(response))
+    add("place", lambda: _place_in_words(response, reading))
     read_price_in_words(response, reading, default)
     # The ad's own language, where its part of the page names one, else the page's.
     add("language", lambda: "".join(_OWN_LANGUAGE(response)[-1:]), lambda: language_of_letters(response))
+
+
+def _place_in_words(response: TextResponse, reading: PageFields) -> str:
+    """The place in the ad's words; in those that the page shows where its data told but the beginning of them."""
+
+    def country() -> str:
+        return country_of(reading.locality, reading.get("currency"))
+
+    told = place_in_words(reading.get("text"), country)
+    shown = not told and reading.origin("text") != "page" and says_where(response.text)
+    return place_in_words(_text(response), country) if shown else told
 
 
 def _in_full(response: TextResponse, reading: PageFields) -> None:

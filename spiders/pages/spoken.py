@@ -58,7 +58,7 @@ _MULTIPLIED = tuple(
     for unit, by in _MULTIPLIERS
 )
 # 3万5千 and 1만2000 and "3만 5천": each unit of ten thousand with what stands before and after it.
-_MYRIADS = re.compile(r"(\d+(?:\.\d+)?)\s?[万萬만]\s?(?:(\d)\s?[千천]|(\d{3,4}))")
+_MYRIADS = re.compile(r"(\d+(?:\.\d+)?)\s?[万萬만]\s?(?:(\d)\s?[千천]|(\d,\d{3}|\d{3,4}))")
 # "8 triệu 5" is 8.5 million: what is said behind a great unit are its tenths, or its thousandths.
 _GREAT = re.compile(r"(?:triệu|trieu|tỷ|tỉ|tr|ty)$", re.IGNORECASE)
 _SAID_BEHIND = re.compile(r"\s?(\d|\d{3})(?![\d.,]|\s?(?:nghìn|nghin|ngàn|ngan|triệu|trieu|tr|k)(?!\w))", re.IGNORECASE)
@@ -86,7 +86,7 @@ def spoken_amount(text: str) -> Decimal | None:
     """
     myriads = _MYRIADS.search(text)
     if myriads:
-        rest = int(myriads.group(2)) * 1000 if myriads.group(2) else int(myriads.group(3))
+        rest = int(myriads.group(2)) * 1000 if myriads.group(2) else int(myriads.group(3).replace(",", ""))
         return Decimal(myriads.group(1)) * 10_000 + rest
     led = _LED.search(text)
     if led:
