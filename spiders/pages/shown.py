@@ -18,7 +18,6 @@ from spiders.pages.contact_lines import contact_on
 from spiders.pages.cues import by_cue
 from spiders.pages.handed_over import place_in_words, says_where
 from spiders.pages.headings import framing_parts
-from spiders.pages.homes import countries_in
 from spiders.pages.jsonld import READING_ERRORS
 from spiders.pages.labels import pairs
 from spiders.pages.letters import language_of_letters
@@ -35,6 +34,7 @@ from spiders.pages.sellers import profile_of, seller_of
 from spiders.pages.shown_pictures import gallery_of, pictures
 from spiders.pages.shown_price import read_price_in_words, read_shown_price
 from spiders.pages.sold import says_sold
+from spiders.pages.specified_places import specify_place
 from spiders.pages.titles import title_of
 from spiders.pages.tree import Path, line_of, short_line_of, take_notes_out
 
@@ -44,7 +44,6 @@ _ASKED_OF_VISITORS = (
 )
 _LONGEST_STATE = 200
 _LONGEST_BYLINE = 60
-_LONGEST_PLACE = 60
 _TEXT_AREAS = (
     "[itemprop=description]", "[class*=description]", "[id*=description]", "[class*=beschreibung]",
     "[id*=beschreibung]", "[class*=descripcion]", "[class*=descricao]", "[class*=descrizione]", "[class*=omschrijving]",
@@ -200,7 +199,7 @@ def read_shown(response: TextResponse, reading: PageFields, *, default: str = ""
         lambda: contact_on(response).name,
     )
     add("place", lambda: place_and_ago(_said("place", labelled, told), languages_of(response))[0])
-    _specify_place(response, reading, _said("place", labelled, told))
+    specify_place(response, reading, _said("place", labelled, told))
     for name in ("ships_to", "shipping"):
         add(name, partial(_said, name, labelled, told))
     add(
@@ -247,29 +246,6 @@ def _in_full(response: TextResponse, reading: PageFields) -> None:
 
 def _said(name: str, labelled: dict[str, list[str]], told: dict[str, str]) -> str:
     return told.get(name) or next(iter(labelled.get(name, ())), "")
-
-
-def _specify_place(response: TextResponse, reading: PageFields, shown: str) -> None:
-    """Let a place that is shown with its postcode, quarter or region stand for the bare town that data tell."""
-    town, origin = reading.get("place"), reading.origin("place")
-    if not town or origin not in ("state", "opengraph"):
-        return
-    language = _LANGUAGE.first(response)[:2].lower()
-    for told in (shown, byline(response)[1] if origin == "state" else ""):
-        if told != town and _is_more_of(told, town, language):
-            del reading.fields["place"]
-            reading.add("place", told, "page")
-            return
-
-
-def _is_more_of(told: str, town: str, language: str) -> bool:
-    """Whether a text is a town and what is about it: not the country, which says no more of where it is."""
-    if town not in told or len(told) > _LONGEST_PLACE:
-        return False
-    before, _, after = told.partition(town)
-    if before[-1:].isalnum() or after[:1].isalnum():
-        return False
-    return not any(part.strip(" ,-–()").casefold() in countries_in(language) for part in (before, after))
 
 
 def _told(response: TextResponse) -> dict[str, str]:

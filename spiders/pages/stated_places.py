@@ -20,6 +20,7 @@ _PLACE_KEY = re.compile(
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
+_COMMA = re.compile(r"[,،、]")
 _BETWEEN = re.compile(r"[\s,،、.–—·•|/()-]{1,4}")
 _SHOWN = Path("//body//text()[not(ancestor::script or ancestor::style)]")
 _MOST_LINES = 400
@@ -40,11 +41,24 @@ def as_shown(response: TextResponse, place: str, node: Node, language: str) -> s
     own = {word.casefold() for word in _WORD.findall(place)}
     best, most = place, len(own)
     for text in _texts(response):
-        for run in _runs(text, words, countries_in(language)) if any(value in text for value in told) else ():
+        if not any(value in text for value in told):
+            continue
+        if _names_larger(text, place, countries_in(language)) and len(own) >= most:
+            best, most = text, len(own) + 1
+            continue
+        for run in _runs(text, words, countries_in(language)):
             said = {word.casefold() for word in _WORD.findall(run)}
             if len(said) > most and (own <= said or _n_told(run, told) >= _FEWEST_TOLD):
                 best, most = run, len(said)
     return best
+
+
+def _names_larger(text: str, place: str, countries: frozenset[str]) -> bool:
+    """Whether a text is the one town or district that the place is in, a comma, and the place."""
+    larger, *rest = (part.strip() for part in _COMMA.split(text))
+    if rest != [place] or larger == place or not has_town(place):
+        return False
+    return larger.casefold() not in countries and has_town(larger)
 
 
 def _texts(response: TextResponse) -> Iterator[str]:
