@@ -58,7 +58,8 @@ def posting_account(response: TextResponse, title: str) -> str:
 
     A brand is written otherwise than its address is ("Casio", "/casio/"), and the page's own title names the account.
     """
-    named = f"{' '.join(_TITLE(response).split())} {' '.join(contents(response, name='description'))}"
+    described = contents(response, name="description", property="og:description")
+    named = " ".join((*_TITLE(response).split(), *described))
     for link in _HEADS_OF_POSTS(response)[:_MOST_PARTS]:
         name = line_of(link)
         step = (link.get("href") or "").strip().removeprefix("/").rstrip("/").removeprefix("@")

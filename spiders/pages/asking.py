@@ -15,7 +15,7 @@ from scrapy.http import TextResponse
 from spiders.pages.headings import framing_of
 from spiders.pages.labels import field_of, pairs
 from spiders.pages.price_marks import PLACE_WORDS, PRICE_WORDS
-from spiders.pages.price_on_request import is_on_request
+from spiders.pages.price_on_request import GIVEN_AWAY, is_on_request
 from spiders.pages.price_places import Place, is_in_card, stands_elsewhere, walk
 from spiders.pages.price_scores import (
     AWAY_COSTS,
@@ -52,6 +52,7 @@ _QUESTION = re.compile(r"\d[^.!,;:|\d?]{3,60}[?？؟]|(?:[^\W\d_]+\W+){3,20}\W?\
 _FIRM = 4.0
 _LONGEST_WORDS = 40
 _DIGIT = re.compile(r"\d")
+_BRACKETS = re.compile(r"\s*[(（][^()（）]*[)）]")
 _NOTE = re.compile(r"(?<=[^\s(（])\s*[(（][^()（）\d]{3,60}[)）]\s*$")
 
 
@@ -90,6 +91,11 @@ def side_amounts(response: TextResponse) -> frozenset[Decimal]:
     return _prices(response)[1]
 
 
+def is_given_away(response: TextResponse) -> bool:
+    """Whether the place of the price says that the thing is given away, or only for another: other sums are none."""
+    return _prices(response)[2]
+
+
 @dataclass(slots=True)
 class _Gathered:
     """What a page shows of prices, by where it stands and what its marks call it."""
@@ -101,6 +107,7 @@ class _Gathered:
     plain: set[HtmlElement] = field(default_factory=set)
     aside: set[Decimal] = field(default_factory=set)
     worded: bool = False
+    given: bool = False
 
     def take(self, element: HtmlElement, place: Place, since: int, text: str) -> None:
         """Take in a text that may be a price."""
@@ -145,24 +152,29 @@ class _Gathered:
 
 
 @lru_cache(maxsize=4)
-def _prices(response: TextResponse) -> tuple[tuple[Asked, ...], frozenset[Decimal]]:
+def _prices(response: TextResponse) -> tuple[tuple[Asked, ...], frozenset[Decimal], bool]:
     gathered = _Gathered()
     gathered.worded = is_on_request(response)
     for element, place, since in walk(response):
         own = since > 0 and not (place.elsewhere or place.beside)
-        gathered.worded = gathered.worded or (own and _says_instead(element))
+        if own and not gathered.given and _says_instead(element):
+            gathered.worded, gathered.given = True, GIVEN_AWAY.fullmatch(flat(element)) is not None
         text = _carried(element)
         if text:
             gathered.take(element, place, since, text)
     for name, told, element in pairs(response):
         value = _uncrossed(element, told) if name == "price" else told
+        if name == "price" and GIVEN_AWAY.fullmatch(value) and not _DIGIT.search(value):
+            gathered.worded = gathered.given = True
+        if name == "price" and "(" in value and len(priced(outer := _BRACKETS.sub("", value))) == 1 and is_aside(value):
+            value = outer  # "US$ 95.00 (postage $8)"
         # "48 500 (tax included, delivery free)": what stands in brackets is said of the price.
         if name == "price" and len(value) <= LONGEST and re.search(r"\d", value) and not is_aside(_NOTE.sub("", value)):
             score = 6.0 - 7 * stands_elsewhere(element, framing_of(response)) + bool(priced(value))
             lesser = is_of_another_kind(value, "", "") or starts("", said_before_price(element))
             score = lessened(score) if lesser else score
             gathered.found.append(Asked(current_of(value), score, bool(priced(value)), element))
-    return tuple(gathered.surest()), frozenset(gathered.aside)
+    return tuple(gathered.surest()), frozenset(gathered.aside), gathered.given
 
 
 def _uncrossed(element: HtmlElement, value: str) -> str:

@@ -59,6 +59,10 @@ def _iso(text: str) -> datetime | None:
         return None
 
 
+# As the C library writes a moment: "Tue Mar  3 21:10:05 2026".
+_CTIME = re.compile(r"^[A-Z][a-z]{2} ([A-Z][a-z]{2} \d{1,2}) (\d\d:\d\d:\d\d) (\d{4})$")
+
+
 def _epoch(text: str) -> datetime | None:
     if not _EPOCH.fullmatch(text):
         return None
@@ -94,6 +98,7 @@ def read_date(text: str, languages: Sequence[str], now: datetime, country: str =
     text = _plain(text, languages)
     if not text or len(text) > _LONGEST:
         return None
+    text = _CTIME.sub(r"\1 \3 \2", text)
     # Digits alone count seconds: "1771070400000" is also the fourth of July 1771 to ISO.
     exact = _epoch(text) or _iso(text) or _month_and_day(text, languages, now) or _told(text, languages, now)
     if exact is not None:

@@ -75,7 +75,9 @@ def _is_site_name(response: TextResponse, heading: HtmlElement) -> bool:
         return False
     marks = f"{heading.get('class')} {heading.get('id')} {link.get('class')} {link.get('rel')}"
     front = _FRONT.fullmatch(target.path) or _SITE_MARK.search(marks)
-    return bool(front) and not target.query and target.path.rstrip("/") != urlsplit(response.url).path.rstrip("/")
+    here = urlsplit(response.url)
+    elsewhere = bool(here.query) or target.path.rstrip("/") != here.path.rstrip("/")
+    return bool(front) and not target.query and elsewhere
 
 
 def named_part(element: HtmlElement, titles: list[str]) -> str:
@@ -177,12 +179,14 @@ def _large_print(response: TextResponse) -> HtmlElement | None:
         for each in tagged(response, "font")[:_MOST_PRINT]
         if (size := _SIZE.fullmatch(each.get("size") or "")) and next(each.iterancestors("a"), None) is None
     ]
+    title = _TITLE(response).casefold()  # what is in it is the site's name, or was taken for the ad's before
     told = [
-        (size, each) for size, each in sized if size >= _LARGE and _SHORTEST <= len(line_of(each)) <= _LONGEST_PRINT
+        (size, each)
+        for size, each in sized
+        if size >= _LARGE and _SHORTEST <= len(line := line_of(each)) <= _LONGEST_PRINT and line.casefold() not in title
     ]
     largest = max((size for size, _ in told), default=0)
-    title = _TITLE(response).casefold()  # what is in it is the site's name, or was taken for the ad's before
-    found = [each for size, each in told if size == largest and line_of(each).casefold() not in title]
+    found = [each for size, each in told if size == largest]
     return found[0] if 0 < len(found) <= _FEW and any(map(str.isalpha, line_of(found[0]))) else None
 
 

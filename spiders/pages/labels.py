@@ -11,6 +11,7 @@ from lxml.html import HtmlElement  # type: ignore[import-untyped]
 from scrapy.http import TextResponse
 
 from spiders.pages.headings import framing_parts
+from spiders.pages.label_values import text_of_place
 from spiders.pages.label_words import LABELS
 from spiders.pages.prices import priced
 from spiders.pages.tree import Path, in_the_open, short_line_of
@@ -71,7 +72,6 @@ _NAMED = frozenset(["seller", "place"])
 _MAP = re.compile(r"/maps?[/?.]|//maps?\.", re.IGNORECASE)
 # "Avg. reply: 40 minutes" is told of a seller, and is none.
 _TOLD_OF = re.compile(r"[^\W\d_]: ?\d|[^\W\d_]: .*\d")
-_MAP_LINK = re.compile(r"/maps?[/?.]|//(?:www\.)?maps?\.|[?&]q=-?\d", re.IGNORECASE)
 _LONGEST_TIME = 100
 _MOST_LINKS = 4
 
@@ -157,25 +157,13 @@ def _value_of_label(element: HtmlElement, text: str) -> tuple[str, str, HtmlElem
         value = value.getnext()
     if value is not None:
         # "Lokasi" in one cell, ": Bandung" in the next.
-        found = (_text_of_place(value) if name == "place" else _text(value)).lstrip(" :：")
+        found = (text_of_place(value) if name == "place" else _text(value)).lstrip(" :：")
         found = f"{found} {money}" if money and not priced(found) else found
         return (name, found, value) if _may_be(name, found) else None
     tail = " ".join((element.tail or "").split()).strip(" :：»«")
     if name == "posted" and len(text) < _SHORTEST_LABEL and not any(char.isdecimal() for char in tail):
         return None  # "on" names a date, but nothing else
     return (name, tail, element.getparent()) if 0 < len(tail) <= _LONGEST_VALUE else None
-
-
-def _text_of_place(value: HtmlElement) -> str:
-    """What an element says of a place: the first of several blocks, the town before its region; no link to a map."""
-    blocks = [each for each in islice(value, _MOST_LINKS) if each.tag in _BOXES and _text(each)]
-    if len(blocks) > 1 and not (value.text or "").strip() and any(map(str.isalpha, _text(blocks[0]))):
-        return _text(blocks[0])
-    text = _text(value)
-    link = next(islice(value.iter("a"), 1), None)
-    if link is not None and _MAP_LINK.search(link.get("href") or "") and not any(map(str.isalpha, _text(link))):
-        return text.removeprefix(_text(link)).strip() or text
-    return text
 
 
 def _may_be(name: str, value: str) -> bool:

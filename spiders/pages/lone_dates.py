@@ -21,6 +21,7 @@ _DAY = re.compile(
     r"(?:[,\s]+(?:[^\W\d_]{1,4}\s)?\d{1,2}[:.]\d\d(?::\d\d)?(?:\s?[ap]\.?m\.?)?(?:\s[^\W\d_]{1,3}\.?)?)?",
     re.IGNORECASE,
 )
+_LABEL_BEHIND = re.compile(r"(.*\d\S*)\s+([^\W\d_]{2,12})")
 _EDGES = " -–—·•|[]()"
 _WRITTEN_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _FIGURES = re.compile(r"\d")
@@ -43,7 +44,7 @@ def lone_date(response: TextResponse) -> str:
     languages = languages_of(response)
     found = []
     for line in own_lines(response):
-        texts = (each.strip(_EDGES) for each in line.texts)
+        texts = (_without_last_label(each.strip(_EDGES)) for each in line.texts)
         text = next((each for each in texts if _is_date(each, languages)), "")
         if not text or _ANOTHERS.search(said_before(line.element)[0]) or _ANOTHERS.search(_FIGURES.split(text, 1)[0]):
             continue
@@ -51,6 +52,12 @@ def lone_date(response: TextResponse) -> str:
         if labelled is None or field_of(labelled) in ("posted", "seller", "place"):
             found.append(Seen(text, line.element, line.rank))
     return likeliest(found)
+
+
+def _without_last_label(text: str) -> str:
+    """A line without the label that stands behind its date: "2026-03-05 发布"."""
+    told = _LABEL_BEHIND.fullmatch(text)
+    return told[1] if told and field_of(told[2]) == "posted" else text
 
 
 def _is_date(text: str, languages: tuple[str, ...]) -> bool:

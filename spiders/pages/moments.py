@@ -27,11 +27,15 @@ _SMALL_WORD = re.compile(r"^[^\W\d_]{1,4}\s?[:：]\s*(?=\S)")
 _CLOCK_AND_PLACE = re.compile(r"(.*\d.*?\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?),\s+[^\d:]+", re.IGNORECASE)
 _LONGEST = 60
 _TIMES = Path(f"//time[{NOT_ELSEWHERE}]")
+_STAMPED = (
+    *("data-timestamp", "data-time", "data-date", "created-timestamp", "data-created", "data-created-at"),
+    *("data-posted", "data-published", "data-utime"),
+)
 _STAMPS = {
     "<abbr": Path(
         f"//abbr[contains(@title,'T') and contains(@title,':') and contains(@title,'-')][{NOT_ELSEWHERE}]/@title"
     ),
-    **{name: Path(f"//*[@{name}][{NOT_ELSEWHERE}]/@{name}") for name in ("data-timestamp", "data-time", "data-date")},
+    **{name: Path(f"//*[@{name}][{NOT_ELSEWHERE}]/@{name}") for name in _STAMPED},
 }
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from itertools import islice
 
@@ -13,6 +14,23 @@ from spiders.pages.others import others_on
 from spiders.pages.price_words import PRICE_REQUEST
 from spiders.pages.tree import root_of, short_line_of
 
+# What stands in the place of a price that is none: what is given away, or only for something else.
+GIVEN_AWAY = re.compile(
+    r"\W*(?:(?:for )?free(?: of charge)?|giveaway|to give away|swap|trade only|(?:zu )?verschenken?|kostenlos|umsonst|"
+    r"tausch(?:en)?|gratis(?: af te halen)?|te ruil|ruilen|(?:à )?donn?er?|gratuite?|échange|regal[oa]|se regala|"
+    r"trueque|permuta|gr[aá]tis|doação|para doar|troca|in regalo|regalasi|gratuito|scambio|za darmo|"
+    r"oddam(?: za darmo)?|"
+    r"zamiana|zamienię|zdarma|daruji|darujem|zadarmo|výměna|даром|бесплатно|отдам(?: даром)?|обмен|безкоштовно|віддам|"
+    r"обмін|подарявам?|безплатно|замяна|poklanjam|besplatno|menjam|zamjena|podarim|ücretsiz|bedava|takas|bortskänkes|"
+    r"skänkes|byt(?:e|es)|gi(?:s|ves) bort|foræres|annetaan|vaihdetaan|ingyen(?:es)?|elajándékozom|csere|gratuit|"
+    r"de donat|"
+    r"schimb|χαρίζεται|δωρεάν|ανταλλαγή|dovanoju|atiduodu|atdodu|äraandmine|miễn phí|cho tặng|trao đổi|ฟรี|"
+    r"แลกเปลี่ยน|免费|"
+    r"免費|赠送|贈送|交换|交換|無料|無償|お譲りします|무료|나눔|교환|"
+    r"مجان[اً]*ي?|بدون مقابل|رایگان|معاوضه|חינם|למסירה|להחלפה)"
+    r"(?:\W+.{0,30})?",
+    re.IGNORECASE,
+)
 _LONGEST = 40
 _MOST = 300
 

@@ -30,7 +30,17 @@ AWAY_COSTS = 7
 _ALOUD = frozenset(["b", "strong", "h2", "h3", "h4", "ins", "big", "font"])
 _NEAR = 25
 _OPEN = re.compile(r"(?:[:：+/(（]|\bplus)\s*$")
+# "Heat pack $2 extra"
+_ADDED = re.compile(
+    r"\s?(?:extra|more|additional|on top|each extra|aufpreis|extra kosten|en plus|en sus|de más|adicional(?:es)?|"
+    r"a mais|in più|dopłaty|příplatek|сверху|доплата|доплаты|дополнительно|ekstra|lisäksi|felár)\b",
+    re.IGNORECASE,
+)
 _AGAIN = re.compile(r"\s*[/|(（≈~=]")
+# "$360 20% off" is asked, and no saving.
+_REBATE = re.compile(
+    r"[-–−]?\s?\(?\d{1,2}\s?[%％٪]\s?(?:off|rabatt?|sconto|korting|descuento|desconto|de r[ée]duction)?\)?"
+)
 _DIGIT = re.compile(r"\d")
 
 
@@ -53,7 +63,11 @@ def score_of(element: HtmlElement, place: Place, since: int, text: str, currency
     before, after = said_before_price(element), " ".join((element.tail or "")[:_NEAR].split())
     score -= 5 if says_old(before) or (len(amounts) == 1 and says_old(text.partition(amounts[0])[0])) else 0
     score -= 3 if SIDE_TEXT.search(before[-25:]) else 0
-    score -= 5 if UNIT_AFTER.match(after) or PLUS_BEFORE.search(before) or text.startswith("+ ") else 0
+    score -= (
+        5
+        if UNIT_AFTER.match(after) or _adds(text, amounts) or PLUS_BEFORE.search(before) or text.startswith("+ ")
+        else 0
+    )
     score -= 2 if is_among_links(element) else 0
     if since >= 0:
         score += 3.0 / (1 + since / 25)
@@ -72,6 +86,11 @@ def score_of(element: HtmlElement, place: Place, since: int, text: str, currency
         or _is_in_other_money(element, text)
     )
     return lessened(score) if lesser else score
+
+
+def _adds(text: str, amounts: list[str]) -> bool:
+    """Whether a text's one amount is asked for something more."""
+    return len(amounts) == 1 and _ADDED.match(text.partition(amounts[0])[2]) is not None
 
 
 def starts(text: str, before: str) -> bool:
@@ -127,7 +146,11 @@ def _tax_label(text: str, before: str, after: str) -> str:
 
 def is_aside(text: str) -> bool:
     """Whether a text tells of something beside the price: postage, a deposit, an estimate."""
-    return bool(SIDE_TEXT.search(POSTAGE_NOTE.sub("", text)) or LEAST_OF_THIRTY.search(text) or FREE_FROM.search(text))
+    return bool(
+        SIDE_TEXT.search(_REBATE.sub("", POSTAGE_NOTE.sub("", text)))
+        or LEAST_OF_THIRTY.search(text)
+        or FREE_FROM.search(text)
+    )
 
 
 def said_before_price(element: HtmlElement) -> str:

@@ -10,6 +10,7 @@ from scrapy.http import TextResponse
 from spiders.pages.asking import (
     Asked,
     asked_prices,
+    is_given_away,
     price_instead,
     side_amounts,
 )
@@ -97,6 +98,6 @@ def read_price_in_words(response: TextResponse, reading: PageFields, default: st
             country=home.country,
             default=default or home.currency,
             but_not=aside,
-            labelled=is_on_request(response),
+            labelled=is_on_request(response) or is_given_away(response),
         )
         reading.add("price", found, "text")

@@ -20,7 +20,7 @@ _MULTIPLIERS: tuple[tuple[str, int], ...] = (
     (r"ہزار|હજાર|ஆயிரம்|వేలు?|ಸಾವಿರ|ആയിരം|ਹਜ਼ਾਰ", 1_000),
     (r"ارب", 1_000_000_000),
     (r"(?:тыс|тис)\.?", 1_000),
-    (r"(?:tisíc|tis|tisoč|tys|tuhat|ezer|bin|χιλ|elfu|mille|mila|mii|тыщ)\b\.?|т(?=\.?\s?р\b)|к\b|אלפים|אלף", 1_000),
+    (r"(?:tisíc|tis|tisoč|tys|tuhat|ezer|bin|χιλ|elfu|mille|mila|mii|тыщ)\b\.?|т\.?(?=\s?р\b)|к\b|אלפים|אלף", 1_000),
     (r"e(?=\s?ft\b)", 1_000),
     (r"m(?=\s?ft\b)|millió\b|מיליון", 1_000_000),
     (r"សែន", 100_000),
