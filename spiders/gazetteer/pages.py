@@ -24,7 +24,16 @@ def unlabelled_place(response: TextResponse, home: Locality, known: frozenset[st
     ``known`` are texts that are something else already: the title, the seller. ``currency`` is that of the ad's price,
     which says where a page is at home whose language many countries speak.
     """
-    return likeliest([each for each in _seen(response, home, currency) if each.text not in known])
+    return likeliest(_without_rows([each for each in _seen(response, home, currency) if each.text not in known]))
+
+
+def _without_rows(found: list[Seen]) -> list[Seen]:
+    """Places without those that are links side by side, to be chosen from."""
+    linked: dict[object, set[str]] = {}
+    for each in found:
+        if each.element.tag == "a":
+            linked.setdefault(each.element.getparent(), set()).add(each.text)
+    return [each for each in found if each.element.tag != "a" or len(linked[each.element.getparent()]) == 1]
 
 
 def country_of(home: Locality, currency: str) -> str:

@@ -224,4 +224,5 @@ def _read_aloud(element: HtmlElement) -> str:
     if colon and field_of(label) == "price":
         return rest.strip()
     amounts = priced(told)
-    return amounts[0] if len(amounts) == 1 and words_on(element) & PRICE_WORDS else ""
+    labelled = element.tag == "img" and field_of(said_before_price(element).rstrip(" :：")) == "price"
+    return amounts[0] if len(amounts) == 1 and (labelled or words_on(element) & PRICE_WORDS) else ""

@@ -17,7 +17,16 @@ _CURRENCIES = ("data-currency", "data-currency-code", "data-price-currency", "da
 _NAMES = ("data-name", "data-product-name", "data-item-name", "data-title", "data-product-title")
 _PRICED = Path("//body//*[" + " or ".join(f"@{name}" for name in _PRICES) + "]")
 # An element of the site's own making, "<price-tag amount=… currency=…>".
-_OWN_PRICES = ("sale-price", "current-price", "price", "amount", "value")
+_OWN_PRICES = (
+    "sale-price",
+    "current-price",
+    "price",
+    "amount",
+    "value",
+    "formatted",
+    "formatted-price",
+    "display-price",
+)
 _OWN_CURRENCIES = ("currency", "currency-code", "currencycode")
 _MADE = Path("//body//*[contains(name(), '-')][@currency or @currency-code or @currencycode]")
 _SUM = re.compile(r"\d[\d.,' ]*")

@@ -25,6 +25,7 @@ NO_DECIMALS = words_of("IDR VND JPY KRW CLP PYG UGX XAF XOF XPF TZS LAK KHR MMK 
 THREE_DECIMALS = frozenset(["BHD", "JOD", "KWD", "LYD", "OMR", "TND"])
 
 SYMBOLS: dict[str, str] = {
+    "eura": "EUR", "eurot": "EUR", "eurų": "EUR", "eurov": "EUR", "eur.": "EUR",
     "€": "EUR", "euro": "EUR", "euros": "EUR", "eur": "EUR", "евро": "EUR", "ευρώ": "EUR", "يورو": "EUR",
     "£": "GBP", "us$": "USD", "us dollar": "USD", "us dollars": "USD", "u$s": "USD", "u$d": "USD", "usd$": "USD",
     "美元": "USD", "долл": "USD", "au$": "AUD", "a$": "AUD", "aud$": "AUD", "ca$": "CAD", "can$": "CAD", "cad$": "CAD",
@@ -91,6 +92,8 @@ BY_COUNTRY: dict[str, dict[str, str]] = {
     ":-": {"SE": "SEK", "NO": "NOK", "DK": "DKK", "FI": "EUR"},
     ",-": {"NO": "NOK", "DK": "DKK", "CZ": "CZK", "DE": "EUR", "AT": "EUR", "NL": "EUR", "BE": "EUR", "ID": "IDR",
            "FI": "EUR", "SE": "SEK", "SK": "EUR", "EE": "EUR", "SI": "EUR", "LU": "EUR", "HU": "HUF", "CH": "CHF"},
+    ".-": {"CH": "CHF", "LI": "CHF", "DE": "EUR", "AT": "EUR", "EE": "EUR", "FI": "EUR", "HU": "HUF", "CZ": "CZK",
+           "DK": "DKK", "NO": "NOK", "NL": "EUR", "BE": "EUR", "TH": "THB", "PE": "PEN"},
     "rs": {"IN": "INR", "PK": "PKR", "LK": "LKR", "NP": "NPR", "MU": "MUR", "SC": "SCR"},
     "rs.": {"IN": "INR", "PK": "PKR", "LK": "LKR", "NP": "NPR", "MU": "MUR", "SC": "SCR"},
     "$u": {"UY": "UYU"},
@@ -102,7 +105,10 @@ BY_COUNTRY: dict[str, dict[str, str]] = {
     "р": {"BY": "BYN"}, "lei": {"MD": "MDL", "RO": "RON"},
     "fc": {"CD": "CDF"}, "fg": {"GN": "GNF"}, "cf": {"KM": "KMF"}, "um": {"MR": "MRU"}, "nfk": {"ER": "ERN"},
     "mk": {"MW": "MWK"}, "rf": {"RW": "RWF", "MV": "MVR"}, "sr": {"SC": "SCR"}, "db": {"ST": "STN"}, "g": {"HT": "HTG"},
-    "afl.": {"AW": "AWG"}, "e": {"SZ": "SZL"}, "ر": {"PK": "PKR"}, "dh": {"MA": "MAD", "AE": "AED"},
+    "afl.": {"AW": "AWG"},
+    "e": {"SZ": "SZL", "FI": "EUR", "EE": "EUR", "LT": "EUR", "LV": "EUR", "RS": "EUR", "ME": "EUR", "BA": "EUR",
+          "HR": "EUR", "SI": "EUR", "SK": "EUR", "GR": "EUR"},
+    "ر": {"PK": "PKR"}, "dh": {"MA": "MAD", "AE": "AED"},
     "da": {"DZ": "DZD"}, "dt": {"TN": "TND"}, "دج": {"DZ": "DZD"},
     "p": {"PH": "PHP", "BW": "BWP"}, "q": {"GT": "GTQ"}, "l": {"HN": "HNL", "MD": "MDL"}, "l.": {"HN": "HNL"},
     "k": {"ZM": "ZMW", "MM": "MMK", "PG": "PGK", "LA": "LAK"},
@@ -157,10 +163,12 @@ _BY_LANGUAGE: dict[str, dict[str, str]] = {
     "da": {"fr": "DZD", "ar": "DZD"},
     "dt": {"fr": "TND", "ar": "TND"},
     "dh": {"fr": "MAD"},
+    ".-": {"de": "EUR", "et": "EUR", "fi": "EUR", "th": "THB", "hu": "HUF"},
+    "e": {"fi": "EUR", "et": "EUR", "sr": "EUR", "hr": "EUR", "bs": "EUR", "lt": "EUR"},
 }
 # A number alone names no currency.
 _WRITTEN = re.compile(r"[^\d\s.,]")
-DASHES = frozenset([":-", ",-", "/="])
+DASHES = frozenset([":-", ",-", ".-", "/="])
 # Scripts that set no spaces between words.
 UNBOUNDED = "元円원块美港台人圓币幣英欧歐米달유บทດกยກບကျ်រល"
 _TWINS = {"kr.": "kr", "rs.": "rs", "₨": "rs", "रु.": "रु", "रू": "रु", "रू.": "रु"}

@@ -112,7 +112,7 @@ def flat(element: HtmlElement, depth: int = 0) -> str:
                 before = "".join(parts).rstrip() if cents else ""
                 if cents and re.fullmatch(r"\d{2,3}", inner) and before[-1:].isdigit():
                     # The mark that the whole part does not group its thousands with; a dinar has three decimals.
-                    parts.append(("," if _LAST_MARK.search(before) else ".") + inner)
+                    parts.append(("," if _LAST_MARK.search(before.replace(_SEAM, "")) else ".") + inner)
                 elif cents and before[-1:].isdigit() and (signed := _SIGNED_CENTS.fullmatch(inner)):
                     # "1 250€50": the sign stands for the point.
                     parts.append(f"{',' if _LAST_MARK.search(before) else '.'}{signed[2]} {signed[1]}")

@@ -14,6 +14,9 @@ SIDE_TEXT = re.compile(
     r"\ban? (?:month|week|year)\b|"
     r"shipping|postage|delivery|versand|lieferung|livraison|frais|env[ií]o|frete|spedizion|verzend|wysyłk|"
     r"доставк|kargo|frakt|\benvoi\b|"
+    r"toimituskulu|\bposti(?:t|kulut|tus)|lisähin|siuntim|pristatym|piegād|sūtīšan|saatmi|postikulu|택배|배송료|μεταφορικ|"
+    r"έξοδα αποστολ|משלוח|توصيل|ارسال|пересыл|пересил|\bцена доставки|phí ship|\bship\b|邮费|郵資|郵費|slanje|dostav[aeu]\b|"
+    r"po[šs]tarin|poštnin|poštovn|dopravn|\btransport\b|\bcurier\b|szállít|postaköltség|extra kost|correios|\bsedex\b|"
     r"fragt|ongkir|ค่าส่ง|运费|運費|送料|배송비|شحن|per month|/ ?mo\b|mje?se[čc]no|"
     r"месечно|на месец|в месяц|на місяць|pe lună|/ ?lun[ăa]|havonta|/ ?hó\b|měsíčně|mesačne|"
     r"aylık|taksit|לחודש|το(?:ν)? μήνα|kuukaudessa|/ ?kk\b|per m[åa]n(?:ad|ed)|/ ?m[åa]n\b|/ ?mnd|/ ?tháng|trả góp|"
@@ -56,7 +59,8 @@ FREE_FROM = re.compile(
     r"[满滿]\s?\D{0,2}\d|(?<=円)以上(?:のご?(?:購入|注文)|で|お買)|(?<=원) ?이상 ?(?:구매|주문|무료)|"
     r"đơn (?:hàng )?(?:từ|trên)|(?:ซื้อ)?ครบ\s?\d|"
     r"\b(?:free|gratis|gr[aá]tis|gratuit\w*|kostenlos|versandkostenfrei|offert\w*|бесплатн\w+|безкоштовн\w+|"
-    r"ücretsiz|bedava|zdarma|darmow\w+|ingyenes|besplatn\w+|gratuit[aă])\b[^.!?\d]{0,40}?\b(?:from|over|above|ab|über|d[eè]s|"
+    r"ücretsiz|bedava|zdarma|darmow\w+|ingyenes|besplatn\w+|gratuit[aă])\b[^.!?\d]{0,40}?\b(?:from|over|above|ab|"
+    r"über|d[eè]s|"
     r"a partir de|à partir de|da|sopra|vanaf|boven|od|nad|powyżej|от|від|desde|por compras|felett|peste|över|over)\b"
     r"\s\D{0,12}\d",
     re.IGNORECASE,
@@ -255,7 +259,9 @@ OTHER_COPIES = re.compile(
 # A stroke and a measure right behind an amount: "4.00 / 100 g".
 UNIT_AFTER = re.compile(rf"^\s?{UNIT_TEXT.pattern}", re.IGNORECASE)
 PLUS_BEFORE = re.compile(r"(?:^|\s)(?:\+|plus|zzgl\.?|más|più|mais)\s?$", re.IGNORECASE)
-CLAUSES = re.compile(r"[,;]\s+|\.\s+(?=[^\W\d])|\s(?:[+|·]|plus|zzgl\.?|zuzüglich|più|más|mais)\s", re.IGNORECASE)
+CLAUSES = re.compile(
+    r"[,;]\s+|[，；。、](?=\D)|\.\s+(?=[^\W\d])|\s(?:[+|·]|plus|zzgl\.?|zuzüglich|più|más|mais)\s", re.IGNORECASE
+)
 # What bidding begins at, and what it must reach: less than what is bid now.
 STARTING_TEXT = re.compile(
     r"\b(?:start(?:ing)?|opening|reserve|minimum|upset) (?:price|bid|at)\b|\breserve\b|startpreis|startgebot|"

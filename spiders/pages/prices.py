@@ -70,15 +70,29 @@ _EVERYDAY = {"ft", "r", "rs", "rm", "lei", "tl", "р", "р.", "kr", "kr.", "元"
              "chf",
              "块", "p", "q", "l", "l.", "k", "d", "da", "dt", "dh", "mt", "sh", "le", "br", "bs", "bs.", "km", "ks",
              "kz", "kn", "kd", "ar", "bd", "jd", "qr", "tk", "tk.", "din", "din.", "yen", "lira", "rand", "man.",
-             ":-", ",-", "/=", "dollar", "dollars", "peso", "pesos", "nok", "lv", "lv.", "zl", *AMBIGUOUS}  # fmt: skip
+             ":-", ",-", ".-", "/=", "e",
+             "dollar", "dollars", "peso", "pesos", "nok", "lv", "lv.", "zl", *AMBIGUOUS}  # fmt: skip
 _MARKS = frozenset({*SYMBOLS, *BY_COUNTRY})
 _SAFE_MARKS = _MARKS - _EVERYDAY
 # In small letters a litre, a kilometre, a word.
-_CAPITALS_ONLY = frozenset({*LOCAL, "r", "km", "ks", "br"})
+_CAPITALS_ONLY = frozenset({*LOCAL, "r", "km", "ks", "br"}) - {"e"}
 _AFTER_ONLY = frozenset(["元", "円", "원", "руб", "kr", "tl", "chf", "euro", "euros"])
 _LONGEST_MARK = max(map(len, _MARKS))
 _NO_CENTS = re.compile(r"[,.][-–—](?=\s?[^\W\d])")
 _COUNTED = re.compile(_NUMBER + _UNIT, re.IGNORECASE)
+# Units of which people say no currency, and the language whose they are.
+_UNIT_TONGUES = {
+    **dict.fromkeys(("к", "т.р", "тыс", "тр"), ("ru",)),
+    **dict.fromkeys(("rb", "ribu", "jt", "juta"), ("id",)),
+    **dict.fromkeys(("tr", "triệu", "ngàn", "nghìn", "tỷ"), ("vi",)),
+}
+_ASKED_IN_UNITS = re.compile(
+    r"(?<!\w)(?:giá|harga|jual|dijual|lepas|цена|ціна|за|прошу|price|asking|asking price|only|just|presyo|sale|"
+    r"female|male|for)"
+    r"\W{1,3}(?P<sum>\d{1,4}(?:[.,]\d{1,3})?\s?(?P<unit>к|тыс|тр|rb|ribu|jt|juta|triệu|tr|ngàn|nghìn|tỷ|"
+    r"k)(?:\d{1,3})?)(?!\w)",
+    re.IGNORECASE,
+)
 _LOW_END = re.compile(rf"({_NUMBER})\s?(?:[-–—~〜]|to|bis|à|a|до|do)\s?$", re.IGNORECASE)
 
 
@@ -120,7 +134,8 @@ def _mark_after(text: str, end: int, marks: frozenset[str], *, any_case: bool) -
         glued = glued or (piece[-1].isalpha() and _ELIDED.match(text, end + length) is not None)
         if not glued and _is_mark(piece, marks, any_case=any_case):
             # "1 - 9 $185": the sign is that of the amount it stands against.
-            return -1 if apart and after.isdigit() else end + length
+            # "200e" are euros, "5 e" a word.
+            return -1 if apart and (after.isdigit() or piece == "e") else end + length
     return -1
 
 
@@ -136,7 +151,7 @@ def _spans(
             continue
         # "20,- Kč" and "28.500,- Ft": the dash stands for no cents, and was not taken as a part of the number.
         dashed = _NO_CENTS.match(text, match.end() - 1)
-        bare = text[match.end() - 1 : match.end() + 1] == ",-"  # "1.495,-": the dash and its comma are the mark
+        bare = text[match.end() - 1 : match.end() + 1] in (",-", ".-")  # "1.495,-": the dash and its comma are the mark
         behind = dashed.end() if dashed else match.end() - bare
         end = _mark_after(text, behind, after, any_case=any_case)
         if end >= 0:
@@ -221,7 +236,14 @@ def price_in_text(
             paid = paid or text[start:end]
             continue
         first, last = text[start:end], end
-    return first or paid
+    return first or paid or _in_own_units(text, country, languages)
+
+
+def _in_own_units(text: str, country: str, languages: Sequence[str]) -> str:
+    """An amount that people call by its unit alone, behind a word that asks it: "giá 3tr5", "за 5к", "jual 750rb"."""
+    asked = next((found for found in _ASKED_IN_UNITS.finditer(text) if currency_of_country(country)), None)
+    own = asked is not None and (languages[:1] == _UNIT_TONGUES.get(asked["unit"].lower(), languages[:1]))
+    return asked["sum"] if asked is not None and own else ""
 
 
 @lru_cache(maxsize=256)

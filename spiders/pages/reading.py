@@ -178,6 +178,7 @@ def tongues_of(reading: PageFields, platform: Platform) -> tuple[str, ...]:
 def _without_signs(place: str) -> str:
     """A place without the pins and flags that sites draw around it, and without the comma before what follows it."""
     place = place.strip(" ,;|·、،")
+    place = place[1:-1].strip() if place[:1] == "(" and place.find(")") == len(place) - 1 else place
     if place.isascii():
         return place
     kept = [at for at, char in enumerate(place) if unicodedata.category(char) not in ("So", "Co", "Zs", "Cc")]

@@ -31,6 +31,12 @@ _ABOUT = re.compile(
 )
 _TIMES_AFTER = re.compile(r"\s?[×x✕]\s?\d{1,2}(?!\d)", re.IGNORECASE)  # "Q98.00 × 36": so many instalments
 _BRACKETED = re.compile(r"[(（\[][^)）\]]*$")
+# What a new sentence tells is of something else: "120 euro. Tank 40 euro", "150 for the pair, the tank is another 60".
+_TELLS_MORE = re.compile(
+    r"[.!;。！](?:\s+|(?=[\u0e00-\uffff]))[^\W\d]{3,}(?!.*\b(?:now|jetzt|nu|ahora|agora|adesso|maintenant|teraz|сейчас|тепер|nyt|şimdi)\b)|"
+    r",\s(?:[^\W\d]+\s+){2,}.{0,4}$",
+    re.IGNORECASE,
+)
 _FIGURES = re.compile(r"[\d.,'’\s-]+")
 _NEAR = 25
 _MOST = Decimal(10**15)
@@ -66,7 +72,14 @@ def current_of(text: str) -> str:
     for lesser in (_is_not_gross, _is_lesser, _is_in_passing):
         kept = [each for each in kept if not lesser(each)] or kept
     kept = [each for each in kept if _sign(each.amount) == _sign(kept[0].amount)]
+    kept = kept[: next((at for at in range(1, len(kept)) if _tells_more(kept[at - 1], kept[at])), len(kept))]
     return min((each.amount for each in kept), key=lambda each: read_price(each)[0] or _MOST)
+
+
+def _tells_more(told: _Told, following: _Told) -> bool:
+    """Whether the second of two amounts is of something else, by a sentence that begins between them."""
+    ended = "." if told.amount.endswith(".") else ""  # the mark of "4500грн." may end the sentence
+    return _TELLS_MORE.search(f"{ended}{following.before}") is not None
 
 
 def _is_not_gross(told: _Told) -> bool:

@@ -18,6 +18,7 @@ from spiders.pages.headings import (
     smaller_heading,
 )
 from spiders.pages.openings import opening_of
+from spiders.pages.prices import priced
 from spiders.pages.tree import Path, contents, line_of, tagged
 
 _SHORTEST = 4
@@ -57,7 +58,7 @@ def title_of(response: TextResponse) -> str:
     for each in _LOUD(response)[:80]:
         text = line_of(each)
         if 4 <= len(text) <= 200 and text.casefold() in named and text.casefold() != site:
-            return text
+            return (named_part(each, [shared, title]) if len(each) and priced(text) else "") or text
     parted = (named_part(each, [shared, title]) for each in tagged(response, "h2", "h3")[:20])
     return next(filter(None, parted), "") or shared or _plain(response) or without_site(title, site, response.url)
 
