@@ -15,7 +15,7 @@ SIDE_TEXT = re.compile(
     r"shipping|postage|delivery|versand|lieferung|livraison|frais|env[ií]o|frete|spedizion|verzend|wysyłk|"
     r"доставк|kargo|frakt|\benvoi\b|"
     r"toimituskulu|\bposti(?:t|kulut|tus)|lisähin|siuntim|pristatym|piegād|sūtīšan|saatmi|postikulu|택배|배송료|μεταφορικ|"
-    r"έξοδα αποστολ|משלוח|توصيل|ارسال|пересыл|пересил|\bцена доставки|phí ship|\bship\b|邮费|郵資|郵費|slanje|dostav[aeu]\b|"
+    r"έξοδα αποστολ|משלוח|توصيل|ارسال|пересыл|пересил|phí ship|\bship\b|邮费|郵資|郵費|slanje|dostav[aeu]\b|"
     r"po[šs]tarin|poštnin|poštovn|dopravn|\btransport\b|\bcurier\b|szállít|postaköltség|extra kost|correios|\bsedex\b|"
     r"fragt|ongkir|ค่าส่ง|运费|運費|送料|배송비|شحن|per month|/ ?mo\b|mje?se[čc]no|"
     r"месечно|на месец|в месяц|на місяць|pe lună|/ ?lun[ăa]|havonta|/ ?hó\b|měsíčně|mesačne|"

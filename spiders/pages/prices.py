@@ -80,11 +80,11 @@ _AFTER_ONLY = frozenset(["元", "円", "원", "руб", "kr", "tl", "chf", "euro
 _LONGEST_MARK = max(map(len, _MARKS))
 _NO_CENTS = re.compile(r"[,.][-–—](?=\s?[^\W\d])")
 _COUNTED = re.compile(_NUMBER + _UNIT, re.IGNORECASE)
-# Units of which people say no currency, and the language whose they are.
-_UNIT_TONGUES = {
-    **dict.fromkeys(("к", "т.р", "тыс", "тр"), ("ru",)),
-    **dict.fromkeys(("rb", "ribu", "jt", "juta"), ("id",)),
-    **dict.fromkeys(("tr", "triệu", "ngàn", "nghìn", "tỷ"), ("vi",)),
+# Units of which people say no currency, and the countries where they do not.
+_UNIT_COUNTRIES = {
+    **dict.fromkeys(("к", "тыс", "тр"), ("RU", "UA", "BY", "KZ", "KG")),
+    **dict.fromkeys(("rb", "ribu", "jt", "juta"), ("ID",)),
+    **dict.fromkeys(("tr", "triệu", "ngàn", "nghìn", "tỷ"), ("VN",)),
 }
 _ASKED_IN_UNITS = re.compile(
     r"(?<!\w)(?:giá|harga|jual|dijual|lepas|цена|ціна|за|прошу|price|asking|asking price|only|just|presyo|sale|"
@@ -236,14 +236,16 @@ def price_in_text(
             paid = paid or text[start:end]
             continue
         first, last = text[start:end], end
-    return first or paid or _in_own_units(text, country, languages)
+    return first or paid or _in_own_units(text, country)
 
 
-def _in_own_units(text: str, country: str, languages: Sequence[str]) -> str:
+def _in_own_units(text: str, country: str) -> str:
     """An amount that people call by its unit alone, behind a word that asks it: "giá 3tr5", "за 5к", "jual 750rb"."""
-    asked = next((found for found in _ASKED_IN_UNITS.finditer(text) if currency_of_country(country)), None)
-    own = asked is not None and (languages[:1] == _UNIT_TONGUES.get(asked["unit"].lower(), languages[:1]))
-    return asked["sum"] if asked is not None and own else ""
+    if not currency_of_country(country):
+        return ""
+    asked = _ASKED_IN_UNITS.search(text)
+    ours = asked is not None and country in _UNIT_COUNTRIES.get(asked["unit"].lower(), (country,))
+    return asked["sum"] if asked is not None and ours else ""
 
 
 @lru_cache(maxsize=256)

@@ -220,7 +220,7 @@ def read_shown(response: TextResponse, reading: PageFields, *, default: str = ""
     add("state", lambda: _shown_state(response))
     add("text", lambda: _text(response))
     add("place", lambda: _place_in_words(response, reading))
-    read_price_in_words(response, reading, default)
+    read_price_in_words(response, reading, default, lambda: _text(response))
     # The ad's own language, where its part of the page names one, else the page's.
     add("language", lambda: "".join(_OWN_LANGUAGE(response)[-1:]), lambda: language_of_letters(response))
 

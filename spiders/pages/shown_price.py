@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from decimal import Decimal
 
 from scrapy.http import TextResponse
@@ -88,16 +89,28 @@ def read_shown_price(response: TextResponse, reading: PageFields, default: str) 
         reading.add("currency", currency, origin)
 
 
-def read_price_in_words(response: TextResponse, reading: PageFields, default: str) -> None:
-    """Take the price from the ad's own words where nothing else tells one."""
-    if "price" not in reading.fields:
-        home, words = reading.locality, (reading.get("title"), reading.get("text"))
-        aside = side_amounts(response)
+def read_price_in_words(
+    response: TextResponse, reading: PageFields, default: str, shown: Callable[[], str] = lambda: ""
+) -> None:
+    """Take the price from the ad's own words where nothing else tells one.
+
+    ``shown`` gives those that the page shows: data often tell but the beginning of them.
+    """
+    if "price" in reading.fields:
+        return
+    home, title = reading.locality, reading.get("title")
+    aside = side_amounts(response)
+    labelled = is_on_request(response) or is_given_away(response)
+    told = (lambda: reading.get("text"), *((shown,) if reading.origin("text") != "page" else ()))
+    for words in told:
         found = price_in_words(
-            *words,
+            title,
+            words(),
             country=home.country,
             default=default or home.currency,
             but_not=aside,
-            labelled=is_on_request(response) or is_given_away(response),
+            labelled=labelled,
         )
-        reading.add("price", found, "text")
+        if found:
+            reading.add("price", found, "text")
+            return
