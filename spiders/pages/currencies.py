@@ -25,7 +25,6 @@ NO_DECIMALS = words_of("IDR VND JPY KRW CLP PYG UGX XAF XOF XPF TZS LAK KHR MMK 
 THREE_DECIMALS = frozenset(["BHD", "JOD", "KWD", "LYD", "OMR", "TND"])
 
 SYMBOLS: dict[str, str] = {
-    "eura": "EUR", "eurot": "EUR", "eurų": "EUR", "eurov": "EUR", "eur.": "EUR",
     "€": "EUR", "euro": "EUR", "euros": "EUR", "eur": "EUR", "евро": "EUR", "ευρώ": "EUR", "يورو": "EUR",
     "£": "GBP", "us$": "USD", "us dollar": "USD", "us dollars": "USD", "u$s": "USD", "u$d": "USD", "usd$": "USD",
     "美元": "USD", "долл": "USD", "au$": "AUD", "a$": "AUD", "aud$": "AUD", "ca$": "CAD", "can$": "CAD", "cad$": "CAD",
@@ -190,6 +189,7 @@ def _bounded(symbol: str) -> str:
 _SYMBOL = re.compile(
     "|".join(_bounded(symbol) for symbol in sorted({*SYMBOLS, *BY_COUNTRY}, key=len, reverse=True)), re.IGNORECASE
 )
+_REGION = re.compile(r"[a-z]{2,3}(?:[-_][A-Z][a-z]{3})?[-_]([A-Za-z]{2})")
 _LONGEST_TAG = 35  # the room that RFC 5646 (4.4.1) asks programs to make
 # A letter that only one country writes is a currency there alone.
 LOCAL = words_of("p q l l. k d da dt mt sh le br ar fc fg cf um mk sr db g e ر")
@@ -289,4 +289,6 @@ def _country_of_tag(language: str) -> str:
     try:
         return Locale.parse(language.replace("-", "_")).territory or ""
     except (UnknownLocaleError, ValueError, TypeError):
-        return ""
+        # Of many pairs of a language and a country there is no locale: "en-LK", "ru-UZ".
+        told = _REGION.fullmatch(language)
+        return told[1].upper() if told and currency_of_country(told[1].upper()) else ""

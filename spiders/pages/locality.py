@@ -26,7 +26,9 @@ _LANGUAGE_COUNTRY = {
     "da": "DK", "nb": "NO", "no": "NO", "is": "IS", "fi": "FI", "el": "GR", "nl": "NL", "it": "IT", "de": "DE",
     "lo": "LA", "km": "KH", "my": "MM", "bn": "BD", "ur": "PK", "si": "LK", "ne": "NP", "kk": "KZ", "ka": "GE",
     "hy": "AM", "az": "AZ", "mn": "MN", "sr": "RS", "lt": "LT", "lv": "LV", "et": "EE", "sl": "SI", "hr": "HR",
-    "fil": "PH", "tl": "PH", "zh": "CN", "ru": "RU",
+    "fil": "PH", "tl": "PH", "zh": "CN", "ru": "RU", "be": "BY", "ky": "KG", "tg": "TJ", "tk": "TM", "uz": "UZ",
+    "sq": "AL", "mk": "MK", "bs": "BA", "so": "SO", "am": "ET", "rw": "RW", "mg": "MG", "dv": "MV", "dz": "BT",
+    "fo": "FO", "mt": "MT", "ga": "IE", "cy": "GB", "eu": "ES", "ca": "ES", "gl": "ES", "ht": "HT", "ps": "AF",
 }  # fmt: skip
 # Languages of several countries whose money shares a sign.
 _OF_MANY = frozenset(["en", "es", "fr", "pt", "ar", "zh", "sw", ""])

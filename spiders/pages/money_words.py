@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spiders.pages.words import words_of
 
-_EURO = "€uros eiro eurų eurot euroa evrov evra євро евра ευρω 欧元 歐元 ユーロ 유로 ยูโร یورو יורו אירו"
+_EURO = "€uros eiro eura eurov eur. eurų eurot euroa evrov evra євро евра ευρω 欧元 歐元 ユーロ 유로 ยูโร یورو יורו אירו"
 _DOLLAR = "دولار دلار доллар доллара долларов долара доларів дол. 美金 米ドル 달러 דולר ดอลลาร์ dolar dolara dolarów"
 WORDS: dict[str, str] = {
     **dict.fromkeys(words_of(_EURO), "EUR"),
@@ -25,6 +25,10 @@ WORDS: dict[str, str] = {
     **dict.fromkeys(words_of("դր դր. драм"), "AMD"),
     **dict.fromkeys(words_of("រៀល riel riels"), "KHR"),
     **dict.fromkeys(words_of("yuan юаней"), "CNY"),
+    **dict.fromkeys(words_of("төг төг."), "MNT"),
+    **dict.fromkeys(words_of("goud gourdes gourde"), "HTG"),
+    **dict.fromkeys(words_of("triệu tỷ tỉ"), "VND"),
+    "蚊": "HKD",
     **dict.fromkeys(words_of("cfp fcfp"), "XPF"),
     "türk lirası": "TRY", "lirası": "TRY", "f cfp": "XPF", "franken": "CHF", "fr.": "CHF", "bucks": "USD",
     "đô la": "USD", "جنيه إسترليني": "GBP", "лева": "BGN", "kronor": "SEK", "quetzales": "GTQ", "lempiras": "HNL",
@@ -55,6 +59,8 @@ SHARED: dict[str, dict[str, str]] = {
         ("dirham dirhams dhs dhs.", _DIRHAMS),
         ("manat манат", _MANATS),
         ("रु रु. रू रू.", _RUPEES),
+        ("lakh lakhs lac lacs crore crores", _RUPEES | {"BD": "BDT"}),
+        ("bs bs.", {"BO": "BOB", "VE": "VES"}),
         ("kroner", {"NO": "NOK", "DK": "DKK", "FO": "DKK", "GL": "DKK"}),
         ("¢", {"GH": "GHS", "CR": "CRC"}),
         ("ليرة", {"SY": "SYP", "LB": "LBP", "TR": "TRY"}),

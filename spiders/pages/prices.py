@@ -29,6 +29,7 @@ from spiders.pages.currencies import (
 from spiders.pages.money_words import AMBIGUOUS
 from spiders.pages.price_words import NOW_TEXT, PAID_TEXT, POSTAGE_BEFORE
 from spiders.pages.spoken import UNIT_WORD, spoken_amount
+from spiders.pages.unit_prices import MONEY_UNIT, in_own_units
 from spiders.pages.unseen import UNSEEN_IN_FIGURES
 
 __all__ = ["hangs_on_country", "is_told", "price_in_text", "priced", "read_currency", "read_price"]
@@ -80,19 +81,7 @@ _AFTER_ONLY = frozenset(["元", "円", "원", "руб", "kr", "tl", "chf", "euro
 _LONGEST_MARK = max(map(len, _MARKS))
 _NO_CENTS = re.compile(r"[,.][-–—](?=\s?[^\W\d])")
 _COUNTED = re.compile(_NUMBER + _UNIT, re.IGNORECASE)
-# Units of which people say no currency, and the countries where they do not.
-_UNIT_COUNTRIES = {
-    **dict.fromkeys(("к", "тыс", "тр"), ("RU", "UA", "BY", "KZ", "KG")),
-    **dict.fromkeys(("rb", "ribu", "jt", "juta"), ("ID",)),
-    **dict.fromkeys(("tr", "triệu", "ngàn", "nghìn", "tỷ"), ("VN",)),
-}
-_ASKED_IN_UNITS = re.compile(
-    r"(?<!\w)(?:giá|harga|jual|dijual|lepas|цена|ціна|за|прошу|price|asking|asking price|only|just|presyo|sale|"
-    r"female|male|for)"
-    r"\W{1,3}(?P<sum>\d{1,4}(?:[.,]\d{1,3})?\s?(?P<unit>к|тыс|тр|rb|ribu|jt|juta|triệu|tr|ngàn|nghìn|tỷ|"
-    r"k)(?:\d{1,3})?)(?!\w)",
-    re.IGNORECASE,
-)
+_ENDS = re.compile(r"\s*(?:$|[.,;()/|-])")
 _LOW_END = re.compile(rf"({_NUMBER})\s?(?:[-–—~〜]|to|bis|à|a|до|do)\s?$", re.IGNORECASE)
 
 
@@ -154,6 +143,8 @@ def _spans(
         bare = text[match.end() - 1 : match.end() + 1] in (",-", ".-")  # "1.495,-": the dash and its comma are the mark
         behind = dashed.end() if dashed else match.end() - bare
         end = _mark_after(text, behind, after, any_case=any_case)
+        if end < 0 and MONEY_UNIT.search(match[0]) and _ENDS.match(text, match.end()):
+            end = match.end()
         if end >= 0:
             yield match.start(), end
 
@@ -236,16 +227,7 @@ def price_in_text(
             paid = paid or text[start:end]
             continue
         first, last = text[start:end], end
-    return first or paid or _in_own_units(text, country)
-
-
-def _in_own_units(text: str, country: str) -> str:
-    """An amount that people call by its unit alone, behind a word that asks it: "giá 3tr5", "за 5к", "jual 750rb"."""
-    if not currency_of_country(country):
-        return ""
-    asked = _ASKED_IN_UNITS.search(text)
-    ours = asked is not None and country in _UNIT_COUNTRIES.get(asked["unit"].lower(), (country,))
-    return asked["sum"] if asked is not None and ours else ""
+    return first or paid or in_own_units(text, country)
 
 
 @lru_cache(maxsize=256)
