@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 from unicodedata import category
 
+from spiders.gazetteer.regions import has_region, is_by_form
 from spiders.gazetteer.towns import Standing, folded, standings_of
 from spiders.pages.lone import LONGEST
 
@@ -15,7 +16,7 @@ _LONGEST_PLACE = 60
 _MOST_PARTS = 4
 _MOST_WORDS = 5
 _KEPT = 512
-_SEGMENTS = re.compile(r"\s*[·•|⋅]\s*|\s{2,}")
+_SEGMENTS = re.compile(r"\s*[·•|⋅∙・‧]\s*|\s{2,}")
 _PARTS = re.compile(r"\s*[,،、/()]\s*|\s+[-–—]\s+")
 _POSTCODE = re.compile(r"^(?:[A-Z]{1,2}[- ])?\d{3,6}(?:[- ]\d{2,4})?\s+|\s+\d{4,6}(?:-\d{3,4})?$")
 _NAME = re.compile(r"(?:\d{1,3}\.? )?[^\W\d_][^\d;:!?\"<>‹›«»=@#%*+$€£]*(?: \d{1,3})?|\d{1,6}")
@@ -29,7 +30,7 @@ _KIND_AHEAD = re.compile(
 )
 _KIND_BEHIND = re.compile(
     r"(?:\s(?:City|Province|State|County|Municipality|Region|Governorate|District|область|обл\.?|край|район|р-н|"
-    r"viloyati|ili|megye|kommune|kommun|North|South|East|West|Central|Centre|CBD|Norte|Sur|Centro|Nord|Mitte)|(?<=[\u3400-\u9fff]{2})[市府県都省區区县縣]|(?<=[\uac00-\ud7a3]{2})(?:특별시|광역시|[시도군구]))$"
+    r"viloyati|ili|megye|kommune|kommun|North|South|East|West|Central|Centre|CBD|Kota|Norte|Sur|Centro|Nord|Mitte|[CNSVK]|NV|SV|SØ)|(?<=[\u3400-\u9fff]{2})[市府県都省區区县縣]|(?<=[\uac00-\ud7a3]{2})(?:특별시|광역시|[시도군구]))$"
 )
 # "石川県 金沢市", "高雄市左營區": the larger comes first.
 _WITHIN_DENSE = re.compile(r"(?<=[\u3400-\u9fff])\s|(?<=[\u3400-\u9fff]{2}[市県府都省區区縣县])(?=[\u3400-\u9fff])")
@@ -62,7 +63,7 @@ def names_on(line: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
 def place_on(line: str, country: str) -> Told | None:
     """The first part of a short line that is a place of a country, or a large town with its country anywhere."""
     for text, parts in names_on(line):
-        sure = _is_place(parts, country)
+        sure = True if is_by_form(text) or has_region(parts) else _is_place(parts, country)
         if sure is not None:
             return Told(text, sure)
     return None
@@ -80,7 +81,7 @@ def may_be_place(line: str) -> bool:
 def has_town(text: str) -> bool:
     """Whether a part of a text is a town, large or small, of some country."""
     # Asked of all that a page says; of the few texts that pass, the rest is asked.
-    return any(_standings(part) for _, parts in names_on(text) for part in parts)
+    return any(is_by_form(told) or has_region(parts) or any(map(_standings, parts)) for told, parts in names_on(text))
 
 
 def _trimmed(text: str) -> str:

@@ -15,8 +15,9 @@ from spiders.pages.labels import field_of
 from spiders.pages.links import is_furniture
 from spiders.pages.others import others_on
 from spiders.pages.prices import priced
-from spiders.pages.seller_words import ABOUT_PORTRAIT, ACCOUNT_AGE, HIS_ADS, PORTRAIT, REPUTE
+from spiders.pages.seller_words import ABOUT_PORTRAIT, ACCOUNT_AGE, HIS_ADS, KIND_OF_SELLER, PORTRAIT, REPUTE
 from spiders.pages.tree import Path, contents, line_of, root_of
+from spiders.pages.words import words_of
 
 _TEXTS = XPath(
     "//body//text()[not(ancestor::script or ancestor::style or ancestor::nav or ancestor::option)][normalize-space()]"
@@ -34,6 +35,9 @@ _LONGEST_LINE = 120
 _LONGEST_NAME = 40
 _SHORTEST_NAME = 2
 _BOXES = 4
+_MOST_INSIDE = 40
+_SEVERAL = 2
+_PARTED = words_of("div p h2 h3 h4 h5 li dt dd section button ul table")
 
 
 def account_holder(response: TextResponse, title: str) -> str:
@@ -87,7 +91,7 @@ def _beside(response: TextResponse, element: HtmlElement | None, title: str, *, 
             name = " ".join(text.split())
             if tells_account(name):
                 break  # the name stands above
-            if field_of(name.strip(" :：")):
+            if field_of(name.strip(" :：")) or KIND_OF_SELLER.fullmatch(name):
                 continue
             if not _is_name(name, title) or (linked and not _is_linked(box, name)):
                 break
@@ -106,6 +110,22 @@ def tells_account(text: str) -> bool:
 def is_name(text: str) -> bool:
     """Whether a text may be what an account is called: a few words, not one about an account."""
     return _SHORTEST_NAME <= len(text) <= _LONGEST_NAME and bool(_NAME.fullmatch(text)) and not tells_account(text)
+
+
+def first_name(element: HtmlElement) -> str:
+    """The first of several texts in what is marked as the seller's, on lines of their own or about the account."""
+    texts = [" ".join(text.split()) for text in islice(element.itertext(), _MOST_INSIDE) if text.strip()]
+    apart = any(each.tag in _PARTED for each in element) or any(map(_tells_kind, texts[1:]))
+    if len(texts) < _SEVERAL or not apart:
+        return ""
+    told = next(
+        (text for text in texts if not field_of(text.rstrip(" :：")) and not KIND_OF_SELLER.fullmatch(text)), ""
+    )
+    return told if is_name(told) else ""
+
+
+def _tells_kind(text: str) -> bool:
+    return tells_account(text) or KIND_OF_SELLER.fullmatch(text) is not None
 
 
 def _is_name(name: str, title: str) -> bool:

@@ -12,6 +12,7 @@ from scrapy.http import TextResponse
 from spiders.pages.ago import leading_ago
 from spiders.pages.headings import framing_parts
 from spiders.pages.labels import without_label
+from spiders.pages.lone import said_before
 from spiders.pages.price_words import OTHERS_AHEAD
 from spiders.pages.tree import Path, in_the_open, short_line_of
 from spiders.pages.words import words_of
@@ -19,7 +20,7 @@ from spiders.pages.words import words_of
 _WHERE = r"(?:\s*[,·|•]\s*|\s+(?:in|near|en|à|a|em|در|في|di|w|we|в|у|te|(?-i:i))\s+)"
 _BY = r"\s+(?:by|von|par|por|door|oleh|bởi|от|av|af)\s+\S.*$"
 _REST = re.compile(rf"(?:$|{_BY}|{_WHERE}(?:(?:in|near|en|à|em|di) )?(.*)$)", re.IGNORECASE | re.DOTALL)
-_APART = re.compile(r"\s*[,·|•–-]\s*")
+_APART = re.compile(r"\s*[,·|•∙・‧–-]\s*")
 _LANGUAGE = Path("/html/@lang")
 _SIGNS = re.compile(r"^[^\w\s]+\s+")  # "🕑 2 days ago"
 _PLACE = re.compile(r"[^\W\d_][^·|•:!?]{1,59}")
@@ -28,6 +29,15 @@ _MOST_WORDS = 7
 _SMALL = 3  # "de", "los", "sur" within a name
 _CLOSED = words_of("nav footer aside form select script style")
 _HEADS = frozenset(["h2", "h3", "h4", "h5"])
+# When somebody was there last, or how soon he answers, is no moment of the ad's.
+_OF_ACCOUNT = re.compile(
+    r"online|active|last (?:seen|login|visit)|repl(?:y|ies)|responds?|aktiv|zuletzt|antwort|vu(?:e)? |connect[ée]|"
+    r"répond|"
+    r"conectad|activ[oa]|responde|visto|attivo|risponde|actief|reageert|ostatnio|aktywn|naposledy|posledn|был[аи]? |"
+    r"онлайн|в сети|отвечает|був|була|çevrimiçi|son görülme|senast|inloggad|terakhir|aktif|hoạt động|truy cập|ออนไลน์|"
+    r"ใช้งาน|在线|来过|登录|上線|ログイン|접속|활동|نشط|متصل|آخرین|מחובר|נראה",
+    re.IGNORECASE,
+)
 _LONGEST = 100
 _MOST_ELEMENTS = 3000
 _MOST_SIGNS = 2
@@ -73,7 +83,7 @@ def byline(response: TextResponse) -> tuple[str, str]:
             break
         if element.tag != "h1" and _has_words(element):
             told = _read(short_line_of(element, _LONGEST), languages)
-            if told is not None:
+            if told is not None and not _OF_ACCOUNT.search(said_before(element)[0]):
                 return told
     return "", ""
 

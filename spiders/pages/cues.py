@@ -9,7 +9,7 @@ from itertools import islice, pairwise
 from lxml.html import HtmlElement  # type: ignore[import-untyped]
 from scrapy.http import TextResponse
 
-from spiders.pages.accounts import is_name, tells_account
+from spiders.pages.accounts import first_name
 from spiders.pages.headings import framing_parts
 from spiders.pages.labels import field_of, without_label
 from spiders.pages.others import others_on
@@ -72,7 +72,7 @@ def by_cue(response: TextResponse) -> dict[str, list[str]]:
             if text and len(each) > 1 and cue in _HEADED:
                 text = _below_label(each, cue) or text
             if cue == "seller":
-                text = _profile_in(each) or _name_in(each) or _first_name(each) or text
+                text = _profile_in(each) or _name_in(each) or first_name(each) or text
                 text = "" if _INITIAL.fullmatch(text) else text  # what stands in for a portrait
             if 0 < len(text) <= _LONG_LABEL:
                 found.setdefault(cue, []).append(without_label(text, cue))
@@ -116,16 +116,6 @@ def _name_in(element: HtmlElement) -> str:
         if isinstance(part.tag, str) and _NAMES & set(_WORDS.findall(_CAMEL.sub(" ", part.get("class") or "").lower())):
             return short_line_of(part, _LONG_NAME)
     return ""
-
-
-def _first_name(element: HtmlElement) -> str:
-    """The first of several texts in what is marked as the seller's, on lines of their own or about the account."""
-    texts = [" ".join(text.split()) for text in islice(element.itertext(), _MOST_INSIDE) if text.strip()]
-    apart = any(each.tag in _BLOCKS for each in element) or any(map(tells_account, texts[1:]))
-    if len(texts) < _SEVERAL or not apart:
-        return ""
-    told = next((text for text in texts if not field_of(text.rstrip(" :："))), "")
-    return told if is_name(told) else ""
 
 
 def _marks_of(element: HtmlElement) -> list[str]:

@@ -9,7 +9,7 @@ from urllib.parse import parse_qsl, unquote, urlsplit
 from spiders.pages.words import words_of
 
 _NAMELESS = words_of("user users profile profiles seller sellers member members account shop store view show ads")
-_DOING = frozenset(["action", "do", "act", "mode", "view", "page"])
+_DOING = words_of("action do act mode view page fuseaction option task controller route tab lang")
 # What an account has below its name: "/user/807/profile" is 807's.
 _BELOW_ACCOUNT = words_of(
     "profile profil perfil ads items listings listing offers products product goods articles selling sales sold active "

@@ -58,8 +58,8 @@ _LONGEST_VALUE = 200
 _LONGEST_RUN = 2000
 _LONGEST_ROW = 160
 # "No. 4101 | Posted on 3 April | Seen 143 times"
-_APART = re.compile(r"\s+[|·•]\s+")
-_APART_BY = (" | ", " · ", " • ")
+_APART = re.compile(r"\s+[|·•∙]\s+")
+_APART_BY = (" | ", " · ", " • ", " ∙ ")
 _FIRST_IDEOGRAPH = "\u2e80"
 _LONGEST_TEXT = 20_000
 _LABEL_MARKS = ("aria-label", "data-label", "title", "alt", "data-original-title")

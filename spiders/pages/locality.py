@@ -30,6 +30,8 @@ _LANGUAGE_COUNTRY = {
     "sq": "AL", "mk": "MK", "bs": "BA", "so": "SO", "am": "ET", "rw": "RW", "mg": "MG", "dv": "MV", "dz": "BT",
     "fo": "FO", "mt": "MT", "ga": "IE", "cy": "GB", "eu": "ES", "ca": "ES", "gl": "ES", "ht": "HT", "ps": "AF",
 }  # fmt: skip
+# Where a page in a language of many countries is at home that counts in euros.
+_EURO_COUNTRY = {"fr": "FR", "es": "ES", "pt": "PT"}
 # Languages of several countries whose money shares a sign.
 _OF_MANY = frozenset(["en", "es", "fr", "pt", "ar", "zh", "sw", ""])
 _CURRENCY_METAS = {
@@ -166,7 +168,8 @@ def _country(response: TextResponse) -> str:
     language = re.split("[-_]", tag.lower())[0]
     # A template's "en-US" and a language of many countries say less than the page's own words do.
     own = home_country(response, language) if language in _OF_MANY else ""
-    return own or region or _LANGUAGE_COUNTRY.get(language or language_of_letters(response), "")
+    counting = _EURO_COUNTRY.get(language, "") if "€" in response.text else ""
+    return own or region or counting or _LANGUAGE_COUNTRY.get(language or language_of_letters(response), "")
 
 
 def _named_domain(response: TextResponse) -> str:

@@ -22,6 +22,7 @@ _DAY = re.compile(
     re.IGNORECASE,
 )
 _LABEL_BEHIND = re.compile(r"(.*\d\S*)\s+([^\W\d_]{2,12})")
+_SIGN = re.compile(r"\s+[|·•∙・‧]\s+")
 _EDGES = " -–—·•|[]()"
 _WRITTEN_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _FIGURES = re.compile(r"\d")
@@ -44,7 +45,8 @@ def lone_date(response: TextResponse) -> str:
     languages = languages_of(response)
     found = []
     for line in own_lines(response):
-        texts = (_without_last_label(each.strip(_EDGES)) for each in line.texts)
+        parts = (part for each in line.texts for part in (each, *_segments(each)))
+        texts = (_without_last_label(each.strip(_EDGES)) for each in parts)
         text = next((each for each in texts if _is_date(each, languages)), "")
         if not text or _ANOTHERS.search(said_before(line.element)[0]) or _ANOTHERS.search(_FIGURES.split(text, 1)[0]):
             continue
@@ -52,6 +54,11 @@ def lone_date(response: TextResponse) -> str:
         if labelled is None or field_of(labelled) in ("posted", "seller", "place"):
             found.append(Seen(text, line.element, line.rank))
     return likeliest(found)
+
+
+def _segments(text: str) -> list[str]:
+    """The parts of a line that signs part: "No. 3388 · 6 March, 11:20 · 312 views"."""
+    return _SIGN.split(text) if _SIGN.search(text) else []
 
 
 def _without_last_label(text: str) -> str:

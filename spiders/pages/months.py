@@ -45,7 +45,7 @@ _DAY_BEFORE = re.compile(
 )
 _YEAR_AFTER = re.compile(
     r"[\s.,/-]*(?:de[l ]?|of|ar|т\.?|г\.?)?[\s]*(?:((?:19|20)\d\d)(?![\d])|['’](\d\d)(?!\d)|(?<=[/-])(\d\d)(?![\d:.])|"
-    r"(\d\d)(?=\s*$))",
+    r"(\d\d)(?=\s*$|\s+\d{1,2}[:.]\d\d))",
     re.IGNORECASE,
 )
 _DAY_AFTER = re.compile(r"[\s.,-]{0,3}(\d{1,2})(?:st|nd|rd|th)?(?![\d:])(?!\.\d)", re.IGNORECASE)

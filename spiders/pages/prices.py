@@ -81,6 +81,10 @@ _AFTER_ONLY = frozenset(["元", "円", "원", "руб", "kr", "tl", "chf", "euro
 _LONGEST_MARK = max(map(len, _MARKS))
 _NO_CENTS = re.compile(r"[,.][-–—](?=\s?[^\W\d])")
 _COUNTED = re.compile(_NUMBER + _UNIT, re.IGNORECASE)
+# "з листопада 2015 р.": to Ukrainians it is a year.
+_YEAR_OF_MONTH = re.compile(
+    r"(?:січ|лют|берез|квіт|трав|черв|лип|серп|верес|жовт|листоп|груд)[^\W\d]{2,6}\s(?:19|20)\d\d$", re.IGNORECASE
+)
 _ENDS = re.compile(r"\s*(?:$|[.,;()/|-])")
 _LOW_END = re.compile(rf"({_NUMBER})\s?(?:[-–—~〜]|to|bis|à|a|до|do)\s?$", re.IGNORECASE)
 
@@ -145,7 +149,7 @@ def _spans(
         end = _mark_after(text, behind, after, any_case=any_case)
         if end < 0 and MONEY_UNIT.search(match[0]) and _ENDS.match(text, match.end()):
             end = match.end()
-        if end >= 0:
+        if end >= 0 and not (text[end - 1 : end] in "р." and _YEAR_OF_MONTH.search(text, 0, match.end())):
             yield match.start(), end
 
 

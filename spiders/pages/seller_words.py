@@ -95,6 +95,14 @@ KIND_OF_SELLER = re.compile(
     r"osoba prywatna|prywatne|firma|soukromá osoba|soukromník|súkromná osoba|magánszemély|cég|persoană fizică|"
     r"firmă|частное лицо|собственник|компания|от собственника|приватна особа|частно лице|физичко лице|fizičko lice|"
     r"privatna osoba|ιδιώτης|εταιρεία|επαγγελματίας|sahibinden|galeriden|mağazadan|emlak ofisinden|bireysel|kurumsal|"
+    r"(?:utente|venditore|inserzionista) (?:privato|professionale)|säljs av (?:privatperson|företag)|"
+    r"privat s[äæ]l[jg]are?|"
+    r"privat(?:e|er)? (?:anbieter|verkäufer|nutzer|sælger|selger)|gewerbliche[rn]? (?:anbieter|verkäufer|händler|"
+    r"nutzer)|"
+    r"(?:vendedor|anunciante|usuario|usuário) (?:particular|profesional|profissional)|vendeur (?:particulier|"
+    r"professionnel)|"
+    r"particuliere (?:verkoper|aanbieder)|zakelijke (?:verkoper|aanbieder)|(?:prywatny )?sprzedawca(?: prywatny)?|"
+    r"ιδιώτης πωλητής|bireysel satıcı|част(?:ный|ник)(?: продавец)?|приватний продавець|(?:private|trade) advertiser|"
     r"privatperson|företag|privat annonsør|yksityinen|yritys|eraisik|privātpersona|privatus asmuo|perorangan|"
     r"cá nhân|bán chuyên|บุคคลทั่วไป|个人|商家|個人|個人出品|ショップ|개인|업체|فرد|شخصي|شركة|شخصی|פרטי|עסקי)\W*",
     re.IGNORECASE,

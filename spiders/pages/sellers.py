@@ -8,7 +8,7 @@ from itertools import islice, pairwise
 from lxml.html import HtmlElement  # type: ignore[import-untyped]
 from scrapy.http import TextResponse
 
-from spiders.pages.accounts import account_holder, posting_account
+from spiders.pages.accounts import account_holder, first_name, posting_account
 from spiders.pages.labels import pairs
 from spiders.pages.seller_words import KIND_OF_SELLER, NO_ACCOUNT
 from spiders.pages.tree import Path, line_of
@@ -74,17 +74,25 @@ def _signed(response: TextResponse, title: str) -> str:
 
     Elsewhere "Name" is what is sold, or a pet's; a name of a person or a shop is short and has no digits.
     """
-    told = [(name, value, element.getparent()) for name, value, element in pairs(response)]
-    reachable = any(name == "contact" for name, _, _ in told) or any(
+    told = [(name, value, element, element.getparent()) for name, value, element in pairs(response)]
+    reachable = any(name == "contact" for name, *_ in told) or any(
         _WRITE_TO.search(each.get("href")) for each in _LINKS(response)[:_MOST_LINKS]
     )
-    for (one, value, row), (other, next_value, next_row) in pairwise(told):
+    for pair in pairwise(told):
+        (one, value, _, row), (other, next_value, _, next_row) = pair
         side_by_side = row is not None and next_row is not None and (row.getnext() is next_row or row is next_row)
         if reachable and {one, other} & {"place", "contact"} and "name" in (one, other) and side_by_side:
-            name = value if one == "name" else next_value
+            at = 0 if one == "name" else 1
+            name = _first_text(pair[at][2]) or (value, next_value)[at]
             if name.casefold() not in title.casefold() and _SIGNATURE.fullmatch(name):
                 return name
     return ""
+
+
+def _first_text(element: HtmlElement) -> str:
+    """What the first of several elements within one says, a link to something else being the next."""
+    texts = [" ".join(text.split()) for text in islice(element.itertext(), _MOST_PARTS) if text.strip()]
+    return texts[0] if len(texts) > 1 and element.tag == "td" else ""
 
 
 def _absolute(response: TextResponse, link: str) -> str:
@@ -104,7 +112,10 @@ def profile_of(response: TextResponse, element: HtmlElement, name: str) -> str:
     if not _NOBODYS.search(told):
         return _absolute(response, told)
     parts = [" ".join(part.split()) for part in islice(element.itertext(), _MOST_PARTS) if any(map(str.isalpha, part))]
-    return parts[0] if len(parts) == 1 and name.startswith(parts[0]) else name
+    if len(parts) == 1 and name.startswith(parts[0]):
+        return parts[0]
+    first = first_name(element) if len(parts) > 1 else ""
+    return first if first and name.startswith(first) else name
 
 
 def _leads(link: HtmlElement, value: str) -> bool:
