@@ -59,7 +59,7 @@ SHARED: dict[str, dict[str, str]] = {
         ("dirham dirhams dhs dhs.", _DIRHAMS),
         ("manat манат", _MANATS),
         ("रु रु. रू रू.", _RUPEES),
-        ("lakh lakhs lac lacs crore crores", _RUPEES | {"BD": "BDT"}),
+        ("lakh lakhs lac lacs crore crores", {"IN": "INR", "PK": "PKR", "LK": "LKR", "NP": "NPR"}),
         ("bs bs.", {"BO": "BOB", "VE": "VES"}),
         ("kroner", {"NO": "NOK", "DK": "DKK", "FO": "DKK", "GL": "DKK"}),
         ("¢", {"GH": "GHS", "CR": "CRC"}),
