@@ -42,7 +42,7 @@ def country_of(home: Locality, currency: str) -> str:
     if not currency or currency_of_country(country) == currency:
         return country
     # A currency is named after its country; the euro is nobody's.
-    return currency[:2] if currency_of_country(currency[:2]) == currency else country
+    return currency[:2] if currency != "EUR" and currency_of_country(currency[:2]) == currency else country
 
 
 def _seen(response: TextResponse, home: Locality, currency: str) -> Iterator[Seen]:

@@ -96,7 +96,8 @@ def _described(response: TextResponse) -> list[HtmlElement]:
     quoted = _QUOTED.search(" ".join(_TITLE(response).split()))
     quotes += [quoted[1][:_LONGEST_QUOTE]] if quoted else []
     for each in _BLOCKS(response)[:_MOST_BLOCKS] if quotes else ():
-        if any(" ".join((each.text or "").split()).startswith(quote.rstrip(".… ")) for quote in quotes):
+        words = _SIGNS.sub("", " ".join((each.text or "").split()))
+        if any(words.startswith(quote.rstrip(".… ")) for quote in quotes):
             return [each]
     return []
 

@@ -20,10 +20,10 @@ PROFILE = re.compile(
     r"nutzer|benutzer|mitglied(?:er)?|anunciantes?|vendedor(?:es)?|utente|venditore|inserzionista|verkoper|gebruiker|"
     r"sprzedawca|korisni[kc]i?|prodavac|prodejce|uzivatel|predajca|felhasznalo|utilizator|vanzator|kullanici|satici|"
     r"kayttaja|myyja|bruker|selger|anvandare|saljare|bruger|saelger|potrebitel|prodavach|polzovatel|prodavets|"
-    r"nguoi-dung|pengguna|profil[eo]?|profiel|vartotojas|lietotajs|kasutaja|membre|vendeurs|dealers?|magaza|@[\w.]+(?=/?$)|"
+    r"nguoi-dung|pengguna|profil[eo]?|profiel|vartotojas|lietotajs|kasutaja|membre|vendeurs|dealers?|magaza|"
     r"(?:user|seller|member|vendor|verkaeufer|anbieter|vendeur|vendedor)-?(?:profile?|page)s?)[-/.?@]|"
     r"[?&](?:user|seller|uid|user_?id|u|userid|seller_id|author)=|memberlist\.php|viewprofile|pub_profile|(?:user|seller|profile|"
-    r"member)\.(?:php|asp|html)|(?:^|/)space-(?:uid|username)-",
+    r"member)\.(?:php|asp|html)|/@[\w.-]+/?$|(?:^|/)space-(?:uid|username)-",
     re.IGNORECASE,
 )
 _AUTHORS = Path("//a[@rel='author' or @rel='seller'][not(ancestor::footer)]/@href")
