@@ -27,6 +27,7 @@ _NAME = re.compile(r"[^\W\d_][^\s,;:!?/|<>()]*(?:\s[^\W_][^\s,;:!?/|<>()]*){0,4}
 _TITLE = Path("string(//title)")
 _HEADS_OF_POSTS = Path("//article//header//a[@href]")
 _HANDLE = re.compile(r"@?\w[\w.]{1,39}")
+_CARDED = re.compile(r"[^(]{1,80}\(@([\w.-]{2,40})(?:@[\w.-]{3,60})?\)")
 _FRAMES = frozenset(["body", "html", "main"])
 _MOST_TEXTS = 1500
 _MOST_PICTURES = 200
@@ -70,6 +71,13 @@ def posting_account(response: TextResponse, title: str) -> str:
         if _HANDLE.fullmatch(name) and name.removeprefix("@") == step and step in named and step not in title:
             return str(response.urljoin(link.get("href")))
     return ""
+
+
+def handle_on_card(response: TextResponse) -> str:
+    """The handle in what a network calls the page of a post: "Ann (@ann@pets.example)", "Ann (@ann) on X"."""
+    shared = next(iter(contents(response, property="og:title")), "") if "(@" in response.text else ""
+    carded = _CARDED.match(shared)
+    return carded[1] if carded else ""
 
 
 def _boxes(response: TextResponse, element: HtmlElement | None) -> Iterator[HtmlElement]:

@@ -72,7 +72,7 @@ def _inside(place: Place, element: HtmlElement, words: frozenset[str], *, produc
             and not (pricey and words & {"sale", "now", "current"} and element.tag not in STRUCK)
         ),
         crossed=place.crossed or is_crossed(element),
-        elsewhere=place.elsewhere or element.tag in _ELSEWHERE_TAGS or (bool(elsewhere) and not product),
+        elsewhere=place.elsewhere or _is_furniture(element) or (bool(elsewhere) and not product),
         beside=place.beside or (beside and not product),
         # "shipping-taxable" is said of a whole product, which holds the ad's name, and of no one price.
         side=place.side or (not product and bool(words & SIDE_WORDS)) or (pricey and bool(words & MEMBER_WORDS)),
@@ -80,6 +80,12 @@ def _inside(place: Place, element: HtmlElement, words: frozenset[str], *, produc
         told=place.told or bool(words & {"description", "beschreibung", "desc", "body", "content"} and not pricey),
         linked=place.linked or (link is not None and not link.startswith(("#", "javascript:"))),
     )
+
+
+def _is_furniture(element: HtmlElement) -> bool:
+    """Whether an element is a menu or the page's foot: an article has a foot of its own."""
+    own_foot = element.tag == "footer" and next(element.iterancestors("article"), None) is not None
+    return element.tag in _ELSEWHERE_TAGS and not own_foot
 
 
 def _leads_on(element: HtmlElement) -> bool:

@@ -8,7 +8,7 @@ from itertools import islice, pairwise
 from lxml.html import HtmlElement  # type: ignore[import-untyped]
 from scrapy.http import TextResponse
 
-from spiders.pages.accounts import account_holder, first_name, posting_account
+from spiders.pages.accounts import account_holder, first_name, handle_on_card, posting_account
 from spiders.pages.labels import pairs
 from spiders.pages.seller_words import KIND_OF_SELLER, NO_ACCOUNT
 from spiders.pages.tree import Path, line_of
@@ -49,6 +49,8 @@ def seller_of(response: TextResponse, labelled: dict[str, list[str]], told: dict
     """The seller's name or the address of its profile; ``labelled`` and ``told`` are what cues and labels give."""
     for link in _AUTHORS(response)[:1]:
         return _absolute(response, link)
+    if handle := handle_on_card(response):
+        return handle
     if told.get("seller") and not KIND_OF_SELLER.fullmatch(told["seller"]):
         return told["seller"]
     for text in labelled.get("seller", ()):

@@ -63,7 +63,7 @@ def test_the_handle_stands_above_what_an_account_has(link: str, handle: str) -> 
         ("sv", "<div><div>Privatperson</div><div>Lennart</div><div>På Bazar sedan 2012</div></div>", "Lennart"),
         ("uk", "<div><h4>Оксана</h4><span>на Bazar з листопада 2015 р.</span></div>", "Оксана"),
         ("en", "<div><a href='/o-profile/77/listings/1'>Shauna</a><p>Owner</p><p>Reply: 40 minutes</p></div>", "77"),
-        ("en", "<div>Bird Palace</div><div>3 years on Bazar</div>", ""),
+        ("en", "<div><div>Bird Palace</div><div>3y on Bazar</div></div>", "Bird Palace"),
         ("sl", "<p>Oglaševalec: Tadej</p>", "Tadej"),
         ("zh-TW", "<p><b>作者</b> <i>geckofan</i></p>", "geckofan"),
         ("en", "<a href='/@ann'>Ann</a>", "ann"),
@@ -71,6 +71,13 @@ def test_the_handle_stands_above_what_an_account_has(link: str, handle: str) -> 
 )  # fmt: skip
 def test_a_seller_is_neither_a_kind_nor_what_is_told_of_him(lang: str, body: str, seller: str) -> None:
     assert handle_of(_fields(f"{_H}{body}", lang).get("seller")) == seller
+
+
+def test_the_handle_on_a_network_s_card_is_the_seller_s() -> None:
+    head = '<meta property="og:title" content="Kame (@kameta) on X"><title>Kame on X: "Tortoise"</title>'
+    assert _fields("<article><a href='/kameta'>Kame</a><p>Tortoise, 25,000円</p></article>", head=head).get(
+        "seller"
+    ) == ("kameta")
 
 
 def test_a_setting_of_the_state_is_no_seller() -> None:

@@ -95,6 +95,7 @@ _IN_WORDS = (
         "<div class=item-header><span class=price>145.000,00 $</span></div><p>Incluye lámpara (costó $ 38.000)</p>",
         '<p>Precio: <img src="/p.php?id=4" alt="$ 145.000"></p>',
         _IN_WORDS,
+        "<article><p>Caja tallada</p><footer><b>$ 145.000</b></footer></article>",
     ],
 )
 def test_a_price_above_an_ad_in_a_drawing_and_in_words(body: str) -> None:
