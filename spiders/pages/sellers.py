@@ -49,10 +49,8 @@ def seller_of(response: TextResponse, labelled: dict[str, list[str]], told: dict
     """The seller's name or the address of its profile; ``labelled`` and ``told`` are what cues and labels give."""
     for link in _AUTHORS(response)[:1]:
         return _absolute(response, link)
-    if handle := handle_on_card(response):
-        return handle
-    if told.get("seller") and not KIND_OF_SELLER.fullmatch(told["seller"]):
-        return told["seller"]
+    if named := handle_on_card(response) or _unless_kind(told.get("seller", "")):
+        return named
     for text in labelled.get("seller", ()):
         if KIND_OF_SELLER.fullmatch(text):
             continue
@@ -69,6 +67,11 @@ def seller_of(response: TextResponse, labelled: dict[str, list[str]], told: dict
         if by:
             return by.group(1)
     return posting_account(response, title) or _signed(response, title) or account_holder(response, title)
+
+
+def _unless_kind(text: str) -> str:
+    """A text that is not what kind of a seller somebody is; empty for that."""
+    return "" if KIND_OF_SELLER.fullmatch(text) else text
 
 
 def _signed(response: TextResponse, title: str) -> str:

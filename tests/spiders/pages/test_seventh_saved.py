@@ -75,9 +75,8 @@ def test_a_seller_is_neither_a_kind_nor_what_is_told_of_him(lang: str, body: str
 
 def test_the_handle_on_a_network_s_card_is_the_seller_s() -> None:
     head = '<meta property="og:title" content="Kame (@kameta) on X"><title>Kame on X: "Tortoise"</title>'
-    assert _fields("<article><a href='/kameta'>Kame</a><p>Tortoise, 25,000円</p></article>", head=head).get(
-        "seller"
-    ) == ("kameta")
+    post = "<article><a href='/kameta'>Kame</a><p>Tortoise, 25,000円</p></article>"
+    assert _fields(post, head=head).get("seller") == "kameta"
 
 
 def test_a_setting_of_the_state_is_no_seller() -> None:
