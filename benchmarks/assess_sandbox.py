@@ -27,6 +27,7 @@ from sqlalchemy import delete
 from assessment.assemble import Assessment, Options, assemble
 from assessment.scale import scale
 from assessment.stamp import Stamp
+from assessment.taxa import lowest
 from benchmarks.sandbox_weeks import (
     DRIFTING,
     STEADY,
@@ -83,7 +84,7 @@ def prepare(folder: Path, weeks: Weeks, n_flagged: int, n_unflagged: int) -> Ass
 
 
 def compare(found: Assessment, weeks: Weeks) -> Iterator[Compared]:
-    """Ads, clusters, sellers, trend and top routes."""
+    """Ads, clusters, sellers, trend, top routes, lives and taxa."""
     known = {(each.measure, each.scope): each for each in found.estimates}
     yield from _totals(known, weeks)
     listed = _listed(weeks)
@@ -97,7 +98,7 @@ def compare(found: Assessment, weeks: Weeks) -> Iterator[Compared]:
     yield Compared(what="trend a month", truth=_true_trend(listed, weeks), naive=naive, estimate=trend)
     yield from _routes(known, listed)
     yield from _lives(known, weeks)
-    taxa = {offer["taxon"] for ad in listed for offer in ad["offers"]}
+    taxa = lowest({offer["taxon"] for ad in listed for offer in ad["offers"]}, above_of(found.rows))
     naive = float(len({each.taxon for ad in found.rows.ads for each in ad.findings if each.flagged}))
     everything = known["taxa_with_unseen", Scope()]
     yield Compared(what="taxa that are offered", truth=len(taxa), naive=naive, estimate=everything)
