@@ -16,14 +16,13 @@ from spiders.pages.links import is_furniture
 from spiders.pages.others import others_on
 from spiders.pages.prices import priced
 from spiders.pages.seller_words import ABOUT_PORTRAIT, ACCOUNT_AGE, HIS_ADS, PORTRAIT, REPUTE
-from spiders.pages.tree import Path, contents, line_of, root_of
+from spiders.pages.tree import Path, contents, line_of, root_of, titled
 
 _TEXTS = XPath(
     "//body//text()[not(ancestor::script or ancestor::style or ancestor::nav or ancestor::option)][normalize-space()]"
 )
 _PICTURES = Path("//body//img")
 _NAME = re.compile(r"[^\W\d_][^\s,;:!?/|<>()]*(?:\s[^\W_][^\s,;:!?/|<>()]*){0,4}\.?")
-_TITLE = Path("string(//title)")
 _HEADS_OF_POSTS = Path("//article//header//a[@href]")
 _HANDLE = re.compile(r"@?\w[\w.]{1,39}")
 _FRAMES = frozenset(["body", "html", "main"])
@@ -58,7 +57,7 @@ def posting_account(response: TextResponse, title: str) -> str:
 
     A brand is written otherwise than its address is ("Casio", "/casio/"), and the page's own title names the account.
     """
-    named = f"{' '.join(_TITLE(response).split())} {' '.join(contents(response, name='description'))}"
+    named = f"{titled(response)} {' '.join(contents(response, name='description'))}"
     for link in _HEADS_OF_POSTS(response)[:_MOST_PARTS]:
         name = line_of(link)
         step = (link.get("href") or "").strip().removeprefix("/").rstrip("/").removeprefix("@")

@@ -79,6 +79,12 @@ class _Word:
 
 def ago_in(text: str, languages: Sequence[str]) -> Ago | None:
     """The time ago that a whole text tells; in the page's ``languages`` also without a word for "ago": "5h", "3 gg"."""
+    return _kept_ago(text, tuple(languages)) if len(text) <= 2 * _LONGEST else None
+
+
+@lru_cache(maxsize=1024)
+def _kept_ago(text: str, languages: tuple[str, ...]) -> Ago | None:
+    # Kept, since many ads of a site are of the same few days.
     signs = _SIGNS.match(text)
     text = text[signs.end() :] if signs else text
     words, end = _words(text)

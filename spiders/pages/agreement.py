@@ -114,10 +114,14 @@ def _is_of(card: Card, title: str) -> bool:
 
 def _shared_name(page: TextResponse, title: str, names: list[str], *, guessed: bool) -> str:
     """What the page itself calls the ad as its card does; of a title read for certain only a part of it."""
+    told = title.casefold()
+    # Of a title read for certain only a part is taken: where it has no such part, the page need not be asked.
+    if not guessed and not any(_CUT.sub("", name.casefold()) in told for name in names):
+        return ""
     calls = names_on(page)
     for name in names:
         shared = [call for call in calls if _is_same(call, name)]
-        if shared and (guessed or shared[0].casefold() in title.casefold()):
+        if shared and (guessed or shared[0].casefold() in told):
             return shared[0]
         # "Terra, Python": without a heading, the page's title has the site's name about it.
         if guessed and (title.endswith(name) or _opens(title, name)) and not has_heading(page):

@@ -11,7 +11,7 @@ from lxml.html import HtmlElement  # type: ignore[import-untyped]
 from scrapy.http import TextResponse
 
 from spiders.pages.openings import opening_of
-from spiders.pages.tree import Path, contents, line_of, tagged
+from spiders.pages.tree import Path, contents, line_of, tagged, titled
 
 _TITLE = Path("string(//title)")
 _LOUD = ("//body//h2 | //body//h3 | //body//*[contains(@class,'title')][not(self::h1)]", "//body//b | //body//strong")
@@ -90,7 +90,7 @@ def headings_of(response: TextResponse) -> tuple[str, ...]:
         return (opening[1][:500],)
     found = [line_of(each) for each in main_headings(response)[:5]]
     found += contents(response, property="og:title", name="twitter:title")[:2]
-    found.append(" ".join(_TITLE(response).split()))
+    found.append(titled(response))
     return tuple(each[:500] for each in found if each.strip())
 
 
@@ -134,7 +134,7 @@ def plain_heading(response: TextResponse) -> HtmlElement | None:
     found = next((each for each in _PLAIN(response)[:300] if line_of(each) in shared), None) if shared else None
     if found is not None:
         return found
-    parts = SITE_PART.split(" ".join(_TITLE(response).split()))
+    parts = SITE_PART.split(titled(response))
     if len(parts) < 2 or len(parts[0]) < _SHORTEST:
         return None
     # A link of these words leads to a page of that name: a section's, as a rule.

@@ -13,7 +13,7 @@ from scrapy.http import TextResponse
 from spiders.pages.headings import framing_parts
 from spiders.pages.label_words import LABELS
 from spiders.pages.prices import priced
-from spiders.pages.tree import Path, in_the_open, short_line_of
+from spiders.pages.tree import in_the_open, language_tag, short_line_of
 from spiders.pages.words import words_of
 
 # "区 域：" is set to the width of its neighbours.
@@ -46,7 +46,6 @@ _MONEY = re.compile(
 )
 _BOXES = words_of("div p li td th dt dd")
 _MOST_WITHIN = 200
-_LANGUAGE = Path("/html/@lang")
 _DANISH = re.compile(r"(?:da|nb|nn|no|fo)\b", re.IGNORECASE)
 _MOST = 4000
 _MOST_LINES = 20_000
@@ -56,7 +55,8 @@ _LONGEST_LABEL = 40
 _LONGEST_VALUE = 200
 _LONGEST_RUN = 2000
 _LONGEST_TEXT = 20_000
-_LABEL_MARKS = ("aria-label", "data-label", "title", "alt", "data-original-title")
+_MARKED = ("aria-label", "data-label", "title", "alt", "data-original-title")
+_LABEL_MARKS = frozenset(_MARKED)
 _ICONS = words_of("i svg img span em")
 _BY_ATTRIBUTE = words_of("seller place posted")
 _DIGIT = re.compile(r"\d")
@@ -81,10 +81,17 @@ def _field_of(label: str) -> str:
 
 def without_label(text: str, name: str) -> str:
     """A text without the label that leads it ("Location: Lyon", "Posted 3 days ago")."""
+    return _kept_without(text, name) if len(text) <= _LONGEST_VALUE else _without(text, name)
+
+
+def _without(text: str, name: str) -> str:
     led = _LED[name].match(text) if name in _LED else None
     if led:
         return str(led.group(1))
     return _LED_DATE.sub("", text) if name == "posted" else text
+
+
+_kept_without = lru_cache(maxsize=1024)(_without)
 
 
 def _text(element: HtmlElement) -> str:
@@ -98,7 +105,7 @@ def pairs(response: TextResponse) -> tuple[tuple[str, str, HtmlElement], ...]:
         element for element in in_the_open(response, _CLOSED, framing_parts(response)) if element.tag not in _UNSEEN
     ]
     found = (*_marked(shown), *_spelt_out(shown))
-    if any(name == "place" for name, *_ in found) and not _DANISH.match(_LANGUAGE.first(response)):
+    if any(name == "place" for name, *_ in found) and not _DANISH.match(language_tag(response)):
         return tuple(pair for pair in found if pair[0] != "place" or not _is_by(pair[2]))
     return found
 
@@ -112,18 +119,18 @@ def _is_by(value: HtmlElement) -> bool:
 def _marked(shown: list[HtmlElement]) -> Iterator[tuple[str, str, HtmlElement]]:
     holders = (element for element in shown if element.tag in _HOLDERS)
     for element in islice(holders, _MOST):
-        if len(element) > 8 or not isinstance(element, HtmlElement):
+        n_within = len(element)
+        if n_within > 8 or not isinstance(element, HtmlElement):
             continue
         text = short_line_of(element, _LONGEST_LABEL + _LONGEST_VALUE)
         if text:
             found = (
                 _value_of_label(element, text)
-                or _after_break(element)
-                or _before_child(element)
+                or (n_within == 1 and (_after_break(element) or _before_child(element)))
                 or _within(element, text)
                 or _by_attribute(element, text)
             )
-            if found is not None:
+            if found:
                 yield found
 
 
@@ -210,8 +217,8 @@ def _opened(text: str) -> tuple[str, str] | None:
 
 
 def _before_child(element: HtmlElement) -> tuple[str, str, HtmlElement] | None:
-    """A label right before the element that holds its value: "Ships from <b>Bogor</b>"."""
-    if len(element) != 1 or element[0].tag not in _LOUD or (element[0].tail or "").strip():
+    """A label right before the only element within, which holds its value: "Ships from <b>Bogor</b>"."""
+    if element[0].tag not in _LOUD or (element[0].tail or "").strip():
         return None
     label, value = (element.text or "").strip(" \n\t:："), _text(element[0])
     if not _SHORTEST_LABEL <= len(label) <= _LONGEST_LABEL or not 0 < len(value) <= _LONGEST_LABEL:
@@ -228,7 +235,9 @@ def _by_attribute(element: HtmlElement, text: str) -> tuple[str, str, HtmlElemen
     if len(element) and not (element.text or "").strip() and element[0].tag in _ICONS and not _text(element[0]):
         opening.append(element[0])
     for each in opening:
-        label = next((told for mark in _LABEL_MARKS if (told := each.get(mark))), "")
+        if _LABEL_MARKS.isdisjoint(each.keys()):
+            continue
+        label = next((told for mark in _MARKED if (told := each.get(mark))), "")
         name = field_of(label) if label and label != text else ""
         if name in _BY_ATTRIBUTE:
             return name, text, element
@@ -237,7 +246,7 @@ def _by_attribute(element: HtmlElement, text: str) -> tuple[str, str, HtmlElemen
 
 def _after_break(element: HtmlElement) -> tuple[str, str, HtmlElement] | None:
     """A label above its value: "Location<br>Lyon"."""
-    if len(element) != 1 or element[0].tag != "br":
+    if element[0].tag != "br":
         return None
     name, value = field_of((element.text or "").strip(" \n\t:：")), " ".join((element[0].tail or "").split())
     return (name, value, element) if name and 0 < len(value) <= _LONGEST_VALUE else None

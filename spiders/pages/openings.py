@@ -14,9 +14,8 @@ from urllib.parse import urlsplit
 from lxml.html import HtmlElement  # type: ignore[import-untyped]
 from scrapy.http import TextResponse
 
-from spiders.pages.tree import Path, broken_lines, contents, line_of, tagged
+from spiders.pages.tree import Path, broken_lines, contents, line_of, tagged, titled
 
-_TITLE = Path("string(//title)")
 _WORDS_OF_POSTS = Path(
     "//body//*[contains(@class,'message_text') or contains(@class,'message-text') or contains(@class,'post_text')"
     " or contains(@class,'post-text') or contains(@class,'post__text') or contains(@class,'message__text')]"
@@ -47,7 +46,7 @@ def opening_of(response: TextResponse) -> tuple[HtmlElement, str] | None:
 
 def _is_nameless(response: TextResponse) -> bool:
     """Whether nothing is left of what a page is called without what its links lead to, and without the site's name."""
-    called = [" ".join(_TITLE(response).split()), *contents(response, property="og:title")[:1]]
+    called = [titled(response), *contents(response, property="og:title")[:1]]
     site = contents(response, property="og:site_name")
     names = sorted({*_names_of_links(response), *(each.strip().casefold() for each in site)}, key=len, reverse=True)
     for text in called:

@@ -35,7 +35,7 @@ from spiders.pages.shown_pictures import gallery_of, pictures
 from spiders.pages.shown_price import read_price_in_words, read_shown_price
 from spiders.pages.sold import says_sold
 from spiders.pages.titles import title_of
-from spiders.pages.tree import Path, line_of, short_line_of, take_notes_out
+from spiders.pages.tree import Path, language_tag, line_of, short_line_of, take_notes_out
 
 _ASKED_OF_VISITORS = (
     "//form//textarea | //form//select | //form//button | "
@@ -69,7 +69,6 @@ _STATE_MARKS = " or ".join(
     for word in ("sold", "badge", "status", "banner", "stock", "availab", "label", "ribbon", "flag")
 )
 _STATES = Path(f"//body//*[{_STATE_MARKS}][{NOT_ELSEWHERE}]")
-_LANGUAGE = Path("/html/@lang")
 _OWN_LANGUAGE = Path("(//h1/ancestor-or-self::*[@lang])[last()]/@lang | /html/@lang")
 _LABELLED = frozenset(["seller", "place", "ships_to", "shipping", "category", "posted"])
 
@@ -231,7 +230,7 @@ def _specify_place(response: TextResponse, reading: PageFields, shown: str) -> N
     town, origin = reading.get("place"), reading.origin("place")
     if not town or origin not in ("state", "opengraph"):
         return
-    language = _LANGUAGE.first(response)[:2].lower()
+    language = language_tag(response)[:2].lower()
     for told in (shown, byline(response)[1] if origin == "state" else ""):
         if told != town and _is_more_of(told, town, language):
             del reading.fields["place"]

@@ -18,7 +18,7 @@ from spiders.pages.headings import (
     smaller_heading,
 )
 from spiders.pages.openings import opening_of
-from spiders.pages.tree import Path, contents, line_of, tagged
+from spiders.pages.tree import Path, contents, line_of, tagged, titled
 
 _SHORTEST = 4
 _MOST_HEADINGS = 30
@@ -27,7 +27,6 @@ _SEPARATORS = " |–—·»:>｜_-"
 # The number of a lot, where it leads its name: "1622841. ", "Lot 12: ".
 _NUMBER_AHEAD = re.compile(r"^(?:[^\W\d_]{1,6}\.?\s?)?(?:#|№|n[o°º]\.?\s?)?\d+\s?[.:–—|)-]*\s+", re.IGNORECASE)
 _WORD = re.compile(r"\w+")
-_TITLE = Path("string(//title)")
 _LOUD = Path(
     "//body//*[self::h2 or self::h3 or self::h4 or contains(@class,'title') or self::b or self::strong or self::font]"
     "[not(self::h1 or ancestor::h1 or ancestor::nav or ancestor::footer or ancestor::aside)]"
@@ -39,7 +38,7 @@ def title_of(response: TextResponse) -> str:
     opening = opening_of(response)
     if opening is not None:
         return opening[1]
-    title = " ".join(_TITLE(response).split())
+    title = titled(response)
     named = " ".join(headings_of(response)).casefold()
     headings = [text for each in main_headings(response)[:6] if (text := line_of(each))]
     site = next(iter(contents(response, property="og:site_name")), "").strip().casefold()
@@ -78,7 +77,7 @@ def names_on(response: TextResponse) -> list[str]:
 
     What is written large or bold heads a page that has no headings.
     """
-    title = " ".join(_TITLE(response).split())
+    title = titled(response)
     heads = main_headings(response)[:6]
     found = [line_of(each) for each in (*heads, *_any_headings(response), *(() if heads else _LOUD(response)[:40]))]
     found += [*contents(response, property="og:title")[:1], title, *SITE_PART.split(title)]
@@ -124,7 +123,7 @@ def as_headed(response: TextResponse, title: str) -> str:
     for each in main_headings(response)[:2]:
         line = line_of(each)
         if words and _WORD.findall(line.casefold()) == words:
-            return _named_part(response, " ".join(_TITLE(response).split())) or line
+            return _named_part(response, titled(response)) or line
     return title
 
 

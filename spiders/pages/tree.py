@@ -68,11 +68,24 @@ def take_notes_out(root: HtmlElement) -> None:
 
 
 _STRING = Path("string()")
+_TITLE = Path("string(//title)")
+
+
+@lru_cache(maxsize=2)
+def titled(page: TextResponse) -> str:
+    """What the page's title says, on one line."""
+    return " ".join(_TITLE(page).split())
+
+
+def language_tag(page: TextResponse) -> str:
+    """The language that the page's root says it is in, as it is written; empty where it says none."""
+    root = root_of(page)
+    return root.get("lang", "") if root.tag == "html" else ""
 
 
 def line_of(element: HtmlElement) -> str:
     """An element's text on one line."""
-    return " ".join(_STRING(element).split())
+    return " ".join((_STRING(element) if len(element) else element.text or "").split())
 
 
 def short_line_of(element: HtmlElement, most: int) -> str:
@@ -124,9 +137,11 @@ def tagged(place: TextResponse | HtmlElement, *tags: str) -> list[HtmlElement]:
     Ten times as fast as the path that says the same.
     """
     top = root_of(place) if isinstance(place, TextResponse) else place
+    found = list(top.iter(*tags))
     # What is written behind the end of a page stands beside its root.
-    behind = top.itersiblings() if top.getparent() is None else ()
-    return [each for part in (top, *behind) for each in part.iter(*tags)]
+    if top.getparent() is None and top.getnext() is not None:
+        found += [each for part in top.itersiblings() for each in part.iter(*tags)]
+    return found
 
 
 _N_WITHIN = Path("count(.//*)")
@@ -155,17 +170,25 @@ def in_the_open(
     ``opened`` are the elements with such a tag that are not closed; ``most``: no more than the first so many.
     """
     found: list[HtmlElement] = []
-    for elements in bodies_of(page):
+    for elements, tags, within in _walked(page):
         if not closed.isdisjoint(above.tag for above in elements[0].iterancestors() if above not in opened):
             continue
         place = 0
-        while place < len(elements) and len(found) != most:
-            element = elements[place]
-            found.append(element)
-            place += 1
-            if element.tag in closed and len(element) and element not in opened:
-                place += int(_N_WITHIN(element))
-    return found
+        for at in [at for at, tag in enumerate(tags) if tag in closed]:
+            if at < place or elements[at] in opened:
+                continue
+            found += elements[place : at + 1]
+            if at not in within:
+                within[at] = int(_N_WITHIN(elements[at])) if len(elements[at]) else 0
+            place = at + 1 + within[at]
+        found += elements[place:]
+    return found if most is None else found[:most]
+
+
+@lru_cache(maxsize=2)
+def _walked(page: TextResponse) -> list[tuple[list[HtmlElement], list[str], dict[int, int]]]:
+    """Each body's elements with their tags, and how many are within those that were asked for it, by their place."""
+    return [(elements, [each.tag for each in elements], {}) for elements in bodies_of(page)]
 
 
 @lru_cache(maxsize=2)
