@@ -70,8 +70,10 @@ def contact_on(response: TextResponse) -> Contact:
 
 
 def _may_ask(element: HtmlElement) -> bool:
-    """Whether a block is no long one and has a colon, as behind "Contact": most blocks have none."""
-    text = "".join(islice(element.itertext(), 2 * _MOST_WITHIN))
+    """Whether a block is no long one, begins with no other and has a colon, as behind "Contact": most have none."""
+    if len(element) and element[0].tag in _BLOCKS:
+        return False
+    text = "".join(islice(element.itertext(), 2 * _MOST_WITHIN)) if len(element) else element.text or ""
     return (":" in text or "：" in text) and len(text) <= 2 * _LONGEST_BLOCK
 
 

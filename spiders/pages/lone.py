@@ -58,8 +58,8 @@ def own_lines(response: TextResponse) -> tuple[Line, ...]:
 
 def texts_of(response: TextResponse) -> list[str]:
     """The page's texts that are not too long for a line, in their order: lines of their own are made of these."""
-    stripped = (text.strip() for text in _TEXTS(response))
-    return [" ".join(text.split()) for text in stripped if 0 < len(text) < _LONGEST_RUN]
+    stripped = [text for each in _TEXTS(response) if 0 < len(text := each.strip()) < _LONGEST_RUN]
+    return [" ".join(text.split()) if "  " in text or not text.isprintable() else text for text in stripped]
 
 
 def _own_lines(response: TextResponse) -> Iterator[Line]:

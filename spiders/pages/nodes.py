@@ -32,6 +32,7 @@ _OTHERS = words_of(
     "suggestedanswer mentions hasoffercatalog makesoffer owns logo ispartof mainentityofpage image"
 )
 _SCOPES = Path("//@itemtype")
+_HOLDERS = (dict, list)
 _DEEPEST = 12
 _MANY = 3
 
@@ -55,7 +56,7 @@ def candidates(value: object, wanted: frozenset[str], *, aside: bool = False, de
         if types_of(each) & wanted:
             yield Candidate(each, aside)
         for key, inner in each.items():
-            if isinstance(inner, dict | list):
+            if isinstance(inner, _HOLDERS):
                 yield from candidates(inner, wanted, aside=inner_aside or str(key).lower() in _OTHERS, depth=depth + 1)
 
 
@@ -108,8 +109,9 @@ def _choose(found: list[Candidate], response: TextResponse) -> Node | None:
             "offers" in node or "price" in node,
         )
 
-    best = max(found, key=rank)
-    sure = any(rank(best)[:2])
+    ranked = [rank(each) for each in found]
+    at = ranked.index(max(ranked))
+    best, sure = found[at], any(ranked[at][:2])
     tops = [each for each in found if not each.aside and types_of(each.node) & _FIRST]
     if not sure and (best.aside or len(tops) >= _MANY):
         return None

@@ -80,9 +80,10 @@ class PageFields:
 
     def add(self, name: str, value: str | Iterable[str] | None, origin: str) -> None:
         """Keep a field unless it is empty or already found."""
-        values = (value,) if isinstance(value, str) else tuple(value or ())
-        kept = tuple(text for text in (clean(each) for each in values) if text)
-        if kept and name not in self.fields:
+        if not value or name in self.fields:
+            return
+        kept = tuple(text for each in ((value,) if isinstance(value, str) else value) if (text := clean(each)))
+        if kept:
             self.fields[name] = Found(kept, origin)
 
     def get(self, name: str) -> str:

@@ -35,7 +35,7 @@ from spiders.pages.shown_pictures import gallery_of, pictures
 from spiders.pages.shown_price import read_price_in_words, read_shown_price
 from spiders.pages.sold import says_sold
 from spiders.pages.titles import title_of
-from spiders.pages.tree import Path, language_tag, line_of, short_line_of, take_notes_out
+from spiders.pages.tree import Path, language_tag, line_of, root_of, short_line_of, tagged, take_notes_out
 
 _ASKED_OF_VISITORS = (
     "//form//textarea | //form//select | //form//button | "
@@ -210,7 +210,14 @@ def read_shown(response: TextResponse, reading: PageFields, *, default: str = ""
     add("text", lambda: _text(response))
     read_price_in_words(response, reading, default)
     # The ad's own language, where its part of the page names one, else the page's.
-    add("language", lambda: "".join(_OWN_LANGUAGE(response)[-1:]), lambda: language_of_letters(response))
+    add("language", lambda: _own_language(response), lambda: language_of_letters(response))
+
+
+def _own_language(response: TextResponse) -> str:
+    marked = {each for heading in tagged(response, "h1") for each in (heading, *heading.iterancestors("*"))
+              if each.get("lang") is not None}  # fmt: skip
+    # Most pages name their language at their root and nowhere else.
+    return "".join(_OWN_LANGUAGE(response)[-1:]) if marked - {root_of(response)} else language_tag(response)
 
 
 def _in_full(response: TextResponse, reading: PageFields) -> None:

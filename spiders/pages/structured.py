@@ -34,7 +34,7 @@ def read_structured(response: TextResponse, reading: PageFields) -> None:
     if node is not None:
         _read_node(node, response, reading, "json-ld")
     try:
-        node = best_node(_microdata(response), response)
+        node = best_node(nodes, response) if (nodes := _microdata(response)) else None
         if node is not None:
             _read_node(node, response, reading, "microdata")
         loose = unscoped(response)
@@ -46,7 +46,7 @@ def read_structured(response: TextResponse, reading: PageFields) -> None:
     except READING_ERRORS as error:
         reading.broken.append(f"microdata: {type(error).__name__}")
     try:
-        node = best_node(rdfa(response), response)
+        node = best_node(nodes, response) if (nodes := rdfa(response)) else None
         if node is not None:
             _read_node(node, response, reading, "rdfa")
         read_metas(response, reading)

@@ -91,7 +91,11 @@ def line_of(element: HtmlElement) -> str:
 def short_line_of(element: HtmlElement, most: int) -> str:
     """An element's text on one line, empty where it is longer than ``most`` characters."""
     if not len(element):
-        text = " ".join((element.text or "").split())
+        text = element.text or ""
+        # Of a long text the beginning is enough: what is left of it can only grow.
+        if len(text) > 4 * most and len(" ".join(text[: 2 * most].split())) > most:
+            return ""
+        text = " ".join(text.split())
         return text if len(text) <= most else ""
     parts, length = [], 0
     for part in element.itertext():
