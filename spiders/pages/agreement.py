@@ -87,8 +87,10 @@ def settle_title(reading: PageFields, page: TextResponse, card: Card) -> None:
 
 def _names_of(card: Card) -> list[str]:
     """What may be the ad's name on a card: its title; where that is the whole card's text, or none, its texts."""
-    texts = [text for text in card.view.texts if len(text) >= _SHORTEST and not priced(text) and not _DAY.search(text)]
     title = card.title
+    if len(title) >= _SHORTEST and sum(text in title for text in card.view.texts) <= 1:
+        return [title]
+    texts = [text for text in card.view.texts if len(text) >= _SHORTEST and not priced(text) and not _DAY.search(text)]
     whole = title not in texts and sum(text in title for text in card.view.texts) > 1
     return texts if whole or len(title) < _SHORTEST else [title]
 

@@ -15,7 +15,7 @@ import chompjs
 from scrapy.http import TextResponse
 
 from spiders.pages.jsonld import READING_ERRORS
-from spiders.pages.tree import Path, lowered
+from spiders.pages.tree import Path, lowered, written
 
 # An attribute's or a field's own text that is data, "{…}", "[…]", coded or not.
 _MAY_HOLD = re.compile(r"[=>][\"']?\s*(?:[{\[]|&quot;|%7b|eyj)|<!--\s*\{|ng-init", re.IGNORECASE)
@@ -43,7 +43,7 @@ _SHORTEST = 40
 
 def in_attributes(response: TextResponse) -> Iterator[Any]:
     """The data in a page's attributes, comments and fields that nobody fills in."""
-    text, small = response.text, lowered(response)
+    text, small = written(response), lowered(response)
     in_attribute, in_area = _IN_ATTRIBUTE.search(small) or "ng-init" in small, "<textarea" in small
     if not (in_attribute or in_area or "<!--" in text) or not _MAY_HOLD.search(text):
         return

@@ -9,6 +9,8 @@ from itertools import islice
 
 from scrapy.http import TextResponse
 
+from spiders.pages.tree import written
+
 # What a name says of a size, and how large that is; a picture without a mark is the one that was handed in.
 _LARGENESS = {
     5000: r"orig(?:inal)?|hi-?res|raw|master|full(?:size|screen)?|max|zoom|o",
@@ -105,7 +107,7 @@ def in_full(response: TextResponse, links: Sequence[str]) -> list[str]:
 @lru_cache(maxsize=2)
 def _unescaped(response: TextResponse) -> str:
     """A page's text with its addresses as they are, however its scripts write a stroke."""
-    text = response.text
+    text = written(response)
     return text.replace("\\u002F", "/").replace("\\u002f", "/").replace("\\/", "/") if "\\" in text else text
 
 

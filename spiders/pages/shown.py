@@ -119,7 +119,7 @@ def text_in(marked: HtmlElement | str) -> str:
 
 def read_selected(response: TextResponse, fields: ListingFields, reading: PageFields) -> None:
     """Add what the description's selectors mark."""
-    for name, selector in fields:
+    for name, selector in vars(fields).items():
         if selector is None or name == "url":
             continue
         found = texts(selected(response, selector))

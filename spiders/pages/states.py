@@ -13,7 +13,7 @@ from scrapy.http import TextResponse
 
 from spiders.pages.jsonld import READING_ERRORS, Node
 from spiders.pages.packed_states import in_attributes, in_script, unpacked
-from spiders.pages.tree import Path, lowered, tagged
+from spiders.pages.tree import Path, lowered, tagged, written
 
 _STATE = re.compile(
     r"(?:window(?:\.|\[[\"'])[\w$.]{2,60}(?:[\"']\])?|self\.[\w$]{2,40}|var\s+[\w$]{2,40}|const\s+[\w$]{2,40}|"
@@ -107,7 +107,7 @@ def _unquoted(rest: str, mark: str) -> str:
 
 def _flight(response: TextResponse) -> list[Any]:
     """React's server components: lines of ``id:json`` in pushed strings."""
-    pushed = _NEXT_FLIGHT.findall(response.text[:_MOST_CHARS]) if "__next_f" in response.text else []
+    pushed = _NEXT_FLIGHT.findall(written(response)[:_MOST_CHARS]) if "__next_f" in written(response) else []
     if not pushed:
         return []
     try:

@@ -5,8 +5,10 @@ Scrapy's selectors compile a path anew each time and wrap every element; on a sm
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from functools import lru_cache
+from collections import defaultdict
+from collections.abc import Collection, Iterator
+from functools import cached_property, lru_cache
+from itertools import chain
 from typing import Any
 
 from lxml.etree import PI, Comment, XPath  # type: ignore[import-untyped]
@@ -140,12 +142,51 @@ def tagged(place: TextResponse | HtmlElement, *tags: str) -> list[HtmlElement]:
 
     Ten times as fast as the path that says the same.
     """
-    top = root_of(place) if isinstance(place, TextResponse) else place
-    found = list(top.iter(*tags))
+    if isinstance(place, TextResponse):
+        walked = _walked(place)
+        return [walked.elements[at] for at in walked.at(tags)]
+    found = list(place.iter(*tags))
     # What is written behind the end of a page stands beside its root.
-    if top.getparent() is None and top.getnext() is not None:
-        found += [each for part in top.itersiblings() for each in part.iter(*tags)]
+    if place.getparent() is None and place.getnext() is not None:
+        found += [each for part in place.itersiblings() for each in part.iter(*tags)]
     return found
+
+
+class _Walked:
+    """All elements of a page in their order, and the places of those with a tag.
+
+    Walked once for all readers: lxml makes an element anew for each of them, where nobody holds it.
+    """
+
+    def __init__(self, root: HtmlElement) -> None:
+        self.elements: list[HtmlElement] = tagged(root, "*")
+        self.places: dict[str, list[int]] = defaultdict(list)
+        for at, each in enumerate(self.elements):
+            self.places[each.tag].append(at)
+        self._ends: dict[int, int] = {}
+
+    def at(self, tags: Collection[str]) -> list[int]:
+        """The places of the elements with one of the tags, in page order."""
+        found = [self.places[tag] for tag in tags if tag in self.places]
+        return found[0] if len(found) == 1 else sorted(chain.from_iterable(found))
+
+    def end(self, at: int) -> int:
+        """Where what is within the element at a place ends."""
+        if at not in self._ends:
+            element = self.elements[at]
+            self._ends[at] = at + 1 + (int(_N_WITHIN(element)) if len(element) else 0)
+        return self._ends[at]
+
+    @cached_property
+    def bodies(self) -> list[tuple[int, int]]:
+        """Where each body begins and ends that is not within another."""
+        found = (at for at in self.at(["body"]) if next(self.elements[at].iterancestors("body"), None) is None)
+        return [(at, self.end(at)) for at in found]
+
+
+@lru_cache(maxsize=2)
+def _walked(page: TextResponse) -> _Walked:
+    return _Walked(root_of(page))
 
 
 _N_WITHIN = Path("count(.//*)")
@@ -174,38 +215,35 @@ def in_the_open(
     ``opened`` are the elements with such a tag that are not closed; ``most``: no more than the first so many.
     """
     found: list[HtmlElement] = []
-    for elements, tags, within in _walked(page):
-        if not closed.isdisjoint(above.tag for above in elements[0].iterancestors() if above not in opened):
+    walked = _walked(page)
+    elements, shut = walked.elements, walked.at(closed)
+    for begin, end in walked.bodies:
+        if not closed.isdisjoint(above.tag for above in elements[begin].iterancestors() if above not in opened):
             continue
-        place = 0
-        for at in [at for at, tag in enumerate(tags) if tag in closed]:
-            if at < place or elements[at] in opened:
-                continue
-            found += elements[place : at + 1]
-            if at not in within:
-                within[at] = int(_N_WITHIN(elements[at])) if len(elements[at]) else 0
-            place = at + 1 + within[at]
-        found += elements[place:]
+        place = begin
+        for at in shut:
+            if place <= at < end and elements[at] not in opened:
+                found += elements[place : at + 1]
+                place = walked.end(at)
+        found += elements[place:end]
     return found if most is None else found[:most]
 
 
 @lru_cache(maxsize=2)
-def _walked(page: TextResponse) -> list[tuple[list[HtmlElement], list[str], dict[int, int]]]:
-    """Each body's elements with their tags, and how many are within those that were asked for it, by their place."""
-    return [(elements, [each.tag for each in elements], {}) for elements in bodies_of(page)]
+def bodies_of(page: TextResponse) -> list[list[HtmlElement]]:
+    """Each body and the elements within it in page order, comments left out."""
+    walked = _walked(page)
+    return [walked.elements[begin:end] for begin, end in walked.bodies]
 
 
 @lru_cache(maxsize=2)
-def bodies_of(page: TextResponse) -> list[list[HtmlElement]]:
-    """Each body and the elements within it in page order, comments left out.
-
-    Several readers walk a page: lxml makes its elements anew for each of them, where nobody holds them.
-    """
-    return [list(body.iter("*")) for body in tagged(page, "body") if next(body.iterancestors("body"), None) is None]
+def written(page: TextResponse) -> str:
+    """The page's text: Scrapy asks for its encoding anew each time."""
+    return page.text
 
 
 @lru_cache(maxsize=2)
 def lowered(page: TextResponse) -> str:
     """The page's text in lower case, as its parser reads it: a name that is not in here is none of its attributes."""
-    text = page.text.lower()
+    text = written(page).lower()
     return text.replace("\x00", "") if "\x00" in text else text
