@@ -11,7 +11,7 @@ from functools import cached_property, lru_cache
 from itertools import chain
 from typing import Any
 
-from lxml.etree import PI, Comment, XPath  # type: ignore[import-untyped]
+from lxml.etree import PI, Comment, XPath, tostring  # type: ignore[import-untyped]
 from lxml.html import HtmlElement  # type: ignore[import-untyped]
 from scrapy.http import TextResponse
 
@@ -69,7 +69,7 @@ def take_notes_out(root: HtmlElement) -> None:
             before.tail = (before.tail or "") + text
 
 
-_STRING = Path("string()")
+_FEW = 8
 _TITLE = Path("string(//title)")
 
 
@@ -87,7 +87,17 @@ def language_tag(page: TextResponse) -> str:
 
 def line_of(element: HtmlElement) -> str:
     """An element's text on one line."""
-    return " ".join((_STRING(element) if len(element) else element.text or "").split())
+    return " ".join((text_of(element) if len(element) else element.text or "").split())
+
+
+def text_of(element: HtmlElement) -> str:
+    """All that stands within an element, as it is written; comments left out."""
+    return str(tostring(element, encoding="unicode", method="text", with_tail=False))
+
+
+def is_flat(element: HtmlElement) -> bool:
+    """Whether an element has few others within, and these none."""
+    return len(element) <= _FEW and not any(map(len, element))
 
 
 def short_line_of(element: HtmlElement, most: int) -> str:
@@ -98,6 +108,9 @@ def short_line_of(element: HtmlElement, most: int) -> str:
         if len(text) > 4 * most and len(" ".join(text[: 2 * most].split())) > most:
             return ""
         text = " ".join(text.split())
+        return text if len(text) <= most else ""
+    if is_flat(element):
+        text = " ".join(text_of(element).split())
         return text if len(text) <= most else ""
     parts, length = [], 0
     for part in element.itertext():
@@ -180,7 +193,9 @@ class _Walked:
     @cached_property
     def bodies(self) -> list[tuple[int, int]]:
         """Where each body begins and ends that is not within another."""
-        found = (at for at in self.at(["body"]) if next(self.elements[at].iterancestors("body"), None) is None)
+        found = self.at(["body"])
+        if len(found) > 1:
+            found = [at for at in found if next(self.elements[at].iterancestors("body"), None) is None]
         return [(at, self.end(at)) for at in found]
 
 
