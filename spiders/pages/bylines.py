@@ -24,6 +24,7 @@ _SIGNS = re.compile(r"^[^\w\s]+\s+")  # "🕑 2 days ago"
 _PLACE = re.compile(r"[^\W\d_][^·|•:!?]{1,59}")
 _WORD = re.compile(r"[^\W\d_]+")
 _MOST_WORDS = 7
+_TAG = re.compile("[a-z]{2,3}")
 _SMALL = 3  # "de", "los", "sur" within a name
 _CLOSED = words_of("nav footer aside form select script style")
 _HEADS = frozenset(["h2", "h3", "h4", "h5"])
@@ -57,7 +58,7 @@ def _led(line: str, languages: tuple[str, ...]) -> tuple[str, str]:
 
 def languages_of(response: TextResponse) -> tuple[str, ...]:
     """The language that the page says it is in, if any."""
-    told = re.match("[a-z]{2,3}", language_tag(response).lower())
+    told = _TAG.match(language_tag(response).lower())
     return (told[0],) if told else ()
 
 

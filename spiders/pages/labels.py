@@ -124,10 +124,11 @@ def _marked(shown: list[HtmlElement]) -> Iterator[tuple[str, str, HtmlElement]]:
             continue
         text = short_line_of(element, _LONGEST_LABEL + _LONGEST_VALUE)
         if text:
+            plain = _is_plain(text)
             found = (
-                _value_of_label(element, text)
+                (not plain and _value_of_label(element, text))
                 or (n_within == 1 and (_after_break(element) or _before_child(element)))
-                or _within(element, text)
+                or (not plain and _within(element, text))
                 or _by_attribute(element, text)
             )
             if found:
@@ -181,6 +182,12 @@ def _named(text: str) -> tuple[str, str]:
     """The field that a text names as a label does, and the money it names; kept, as ``_field_of`` is."""
     bare, money = _without_money(text)
     return field_of(bare), money
+
+
+@lru_cache(maxsize=1024)
+def _is_plain(text: str) -> bool:
+    """Whether a text neither is a label nor begins with one; kept, as ``_field_of`` is."""
+    return not _named(text)[0] and _opened(text) is None
 
 
 def _without_money(label: str) -> tuple[str, str]:
@@ -256,8 +263,8 @@ def _spelt_out(shown: list[HtmlElement]) -> Iterator[tuple[str, str, HtmlElement
     """The same of "Label: value" lines in running text, as a post's words have them."""
     n_lines = 0
     for element in shown[:_MOST]:
-        texts = (element.text, *[child.tail for child in element]) if len(element) else (element.text,)
-        for text in texts:
+        own = element.text
+        for text in (own, *[child.tail for child in element]) if len(element) else (own,) if own else ():
             n_lines += text.count("\n") + 1 if text else 0
             if n_lines > _MOST_LINES:
                 return

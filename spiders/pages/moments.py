@@ -41,7 +41,9 @@ def stamped(response: TextResponse) -> str:
     written = lowered(response)
     times = _TIMES(response) if "<time" in written else ()
     stamp = first_put_up((told, each) for each in times if (told := each.get("datetime")))
-    return stamp or next(filter(None, (path.first(response) for mark, path in _STAMPS.items() if mark in written)), "")
+    if stamp or ("data-" not in written and "<abbr" not in written):
+        return stamp
+    return next(filter(None, (path.first(response) for mark, path in _STAMPS.items() if mark in written)), "")
 
 
 def shown_time(response: TextResponse) -> str:

@@ -49,6 +49,7 @@ _ACCOUNT_KEY = re.compile(
     r"(?:user|seller|member|vendor|shop|store|account|owner|author|profile|u)_?(?:id|name|no)|u?uid", re.IGNORECASE
 )
 _NUMBERED_ACCOUNT = re.compile(r"(?:[a-z]+-)*u?id-(\d+)(?:\.html?)?", re.IGNORECASE)
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}")
 _SPACES = re.compile(r"[ \t\u00a0]+")
 _BLANK_LINES = re.compile(r"\n\s*\n\s*\n+")
 
@@ -197,7 +198,7 @@ def _images(reading: PageFields, url: str) -> tuple[str, ...]:
 
 
 def _language(reading: PageFields, platform: Platform) -> str:
-    told = re.match(r"[A-Za-z]{2,3}", reading.get("language"))
+    told = _LANGUAGE.match(reading.get("language"))
     if told:
         return told.group().lower()
     return platform.languages[0] if len(platform.languages) == 1 else ""
