@@ -73,10 +73,7 @@ def _may_ask(element: HtmlElement) -> bool:
     """Whether a block is no long one, begins with no other and has a colon, as behind "Contact": most have none."""
     if len(element) and element[0].tag in _BLOCKS:
         return False
-    if is_flat(element):
-        text = text_of(element) if len(element) else element.text or ""
-    else:
-        text = "".join(islice(element.itertext(), 2 * _MOST_WITHIN))
+    text = text_of(element) if is_flat(element) else "".join(islice(element.itertext(), 2 * _MOST_WITHIN))
     return (":" in text or "：" in text) and len(text) <= 2 * _LONGEST_BLOCK
 
 

@@ -14,12 +14,12 @@ from lxml.html import HtmlElement  # type: ignore[import-untyped]
 from scrapy.http import TextResponse
 
 from spiders.pages.remembered import remembered
-from spiders.pages.tree import Path, tagged
+from spiders.pages.tree import tagged
+from spiders.pages.tree import text_of as text_in
 
 Node = dict[str, Any]
 # What extractors raise on hostile input: they index and join whatever shape the page gave them.
 READING_ERRORS = (ValueError, TypeError, LookupError, AttributeError, ArithmeticError, RecursionError, LxmlError)
-_STRING = Path("string()")
 # Kept: a union of types written where it is asked for is made anew each time.
 _SEVERAL = (list, tuple)
 _PLAIN = (str, int, float)
@@ -88,7 +88,7 @@ def json_ld(response: TextResponse, broken: list[str] | None = None) -> list[Nod
     nodes: list[Node] = []
     scripts = [each for each in tagged(response, "script") if "ld+json" in each.get("type", "").lower()]
     for script in scripts[:_MOST_BLOCKS]:
-        text = _STRING(script)
+        text = text_in(script)
         found = _block(script, text)
         if found:
             nodes += found

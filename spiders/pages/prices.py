@@ -35,6 +35,7 @@ __all__ = ["hangs_on_country", "is_told", "price_in_text", "priced", "read_curre
 
 _MACHINE = re.compile(r"\d+(?:\.\d+)?")
 _DIGITS = re.compile(r"\d")
+_FURTHER_DIGIT = re.compile(r"(?![0-9])\d")  # of another script
 _FIGURES = re.compile(r"[\d\s.,:'’]+")
 _DOLLAR_OF = re.compile(r"\b(US|AU|NZ|HK|CA|NT|MX|A|C|S|R)\s+\$", re.IGNORECASE)
 _FRANCS = re.compile(r"\bF CFA\b", re.IGNORECASE)
@@ -145,10 +146,11 @@ def _spans(
 
 def _tidy(text: str) -> str:
     """One line in plain digits: every script's digits, full-width signs and thin spaces alike."""
-    text = unicodedata.normalize("NFKC", text[:400].replace("²", " ").replace("㎡", " "))
-    text = text.translate(_PLAIN)
-    text = "".join(str(int(char)) if char.isdecimal() and not char.isascii() else char for char in text)
-    text = _MIDDLE_POINT.sub(".", text)
+    text = text[:400]
+    if not text.isascii():
+        text = unicodedata.normalize("NFKC", text.replace("²", " ").replace("㎡", " ")).translate(_PLAIN)
+        text = _FURTHER_DIGIT.sub(lambda digit: str(int(digit[0])), text)
+        text = _MIDDLE_POINT.sub(".", text)
     return _FRANCS.sub("FCFA", _DOLLAR_OF.sub(r"\1$", _SWISS.sub("", " ".join(text.split())[:200])))
 
 

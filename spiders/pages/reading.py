@@ -50,6 +50,8 @@ _ACCOUNT_KEY = re.compile(
 )
 _NUMBERED_ACCOUNT = re.compile(r"(?:[a-z]+-)*u?id-(\d+)(?:\.html?)?", re.IGNORECASE)
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}")
+_ORIGIN = re.compile(r"https?://[^/?#]+(?=/)")
+_PLAIN_PATH = re.compile(r"(?:/[\w-][\w.-]*)+")
 _SPACES = re.compile(r"[ \t\u00a0]+")
 _BLANK_LINES = re.compile(r"\n\s*\n\s*\n+")
 
@@ -113,6 +115,8 @@ def clean(text: str) -> str:
 def canonical_url(url: str) -> str:
     """The URL without fragment and tracking parameters, so that one ad has one address."""
     parts = urlsplit(url)
+    if "?" not in url and "#" not in url:
+        return parts.geturl()
     pairs = parse_qsl(parts.query, keep_blank_values=True)
     kept = [(key, value) for key, value in pairs if not _TRACKING.match(key) and not _is_session(key, value)]
     if not kept and len(pairs) == 1 and pairs[0][0].lower() in ("ref", "source", "src") and pairs[0][1].isdecimal():
@@ -187,9 +191,11 @@ def _only_value(query: str) -> str:
 def _images(reading: PageFields, url: str) -> tuple[str, ...]:
     found = reading.fields.get("images")
     links: list[str] = []
+    # What joining makes of an address and a path without dots, which a library takes its time over.
+    origin = told[0] if (told := _ORIGIN.match(url)) else ""
     for text in found.values if found else ():
         try:
-            link = urljoin(url, text)
+            link = origin + text if origin and _PLAIN_PATH.fullmatch(text) else urljoin(url, text)
         except ValueError:
             continue
         if link.startswith(("http://", "https://")) and len(link) <= 2000:

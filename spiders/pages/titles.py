@@ -122,7 +122,7 @@ def as_headed(response: TextResponse, title: str) -> str:
     words = _WORD.findall(title.casefold())
     for each in main_headings(response)[:2]:
         line = line_of(each)
-        if words and _WORD.findall(line.casefold()) == words:
+        if words and (line == title or _WORD.findall(line.casefold()) == words):
             return _named_part(response, titled(response)) or line
     return title
 

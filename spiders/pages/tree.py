@@ -70,13 +70,12 @@ def take_notes_out(root: HtmlElement) -> None:
 
 
 _FEW = 8
-_TITLE = Path("string(//title)")
 
 
 @lru_cache(maxsize=2)
 def titled(page: TextResponse) -> str:
     """What the page's title says, on one line."""
-    return " ".join(_TITLE(page).split())
+    return next(map(line_of, tagged(page, "title")), "")
 
 
 def language_tag(page: TextResponse) -> str:
@@ -87,11 +86,13 @@ def language_tag(page: TextResponse) -> str:
 
 def line_of(element: HtmlElement) -> str:
     """An element's text on one line."""
-    return " ".join((text_of(element) if len(element) else element.text or "").split())
+    return " ".join(text_of(element).split())
 
 
 def text_of(element: HtmlElement) -> str:
     """All that stands within an element, as it is written; comments left out."""
+    if not len(element):
+        return element.text or ""
     return str(tostring(element, encoding="unicode", method="text", with_tail=False))
 
 
@@ -186,8 +187,12 @@ class _Walked:
     def end(self, at: int) -> int:
         """Where what is within the element at a place ends."""
         if at not in self._ends:
-            element = self.elements[at]
-            self._ends[at] = at + 1 + (int(_N_WITHIN(element)) if len(element) else 0)
+            last = self.elements[at]
+            while len(last):
+                last = last[-1]
+            # A note is none of the elements.
+            noted = not isinstance(last.tag, str)
+            self._ends[at] = 1 + (at + int(_N_WITHIN(self.elements[at])) if noted else self.elements.index(last, at))
         return self._ends[at]
 
     @cached_property
