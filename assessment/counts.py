@@ -9,9 +9,9 @@ from datetime import date, timedelta
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.special import gammaincinv
 
-from assessment.series import Floats, Ints, Series
+from assessment.arrivals import random_totals, recurring_share
+from assessment.series import Series
 from assessment.stamp import unknown
 from model.assessed import AssessedRows, AssessedVisit, WeeklyRows
 from model.effort import VisitOutcome
@@ -172,8 +172,9 @@ class Counts:
         """Ads per unit of effort in each period, on one platform or the platforms summed, and how many sellers posted
         them.
 
-        Sellers arrive at random. A period in which one of the platforms was not visited is missing. ``series`` must be
-        of this object, and of ads of the platform if one is named.
+        Sellers arrive at random, as far as they are not those of months ago (``recurring_share``). A period in which
+        one of the platforms was not visited is missing. ``series`` must be of this object, and of ads of the platform
+        if one is named.
         """
         told = [name for name in self.platforms if platform in ("", name)]
         here = np.isin(self.cell_platform, [self.platforms.index(name) for name in told])
@@ -187,7 +188,8 @@ class Counts:
         # One ad more counts most on the platform that was visited least.
         least = np.full(n_periods, np.inf)
         np.minimum.at(least, self.cell_period[here], self.spent[here])
-        value, low, high = random_totals(by_seller, period_of, 1 / least, level)
+        recurring = recurring_share(by_seller, period_of, pairs % n_sellers, np.flatnonzero(np.isfinite(least)))
+        value, low, high = random_totals(by_seller, period_of, 1 / least, level, recurring)
         posters = np.bincount(period_of, minlength=n_periods).tolist()
         visited = np.bincount(self.cell_period[here], minlength=n_periods)
         found = []
@@ -203,52 +205,3 @@ class Counts:
                 )
             found.append((made, posters[period]))
         return found
-
-
-def random_totals(
-    by_seller: Floats, total_of: Ints, unit: Floats, level: float = 0.95
-) -> tuple[Floats, Floats, Floats]:
-    """Totals whose parts, one a seller, arrive at random (weighted sums of Poisson numbers), and their intervals.
-
-    Fay and Feuer's (1997) gamma interval: with one ad a seller it is Garwood's exact one of a count. A symmetric one is
-    too low where few sellers post most, since a draw without them knows nothing of their size. The paper knows the
-    largest weight that there may be; here it is that of a seller larger than all who came, as the others lead to
-    expect. ``total_of`` says which total each part belongs to, ``unit`` the most that one ad more would add to each
-    total, whoever posted it.
-    """
-    tail, n = (1 - level) / 2, len(unit)
-    value = np.bincount(total_of, weights=by_seller, minlength=n)
-    variance = np.bincount(total_of, weights=by_seller**2, minlength=n)
-    # One seller more may have been missed; or one ad where the least effort was spent, though nobody was seen there:
-    # the paper's weight is the largest of all strata, not of those with a count.
-    most = np.maximum(_larger(by_seller, total_of, n), unit)
-    above, variance_above = value + most, variance + most**2
-    with np.errstate(divide="ignore", invalid="ignore"):
-        high = gammaincinv(above**2 / variance_above, 1 - tail) * variance_above / above
-        low = np.where(value > 0, gammaincinv(value**2 / variance, tail) * variance / value, 0.0)
-    return value.astype(float), np.minimum(low, value).astype(float), np.maximum(high, value).astype(float)
-
-
-def _larger(sizes: Floats, total_of: Ints, n: int) -> Floats:
-    """For each total the size, in the median, of a seller larger than its largest.
-
-    Sizes fall off as a power beyond any size (Pareto), whose exponent the largest twice the square root of them tell
-    (Hill 1975): half of those beyond a size are beyond two to the power of one over the exponent times it. Where
-    sellers are alike that is no more than the largest.
-    """
-    there = sizes > 0
-    sizes, total_of = sizes[there], total_of[there]
-    order = np.lexsort((-sizes, total_of))
-    sizes, total_of = sizes[order], total_of[order]
-    n_sellers = np.bincount(total_of, minlength=n)
-    first = np.cumsum(n_sellers) - n_sellers
-    n_largest = np.clip(np.ceil(2 * np.sqrt(n_sellers)).astype(np.int64), 0, np.maximum(n_sellers - 1, 0))
-    is_large = np.arange(len(sizes)) - first[total_of] < n_largest[total_of]
-    largest, below = np.zeros(n), np.ones(n)
-    some, several = n_sellers > 0, n_largest > 0
-    largest[some] = sizes[first[some]]
-    below[several] = sizes[(first + n_largest)[several]]
-    beyond = np.log(sizes[is_large] / below[total_of[is_large]])
-    told = np.bincount(total_of[is_large], weights=beyond, minlength=n) / np.maximum(n_largest, 1)
-    found: Floats = largest * 2.0**told
-    return found

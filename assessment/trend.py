@@ -17,7 +17,7 @@ from assessment.standardised import standardised, yearly_wave
 from model.estimate import Interval
 
 _FEWEST_PERIODS = 6
-_FEWEST_A_PERIOD = 3.0
+_FEWEST_A_PERIOD = 12.0
 _RESAMPLES = 300
 _MOST_GROUPS = 1000
 _STEPS = 8
@@ -47,7 +47,7 @@ def monthly_trend(series: Series, level: float = 0.95) -> Trend:
     """Log-linear trend of ads per effort: negative binomial with an effort offset and platform effects.
 
     The width of its interval is that of ``SerialErrors``: ads stand for weeks and shocks fade slowly, so that one
-    period's residual is like the last one's. Under three ads a period, where a regression of logs would be biased, the
+    period's residual is like the last one's. Under twelve ads a period they hardly tell how alike weeks are: the
     variance is clustered by seller and by period at once (Cameron, Gelbach and Miller 2011) with Student's t of the
     clusters' effective number (after Satterthwaite). A yearly wave enters only with two years of data and where it
     improves the fit (p < 0.05). Growth is right in the mean, the exponential of the slope is not (``Logarithm``).

@@ -8,7 +8,7 @@ from functools import partial
 
 import numpy as np
 
-from assessment.counts import random_totals
+from assessment.arrivals import random_totals, recurring_share
 from assessment.matcher_error import ReviewedStratum, agreement, true_count
 from assessment.occupancy import occupancy
 from assessment.prices import AskingPrice, price_level
@@ -118,16 +118,23 @@ def _platforms(share: float, seen: float, n: int, rng: Rng) -> Iterator[Outcome]
     yield Outcome("share of platforms with a taxon", occupancy(found, visits).share, share)
 
 
-def _week(tail: float, n_sellers: int, staying: bool, rng: Rng) -> Iterator[Outcome]:
-    """What sellers have is heavy-tailed. They come from among many, or are the same ones, there in 30% of weeks."""
-    n_known = round(n_sellers / 0.3) if staying else int(rng.poisson(n_sellers))
+def _week(tail: float, n_sellers: int, there: float, rng: Rng) -> Iterator[Outcome]:
+    """One week of a half-year. What sellers have is heavy-tailed; they come from among many, or are the same ones, each
+    there in that share of the weeks.
+    """
+    n_known = rng.poisson(n_sellers, _WEEKS).sum() if not there else round(n_sellers / there)
     sizes = np.minimum(rng.pareto(tail, n_known) + 1, _MOST_ADS)
-    there = rng.random(n_known) < (0.3 if staying else 1.0)
-    value, low, high = (float(each[0]) for each in random_totals(sizes * there, np.zeros(n_known, int), np.ones(1)))
-    truth = 0.3 * float(sizes.sum()) if staying else n_sellers * _mean_size(tail)
+    seller, week = np.arange(n_known), rng.integers(0, _WEEKS, n_known)
+    if there:
+        week, seller = np.nonzero(rng.random((_WEEKS, n_known)) < there)
+    recurring = recurring_share(sizes[seller], week, seller, np.arange(_WEEKS))
+    totals = random_totals(sizes[seller], week, np.ones(_WEEKS), recurring=recurring)
+    value, low, high = (float(each[_WEEKS // 2]) for each in totals)
+    truth = there * float(sizes.sum()) if there else n_sellers * _mean_size(tail)
     yield Outcome("ads per visit of a week", Interval(value=value, low=low, high=high, method=""), truth)
 
 
+_WEEKS = 26
 _MOST_ADS = 50
 
 
@@ -202,9 +209,10 @@ def cases() -> Sequence[Case]:
             for share, seen, n in ((0.5, 0.3, 30), (0.3, 0.15, 60), (0.7, 0.5, 12))
         ),
         *(
-            Case(f"Pareto {tail}, {n} sellers{', the same ones' * staying}", partial(_week, tail, n, staying))
-            for tail, n, staying in ((1.2, 120, False), (1.6, 30, False), (2.5, 120, False), (1.2, 30, False),
-                                     (2.5, 120, True))
+            Case(f"Pareto {tail}, {n} sellers{f', the same ones, there in {there:.0%} of weeks' * bool(there)}",
+                 partial(_week, tail, n, there))
+            for tail, n, there in ((1.2, 120, 0), (1.6, 30, 0), (2.5, 120, 0), (1.2, 30, 0), (2.5, 120, 0.3),
+                                   (1.6, 80, 0.7), (1.2, 60, 0.95))
         ),
         *(
             Case(f"Pareto {tail}, {n} sellers", partial(_ways, tail, n))

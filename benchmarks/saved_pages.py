@@ -13,8 +13,9 @@ fourth (``benchmarks/blind4``), ``fifth-mended`` and ``fifth-kept`` those of a f
 to be mended on since; at first sight ``fourth-kept`` had price 0.796, currency 1.000, title 0.889, seller 0.667, date
 0.667 and place 0.738, and ``fifth-kept`` price 0.974, currency 0.949, title 0.821, images 0.795, seller 0.739, date
 0.778 and place 0.636. ``sixth-mended`` and ``sixth-kept`` are the halves of a sixth, of whole documents too
-(``benchmarks/blind6``); of the latter nothing but totals is printed. The baseline, on the same pages, is structured
-data alone with price-parser for the amount.
+(``benchmarks/blind6``), ``seventh-mended`` and ``seventh-kept`` those of a seventh (``benchmarks/blind7``); of the kept
+halves nothing but totals is printed. The baseline, on the same pages, is structured data alone with price-parser for
+the amount.
 """
 
 from __future__ import annotations
@@ -42,6 +43,7 @@ from benchmarks.blind4 import page_ads as fourth_ads
 from benchmarks.blind4 import page_makes as fourth_makes
 from benchmarks.blind5 import FOLDER as FIFTH
 from benchmarks.blind6 import FOLDER as SIXTH
+from benchmarks.blind7 import FOLDER as SEVENTH
 from benchmarks.saved.ads import ADS, Ad
 from benchmarks.whole_pages import Page, read_pages
 from crawler.description import Platform
@@ -57,10 +59,11 @@ _PER_MAKE = 12
 _PER_TRAP = 6
 _PER_THIRD_TRAP = 7
 _STRIDE = 5
-TOTALS_ONLY = ("sixth-kept",)
+TOTALS_ONLY = ("sixth-kept", "seventh-kept")
 SETS = (
     *("first", "second", "mended", "kept", "second-mended", "second-kept", "third-mended", "third-kept"),
     *("fourth-mended", "fourth-kept", "fifth-mended", "fifth-kept", "sixth-mended", "sixth-kept"),
+    *("seventh-mended", "seventh-kept"),
 )
 _WITHOUT_PRICE = (*page_makes.WITHOUT_PRICE, *third_makes.WITHOUT_PRICE, *fourth_makes.WITHOUT_PRICE)
 FIELDS = ("price", "currency", "title", "images", "seller", "date", "place")
@@ -226,7 +229,8 @@ def _made(sets: Sequence[str]) -> Iterator[Told]:
 
 
 def _whole(sets: Sequence[str]) -> Iterator[Told]:
-    pages = ((name, page) for name, folder in (("fifth", FIFTH), ("sixth", SIXTH)) for page in read_pages(folder))
+    folders = (("fifth", FIFTH), ("sixth", SIXTH), ("seventh", SEVENTH))
+    pages = ((name, page) for name, folder in folders for page in read_pages(folder))
     for name, page in pages:
         half = f"{name}-mended" if is_mended_on(page.name) else f"{name}-kept"
         if half in sets:

@@ -5,7 +5,8 @@ from datetime import date
 import numpy as np
 import pytest
 
-from assessment.counts import Counts, effort_of, months_of, random_totals, weeks_of
+from assessment.arrivals import random_totals
+from assessment.counts import Counts, effort_of, months_of, weeks_of
 from assessment.growth import growth
 from assessment.reach import platforms_of_taxa, richness, unseen
 from assessment.stamp import Stamp
