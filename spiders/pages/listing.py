@@ -15,6 +15,7 @@ from spiders.pages.addresses import shape_of
 from spiders.pages.hydration import read_hydration
 from spiders.pages.locality import locality_of
 from spiders.pages.own_part import own_part
+from spiders.pages.parsing import selector_of
 from spiders.pages.reading import MACHINES, Found, PageFields, build_listing, canonical_url, external_id
 from spiders.pages.shown import read_selected, read_shown, selected
 from spiders.pages.structured import read_structured
@@ -45,7 +46,7 @@ def as_text(response: Response) -> TextResponse:
 def as_page(response: Response) -> TextResponse:
     """The response as a page of markup. Raises PageChangedError for JSON and for what is no text."""
     page = as_text(response)
-    if page.selector.type == "json":
+    if selector_of(page).type == "json":
         raise PageChangedError(f"{response.url}: JSON, not a page; describe it as kind feed")
     return page
 

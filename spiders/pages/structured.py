@@ -91,8 +91,9 @@ def _breadcrumb(found: list[Candidate]) -> str:
 
 
 def _read_node(node: Node, response: TextResponse, reading: PageFields, origin: str) -> None:
-    variant = variant_of(node, response) if not is_priced(offer_of(node, response)) else {}
-    offer = offer_of(variant or node, response)
+    offer = offer_of(node, response)
+    variant = variant_of(node, response) if not is_priced(offer) else {}
+    offer = offer_of(variant, response) if variant else offer
     item = next((each for each in each_of(node.get("itemOffered")) if isinstance(each, dict)), {})
     reading.add("id", first_text(node.get("sku"), node.get("productID"), node.get("identifier")), origin)
     reading.add(

@@ -15,6 +15,8 @@ from lxml.etree import PI, Comment, XPath, tostring  # type: ignore[import-untyp
 from lxml.html import HtmlElement  # type: ignore[import-untyped]
 from scrapy.http import TextResponse
 
+from spiders.pages.parsing import selector_of
+
 
 class Path:
     """An XPath. Its answers are lxml's elements and plain strings."""
@@ -34,7 +36,7 @@ class Path:
 
 def root_of(page: TextResponse) -> HtmlElement:
     """The root of a page's tree. Raises ValueError for JSON."""
-    selector = page.selector
+    selector = selector_of(page)
     if selector.type == "json":
         raise ValueError(f"{page.url}: JSON has no elements")
     return selector.root
@@ -46,7 +48,7 @@ def bare(page: TextResponse) -> TextResponse:
     What draws a page on its server leaves them between its texts ("12<!-- -->.50") and its elements.
     """
     text = page.text
-    if ("<!--" in text or "<?" in text) and text.lstrip()[:1] not in ("{", "[") and page.selector.type != "json":
+    if ("<!--" in text or "<?" in text) and text.lstrip()[:1] not in ("{", "[") and selector_of(page).type != "json":
         take_notes_out(page.selector.root)
     return page
 
