@@ -4,9 +4,11 @@ from datetime import UTC, datetime
 
 import pytest
 from scrapy import Request
+from scrapy.downloadermiddlewares.redirect import MetaRefreshMiddleware
 from scrapy.http import HtmlResponse
+from scrapy.settings import Settings
 
-from crawler.politeness import refusal, retry_after_s, wall
+from crawler.politeness import MetaRefresh, refusal, retry_after_s, wall
 
 _NOW = datetime(2026, 3, 1, 12, 0, tzinfo=UTC)
 
@@ -60,3 +62,21 @@ def test_walls() -> None:
     assert "login" in wall(page("x", url="https://shop.example/signin?next=a", asked="https://shop.example/search"))
     assert "login" in wall(page("<form><input name=p type=password></form>"))
     assert refusal(page("x", cf_mitigated="challenge")) == "shows a challenge"
+
+
+@pytest.mark.parametrize(
+    ("head", "leads_on"),
+    [
+        ('<meta http-equiv="refresh" content="0; url=/b">', True),
+        ('<meta http-equiv="&#114;efresh" content="0; url=/b">', True),
+        ("<title>Ann&#39;s</title><meta http-equiv='r&#101;fresh' content='0; url=/b'>", True),
+        ("<title>Ann&#39;s &#x27;vase&#x27; &#34;refreshed&#34;</title>", False),
+        ("<title>Ann&#39;s &#x27;vase&#x27;</title>", False),
+    ],
+)
+def test_a_page_that_leads_on_is_followed_as_scrapy_follows_it(head: str, leads_on: bool) -> None:
+    settings = Settings({"METAREFRESH_MAXDELAY": 5, "REDIRECT_MAX_TIMES": 5, "REDIRECT_PRIORITY_ADJUST": 2})
+    request = Request("https://shop.example/a")
+    response = HtmlResponse(request.url, body=f"<html><head>{head}</head></html>", encoding="utf-8", request=request)
+    answers = (each(settings).process_response(request, response) for each in (MetaRefresh, MetaRefreshMiddleware))
+    assert [isinstance(answer, Request) for answer in answers] == [leads_on, leads_on]
