@@ -164,8 +164,8 @@ def standing(ad: Mapping[str, Any], day: date) -> bool:
 def review_sample(store: Store, weeks: Weeks, n_flagged: int, n_unflagged: int, seed: int = 7) -> int:
     """Verdicts on flagged ads and on unflagged ones with a detection, each drawn at random; how many were written.
 
-    Every detection of a drawn ad is judged. If the ad offers a listed specimen, its best one is confirmed and with it
-    those of the taxa it offers; all others are rejected.
+    Every detection of a drawn ad is judged: those of the taxa it offers are confirmed, or its best one if it offers
+    listed specimens and none is of these; all others are rejected.
     """
     query = (
         select(detections.c.id, detections.c.flagged, listings.c.platform, listings.c.external_id, detections.c.taxon)
@@ -186,8 +186,9 @@ def review_sample(store: Store, weeks: Weeks, n_flagged: int, n_unflagged: int, 
             offers = weeks.ads[ad]["offers"]
             taxa = {name for offer in offers for name in (offer["taxon"], *offer["also"])}
             at = datetime.combine(weeks.days[-1], time(13), UTC)
+            named = any(taxon in taxa for _, _, taxon in by_ad[ad])
             for place, (number, _, taxon) in enumerate(by_ad[ad]):
-                is_right = bool(offers) and (place == 0 or taxon in taxa)
+                is_right = taxon in taxa if named else bool(offers) and place == 0
                 rows.append(
                     {
                         "detection_id": number,
