@@ -41,6 +41,7 @@ _LOGIN_PATH = re.compile(
 )
 _HEAD_BYTES = 60_000
 _REFRESH_CHARS = 4096
+_QUOTES = re.compile("&#(?:x27|x22|39|34);")
 
 
 def refusal(response: Response) -> str:
@@ -95,9 +96,9 @@ class MetaRefresh(MetaRefreshMiddleware):
     def process_response(self, request: Request, response: Response) -> Request | Response:  # type: ignore[override]
         """A request for the page that this one leads on to, else the page."""
         if isinstance(response, TextResponse):
-            # As far as Scrapy itself looks; "&#" may spell anything.
+            # As far as Scrapy itself looks; "&#" may spell anything, but a mark of quotation is no part of a word.
             head = response.text[:_REFRESH_CHARS].lower()
-            if "refresh" not in head and "&#" not in head:
+            if "refresh" not in head and "&#" not in _QUOTES.sub("", head):
                 return response
         return super().process_response(request, response)
 

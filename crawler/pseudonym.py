@@ -64,7 +64,15 @@ def seller_key(platform: str, handle: str) -> str:
         return ""
     told = os.environ.get("ADWARDEN_SELLER_KEY", "")
     key = _key_bytes(told, KEY_FILE if told else _in_folder(os.getcwd()))  # noqa: PTH109  (a path costs more than all the rest)
-    return hmac.digest(key, f"{platform}\x1f{plain}".encode(), "sha256").hex()[:32]
+    keyed = _keyed(key).copy()
+    keyed.update(f"{platform}\x1f{plain}".encode())
+    return keyed.hexdigest()[:32]
+
+
+@lru_cache(maxsize=8)
+def _keyed(key: bytes) -> hmac.HMAC:
+    # To begin with the key takes most of the time of so short a text.
+    return hmac.new(key, digestmod="sha256")
 
 
 def package_key(label: str) -> bytes:

@@ -25,7 +25,7 @@ from crawler.clock import Now, clock_of
 from crawler.facts import CLOSED_URN, OPENED_URN, visit_facts
 from crawler.redaction import redacted_url
 from crawler.signals import announce_closed_file, announce_snapshot
-from crawler.validators import EARLIER, KeptPages, Validators, ask_if_changed, earlier_answer, validators_of
+from crawler.validators import EARLIER, VALIDATING, KeptPages, Validators, ask_if_changed, earlier_answer, validators_of
 from crawler.warc import Exchange, Place, VisitLog
 from model.effort import Visit
 from model.errors import StoreError
@@ -215,7 +215,8 @@ def response_of(exchange: Exchange) -> Response:
 
 def snapshot_in(visit: Visit, file: str, exchange: Exchange, place: Place) -> Snapshot:
     """The snapshot that an answer at a place in a visit's file (below the folder of all files) is."""
-    told = validators_of(Headers(exchange.headers)) if not exchange.rendered else Validators()
+    named = not exchange.rendered and any(name.lower() in VALIDATING for name, _ in exchange.headers)
+    told = validators_of(Headers(exchange.headers)) if named else Validators()
     return Snapshot(
         sha256=place.sha256,
         url=exchange.url,

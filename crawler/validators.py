@@ -16,6 +16,7 @@ from model.errors import BlockedError
 from model.listing import SightingBasis, Snapshot
 
 EARLIER = "adwarden_earlier"
+VALIDATING = frozenset(["etag", "last-modified"])
 _ASKED = "adwarden_asked"
 _CONDITIONS = ("If-None-Match", "If-Modified-Since")
 _MOST_CHARS = 1000

@@ -86,6 +86,8 @@ def has_town(text: str) -> bool:
 
 def _trimmed(text: str) -> str:
     """A text without the pins and dashes around it; a mark on a letter (of Thai, of Hindi) is part of it."""
+    if text[:1].isalnum() and text[-1].isalnum():
+        return text
     kept = [char.isalnum() or char in "()." or category(char)[0] == "M" for char in text]
     return text[kept.index(True) : len(kept) - kept[::-1].index(True)] if any(kept) else ""
 
@@ -93,9 +95,10 @@ def _trimmed(text: str) -> str:
 def _is_name(part: str) -> bool:
     """Whether a part may be a place's name: few words, the first written large where its letters know capitals."""
     name = _POSTCODE.sub("", part)
+    if not _NAME.fullmatch(name) or len(name.split()) > _MOST_WORDS:
+        return False
     first = _CASED.search(_bare(part))
-    named = first is None or not first.group().islower()
-    return named and bool(_NAME.fullmatch(name)) and len(name.split()) <= _MOST_WORDS
+    return first is None or not first.group().islower()
 
 
 def _is_place(parts: tuple[str, ...], country: str) -> bool | None:

@@ -15,7 +15,8 @@ from spiders.gazetteer.lines import Told, has_town, may_be_place, place_on
 from spiders.pages.currencies import currency_of_country
 from spiders.pages.labels import field_of
 from spiders.pages.locality import Locality
-from spiders.pages.lone import Seen, is_joined, label_of, likeliest, own_lines, texts_of
+from spiders.pages.lone import Seen, as_line, is_joined, label_of, likeliest, own_lines, written_on
+from spiders.pages.remembered import remembered
 
 
 def unlabelled_place(response: TextResponse, home: Locality, known: frozenset[str], currency: str = "") -> str:
@@ -58,12 +59,18 @@ def _seen(response: TextResponse, home: Locality, currency: str) -> Iterator[See
 
 def _names_town(response: TextResponse) -> bool:
     """Whether a text of the page is a place of some country, or is a part of a line that may be one."""
-    texts = texts_of(response)
-    if not any(map(has_town, texts)):
+    written = written_on(response)
+    if not any(map(_holds_town, written)):
         return False
+    texts = [line for text in written if (line := as_line(text))]
     if any(map(may_be_place, texts)):
         return True
     return any(is_joined(*pair) and any(map(has_town, pair)) for pair in pairwise(texts))
+
+
+@remembered
+def _holds_town(text: str) -> bool:
+    return has_town(as_line(text))
 
 
 def _told(texts: tuple[str, ...], country: str) -> Told | None:

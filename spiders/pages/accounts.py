@@ -16,7 +16,7 @@ from spiders.pages.links import is_furniture
 from spiders.pages.others import others_on
 from spiders.pages.prices import priced
 from spiders.pages.seller_words import ABOUT_PORTRAIT, ACCOUNT_AGE, HIS_ADS, KIND_OF_SELLER, PORTRAIT, REPUTE
-from spiders.pages.tree import Path, contents, line_of, root_of
+from spiders.pages.tree import Path, contents, line_of, root_of, titled
 from spiders.pages.words import words_of
 
 _TEXTS = XPath(
@@ -24,7 +24,6 @@ _TEXTS = XPath(
 )
 _PICTURES = Path("//body//img")
 _NAME = re.compile(r"[^\W\d_][^\s,;:!?/|<>()]*(?:\s[^\W_][^\s,;:!?/|<>()]*){0,4}\.?")
-_TITLE = Path("string(//title)")
 _HEADS_OF_POSTS = Path("//article//header//a[@href]")
 _HANDLE = re.compile(r"@?\w[\w.]{1,39}")
 _CARDED = re.compile(r"[^(]{1,80}\(@([\w.-]{2,40})(?:@[\w.-]{3,60})?\)")
@@ -64,7 +63,7 @@ def posting_account(response: TextResponse, title: str) -> str:
     A brand is written otherwise than its address is ("Casio", "/casio/"), and the page's own title names the account.
     """
     described = contents(response, name="description", property="og:description")
-    named = " ".join((*_TITLE(response).split(), *described))
+    named = " ".join((titled(response), *described))
     for link in _HEADS_OF_POSTS(response)[:_MOST_PARTS]:
         name = line_of(link)
         step = (link.get("href") or "").strip().removeprefix("/").rstrip("/").removeprefix("@")

@@ -39,6 +39,7 @@ _POINT = re.compile(r"[.:,]")
 _MARKS = str.maketrans({"’": "'", "ʼ": "'", "׳": "'", "`": "'"})
 _LONGEST = 100
 _FEWEST_LETTERS = 5  # of a word for a day in a language that the page does not say it is in
+_DIGIT = re.compile(r"(?![0-9])\d")  # of another script
 _NOON = 12
 _FIRST_IDEOGRAPH = "\u2e80"
 _MOST_MONTHS = 1200
@@ -79,6 +80,12 @@ class _Word:
 
 def ago_in(text: str, languages: Sequence[str]) -> Ago | None:
     """The time ago that a whole text tells; in the page's ``languages`` also without a word for "ago": "5h", "3 gg"."""
+    return _kept_ago(text, tuple(languages)) if len(text) <= 2 * _LONGEST else None
+
+
+@lru_cache(maxsize=1024)
+def _kept_ago(text: str, languages: tuple[str, ...]) -> Ago | None:
+    # Kept, since many ads of a site are of the same few days.
     signs = _SIGNS.match(text)
     text = text[signs.end() :] if signs else text
     words, end = _words(text)
@@ -123,7 +130,7 @@ def _vocabulary() -> tuple[dict[str, frozenset[tuple[str, str]]], dict[str, int]
 def _plain(text: str) -> str:
     """The same text in small letters with ASCII figures."""
     small = text.replace("İ", "i").translate(_MARKS).casefold()
-    return small if small.isascii() else "".join(str(int(char)) if char.isdecimal() else char for char in small)
+    return "".join(str(int(char)) if char.isdecimal() else char for char in small) if _DIGIT.search(small) else small
 
 
 def _words(text: str) -> tuple[list[_Word], int]:

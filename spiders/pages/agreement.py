@@ -87,8 +87,10 @@ def settle_title(reading: PageFields, page: TextResponse, card: Card) -> None:
 
 def _names_of(card: Card) -> list[str]:
     """What may be the ad's name on a card: its title; where that is the whole card's text, or none, its texts."""
-    texts = [text for text in card.view.texts if len(text) >= _SHORTEST and not priced(text) and not _DAY.search(text)]
     title = card.title
+    if len(title) >= _SHORTEST and sum(text in title for text in card.view.texts) <= 1:
+        return [title]
+    texts = [text for text in card.view.texts if len(text) >= _SHORTEST and not priced(text) and not _DAY.search(text)]
     whole = title not in texts and sum(text in title for text in card.view.texts) > 1
     return texts if whole or len(title) < _SHORTEST else [title]
 
@@ -114,10 +116,14 @@ def _is_of(card: Card, title: str) -> bool:
 
 def _shared_name(page: TextResponse, title: str, names: list[str], *, guessed: bool) -> str:
     """What the page itself calls the ad as its card does; of a title read for certain only a part of it."""
+    told = title.casefold()
+    # Of a title read for certain only a part is taken: where it has no such part, the page need not be asked.
+    if not guessed and not any(_CUT.sub("", name.casefold()) in told for name in names):
+        return ""
     calls = names_on(page)
     for name in names:
         shared = [call for call in calls if _is_same(call, name)]
-        if shared and (guessed or shared[0].casefold() in title.casefold()):
+        if shared and (guessed or shared[0].casefold() in told):
             return shared[0]
         # "Terra, Python": without a heading, the page's title has the site's name about it.
         if guessed and (title.endswith(name) or _opens(title, name)) and not has_heading(page):

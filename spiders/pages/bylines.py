@@ -14,18 +14,18 @@ from spiders.pages.headings import framing_parts
 from spiders.pages.labels import without_label
 from spiders.pages.lone import said_before
 from spiders.pages.price_words import OTHERS_AHEAD
-from spiders.pages.tree import Path, in_the_open, short_line_of
+from spiders.pages.tree import in_the_open, language_tag, short_line_of
 from spiders.pages.words import words_of
 
 _WHERE = r"(?:\s*[,·|•]\s*|\s+(?:in|near|en|à|a|em|در|في|di|w|we|в|у|te|(?-i:i))\s+)"
 _BY = r"\s+(?:by|von|par|por|door|oleh|bởi|от|av|af)\s+\S.*$"
 _REST = re.compile(rf"(?:$|{_BY}|{_WHERE}(?:(?:in|near|en|à|em|di) )?(.*)$)", re.IGNORECASE | re.DOTALL)
 _APART = re.compile(r"\s*[,·|•∙・‧–-]\s*")
-_LANGUAGE = Path("/html/@lang")
 _SIGNS = re.compile(r"^[^\w\s]+\s+")  # "🕑 2 days ago"
 _PLACE = re.compile(r"[^\W\d_][^·|•:!?]{1,59}")
 _WORD = re.compile(r"[^\W\d_]+")
 _MOST_WORDS = 7
+_TAG = re.compile("[a-z]{2,3}")
 _SMALL = 3  # "de", "los", "sur" within a name
 _CLOSED = words_of("nav footer aside form select script style")
 _HEADS = frozenset(["h2", "h3", "h4", "h5"])
@@ -45,7 +45,7 @@ _MOST_SIGNS = 2
 
 def ago_of(text: str, languages: Sequence[str]) -> str:
     """The time ago that a text begins with; empty where it begins with none, or goes on with other words."""
-    return _led(" ".join(text.split())[:_LONGEST], languages)[0]
+    return _led(" ".join(text.split())[:_LONGEST], tuple(languages))[0]
 
 
 def place_and_ago(text: str, languages: Sequence[str]) -> tuple[str, str]:
@@ -58,7 +58,8 @@ def place_and_ago(text: str, languages: Sequence[str]) -> tuple[str, str]:
     return text, ""
 
 
-def _led(line: str, languages: Sequence[str]) -> tuple[str, str]:
+@lru_cache(maxsize=1024)
+def _led(line: str, languages: tuple[str, ...]) -> tuple[str, str]:
     """The time ago that begins a line, and the place behind it; nothing where the line goes on with other words."""
     ago = leading_ago(line, languages)
     rest = _REST.match(line, len(ago)) if ago else None
@@ -67,7 +68,7 @@ def _led(line: str, languages: Sequence[str]) -> tuple[str, str]:
 
 def languages_of(response: TextResponse) -> tuple[str, ...]:
     """The language that the page says it is in, if any."""
-    told = re.match("[a-z]{2,3}", _LANGUAGE.first(response).lower())
+    told = _TAG.match(language_tag(response).lower())
     return (told[0],) if told else ()
 
 

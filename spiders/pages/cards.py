@@ -11,7 +11,10 @@ from parsel import Selector
 
 from model.listing import KnownAd, ListingState
 from spiders.pages.prices import read_price
+from spiders.pages.tree import Path
 
+_TEXTS = Path(".//text()[normalize-space()]")
+_SOURCES = Path(".//img/@src | .//img/@data-src")
 _DIGIT = re.compile(r"\d")
 # A date, a time of day, a count with its word ("3 days ago", "12 views"): these change though the ad does not.
 _DATE = re.compile(r"\d{1,4}\s*[./-]\s*\d{1,2}\s*[./-]\s*\d{1,4}|\d{1,2}:\d{2}|\d\s*年|\d\s*月")
@@ -25,11 +28,11 @@ def card_digest(card: Selector, title: str) -> str:
 
     Left out is what changes by itself: dates, ages, counts.
     """
-    texts = [" ".join(text.split()) for text in card.xpath(".//text()[normalize-space()]").getall()[:_MOST_TEXTS]]
+    texts = [" ".join(text.split()) for text in _TEXTS(card.root)[:_MOST_TEXTS]]
     # The title is a part of it anyway: whether that tells a price need not be asked.
     prices = [text for text in texts if _DIGIT.search(text) and text != title and _is_price(text)]
     marks = [text for text in texts if not _DIGIT.search(text)]
-    pictures = [urlsplit(source).path for source in card.xpath(".//img/@src | .//img/@data-src").getall()[:5]]
+    pictures = [urlsplit(source).path for source in _SOURCES(card.root)[:5]]
     if not title or not (prices or pictures):
         return ""
     shown = "\x1e".join("\x1f".join(part) for part in ([title], pictures, prices, marks))

@@ -13,7 +13,7 @@ from scrapy.http import TextResponse
 from spiders.gazetteer.lines import has_town
 from spiders.pages.headings import framing_parts
 from spiders.pages.labels import field_of
-from spiders.pages.tree import broken_lines, in_the_open
+from spiders.pages.tree import broken_lines, in_the_open, is_flat, text_of
 from spiders.pages.words import words_of
 
 _ASK = re.compile(
@@ -70,8 +70,10 @@ def contact_on(response: TextResponse) -> Contact:
 
 
 def _may_ask(element: HtmlElement) -> bool:
-    """Whether a block is no long one and has a colon, as behind "Contact": most blocks have none."""
-    text = "".join(islice(element.itertext(), 2 * _MOST_WITHIN))
+    """Whether a block is no long one, begins with no other and has a colon, as behind "Contact": most have none."""
+    if len(element) and element[0].tag in _BLOCKS:
+        return False
+    text = text_of(element) if is_flat(element) else "".join(islice(element.itertext(), 2 * _MOST_WITHIN))
     return (":" in text or "：" in text) and len(text) <= 2 * _LONGEST_BLOCK
 
 

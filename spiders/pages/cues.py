@@ -60,10 +60,9 @@ _LINKS_IN = Path("descendant-or-self::a/@href")
 def by_cue(response: TextResponse) -> dict[str, list[str]]:
     """Short texts by cue, in page order: elements whose class or id has the cue as one of its words."""
     found: dict[str, list[str]] = {}
-    framing = framing_parts(response)
-    others = others_on(response)
     for each, cues in _cued(response):
         for cue in cues:
+            framing, others = framing_parts(response), others_on(response)
             if any(form not in framing for form in each.iterancestors("form")):
                 continue
             if others and (each in others or any(above in others for above in each.iterancestors())):
@@ -119,9 +118,10 @@ def _name_in(element: HtmlElement) -> str:
 
 
 def _marks_of(element: HtmlElement) -> list[str]:
-    marks = [element.get(mark, "") for mark in _CUE_MARKS]
+    keys = element.keys()
+    marks = [element.get(mark, "") for mark in _CUE_MARKS if mark in keys]
     # "ad_address" names a part of the page, "Address book" what is sold.
-    name = element.get("data-name", "")
+    name = element.get("data-name", "") if "data-name" in keys else ""
     return [*marks, name] if name and _IDENTIFIER.fullmatch(name) else marks
 
 

@@ -11,9 +11,8 @@ from lxml.html import HtmlElement  # type: ignore[import-untyped]
 from scrapy.http import TextResponse
 
 from spiders.pages.openings import opening_of
-from spiders.pages.tree import Path, contents, line_of, lowered, tagged
+from spiders.pages.tree import Path, contents, line_of, lowered, tagged, titled
 
-_TITLE = Path("string(//title)")
 _LOUD = ("//body//h2 | //body//h3 | //body//*[contains(@class,'title')][not(self::h1)]", "//body//b | //body//strong")
 # A feed's post has no heading at all: what the page shares as its title stands somewhere in it.
 _PLAIN = Path("//body//*[self::a or self::span or self::p or self::div or self::td or self::font][not(*)]")
@@ -53,7 +52,7 @@ def main_headings(response: TextResponse) -> tuple[HtmlElement, ...]:
 def _heads_site(response: TextResponse, heading: HtmlElement) -> bool:
     """Whether a heading in the site's banner is its name in the page's title, and a smaller one the rest of that."""
     name = line_of(heading)
-    title = " ".join(_TITLE(response).split())
+    title = titled(response)
     if len(name) < _SHORTEST or not (title.endswith(name) or title.startswith(name)) or title == name:
         return False
     banner = any(
@@ -119,7 +118,7 @@ def headings_of(response: TextResponse) -> tuple[str, ...]:
         return (opening[1][:500],)
     found = [line_of(each) for each in main_headings(response)[:5]]
     found += contents(response, property="og:title", name="twitter:title")[:2]
-    found.append(" ".join(_TITLE(response).split()))
+    found.append(titled(response))
     return tuple(each[:500] for each in found if each.strip())
 
 
@@ -144,7 +143,7 @@ def heading_of(response: TextResponse) -> HtmlElement | None:
         return plain_heading(response)
     best = found[0]
     if len(found) > 1:
-        title = _TITLE(response).casefold()
+        title = titled(response).casefold()
         repeated = [
             each
             for each in found
@@ -163,7 +162,7 @@ def plain_heading(response: TextResponse) -> HtmlElement | None:
     found = next((each for each in _PLAIN(response)[:300] if line_of(each) in shared), None) if shared else None
     if found is not None:
         return found
-    parts = SITE_PART.split(" ".join(_TITLE(response).split()))
+    parts = SITE_PART.split(titled(response))
     if len(parts) >= _SEVERAL and len(parts[0]) >= _SHORTEST:
         # A link of these words leads to a page of that name: a section's, as a rule.
         found = next((each for each in _UNLINKED(response)[:300] if line_of(each) == parts[0]), None)
@@ -179,7 +178,7 @@ def _large_print(response: TextResponse) -> HtmlElement | None:
         for each in tagged(response, "font")[:_MOST_PRINT]
         if (size := _SIZE.fullmatch(each.get("size") or "")) and next(each.iterancestors("a"), None) is None
     ]
-    title = _TITLE(response).casefold()  # what is in it is the site's name, or was taken for the ad's before
+    title = titled(response).casefold()  # what is in it is the site's name, or was taken for the ad's before
     told = [
         (size, each)
         for size, each in sized

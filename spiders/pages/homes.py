@@ -15,7 +15,7 @@ from scrapy.http import TextResponse
 
 from spiders.gazetteer.votes import towns_say
 from spiders.pages.currencies import BY_COUNTRY, currency_of_country
-from spiders.pages.tree import Path, contents
+from spiders.pages.tree import Path, contents, titled
 from spiders.pages.words import words_of
 
 _DIALLED = {
@@ -104,7 +104,6 @@ _ADDRESSED = Path("//*[@itemprop='addressCountry']/@content | //*[@itemprop='add
 _TELEPHONES = Path("//a[starts-with(@href,'tel:')]/@href")
 _HREFS = Path("//body//a/@href")
 _MOST_LINKS = 400
-_TITLE = Path("string(//title)")
 _BETWEEN = re.compile(r"\s+[|–—·»:-]+\s+")
 _LONGEST_TITLE = 300
 _MOST_FOOTERS = 50
@@ -149,7 +148,7 @@ def _footers(response: TextResponse) -> str:
 
 def _site_name(response: TextResponse) -> str:
     """What a page says of its site: the last part of its title, where that has several."""
-    *parts, last = _BETWEEN.split(" ".join(_TITLE(response).split())[:_LONGEST_TITLE])
+    *parts, last = _BETWEEN.split(titled(response)[:_LONGEST_TITLE])
     return " ".join((*contents(response, property="og:site_name")[:1], last if parts else ""))
 
 

@@ -32,10 +32,9 @@ from spiders.pages.state_money import PRICE_KEYS, currency_in, price_in
 from spiders.pages.stated_days import day_in
 from spiders.pages.stated_places import as_shown
 from spiders.pages.states import TITLES, states
-from spiders.pages.tree import Path
+from spiders.pages.tree import Path, language_tag
 
 _SOURCES = Path("//img/@src | //img/@data-src")
-_LANGUAGE = Path("/html/@lang")
 _MOST_SOURCES = 400
 _NOTHING = frozenset(["undefined", "null", "None", "NaN", "true", "false"])
 # What a script writes for itself where a name might stand: "SHOW", "private".
@@ -218,7 +217,7 @@ def _read(response: TextResponse, stated: Stated, reading: PageFields) -> None:
 
 
 def _language(response: TextResponse) -> str:
-    return _LANGUAGE.first(response)[:2].lower()
+    return language_tag(response)[:2].lower()
 
 
 def _place(node: Node, language: str) -> str:

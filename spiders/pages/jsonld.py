@@ -14,12 +14,15 @@ from lxml.html import HtmlElement  # type: ignore[import-untyped]
 from scrapy.http import TextResponse
 
 from spiders.pages.remembered import remembered
-from spiders.pages.tree import Path, tagged
+from spiders.pages.tree import tagged
+from spiders.pages.tree import text_of as text_in
 
 Node = dict[str, Any]
 # What extractors raise on hostile input: they index and join whatever shape the page gave them.
 READING_ERRORS = (ValueError, TypeError, LookupError, AttributeError, ArithmeticError, RecursionError, LxmlError)
-_STRING = Path("string()")
+# Kept: a union of types written where it is asked for is made anew each time.
+_SEVERAL = (list, tuple)
+_PLAIN = (str, int, float)
 _DEEPEST = 12
 _MOST_CHARS = 2_000_000
 _MOST_BLOCKS = 50
@@ -35,12 +38,14 @@ _PIECE = re.compile(
 
 def each_of(value: object) -> list[Any]:
     """The value as a list: itself, what it holds, or nothing."""
-    return list(value) if isinstance(value, list | tuple) else [] if value is None else [value]
+    return list(value) if isinstance(value, _SEVERAL) else [] if value is None else [value]
 
 
 def types_of(node: Node) -> set[str]:
     """The node's schema.org types, lower case, without their vocabulary's address or prefix."""
     kinds = node.get("@type") or ()
+    if isinstance(kinds, str):
+        return {_type_name(kinds)}
     return {_type_name(str(kind)) for kind in each_of(kinds)}
 
 
@@ -51,10 +56,12 @@ def _type_name(kind: str) -> str:
 
 def text_of(value: object, *names: str, depth: int = 0) -> str:
     """The text of a value that may be a string, a number, a node (read at ``names``) or a list of those (the first)."""
-    if value is None:
+    if value is None or depth > _DEEPEST:
         return ""
-    for each in each_of(value) if depth <= _DEEPEST else ():
-        if isinstance(each, str | int | float) and not isinstance(each, bool):
+    if isinstance(value, str):
+        return html.unescape(value) if value.strip() else ""
+    for each in each_of(value):
+        if isinstance(each, _PLAIN) and not isinstance(each, bool):
             if str(each).strip():
                 return html.unescape(str(each))
         elif isinstance(each, dict):
@@ -81,7 +88,7 @@ def json_ld(response: TextResponse, broken: list[str] | None = None) -> list[Nod
     nodes: list[Node] = []
     scripts = [each for each in tagged(response, "script") if "ld+json" in each.get("type", "").lower()]
     for script in scripts[:_MOST_BLOCKS]:
-        text = _STRING(script)
+        text = text_in(script)
         found = _block(script, text)
         if found:
             nodes += found

@@ -14,7 +14,7 @@ from spiders.pages.headings import framing_parts
 from spiders.pages.label_values import text_of_place
 from spiders.pages.label_words import LABELS
 from spiders.pages.prices import priced
-from spiders.pages.tree import Path, in_the_open, short_line_of
+from spiders.pages.tree import in_the_open, language_tag, short_line_of
 from spiders.pages.words import words_of
 
 # "区 域：" is set to the width of its neighbours.
@@ -47,7 +47,6 @@ _MONEY = re.compile(
 )
 _BOXES = words_of("div p li td th dt dd")
 _MOST_WITHIN = 200
-_LANGUAGE = Path("/html/@lang")
 _DANISH = re.compile(r"(?:da|nb|nn|no|fo)\b", re.IGNORECASE)
 _MOST = 4000
 _MOST_LINES = 20_000
@@ -62,7 +61,8 @@ _APART = re.compile(r"\s+[|·•∙]\s+")
 _APART_BY = (" | ", " · ", " • ", " ∙ ")
 _FIRST_IDEOGRAPH = "\u2e80"
 _LONGEST_TEXT = 20_000
-_LABEL_MARKS = ("aria-label", "data-label", "title", "alt", "data-original-title")
+_MARKED = ("aria-label", "data-label", "title", "alt", "data-original-title")
+_LABEL_MARKS = frozenset(_MARKED)
 _ICONS = words_of("i svg img span em")
 _ICONS_ONLY = frozenset(["i", "svg", "img"])
 _BETWEEN = " \t\n\u00a0·•|,;–—-"
@@ -91,10 +91,17 @@ def _field_of(label: str) -> str:
 
 def without_label(text: str, name: str) -> str:
     """A text without the label that leads it ("Location: Lyon", "Posted 3 days ago")."""
+    return _kept_without(text, name) if len(text) <= _LONGEST_VALUE else _without(text, name)
+
+
+def _without(text: str, name: str) -> str:
     led = _LED[name].match(text) if name in _LED else None
     if led:
         return str(led.group(1))
     return _LED_DATE.sub("", text) if name == "posted" else text
+
+
+_kept_without = lru_cache(maxsize=1024)(_without)
 
 
 def _text(element: HtmlElement) -> str:
@@ -108,7 +115,7 @@ def pairs(response: TextResponse) -> tuple[tuple[str, str, HtmlElement], ...]:
         element for element in in_the_open(response, _CLOSED, framing_parts(response)) if element.tag not in _UNSEEN
     ]
     found = (*_marked(shown), *_spelt_out(shown))
-    if any(name == "place" for name, *_ in found) and not _DANISH.match(_LANGUAGE.first(response)):
+    if any(name == "place" for name, *_ in found) and not _DANISH.match(language_tag(response)):
         return tuple(pair for pair in found if pair[0] != "place" or not _is_by(pair[2]))
     return found
 
@@ -122,18 +129,19 @@ def _is_by(value: HtmlElement) -> bool:
 def _marked(shown: list[HtmlElement]) -> Iterator[tuple[str, str, HtmlElement]]:
     holders = (element for element in shown if element.tag in _HOLDERS)
     for element in islice(holders, _MOST):
-        if len(element) > 8 or not isinstance(element, HtmlElement):
+        n_within = len(element)
+        if n_within > 8 or not isinstance(element, HtmlElement):
             continue
         text = short_line_of(element, _LONGEST_LABEL + _LONGEST_VALUE)
         if text:
+            plain = _is_plain(text)
             found = (
-                _value_of_label(element, text)
-                or _after_break(element)
-                or _before_child(element)
-                or _within(element, text)
+                (not plain and _value_of_label(element, text))
+                or (n_within == 1 and (_after_break(element) or _before_child(element)))
+                or (not plain and _within(element, text))
                 or _by_attribute(element, text)
             )
-            if found is not None:
+            if found:
                 yield found
 
 
@@ -186,6 +194,12 @@ def _named(text: str) -> tuple[str, str]:
     """The field that a text names as a label does, and the money it names; kept, as ``_field_of`` is."""
     bare, money = _without_money(text)
     return field_of(bare), money
+
+
+@lru_cache(maxsize=1024)
+def _is_plain(text: str) -> bool:
+    """Whether a text neither is a label nor begins with one; kept, as ``_field_of`` is."""
+    return not _named(text)[0] and _opened(text) is None
 
 
 def _without_money(label: str) -> tuple[str, str]:
@@ -242,8 +256,8 @@ def _led_by_space(text: str) -> tuple[str, str] | None:
 
 
 def _before_child(element: HtmlElement) -> tuple[str, str, HtmlElement] | None:
-    """A label right before the element that holds its value: "Ships from <b>Bogor</b>"."""
-    if len(element) != 1 or element[0].tag not in _LOUD or (element[0].tail or "").strip():
+    """A label right before the only element within, which holds its value: "Ships from <b>Bogor</b>"."""
+    if element[0].tag not in _LOUD or (element[0].tail or "").strip():
         return None
     label, value = (element.text or "").strip(" \n\t:："), _text(element[0])
     if not _SHORTEST_LABEL <= len(label) <= _LONGEST_LABEL or not 0 < len(value) <= _LONGEST_LABEL:
@@ -260,7 +274,9 @@ def _by_attribute(element: HtmlElement, text: str) -> tuple[str, str, HtmlElemen
     if len(element) and not (element.text or "").strip() and element[0].tag in _ICONS and not _text(element[0]):
         opening.append(element[0])
     for each in opening:
-        label = next((told for mark in _LABEL_MARKS if (told := each.get(mark))), "")
+        if _LABEL_MARKS.isdisjoint(each.keys()):
+            continue
+        label = next((told for mark in _MARKED if (told := each.get(mark))), "")
         name = field_of(label) if label and label != text else ""
         if name in _BY_ATTRIBUTE:
             return name, text, element
@@ -269,7 +285,7 @@ def _by_attribute(element: HtmlElement, text: str) -> tuple[str, str, HtmlElemen
 
 def _after_break(element: HtmlElement) -> tuple[str, str, HtmlElement] | None:
     """A label above its value: "Location<br>Lyon"."""
-    if len(element) != 1 or element[0].tag != "br":
+    if element[0].tag != "br":
         return None
     name, value = field_of((element.text or "").strip(" \n\t:：")), " ".join((element[0].tail or "").split())
     return (name, value, element) if name and 0 < len(value) <= _LONGEST_VALUE else None
@@ -279,8 +295,8 @@ def _spelt_out(shown: list[HtmlElement]) -> Iterator[tuple[str, str, HtmlElement
     """The same of "Label: value" lines in running text, as a post's words have them."""
     n_lines = 0
     for element in shown[:_MOST]:
-        texts = (element.text, *[child.tail for child in element]) if len(element) else (element.text,)
-        for text in texts:
+        own = element.text
+        for text in (own, *[child.tail for child in element]) if len(element) else (own,) if own else ():
             n_lines += text.count("\n") + 1 if text else 0
             if n_lines > _MOST_LINES:
                 return

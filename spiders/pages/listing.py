@@ -15,17 +15,17 @@ from spiders.pages.addresses import shape_of
 from spiders.pages.hydration import read_hydration
 from spiders.pages.locality import locality_of
 from spiders.pages.own_part import own_part
+from spiders.pages.parsing import selector_of
 from spiders.pages.reading import MACHINES, Found, PageFields, build_listing, canonical_url, external_id
 from spiders.pages.shown import read_selected, read_shown, selected
 from spiders.pages.structured import read_structured
 from spiders.pages.titles import as_headed
-from spiders.pages.tree import Path, bare, contents
+from spiders.pages.tree import Path, bare, contents, tagged
 from spiders.pages.veiled import unveiled
 
 _GONE = {404, 410}
 _SCRIPT = re.compile(r"\.(?:php\d?|aspx?|jspx?|cgi|pl|do|cfm|dll)$", re.IGNORECASE)
 _SHOWN = Path("//body//text()[not(ancestor::script or ancestor::style)]")
-_CANONICAL = Path("//link[@rel='canonical']/@href")
 
 
 def as_text(response: Response) -> TextResponse:
@@ -46,7 +46,7 @@ def as_text(response: Response) -> TextResponse:
 def as_page(response: Response) -> TextResponse:
     """The response as a page of markup. Raises PageChangedError for JSON and for what is no text."""
     page = as_text(response)
-    if page.selector.type == "json":
+    if selector_of(page).type == "json":
         raise PageChangedError(f"{response.url}: JSON, not a page; describe it as kind feed")
     return page
 
@@ -117,7 +117,7 @@ def own_address(response: TextResponse, url: str) -> str:
 
     A canonical link that leads elsewhere (to the front page, to a list) is a mistake of the site: then ``url``.
     """
-    told = _CANONICAL.first(response) or next(iter(contents(response, property="og:url")), "")
+    told = _canonical(response) or next(iter(contents(response, property="og:url")), "")
     if not told:
         return url
     try:
@@ -133,6 +133,11 @@ def own_address(response: TextResponse, url: str) -> str:
     nameless = same_page and not other.query and bool(_SCRIPT.search(mine.path))
     alike = shape_of(own) == shape_of(canonical_url(url))
     return own if (same_page and not nameless) or same_name or alike or _says_less(own, canonical_url(url)) else url
+
+
+def _canonical(response: TextResponse) -> str:
+    links = (each.get("href") for each in tagged(response, "link") if each.get("rel") == "canonical")
+    return next((link for link in links if link is not None), "")
 
 
 def _says_less(own: str, url: str) -> bool:

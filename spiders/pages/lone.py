@@ -56,10 +56,18 @@ def own_lines(response: TextResponse) -> tuple[Line, ...]:
     return tuple(_own_lines(response))
 
 
-def texts_of(response: TextResponse) -> list[str]:
-    """The page's texts that are not too long for a line, in their order: lines of their own are made of these."""
-    stripped = (text.strip() for text in _TEXTS(response))
-    return [" ".join(text.split()) for text in stripped if 0 < len(text) < _LONGEST_RUN]
+def written_on(response: TextResponse) -> list[str]:
+    """The page's texts in their order, as they are written."""
+    found: list[str] = _TEXTS(response)
+    return found
+
+
+def as_line(text: str) -> str:
+    """A text of the page on one line; empty where it is too long to be one."""
+    text = text.strip()
+    if not 0 < len(text) < _LONGEST_RUN:
+        return ""
+    return " ".join(text.split()) if "  " in text or not text.isprintable() else text
 
 
 def _own_lines(response: TextResponse) -> Iterator[Line]:

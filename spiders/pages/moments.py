@@ -10,6 +10,7 @@ from scrapy.http import TextResponse
 
 from spiders.pages.lone import said_before
 from spiders.pages.others import NOT_ELSEWHERE
+from spiders.pages.remembered import remembered
 from spiders.pages.tree import Path, line_of, lowered, short_line_of
 
 _CHANGED = re.compile(
@@ -44,7 +45,9 @@ def stamped(response: TextResponse) -> str:
     written = lowered(response)
     times = _TIMES(response) if "<time" in written else ()
     stamp = first_put_up((told, each) for each in times if (told := each.get("datetime")))
-    return stamp or next(filter(None, (path.first(response) for mark, path in _STAMPS.items() if mark in written)), "")
+    if stamp or ("data-" not in written and "<abbr" not in written):
+        return stamp
+    return next(filter(None, (path.first(response) for mark, path in _STAMPS.items() if mark in written)), "")
 
 
 def shown_time(response: TextResponse) -> str:
@@ -74,4 +77,9 @@ def is_of_change(element: HtmlElement, value: str = "") -> bool:
     """Whether the words before a moment say that the ad was changed then."""
     line = short_line_of(element, _LONGEST * 2)
     lead = line.partition(value)[0] if value and value in line else ""
-    return bool(_CHANGED.search((lead.strip() or said_before(element)[0])[:_LONGEST]))
+    return _says_changed((lead.strip() or said_before(element)[0])[:_LONGEST])
+
+
+@remembered
+def _says_changed(words: str) -> bool:
+    return bool(_CHANGED.search(words))

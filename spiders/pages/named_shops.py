@@ -19,9 +19,8 @@ from spiders.pages.labels import field_of
 from spiders.pages.links import is_furniture
 from spiders.pages.lone import said_before
 from spiders.pages.others import others_on
-from spiders.pages.tree import Path, contents, short_line_of, tagged
+from spiders.pages.tree import contents, short_line_of, tagged, titled
 
-_TITLE = Path("string(//title)")
 _APART = re.compile(r"(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|\s*[|｜:：–—·»>/【】\[\]]\s*|\s+-\s+")
 _TRAIL = re.compile(r"[>›»/→]\s*$")
 _TRAIL_MARKS = re.compile(r"bread|crumb|\bbrumb|pathway|trail|brand|categor|tag", re.IGNORECASE)
@@ -58,7 +57,7 @@ def shop_in_title(response: TextResponse, title: str) -> str:
 
 def _names_in_title(response: TextResponse, title: str) -> set[str]:
     """What the page calls itself beside its ad, by parts; not what is a part of the ad's own name."""
-    told = [" ".join(_TITLE(response).split()), *contents(response, property="og:title")[:1]]
+    told = [titled(response), *contents(response, property="og:title")[:1]]
     parts = {part for text in told if title and title in text for part in _APART.split(text.replace(title, "|"))}
     return {part for part in parts if 1 < len(part) <= _LONGEST and part.casefold() not in title.casefold()}
 

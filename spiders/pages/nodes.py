@@ -32,6 +32,7 @@ _OTHERS = words_of(
     "suggestedanswer mentions hasoffercatalog makesoffer owns logo ispartof mainentityofpage image"
 )
 _SCOPES = Path("//@itemtype")
+_HOLDERS = (dict, list)
 _DEEPEST = 12
 _MANY = 3
 
@@ -42,21 +43,21 @@ class Candidate:
 
     node: Node
     aside: bool
+    types: set[str]
 
 
-def candidates(value: object, wanted: frozenset[str], *, aside: bool = False, depth: int = 0) -> Iterator[Candidate]:
-    """The nodes of the wanted types, whatever they hang below."""
+def candidates(value: object, *, aside: bool = False, depth: int = 0) -> Iterator[Candidate]:
+    """All nodes with a type, whatever they hang below."""
     if depth > _DEEPEST:
         return
     for each in each_of(value):
         if not isinstance(each, dict):
             continue
-        inner_aside = aside
-        if types_of(each) & wanted:
-            yield Candidate(each, aside)
+        if types := types_of(each):
+            yield Candidate(each, aside, types)
         for key, inner in each.items():
-            if isinstance(inner, dict | list):
-                yield from candidates(inner, wanted, aside=inner_aside or str(key).lower() in _OTHERS, depth=depth + 1)
+            if isinstance(inner, _HOLDERS):
+                yield from candidates(inner, aside=aside or str(key).lower() in _OTHERS, depth=depth + 1)
 
 
 @remembered
@@ -78,10 +79,10 @@ def likeness(name: str, headings: Sequence[str]) -> int:
     return best
 
 
-def best_node(nodes: list[Node], response: TextResponse) -> Node | None:
+def best_node(nodes: Sequence[Candidate], response: TextResponse) -> Node | None:
     """The node of the page's own ad: by its address, its name, its place; None on a page of many ads."""
     for wanted in (PRODUCTS, POST_TYPES):
-        found = list(candidates(nodes, wanted))[:500]
+        found = [each for each in nodes if not each.types.isdisjoint(wanted)][:500]
         best = _choose(found, response) if found else None
         if best is not None:
             return best
@@ -107,13 +108,14 @@ def _choose(found: list[Candidate], response: TextResponse) -> Node | None:
             at_home(node),
             likeness(name, headings),
             not candidate.aside,
-            bool(types_of(node) & _FIRST),
+            not candidate.types.isdisjoint(_FIRST),
             "offers" in node or "price" in node,
         )
 
-    best = max(found, key=rank)
-    sure = any(rank(best)[:2])
-    tops = [each for each in found if not each.aside and types_of(each.node) & _FIRST]
+    ranked = [rank(each) for each in found]
+    at = ranked.index(max(ranked))
+    best, sure = found[at], any(ranked[at][:2])
+    tops = [each for each in found if not each.aside and each.types & _FIRST]
     if not sure and (best.aside or len(tops) >= _MANY):
         return None
     return best.node

@@ -14,9 +14,8 @@ from urllib.parse import urlsplit
 from lxml.html import HtmlElement  # type: ignore[import-untyped]
 from scrapy.http import TextResponse
 
-from spiders.pages.tree import Path, broken_lines, contents, line_of, tagged
+from spiders.pages.tree import Path, broken_lines, contents, line_of, tagged, titled
 
-_TITLE = Path("string(//title)")
 _WORDS_OF_POSTS = Path(
     "//body//*[contains(@class,'message_text') or contains(@class,'message-text') or contains(@class,'post_text')"
     " or contains(@class,'post-text') or contains(@class,'post__text') or contains(@class,'message__text')]"
@@ -54,7 +53,7 @@ def opening_of(response: TextResponse) -> tuple[HtmlElement, str] | None:
 
 def _is_nameless(response: TextResponse) -> bool:
     """Whether nothing is left of what a page is called without what its links lead to, and without the site's name."""
-    called = [" ".join(_TITLE(response).split()), *contents(response, property="og:title")[:1]]
+    called = [titled(response), *contents(response, property="og:title")[:1]]
     if any(map(_OF_ACCOUNT.match, called)):
         return True
     site = contents(response, property="og:site_name")
@@ -93,7 +92,7 @@ def _described(response: TextResponse) -> list[HtmlElement]:
     """The first block that begins with a sentence of what the page says of itself to search engines."""
     told = " ".join(next(iter(contents(response, name="description", property="og:description")), "").split())
     quotes = [part[:_LONGEST_QUOTE] for part in _SENTENCE.split(told)[:4] if len(part) >= _SHORTEST_QUOTE]
-    quoted = _QUOTED.search(" ".join(_TITLE(response).split()))
+    quoted = _QUOTED.search(titled(response))
     quotes += [quoted[1][:_LONGEST_QUOTE]] if quoted else []
     for each in _BLOCKS(response)[:_MOST_BLOCKS] if quotes else ():
         words = _SIGNS.sub("", " ".join((each.text or "").split()))

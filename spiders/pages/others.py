@@ -36,7 +36,9 @@ def others_in(root: HtmlElement) -> list[HtmlElement]:
         if leads_to_others("".join(heading.itertext())[:80])
     ]
     headings += [
-        heading for each in tagged(root, *_PLAIN)[:_MOST_PLAIN] if (heading := _plain_heading(each)) is not None
+        heading
+        for each in tagged(root, *_PLAIN)[:_MOST_PLAIN]
+        if not len(each) and (heading := _plain_heading(each)) is not None
     ]
     return [after for heading in headings for after in heading.itersiblings()]
 
@@ -50,11 +52,12 @@ def leads_to_others(line: str) -> bool:
 
 def _plain_heading(element: HtmlElement) -> HtmlElement | None:
     """A short line like "Similar ads" that is no heading by its tag, with all that holds nothing else; None for others.
+    The line has no elements within.
 
     What is a link, or stands in one or in a list, leads to other ads but does not stand above them.
     """
     opening = (element.text or "").strip()
-    if not 0 < len(opening) <= _LONGEST_PLAIN or len(element) or not leads_to_others(opening):
+    if not 0 < len(opening) <= _LONGEST_PLAIN or not leads_to_others(opening):
         return None
     heading = element
     for above in element.iterancestors():

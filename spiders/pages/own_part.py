@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 from lxml.html import HtmlElement, tostring  # type: ignore[import-untyped]
 from scrapy.http import HtmlResponse, TextResponse
 
-from spiders.pages.tree import Path, bare, tagged
+from spiders.pages.tree import Path, bare, tagged, written
 
 _NAMED = re.compile(r"\d{3,}|[^\W_][\w-]{7,}")
 _MARKED = Path("//body//*[@id or @data-id or @data-item-id or @data-ad-id or @data-post-id or @data-listing-id]")
@@ -34,7 +34,7 @@ def own_part(response: TextResponse) -> TextResponse:
         return _only(response, post)
     name = _name_in(response.url)
     # A pattern made of the name would be compiled anew for every page.
-    if not name or not any(mark.endswith(name) for mark in _WRITTEN_MARK.findall(response.text)):
+    if not name or not any(mark.endswith(name) for mark in _WRITTEN_MARK.findall(written(response))):
         return response
     for element in _MARKED(response)[:_MOST_MARKED]:
         mark = next((key for key in _MARKS if _is_of(element.get(key) or "", name)), "")
@@ -48,7 +48,7 @@ def _own_post(response: TextResponse) -> HtmlElement | None:
     """The post of a channel's page that has the end of the page's address for a mark: data-post="ann/1842"."""
     steps = [step for step in urlsplit(response.url).path.split("/") if step]
     mark = "/".join(steps[-2:])
-    if len(steps) < _OF_A_POST or not steps[-1].isdecimal() or f'="{mark}"' not in response.text:
+    if len(steps) < _OF_A_POST or not steps[-1].isdecimal() or f'="{mark}"' not in written(response):
         return None
     # An address is no mark: a link to the post stands in it.
     marked = (each for each in _POSTS(response)[:_MOST_MARKED] if mark in each.attrib.values())

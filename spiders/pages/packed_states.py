@@ -15,10 +15,12 @@ import chompjs
 from scrapy.http import TextResponse
 
 from spiders.pages.jsonld import READING_ERRORS
-from spiders.pages.tree import Path
+from spiders.pages.tree import Path, lowered, written
 
 # An attribute's or a field's own text that is data, "{…}", "[…]", coded or not.
 _MAY_HOLD = re.compile(r"[=>][\"']?\s*(?:[{\[]|&quot;|%7b|eyj)|<!--\s*\{|ng-init", re.IGNORECASE)
+# An attribute's, in small letters: asked of every page, so quickly.
+_IN_ATTRIBUTE = re.compile(r"=\s*[\"']?\s*(?:[{\[&]|%7b|eyj)")
 _ATTRIBUTES = Path(
     "//@*[string-length() > 40 and (starts-with(normalize-space(), '{') or starts-with(normalize-space(), '[{')"
     " or starts-with(., '%7B') or starts-with(., 'eyJ'))] | //@ng-init | //@data-ng-init"
@@ -41,9 +43,13 @@ _SHORTEST = 40
 
 def in_attributes(response: TextResponse) -> Iterator[Any]:
     """The data in a page's attributes, comments and fields that nobody fills in."""
-    if not _MAY_HOLD.search(response.text):
+    text, small = written(response), lowered(response)
+    in_attribute, in_area = _IN_ATTRIBUTE.search(small) or "ng-init" in small, "<textarea" in small
+    if not (in_attribute or in_area or "<!--" in text) or not _MAY_HOLD.search(text):
         return
-    for told in (*_ATTRIBUTES(response)[:_MOST], *_TEXTS(response)[:_MOST], *_commented(response.text)):
+    attributes = _ATTRIBUTES(response)[:_MOST] if in_attribute else ()
+    areas = _TEXTS(response)[:_MOST] if in_area else ()
+    for told in (*attributes, *areas, *_commented(text)):
         text = _INIT.sub("", told.strip()[:_MOST_CHARS])
         if text.startswith("%7B"):
             text = unquote(text)

@@ -9,6 +9,8 @@ from itertools import islice
 
 from scrapy.http import TextResponse
 
+from spiders.pages.tree import written
+
 # What a name says of a size, and how large that is; a picture without a mark is the one that was handed in.
 _LARGENESS = {
     5000: r"orig(?:inal)?|hi-?res|raw|master|full(?:size|screen)?|max|zoom|o",
@@ -68,7 +70,8 @@ _STEPS_ABOVE = 2
 _MOST_FOUND = 40
 _MOST_LINKS = 20
 _LONGEST_LINK = 400
-_STARTS = re.compile(r"[^\s\"'<>()\\,{}]*$")
+# All as far as the last mark that is no part of an address; looked for from the end, as addresses are long.
+_BEFORE_LINK = re.compile(r".*[\s\"'<>()\\,{}]", re.DOTALL)
 _ENDS = re.compile(r"[^\s\"'<>()\\{}]*")
 _PICTURE = re.compile(r"\.(?:jpe?g|png|webp|gif|avif|heic)(?:$|[?_/])", re.IGNORECASE)
 
@@ -107,7 +110,7 @@ def in_full(response: TextResponse, links: Sequence[str]) -> list[str]:
 @lru_cache(maxsize=2)
 def _unescaped(response: TextResponse) -> str:
     """A page's text with its addresses as they are, however its scripts write a stroke."""
-    text = response.text
+    text = written(response)
     return text.replace("\\u002F", "/").replace("\\u002f", "/").replace("\\/", "/") if "\\" in text else text
 
 
@@ -138,8 +141,10 @@ def _written(text: str, stem: str) -> list[str]:
     found: list[str] = []
     at = text.find(stem) if stem else -1
     while at >= 0 and len(found) < _MOST_FOUND:
-        start, end = _STARTS.search(text, max(0, at - _LONGEST_LINK), at), _ENDS.match(text, at, at + _LONGEST_LINK)
-        link = f"{start[0] if start else ''}{end[0] if end else ''}".replace("&amp;", "&")
+        first = max(0, at - _LONGEST_LINK)
+        before, end = _BEFORE_LINK.match(text, first, at), _ENDS.match(text, at, at + _LONGEST_LINK)
+        start = before.end() if before else first
+        link = f"{text[start:at]}{end[0] if end else ''}".replace("&amp;", "&")
         if "/" in link and _PICTURE.search(link):
             found.append(link)
         at = text.find(stem, max(end.end() if end else 0, at + 1))

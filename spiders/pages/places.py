@@ -9,7 +9,7 @@ from scrapy.http import TextResponse
 
 from spiders.pages.headings import main_headings
 from spiders.pages.price_words import OTHERS_AHEAD
-from spiders.pages.tree import Path, in_the_open, line_of, short_line_of
+from spiders.pages.tree import Path, in_the_open, line_of, short_line_of, written
 from spiders.pages.words import words_of
 
 # Where the ads of one place are: "/city/lyon", "/ads?region=12".
@@ -55,7 +55,7 @@ def place_in_heading(response: TextResponse, title: str) -> str:
 
 def pinned_place(response: TextResponse) -> str:
     """What a line says behind a pin that is drawn as a letter, as people write their posts: "📍 Lviv, see it there"."""
-    if not any(pin in response.text for pin in _PINS):
+    if not any(pin in written(response) for pin in _PINS):
         return ""
     for text in _TEXTS(response):
         pinned = _PINNED.match(text)

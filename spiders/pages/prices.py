@@ -36,6 +36,7 @@ __all__ = ["hangs_on_country", "is_told", "price_in_text", "priced", "read_curre
 
 _MACHINE = re.compile(r"\d+(?:\.\d+)?")
 _DIGITS = re.compile(r"\d")
+_FURTHER_DIGIT = re.compile(r"(?![0-9])\d")  # of another script
 _FIGURES = re.compile(r"[\d\s.,:'’]+")
 _DOLLAR_OF = re.compile(r"\b(US|AU|NZ|HK|CA|NT|MX|A|C|S|R)\s+\$", re.IGNORECASE)
 _FRANCS = re.compile(r"\bF CFA\b", re.IGNORECASE)
@@ -60,6 +61,8 @@ _PLAIN: dict[int, str | None] = {0x66C: ",", 0x66B: ".", 0x60C: ",", **UNSEEN_IN
 _MIDDLE_POINT = re.compile(r"(?<=\d)[·∙](?=\d)")
 _MOST = Decimal(10) ** 15
 _LONGEST_TEXT = 20_000
+_LONGEST_KEPT = 200
+_MOST_KEPT = 512
 _NEAR = 30
 _ELIDED = re.compile(r"['’‘ʻʼ`][^\W\d_]")
 _GROUPED = r"\d{1,3}(?:[ \u00a0\u202f\u2009]\d{3})+(?:[.,]\d{1,3})?(?!\d)"
@@ -155,10 +158,11 @@ def _spans(
 
 def _tidy(text: str) -> str:
     """One line in plain digits: every script's digits, full-width signs and thin spaces alike."""
-    text = unicodedata.normalize("NFKC", text[:400].replace("²", " ").replace("㎡", " "))
-    text = text.translate(_PLAIN)
-    text = "".join(str(int(char)) if char.isdecimal() and not char.isascii() else char for char in text)
-    text = _MIDDLE_POINT.sub(".", text)
+    text = text[:400]
+    if not text.isascii():
+        text = unicodedata.normalize("NFKC", text.replace("²", " ").replace("㎡", " ")).translate(_PLAIN)
+        text = _FURTHER_DIGIT.sub(lambda digit: str(int(digit[0])), text)
+        text = _MIDDLE_POINT.sub(".", text)
     return _FRANCS.sub("FCFA", _DOLLAR_OF.sub(r"\1$", _SWISS.sub("", " ".join(text.split())[:200])))
 
 
@@ -279,10 +283,17 @@ def hangs_on_country(text: str) -> bool:
 
 def is_told(text: str, hint: str) -> bool:
     """Whether ``read_price`` needs neither country nor default: there is no price, or its currency is named."""
+    return _kept_told(text, hint) if len(text) + len(hint) <= _LONGEST_KEPT else _is_told(text, hint)
+
+
+def _is_told(text: str, hint: str) -> bool:
     text = _tidy(text)
     if not text:
         return True
     return not is_shared(text) and bool(read_currency(text) or (not is_shared(hint) and read_currency(hint)))
+
+
+_kept_told = lru_cache(maxsize=_MOST_KEPT)(_is_told)
 
 
 def _named(text: str, country: str, default: str, languages: Sequence[str]) -> str:
@@ -309,6 +320,14 @@ def read_price(
     its low end. ``machine``: the text comes from structured data, where a point is always decimal. A price in toman
     is told in rials, its ISO currency: ten to one.
     """
+    # A page's price is asked for several times, and a shop's prices are often the same.
+    read = _kept_price if len(text) + len(hint) <= _LONGEST_KEPT else _price_in
+    return read(text, hint, country, default, tuple(languages), machine=machine)
+
+
+def _price_in(
+    text: str, hint: str, country: str, default: str, languages: tuple[str, ...], *, machine: bool
+) -> tuple[Decimal | None, str]:
     text = _tidy(text)
     currency = _named(text, country, default, languages) or read_currency(hint, country, default, languages)
     amount = _amount(text, currency or default, machine=machine)
@@ -317,3 +336,6 @@ def read_price(
     if currency == "IRR" and _TOMAN.search(text):
         amount *= 10
     return amount, currency or default
+
+
+_kept_price = lru_cache(maxsize=_MOST_KEPT)(_price_in)

@@ -38,6 +38,9 @@ _TRACKING = re.compile(
 _SESSION_KEY = re.compile(r"s(?:ess(?:ion)?)?_?id$|^zenid$|^s$", re.IGNORECASE)
 _SESSION_VALUE = re.compile(r"(?=.*\d)[0-9a-zA-Z,-]{20,64}")
 MACHINES = frozenset(["json-ld", "microdata", "rdfa", "opengraph", "interface", "state"])
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}")
+_ORIGIN = re.compile(r"https?://[^/?#]+(?=/)")
+_PLAIN_PATH = re.compile(r"(?:/[\w-][\w.-]*)+")
 _SPACES = re.compile(r"[ \t\u00a0]+")
 _BLANK_LINES = re.compile(r"\n\s*\n\s*\n+")
 
@@ -69,9 +72,10 @@ class PageFields:
 
     def add(self, name: str, value: str | Iterable[str] | None, origin: str) -> None:
         """Keep a field unless it is empty or already found."""
-        values = (value,) if isinstance(value, str) else tuple(value or ())
-        kept = tuple(text for text in (clean(each) for each in values) if text)
-        if kept and name not in self.fields:
+        if not value or name in self.fields:
+            return
+        kept = tuple(text for each in ((value,) if isinstance(value, str) else value) if (text := clean(each)))
+        if kept:
             self.fields[name] = Found(kept, origin)
 
     def get(self, name: str) -> str:
@@ -100,6 +104,8 @@ def clean(text: str) -> str:
 def canonical_url(url: str) -> str:
     """The URL without fragment and tracking parameters, so that one ad has one address."""
     parts = urlsplit(url)
+    if "?" not in url and "#" not in url:
+        return parts.geturl()
     pairs = parse_qsl(parts.query, keep_blank_values=True)
     kept = [(key, value) for key, value in pairs if not _TRACKING.match(key) and not _is_session(key, value)]
     if not kept and len(pairs) == 1 and pairs[0][0].lower() in ("ref", "source", "src") and pairs[0][1].isdecimal():
@@ -133,9 +139,11 @@ def external_id(platform: Platform, url: str) -> str:
 def _images(reading: PageFields, url: str) -> tuple[str, ...]:
     found = reading.fields.get("images")
     links: list[str] = []
+    # What joining makes of an address and a path without dots, which a library takes its time over.
+    origin = told[0] if (told := _ORIGIN.match(url)) else ""
     for text in found.values if found else ():
         try:
-            link = urljoin(url, text)
+            link = origin + text if origin and _PLAIN_PATH.fullmatch(text) else urljoin(url, text)
         except ValueError:
             continue
         if link.startswith(("http://", "https://")) and len(link) <= 2000:
@@ -144,7 +152,7 @@ def _images(reading: PageFields, url: str) -> tuple[str, ...]:
 
 
 def _language(reading: PageFields, platform: Platform) -> str:
-    told = re.match(r"[A-Za-z]{2,3}", reading.get("language"))
+    told = _LANGUAGE.match(reading.get("language"))
     if told:
         return told.group().lower()
     return platform.languages[0] if len(platform.languages) == 1 else ""

@@ -24,7 +24,7 @@ from spiders.pages.headings import heading_of
 from spiders.pages.jsonld import each_of, json_ld, text_of, types_of, walk
 from spiders.pages.links import links_of
 from spiders.pages.reading import canonical_url, clean, external_id
-from spiders.pages.shown import selected, texts
+from spiders.pages.shown import marked_in, selected, text_in
 from spiders.pages.stated import stated_cards
 
 _EMPTY = re.compile(
@@ -129,11 +129,11 @@ def _described(response: TextResponse, search: Search) -> list[_Shown]:
     cards = selected(response, search.cards) if search.cards else [response.selector]
     found = []
     for card in cards:
-        links = selected(card, search.link) if search.link else card.xpath("descendant-or-self::a[@href]")
+        links = marked_in(card, search.link or "./descendant-or-self::a[@href]")
         for link in links if search.cards is None else links[:1]:
-            href = link.root if isinstance(link.root, str) else link.attrib.get("href", "")
+            href = link if isinstance(link, str) else link.get("href", "")
             if href:
-                title = _title(card if search.cards else link, search)
+                title = _title(card.root if search.cards else link, card.type, search)
                 whole = bool(search.cards)
                 found.append(
                     _Shown(href, title, *((card_digest(card, title), view_of(card, response)) if whole else ()))
@@ -141,11 +141,11 @@ def _described(response: TextResponse, search: Search) -> list[_Shown]:
     return found
 
 
-def _title(card: Selector, search: Search) -> str:
-    if isinstance(card.root, str):
+def _title(place: HtmlElement | str, kind: str, search: Search) -> str:
+    if isinstance(place, str):
         return ""
-    wanted = selected(card, search.title) if search.title else card.css("h1, h2, h3, h4, a")
-    return next((text for text in texts(wanted[:5]) if text.strip()), "")
+    wanted = marked_in(Selector(root=place, type=kind), search.title or "h1, h2, h3, h4, a")
+    return next((text for each in wanted[:5] if (text := text_in(each)).strip()), "")
 
 
 def _item_list(response: TextResponse) -> list[tuple[str, str]]:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
+from functools import lru_cache, partial
 
 from html_text import extract_text
+from lxml.etree import XPath, XPathError  # type: ignore[import-untyped]
+from lxml.html import HtmlElement  # type: ignore[import-untyped]
 from parsel import Selector, SelectorList
+from parsel.csstranslator import GenericTranslator, HTMLTranslator
 from scrapy.http import TextResponse
 
 from crawler.blocks import ListingFields
@@ -36,12 +39,16 @@ from spiders.pages.shown_price import read_price_in_words, read_shown_price
 from spiders.pages.sold import says_sold
 from spiders.pages.specified_places import specify_place
 from spiders.pages.titles import title_of
-from spiders.pages.tree import Path, line_of, short_line_of, take_notes_out
+from spiders.pages.tree import Path, language_tag, line_of, root_of, short_line_of, tagged, take_notes_out
+from spiders.pages.words import words_of
 
 _ASKED_OF_VISITORS = (
     "//form//textarea | //form//select | //form//button | "
     "//form//label[following-sibling::*[1][self::input or self::textarea or self::select] or input]"
 )
+_TRANSLATORS = {"html": HTMLTranslator(), "xml": GenericTranslator()}
+_NAMESPACES = {"re": "http://exslt.org/regular-expressions", "set": "http://exslt.org/sets"}
+_PLAIN = words_of("a h1 h2 h3 h4 h5 p div span b strong em li td")
 _LONGEST_STATE = 200
 _LONGEST_BYLINE = 60
 _TEXT_AREAS = (
@@ -70,7 +77,6 @@ _STATE_MARKS = " or ".join(
     for word in ("sold", "badge", "status", "banner", "stock", "availab", "label", "ribbon", "flag")
 )
 _STATES = Path(f"//body//*[{_STATE_MARKS}][{NOT_ELSEWHERE}]")
-_LANGUAGE = Path("/html/@lang")
 _OWN_LANGUAGE = Path("(//h1/ancestor-or-self::*[@lang])[last()]/@lang | /html/@lang")
 _LABELLED = frozenset(["seller", "place", "ships_to", "shipping", "category", "posted"])
 
@@ -80,20 +86,41 @@ def selected(page: Selector | TextResponse, selector: str) -> SelectorList[Selec
     return page.xpath(selector) if is_xpath(selector) else page.css(selector)
 
 
+def marked_in(place: Selector, selector: str) -> list[HtmlElement | str]:
+    """What ``selected`` marks within a part of the page, bare: it is asked of each of many parts."""
+    if place.type not in _TRANSLATORS or isinstance(place.root, str):
+        return [each.root for each in selected(place, selector)]
+    try:
+        found = _compiled(selector, place.type)(place.root)
+    except XPathError as error:
+        raise ValueError(f"XPath error: {error} in {selector}") from error
+    return found if isinstance(found, list) else [found]
+
+
+@lru_cache(maxsize=64)
+def _compiled(selector: str, kind: str) -> XPath:
+    query = selector if is_xpath(selector) else _TRANSLATORS[kind].css_to_xpath(selector)
+    return XPath(query, namespaces=_NAMESPACES, smart_strings=False)
+
+
 def texts(found: SelectorList[Selector]) -> list[str]:
     """The plain text of each marked element or attribute."""
-    out = []
-    for each in found:
-        if isinstance(each.root, str):
-            out.append(each.root)
-        else:
-            out.append(str(extract_text(each.root, guess_layout=True)))
-    return out
+    return [text_in(each.root) for each in found]
+
+
+def text_in(marked: HtmlElement | str) -> str:
+    """The plain text of an element, or of an attribute."""
+    if isinstance(marked, str):
+        return marked
+    if marked.tag in _PLAIN and not len(marked) and isinstance(marked, HtmlElement):
+        # Nothing is within to be cleaned away or set on a line of its own.
+        return " ".join((marked.text or "").split())
+    return str(extract_text(marked, guess_layout=True))
 
 
 def read_selected(response: TextResponse, fields: ListingFields, reading: PageFields) -> None:
     """Add what the description's selectors mark."""
-    for name, selector in fields:
+    for name, selector in vars(fields).items():
         if selector is None or name == "url":
             continue
         found = texts(selected(response, selector))
@@ -222,7 +249,14 @@ def read_shown(response: TextResponse, reading: PageFields, *, default: str = ""
     add("place", lambda: _place_in_words(response, reading))
     read_price_in_words(response, reading, default, lambda: _text(response))
     # The ad's own language, where its part of the page names one, else the page's.
-    add("language", lambda: "".join(_OWN_LANGUAGE(response)[-1:]), lambda: language_of_letters(response))
+    add("language", lambda: _own_language(response), lambda: language_of_letters(response))
+
+
+def _own_language(response: TextResponse) -> str:
+    marked = {each for heading in tagged(response, "h1") for each in (heading, *heading.iterancestors("*"))
+              if each.get("lang") is not None}  # fmt: skip
+    # Most pages name their language at their root and nowhere else.
+    return "".join(_OWN_LANGUAGE(response)[-1:]) if marked - {root_of(response)} else language_tag(response)
 
 
 def _place_in_words(response: TextResponse, reading: PageFields) -> str:

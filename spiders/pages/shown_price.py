@@ -21,10 +21,9 @@ from spiders.pages.price_last import last_price
 from spiders.pages.price_on_request import is_on_request
 from spiders.pages.prices import by_letter_alone, hangs_on_country, is_money_here, read_price
 from spiders.pages.reading import STATED, PageFields
-from spiders.pages.tree import Path
+from spiders.pages.tree import language_tag, lowered
 
-_LANGUAGE = Path("/html/@lang")
-_CROSSED = re.compile(r"<(?:s|del|strike)[\s>]", re.IGNORECASE)
+_CROSSED = re.compile(r"<(?:s|del|strike)[\s>]")
 
 
 def _read(text: str, home: Locality, default: str, languages: tuple[str, ...]) -> tuple[Decimal | None, str]:
@@ -39,10 +38,10 @@ def _is_but_a_letter(text: str, home: Locality, languages: tuple[str, ...]) -> b
 
 def _mend_stale(response: TextResponse, reading: PageFields, default: str) -> None:
     """Let what is shown beside a crossed-out price stand where the data still tell the crossed-out one."""
-    if reading.origin("price") not in STATED or not _CROSSED.search(response.text):
+    if reading.origin("price") not in STATED or not _CROSSED.search(lowered(response)):
         return
     stated = read_price(reading.get("price"), machine=True)[0]
-    languages = (_LANGUAGE.first(response)[:2].lower(),)
+    languages = (language_tag(response)[:2].lower(),)
 
     def amount(text: str) -> Decimal | None:
         return _read(text, reading.locality, default, languages)[0]
@@ -59,7 +58,7 @@ def read_shown_price(response: TextResponse, reading: PageFields, default: str) 
     home = reading.locality
     surest = reading.origin("price")
     asked = asked_prices(response) if surest in ("", "state") or not reading.get("currency") else ()
-    languages = (_LANGUAGE.first(response)[:2].lower(),) if asked else ()
+    languages = (language_tag(response)[:2].lower(),) if asked else ()
     if surest == "state":
         stated = read_price(reading.get("price"), machine=True)[0]
 

@@ -9,9 +9,8 @@ from scrapy.http import TextResponse
 from spiders.pages.bylines import byline
 from spiders.pages.homes import countries_in
 from spiders.pages.reading import PageFields
-from spiders.pages.tree import Path
+from spiders.pages.tree import language_tag
 
-_LANGUAGE = Path("/html/@lang")
 _LONGEST_PLACE = 60
 # "and about it" says no more of where an ad is.
 _SURROUNDINGS = re.compile(
@@ -31,7 +30,7 @@ def specify_place(response: TextResponse, reading: PageFields, shown: str) -> No
     town, origin = reading.get("place"), reading.origin("place")
     if not town or origin not in ("state", "opengraph"):
         return
-    language = _LANGUAGE.first(response)[:2].lower()
+    language = language_tag(response)[:2].lower()
     for told in (shown, byline(response)[1] if origin == "state" else ""):
         if told != town and (
             _is_more_of(told, town, language) or (origin == "opengraph" and _is_same_town(told, town))

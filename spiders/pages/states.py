@@ -13,7 +13,7 @@ from scrapy.http import TextResponse
 
 from spiders.pages.jsonld import READING_ERRORS, Node
 from spiders.pages.packed_states import in_attributes, in_script, unpacked
-from spiders.pages.tree import Path, lowered, tagged
+from spiders.pages.tree import Path, lowered, tagged, text_of, written
 
 _STATE = re.compile(
     r"(?:window(?:\.|\[[\"'])[\w$.]{2,60}(?:[\"']\])?|self\.[\w$]{2,40}|var\s+[\w$]{2,40}|const\s+[\w$]{2,40}|"
@@ -23,7 +23,6 @@ _STATE = re.compile(
 )
 _QUOTED = {mark: re.compile(rf"(?:[^\"'\\]|\\.|(?!{mark})[\"'])*") for mark in "\"'"}
 _NEXT_FLIGHT = re.compile(r"self\.__next_f\.push\(\[1,(\"(?:[^\"\\]|\\.)*\")\]\)")
-_STRING = Path("string()")
 _ISLANDS = Path("//astro-island/@props")
 _DATA_ATTRIBUTES = {name: Path(f"//@{name}") for name in (
     "data-product", "data-product-json", "data-item", "data-listing", "data-ad", "data-props", "data-page",
@@ -71,7 +70,7 @@ def states(response: TextResponse) -> tuple[Any, ...]:
         if "src" not in each.attrib and "ld+json" not in each.get("type", "")
     ]
     for script in scripts[:_MOST_SCRIPTS]:
-        text = _STRING(script)
+        text = text_of(script)
         if not 20 < len(text) < _MOST_CHARS or len(found) >= _MOST_BLOCKS:
             continue
         kind = script.get("type", "")
@@ -131,7 +130,7 @@ def _unquoted(rest: str, mark: str) -> str:
 
 def _flight(response: TextResponse) -> list[Any]:
     """React's server components: lines of ``id:json`` in pushed strings."""
-    pushed = _NEXT_FLIGHT.findall(response.text[:_MOST_CHARS]) if "__next_f" in response.text else []
+    pushed = _NEXT_FLIGHT.findall(written(response)[:_MOST_CHARS]) if "__next_f" in written(response) else []
     if not pushed:
         return []
     try:

@@ -10,7 +10,7 @@ from model.listing import ListingState
 from spiders.pages.headings import headings_of
 from spiders.pages.jsonld import READING_ERRORS, Node, each_of, json_ld, text_of
 from spiders.pages.metas import IMAGE_OF_SITE, read_metas
-from spiders.pages.nodes import absolute, best_node, candidates, likeness
+from spiders.pages.nodes import Candidate, absolute, best_node, candidates, likeness
 from spiders.pages.offers import first_text, is_priced, offer_of, read_price, variant_of
 from spiders.pages.places import lines_of_place
 from spiders.pages.rdfa import rdfa, unscoped
@@ -31,11 +31,12 @@ _NESTED = Path("boolean(//*[@itemscope][count(ancestor::*[@itemscope]) > 20])")
 def read_structured(response: TextResponse, reading: PageFields) -> None:
     """Add what the page's structured data tells of the ad."""
     blocks = json_ld(response, reading.broken)
-    node = best_node(blocks, response)
+    found = list(candidates(blocks))
+    node = best_node(found, response)
     if node is not None:
         _read_node(node, response, reading, "json-ld")
     try:
-        node = best_node(_microdata(response), response)
+        node = best_node(list(candidates(nodes)), response) if (nodes := _microdata(response)) else None
         if node is not None:
             _read_node(node, response, reading, "microdata")
         loose = unscoped(response)
@@ -47,20 +48,20 @@ def read_structured(response: TextResponse, reading: PageFields) -> None:
     except READING_ERRORS as error:
         reading.broken.append(f"microdata: {type(error).__name__}")
     try:
-        node = best_node(rdfa(response), response)
+        node = best_node(list(candidates(nodes)), response) if (nodes := rdfa(response)) else None
         if node is not None:
             _read_node(node, response, reading, "rdfa")
         read_metas(response, reading)
     except READING_ERRORS as error:
         reading.broken.append(f"OpenGraph: {type(error).__name__}")
-    reading.add("category", _breadcrumb(blocks), "json-ld")
-    reading.add("posted", _page_published(blocks, response), "json-ld")
+    reading.add("category", _breadcrumb(found), "json-ld")
+    reading.add("posted", _page_published(found, response), "json-ld")
 
 
-def _page_published(nodes: list[Node], response: TextResponse) -> str:
+def _page_published(found: list[Candidate], response: TextResponse) -> str:
     """When this page was put up, where only what describes the page tells it and not what describes the ad."""
     here = canonical_url(response.url)
-    for candidate in candidates(nodes, _PAGES):
+    for candidate in (each for each in found if each.types & _PAGES):
         links = (text_of(candidate.node.get(key), "@id", "url") for key in ("url", "@id", "mainEntityOfPage"))
         if any(absolute(response, link) == here for link in links if link):
             return text_of(candidate.node.get("datePublished"))
@@ -80,9 +81,9 @@ def _microdata(response: TextResponse) -> list[Node]:
     return list(_umicrodata_microformat(list(found), "http://schema.org"))
 
 
-def _breadcrumb(nodes: list[Node]) -> str:
+def _breadcrumb(found: list[Candidate]) -> str:
     """The last step above the ad itself."""
-    for candidate in candidates(nodes, frozenset(["breadcrumblist"])):
+    for candidate in (each for each in found if "breadcrumblist" in each.types):
         steps = [text_of(each.get("name")) or text_of(each.get("item"), "name")
                  for each in each_of(candidate.node.get("itemListElement")) if isinstance(each, dict)]  # fmt: skip
         if len(steps) >= 2:
@@ -91,8 +92,9 @@ def _breadcrumb(nodes: list[Node]) -> str:
 
 
 def _read_node(node: Node, response: TextResponse, reading: PageFields, origin: str) -> None:
-    variant = variant_of(node, response) if not is_priced(offer_of(node, response)) else {}
-    offer = offer_of(variant or node, response)
+    offer = offer_of(node, response)
+    variant = variant_of(node, response) if not is_priced(offer) else {}
+    offer = offer_of(variant, response) if variant else offer
     item = next((each for each in each_of(node.get("itemOffered")) if isinstance(each, dict)), {})
     reading.add("id", first_text(node.get("sku"), node.get("productID"), node.get("identifier")), origin)
     reading.add(

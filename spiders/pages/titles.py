@@ -19,7 +19,7 @@ from spiders.pages.headings import (
 )
 from spiders.pages.openings import opening_of
 from spiders.pages.prices import priced
-from spiders.pages.tree import Path, contents, line_of, tagged
+from spiders.pages.tree import Path, contents, line_of, tagged, titled
 
 _SHORTEST = 4
 _MOST_HEADINGS = 30
@@ -30,7 +30,6 @@ _NUMBER_AHEAD = re.compile(r"^(?:[^\W\d_]{1,6}\.?\s?)?(?:#|№|n[o°º]\.?\s?)?\
 _MARKS = frozenset(["label", "prefix", "badge", "tag", "flair", "pill", "chip", "status", "topicprefix"])
 _LEAD = re.compile(r"(?:\w[\w.&'’-]*\s){1,3}")
 _WORD = re.compile(r"\w+")
-_TITLE = Path("string(//title)")
 _LOUD = Path(
     "//body//*[self::h2 or self::h3 or self::h4 or contains(@class,'title') or self::b or self::strong or self::font]"
     "[not(self::h1 or ancestor::h1 or ancestor::nav or ancestor::footer or ancestor::aside)]"
@@ -42,7 +41,7 @@ def title_of(response: TextResponse) -> str:
     opening = opening_of(response)
     if opening is not None:
         return opening[1]
-    title = " ".join(_TITLE(response).split())
+    title = titled(response)
     named = " ".join(headings_of(response)).casefold()
     headings = [text for each in main_headings(response)[:6] if (text := line_of(each))]
     site = next(iter(contents(response, property="og:site_name")), "").strip().casefold()
@@ -98,7 +97,7 @@ def names_on(response: TextResponse) -> list[str]:
 
     What is written large or bold heads a page that has no headings.
     """
-    title = " ".join(_TITLE(response).split())
+    title = titled(response)
     heads = main_headings(response)[:6]
     found = [line_of(each) for each in (*heads, *_any_headings(response), *(() if heads else _LOUD(response)[:40]))]
     found += [*contents(response, property="og:title")[:1], title, *SITE_PART.split(title)]
@@ -146,10 +145,10 @@ def as_headed(response: TextResponse, title: str) -> str:
     for each in main_headings(response)[:2]:
         line = line_of(each)
         lead = title.removesuffix(line)
-        if lead != title and _LEAD.fullmatch(lead) and _TITLE(response).strip().startswith(line):
+        if lead != title and _LEAD.fullmatch(lead) and titled(response).startswith(line):
             return line
-        if words and _WORD.findall(line.casefold()) == words:
-            return _named_part(response, " ".join(_TITLE(response).split())) or line
+        if words and (line == title or _WORD.findall(line.casefold()) == words):
+            return _named_part(response, titled(response)) or line
     return title
 
 

@@ -25,7 +25,7 @@ from spiders.pages.prices import priced
 from spiders.pages.reading import PageFields, external_id
 from spiders.pages.sold import says_sold
 from spiders.pages.tables import Row, rows_of
-from spiders.pages.tree import Path, contents, line_of, root_of
+from spiders.pages.tree import Path, contents, language_tag, line_of, root_of
 from spiders.pages.words import words_of
 
 _NAMED = Path(
@@ -34,7 +34,6 @@ _NAMED = Path(
 _HEADINGS = Path("//body//*[self::h2 or self::h3 or self::h4 or self::h5]")
 _TITLES = Path(".//*[self::h1 or self::h2 or self::h3 or self::h4 or self::h5 or self::h6]")
 _LOUD = Path(".//*[self::b or self::strong or self::i or self::em or self::a]")
-_LANGUAGE = Path("/html/@lang")
 # What a blog's software calls a post's page and its frame; a page that is kept up to date is none.
 _POSTS = Path("boolean(//body[contains(@class,'single-post')] | //h1/ancestor::*[contains(@class,'type-post')])")
 _ARTICLES = words_of("article newsarticle blogposting techarticle report liveblogposting")
@@ -274,7 +273,7 @@ def _markup(element: HtmlElement, heading: HtmlElement | None) -> str:
 
 def _as_page(page: TextResponse, url: str, title: str, inner: str) -> HtmlResponse:
     """A part as a page by itself, in the language of the page that holds it."""
-    name, language = escape(title), escape(_LANGUAGE.first(page), quote=True)
+    name, language = escape(title), escape(language_tag(page), quote=True)
     body = (
         f'<!doctype html><html lang="{language}"><head><meta charset="utf-8"><title>{name}</title></head>'
         f"<body><article><h1>{name}</h1>{inner}</article></body></html>"

@@ -4,9 +4,12 @@ from datetime import UTC, datetime
 
 import pytest
 from scrapy import Request
+from scrapy.downloadermiddlewares.redirect import MetaRefreshMiddleware
 from scrapy.http import HtmlResponse
+from scrapy.utils.misc import build_from_crawler
+from scrapy.utils.test import get_crawler
 
-from crawler.politeness import refusal, retry_after_s, wall
+from crawler.politeness import MetaRefresh, refusal, retry_after_s, wall
 
 _NOW = datetime(2026, 3, 1, 12, 0, tzinfo=UTC)
 
@@ -60,3 +63,22 @@ def test_walls() -> None:
     assert "login" in wall(page("x", url="https://shop.example/signin?next=a", asked="https://shop.example/search"))
     assert "login" in wall(page("<form><input name=p type=password></form>"))
     assert refusal(page("x", cf_mitigated="challenge")) == "shows a challenge"
+
+
+@pytest.mark.parametrize(
+    ("head", "leads_on"),
+    [
+        ('<meta http-equiv="refresh" content="0; url=/b">', True),
+        ('<meta http-equiv="refresh" content="0; &#117;rl=/b">', True),
+        ("<title>Ann&#39;s</title><meta http-equiv=&#34;refresh&#34; content=&#34;0; url=/b&#34;>", True),
+        ("<title>Ann&#39;s &#x27;vase&#x27; &#34;refreshed&#34;</title>", False),
+        ("<title>Ann&#39;s &#x27;vase&#x27;</title>", False),
+    ],
+)
+def test_a_page_that_leads_on_is_followed_as_scrapy_follows_it(head: str, leads_on: bool) -> None:
+    crawler = get_crawler(settings_dict={"METAREFRESH_MAXDELAY": 5})
+    for each in (MetaRefresh, MetaRefreshMiddleware):
+        request = Request("https://shop.example/a")
+        page = HtmlResponse(request.url, body=f"<html><head>{head}</head></html>", encoding="utf-8", request=request)
+        answer = build_from_crawler(each, crawler).process_response(request, page)
+        assert isinstance(answer, Request) == leads_on

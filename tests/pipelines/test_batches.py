@@ -61,3 +61,16 @@ def test_a_store_that_cannot_be_written_is_not_tried_again() -> None:
 def test_one_alone_raises_its_own_error() -> None:
     with pytest.raises(ValueError, match="13"):
         asyncio.run(Batch(Worker()).add(13))
+
+
+def test_who_gives_up_takes_nothing_from_the_others() -> None:
+    async def run() -> list[int | BaseException]:
+        batch = Batch(Worker())
+        waiting = [asyncio.ensure_future(batch.add(item)) for item in (1, 2, 3)]
+        await asyncio.sleep(0)
+        waiting[1].cancel()
+        return await asyncio.gather(*waiting, return_exceptions=True)
+
+    first, cancelled, last = asyncio.run(run())
+    assert (first, last) == (2, 6)
+    assert isinstance(cancelled, asyncio.CancelledError)
