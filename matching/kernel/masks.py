@@ -10,8 +10,8 @@ import numpy as np
 
 from matching.kernel.arcs import add_arc
 from matching.kernel.fold import TOKENS
-from matching.kernel.hashing import append, bucket_of, look_up, may_hold, owner_in, print_of, spread, stretch
-from matching.kernel.jit import Array, kernel
+from matching.kernel.hashing import append, bucket_of, look_up, may_hold, owner_in, print_of, slot_of, spread, stretch
+from matching.kernel.jit import Array, kernel, prefetch
 from matching.kernel.layout import COMMON, NO_FORMS, OBFUSCATED, SIGNED, STRAINED, Tables, Work
 from matching.kernel.words import add_forms
 from matching.normalise import Gap, Script
@@ -117,7 +117,10 @@ def _look_up_choices(tables: Tables, work: Work, token: int, to: int, length: in
                 which = (choice >> seen) & 1
                 seen += 1
             total = append(total, int(work.pattern[2 * k + which]))
-        value = look_up(tables.word_slots, total)
+        work.keys[choice] = total
+        prefetch(tables.word_slots, slot_of(tables.word_slots, total))
+    for choice in range(1 << min(n_choices, _MAX_CHOICES)):
+        value = look_up(tables.word_slots, work.keys[choice])
         if value > NO_FORMS:
             add_forms(tables, work, token, to, value, flag)
 
