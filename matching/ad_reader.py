@@ -52,6 +52,7 @@ _MOST_MENTIONS = 60
 _MOST_LISTS = 100_000
 _MOTLEY = 3
 _FIRST_DENSE = "\u0e00"
+_AMBIGUOUS = NameClass.AMBIGUOUS
 _FIELD_NUMBER = {name: number for number, name in enumerate(FIELDS)}
 
 
@@ -147,8 +148,10 @@ class AdReader:
 
 def _is_motley(named: Sequence[tuple[Candidate, Around]]) -> bool:
     """Whether an ad names several things that each also mean something else, as lists of brands and models do."""
+    if len(named) < _MOTLEY:
+        return False
     names = {one.written.name.lower() for one, _ in named}
-    return len(names) >= _MOTLEY and all(one.written.name_class is NameClass.AMBIGUOUS for one, _ in named)
+    return len(names) >= _MOTLEY and all(one.written.name_class is _AMBIGUOUS for one, _ in named)
 
 
 def _counts(found: Numbers) -> list[Counts]:

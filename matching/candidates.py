@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
+
+import msgspec
 
 from matching.extension import extend_genus, extend_species
 from matching.kernel.layout import (
@@ -56,8 +57,7 @@ Rows = tuple[tuple[int, TaxonName], ...]
 """Rows of the NameSpace with the name in each."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class WrittenName:
+class WrittenName(msgspec.Struct, frozen=True, eq=False, gc=False):
     """What letters are as a name, wherever they stand: the same object each time, quick to look up by.
 
     ``rows`` are those of the NameSpace it may be (of several taxa: ambiguous), ``names`` the names in them; a decoy has
@@ -156,7 +156,7 @@ class CandidateMaker:
             if len(self._extended) > _MOST_EXTENDED:
                 self._extended.clear()
             similarity = min(written.similarity, _EXTENDED)
-            known = replace(written, name_class=_CERTAIN, similarity=similarity)
+            known = msgspec.structs.replace(written, name_class=_CERTAIN, similarity=similarity)
             self._extended[written] = known
         return known
 

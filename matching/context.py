@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
+import msgspec
 import numpy.typing as npt
 
 from matching.groups import SOLD_AS
@@ -24,6 +25,8 @@ _ALIVE = frozenset({"", "LIV"})
 _MOST_SETS = 100_000
 _DENIAL = "negation"
 _DENIAL_NUMBER = KIND_NAMES.index(_DENIAL)
+_PLACE_BITS = 32
+_LAST_PLACE, _LONGEST = (1 << _PLACE_BITS) - 1, (1 << LENGTH_BITS) - 1
 _PARTING = frozenset(".!?;:,…。！？；，、\n")
 
 
@@ -92,8 +95,7 @@ class _KeptCues(dict[tuple[int, ...], CuesAround]):
 CUES_AROUND = _KeptCues()
 
 
-@dataclass(slots=True)
-class Around:
+class Around(msgspec.Struct, gc=False):
     """What the kernel reads around one name: kinds of cues, the nearest of each kind, and term values of products.
 
     ``products`` are those of product cues near it, ``wide`` those anywhere in its field or the title.
@@ -105,8 +107,7 @@ class Around:
     wide: tuple[str, ...]
 
 
-@dataclass(slots=True)
-class Ad:
+class Ad(msgspec.Struct, gc=False):
     """What the words of a listing say apart from the names in it, and the outermost names with what stands around."""
 
     listing: Listing
@@ -133,8 +134,7 @@ class Ad:
     named: list[tuple[Candidate, Around]]
 
 
-@dataclass(slots=True)
-class Mention:
+class Mention(msgspec.Struct, gc=False):
     """One name in an ad: what it means there (with the limits that lie in that), and what stands around it."""
 
     candidate: Candidate
@@ -188,17 +188,19 @@ class Mention:
 
     def nearest(self, kind: int, listing: Listing) -> str:
         """The nearest cue of a kind (its number) as the ad writes it; empty where there is none."""
-        found = self.place_of(kind)
-        if found is None:
+        place = self.around.nearest.item(kind)
+        if place < 0:
             return ""
-        field, start, end = found
-        return str(getattr(listing, field)[start:end])
+        place, length = place >> LENGTH_BITS, place & _LONGEST
+        start = place & _LAST_PLACE
+        text: str = getattr(listing, FIELDS[place >> _PLACE_BITS])
+        return text[start : start + length]
 
     def place_of(self, kind: int) -> tuple[str, int, int] | None:
         """Field, start and end of the nearest cue of a kind (its number)."""
         place = self.around.nearest.item(kind)
         if place < 0:
             return None
-        place, length = divmod(place, 1 << LENGTH_BITS)
-        number, start = divmod(place, 1 << 32)
-        return FIELDS[number], start, start + length
+        place, length = place >> LENGTH_BITS, place & _LONGEST
+        start = place & _LAST_PLACE
+        return FIELDS[place >> _PLACE_BITS], start, start + length

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
+
+import msgspec
 
 from model.taxon import Rank
 
@@ -98,8 +99,7 @@ SOLD_AS = {
 }
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class TaxonFacts:
+class TaxonFacts(msgspec.Struct, frozen=True, eq=False, gc=False):
     """A taxon, its group in trade, its listing on a date, and reasons about it in plain words.
 
     ``coverage`` is 1 for a listed taxon, a part for a group with no entry of its own that holds listed ones (the name

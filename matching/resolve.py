@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
+
+import msgspec
 
 from matching.closer import closer_rows
 from matching.languages import languages_known
@@ -25,8 +26,7 @@ _ABBREVIATED = MatchMethod.ABBREVIATED
 """Members of an enumeration are slow to ask for."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Reading:
+class Reading(msgspec.Struct, frozen=True, eq=False, gc=False):
     """The taxon a span is read as, the term its name implies, and the other taxa it could be."""
 
     taxon_id: int
