@@ -10,6 +10,7 @@ import csv
 import unicodedata
 from functools import cached_property, lru_cache, partial
 from itertools import compress
+from operator import itemgetter
 from pathlib import Path
 from sys import intern
 from typing import TYPE_CHECKING, NamedTuple
@@ -86,6 +87,7 @@ class Hit(NamedTuple):
 
 Found = Word
 """A phrase of the tables, whatever its language: it begins and ends with tokens, and may be one."""
+_START, _END = itemgetter(0), itemgetter(1)
 _new_hit = partial(tuple.__new__, Hit)
 """What Hit() does, without a call of Python's own for each word."""
 
@@ -269,7 +271,8 @@ class Lexicon:
             read = self._read[language] = _Meanings(self._entries, language)
         hits: list[Hit] = []
         taken = -1
-        found.sort(key=_by_place)
+        found.sort(key=_END, reverse=True)
+        found.sort(key=_START)
         for start, end, phrase in found:
             if start < taken:
                 continue
@@ -278,10 +281,6 @@ class Lexicon:
                 hits.append(_new_hit((start, end, meaning)))
                 taken = end
         return hits
-
-
-def _by_place(found: Found) -> tuple[int, int]:
-    return found[0], -found[1]
 
 
 def _is_free(text: str, start: int, end: int) -> bool:
