@@ -21,8 +21,8 @@ from matching.kernel.cue_layout import (
     CueTables,
     CueWork,
 )
-from matching.kernel.hashing import append, letter_value, look_up
-from matching.kernel.jit import Array, kernel
+from matching.kernel.hashing import append, letter_value, look_up, slot_of
+from matching.kernel.jit import Array, kernel, prefetch
 
 WORDS, SPANS, IS_DENSE = 0, 1, 2
 """Slots of ``CueWork.counts``: words of the stretch, cues found in the ad, whether the stretch has letters of scripts
@@ -84,11 +84,13 @@ def divide_words(cues: CueTables, work: CueWork, text: Array, start: int, end: i
         work.word_end[n] = stop
         if stop - at <= LONGEST_CUE:
             work.word_hash[n] = _hash(cues, text, at, stop)
-            work.word_value[n] = look_up(cues.words, work.word_hash[n])
-        else:
-            work.word_value[n] = -1
+            prefetch(cues.words, slot_of(cues.words, work.word_hash[n]))
         n += 1
         at = stop
+    # Asked for above, by now at hand.
+    for word in range(n):
+        known = work.word_end[word] - work.word_start[word] <= LONGEST_CUE
+        work.word_value[word] = look_up(cues.words, work.word_hash[word]) if known else -1
     work.counts[WORDS] = n
     work.counts[IS_DENSE] = dense
 

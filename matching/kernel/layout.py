@@ -45,6 +45,8 @@ they stand in the list, plus 1, shifted by one bit."""
 PARTICLE = 0
 """Number of the word that stands for any particle (``de``, ``of``) inside a long name."""
 LONGEST_PARTICLE = 3
+SQUEEZED_START = 6
+"""Letters by which most texts are told from the names that may stand in them in another number of words."""
 GLUED_SHORTEST, GLUED_LONGEST = 7, 40
 """Letters of the names that are looked up with one slip anywhere."""
 GAP = 0xE001
@@ -104,6 +106,7 @@ class Tables(NamedTuple):
     group_words: Array
     group_genus: Array
     group_kind: Array
+    squeezed_starts: Array
     squeezed_bits: Array
     squeezed_slots: Array
     squeezed_at: Array
@@ -141,11 +144,9 @@ TABLE_TYPES: dict[str, type[np.generic]] = {
     "group_kind": np.uint8,
     "group_length": np.int16,
     "letters": np.uint32,
-    "squeezed_bits": np.uint64,
     "word_role": np.uint8,
-    **dict.fromkeys(
-        ("deletion_bits", "single_bits", "edge_bits", "glued_bits", "glued_pieces", "gapped_bits"), np.uint64
-    ),
+    **dict.fromkeys(("deletion_bits", "single_bits", "edge_bits", "squeezed_starts", "squeezed_bits"), np.uint64),
+    **dict.fromkeys(("glued_bits", "glued_pieces", "gapped_bits"), np.uint64),
     **dict.fromkeys(("deletion_entry", "single_entry", "glued_entry"), np.uint32),
     **dict.fromkeys(
         ("word_slots", "frequent_slots", "edge_slots", "squeezed_slots", "start_slots", "short_slots", "gapped_slots"),

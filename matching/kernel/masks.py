@@ -230,8 +230,26 @@ def _add_between(tables: Tables, work: Work, text: Array, token: int, length: in
 
 
 @kernel
+def _goes_on(tables: Tables, work: Work, text: Array, token: int) -> bool:
+    """Whether another word, or a sign that may stand for a letter, touches the end of a token."""
+    after = token + 1
+    if after < work.counts[TOKENS]:
+        length = work.token_end[after] - work.token_start[after]
+        if work.token_script[after] < _HAN and not work.token_gap[after] & _BLANK and length <= _MAX_PATTERN:
+            return True
+    raw = work.tail[work.token_end[token] - 1]
+    if raw >= text.shape[0] or _is_blank(tables, int(text[raw])):
+        return False
+    if after < work.counts[TOKENS] and raw >= work.origin[work.token_start[after]]:
+        return False
+    return _is_strong(tables, int(text[raw]))
+
+
+@kernel
 def _read_from(tables: Tables, work: Work, text: Array, first: int, lead: int) -> None:
     """Read patterns that begin at token ``first``, after ``lead`` places taken by signs before it."""
+    if lead == 0 and not work.token_script[first] & _DIGIT and not _goes_on(tables, work, text, first):
+        return
     length = _add_token(tables, work, first, lead)
     if length < 0:
         return

@@ -22,14 +22,14 @@ def _is_noted(work: Work, first: int, last: int, word: int) -> bool:
 @kernel
 def _verify(tables: Tables, work: Work, word: int, question: int, limit: int) -> None:
     """Note a word near the token of a question, once; the first cost found is the lowest."""
-    first = MAX_NEAR * question
-    n = int(work.n_near[question])
-    if n >= MAX_NEAR or _is_noted(work, first, first + n, word):
-        return
     at, to = int(tables.word_at[word]), int(tables.word_at[word + 1])
     most = min(limit, edit_budget(to - at))
     token = int(work.waiting[question])
     start, end = work.token_start[token], work.token_end[token]
+    first = MAX_NEAR * question
+    n = int(work.n_near[question])
+    if abs(to - at - end + start) > most or n >= MAX_NEAR or _is_noted(work, first, first + n, word):
+        return
     cost = edits_between(work.chars, start, end, tables.word_chars, at, to, most)
     if 0 < cost <= most:
         work.near_pair[first + n] = (word << COST_BITS) | cost
