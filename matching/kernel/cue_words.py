@@ -21,7 +21,7 @@ from matching.kernel.cue_layout import (
     CueTables,
     CueWork,
 )
-from matching.kernel.hashing import append, letter_value, look_up, slot_of
+from matching.kernel.hashing import append, letter_value, look_up, may_hold, slot_of, spread
 from matching.kernel.jit import Array, kernel, prefetch
 
 WORDS, SPANS, IS_DENSE = 0, 1, 2
@@ -173,8 +173,11 @@ def _find_phrases(cues: CueTables, work: CueWork, word: int, shift: int) -> None
         length += more + 1
         if length > LONGEST_CUE:
             return
-        total = append(total, _BLANK) * work.powers[more] + work.word_hash[k]
-        value = look_up(cues.words, np.uint64(total))
+        total = np.uint64(append(total, _BLANK) * work.powers[more] + work.word_hash[k])
+        # Words that begin phrases are everywhere, two that do are not.
+        if k == word + 1 and not may_hold(cues.phrase_bits, spread(total)):
+            return
+        value = look_up(cues.words, total)
         if value > OPENS:
             _add_span(work, start + shift, int(work.word_end[k]) + shift, (value >> 1) - 1)
 
