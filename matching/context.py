@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
@@ -43,8 +42,7 @@ def kinds_in(bits: int) -> frozenset[str]:
     return frozenset(kind for k, kind in enumerate(KIND_NAMES) if bits >> k & 1)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class CuesAround:
+class CuesAround(msgspec.Struct, frozen=True, eq=False, gc=False):
     """The kinds of cues around a name, and its marks: the same object each time, so that more can be kept by it.
 
     ``head`` are the kinds of the nearest cue on the side where the language puts the thing itself (``ivory *box*``,
@@ -70,7 +68,7 @@ class CuesAround:
 def undenied(cues: CuesAround) -> CuesAround:
     """The same without the denial right before the name, which denies something else."""
     denial = {_DENIAL}
-    return replace(
+    return msgspec.structs.replace(
         cues,
         touching=cues.touching - denial,
         right_before=cues.right_before - denial,

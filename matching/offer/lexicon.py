@@ -57,15 +57,17 @@ class Meaning:
     def __init__(self, phrase: str, entries: Iterable[Entry]) -> None:
         self.values: dict[str, str] = {}
         self.language: dict[str, str] = {}
-        self.dense = is_dense(phrase)
+        self.dense = not phrase.isascii() and is_dense(phrase)
         weak = set()
         for entry in entries:
-            if entry.kind == "not" and entry.kind in self.values:
-                self.values[entry.kind] += f" {entry.value}"
-            elif entry.kind not in self.values:
-                self.values[entry.kind] = entry.value
-                self.language[entry.kind] = entry.language
-                weak |= {entry.kind} if entry.weak else set()
+            kind = entry.kind
+            if kind not in self.values:
+                self.values[kind] = entry.value
+                self.language[kind] = entry.language
+                if entry.weak:
+                    weak.add(kind)
+            elif kind == "not":
+                self.values[kind] += f" {entry.value}"
         self.weak = frozenset(weak)
 
 
@@ -193,7 +195,8 @@ class _Meanings(dict[str, Meaning | None]):
         read = languages_read(own)
         allowed = [entry for entry in self._entries[phrase] if entry.free or entry.language in read]
         # Its own language first, so that a word that two of them share means what it means there.
-        allowed.sort(key=lambda entry: entry.language != own)
+        if len(allowed) > 1:
+            allowed.sort(key=lambda entry: entry.language != own)
         meaning = self[phrase] = Meaning(phrase, allowed) if allowed else None
         return meaning
 
