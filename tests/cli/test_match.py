@@ -114,7 +114,7 @@ def test_batches_are_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_several_processes_share_a_batch(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(match, "BATCH_LINES", 8)
+    monkeypatch.setattr(match, "BATCH_LINES", 2 * match.PARTS_OF_SEVERAL)
     lines = io.BytesIO(b"{}\n" * 7)
     assert [len(batch) for batch in match.read_batches(lines, match.PARTS_OF_SEVERAL)] == [2, 2, 2, 1]
 
