@@ -19,13 +19,20 @@ from cli.progress import progress
 from model.errors import InputError
 
 MAX_LINE_BYTES = 64 * 1024**2
-BATCH_BYTES = 1 << 20
-BATCH_LINES = 1_000
+BATCH_BYTES = 1 << 22
+BATCH_LINES = 8_000
+"""The search for names and what comes of them drive each other's tables out of the caches: that is to happen seldom."""
+PARTS_OF_SEVERAL = 8
+"""Into how many parts a batch goes where several processes are to end at the same time."""
 QUIET_S = 5.0
 
 
-def read_batches(stream: IO[bytes]) -> Iterator[list[bytes | int]]:
-    """Lines of a stream in batches; a line beyond MAX_LINE_BYTES comes as its length and is never held in memory."""
+def read_batches(stream: IO[bytes], parts: int = 1) -> Iterator[list[bytes | int]]:
+    """Lines of a stream in batches, or in so many parts of them.
+
+    A line beyond MAX_LINE_BYTES comes as its length and is never held in memory.
+    """
+    most_lines, most_bytes = max(BATCH_LINES // parts, 1), BATCH_BYTES // parts
     batch: list[bytes | int] = []
     size = 0
     while line := stream.readline(MAX_LINE_BYTES + 1):
@@ -34,7 +41,7 @@ def read_batches(stream: IO[bytes]) -> Iterator[list[bytes | int]]:
         else:
             batch.append(line)
             size += len(line)
-        if len(batch) >= BATCH_LINES or size >= BATCH_BYTES:
+        if len(batch) >= most_lines or size >= most_bytes:
             yield batch
             batch, size = [], 0
     if batch:
@@ -76,7 +83,8 @@ def _match(file: str, jobs: int, on: date | None) -> int:
     n_lines = n_errors = 0
     quiet_until = 0.0 if sys.stderr.isatty() else monotonic() + QUIET_S
     with _open(file) as stream, progress("match") as report, MatchPool(jobs, on) as pool:
-        for text, n_read, n_wrong in pool.run(_checked(file, read_batches(stream))):
+        batches = read_batches(stream, 1 if jobs == 1 else PARTS_OF_SEVERAL)
+        for text, n_read, n_wrong in pool.run(_checked(file, batches)):
             sys.stdout.buffer.write(text)
             n_lines += n_read
             n_errors += n_wrong

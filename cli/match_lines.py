@@ -177,8 +177,8 @@ def _answer(listing_id: str | int, findings: Findings) -> _Answer:
     detections = findings.detections
     return _Answer(
         listing_id,
-        any(one.flagged for one in detections),
-        max((one.score for one in detections), default=0.0),
+        True in [one.flagged for one in detections],
+        max([one.score for one in detections], default=0.0),
         tuple(map(_found, detections)),
         msgspec.UNSET if findings.offer is None else findings.offer,
     )

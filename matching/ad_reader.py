@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from matching.amounts import amounts_in
 from matching.binomials import has_other_species
 from matching.categories import shelves_of
 from matching.context import CUES_AROUND, Ad, Around, Counts, Numbers, kinds_in
@@ -41,25 +41,9 @@ if TYPE_CHECKING:
     from matching.native import Kernel
     from model.listing import Listing
 
-_CURRENCIES = "$€£¥₹฿₫₽₩₺﷼"
-_MONEY_AFTER = re.compile(
-    r"\s?(?:[$€£¥₹฿₫₽₩₺]|usd|eur|gbp|euros?|руб|грн|zł|tl\b|rs\b|rp\b|rm\b|元|円|บาท|원|만원|triệu|tr\b|k\b|ريال|درهم|تومان)",
-    re.IGNORECASE,
-)
-_UNIT_AFTER = re.compile(
-    r"\s?(?:kg|g|gr|grams?|cm|mm|ml|oz|lbs?|inch(?:es)?|in\b|\"|ft|pcs|pieces|ekor|con\b|tolas?|克|公斤|厘米|匹|頭|羽|본|마리|ตัว|шт|кг|гр?|см|szt)",
-    re.IGNORECASE,
-)
 _INGREDIENTS = (
     "ingredient", "ingrédients", "inhaltsstoffe", "состав", "成分", "aqua ", "aqua,", "glycerin",
 )  # fmt: skip
-_COUNT = r"(?:0|[1-9]\d?)"
-_SEXES = "♂♀⚥"
-_SEXED = re.compile(
-    rf"(?<![.,{_CURRENCIES}]){_COUNT}\.{_COUNT}(?:\.{_COUNT})?(?![\d.,/]|\s?(?:kg|g|m|cm|mm|l|ft|gb|v|kr|ct|carat|inch|in\b|%|\"|[{_CURRENCIES}]))",
-    re.IGNORECASE,
-)
-_NUMBER = re.compile(r"\d[\d.,]*+")
 _READ = 3000
 _FAR = 120
 _MOST_FAR = 50
@@ -68,6 +52,7 @@ _MOST_MENTIONS = 60
 _MOST_LISTS = 100_000
 _MOTLEY = 3
 _FIRST_DENSE = "\u0e00"
+_AMBIGUOUS = NameClass.AMBIGUOUS
 _FIELD_NUMBER = {name: number for number, name in enumerate(FIELDS)}
 
 
@@ -131,7 +116,7 @@ class AdReader:
     ) -> Ad:
         language = declared_language(listing.language) if row[LANGUAGE] < 0 else self._cues.languages[row[LANGUAGE]]
         whole = f"{listing.title[:_READ]} {_body(listing.text, candidates)}"
-        has_money, has_measure, is_sexed = _amounts(whole)
+        has_money, has_measure, is_sexed = amounts_in(whole)
         opening = listing.text[:200].lower()
         n_names = len([one for one in candidates if one.written.rows])
         n_decoys = len(candidates) - n_names
@@ -163,8 +148,10 @@ class AdReader:
 
 def _is_motley(named: Sequence[tuple[Candidate, Around]]) -> bool:
     """Whether an ad names several things that each also mean something else, as lists of brands and models do."""
+    if len(named) < _MOTLEY:
+        return False
     names = {one.written.name.lower() for one, _ in named}
-    return len(names) >= _MOTLEY and all(one.written.name_class is NameClass.AMBIGUOUS for one, _ in named)
+    return len(names) >= _MOTLEY and all(one.written.name_class is _AMBIGUOUS for one, _ in named)
 
 
 def _counts(found: Numbers) -> list[Counts]:
@@ -174,23 +161,6 @@ def _counts(found: Numbers) -> list[Counts]:
     for ad, kind, count in zip(ads.tolist(), kinds.tolist(), found[ads, kinds].tolist(), strict=True):
         counts[ad][KIND_NAMES[kind]] = count
     return counts
-
-
-def _amounts(text: str) -> tuple[bool, bool, bool]:
-    """Whether a text names an amount of money, a measure, and sexes, by their numbers (``1.2``) or their signs."""
-    money = measure = False
-    sexed = not text.isascii() and any(map(text.__contains__, _SEXES))
-    for number in _NUMBER.finditer(text):
-        start, end = number.span()
-        if not money:
-            before = text[start - 1 : start]
-            sign = text[max(0, start - 2) : start - 1] if before.isspace() else before
-            money = bool(sign and sign in _CURRENCIES) or _MONEY_AFTER.match(text, end) is not None
-        if not measure and text[end - 1] not in ".,":
-            measure = _UNIT_AFTER.match(text, end) is not None
-        if not sexed and "." in number[0]:
-            sexed = _SEXED.match(text, start) is not None
-    return money, measure, sexed
 
 
 def _outermost(candidates: Sequence[Candidate]) -> list[Candidate]:

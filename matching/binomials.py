@@ -19,8 +19,9 @@ def has_other_species(title: str, candidates: Sequence[Candidate]) -> bool:
     """Whether a title writes what looks like a scientific name where no listed taxon's name stands: *Dicksonia
     antarctica*, a tree fern.
     """
-    named = [(one.start, one.end) for one in candidates if one.rows and one.field == "title"]
-    return any(
-        not any(start < found.end() and found.start() < end for start, end in named)
-        for found in _BINOMIAL.finditer(title[:_READ])
-    )
+    # To ask for a capital is quicker than to look for a name.
+    if title.islower():
+        return False
+    found = list(_BINOMIAL.finditer(title[:_READ]))
+    named = [(one.start, one.end) for one in candidates if one.rows and one.field == "title"] if found else []
+    return any(not any(start < one.end() and one.start() < end for start, end in named) for one in found)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
+
+import msgspec
 
 from matching.extension import extend_genus, extend_species
 from matching.kernel.layout import (
@@ -33,6 +34,11 @@ if TYPE_CHECKING:
     from species_data.namespace import NameSpace
 
 _SHORT_NAME = 5
+_CERTAIN, _AMBIGUOUS, _NEVER = NameClass.CERTAIN, NameClass.AMBIGUOUS, NameClass.NEVER
+_EXACT, _FUZZY, _SHORTENED, _HIDDEN = (
+    MatchMethod.EXACT, MatchMethod.FUZZY, MatchMethod.ABBREVIATED, MatchMethod.OBFUSCATED,
+)  # fmt: skip
+"""Members of an enumeration are slow to ask for."""
 _ARABIC = 0x0590
 _EXTENDED, _MOST_EXTENDED = 0.99, 50_000
 _RANKING = {NameKind.ACCEPTED: 0, NameKind.SYNONYM: 1, NameKind.TRADE: 2, NameKind.CODE: 3, NameKind.VERNACULAR: 4}
@@ -51,8 +57,7 @@ Rows = tuple[tuple[int, TaxonName], ...]
 """Rows of the NameSpace with the name in each."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class WrittenName:
+class WrittenName(msgspec.Struct, frozen=True, eq=False, gc=False):
     """What letters are as a name, wherever they stand: the same object each time, quick to look up by.
 
     ``rows`` are those of the NameSpace it may be (of several taxa: ambiguous), ``names`` the names in them; a decoy has
@@ -151,35 +156,37 @@ class CandidateMaker:
             if len(self._extended) > _MOST_EXTENDED:
                 self._extended.clear()
             similarity = min(written.similarity, _EXTENDED)
-            known = replace(written, name_class=NameClass.CERTAIN, similarity=similarity)
+            known = msgspec.structs.replace(written, name_class=_CERTAIN, similarity=similarity)
             self._extended[written] = known
         return known
 
     def _read_name(self, written: str, groups: tuple[int, ...], cost: int, flags: int) -> WrittenName | None:
-        kinds = [self._kinds[group] for group in groups]
-        if any(kind & DECOY for kind in kinds):
+        kind = 0
+        for group in groups:
+            kind |= self._kinds[group]
+        if kind & DECOY:
             method = _method(cost, flags)
-            return WrittenName((), (), NameClass.NEVER, False, written.casefold(), NameKind.VERNACULAR, "", method, 1.0)
+            return WrittenName((), (), _NEVER, False, written.casefold(), NameKind.VERNACULAR, "", method, 1.0)
         if _is_overlaid(written):
             flags |= OBFUSCATED
         rows = self._rows_written(groups, written, disguised=bool(flags & OBFUSCATED))
         if not rows or (cost and _is_denied(written, rows)):
             return None
-        scientific = any(kind & SCIENTIFIC for kind in kinds)
-        one_word = all(self._n_words[group] == 1 for group in groups)
+        scientific = bool(kind & SCIENTIFIC)
+        one_word = max(map(self._n_words.__getitem__, groups)) == 1
         extend: Extend | None = None
         # Only an exact scientific name that is written as one may go on.
         if scientific and not cost and not flags and written[:1].isupper():
             extend = extend_genus if one_word else extend_species
-        best = min(rows, key=lambda pair: (_RANKING[pair[1].kind], pair[0]))[1]
+        best = rows[0][1] if len(rows) == 1 else min(rows, key=_rank)[1]
         # An abbreviation out of the blue, or a slip that need be none, cannot carry alone.
         strained = bool(flags & STRAINED) and not scientific
         doubtful = bool(flags & LONELY) or strained or (cost > 0 and one_word)
-        certain = not doubtful and any(name.name_class is NameClass.CERTAIN for _, name in rows)
+        certain = not doubtful and any(name.name_class is _CERTAIN for _, name in rows)
         return WrittenName(
             rows=tuple([row for row, _ in rows]),
             names=tuple([name for _, name in rows]),
-            name_class=NameClass.CERTAIN if certain else NameClass.AMBIGUOUS,
+            name_class=_CERTAIN if certain else _AMBIGUOUS,
             is_everyday=self._read_is_everyday(written),
             name=best.name,
             kind=best.kind,
@@ -196,7 +203,10 @@ class CandidateMaker:
         return _written_rows(written, rows, disguised=disguised)
 
     def _read_is_everyday(self, written: str) -> bool:
-        value = word_value(self._tables, without_marks(written.casefold())) if written.isalpha() else -1
+        if not written.isalpha():
+            return False
+        plain = written.casefold()
+        value = word_value(self._tables, plain if plain.isascii() else without_marks(plain))
         return value >= 0 and bool(value & COMMON)
 
     def _is_in_use(self, word: str) -> bool:
@@ -204,17 +214,23 @@ class CandidateMaker:
         return value >= 0 and bool(value & (COMMON | KNOWN))
 
     def _similarity(self, group: int, cost: int, flags: int) -> float:
-        base = min((share for flag, share in _SIMILARITIES if flags & flag), default=1.0)
+        base = min([share for flag, share in _SIMILARITIES if flags & flag], default=1.0) if flags else 1.0
         length = max(self._lengths[group], cost + 1)
         return round(base * (1.0 - cost / length), 4)
 
 
+def _rank(pair: tuple[int, TaxonName]) -> tuple[int, int]:
+    """What puts the most telling name first."""
+    row, name = pair
+    return _RANKING[name.kind], row
+
+
 def _method(cost: int, flags: int) -> MatchMethod:
     if flags & OBFUSCATED:
-        return MatchMethod.OBFUSCATED
+        return _HIDDEN
     if flags & ABBREVIATED:
-        return MatchMethod.ABBREVIATED
-    return MatchMethod.FUZZY if cost else MatchMethod.EXACT
+        return _SHORTENED
+    return _FUZZY if cost else _EXACT
 
 
 def _is_denied(written: str, rows: Rows) -> bool:

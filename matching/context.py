@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
+import msgspec
 import numpy.typing as npt
 
 from matching.groups import SOLD_AS
@@ -24,6 +24,8 @@ _ALIVE = frozenset({"", "LIV"})
 _MOST_SETS = 100_000
 _DENIAL = "negation"
 _DENIAL_NUMBER = KIND_NAMES.index(_DENIAL)
+_PLACE_BITS = 32
+_LAST_PLACE, _LONGEST = (1 << _PLACE_BITS) - 1, (1 << LENGTH_BITS) - 1
 _PARTING = frozenset(".!?;:,…。！？；，、\n")
 
 
@@ -40,8 +42,7 @@ def kinds_in(bits: int) -> frozenset[str]:
     return frozenset(kind for k, kind in enumerate(KIND_NAMES) if bits >> k & 1)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class CuesAround:
+class CuesAround(msgspec.Struct, frozen=True, eq=False, gc=False):
     """The kinds of cues around a name, and its marks: the same object each time, so that more can be kept by it.
 
     ``head`` are the kinds of the nearest cue on the side where the language puts the thing itself (``ivory *box*``,
@@ -67,7 +68,7 @@ class CuesAround:
 def undenied(cues: CuesAround) -> CuesAround:
     """The same without the denial right before the name, which denies something else."""
     denial = {_DENIAL}
-    return replace(
+    return msgspec.structs.replace(
         cues,
         touching=cues.touching - denial,
         right_before=cues.right_before - denial,
@@ -92,8 +93,7 @@ class _KeptCues(dict[tuple[int, ...], CuesAround]):
 CUES_AROUND = _KeptCues()
 
 
-@dataclass(slots=True)
-class Around:
+class Around(msgspec.Struct, gc=False):
     """What the kernel reads around one name: kinds of cues, the nearest of each kind, and term values of products.
 
     ``products`` are those of product cues near it, ``wide`` those anywhere in its field or the title.
@@ -105,8 +105,7 @@ class Around:
     wide: tuple[str, ...]
 
 
-@dataclass(slots=True)
-class Ad:
+class Ad(msgspec.Struct, gc=False):
     """What the words of a listing say apart from the names in it, and the outermost names with what stands around."""
 
     listing: Listing
@@ -133,8 +132,7 @@ class Ad:
     named: list[tuple[Candidate, Around]]
 
 
-@dataclass(slots=True)
-class Mention:
+class Mention(msgspec.Struct, gc=False):
     """One name in an ad: what it means there (with the limits that lie in that), and what stands around it."""
 
     candidate: Candidate
@@ -188,17 +186,19 @@ class Mention:
 
     def nearest(self, kind: int, listing: Listing) -> str:
         """The nearest cue of a kind (its number) as the ad writes it; empty where there is none."""
-        found = self.place_of(kind)
-        if found is None:
+        place = self.around.nearest.item(kind)
+        if place < 0:
             return ""
-        field, start, end = found
-        return str(getattr(listing, field)[start:end])
+        place, length = place >> LENGTH_BITS, place & _LONGEST
+        start = place & _LAST_PLACE
+        text: str = getattr(listing, FIELDS[place >> _PLACE_BITS])
+        return text[start : start + length]
 
     def place_of(self, kind: int) -> tuple[str, int, int] | None:
         """Field, start and end of the nearest cue of a kind (its number)."""
         place = self.around.nearest.item(kind)
         if place < 0:
             return None
-        place, length = divmod(place, 1 << LENGTH_BITS)
-        number, start = divmod(place, 1 << 32)
-        return FIELDS[number], start, start + length
+        place, length = place >> LENGTH_BITS, place & _LONGEST
+        start = place & _LAST_PLACE
+        return FIELDS[place >> _PLACE_BITS], start, start + length

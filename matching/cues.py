@@ -42,7 +42,7 @@ from matching.kernel.cue_layout import (
 )
 from matching.languages import ENGLISH, ENGLISH_ITSELF, ends_in_its_head, languages_read
 from matching.normalise import N_CODES, without_marks
-from matching.packing import fill_table, hash_words, ragged
+from matching.packing import fill_table, hash_words, make_filter, ragged
 from model.errors import SpeciesDataError
 
 Array = npt.NDArray[Any]
@@ -56,6 +56,7 @@ _LATIN_WITH_MARKS = re.compile(r"[\u00c0-\u024f\u1e00-\u1eff]")
 _JOINERS, _BREAKS, _TAILS = "-'’.&/%+", "-'’.&/+", "+%"
 _WEAK_DENSE = 1
 _SHORTEST_PLAIN = 4
+_PHRASE_BITS = 18
 
 
 @dataclass(slots=True)
@@ -199,7 +200,9 @@ def _word_arrays(words: CueWords) -> dict[str, Array]:
     for text, cue in words.whole.items():
         if cue.dense:
             lengths[text[0]] |= 1 << len(text)
+    begins = sorted({" ".join(text.split(" ")[:2]) for text in words.whole if " " in text})
     return {
+        "phrase_bits": make_filter(hash_words(begins), _PHRASE_BITS),
         "words": fill_table(hash_words(list(value)), np.array(list(value.values()))),
         "dense_lengths": fill_table(hash_words(list(lengths)), np.array(list(lengths.values()), np.int64)),
     }

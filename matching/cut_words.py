@@ -34,9 +34,11 @@ _LONGEST_NAME, _LONGEST_WORD = 8, 8
 
 
 class Words(msgspec.Struct):
-    """Everyday words with their Zipf frequencies; plain forms of old Chinese characters."""
+    """Everyday words with their Zipf frequencies, by the letter that they begin with; plain forms of old Chinese
+    characters. A run of letters has few different ones: the words of the others stay packed.
+    """
 
-    zipf: dict[str, float]
+    zipf: dict[str, msgspec.Raw]
     plain: dict[str, str]
 
 
@@ -44,23 +46,32 @@ def _read() -> Words:
     from wordfreq import get_frequency_dict  # noqa: PLC0415  (large; only to make the table)
     from wordfreq.util import data_path  # noqa: PLC0415
 
-    words = Words({}, {})
+    found: dict[str, dict[str, float]] = {}
     with TABLE.open(encoding="utf-8", newline="") as stream:
-        words.zipf = {row["word"]: _OF_THAI for row in csv.DictReader(stream)}
+        for row in csv.DictReader(stream):
+            found.setdefault(row["word"][0], {})[row["word"]] = _OF_THAI
     for language in ("ja", "zh", "ko"):
         for word, share in get_frequency_dict(language, "best").items():
             zipf = round(log10(share) + _ZIPF_OFFSET, 2)
             if zipf >= _LEAST and len(word) <= _LONGEST_WORD and min(word) >= _FIRST_DENSE:
-                words.zipf[word] = max(zipf, words.zipf.get(word, 0.0))
+                alike = found.setdefault(word[0], {})
+                alike[word] = max(zipf, alike.get(word, 0.0))
     # The package's own module for this wants a segmenter that is not installed with it.
     simpler = gzip.decompress(Path(data_path(_SIMPLER)).read_bytes())
-    words.plain = {chr(old): new for old, new in msgspec.msgpack.decode(simpler, type=dict[int, str]).items()}
-    return words
+    plain = {chr(old): new for old, new in msgspec.msgpack.decode(simpler, type=dict[int, str]).items()}
+    return Words({letter: msgspec.Raw(msgspec.msgpack.encode(words)) for letter, words in found.items()}, plain)
 
 
 @lru_cache(maxsize=1)
 def _words() -> Words:
     return kept("cut-words", Words, [Path(__file__), TABLE, version_of("wordfreq")], _read)
+
+
+@lru_cache(maxsize=20_000)
+def _words_from(letter: str) -> dict[str, float]:
+    """The words that begin with a letter."""
+    packed = _words().zipf.get(letter)
+    return {} if packed is None else msgspec.msgpack.decode(packed, type=dict[str, float])
 
 
 def is_cut_from(text: str, start: int, end: int) -> bool:
@@ -79,14 +90,15 @@ def is_cut_from(text: str, start: int, end: int) -> bool:
 @lru_cache(maxsize=20_000)
 def _is_cut(run: str, start: int, end: int) -> bool:
     """Whether the likeliest words of a run of letters, the name at [start, end) among them, cut through that name."""
-    words = _words()
-    plain = "".join(words.plain.get(char, char) for char in run)
+    old = _words().plain
+    plain = "".join(old.get(char, char) for char in run)
+    words, plain_words = list(map(_words_from, run)), list(map(_words_from, plain))
     # The least cost of what stands before each place, and where its last word begins.
     costs, begins = [0.0], [0]
     for last in range(1, len(run) + 1):
         best, begin = costs[last - 1] + _ZIPF_OFFSET - _OF_LETTERS, last - 1
         for first in range(max(0, last - _LONGEST_WORD), last):
-            zipf = max(words.zipf.get(run[first:last], 0.0), words.zipf.get(plain[first:last], 0.0))
+            zipf = max(words[first].get(run[first:last], 0.0), plain_words[first].get(plain[first:last], 0.0))
             if (first, last) == (start, end):
                 zipf = max(zipf, _OF_NAMES)
             if zipf and costs[first] + _ZIPF_OFFSET - zipf < best:

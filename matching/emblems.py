@@ -32,17 +32,15 @@ def _pattern() -> re.Pattern[str]:
 
 
 def with_words(texts: list[str]) -> list[str]:
-    """The texts, each as long as it was, with the words that its emblems stand for; the same texts where none has one.
+    """The texts, each as long as it was, with the words that its emblems stand for.
 
-    All are asked at once: a text of the first letters of Unicode alone has no place for an emblem, and says so at once.
+    A text that is kept in narrow letters has no place for most emblems, and says so at once.
     """
-    whole = "".join(texts)
-    if whole.isascii():
-        return texts
-    shown = [emblem for emblem in _letters() if emblem in whole]
-    if not shown:
-        return texts
-    return [_pattern().sub(_word, text) if any(map(text.__contains__, shown)) else text for text in texts]
+    emblems = tuple(_letters())
+    return [
+        text if text.isascii() or not any(map(text.__contains__, emblems)) else _pattern().sub(_word, text)
+        for text in texts
+    ]
 
 
 def _word(match: re.Match[str]) -> str:

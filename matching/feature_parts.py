@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
+
+import msgspec
 
 Values = dict[str, float]
 """Features that apply, by name."""
@@ -11,8 +12,7 @@ KEPT = 20_000
 """How many parts of one sort are kept."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Part:
+class Part(msgspec.Struct, frozen=True, eq=False, gc=False):
     """Features that come together again and again: the same object each time, so that what they weigh can be kept."""
 
     values: Values

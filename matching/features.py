@@ -23,6 +23,8 @@ from model.taxon import SCIENTIFIC_KINDS
 if TYPE_CHECKING:
     from matching.context import Ad, CuesAround, Mention
 
+_OBFUSCATED = MatchMethod.OBFUSCATED
+"""A member of an enumeration is slow to ask for."""
 _PLANTS = frozenset({"plant", "tree"})
 _ENOUGH = dict.fromkeys(("source", "legality", "want", "lost", "question", "unavailable", "service"), 1) | {
     "depiction": 3
@@ -200,7 +202,7 @@ def _place_part(mention: Mention, ad: Ad) -> Part:
         bool(marks & ENCLOSED),
         ad.n_chars > _LONG and mention.n_mentions == 1 and not title,
         "purpose" in cues.touching and not _KEEPING.isdisjoint(ad.title_kinds | cues.before | cues.after),
-        candidate.written.method is MatchMethod.OBFUSCATED
+        candidate.written.method is _OBFUSCATED
         and is_hidden(getattr(ad.listing, candidate.field)[candidate.start : candidate.end]),
         mention.is_denied_beside,
         not ad.shelves.isdisjoint(own_shelves),

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
+import msgspec
+
 from model.taxon import Rank
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import date
 
     from model.taxon import Taxon
@@ -73,6 +75,9 @@ _CLASSES = {
     "Insecta": "insect",
     "Arachnida": "insect",
 }
+_SPECIES = frozenset({Rank.SPECIES, Rank.SUBSPECIES, Rank.VARIETY})
+_GENUS = Rank.GENUS
+"""An enumeration's member is slow to ask for."""
 _PART = 0.5
 _MOST_ASKED = 400
 _PARTS = "SKI GAR TEE CLA SKU BON HOR TUS CAR JWL BOD MEA OIL MED LPS LIV"
@@ -94,8 +99,7 @@ SOLD_AS = {
 }
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class TaxonFacts:
+class TaxonFacts(msgspec.Struct, frozen=True, eq=False, gc=False):
     """A taxon, its group in trade, its listing on a date, and reasons about it in plain words.
 
     ``coverage`` is 1 for a listed taxon, a part for a group with no entry of its own that holds listed ones (the name
@@ -135,7 +139,7 @@ def facts_of(names: NameSpace, taxon_id: int, on: date) -> TaxonFacts:
 
 def group_of(taxon: Taxon) -> str:
     """Group in trade: ``mammal`` … ``tree``; ``other`` where the lineage does not tell."""
-    if taxon.genus in _TREES or (taxon.rank is Rank.GENUS and taxon.name in _TREES):
+    if taxon.genus in _TREES or (taxon.rank is _GENUS and taxon.name in _TREES):
         return "tree"
     if taxon.kingdom == "Plantae":
         return "plant"
@@ -148,11 +152,11 @@ def _read(names: NameSpace, taxon_id: int, on: date) -> TaxonFacts:
     above = _above(names.line(taxon_id)[1:])
     if status.appendix not in {"", "NC"} and status.listed_as is not None:
         rule = status.listed_as
-        spp = "" if rule.rank in {Rank.SPECIES, Rank.SUBSPECIES, Rank.VARIETY} else " spp."
+        spp = "" if rule.rank in _SPECIES else " spp."
         reason = f"{taxon.name} is listed in Appendix {status.appendix}"
         if status.inherited:
             reason += f" under {rule.name}{spp}"
-        within = status.appendix if spp == "" else _levels_within(names, taxon_id, status.appendix, on)
+        within = _levels_within(names, taxon_id, status.appendix, on) if spp else status.appendix
         if within != status.appendix:
             reason += f"; taxa within it in {within}"
         return TaxonFacts(taxon, group_of(taxon), within, rule.name, 1.0, (reason, *status.notes), above)
@@ -192,6 +196,8 @@ def _levels_within(names: NameSpace, taxon_id: int, appendix: str, on: date) -> 
 
     Where all have entries of their own, that of the group says nothing of them: all of *Manis* is in Appendix I.
     """
+    if not names.children(taxon_id):
+        return _joined(appendix.split("/")) or appendix
     levels: set[str] = set()
     queue = [(taxon_id, appendix)]
     own = names.taxa_with_entries(on)
@@ -204,7 +210,11 @@ def _levels_within(names: NameSpace, taxon_id: int, appendix: str, on: date) -> 
             levels |= set(level.split("/"))
         queue += [(child, names.own_levels(child, on) if child in own else level) for child in below]
     levels |= {each for _, level in queue for each in level.split("/")}
-    return "/".join(sorted(levels - {"", "NC"}, key=_level_order)) or appendix
+    return _joined(levels) or appendix
+
+
+def _joined(levels: Iterable[str]) -> str:
+    return "/".join(sorted({*levels} - {"", "NC"}, key=_level_order))
 
 
 @lru_cache(maxsize=8)

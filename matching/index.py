@@ -31,6 +31,7 @@ from matching.kernel.layout import (
     ONE_FORM,
     SCIENTIFIC,
     SHORTENED,
+    SQUEEZED_START,
     STARTS,
     TABLE_TYPES,
     UNFIT,
@@ -54,6 +55,7 @@ _MAX_TWO_LETTERS = 26
 _MIN_SQUEEZED = 4
 _DELETIONS, _SINGLE, _GLUED = (20, 26), (18, 23), (19, 26)
 """Deletion indexes: bits of the numbers of buckets, which hold four to six entries each, and of the filters' bits."""
+_START_BITS = 19
 _N_FREQUENT = 1 << 18
 """Words of ``frequent_slots``, 3 MB: of a text in English or French all but 8 in 100, of German 11, of Russian 19."""
 _SHORTENED_WORDS = RANK_WORDS | {"st", "ste", "sta", "mt", "mte", "is", "isl", "n", "s", "e", "w"}
@@ -225,7 +227,9 @@ def _squeezed_arrays(compiled: GatheredNames) -> dict[str, Array]:
         if compiled.kinds[members[0]] & UNSPACED:
             starts[text[:2]] = max(len(text), starts.get(text[:2], 0))
     start_slots = fill_table(hash_words(list(starts)), np.array(list(starts.values()), np.int32))
+    begins = sorted({text[:SQUEEZED_START] for text in squeezed if len(text) >= SQUEEZED_START})
     return {
+        "squeezed_starts": make_filter(hash_words(begins), _START_BITS),
         "squeezed_bits": make_filter(hashes), "squeezed_slots": slots, "squeezed_at": at, "squeezed_group": groups,
         "start_slots": start_slots,
     }  # fmt: skip

@@ -10,10 +10,11 @@ from __future__ import annotations
 import csv
 import re
 from functools import cache
+from itertools import filterfalse
 from pathlib import Path
 from typing import NamedTuple
 
-from matching.offer.folding import folded, is_dense, tokens_of
+from matching.offer.folding import folded, is_dense, tokens_of, words_of
 from matching.offer.places import country_key, country_names
 
 TABLE = Path(__file__).parent / "data" / "issuers.csv"
@@ -28,6 +29,11 @@ _NUMBERED = re.compile(
     r"(?:\b(?:SG|Mi|MiNr|YT|Yv|Sc|Scott|Michel|Yvert|Stanley Gibbons|Zumstein|Sassone|Edifil|Unificato)"
     r"|\b(?:Ивер|Михель|СК|ЦФА))\.?\s?(?:Nr\.?|No\.?|N°|№|#|cat\.?)?\s?\d{1,5}[a-z]?(?!\w)"
 )
+_CATALOGUES = (
+    "SG", "Mi", "YT", "Yv", "Sc", "Stanley", "Zumstein", "Sassone", "Edifil", "Unificato", "Ивер", "СК", "ЦФА",
+    "Михель",
+)  # fmt: skip
+"""How the names of catalogues begin: one of these stands in every title with a catalogue's number."""
 _STATES = ("MNH", "MLH", "UMM", "VFU", "CTO", "FDC", "EPL", "S/S", "M/S", "**", "never hinged")
 """One of these stands in every title that tells a state: to look for a word is quicker than for a pattern."""
 _STATE = re.compile(r"\b(?:MNH|MLH|UMM|VFU|CTO|FDC|EPL|MNH/VF)\b|\b[SM]/S\b|(?<=\s)\*\*(?=[\s,.)]|$)|\bnever hinged\b")
@@ -69,12 +75,16 @@ def issue_of(title: str) -> Issue:
     if not state and _NUMBER.search(title) is None:
         return _NONE
     dated = _DATED.search(title) is not None
-    marked = state or (dated and _YEAR_AND_FACE.search(title) is not None) or _NUMBERED.search(title) is not None
+    marked = state or (dated and _YEAR_AND_FACE.search(title) is not None) or _is_numbered(title)
     end = _end_of_issuer(title)
     if not end:
         return Issue(is_issued=state, is_catalogued=marked, is_dated=dated)
     marked = marked or _NUMBER_FOLLOWS.match(title, end) is not None or _OLD_FACE.search(title) is not None
     return Issue(is_issued=marked or dated, is_catalogued=marked, is_dated=dated)
+
+
+def _is_numbered(title: str) -> bool:
+    return any(map(title.__contains__, _CATALOGUES)) and _NUMBERED.search(title) is not None
 
 
 def _end_of_issuer(title: str) -> int:
@@ -83,9 +93,13 @@ def _end_of_issuer(title: str) -> int:
     *Madagascar day gecko 2021* is no issue of Madagascar.
     """
     opening = folded(title[:_OPENING])
+    word = next(filterfalse(_goes_before, words_of(opening)), "")
+    # Few titles begin as any issuer does.
+    if word not in _first_words() and not is_dense(word):
+        return 0
     tokens = tokens_of(opening)
     first = 0
-    while first < len(tokens) and (tokens[first][2][0].isdigit() or tokens[first][2] in _WORDS_BEFORE):
+    while first < len(tokens) and _goes_before(tokens[first][2]):
         first += 1
     told = any(word in _WORDS_BEFORE for _, _, word in tokens[:first])
     tokens = tokens[first : first + _MOST_TOKENS + 1]
@@ -98,6 +112,15 @@ def _end_of_issuer(title: str) -> int:
             rest = tokens[many:]
             return end if told or not rest or _APART.match(opening, end) else 0
     return 0
+
+
+def _goes_before(word: str) -> bool:
+    return word[0].isdigit() or word in _WORDS_BEFORE
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    return frozenset([issuer.partition(" ")[0] for issuer in _issuers()])
 
 
 @cache

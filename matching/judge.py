@@ -7,6 +7,8 @@ from itertools import repeat
 from typing import TYPE_CHECKING, NamedTuple
 from weakref import WeakKeyDictionary
 
+import msgspec
+
 from matching.context import Ad, Mention, undenied
 from matching.feature_words import told_as
 from matching.features import features_of_ad, parts_of
@@ -31,6 +33,8 @@ if TYPE_CHECKING:
     from species_data.namespace import NameSpace
 
 MATCHER_VERSION = "0.10.0"
+_EXACT, _CERTAIN = MatchMethod.EXACT, NameClass.CERTAIN
+"""Members of an enumeration are slow to ask for."""
 _MOST_MATCHES = 8
 _MOST_KEPT = 100_000
 _Meaning = tuple["Reading", "TaxonFacts", bool, int]
@@ -111,7 +115,7 @@ def mentions_of(ad: Ad, names: NameSpace, on: date) -> list[Mention]:
         if meaning is not None:
             mention = Mention(candidate, *meaning, around)
             if around.cues.denies and mention.is_denied_apart(ad.listing):
-                mention.around = replace(around, cues=undenied(around.cues))
+                mention.around = msgspec.structs.replace(around, cues=undenied(around.cues))
             mentions.append(mention)
     if len(mentions) > 1:
         _relate(mentions, language)
@@ -123,7 +127,7 @@ def _meaning(written: WrittenName, names: NameSpace, language: str, on: date) ->
     if reading is None:
         return None
     facts = facts_of(names, reading.taxon_id, on)
-    is_certain = written.name_class is NameClass.CERTAIN
+    is_certain = written.name_class is _CERTAIN
     return reading, facts, is_certain, limits_of_name(written, reading, facts)
 
 
@@ -245,7 +249,7 @@ def _detection(group: list[Scored], ad: Ad, rules: Rules) -> Detection:
         score=round(score, 4),
         flagged=flagged,
         reasons=(*_reasons(group[0], ad), *facts.reasons),
-        matches=tuple(one.mention.candidate.match for one in group[:_MOST_MATCHES]),
+        matches=tuple([one.mention.candidate.match for one in group[:_MOST_MATCHES]]),
         matcher_version=rules.version,
         list_version=rules.list_version,
     )
@@ -265,11 +269,16 @@ def _reasons(scored: Scored, ad: Ad) -> tuple[str, ...]:
     candidate = mention.candidate
     written = candidate.written
     shown = f"{written.name!r} in the {candidate.field}"
-    if written.method is not MatchMethod.EXACT:
+    if written.method is not _EXACT:
         shown += f" ({written.method}, similarity {written.similarity:.2f})"
-    told = heaviest(*scored.weighed)
-    told_for = [_with_word(name, mention, ad) for name, weight in told if weight > 0]
-    told_against = [_with_word(name, mention, ad) for name, weight in told if weight < 0]
+    told_for: list[str] = []
+    told_against: list[str] = []
+    for name, weight in heaviest(*scored.weighed):
+        words, kind = told_as(name)
+        # With the word that gave it, the one nearest to the name.
+        if kind >= 0 and (word := mention.nearest(kind, ad.listing)):
+            words = f"{words} ({word!r})"
+        (told_for if weight > 0 else told_against).append(words)
     reasons = [shown]
     if told_for:
         reasons.append("for: " + "; ".join(told_for))
@@ -279,10 +288,3 @@ def _reasons(scored: Scored, ad: Ad) -> tuple[str, ...]:
     if mention.reading.others:
         reasons.append("the name may mean " + ", ".join(mention.reading.others[:6]))
     return tuple(reasons)
-
-
-def _with_word(name: str, mention: Mention, ad: Ad) -> str:
-    """The reason with the word that gave it, the one nearest to the name."""
-    words, kind = told_as(name)
-    word = mention.nearest(kind, ad.listing) if kind >= 0 else ""
-    return f"{words} ({word!r})" if word else words

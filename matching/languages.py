@@ -29,6 +29,7 @@ _DENIES_AFTER = frozenset({"ja", "ko", "tr", "hi", "fa"})
 """Languages that deny a thing behind its name: *fildişi değil*, *상아 아님*, *象牙ではない*."""
 
 
+@lru_cache(maxsize=1000)
 def declared_language(tag: str) -> str:
     """The language of a tag as pages declare them (``pt-BR``: pt); empty where it tells of none (BCP 47: ``und`` …)."""
     primary = tag.partition("-")[0].partition("_")[0].strip().lower()

@@ -24,9 +24,10 @@ def is_pictured(mention: Mention, ad: Ad) -> bool:
 def is_cast(mention: Mention, ad: Ad) -> bool:
     """Whether a skull, bone, tooth or claw is told to be an imitation, whose maker gives the full scientific name."""
     around = mention.around
-    if "imitation" not in ad.title_kinds and "imitation" not in around.cues.before | around.cues.after:
+    cues = around.cues
+    if "imitation" not in ad.title_kinds and "imitation" not in cues.before and "imitation" not in cues.after:
         return False
-    is_denied = "real" in ad.title_kinds or "negation" in around.cues.before | around.cues.after
+    is_denied = "real" in ad.title_kinds or "negation" in cues.before | cues.after
     # Words as *skull replica* are one, so that no product is left to be told.
     of_bone = mention.term in _OF_BONE or not around.wide or not _OF_BONE.isdisjoint(around.wide)
     return of_bone and not is_denied

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from matching.resolve import Reading
 
 _TRADE = frozenset({NameKind.TRADE, NameKind.CODE})
+_CERTAIN, _FUZZY, _VERNACULAR = NameClass.CERTAIN, MatchMethod.FUZZY, NameKind.VERNACULAR
+"""Members of an enumeration are slow to ask for."""
 _MOST_KEPT = 50_000
 _MOSTLY_UNLISTED = frozenset({"Struthio camelus", "Cervus elaphus", "Vulpes vulpes"})
 """Taxa whose specimens in trade are nearly all of forms that are not listed: farmed ostrich, red deer, red fox."""
@@ -111,6 +113,7 @@ _LIMITS = (
     _TONED,
 ) = (1 << number for number in range(len(_LIMITS)))
 """A bit for each limit, so that those that hold are one number."""
+_EXCUSABLE = _IMITATED | _TAMED | _GENERAL
 
 
 def limits_of(mention: Mention, ad: Ad) -> tuple[float, tuple[str, ...]]:
@@ -119,7 +122,8 @@ def limits_of(mention: Mention, ad: Ad) -> tuple[float, tuple[str, ...]]:
     # ``no ivory``, ``kein Elfenbein``, ``fildişi değil``: the denial stands right beside the name.
     if mention.is_denied_in(ad.language):
         holding |= _DENIED
-    holding = _without_excused(holding, mention, ad)
+    if holding & _EXCUSABLE:
+        holding = _without_excused(holding, mention, ad)
     return _told(holding | _of_writing(mention, ad) | _of_intent(ad) | _of_things_told(mention, ad))
 
 
@@ -141,15 +145,16 @@ def _without_excused(holding: int, mention: Mention, ad: Ad) -> int:
 
 def _of_writing(mention: Mention, ad: Ad) -> int:
     """The limits that lie in how a name is written, and after what."""
-    written = mention.candidate.written
+    written, field, start, end = mention.candidate
     holding = 0
-    if written.name == mention.facts.taxon.name.partition(" ")[2] and _follows_genus(mention, ad):
+    taxon = mention.facts.taxon.name
+    if taxon.endswith(written.name) and written.name == taxon.partition(" ")[2] and _follows_genus(mention, ad):
         holding |= _OTHER_GENUS
     if written.is_everyday:
         holding |= _of_everyday_use(mention, ad)
-    if written.method is MatchMethod.FUZZY and _is_short_genus(written) and not mention.has_company:
+    if written.method is _FUZZY and _is_short_genus(written) and not mention.has_company:
         holding |= _SHORT_SLIP
-    text, start, end = getattr(ad.listing, mention.candidate.field), mention.candidate.start, mention.candidate.end
+    text = getattr(ad.listing, field)
     if is_cut_from(text, start, end):
         holding |= _CUT
     if written.language == TONAL and is_other_word(written.name, text[start:end]):
@@ -219,7 +224,7 @@ def _told(holding: int) -> tuple[float, tuple[str, ...]]:
 
 def limits_of_name(written: WrittenName, reading: Reading, facts: TaxonFacts) -> int:
     """The limits that lie in a name and its taxon, whatever the ad says, as bits."""
-    is_certain = written.name_class is NameClass.CERTAIN
+    is_certain = written.name_class is _CERTAIN
     one_word, scientific = " " not in written.name, written.kind in SCIENTIFIC_KINDS
     holding = 0 if facts.is_listed else _UNLISTED
     # A common word here, an animal's name in a language that the ad is not in.
@@ -275,7 +280,7 @@ def _of_everyday_use(mention: Mention, ad: Ad) -> int:
     if mention.has_company or mention.is_in_product_phrase:
         return 0
     # One that only lists of species have as a name, ``ship``, a sturgeon; unless life is spoken of beside it.
-    if kind is NameKind.VERNACULAR:
+    if kind is _VERNACULAR:
         cues = mention.around.cues
         is_alive = "live" in cues.before or "live" in cues.after
         return 0 if is_alive and not mention.reading.is_foreign else _EVERYDAY_WORD

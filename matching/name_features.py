@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 
 _TRADE = frozenset({NameKind.TRADE, NameKind.CODE})
 _SPECIES = frozenset({Rank.SPECIES, Rank.SUBSPECIES, Rank.VARIETY})
+_CERTAIN, _CODE, _VERNACULAR = NameClass.CERTAIN, NameKind.CODE, NameKind.VERNACULAR
+_FUZZY, _OBFUSCATED, _ABBREVIATED = MatchMethod.FUZZY, MatchMethod.OBFUSCATED, MatchMethod.ABBREVIATED
+"""Members of an enumeration are slow to ask for."""
 _NAME_FACTS = Facts(
     "ambiguous", "scientific", "binomial", "trade_name", "code", "implies_product", "trade_live", "disguised",
     "abbreviated", "short", "long", "one_word", "everyday", "everyday_vernacular", "foreign", "wide_rank",
@@ -29,22 +32,22 @@ def name_features(written: WrittenName, length: int, reading: Reading, facts: Ta
     name, kind, method = written.name, written.kind, written.method
     scientific, is_species = kind in SCIENTIFIC_KINDS, facts.taxon.rank in _SPECIES
     dense = name[:1] >= "\u0e00"
-    is_fuzzy = method is MatchMethod.FUZZY
+    is_fuzzy = method is _FUZZY
     told = (
-        written.name_class is not NameClass.CERTAIN,
+        written.name_class is not _CERTAIN,
         scientific,
         scientific and " " in name and is_species,
         kind in _TRADE,
-        kind is NameKind.CODE,
+        kind is _CODE,
         reading.term not in {"", "LIV"},
         reading.term == "LIV",
-        method is MatchMethod.OBFUSCATED,
-        method is MatchMethod.ABBREVIATED,
+        method is _OBFUSCATED,
+        method is _ABBREVIATED,
         length <= (2 if dense else 4),
         length >= (5 if dense else 14),
         " " not in name,
         written.is_everyday,
-        written.is_everyday and kind is NameKind.VERNACULAR,
+        written.is_everyday and kind is _VERNACULAR,
         reading.is_foreign,
         not is_species,
         is_fuzzy and length <= 8,

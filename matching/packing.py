@@ -96,11 +96,11 @@ def fill_table(keys: Array, values: Array) -> Array:
     return slots
 
 
-def make_filter(keys: Array) -> Array:
-    """Filter of hashes, for a quick no."""
+def make_filter(keys: Array, size: int = _FILTER_BITS) -> Array:
+    """Filter of hashes, for a quick no; ``size`` is the logarithm of its bits."""
     from matching.kernel.filling import fill_filter  # noqa: PLC0415
 
-    bits = np.zeros((1 << _FILTER_BITS) // 64, np.uint64)
+    bits = np.zeros((1 << size) // 64, np.uint64)
     fill_filter(keys, bits)
     return bits
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
+
+import msgspec
 
 from matching.closer import closer_rows
 from matching.languages import languages_known
@@ -20,10 +21,12 @@ if TYPE_CHECKING:
 
 _TRADE = frozenset({NameKind.TRADE, NameKind.CODE})
 _TOO_WIDE = frozenset({Rank.KINGDOM, Rank.PHYLUM, Rank.CLASS})
+_ACCEPTED, _CODE, _CERTAIN = NameKind.ACCEPTED, NameKind.CODE, NameClass.CERTAIN
+_ABBREVIATED = MatchMethod.ABBREVIATED
+"""Members of an enumeration are slow to ask for."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Reading:
+class Reading(msgspec.Struct, frozen=True, eq=False, gc=False):
     """The taxon a span is read as, the term its name implies, and the other taxa it could be."""
 
     taxon_id: int
@@ -41,21 +44,21 @@ def read_written(written: WrittenName, names: NameSpace, language: str) -> Readi
     memory = _MEMORIES.get(names)
     if memory is None:
         memory = _MEMORIES[names] = {}
-    is_short = written.method is MatchMethod.ABBREVIATED
+    is_short = written.method is _ABBREVIATED
     key = (written.rows, language, is_short)
-    if key not in memory:
-        if len(memory) > _MOST_KEPT:
-            memory.clear()
-        memory[key] = _read(list(zip(written.rows, written.names, strict=True)), names, language, is_short=is_short)
-    return memory[key]
+    if key in memory:
+        return memory[key]
+    if len(memory) > _MOST_KEPT:
+        memory.clear()
+    read = list(zip(written.rows, written.names, strict=True))
+    reading = memory[key] = _read(read, names, language, is_short=is_short)
+    return reading
 
 
 def _read(read: list[tuple[int, TaxonName]], names: NameSpace, language: str, *, is_short: bool) -> Reading | None:
     """The reading of names; an abbreviation that fits taxa with no group in common below a class is none."""
     known = {name.language.partition("-")[0] for _, name in read}
-    is_code = any(name.kind is NameKind.CODE for _, name in read)
-    is_foreign = "" not in known and known.isdisjoint(languages_known(language)) and not is_code
-    is_foreign = is_foreign and not any(_is_latin(name.name, names.taxon_name(name.taxon_id)) for _, name in read)
+    is_foreign = "" not in known and known.isdisjoint(languages_known(language)) and not _is_everywhere(read, names)
     # Most names are one row, and there is nothing to choose.
     chosen = read if len(read) == 1 else _preferred(read)
     if len(chosen) > 1:
@@ -63,7 +66,7 @@ def _read(read: list[tuple[int, TaxonName]], names: NameSpace, language: str, *,
     taxa = list(dict.fromkeys([name.taxon_id for _, name in chosen]))
     if chosen[0][1].kind in _TRADE:
         taxa = _genera(taxa, chosen, read, names) or _below(taxa, read, names) or taxa
-    term = next((term for term in (names.trade_term(row) for row, _ in chosen) if term), "")
+    term = next(filter(None, map(names.trade_term, [row for row, _ in chosen])), "")
     if len(taxa) == 1:
         return None if names.rank(taxa[0]) in _TOO_WIDE else Reading(taxa[0], term, (), is_foreign)
     common = common_taxon(taxa, names)
@@ -71,6 +74,13 @@ def _read(read: list[tuple[int, TaxonName]], names: NameSpace, language: str, *,
         return None
     others = tuple(names.taxon_name(taxon_id) for taxon_id in taxa if taxon_id != common)
     return Reading(common, term, others, is_foreign)
+
+
+def _is_everywhere(read: Sequence[tuple[int, TaxonName]], names: NameSpace) -> bool:
+    """Whether names are used in ads of every language: a code, or a word of the scientific name."""
+    if any(name.kind is _CODE for _, name in read):
+        return True
+    return any(_is_latin(name.name, names.taxon_name(name.taxon_id)) for _, name in read)
 
 
 def _is_latin(name: str, scientific: str) -> bool:
@@ -88,7 +98,7 @@ def _genera(
 
     Not where the word also means something else: *boa* and *iguana* are said of whole families.
     """
-    if not all(name.name_class is NameClass.CERTAIN for _, name in chosen):
+    if not all(name.name_class is _CERTAIN for _, name in chosen):
         return []
     own = dict.fromkeys([name.taxon_id for _, name in read if name.kind in SCIENTIFIC_KINDS])
     return [one for one in own if all(top in names.line(one) for top in taxa)]
@@ -113,7 +123,7 @@ def _preferred(read: list[tuple[int, TaxonName]]) -> list[tuple[int, TaxonName]]
     if trade and " " not in trade[0][1].name:
         return trade
     scientific = [pair for pair in read if pair[1].kind in SCIENTIFIC_KINDS]
-    accepted = [pair for pair in scientific if pair[1].kind is NameKind.ACCEPTED]
+    accepted = [pair for pair in scientific if pair[1].kind is _ACCEPTED]
     return accepted or scientific or trade or read
 
 

@@ -98,6 +98,7 @@ class Scale:
 
     def __init__(self, weights: Weights) -> None:
         self._weights = weights
+        self._bias, self._calibrated = weights.bias, weights.calibration.probability
         self._kept: dict[Part, Weighed] = {}
 
     def weigh(self, parts: Sequence[Part]) -> Weighed:
@@ -118,15 +119,21 @@ class Scale:
         known = self._weights.by_feature
         told = [(name, known[name] * value) for name, value in part.values.items() if name in known]
         telling = [(-abs(weight), name, weight) for name, weight in told if not -_TOLD < weight < _TOLD]
-        found = self._kept[part] = Weighed(_sum(part.values, self._weights), telling)
+        found = self._kept[part] = Weighed(sum([weight for _, weight in told]), telling)
         return found
 
     def probability(self, *weighed: Weighed) -> float:
         """Probability that the ad offers a specimen of the taxon of a mention whose features weigh so."""
-        return self._weights.calibration.probability(self._weights.bias + sum([one.total for one in weighed]))
+        total = 0.0
+        for one in weighed:
+            total += one.total
+        return self._calibrated(self._bias + total)
 
 
 def heaviest(*weighed: Weighed, most: int = 4) -> list[tuple[str, float]]:
     """The features that weighed most, with their signed weight, heaviest first."""
-    found = sorted([telling for one in weighed for telling in one.telling])
+    found: list[Telling] = []
+    for one in weighed:
+        found += one.telling
+    found.sort()
     return [(name, weight) for _, name, weight in found[:most]]

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from matching.groups import SOLD_AS
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from matching.context import Ad, Mention
     from model.listing import Listing
 
@@ -45,27 +47,26 @@ _LIVE_PLANTS = frozenset({"plant", "tree"})
 
 def term_of(mention: Mention, ad: Ad) -> str:
     """CITES term code of what is offered: what the name says, else the product nearest, else life, else empty."""
-    group = mention.facts.group
-    if mention.term and not (mention.term == "LIV" and any(value != "LIV" for value in _fitting(mention))):
+    group, around = mention.facts.group, mention.around
+    fitting = _fitting(group, around.products)
+    if mention.term and not (mention.term == "LIV" and any(value != "LIV" for value in fitting)):
         return mention.term
-    for value in (*_fitting(mention), *_fitting_wide(mention)):
+    for value in (*fitting, *_fitting(group, around.wide)):
         if value != "LIV":
             return _finer(value, mention, ad.listing)
     if ad.counts["live"] and group not in _LIVE_PLANTS:
         return "LIV"
-    if "LIV" in mention.around.products or "LIV" in mention.around.wide or ad.counts["plant"]:
+    if "LIV" in around.products or "LIV" in around.wide or ad.counts["plant"]:
         return "LIV" if group in _LIVE_PLANTS or ad.counts["live"] else mention.term
     return mention.term
 
 
-def _fitting(mention: Mention) -> list[str]:
-    sold_as = SOLD_AS[mention.facts.group]
-    return [value for value in mention.around.products if value in sold_as]
-
-
-def _fitting_wide(mention: Mention) -> list[str]:
-    sold_as = SOLD_AS[mention.facts.group]
-    return [value for value in mention.around.wide if value in sold_as]
+def _fitting(group: str, products: Sequence[str]) -> Sequence[str]:
+    """The products that a group of taxa is traded as."""
+    if not products:
+        return ()
+    sold_as = SOLD_AS[group]
+    return [value for value in products if value in sold_as]
 
 
 def _finer(value: str, mention: Mention, listing: Listing) -> str:

@@ -14,6 +14,8 @@ from species_data.scientific import name_key
 from species_data.status import Exemption, joined_levels, status_notes
 from species_data.taxonomy import Taxonomy
 
+_MOST_DAYS = 10_000
+
 
 class Appendices(Taxonomy):
     """The taxa with the appendix entries that cover them."""
@@ -21,6 +23,7 @@ class Appendices(Taxonomy):
     def __init__(self, columns: Columns) -> None:
         super().__init__(columns)
         self._entry_taxa = columns.entries.taxon_ids.data
+        self._periods: dict[date, int] = {}
         self._forces: dict[int, dict[int, list[int]]] = {}
         self._rules: dict[tuple[int, int], tuple[Taxon, tuple[AppendixEntry, ...]]] = {}
         self._statuses: dict[tuple[tuple[int, int], bool, tuple[Exemption, ...]], AppendixStatus] = {}
@@ -53,7 +56,12 @@ class Appendices(Taxonomy):
 
     def period(self, on: date) -> int:
         """Number of the span of days without a change of the Appendices that a date is in."""
-        return bisect_right(self._changes, on.toordinal())
+        known = self._periods.get(on)
+        if known is None:
+            if len(self._periods) > _MOST_DAYS:
+                self._periods.clear()
+            known = self._periods[on] = bisect_right(self._changes, on.toordinal())
+        return known
 
     def _in_force(self, on: date) -> dict[int, list[int]]:
         """Rows of the entries in force on a date, by taxon; kept for each period."""

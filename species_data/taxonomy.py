@@ -21,6 +21,8 @@ _GROUP_OF_RANK = {
     Rank.GENUS: "genus",
 }
 
+_GROUPS = tuple(_GROUP_OF_RANK.get(rank, "") for rank in RANKS)
+"""The same by the number of the rank."""
 _MOST_LINES = 50_000
 
 
@@ -87,21 +89,21 @@ class Taxonomy:
 
     def rank(self, taxon_id: int) -> Rank:
         """Rank of a taxon."""
-        return RANKS[self._ranks[self._taxon_row(taxon_id)]]
+        return RANKS[self._ranks[self._rows_up(taxon_id)[0]]]
 
     def taxon_name(self, taxon_id: int) -> str:
         """Accepted name of a taxon."""
-        return self._columns.taxa.names[self._taxon_row(taxon_id)]
+        return self._columns.taxa.names[self._rows_up(taxon_id)[0]]
 
     def taxon(self, taxon_id: int) -> Taxon:
         """The taxon with an id. Raises KeyError where there is none."""
         taxa = self._columns.taxa
+        rows = self._rows_up(taxon_id)
         groups: dict[str, str] = {}
-        for row in self._rows_up(taxon_id):
-            group = _GROUP_OF_RANK.get(RANKS[self._ranks[row]])
-            if group:
+        for row in rows:
+            if group := _GROUPS[self._ranks[row]]:
                 groups[group] = self._group_name(row)
-        row = self._taxon_row(taxon_id)
+        row = rows[0]
         return Taxon(
             taxon_id=taxon_id,
             name=taxa.names[row],

@@ -49,10 +49,14 @@ AD_COLUMNS = FIRST_COUNT + N_KINDS
 
 
 class CueTables(NamedTuple):
-    """The table of cues compiled: what each character is, hash tables of words, stems and tails, meanings of cues."""
+    """The table of cues compiled: what each character is, hash tables of words, stems and tails, meanings of cues.
+
+    ``phrase_bits``: a filter of the first two words of phrases.
+    """
 
     fold: Array
     words: Array
+    phrase_bits: Array
     stems: Array
     stem_lengths: Array
     tails: Array
@@ -72,7 +76,8 @@ class CueTables(NamedTuple):
 
 CUE_TYPES: dict[str, type[np.generic]] = {
     "fold": np.uint32,
-    **dict.fromkeys(("words", "stems", "stem_lengths", "tails", "tail_lengths", "dense_lengths"), np.uint64),
+    **dict.fromkeys(("words", "phrase_bits", "stems", "stem_lengths"), np.uint64),
+    **dict.fromkeys(("tails", "tail_lengths", "dense_lengths"), np.uint64),
     **dict.fromkeys(("cue_flags", "language", "entry_language", "entry_kind", "entry_value", "head_last"), np.uint8),
 }
 """Array types other than the usual int32."""

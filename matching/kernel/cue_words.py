@@ -21,8 +21,8 @@ from matching.kernel.cue_layout import (
     CueTables,
     CueWork,
 )
-from matching.kernel.hashing import append, letter_value, look_up
-from matching.kernel.jit import Array, kernel
+from matching.kernel.hashing import append, letter_value, look_up, may_hold, slot_of, spread
+from matching.kernel.jit import Array, kernel, prefetch
 
 WORDS, SPANS, IS_DENSE = 0, 1, 2
 """Slots of ``CueWork.counts``: words of the stretch, cues found in the ad, whether the stretch has letters of scripts
@@ -84,11 +84,13 @@ def divide_words(cues: CueTables, work: CueWork, text: Array, start: int, end: i
         work.word_end[n] = stop
         if stop - at <= LONGEST_CUE:
             work.word_hash[n] = _hash(cues, text, at, stop)
-            work.word_value[n] = look_up(cues.words, work.word_hash[n])
-        else:
-            work.word_value[n] = -1
+            prefetch(cues.words, slot_of(cues.words, work.word_hash[n]))
         n += 1
         at = stop
+    # Asked for above, by now at hand.
+    for word in range(n):
+        known = work.word_end[word] - work.word_start[word] <= LONGEST_CUE
+        work.word_value[word] = look_up(cues.words, work.word_hash[word]) if known else -1
     work.counts[WORDS] = n
     work.counts[IS_DENSE] = dense
 
@@ -171,8 +173,11 @@ def _find_phrases(cues: CueTables, work: CueWork, word: int, shift: int) -> None
         length += more + 1
         if length > LONGEST_CUE:
             return
-        total = append(total, _BLANK) * work.powers[more] + work.word_hash[k]
-        value = look_up(cues.words, np.uint64(total))
+        total = np.uint64(append(total, _BLANK) * work.powers[more] + work.word_hash[k])
+        # Words that begin phrases are everywhere, two that do are not.
+        if k == word + 1 and not may_hold(cues.phrase_bits, spread(total)):
+            return
+        value = look_up(cues.words, total)
         if value > OPENS:
             _add_span(work, start + shift, int(work.word_end[k]) + shift, (value >> 1) - 1)
 

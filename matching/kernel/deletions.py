@@ -9,22 +9,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from matching.kernel.fold import NEAR
-from matching.kernel.hashing import (
-    append,
-    bucket_of,
-    fetch_buckets,
-    filter_word,
-    owner_in,
-    print_of,
-    sift_keys,
-    spread,
-    stretch,
-)
-from matching.kernel.jit import Array, kernel, prefetch
-from matching.kernel.layout import COST_BITS, MAX_CANDIDATES, MAX_NEAR, Tables, Work
-
-_LEAST_TWO, _MAX_TWO = 5, 24
+from matching.kernel.hashing import append, stretch
+from matching.kernel.jit import Array, kernel
 
 
 @kernel
@@ -89,119 +75,11 @@ def edits_between_one(chars: Array, start: int, end: int, other: Array, at: int,
 
 
 @kernel
-def _is_noted(work: Work, word: int) -> bool:
-    for k in range(work.counts[NEAR]):
-        if work.near_pair[k] >> COST_BITS == word:
-            return True
-    return False
-
-
-@kernel
-def _verify(tables: Tables, work: Work, token: int, word: int, limit: int) -> None:
-    """Note a word near the token at hand, once; the first cost found is the lowest."""
-    n = work.counts[NEAR]
-    if n >= MAX_NEAR or _is_noted(work, word):
-        return
-    first, last = int(tables.word_at[word]), int(tables.word_at[word + 1])
-    most = min(limit, edit_budget(last - first))
-    start, end = work.token_start[token], work.token_end[token]
-    cost = edits_between(work.chars, start, end, tables.word_chars, first, last, most)
-    if 0 < cost <= most:
-        work.near_pair[n] = (word << COST_BITS) | cost
-        work.counts[NEAR] = n + 1
-
-
-@kernel
-def _verify_all(tables: Tables, work: Work, token: int, n: int, limit: int) -> None:
-    for k in range(n):
-        prefetch(tables.word_chars, int(tables.word_at[work.near_word[k]]))
-    for k in range(n):
-        _verify(tables, work, token, int(work.near_word[k]), limit)
-
-
-@kernel
-def _look_up_keys(
-    tables: Tables, work: Work, token: int, keys: Array, index: tuple[Array, Array, Array], limit: int
-) -> None:
-    """Note the words up to ``limit`` edits away that an index (filter, offsets, entries) has under ``keys``."""
-    bits, offsets, entries = index
-    n_held = sift_keys(bits, keys, keys.shape[0])
-    fetch_buckets(offsets, entries, keys, n_held)
-    n_words = 0
-    for k in range(n_held):
-        bucket = bucket_of(keys[k], offsets.shape[0] - 1)
-        print_ = print_of(keys[k])
-        for at in range(int(offsets[bucket]), int(offsets[bucket + 1])):
-            word = owner_in(entries[at], print_)
-            if word < 0:
-                continue
-            if n_words == MAX_CANDIDATES:
-                _verify_all(tables, work, token, n_words, limit)
-                n_words = 0
-            work.near_word[n_words] = word
-            prefetch(tables.word_at, word)
-            n_words += 1
-    _verify_all(tables, work, token, n_words, limit)
-
-
-@kernel
 def edit_budget(length: int) -> int:
     """Edits a word of so many letters may hide, given that the name around it bears them."""
     if length < 3:
         return 0
     return 1 if length < 6 else 2
-
-
-@kernel
-def add_key(bits: Array, keys: Array, n: int, key: np.uint64) -> int:
-    """Append a key, spread, and ask for its word of the filter."""
-    mixed = spread(key)
-    keys[n] = mixed
-    prefetch(bits, filter_word(mixed, bits))
-    return n + 1
-
-
-@kernel
-def add_single_keys(work: Work, bits: Array, start: int, end: int) -> int:
-    """Write the keys of letters ``start`` to ``end``, whole and without each in turn, to ``work.keys``; how many."""
-    n = add_key(bits, work.keys, 0, stretch(work.prefix, work.powers, start, end))
-    for i in range(start, end):
-        n = add_key(bits, work.keys, n, one_out(work.prefix, work.powers, start, end, i))
-    return n
-
-
-@kernel
-def _add_double_keys(work: Work, bits: Array, start: int, end: int, n_single: int) -> int:
-    """Write the same keys once more, and those without two letters, behind the ``n_single`` there; how many in all."""
-    n = n_single
-    for k in range(n_single):
-        mixed = work.keys[k]
-        work.keys[n] = mixed
-        prefetch(bits, filter_word(mixed, bits))
-        n += 1
-    for i in range(start, end - 1):
-        for j in range(i + 1, end):
-            n = add_key(bits, work.keys, n, two_out(work.prefix, work.powers, start, end, i, j))
-    return n
-
-
-@kernel
-def look_for_near(tables: Tables, work: Work, token: int, limit: int) -> None:
-    """Note in ``near_pair`` the words up to ``limit`` edits from a token, nearest first."""
-    start, end = work.token_start[token], work.token_end[token]
-    length = end - start
-    work.counts[NEAR] = 0
-    n_single = add_single_keys(work, tables.single_bits, start, end)
-    n = n_single
-    if limit > 1 and _LEAST_TWO <= length <= _MAX_TWO:
-        # Asked for now, read once the others are done.
-        n = _add_double_keys(work, tables.deletion_bits, start, end, n_single)
-    # Of words one edit away none needs two letters left out.
-    singles = (tables.single_bits, tables.single_at, tables.single_entry)
-    _look_up_keys(tables, work, token, work.keys[:n_single], singles, 1)
-    if n > n_single:
-        doubles = (tables.deletion_bits, tables.deletion_at, tables.deletion_entry)
-        _look_up_keys(tables, work, token, work.keys[n_single:n], doubles, 2)
 
 
 @kernel

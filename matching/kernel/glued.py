@@ -2,24 +2,19 @@
 
 from __future__ import annotations
 
-from matching.kernel.deletions import add_key, edits_between_one, one_out
+import numpy as np
+
+from matching.kernel.deletions import edits_between_one
 from matching.kernel.fold import TOKENS
-from matching.kernel.hashing import (
-    bucket_of,
-    fetch_buckets,
-    filter_word,
-    may_hold,
-    owner_in,
-    print_of,
-    sift_keys,
-    stretch,
-)
+from matching.kernel.hashing import bucket_of, filter_word, may_hold, owner_in, print_of, stretch
 from matching.kernel.jit import Array, kernel, prefetch
+from matching.kernel.keys import add_key, fetch_buckets, note_parts, sift_keys
 from matching.kernel.layout import (
     DECOY,
     ENDS,
     GLUED_LONGEST,
     GLUED_SHORTEST,
+    MAX_CANDIDATES,
     MAX_WINDOWS,
     N_PIECES,
     NO_FORMS,
@@ -50,29 +45,50 @@ def _verify(tables: Tables, work: Work, first: int, to: int, group: int, straine
 
 
 @kernel
-def _add_keys(work: Work, bits: Array, start: int, end: int, pieces: int) -> int:
-    """Write the keys of letters ``start`` to ``end``, whole and without each letter that may be the slip, given which
-    ``pieces`` some name shares; how many.
+def _add_keys(work: Work, bits: Array, n: int, window: int, pieces: int) -> int:
+    """Add the keys of a window's letters, whole and without each that may be the slip, given which ``pieces`` some name
+    shares; how many there are then.
     """
-    n = add_key(bits, work.keys, 0, stretch(work.prefix, work.powers, start, end))
-    for i in range(start, end):
-        if pieces & leaving_out(end - start, i - start):
-            n = add_key(bits, work.keys, n, one_out(work.prefix, work.powers, start, end, i))
+    start = work.token_start[work.window_first[window]]
+    end = work.token_end[work.window_to[window] - 1]
+    n = add_key(bits, work, n, stretch(work.prefix, work.powers, start, end), window)
+    base = note_parts(work, start, end)
+    for i in range(end - start):
+        if pieces & leaving_out(end - start, i):
+            n = add_key(bits, work, n, np.uint64(base + work.parts[i]), window)
     return n
 
 
 @kernel
-def _look_up(tables: Tables, work: Work, first: int, to: int, strained: bool, pieces: int) -> None:
-    n = _add_keys(work, tables.glued_bits, work.token_start[first], work.token_end[to - 1], pieces)
-    n_held = sift_keys(tables.glued_bits, work.keys, n)
-    fetch_buckets(tables.glued_at, tables.glued_entry, work.keys, n_held)
+def _verify_all(tables: Tables, work: Work, n: int) -> None:
+    for k in range(n):
+        prefetch(tables.letters, int(tables.letters_at[work.candidate[k]]))
+    for k in range(n):
+        window = work.candidate_question[k]
+        first, to = int(work.window_first[window]), int(work.window_to[window])
+        _verify(tables, work, first, to, int(work.candidate[k]), work.window_strained[window] != 0)
+
+
+@kernel
+def _look_up(tables: Tables, work: Work, n: int) -> None:
+    """Note the names of the ``n`` keys."""
+    n_held = sift_keys(tables.glued_bits, tables.glued_at, work, 0, n, 0)
+    fetch_buckets(tables.glued_at, tables.glued_entry, work, 0, n_held)
+    n_names = 0
     for k in range(n_held):
         bucket = bucket_of(work.keys[k], tables.glued_at.shape[0] - 1)
         print_ = print_of(work.keys[k])
         for at in range(int(tables.glued_at[bucket]), int(tables.glued_at[bucket + 1])):
             group = owner_in(tables.glued_entry[at], print_)
-            if group >= 0:
-                _verify(tables, work, first, to, group, strained)
+            if group < 0:
+                continue
+            if n_names == MAX_CANDIDATES:
+                _verify_all(tables, work, n_names)
+                n_names = 0
+            work.candidate[n_names], work.candidate_question[n_names] = group, work.key_question[k]
+            prefetch(tables.letters_at, group)
+            n_names += 1
+    _verify_all(tables, work, n_names)
 
 
 @kernel
@@ -92,13 +108,14 @@ def _add_window(tables: Tables, work: Work, n: int, first: int, to: int, straine
 
 @kernel
 def _look_up_windows(tables: Tables, work: Work, n: int) -> None:
+    n_keys = 0
     for k in range(n):
         pieces = 0
         for piece in range(N_PIECES):
             pieces |= int(may_hold(tables.glued_pieces, work.window_keys[N_PIECES * k + piece])) << piece
         if pieces:
-            first, to = int(work.window_first[k]), int(work.window_to[k])
-            _look_up(tables, work, first, to, work.window_strained[k] != 0, pieces)
+            n_keys = _add_keys(work, tables.glued_bits, n_keys, k, pieces)
+    _look_up(tables, work, n_keys)
 
 
 @kernel

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from matching.kernel.jit import Array, kernel, prefetch
+from matching.kernel.jit import Array, kernel
 from matching.kernel.layout import HASH_BASE, HASH_LETTER, HASH_SLOT, OWNER_BITS, VALUE_BITS
 
 _BASE = np.uint64(HASH_BASE)
@@ -111,17 +111,6 @@ def may_hold(bits: Array, mixed: np.uint64) -> bool:
 
 
 @kernel
-def sift_keys(bits: Array, keys: Array, n: int) -> int:
-    """Move those of the first ``n`` spread keys that a filter may hold to the front, in order; how many they are."""
-    n_held = 0
-    for k in range(n):
-        mixed = keys[k]
-        keys[n_held] = mixed
-        n_held += 1 if may_hold(bits, mixed) else 0
-    return n_held
-
-
-@kernel
 def bucket_of(mixed: np.uint64, n_buckets: int) -> int:
     """Bucket of a spread hash; ``n_buckets`` is a power of two."""
     return int((mixed >> _BUCKET) & np.uint64(n_buckets - 1))
@@ -137,15 +126,6 @@ def print_of(mixed: np.uint64) -> np.uint32:
 def owner_in(entry: np.uint32, print_: np.uint32) -> int:
     """The owner an entry tells, or -1 where it is of another key than ``print_`` is."""
     return int(np.int64(entry & _OWNER_MASK)) if (entry ^ print_) <= _OWNER_MASK else -1
-
-
-@kernel
-def fetch_buckets(offsets: Array, entries: Array, keys: Array, n: int) -> None:
-    """Ask for what the buckets of ``n`` spread keys hold."""
-    for k in range(n):
-        prefetch(offsets, bucket_of(keys[k], offsets.shape[0] - 1))
-    for k in range(n):
-        prefetch(entries, int(offsets[bucket_of(keys[k], offsets.shape[0] - 1)]))
 
 
 @kernel

@@ -20,8 +20,9 @@ MAX_STACK = 512
 MAX_GENERA = 256
 MAX_NEAR = 160
 """Most words that one word of a text is read as."""
-MAX_KEYS, MAX_CANDIDATES, MAX_WINDOWS = 512, 256, 128
-"""What is asked of memory ahead of its reading: keys of one word, words for one word, windows."""
+MAX_WAITING, MAX_WINDOWS = 32, 128
+MAX_KEYS, MAX_CANDIDATES = 1 << 14, 1 << 12
+"""What is asked of memory together, ahead of its reading: words, windows, their keys, and what these may be."""
 N_PIECES = 3
 COST_BITS, COST_MASK = 2, 3
 """A near word and its edits are kept as one number: word << COST_BITS | edits."""
@@ -44,6 +45,8 @@ they stand in the list, plus 1, shifted by one bit."""
 PARTICLE = 0
 """Number of the word that stands for any particle (``de``, ``of``) inside a long name."""
 LONGEST_PARTICLE = 3
+SQUEEZED_START = 6
+"""Letters by which most texts are told from the names that may stand in them in another number of words."""
 GLUED_SHORTEST, GLUED_LONGEST = 7, 40
 """Letters of the names that are looked up with one slip anywhere."""
 GAP = 0xE001
@@ -53,8 +56,9 @@ GAP_SHORTEST, GAP_LONGEST, GAPPED_SHORTEST = 3, 6, 12
 
 DECOY, SCIENTIFIC, UNSPACED, CODE, UNFIT = 1, 2, 4, 8, 16
 """Bits of ``group_kind``; ``UNFIT``: a word of almost every text, never read as a name."""
-STARTS, ENDS = 1, 2
-"""Bits of ``word_role``: the word begins, or ends, some name of several words."""
+STARTS, ENDS, STRAINS = 1, 2, 4
+"""Bits of ``word_role``: the word begins, or ends, some name of several words. ``STRAINS``, of tokens alone: it is an
+everyday word that may be a slip."""
 INFLECTED, OBFUSCATED, JOINED, ABBREVIATED, LONELY, SPLIT, SIGNED, STRAINED = 1, 2, 4, 8, 16, 32, 64, 128
 """Bits of a match's flags. ``LONELY``: an abbreviation whose genus the ad does not tell; ``SIGNED``: signs were read as
 letters; ``STRAINED``: an everyday word was read as a slip, which only the words beside it can bear out."""
@@ -102,6 +106,7 @@ class Tables(NamedTuple):
     group_words: Array
     group_genus: Array
     group_kind: Array
+    squeezed_starts: Array
     squeezed_bits: Array
     squeezed_slots: Array
     squeezed_at: Array
@@ -139,11 +144,9 @@ TABLE_TYPES: dict[str, type[np.generic]] = {
     "group_kind": np.uint8,
     "group_length": np.int16,
     "letters": np.uint32,
-    "squeezed_bits": np.uint64,
     "word_role": np.uint8,
-    **dict.fromkeys(
-        ("deletion_bits", "single_bits", "edge_bits", "glued_bits", "glued_pieces", "gapped_bits"), np.uint64
-    ),
+    **dict.fromkeys(("deletion_bits", "single_bits", "edge_bits", "squeezed_starts", "squeezed_bits"), np.uint64),
+    **dict.fromkeys(("glued_bits", "glued_pieces", "gapped_bits"), np.uint64),
     **dict.fromkeys(("deletion_entry", "single_entry", "glued_entry"), np.uint32),
     **dict.fromkeys(
         ("word_slots", "frequent_slots", "edge_slots", "squeezed_slots", "start_slots", "short_slots", "gapped_slots"),
@@ -204,9 +207,15 @@ class Work(NamedTuple):
     genera: Array
     letters: Array
     pattern: Array
+    waiting: Array
+    waiting_limit: Array
+    n_near: Array
     near_pair: Array
+    parts: Array
     keys: Array
-    near_word: Array
+    key_question: Array
+    candidate: Array
+    candidate_question: Array
     window_first: Array
     window_to: Array
     window_strained: Array
@@ -254,9 +263,12 @@ def new_work(size: int = PIECE) -> Work:
     arrays["genera"] = np.zeros(MAX_GENERA, np.int32)
     arrays["letters"] = np.zeros(MAX_WINDOW + 8, np.uint32)
     arrays["pattern"] = np.zeros((MAX_WINDOW + 8) * 2, np.uint32)
-    arrays["near_pair"] = np.zeros(MAX_NEAR, np.int32)
+    arrays |= {name: np.zeros(MAX_WAITING, np.int32) for name in ("waiting", "waiting_limit", "n_near")}
+    arrays["near_pair"] = np.zeros(MAX_NEAR * MAX_WAITING, np.int32)
+    arrays["parts"] = np.zeros(MAX_WINDOW + 8, np.uint64)
     arrays["keys"] = np.zeros(MAX_KEYS, np.uint64)
-    arrays["near_word"] = np.zeros(MAX_CANDIDATES, np.int32)
+    arrays["key_question"] = np.zeros(MAX_KEYS, np.int32)
+    arrays |= {name: np.zeros(MAX_CANDIDATES, np.int32) for name in ("candidate", "candidate_question")}
     arrays |= {name: np.zeros(MAX_WINDOWS, np.int32) for name in ("window_first", "window_to", "window_strained")}
     arrays["window_keys"] = np.zeros(MAX_WINDOWS * N_PIECES, np.uint64)
     arrays["memo"] = np.zeros(_MEMORY * 2, np.uint64)

@@ -10,8 +10,8 @@ import numpy as np
 
 from matching.kernel.arcs import add_arc
 from matching.kernel.fold import TOKENS
-from matching.kernel.hashing import append, bucket_of, look_up, may_hold, owner_in, print_of, spread, stretch
-from matching.kernel.jit import Array, kernel
+from matching.kernel.hashing import append, bucket_of, look_up, may_hold, owner_in, print_of, slot_of, spread, stretch
+from matching.kernel.jit import Array, kernel, prefetch
 from matching.kernel.layout import COMMON, NO_FORMS, OBFUSCATED, SIGNED, STRAINED, Tables, Work
 from matching.kernel.words import add_forms
 from matching.normalise import Gap, Script
@@ -117,7 +117,10 @@ def _look_up_choices(tables: Tables, work: Work, token: int, to: int, length: in
                 which = (choice >> seen) & 1
                 seen += 1
             total = append(total, int(work.pattern[2 * k + which]))
-        value = look_up(tables.word_slots, total)
+        work.keys[choice] = total
+        prefetch(tables.word_slots, slot_of(tables.word_slots, total))
+    for choice in range(1 << min(n_choices, _MAX_CHOICES)):
+        value = look_up(tables.word_slots, work.keys[choice])
         if value > NO_FORMS:
             add_forms(tables, work, token, to, value, flag)
 
@@ -227,8 +230,26 @@ def _add_between(tables: Tables, work: Work, text: Array, token: int, length: in
 
 
 @kernel
+def _goes_on(tables: Tables, work: Work, text: Array, token: int) -> bool:
+    """Whether another word, or a sign that may stand for a letter, touches the end of a token."""
+    after = token + 1
+    if after < work.counts[TOKENS]:
+        length = work.token_end[after] - work.token_start[after]
+        if work.token_script[after] < _HAN and not work.token_gap[after] & _BLANK and length <= _MAX_PATTERN:
+            return True
+    raw = work.tail[work.token_end[token] - 1]
+    if raw >= text.shape[0] or _is_blank(tables, int(text[raw])):
+        return False
+    if after < work.counts[TOKENS] and raw >= work.origin[work.token_start[after]]:
+        return False
+    return _is_strong(tables, int(text[raw]))
+
+
+@kernel
 def _read_from(tables: Tables, work: Work, text: Array, first: int, lead: int) -> None:
     """Read patterns that begin at token ``first``, after ``lead`` places taken by signs before it."""
+    if lead == 0 and not work.token_script[first] & _DIGIT and not _goes_on(tables, work, text, first):
+        return
     length = _add_token(tables, work, first, lead)
     if length < 0:
         return

@@ -89,6 +89,8 @@ def find_abbreviated(tables: Tables, work: Work) -> None:
         value = int(work.token_value[t + 1])
         length = work.token_end[t + 1] - work.token_start[t + 1]
         lonely = stop and length >= _MIN_LONELY and (value < 0 or value & COMMON == 0)
+        if not lonely and work.counts[GENERA] == 0:
+            continue
         most = 1 if stop and length >= _LONG_EPITHET else 0
         arc = work.arc_head[t + 1]
         while arc >= 0:

@@ -239,13 +239,22 @@ def _extend(tables: Tables, work: Work, node: int, token: int, cost: int, flag: 
 
 @kernel
 def _fetch_roots(tables: Tables, work: Work) -> None:
-    """Ask for what the walk will read of every arc: where names begin with its word, and which name is that word."""
+    """Ask for what the walk will read of every arc: where names begin with its word, which name is that word, and how
+    long it is.
+    """
     for arc in range(work.counts[ARCS]):
         prefetch(tables.root, work.arc_word[arc])
     for arc in range(work.counts[ARCS]):
         node = int(tables.root[work.arc_word[arc]])
         if node >= 0:
             prefetch(tables.node_group, node)
+    for arc in range(work.counts[ARCS]):
+        node = int(tables.root[work.arc_word[arc]])
+        group = int(tables.node_group[node]) if node >= 0 else -1
+        if group >= 0:
+            prefetch(tables.group_length, group)
+            prefetch(tables.group_words, group)
+            prefetch(tables.group_kind, group)
 
 
 @kernel

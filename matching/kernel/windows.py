@@ -2,17 +2,28 @@
 
 from __future__ import annotations
 
-from matching.kernel.fold import TOKENS
+from matching.kernel.fold import LETTERS, TOKENS
 from matching.kernel.hashing import filter_word, first_slot, look_up, may_hold, spread, stretch
 from matching.kernel.jit import kernel, prefetch
-from matching.kernel.layout import COMMON, JOINED, MAX_WINDOW, MAX_WINDOWS, NO_FORMS, OBFUSCATED, SPLIT, Tables, Work
+from matching.kernel.layout import (
+    COMMON,
+    JOINED,
+    MAX_WINDOW,
+    MAX_WINDOWS,
+    NO_FORMS,
+    OBFUSCATED,
+    SPLIT,
+    SQUEEZED_START,
+    Tables,
+    Work,
+)
 from matching.kernel.walk import HARD, PLAIN, add_found
 from matching.kernel.words import add_forms
 from matching.normalise import Gap, Script
 
 _HAN, _FIELD = 1 << int(Script.HAN), int(Gap.FIELD)
 _MAX_TOKENS = 8
-_SHORTEST_JOINED, _SHORTEST_SPLIT = 6, 7
+_SHORTEST_JOINED, _SHORTEST_SPLIT = SQUEEZED_START, 7
 _SHORTEST_SPELT = 4
 _LONG_SPELT = 6
 
@@ -128,9 +139,20 @@ def _look_up_windows(tables: Tables, work: Work, n: int) -> None:
 
 
 @kernel
+def _may_begin(tables: Tables, work: Work, start: int) -> bool:
+    """Whether a name may begin with the letters from ``start`` on; a no is certain, and said of most words."""
+    end = start + SQUEEZED_START
+    if end > work.counts[LETTERS]:
+        return False
+    return may_hold(tables.squeezed_starts, spread(stretch(work.prefix, work.powers, start, end)))
+
+
+@kernel
 def _add_windows(tables: Tables, work: Work, n: int, first: int) -> int:
     """Add the windows that begin with token ``first``; how many wait."""
     start = work.token_start[first]
+    if not _may_begin(tables, work, start):
+        return n
     to = first + 1
     while to <= work.counts[TOKENS] and to - first <= _MAX_TOKENS:
         if to > first + 1 and (work.token_break[to - 1] == HARD or work.token_script[to - 1] >= _HAN):

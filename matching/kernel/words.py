@@ -21,11 +21,12 @@ from matching.kernel.layout import (
     ONE_FORM,
     PARTICLE,
     STRAINED,
+    STRAINS,
     USUAL,
     Tables,
     Work,
 )
-from matching.kernel.near import fetch_near, near_words
+from matching.kernel.near import find_near, near_words, wait_for_near
 from matching.normalise import Script
 
 _LATIN, _CYRILLIC, _GREEK = 1 << int(Script.LATIN), 1 << int(Script.CYRILLIC), 1 << int(Script.GREEK)
@@ -149,10 +150,9 @@ def _read_disguised(tables: Tables, work: Work, token: int, script: int) -> None
 
 @kernel
 def _look_up_words(tables: Tables, work: Work) -> None:
-    """Values of all tokens, asked of memory ahead of their reading, with what is remembered of them."""
+    """Values of all tokens, asked of memory ahead of their reading."""
     for t in range(work.counts[TOKENS]):
         prefetch(tables.frequent_slots, slot_of(tables.frequent_slots, work.token_hash[t]))
-        fetch_near(work, t)
     for t in range(work.counts[TOKENS]):
         if work.token_script[t] < _HAN and work.token_end[t] - work.token_start[t] <= MAX_WINDOW:
             value = look_up(tables.frequent_slots, work.token_hash[t])
@@ -169,10 +169,33 @@ def _look_up_words(tables: Tables, work: Work) -> None:
 
 
 @kernel
+def _slips(work: Work, token: int) -> int:
+    """How many letters of a token may be a slip, beside whatever words: of an everyday word none."""
+    value = int(work.token_value[token])
+    length = work.token_end[token] - work.token_start[token]
+    if length < 2 or not _is_plain_word(int(work.token_script[token])) or (value >= 0 and value & COMMON):
+        return 0
+    # A word met now and then may be a slip of one letter, hardly of two (``tassel`` is no ``pastel``).
+    return 1 if value >= 0 and value & KNOWN else 2
+
+
+@kernel
+def _find_slips(tables: Tables, work: Work) -> None:
+    """Look for what all tokens may be slips of, together."""
+    n = 0
+    for t in range(work.counts[TOKENS]):
+        slips = _slips(work, t)
+        if slips:
+            n = wait_for_near(tables, work, n, t, slips)
+    find_near(tables, work, n)
+
+
+@kernel
 def read_words(tables: Tables, work: Work) -> None:
     """Exact, inflected, disguised and misspelt readings of every token on its own."""
     work.counts[ARCS] = 0
     _look_up_words(tables, work)
+    _find_slips(tables, work)
     for t in range(work.counts[TOKENS]):
         length = work.token_end[t] - work.token_start[t]
         script = int(work.token_script[t])
@@ -185,10 +208,9 @@ def read_words(tables: Tables, work: Work) -> None:
             add_forms(tables, work, t, t + 1, value, 0)
         if value < 0:
             _read_disguised(tables, work, t, script)
-        if length >= 2 and _is_plain_word(script) and (value < 0 or not value & COMMON):
-            # A word met now and then may be a slip of one letter, hardly of two (``tassel`` is no ``pastel``).
-            is_known = value >= 0 and value & KNOWN != 0
-            near_words(tables, work, t, 1 if is_known else 2, STRAINED if is_known else 0)
+        slips = _slips(work, t)
+        if slips:
+            near_words(tables, work, t, slips, STRAINED if slips == 1 else 0)
 
 
 @kernel
@@ -203,15 +225,28 @@ def _is_rare(tables: Tables, work: Work, token: int) -> bool:
 
 
 @kernel
+def _may_be_strained(tables: Tables, work: Work, token: int) -> bool:
+    """Whether an everyday word may be a slip: it stands beside a word that is in no everyday use."""
+    value = int(work.token_value[token])
+    if value < 0 or not value & COMMON or value & USUAL:
+        return False
+    length = work.token_end[token] - work.token_start[token]
+    if length < _SHORTEST_STRAINED or not _is_plain_word(int(work.token_script[token])):
+        return False
+    after = token + 1 < work.counts[TOKENS] and _is_rare(tables, work, token + 1)
+    return after or (token > 0 and _is_rare(tables, work, token - 1))
+
+
+@kernel
 def read_strained(tables: Tables, work: Work) -> None:
     """Everyday words as slips of one letter, but only beside a word that is in no everyday use."""
     n_tokens = work.counts[TOKENS]
+    n = 0
     for t in range(n_tokens):
-        value = int(work.token_value[t])
-        length = work.token_end[t] - work.token_start[t]
-        if value < 0 or not value & COMMON or value & USUAL or length < _SHORTEST_STRAINED:
-            continue
-        if not _is_plain_word(int(work.token_script[t])):
-            continue
-        if (t > 0 and _is_rare(tables, work, t - 1)) or (t + 1 < n_tokens and _is_rare(tables, work, t + 1)):
+        if _may_be_strained(tables, work, t):
+            work.token_role[t] |= STRAINS
+            n = wait_for_near(tables, work, n, t, 1)
+    find_near(tables, work, n)
+    for t in range(n_tokens):
+        if work.token_role[t] & STRAINS:
             near_words(tables, work, t, 1, STRAINED)

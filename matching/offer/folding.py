@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from itertools import accumulate
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _DENSE = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _PLAIN = r"[a-z]+|\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?![\d.,])|\d+(?:[.,]\d+)*"
@@ -77,6 +80,15 @@ Word = tuple[int, int, str]
 
 def tokens_of(text: str) -> list[Word]:
     """The numbers and words of a folded text, each with its start and end."""
-    parts = (_PLAIN_TOKEN if text.isascii() or not _OTHER.search(text) else _TOKEN).split(text)
+    parts = _token_in(text).split(text)
     ends = list(accumulate(map(len, parts)))
     return list(zip(ends[0::2], ends[1::2], parts[1::2], strict=False))
+
+
+def words_of(text: str) -> Iterator[str]:
+    """The same numbers and words, one after the other as they are asked for."""
+    return (found[0] for found in _token_in(text).finditer(text))
+
+
+def _token_in(text: str) -> re.Pattern[str]:
+    return _PLAIN_TOKEN if text.isascii() or not _OTHER.search(text) else _TOKEN

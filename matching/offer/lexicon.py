@@ -10,6 +10,7 @@ import csv
 import unicodedata
 from functools import cached_property, lru_cache, partial
 from itertools import compress
+from operator import itemgetter
 from pathlib import Path
 from sys import intern
 from typing import TYPE_CHECKING, NamedTuple
@@ -56,15 +57,17 @@ class Meaning:
     def __init__(self, phrase: str, entries: Iterable[Entry]) -> None:
         self.values: dict[str, str] = {}
         self.language: dict[str, str] = {}
-        self.dense = is_dense(phrase)
+        self.dense = not phrase.isascii() and is_dense(phrase)
         weak = set()
         for entry in entries:
-            if entry.kind == "not" and entry.kind in self.values:
-                self.values[entry.kind] += f" {entry.value}"
-            elif entry.kind not in self.values:
-                self.values[entry.kind] = entry.value
-                self.language[entry.kind] = entry.language
-                weak |= {entry.kind} if entry.weak else set()
+            kind = entry.kind
+            if kind not in self.values:
+                self.values[kind] = entry.value
+                self.language[kind] = entry.language
+                if entry.weak:
+                    weak.add(kind)
+            elif kind == "not":
+                self.values[kind] += f" {entry.value}"
         self.weak = frozenset(weak)
 
 
@@ -86,6 +89,7 @@ class Hit(NamedTuple):
 
 Found = Word
 """A phrase of the tables, whatever its language: it begins and ends with tokens, and may be one."""
+_START, _END = itemgetter(0), itemgetter(1)
 _new_hit = partial(tuple.__new__, Hit)
 """What Hit() does, without a call of Python's own for each word."""
 
@@ -191,7 +195,8 @@ class _Meanings(dict[str, Meaning | None]):
         read = languages_read(own)
         allowed = [entry for entry in self._entries[phrase] if entry.free or entry.language in read]
         # Its own language first, so that a word that two of them share means what it means there.
-        allowed.sort(key=lambda entry: entry.language != own)
+        if len(allowed) > 1:
+            allowed.sort(key=lambda entry: entry.language != own)
         meaning = self[phrase] = Meaning(phrase, allowed) if allowed else None
         return meaning
 
@@ -269,7 +274,8 @@ class Lexicon:
             read = self._read[language] = _Meanings(self._entries, language)
         hits: list[Hit] = []
         taken = -1
-        found.sort(key=_by_place)
+        found.sort(key=_END, reverse=True)
+        found.sort(key=_START)
         for start, end, phrase in found:
             if start < taken:
                 continue
@@ -278,10 +284,6 @@ class Lexicon:
                 hits.append(_new_hit((start, end, meaning)))
                 taken = end
         return hits
-
-
-def _by_place(found: Found) -> tuple[int, int]:
-    return found[0], -found[1]
 
 
 def _is_free(text: str, start: int, end: int) -> bool:

@@ -17,7 +17,7 @@ _RANGE = re.compile(r"\s?[-~至到]\s?(\d{1,6}(?:[.,]\d{1,2})?)(?![\d.,]*[-/.:]\
 # Each way begins with a sign of its own, so that the search need not stop at every character.
 _PHONE = re.compile(r"(?:\+\d|0(?<!\d0)\d{2,4}[ ()/-])[\d ().-]{5,20}")
 _GROUP = 3
-_MOST_DIGITS = 7
+_MOST_DIGITS, _MOST_KEPT = 7, 30
 _DECIMAL_COMMA = frozenset(["de", "fr", "es", "it", "pt", "nl", "pl", "ru", "uk", "tr", "id", "vi", "sw", "fa", "ar"])
 _FINE_UNITS = frozenset({"kg", "l", "m3", "m2", "m"})
 _FIRST_YEAR, _LAST_YEAR = 1850, 2060
@@ -37,8 +37,9 @@ def _numbers(passage: Passage) -> list[Number]:
     found: list[Number] = []
     covered = -1
     phones = [match.span() for match in _PHONE.finditer(passage.text)]
-    for token in [Token(*word) for word in passage.tokens if "0" <= word[2][0] <= "9"]:
-        if token.start < covered or not _stands_alone(passage.text, token):
+    text = passage.text
+    for token in [Token._make(word) for word in passage.tokens if "0" <= word[2][0] <= "9"]:
+        if token.start < covered or not _stands_alone(text, token):
             continue
         if phones and any(start <= token.start < end for start, end in phones):
             continue
@@ -76,6 +77,8 @@ def plain_value(digits: str, language: str = "", unit: str = "") -> Decimal:
     The last of two kinds of separator is the decimal one. One separator before three digits groups thousands, but
     before a fine unit (kg, l, m3) a point is decimal, and so is a comma in a language that writes decimal commas.
     """
+    if digits.isdecimal():
+        return Decimal(digits[:_MOST_KEPT])
     digits = _BLANKS.sub("", digits)
     points, commas = digits.count("."), digits.count(",")
     if points and commas:
@@ -91,7 +94,7 @@ def plain_value(digits: str, language: str = "", unit: str = "") -> Decimal:
 
 def _joined(digits: str, decimal: str) -> Decimal:
     kept = "".join("." if char == decimal else char for char in digits if char.isdigit() or char == decimal)
-    return Decimal(kept[:30] or "0") if kept.count(".") < 2 else Decimal(kept.replace(".", "")[:30])
+    return Decimal(kept[:_MOST_KEPT] or "0") if kept.count(".") < 2 else Decimal(kept.replace(".", "")[:_MOST_KEPT])
 
 
 def is_year(number: Number) -> bool:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING
+
+import msgspec
 
 from matching.languages import declared_language, language_of
 from matching.offer.folding import Token, Word, folded, tokens_of
@@ -18,16 +19,16 @@ if TYPE_CHECKING:
 
 LIMITS = {"title": 2_000, "text": 12_000, "category": 500, "place": 500, "ships_to": 500, "shipping": 1_000}
 """Characters read of each field; what an ad offers stands near its beginning."""
-_TELLING = ("title", "text", "shipping")
+_TELLING = frozenset({"title", "text", "shipping"})
 STOPS = frozenset(".!?;\n。！？；|•·।")
 _SKIP = " \u00a0\u200c-:=(~*\u00ab\u00bb\"'"
 _MOST_SKIPPED = 3
 _SYMBOL_LETTERS = 4
+_ASCII_SIGNS = "$%/"
 _SYMBOL = re.compile(r"[^\w\s!-#&-.:-@\[-`{-~]")
 
 
-@dataclass(slots=True)
-class Passage:
+class Passage(msgspec.Struct, gc=False):
     """A field with its hits in order of place. ``spans`` are the names of taxa found in it."""
 
     name: str
@@ -36,21 +37,21 @@ class Passage:
     tokens: list[Word]
     hits: list[Hit]
     language: str
-    spans: list[tuple[int, int]] = field(default_factory=list)
-    starts: dict[int, Hit] = field(default_factory=dict)
-    ends: dict[int, Hit] = field(default_factory=dict)
-    kinds: dict[str, list[Hit]] = field(default_factory=dict)
+    spans: list[tuple[int, int]] = []
+    starts: dict[int, Hit] = {}
+    ends: dict[int, Hit] = {}
+    kinds: dict[str, list[Hit]] = {}
     numbers: list[Number] | None = None
     quoted: Quoted | None = None
 
     def __post_init__(self) -> None:
         if not self.hits:
             return
-        self.starts = {hit[0]: hit for hit in self.hits}
-        self.ends = {hit[1]: hit for hit in self.hits}
-        kinds = self.kinds
+        starts, ends, kinds = self.starts, self.ends, self.kinds
         for hit in self.hits:
-            for kind in hit[2].values:
+            start, end, meaning = hit
+            starts[start] = ends[end] = hit
+            for kind in meaning.values:
                 if kind in kinds:
                     kinds[kind].append(hit)
                 else:
@@ -102,8 +103,7 @@ class Passage:
         return list(map(Token._make, self.tokens[first:last]))
 
 
-@dataclass(slots=True)
-class Reading:
+class Reading(msgspec.Struct, gc=False):
     """The fields of one listing, the language they are in, and all kinds of words in them."""
 
     language: str
@@ -129,29 +129,31 @@ class Reading:
 def read_passages(listing: Listing, spans: dict[str, list[tuple[int, int]]]) -> Reading:
     """All fields read with the words of the ad's language. ``spans`` gives the names of taxa by field."""
     table = lexicon()
-    raw = {name: getattr(listing, name)[:most] for name, most in LIMITS.items()}
-    written = {name: text for name, text in raw.items() if text}
-    texts = {name: folded(text) for name, text in written.items()}
-    tokens = {name: tokens_of(text) for name, text in texts.items()}
-    found = {name: table.find(text, tokens[name]) for name, text in texts.items()}
-    telling = (
-        []
-        if declared_language(listing.language)
-        else [one for name in _TELLING if name in found for one in found[name]]
-    )
-    language = language_of(f"{raw['title']} {raw['text']}", listing.language, table.votes(telling))
-    made = {name: _nothing(name, language) for name in raw if name not in texts}
-    for name, text in texts.items():
-        hits = _hits(text, found[name], language)
-        made[name] = Passage(name, written[name], text, tokens[name], hits, language, spans.get(name, []))
-    kinds = frozenset[str]().union(*[made[name].kinds for name in texts])
-    return Reading(language=language, kinds=kinds, **made)
+    read: list[tuple[str, str, str, list[Word], list[Found]]] = []
+    telling: list[Found] = []
+    for name, most in LIMITS.items():
+        if written := getattr(listing, name)[:most]:
+            text = folded(written)
+            tokens = tokens_of(text)
+            found = table.find(text, tokens)
+            read.append((name, written, text, tokens, found))
+            if name in _TELLING:
+                telling += found
+    votes = {} if declared_language(listing.language) else table.votes(telling)
+    shown = f"{listing.title[: LIMITS['title']]} {listing.text[: LIMITS['text']]}"
+    language = language_of(shown, listing.language, votes)
+    made = _nothing(language).copy()
+    for name, written, text, tokens, found in read:
+        hits = _hits(text, found, language)
+        made[name] = Passage(name, written, text, tokens, hits, language, spans.get(name, []))
+    kinds = frozenset[str]().union(*[made[name].kinds for name, *_ in read])
+    return Reading(language, kinds, **made)
 
 
 @lru_cache(maxsize=1_000)
-def _nothing(name: str, language: str) -> Passage:
-    """An empty field."""
-    return Passage(name, "", "", [], [], language)
+def _nothing(language: str) -> dict[str, Passage]:
+    """Empty fields."""
+    return {name: Passage(name, "", "", [], [], language) for name in LIMITS}
 
 
 def _hits(text: str, found: list[Found], language: str) -> list[Hit]:
@@ -168,6 +170,9 @@ def _hits(text: str, found: list[Found], language: str) -> list[Hit]:
 
 def _symbols(text: str) -> list[Hit]:
     """Signs (of currencies, sexes, degrees), the letters before a dollar taken along: ``us$``."""
+    # The other signs of ASCII are none of the table's.
+    if text.isascii() and not any(map(text.__contains__, _ASCII_SIGNS)):
+        return []
     table = lexicon().symbols
     found = []
     for match in _SYMBOL.finditer(text):

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 _DIMENSION = re.compile(r"\s?x\s?\d")
 _TIMES = re.compile(r"\s?x(?![a-z\d])")
-_MOST_COUNTED = 100_000
+_MOST_COUNTED, _MOST_DIGITS = 100_000, 6
 _MOST_BETWEEN = 2
 MOST_PAIRS = 20
 """A bare number above it before a word for a pair is a price, below it a count."""
@@ -84,11 +84,12 @@ def _is_denominator(passage: Passage, number: Number) -> bool:
 
 def _bare_count(passage: Passage, number: Number, after: Hit | None) -> Amount | None:
     """``lot of 5``, ``x3``, ``3x``, ``4 tusks``, ``2 Amazona``: a number that a word beside it makes a count."""
-    if not number.digits.isdigit() or (number.stop != number.end and after is None):
+    digits, text = number.digits, passage.text
+    if not digits.isdigit() or digits[0] == "0" or (number.stop != number.end and after is None):
         return None
-    value, text = Decimal(number.digits), passage.text
-    if not 0 < value <= _MOST_COUNTED or is_year(number) or number.digits[0] == "0":
+    if len(digits) > _MOST_DIGITS or int(digits) > _MOST_COUNTED or is_year(number):
         return None
+    value = Decimal(digits)
     before = passage.before(number.start, "count")
     glued = text[number.start - 1 : number.start].isalpha() and before is None
     if glued or _DIMENSION.match(text, number.stop) or (before is not None and _ends_a_size(passage, before)):

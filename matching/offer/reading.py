@@ -90,15 +90,16 @@ def _kept(name: str, found: Found, spans: list[OfferSpan]) -> tuple[str, ...]:
 
 def _quantities(reading: Reading, counts: SexCounts | None, *, is_animal: bool) -> tuple[Amount | None, Amount | None]:
     """(the quantity offered, the count offered); the same where no mass or measure is told."""
-    amounts = [one for passage in reading.words for one in quoted(passage).amounts]
-    is_live = counts is not None or any(shows_life(passage) for passage in reading.words)
+    told = [(passage, quoted(passage)) for passage in reading.words]
+    amounts = [one for _, figures in told for one in figures.amounts]
+    is_live = counts is not None or any(shows_life(passage) for passage, _ in told)
     by_mass = any(
-        joined.unit is not None and joined.unit.name != COUNT for p in reading.words for joined in quoted(p).prices
+        joined.unit is not None and joined.unit.name != COUNT for _, figures in told for joined in figures.prices
     )
     measured = [
         one
-        for passage in reading.words
-        for one in quoted(passage).amounts
+        for passage, figures in told
+        for one in figures.amounts
         if one.unit != COUNT
         and not is_body_weight(passage, one, is_live=is_live and not by_mass, is_animal=is_animal and not by_mass)
     ]

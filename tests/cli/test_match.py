@@ -108,6 +108,15 @@ def test_batches_are_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(match, "BATCH_LINES", 3)
     batches = list(match.read_batches(io.BytesIO(b"{}\n" * 8)))
     assert [len(batch) for batch in batches] == [3, 3, 2]
+    monkeypatch.setattr(match, "BATCH_BYTES", 6)
+    batches = list(match.read_batches(io.BytesIO(b"{}\n" * 8)))
+    assert [len(batch) for batch in batches] == [2, 2, 2, 2]
+
+
+def test_several_processes_share_a_batch(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(match, "BATCH_LINES", 2 * match.PARTS_OF_SEVERAL)
+    lines = io.BytesIO(b"{}\n" * 7)
+    assert [len(batch) for batch in match.read_batches(lines, match.PARTS_OF_SEVERAL)] == [2, 2, 2, 1]
 
 
 def test_a_flagged_line_says_what_is_offered_and_how_it_travels() -> None:

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 import matching.cues
 from matching.candidates import DENYING
+from matching.kernel.layout import MAX_WAITING, MAX_WINDOWS
 from matching.matcher import Matcher
 from matching.normalise import fold_words
 from model.detection import MatchMethod
@@ -84,3 +85,25 @@ def test_a_word_with_two_strange_letters_is_read_by_the_words_around_it(matcher:
     text = f"{words[0]} {words[1][0]}q{words[1][2:4]}x{words[1][5]}"
     found = matcher.candidates([Listing(platform="test", external_id="1", title="", text=text)])[0]
     assert any(row in one.rows and one.match.end == len(text) for one in found)
+
+
+def _strange(number: int) -> str:
+    """A word of no language, another for each number."""
+    return "".join("bcdfghjklm"[int(digit)] + "uoa"[at % 3] for at, digit in enumerate(f"{number:05}"))
+
+
+@pytest.mark.parametrize("n", [0, 1, MAX_WAITING - 3, MAX_WAITING - 2, MAX_WAITING - 1, MAX_WAITING, 3 * MAX_WAITING])
+def test_slips_are_read_after_any_number_of_strange_words(find: Finder, n: int) -> None:
+    words = [*map(_strange, range(1000 * n, 1000 * n + n)), "Masdevallia", "viddja"]
+    once, twice = " ".join(words), " ".join([*words, *words])
+    for text, times in ((once, 1), (twice, 2), (once, 1)):
+        hits = [one for one in find(text) if one.match.name == "Masdevallia vidua"]
+        assert len(hits) == times
+        assert [text[one.start : one.end] for one in hits] == ["Masdevallia viddja"] * times
+
+
+@pytest.mark.parametrize("n", [1, MAX_WINDOWS // 2, MAX_WINDOWS, 2 * MAX_WINDOWS])
+def test_a_slip_in_words_joined_is_read_after_any_number_of_words_of_names(find: Finder, n: int) -> None:
+    text = "grey parrot " * n + "african greyparot"
+    found = [one for one in find(text) if one.end == len(text)]
+    assert [text[one.start :] for one in found] == ["african greyparot"]

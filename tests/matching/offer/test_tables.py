@@ -8,6 +8,7 @@ from decimal import Decimal
 import pytest
 from babel import Locale
 
+from matching.offer import passage
 from matching.offer.lexicon import DATA, TABLES, lexicon
 from model.codes import SourceCode
 from model.offer import UNITS, LifeStage, Paper, Payment, Sex, ShippingMethod
@@ -73,3 +74,9 @@ def test_the_longest_word_shadows_those_within_it() -> None:
 
     (hit,) = table.hits(table.find(text, tokens_of(text)), "en")
     assert (hit.start, hit.end, hit.value("nomethod"), hit.value("method")) == (0, 11, "", None)
+
+
+def test_no_sign_of_ascii_is_passed_over() -> None:
+    assert {sign[-1] for sign in lexicon().symbols if sign[-1].isascii()} <= set(passage._ASCII_SIGNS)
+    assert [hit.start for hit in passage._symbols("10 % for us$ 5")] == [3, 9]
+    assert passage._symbols("10 kg, for 5: it's (new)") == []
