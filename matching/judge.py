@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from model.listing import Listing
     from species_data.namespace import NameSpace
 
-MATCHER_VERSION = "0.10.0"
+MATCHER_VERSION = "0.11.0"
 _MOST_MATCHES = 8
 _MOST_KEPT = 100_000
 _Meaning = tuple["Reading", "TaxonFacts", bool, int]
