@@ -46,6 +46,8 @@ def taxa(matcher: Matcher, candidate: Candidate) -> set[str]:
         ("Pan\u200bthera tigris", "Panthera tigris", HIDDEN, "Pan\u200bthera tigris"),
         ("Pan🐾thera tigris", "Panthera tigris", HIDDEN, "Pan🐾thera tigris"),
         ("Panthhhhera tigriiis", "Panthera tigris", HIDDEN, "Panthhhhera tigriiis"),
+        ("рог@ с4йги", "Saiga tatarica", HIDDEN, "рог@ с4йги"),
+        ("п0пугай ж@к0", "Psittacus erithacus", HIDDEN, "п0пугай ж@к0"),
         ("𝐏𝐚𝐧𝐭𝐡𝐞𝐫𝐚 𝐭𝐢𝐠𝐫𝐢𝐬", "Panthera tigris", HIDDEN, "𝐏𝐚𝐧𝐭𝐡𝐞𝐫𝐚 𝐭𝐢𝐠𝐫𝐢𝐬"),
         ("Dendrobium sp. seedling", "Dendrobium", EXACT, "Dendrobium sp."),
         ("Dendrobium xyzensis seedling", "Dendrobium", EXACT, "Dendrobium xyzensis"),
