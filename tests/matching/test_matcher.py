@@ -30,7 +30,7 @@ def taxa(matcher: Matcher, candidate: Candidate) -> set[str]:
         ("two green iguanas", "Iguana iguana", EXACT, "green iguanas"),
         ("my ballpython eats", "Python regius", EXACT, "ballpython"),
         ("my ball-python eats", "Python regius", EXACT, "ball-python"),
-        ("a ball pyhton", "Python regius", FUZZY, "ball pyhton"),
+        ("a bsll python", "Python regius", FUZZY, "bsll python"),
         ("Panthra tigriss", "Panthera tigris", FUZZY, "Panthra tigriss"),
         ("Psitacus eritacus", "Psittacus erithacus", FUZZY, "Psitacus eritacus"),
         ("Dendrobium noble", "Dendrobium nobile", FUZZY, "Dendrobium noble"),
