@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from model.listing import Listing
     from species_data.namespace import NameSpace
 
-MATCHER_VERSION = "0.10.0"
+MATCHER_VERSION = "0.11.0"
 _EXACT, _CERTAIN = MatchMethod.EXACT, NameClass.CERTAIN
 """Members of an enumeration are slow to ask for."""
 _MOST_MATCHES = 8

@@ -30,6 +30,7 @@ _SHORTEST_WEAK = 6
 _SHORTEST_JOINED, _SHORTEST_NATURAL = 4, 6
 _MAX_AROUND = 2
 _SHORT_LEET = 5
+_CYRILLIC_FROM, _CYRILLIC_TO, _ASCII_TO = 0x400, 0x4FF, 0x7F
 
 
 @kernel
@@ -144,7 +145,22 @@ def _look_up_masked(tables: Tables, work: Work, token: int, to: int, length: int
 
 
 @kernel
+def _as_cyrillic(tables: Tables, work: Work, length: int) -> None:
+    """Among Cyrillic letters a sign stands for the Cyrillic letter drawn alike: ``с4йга``, ``ж@к0``."""
+    among = False
+    for k in range(length):
+        among = among or _CYRILLIC_FROM <= work.pattern[2 * k] <= _CYRILLIC_TO
+    if not among:
+        return
+    for k in range(2 * length):
+        letter = int(work.pattern[k])
+        if _ANY < letter <= _ASCII_TO and tables.alike_cyrillic[letter]:
+            work.pattern[k] = tables.alike_cyrillic[letter]
+
+
+@kernel
 def _look_up_any(tables: Tables, work: Work, token: int, to: int, length: int, weak: bool) -> None:
+    _as_cyrillic(tables, work, length)
     n_masks = 0
     n_choices = 0
     n_digits = 0
