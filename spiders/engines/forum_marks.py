@@ -96,6 +96,20 @@ SOFTWARE = (
         text=".bbp-topic-content, .bbp-reply-content", author=".bbp-author-name, .bbp-author-link",
         posted=".bbp-topic-post-date, .bbp-reply-post-date",
     ),
+    # Where their interfaces are closed to guests.
+    ForumMarks(
+        name="NodeBB", sign=r'component="(?:category/topic|categories/category|post/content)"',
+        threads="[component='category/topic'] [component='topic/header'] a, [component='category/topic'] h2 a,"
+        " [component='category/topic'] h3 a, [component='category/topic'] a[href*='/topic/']",
+        post="[component=post]", text="[component='post/content']",
+        author="[data-username]", posted=".timeago",
+    ),
+    ForumMarks(
+        name="Discourse", sign=r'content="Discourse \d|discourse-application|data-discourse-',
+        threads="a.raw-topic-link, .topic-list a.title", post=".crawler-post, .topic-post, .topic-body",
+        text=".post[itemprop=text], .cooked, .post", author="[itemprop=author] [itemprop=name], .creator a, .username",
+        posted="time[itemprop=datePublished], time, .relative-date",
+    ),
     ForumMarks(
         name="wpForo", sign=r"wpforo-wrap", worded=True, boards=".wpforo-forum-title a, .wpforo-subforum a",
         threads=".wpforo-topic-title a, .wpf-thread-title a", post=".post-wrap",

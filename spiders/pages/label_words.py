@@ -5,6 +5,7 @@ from __future__ import annotations
 LABELS: dict[str, str] = {
     "price": (
         "vételár|irányár|стойност|"
+        "(?:希望|期望|預售|欲售|出售|轉讓|转让)(?:售|价|價)?(?:价格?|價格?)|開價|"
         "price|our price|sale price|asking price|current price|price now|buy(?: it)? now(?: price)?|fixed price|"
         "current bid|"
         "highest bid|sold for|hammer price|price reali[sz]ed|sold price|店内价|本店售价|本店价|会员价|促销价|零售价|"
@@ -89,7 +90,7 @@ LABELS: dict[str, str] = {
     ),
     "place": (
         "희망지역|거래희망지역|직거래지역|희망 지역|직거래 지역|交易地区|"
-        "期望地区|自提地点|面交地点|受け渡し場所|受渡場所|手渡し場所|引き渡し場所|"
+        "(?:面交|交易|所在)(?:地區|縣市|區域)|期望地区|自提地点|面交地点|受け渡し場所|受渡場所|手渡し場所|引き渡し場所|"
         "pick-up location|abholort|lieu de retrait|lugar de entrega|lugar de recogida|"
         "local de retirada|luogo di ritiro|ophaallocatie|ophalen in|miejsce odbioru|"
         "hämtas i|afhentes i|noutopaikka|místo odběru|átvétel helye|место самовывоза|"

@@ -13,7 +13,7 @@ from scrapy.http import TextResponse
 from crawler.description import Platform
 from spiders.pages.currencies import CODES, REPLACED, country_of_language, currency_of_country
 from spiders.pages.homes import home_country
-from spiders.pages.letters import language_of_letters
+from spiders.pages.letters import home_of_full_forms, language_of_letters
 from spiders.pages.tree import Path, lowered, metas
 from spiders.pages.words import words_of
 
@@ -160,7 +160,11 @@ def _country(response: TextResponse) -> str:
     language = re.split("[-_]", tag.lower())[0]
     # A template's "en-US" and a language of many countries say less than the page's own words do.
     own = home_country(response, language) if language in _OF_MANY else ""
-    return own or region or _LANGUAGE_COUNTRY.get(language or language_of_letters(response), "")
+    if own or region:
+        return own or region
+    written = language or language_of_letters(response)
+    own = home_of_full_forms(response) if written in ("zh", "") else ""
+    return own or _LANGUAGE_COUNTRY.get(written, "")
 
 
 def _english(response: TextResponse) -> bool:

@@ -68,7 +68,9 @@ _EVERYDAY = {"ft", "r", "rs", "rm", "lei", "tl", "р", "р.", "kr", "kr.", "元"
              "chf",
              "块", "p", "q", "l", "l.", "k", "d", "da", "dt", "dh", "mt", "sh", "le", "br", "bs", "bs.", "km", "ks",
              "kz", "kn", "kd", "ar", "bd", "jd", "qr", "tk", "tk.", "din", "din.", "yen", "lira", "rand", "man.",
-             ":-", ",-", "/=", "dollar", "dollars", "peso", "pesos", "nok", "lv", "lv.", "zl", *AMBIGUOUS}  # fmt: skip
+             ":-", ",-", "/=", "/-", "dollar", "dollars", "peso", "pesos", "nok", "lv", "lv.", "zl",
+             *AMBIGUOUS}  # fmt: skip
+_SPOKEN = dict.fromkeys(("es", "fil", "tl"), frozenset(["pesos"]))
 _MARKS = frozenset({*SYMBOLS, *BY_COUNTRY})
 _SAFE_MARKS = _MARKS - _EVERYDAY
 # In small letters a litre, a kilometre, a word.
@@ -101,7 +103,8 @@ def _mark_ending(text: str, end: int, marks: frozenset[str], *, any_case: bool) 
         piece, before = text[end - length : end], text[end - length - 1 : end - length]
         glued = before.isalpha() and piece[0].isalpha() and piece[0] not in UNBOUNDED
         # "Sipho K 5": a letter that is money in one country ends a name more often.
-        named = piece.lower() in LOCAL and text[: end - length].rstrip()[-1:].isalpha()
+        local = piece.lower() in LOCAL
+        named = local and (before.isdigit() or text[: end - length].rstrip()[-1:].isalpha())
         if not glued and not named and _is_mark(piece, marks, any_case=any_case):
             return end - length
     return -1
@@ -114,6 +117,7 @@ def _mark_after(text: str, end: int, marks: frozenset[str], *, any_case: bool) -
     for length in range(min(_LONGEST_MARK, len(text) - end), 0, -1):
         piece, after = text[end : end + length], text[end + length : end + length + 1]
         glued = after.isalpha() and piece[-1].isalpha() and piece[-1] not in UNBOUNDED
+        glued = glued or (after.isdigit() and not apart and piece.lower() in LOCAL)  # "q8q8" is somebody's name
         # "2026 E'lon", "le 5 l'annonce": a letter before an apostrophe begins a word.
         glued = glued or (piece[-1].isalpha() and _ELIDED.match(text, end + length) is not None)
         if not glued and _is_mark(piece, marks, any_case=any_case):
@@ -128,6 +132,8 @@ def _spans(
     """Begin and end of every number with a mark beside it."""
     for match in islice(_COUNTED.finditer(text), most):
         start = _mark_before(text, match.start(), before, any_case=any_case)
+        if start >= 0 and text[match.end() : match.end() + 1].isalpha():
+            start = -1 if text[start : match.start()].lower() in LOCAL else start
         labelled = start >= 0 and ":" in text[start : match.start()]  # "KM: 1.250.000đ": no marks, but an offer
         if start >= 0 and not (labelled and _mark_after(text, match.end(), after, any_case=any_case) >= 0):
             yield start, match.end()
@@ -205,7 +211,7 @@ def price_in_text(
     """
     text = text[:_LONGEST_TEXT]
     first, paid, last = "", "", -1
-    own = _own_marks(country) if country else _dashes(languages[0] if languages else "")
+    own = _own_marks(country) if country else _of_language(languages[0] if languages else "")
     for start, end in _spans(text, _SAFE_MARKS | own, _SAFE_MARKS | _AFTER_ONLY | own, any_case=False, most=500):
         if first and not NOW_TEXT.fullmatch(text, last, start):
             break
@@ -234,8 +240,9 @@ def _own_marks(country: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=64)
-def _dashes(language: str) -> frozenset[str]:
-    return frozenset(mark for mark in DASHES if is_dash_of(mark, language))
+def _of_language(language: str) -> frozenset[str]:
+    """The everyday marks and words that are money in each country that speaks a language."""
+    return frozenset(mark for mark in DASHES if is_dash_of(mark, language)) | _SPOKEN.get(language, frozenset())
 
 
 def is_money_here(text: str, country: str, languages: Sequence[str]) -> bool:

@@ -13,6 +13,7 @@ from crawler.blocks import ListingFields
 from crawler.written import is_xpath
 from model.listing import ListingState
 from spiders.gazetteer.pages import unlabelled_place
+from spiders.pages.bbs_heads import bbs_head
 from spiders.pages.bylines import ago_of, byline, languages_of, place_and_ago
 from spiders.pages.contact_lines import contact_on
 from spiders.pages.cues import by_cue
@@ -153,7 +154,7 @@ def _category(response: TextResponse) -> str:
 
 
 def _posted(response: TextResponse, labelled: dict[str, list[str]], told: dict[str, str]) -> str:
-    stamp = stamped(response)
+    stamp = bbs_head(response)[1] or stamped(response)
     if stamp:
         return stamp
     if told.get("posted"):
@@ -183,6 +184,7 @@ def read_shown(response: TextResponse, reading: PageFields, *, default: str = ""
     read_shown_price(response, reading, default)
     add(
         "seller",
+        lambda: bbs_head(response)[0],
         lambda: shop_on_host(response, reading.get("title")),
         lambda: seller_of(response, labelled, told, reading.get("title")),
         lambda: shop_in_title(response, reading.get("title")),
