@@ -228,9 +228,13 @@ def _classes(ages: Floats, times: NDArray[np.int64]) -> NDArray[np.int64]:
 
 
 def _edges_for(lives: Sequence[Watched]) -> Floats:
-    """Cells no narrower than the usual gap between visits: what happens within one cannot be told."""
+    """Cells no narrower than most gaps between visits: what happens within one cannot be told.
+
+    Longer gaps hold more ends. With their median the cells would double where as few as a quarter of the visits are
+    missing, and shares at ages within the first would rest on its hazard being constant, which no variance knows.
+    """
     gaps = [life.gone_by - life.up_until for life in lives if life.gone_by is not None]
-    gap = 0.95 * float(np.median(gaps))
+    gap = 0.95 * float(np.quantile(gaps, 0.25))
     edges = [0.0]
     for edge in _EDGES[1:]:
         if edge - edges[-1] >= gap:

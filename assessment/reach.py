@@ -170,9 +170,10 @@ def rarefied_richness(counts: NDArray[np.int64], size: int) -> Interval:
     kept = np.array([1.0 - rarefied_misses(count, n, size) for count in range(int(drawn.max()) + 1)])
     variance = float(kept[drawn].sum(axis=1).var())
     # That is too much where taxa are as frequent as each other and too little where few have most; what two halves
-    # tell is right in the mean, but scatters: the mean of both. Of fewer than a quarter it scatters too much.
+    # tell is right in the mean, but scatters: two parts of it and one of the other. Of fewer than a quarter it scatters
+    # too much.
     if n <= 4 * size <= 2 * n:
-        variance = (variance + max(0.0, rarefied_variance(counts, size, rng))) / 2
+        variance = (variance + 2 * max(0.0, rarefied_variance(counts, size, rng))) / 3
     width = 1.96 * variance**0.5
     method = "rarefaction (Hurlbert 1971), samples drawn from the assemblage (Chao et al. 2014)"
     notes = (f"taxa among {size:,} offers of each platform, drawn at random",)

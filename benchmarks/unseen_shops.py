@@ -118,6 +118,8 @@ BLIND = {
     "ninth-kept": "found 0.819 right 0.820",
     "tenth-mended": "found 0.670 right 0.636",
     "tenth-kept": "found 0.928 right 0.891",
+    "eleventh-mended": "found 0.938 right 0.832",
+    "eleventh-kept": "found 0.803 right 0.811",
 }
 
 

@@ -52,16 +52,19 @@ def _weeks(rng: np.random.Generator, there: float, n_sellers: int = 80) -> tuple
 
 @pytest.mark.parametrize("there", [0.3, 0.7, 0.95])
 def test_sellers_that_come_again_are_no_chance(there: float) -> None:
-    """With all of them arriving at random the intervals hold the truth in 0.99 to 1.00."""
-    rng, held, told = np.random.default_rng(5), 0, []
+    """With all of them arriving at random the intervals hold the truth in 0.99 to 1.00, and are far wider."""
+    rng, held, told, narrower = np.random.default_rng(5), 0, [], []
     for _ in range(300):
         ads, week, seller = _weeks(rng, there)
         sizes = dict(zip(seller.tolist(), ads.tolist(), strict=True))
         told.append(recurring_share(ads, week, seller, np.arange(26)))
         _, low, high = random_totals(ads, week, np.ones(26), recurring=told[-1])
         held += bool(low[13] <= there * sum(sizes.values()) <= high[13])
+        _, lowest, highest = random_totals(ads, week, np.ones(26))
+        narrower.append((high[13] - low[13]) / (highest[13] - lowest[13]))
     assert np.mean(told) == pytest.approx(there, abs=0.03)
-    assert 0.92 < held / 300 < 0.985
+    assert held / 300 > 0.92
+    assert np.mean(narrower) < 1.15 - 0.7 * there
 
 
 def test_sellers_that_stay_a_while_or_are_seen_in_few_weeks_arrive_at_random() -> None:

@@ -65,15 +65,15 @@ def test_a_week_not_visited_is_missing_and_a_week_without_ads_is_zero() -> None:
     months = np.arange(12.0)
     everything = Series(
         platform=np.zeros(12, dtype=np.int64), month=months, effort=np.ones(12),
-        posted_in=np.arange(12), seller=np.arange(12), n_ads=np.full(12, 8.0),
+        posted_in=np.arange(12), seller=np.arange(12), n_ads=np.full(12, 16.0),
     )  # fmt: skip
     gap = Series(
         platform=np.zeros(9, dtype=np.int64), month=months[:9], effort=np.ones(9),
-        posted_in=np.arange(9), seller=np.arange(9), n_ads=np.full(9, 8.0),
+        posted_in=np.arange(9), seller=np.arange(9), n_ads=np.full(9, 16.0),
     )  # fmt: skip
     empty = Series(
         platform=np.zeros(12, dtype=np.int64), month=months, effort=np.ones(12),
-        posted_in=np.arange(9), seller=np.arange(9), n_ads=np.full(9, 8.0),
+        posted_in=np.arange(9), seller=np.arange(9), n_ads=np.full(9, 16.0),
     )  # fmt: skip
     assert monthly_trend(everything).monthly.value == pytest.approx(0.0, abs=1e-6)
     assert monthly_trend(gap).monthly.value == pytest.approx(0.0, abs=1e-6)
