@@ -275,7 +275,9 @@ def _says_instead(element: HtmlElement) -> bool:
     if text[-1:] in _ASKING and field_of(text[:-1]) == "price":
         return True
     told = " " in text or NO_PRICE.search(text) is not None
-    around = element.getparent()
+    around, before = element.getparent(), element.getprevious()
+    if before is not None and len(before) <= 1 and priced(line_of(before)[:LONGEST]):
+        return False  # "150 000 ₸", and below it "open to offers"
     beside = "" if around is None else " ".join((around.text or "", *(each.tail or "" for each in around)))
     if len(beside) <= LONGEST and priced(beside):
         return False  # "27.500 TL <a>Price history</a>"

@@ -60,6 +60,7 @@ _MIDDLE_POINT = re.compile(r"(?<=\d)[·∙](?=\d)")
 _MOST = Decimal(10) ** 15
 _LONGEST_TEXT = 20_000
 _NEAR = 30
+_APOSTROPHES = ("'", "’")
 _ELIDED = re.compile(r"['’‘ʻʼ`][^\W\d_]")
 _GROUPED = r"\d{1,3}(?:[ \u00a0\u202f\u2009]\d{3})+(?:[.,]\d{1,3})?(?!\d)"
 _NUMBER = rf"(?:{_GROUPED}|\d[\d.,'’]*)"
@@ -104,7 +105,8 @@ def _mark_ending(text: str, end: int, marks: frozenset[str], *, any_case: bool) 
         glued = before.isalpha() and piece[0].isalpha() and piece[0] not in UNBOUNDED
         # "Sipho K 5": a letter that is money in one country ends a name more often.
         local = piece.lower() in LOCAL
-        named = local and (before.isdigit() or text[: end - length].rstrip()[-1:].isalpha())
+        # "Çukurcuma'da 1987": an ending.
+        named = local and (before.isdigit() or before in _APOSTROPHES or text[: end - length].rstrip()[-1:].isalpha())
         if not glued and not named and _is_mark(piece, marks, any_case=any_case):
             return end - length
     return -1
@@ -112,6 +114,8 @@ def _mark_ending(text: str, end: int, marks: frozenset[str], *, any_case: bool) 
 
 def _mark_after(text: str, end: int, marks: frozenset[str], *, any_case: bool) -> int:
     """Where a mark ends that stands right after ``end``; -1 where none does."""
+    if text[end - 1] in _APOSTROPHES:
+        return -1  # "1987'den": an ending
     apart = text[end : end + 1].isspace()
     end += apart
     for length in range(min(_LONGEST_MARK, len(text) - end), 0, -1):
