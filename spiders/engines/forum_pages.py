@@ -155,7 +155,8 @@ def _numbered(page: TextResponse) -> str:
         # A page's body holds counts of answers too: the page we are on is not linked, and stands among those that are.
         plain_texts = (text.strip() for text in area.xpath(".//text()[not(ancestor::a)]").getall())
         shown += [text for text in plain_texts if _is_among(text, linked)]
-        current = next((text for text in shown if text.isdigit()), "")
+        here = (text for text, link in linked.items() if text.isdigit() and _absolute(page, link) == page.url)
+        current = next(here, "") or next((text for text in shown if text.isdigit()), "")
         following = str(int(current) + 1) if current else _after_gap(linked)
         if following in linked:
             return _absolute(page, linked[following])

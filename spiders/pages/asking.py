@@ -26,6 +26,8 @@ from spiders.pages.price_text import (
 )
 from spiders.pages.price_words import (
     CLAUSES,
+    CODE_BEFORE,
+    ESTIMATED,
     FREE_FROM,
     LEAST_OF_THIRTY,
     NO_PRICE,
@@ -84,9 +86,12 @@ def _score(element: HtmlElement, place: Place, since: int, text: str, currency: 
     score -= _STRUCK * place.struck + _AWAY * (place.elsewhere or place.beside) + 5 * place.side + 1.5 * place.told
     amounts = priced(text)
     score -= 5 if FREE_FROM.match(text) or ((len(amounts) < 2 or current_of(text) == text) and _is_aside(text)) else 0
+    score -= 5 if len(amounts) > 1 and ESTIMATED.match(text) else 0
     before, after = _before(element), " ".join((element.tail or "")[:_NEAR].split())
     score -= 5 if says_old(before) or (len(amounts) == 1 and says_old(text.partition(amounts[0])[0])) else 0
     score -= 3 if SIDE_TEXT.search(before[-25:]) else 0
+    numbered = text.partition(amounts[0])[0] if amounts and text[-1:].isdecimal() else ""
+    score -= _AWAY if amounts and CODE_BEFORE.search(numbered or before[-_NEAR:]) else 0
     score -= 5 if UNIT_AFTER.match(after) or PLUS_BEFORE.search(before) or text.startswith("+ ") else 0
     score -= 2 if is_among_links(element) else 0
     if since >= 0:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 LABELS: dict[str, str] = {
     "price": (
-        "vételár|irányár|стойност|"
+        "vételár|irányár|стойност|የእኛ ዋጋ|የሽያጭ ዋጋ|"
         "(?:希望|期望|預售|欲售|出售|轉讓|转让)(?:售|价|價)?(?:价格?|價格?)|開價|"
         "price|our price|sale price|asking price|current price|price now|buy(?: it)? now(?: price)?|fixed price|"
         "current bid|"
@@ -124,7 +124,7 @@ LABELS: dict[str, str] = {
         "mjesto|mesto|kraj|asukoht|vieta|vietovė|atrašanās vieta|staður|მდებარეობა|ქალაქი|yer|şəhər|мекенжай|қала|"
         "վայր|مقام|شہر|交收地點|localidade|dikirim dari|versand aus|expédié (?:de|depuis)|enviado desde|"
         "se envía desde|населено място|ilçe|obec|okres|ទីតាំង|"
-        "ቦታ|တည်နေရာ|ສະຖານທີ່|байршил|vendndodhja|manzil|lokacija|"
+        "ቦታ|አድራሻ|တည်နေရာ|ສະຖານທີ່|байршил|vendndodhja|manzil|lokacija|"
         "ठिकाण|સ્થાન|ਸਥਾਨ|స్థలం|ಸ್ಥಳ|സ്ഥലം|ස්ථානය|parish|hol van|hol|helység"
         "|الولاية|المحافظة|البلدية|الحي|الإمارة|مكان الإعلان|wilaya|gouvernorat|délégation"
         "|commune|département|quartier|bairro|freguesia|concelho|municipio|cantón|corregimiento"

@@ -23,7 +23,7 @@ _LED = {
     # "User:in seit 2015" is a German word with its own colon.
     # "3. Location: Lyon": a form's lines are numbered.
     name: re.compile(
-        rf"^(?:\d{{1,2}}\s?[.)、])?\W{{0,3}}(?:{words})\s*[:：](?!in(?:nen)?\b)\s*(\S.*)$", re.IGNORECASE | re.DOTALL
+        rf"^(?:\d{{1,2}}\s?[.)、])?\W{{0,3}}(?:{words})\s*[:：፦፡](?!in(?:nen)?\b)\s*(\S.*)$", re.IGNORECASE | re.DOTALL
     )
     for name, words in LABELS.items()
 }
@@ -42,6 +42,7 @@ _JOINED = re.compile(
 _BRACKETED = re.compile(
     r"^\W{0,2}[\[【〔《「『［](?P<label>[^\]】〕》」』］]{1,20})[\]】〕》」』］]\s*[:：]?\s*(?P<value>\S.*)$"
 )
+_COLONS = frozenset(":：፦፡")
 _BRACKETS = frozenset("]】〕》」』］")
 _HOLDERS = words_of("th td dt li p div span b strong label em h2 h3 h4 h5 i font small")
 _CLOSED = words_of("nav footer form select script")
@@ -211,7 +212,7 @@ def _opened(text: str) -> tuple[str, str] | None:
         dated = _LED_DATE.match(text)
         if dated and not _JOINED.search(text):
             return "posted", text[dated.end() :]
-    return next(_led(text), None) if ":" in text or "：" in text else None
+    return None if _COLONS.isdisjoint(text) else next(_led(text), None)
 
 
 def _before_child(element: HtmlElement) -> tuple[str, str, HtmlElement] | None:
@@ -257,7 +258,7 @@ def _spelt_out(shown: list[HtmlElement]) -> Iterator[tuple[str, str, HtmlElement
             n_lines += text.count("\n") + 1 if text else 0
             if n_lines > _MOST_LINES:
                 return
-            if text and len(text) < _LONGEST_RUN and (":" in text or "：" in text or not _BRACKETS.isdisjoint(text)):
+            if text and len(text) < _LONGEST_RUN and not (_COLONS | _BRACKETS).isdisjoint(text):
                 yield from ((name, value, element) for name, value in _led(text))
 
 
@@ -274,7 +275,7 @@ def _led(text: str) -> Iterator[tuple[str, str]]:
             if len(value) <= _LONGEST_VALUE:
                 yield name, value
             continue
-        if ":" not in line and "：" not in line:
+        if _COLONS.isdisjoint(line):
             continue
         shown = _WITHIN_WORD.sub("", " ".join(line.split())) if "\u3000" in line else " ".join(line.split())
         plain = shown.replace("İ", "i")

@@ -35,7 +35,7 @@ _RULES = re.compile(
     r"\b(?:rules|guidelines|regeln|richtlinien|règles|règlement|charte|reglas|normas|regras|regole|regolamento|regels|"
     r"zasady|regulamin|pravidla|szabályzat|reguli|regulament|правила|kurallar[ıi]?|κανόνες|regler|säännöt|peraturan|"
     r"nội quy)\b|"
-    r"(?:版规|规则|版規|規則|規約|ルール|규칙|قوانين|قوانین|กฎ|ระเบียบ|กติกา)",
+    r"(?:版规|规则|版規|規則|規約|ルール|규칙|수칙|공지|قوانين|قوانین|กฎ|ระเบียบ|กติกา)",
     re.IGNORECASE,
 )
 _PINNED = re.compile(r"sticky|pinned|announce|sticked|fixed-?topic|important|(?:\b|_)notice\b", re.IGNORECASE)

@@ -153,6 +153,8 @@ def handle_of(seller: str) -> str:
         # "/user/5c1f/profile?from=ad" is 5c1f's, and "/user/profile?id=77" is 77's.
         while len(steps) > 1 and steps[-1].lower() in _BELOW_ACCOUNT and not (parts.query and _is_nameless(steps[-2])):
             steps.pop()
+        if len(steps) > 2 and steps[-1].isdecimal() and steps[-2].lower() in _BELOW_ACCOUNT and steps[-3].isdecimal():
+            steps = steps[:-2]  # "/profile/822/listings/1" is the first page of what 822 sells
         # A profile addressed by its query has its id there: /user.php?id=77.
         nameless = bool(parts.query) and (not steps or _is_nameless(steps[-1]))
         # "/company/872/harmon-auctions" is number 872, whatever it calls itself next year; "/items/875/bosse" is bosse.

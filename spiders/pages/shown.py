@@ -28,7 +28,7 @@ from spiders.pages.named_shops import shop_in_title, shop_on_host
 from spiders.pages.others import NOT_ELSEWHERE, others_in
 from spiders.pages.permalinks import own_moment
 from spiders.pages.picture_sizes import in_full
-from spiders.pages.places import linked_place, pinned_place, place_in_heading
+from spiders.pages.places import linked_place, pinned_place, place_in_heading, spoken_place
 from spiders.pages.price_text import is_hidden
 from spiders.pages.reading import STATED, Found, PageFields
 from spiders.pages.sellers import profile_of, seller_of
@@ -200,6 +200,7 @@ def read_shown(response: TextResponse, reading: PageFields, *, default: str = ""
         lambda: linked_place(response),
         lambda: byline(response)[1],
         lambda: pinned_place(response),
+        lambda: spoken_place(response),
         lambda: contact_on(response).place,
         lambda: unlabelled_place(
             response, reading.locality, frozenset(map(reading.get, ("title", "seller"))), reading.get("currency")
