@@ -141,7 +141,7 @@ def next_of(page: TextResponse) -> str:
 
 def _numbered(page: TextResponse) -> str:
     """The link to the number after the current page's, where pages are only numbered."""
-    for area in page.xpath("//*[contains(@class,'pag') or contains(@id,'pag')]"):
+    for area in page.xpath("//*[contains(@class,'pag') or contains(@class,'Pag') or contains(@id,'pag')]"):
         linked = {
             " ".join(link.xpath("string()").get("").split()): link.attrib["href"] for link in area.xpath(".//a[@href]")
         }
