@@ -102,7 +102,7 @@ SOFTWARE = (
         threads="[component='category/topic'] [component='topic/header'] a, [component='category/topic'] h2 a,"
         " [component='category/topic'] h3 a, [component='category/topic'] a[href*='/topic/']",
         post="[component=post]", text="[component='post/content']",
-        author="[data-username]", posted=".timeago",
+        author="a[data-username], a[href*='/user/']", posted=".timeago",
     ),
     ForumMarks(
         name="Discourse", sign=r'content="Discourse \d|discourse-application|data-discourse-',

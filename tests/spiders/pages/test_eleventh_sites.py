@@ -18,6 +18,7 @@ from spiders.pages.listing import as_text, read_listing, read_page
 from spiders.pages.nature import Nature, nature_of
 from spiders.pages.picture_sizes import largest
 from spiders.pages.prices import priced
+from spiders.pages.reading import handle_of
 from spiders.pages.results import Card
 from spiders.walks.frontier import Frontier, Lead, Rank
 from spiders.walks.unsure import UnsurePages
@@ -127,3 +128,44 @@ def test_a_size_with_how_it_was_cut_is_no_name() -> None:
         "https://shop.example/img/70219/TP1041/TP1041.jpg",
     ]
     assert largest(sizes) == sizes[1:]
+
+
+def test_an_ethiopic_colon_leads_a_value() -> None:
+    assert list(labelled_lines("💰 ዋጋ፦ 2,600 ብር\n📍 አድራሻ፦ ሳር ቤት", "place")) == ["ሳር ቤት"]
+    assert list(labelled_lines("የገበያ ዋጋ 1,820 ብር\nየእኛ ዋጋ፦ 1,400 ብር ብቻ", "price")) == ["1,400 ብር ብቻ"]
+
+
+def test_a_korean_sentence_tells_the_place() -> None:
+    body = "<h1>앰프 판매</h1><p>지역은 대구 수성구이고 직접 오셔서 보시면 됩니다.</p>"
+    assert _read(_page(body, title="앰프 판매", lang="ko")).place == "대구 수성구"
+
+
+def test_a_town_and_the_wider_place_beside_it() -> None:
+    where = "<a class='location-link' href='/ads/863'>Mirpur</a>, <a class='location-link' href='/ads/813'>Dhaka</a>"
+    assert _read(_page(f"<h1>Two lamps</h1><p>{where}</p>", title="Two lamps")).place == "Mirpur, Dhaka"
+    assert _read(_page(f"<h1>Two lamps</h1><p>{where.replace(',', ' |')}</p>", title="Two lamps")).place == "Mirpur"
+
+
+def test_an_estimate_in_two_moneys_is_no_price() -> None:
+    body = (
+        "<h1>Figur, bjørn</h1><div class='lotBid'><div><label>{label}</label> <span>DKK 2.400 / EUR 322</span></div>"
+        "<div><label>Aktuelt bud</label> <span class='currentBid'>DKK 800</span> <span class='alt'>≈ EUR 107</span></div></div>"
+    )
+    told = _read(_page(body.format(label="Vurdering"), title="Figur, bjørn", lang="da"))
+    assert (told.price_amount, told.price_currency) == (Decimal(800), "DKK")
+
+
+def test_a_shops_own_number_is_no_price() -> None:
+    body = "<h1>Trống cái</h1><div class='info'>Tình trạng: Hết hàng | SKU: <span>DH4116</span></div><p>Liên hệ</p>"
+    assert _read(_page(body, title="Trống cái", lang="vi")).price_amount is None
+
+
+def test_a_page_of_what_an_account_sells_is_the_accounts() -> None:
+    assert handle_of("https://shop.example/o-profile/822/listings/1") == "822"
+    assert handle_of("https://shop.example/en/profile/822") == "822"
+
+
+def test_what_angular_writes_for_marks() -> None:
+    state = "{&q;ad&q;:{&q;title&q;:&q;Two lamps&q;,&q;price&q;:40,&q;location&q;:&q;Hawke&s;s Bay&q;}}"
+    page = _page(f"<h1>Two lamps</h1><script id='s' type='application/json'>{state}</script>", title="Two lamps")
+    assert _read(page).place == "Hawke's Bay"
