@@ -108,7 +108,6 @@ BY_COUNTRY: dict[str, dict[str, str]] = {
     "k": {"ZM": "ZMW", "MM": "MMK", "PG": "PGK", "LA": "LAK"},
     "b/.": {"PA": "PAB"}, "br": {"ET": "ETB", "BY": "BYN"}, "le": {"EG": "EGP", "SL": "SLE"}, "mt": {"MZ": "MZN"},
     "sh": {"KE": "KES", "TZ": "TZS", "UG": "UGX", "SO": "SOS"}, "/=": {"KE": "KES", "TZ": "TZS", "UG": "UGX"},
-    "/-": {"IN": "INR", "PK": "PKR", "BD": "BDT", "LK": "LKR", "NP": "NPR", "KE": "KES", "TZ": "TZS", "UG": "UGX"},
     "peso": {"PH": "PHP", "MX": "MXN", "AR": "ARS", "CL": "CLP", "CO": "COP", "UY": "UYU", "DO": "DOP"},
     "pesos": {"PH": "PHP", "MX": "MXN", "AR": "ARS", "CL": "CLP", "CO": "COP", "UY": "UYU", "DO": "DOP", "CU": "CUP"},
     "dollar": {"US": "USD", "AU": "AUD", "CA": "CAD", "NZ": "NZD", "SG": "SGD"},
@@ -148,7 +147,6 @@ _BY_LANGUAGE: dict[str, dict[str, str]] = {
         "si": "LKR",
         "ne": "NPR",
     },
-    "/-": {"hi": "INR", "ta": "INR", "te": "INR", "mr": "INR", "en": "INR", "ur": "PKR", "bn": "BDT", "ne": "NPR"},
     "ریال": {"fa": "IRR"},
     "ريال": {"ar": "SAR", "fa": "IRR"},
     "p": {"tl": "PHP", "fil": "PHP"},
@@ -162,7 +160,7 @@ _BY_LANGUAGE: dict[str, dict[str, str]] = {
 }
 # A number alone names no currency.
 _WRITTEN = re.compile(r"[^\d\s.,]")
-DASHES = frozenset([":-", ",-", "/=", "/-"])
+DASHES = frozenset([":-", ",-", "/="])
 # Scripts that set no spaces between words.
 UNBOUNDED = "元円원块美港台人圓币幣英欧歐米달유บทດกยກບကျ်រល"
 _TWINS = {"kr.": "kr", "rs.": "rs", "₨": "rs", "रु.": "रु", "रू": "रु", "रू.": "रु"}

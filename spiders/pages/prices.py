@@ -69,7 +69,7 @@ _EVERYDAY = {"ft", "r", "rs", "rm", "lei", "tl", "р", "р.", "kr", "kr.", "元"
              "chf",
              "块", "p", "q", "l", "l.", "k", "d", "da", "dt", "dh", "mt", "sh", "le", "br", "bs", "bs.", "km", "ks",
              "kz", "kn", "kd", "ar", "bd", "jd", "qr", "tk", "tk.", "din", "din.", "yen", "lira", "rand", "man.",
-             ":-", ",-", "/=", "/-", "dollar", "dollars", "peso", "pesos", "nok", "lv", "lv.", "zl",
+             ":-", ",-", "/=", "dollar", "dollars", "peso", "pesos", "nok", "lv", "lv.", "zl",
              *AMBIGUOUS}  # fmt: skip
 _SPOKEN = dict.fromkeys(("es", "fil", "tl"), frozenset(["pesos"]))
 _MARKS = frozenset({*SYMBOLS, *BY_COUNTRY})
