@@ -12,9 +12,10 @@ from assessment.growth import growth
 from assessment.lives import Notices, lives
 from assessment.prices import ExchangeRates
 from assessment.quality import EffortMonth, effort_months, quality
-from assessment.reach import platforms_of_taxa, richness, unseen
+from assessment.reach import platforms_of_taxa, unseen
 from assessment.scale import scale
 from assessment.stamp import Stamp
+from assessment.taxa import Above, richness
 from assessment.ways import Window, halves, ways
 from model.assessed import AssessedAd, AssessedRows
 from model.estimate import Estimate
@@ -36,12 +37,14 @@ _ALWAYS = (
 class Options:
     """What an assessment is told beside its rows.
 
-    ``groups`` gives each taxon's class, ``notices`` the day of the notice on an ad by platform and id, ``events`` what
-    happened and may have changed the series. ``against`` is the window whose routes are compared with the period's, and
-    ``route_ads`` the ads of both (with one set of seller codes); without it the period's halves are compared.
+    ``groups`` gives each taxon's class, ``above`` the higher taxa that it is of, ``notices`` the day of the notice on
+    an ad by platform and id, ``events`` what happened and may have changed the series. ``against`` is the window whose
+    routes are compared with the period's, and ``route_ads`` the ads of both (with one set of seller codes); without it
+    the period's halves are compared.
     """
 
     groups: Mapping[str, str] = field(default_factory=dict)
+    above: Above = field(default_factory=dict)
     notices: Notices | None = None
     events: Sequence[Event] = ()
     rates: ExchangeRates | None = None
@@ -69,7 +72,7 @@ def assemble(rows: AssessedRows, options: Options | None = None) -> Assessment:
     estimates = (
         *scale(rows, stamp, told.rates),
         *unseen(rows, stamp),
-        *richness(rows, stamp),
+        *richness(rows, stamp, told.above),
         *platforms_of_taxa(rows, stamp),
         *growth(rows, told.groups, stamp, told.events),
         *lives(rows, told.notices, stamp),

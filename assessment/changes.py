@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 import numpy as np
 
-from assessment.breaks import find_breaks
+from assessment.breaks import Break, find_breaks
 from assessment.counts import DAYS_A_MONTH, Counts, Effort
 from assessment.interrupted import Interruption, interruptions
 from assessment.many import adjusted
@@ -40,8 +40,16 @@ def changes(
     for event in ordered:
         of_event = {scope: each[event.day] for scope, each in found.items()}
         yield from _of_event(event, of_event, drawn, effort, stamp)
-    for scope, series in drawn.items():
-        yield from _breaks(weeks, scope, series, effort, stamp)
+    broken = {scope: find_breaks(series) for scope, series in drawn.items()}
+    first = {str(scope): each[0].p_value for scope, each in broken.items() if not isinstance(each, str) and each}
+    q_values = adjusted(first)
+    for scope, each in broken.items():
+        n_sellers = len(np.unique(drawn[scope].seller))
+        q = q_values.get(str(scope)) if len(q_values) > 1 else None
+        beside = (
+            () if q is None else (f"q = {q:.3f} (Benjamini-Hochberg over the likeliest of {len(q_values)} series)",)
+        )
+        yield from _breaks(weeks, scope, each, (*beside, *effort.told), n_sellers, stamp)
 
 
 def _of_event(
@@ -70,16 +78,16 @@ def _of_event(
             yield stamp.estimate(measure, unit, made, narrowed, n_sellers=n_sellers)
 
 
-def _breaks(weeks: Counts, scope: Scope, series: Series, effort: Effort, stamp: Stamp) -> Iterator[Estimate]:
-    n_sellers = len(np.unique(series.seller))
-    found = find_breaks(series)
+def _breaks(
+    weeks: Counts, scope: Scope, found: Sequence[Break] | str, told: tuple[str, ...], n_sellers: int, stamp: Stamp
+) -> Iterator[Estimate]:
     if isinstance(found, str):
         yield stamp.estimate("break_p", Unit.SHARE, unknown(_BREAK_METHOD, found), scope, n_sellers=n_sellers)
         return
     for place, each in enumerate(found):
         day = weeks.first_day + timedelta(days=round((each.month * DAYS_A_MONTH) - 3.5))
         seen = "a break" if each.p_value < 0.05 else "no break beyond chance"
-        notes = (f"{seen}: the likeliest is the week of {day}, {place + 1}. looked for", *effort.told)
+        notes = (f"{seen}: the likeliest is the week of {day}, {place + 1}. looked for", *told)
         narrowed = replace(scope, detail=day.isoformat())
         yield stamp.estimate("break_p", Unit.SHARE, _bare(each.p_value, notes), narrowed, n_sellers=n_sellers)
         if each.p_value < 0.05:

@@ -1,4 +1,4 @@
-"""What was not seen: ads and sellers that no visit met, taxa not found yet, platforms that may trade a taxon."""
+"""What was not seen: ads and sellers that no visit met, platforms that may trade a taxon."""
 
 from __future__ import annotations
 
@@ -9,11 +9,9 @@ from datetime import date
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.stats import norm
 
 from assessment.occupancy import occupancy
-from assessment.richness import assemblage, chao1, coverage, rarefied, rarefied_misses, rarefied_variance
-from assessment.stamp import Stamp, counted, unknown
+from assessment.stamp import Stamp, unknown
 from assessment.turnover import open_total
 from assessment.unseen import Histories, chao2, chapman, closure_test
 from model.assessed import AssessedRows
@@ -22,8 +20,6 @@ from model.estimate import Estimate, Interval, Scope, Unit
 _MOST_OCCASIONS = 16
 _FEWEST_PLATFORMS = 5
 _MOST_TAXA = 20
-_FEWEST_COMPARED = 30
-_DRAWS = 200
 
 
 def unseen(rows: AssessedRows, stamp: Stamp) -> Iterator[Estimate]:
@@ -115,88 +111,6 @@ def _told_apart(made: Interval, seen: int, n_occasions: int) -> Interval:
     many = f"{seen:,} seen, nearly all of them time and again: nothing can be told of any that no visit met"
     few = f"{seen:,} seen, in two weeks only: too few sightings to tell of any that no visit met"
     return unknown(made.method, few if n_occasions == 2 else many, *made.notes)
-
-
-def richness(rows: AssessedRows, stamp: Stamp) -> Iterator[Estimate]:
-    """Taxa traded by clusters of flagged ads, seen and (as a lower bound) in all, and how completely they are known."""
-    clusters: dict[str, set[int]] = defaultdict(set)
-    sellers: set[int] = set()
-    for ad in rows.ads:
-        for finding in ad.findings:
-            if finding.flagged:
-                clusters[finding.taxon].add(ad.cluster)
-                sellers.add(ad.seller)
-    counts = np.array([len(found) for found in clusters.values()], dtype=np.int64)
-    told = "by clusters, as flagged; not corrected by reviews"
-    yield stamp.estimate("taxa_flagged", Unit.TAXON, counted(len(counts), told), n_sellers=len(sellers))
-    made = _told_apart(chao1(counts), len(counts), int(counts.sum())) if len(counts) else chao1(counts)
-    yield stamp.estimate(
-        "taxa_with_unseen", Unit.TAXON, replace(made, notes=(*made.notes, told)), n_sellers=len(sellers)
-    )
-    yield stamp.estimate("taxa_coverage", Unit.SHARE, sample_coverage(counts), n_sellers=len(sellers))
-    yield from _compared(rows, stamp)
-
-
-def _compared(rows: AssessedRows, stamp: Stamp) -> Iterator[Estimate]:
-    """Taxa that as many offers of each platform show, so that a large platform is not richer for being large."""
-    clusters: dict[str, dict[str, set[int]]] = defaultdict(lambda: defaultdict(set))
-    sellers: dict[str, set[int]] = defaultdict(set)
-    for ad in rows.ads:
-        for finding in ad.findings:
-            if finding.flagged:
-                clusters[ad.platform][finding.taxon].add(ad.cluster)
-                sellers[ad.platform].add(ad.seller)
-    counts = {
-        name: np.array([len(found) for found in taxa.values()], dtype=np.int64) for name, taxa in clusters.items()
-    }
-    large = {name: each for name, each in counts.items() if each.sum() >= _FEWEST_COMPARED}
-    if len(large) < 2:
-        return
-    size = min(int(each.sum()) for each in large.values())
-    for name in sorted(large):
-        scope, n_sellers = Scope(platform=name), len(sellers[name])
-        yield stamp.estimate(
-            "taxa_rarefied", Unit.TAXON, rarefied_richness(large[name], size), scope, n_sellers=n_sellers
-        )
-
-
-def rarefied_richness(counts: NDArray[np.int64], size: int) -> Interval:
-    """Taxa among so many offers drawn at random, as of an assemblage that holds more taxa than were seen."""
-    value, n = rarefied(counts, size), int(counts.sum())
-    rng = np.random.default_rng(7)
-    # How the value scatters over samples as large from such an assemblage. Colwell's formula (2012) lets their size
-    # scatter too, and takes all taxa for alike.
-    drawn = rng.multinomial(n, assemblage(counts), size=_DRAWS)
-    kept = np.array([1.0 - rarefied_misses(count, n, size) for count in range(int(drawn.max()) + 1)])
-    variance = float(kept[drawn].sum(axis=1).var())
-    # That is too much where taxa are as frequent as each other and too little where few have most; what two halves
-    # tell is right in the mean, but scatters: two parts of it and one of the other. Of fewer than a quarter it scatters
-    # too much.
-    if n <= 4 * size <= 2 * n:
-        variance = (variance + 2 * max(0.0, rarefied_variance(counts, size, rng))) / 3
-    width = 1.96 * variance**0.5
-    method = "rarefaction (Hurlbert 1971), samples drawn from the assemblage (Chao et al. 2014)"
-    notes = (f"taxa among {size:,} offers of each platform, drawn at random",)
-    return Interval(value=value, low=max(1.0, value - width), high=value + width, method=method, notes=notes)
-
-
-def sample_coverage(counts: NDArray[np.int64], level: float = 0.95) -> Interval:
-    """Share of the offers that belong to taxa already seen, from offers by taxon; Esty's interval (1983).
-
-    What is to be covered depends on the sample too: resampling would tell how the estimate scatters, not how far it is
-    from the share that this sample covers.
-    """
-    method = "sample coverage (Chao and Jost 2012), Esty's interval (1983)"
-    n = int(counts.sum())
-    if n == 0:
-        return unknown(method, "nothing was flagged")
-    value = coverage(counts)
-    once, twice = int((counts == 1).sum()), int((counts == 2).sum())
-    variance = (once * (1 - once / n) + 2 * twice) / n**2
-    width = float(norm.ppf((1 + level) / 2)) * variance**0.5
-    # Nothing seen once or twice: the rule of three.
-    low = value - (width or 3 / n)
-    return Interval(value=value, low=max(0.0, low), high=min(1.0, value + width), level=level, method=method)
 
 
 def platforms_of_taxa(rows: AssessedRows, stamp: Stamp) -> Iterator[Estimate]:

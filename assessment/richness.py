@@ -6,8 +6,7 @@ from math import ceil, exp, floor, log, sqrt
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.special import gammaln
-from scipy.stats import norm
+from scipy.special import gammaln, ndtri
 
 from model.estimate import Interval
 
@@ -38,7 +37,7 @@ def chao1(counts: Counts, level: float = 0.95) -> Interval:
     else:
         variance = share * once * (once - 1) / 2 + share**2 * once * (2 * once - 1) ** 2 / 4
         variance -= share**2 * once**4 / (4 * (seen + unseen))
-    spread = exp(float(norm.ppf((1 + level) / 2)) * sqrt(log(1 + max(variance, 0.0) / unseen**2)))
+    spread = exp(float(ndtri((1 + level) / 2)) * sqrt(log(1 + max(variance, 0.0) / unseen**2)))
     return Interval(
         value=seen + unseen,
         # Whole taxa: each end stands for the nearest number of them; where less than half a one is missing, none is.
@@ -58,7 +57,7 @@ def none_unseen(counts: Counts, missed: NDArray[np.float64], level: float) -> tu
     seen, n = len(counts), int(counts.sum())
     share = float(missed.sum()) / seen
     variance = float((missed - missed**2).sum()) - float((counts * missed).sum()) ** 2 / n
-    width = float(norm.ppf((1 + level) / 2)) * sqrt(max(variance, 0.0)) / (1 - share)
+    width = float(ndtri((1 + level) / 2)) * sqrt(max(variance, 0.0)) / (1 - share)
     return float(seen), max(float(seen), seen / (1 - share) + width)
 
 

@@ -24,7 +24,7 @@ from typing import Any
 import numpy as np
 from sqlalchemy import delete
 
-from assessment.assemble import Assessment, assemble
+from assessment.assemble import Assessment, Options, assemble
 from assessment.scale import scale
 from assessment.stamp import Stamp
 from benchmarks.sandbox_weeks import (
@@ -36,6 +36,7 @@ from benchmarks.sandbox_weeks import (
     review_sample,
     standing,
 )
+from cli.assess import above_of
 from db.assessed import assessed_rows
 from db.engine import writing
 from db.store import Store
@@ -77,7 +78,8 @@ def prepare(folder: Path, weeks: Weeks, n_flagged: int, n_unflagged: int) -> Ass
         with writing(store.engine) as connection:
             connection.execute(delete(reviews))
         review_sample(store, weeks, n_flagged, n_unflagged)
-        return assemble(assessed_rows(store.engine, weeks.days[0], weeks.last_day))
+        rows = assessed_rows(store.engine, weeks.days[0], weeks.last_day)
+        return assemble(rows, Options(above=above_of(rows)))
 
 
 def compare(found: Assessment, weeks: Weeks) -> Iterator[Compared]:
@@ -95,6 +97,10 @@ def compare(found: Assessment, weeks: Weeks) -> Iterator[Compared]:
     yield Compared(what="trend a month", truth=_true_trend(listed, weeks), naive=naive, estimate=trend)
     yield from _routes(known, listed)
     yield from _lives(known, weeks)
+    taxa = {offer["taxon"] for ad in listed for offer in ad["offers"]}
+    naive = float(len({each.taxon for ad in found.rows.ads for each in ad.findings if each.flagged}))
+    everything = known["taxa_with_unseen", Scope()]
+    yield Compared(what="taxa that are offered", truth=len(taxa), naive=naive, estimate=everything)
 
 
 def _listed(weeks: Weeks) -> list[dict[str, Any]]:

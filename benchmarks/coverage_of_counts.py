@@ -12,10 +12,10 @@ from assessment.arrivals import random_totals, recurring_share
 from assessment.matcher_error import ReviewedStratum, agreement, true_count
 from assessment.occupancy import occupancy
 from assessment.prices import AskingPrice, price_level
-from assessment.reach import rarefied_richness, sample_coverage
 from assessment.richness import chao1
 from assessment.routes import cross_border_share, flows, route_change
 from assessment.shares import Weighed, share_of_ads, weighted_precision
+from assessment.taxa import FlaggedTaxon, rarefied_richness, sample_coverage, taxa_offered
 from assessment.turnover import open_total
 from assessment.units import AdsOfUnit, Unit, units_that_offer
 from assessment.unseen import chao2, chapman, closure_test
@@ -111,6 +111,22 @@ def _taxa(evenness: float, n_ads: int, rng: Rng) -> Iterator[Outcome]:
     yield Outcome("taxa among as many offers", made, float((1 - (1 - share) ** size).sum()))
 
 
+def _found_wrongly(evenness: float, share_read: float, rng: Rng) -> Iterator[Outcome]:
+    """300 offers of 60 taxa beside names found wrongly, most of them once; some of all are read."""
+    share = 1 / np.arange(1, 61) ** evenness
+    counts = rng.multinomial(300, share / share.sum())
+    wrong = rng.geometric(0.7, 30)
+    taxa = []
+    for size, is_right in [*((int(n), True) for n in counts if n), *((int(n), False) for n in wrong)]:
+        n_read = int(rng.binomial(size, share_read))
+        taxa.append(FlaggedTaxon(n_read * is_right, n_read * (not is_right), size - n_read))
+    everything, covered = taxa_offered(taxa)
+    naive = chao1(np.array([each.n for each in taxa])).value
+    yield Outcome("all taxa, some names found wrongly (a lower bound)", everything, 60, naive=naive)
+    held = float((share / share.sum())[counts > 0].sum())
+    yield Outcome("share of offers of taxa seen, some names found wrongly", covered, held)
+
+
 def _platforms(share: float, seen: float, n: int, rng: Rng) -> Iterator[Outcome]:
     visits = rng.integers(4, 16, n)
     there = rng.random(n) < share
@@ -204,6 +220,10 @@ def cases() -> Sequence[Case]:
         Case("400 ads, staying 85%, seen 40%", partial(_coming_and_going, 0.85, 0.4)),
         Case("60 taxa, Zipf 1, 300 offers", partial(_taxa, 1.0, 300)),
         Case("60 taxa, even, 200 offers", partial(_taxa, 0.0, 200)),
+        *(
+            Case(f"60 taxa, Zipf {evenness}, 30 wrong names, {read:.0%} read", partial(_found_wrongly, evenness, read))
+            for evenness, read in ((1.0, 0.3), (0.5, 0.3), (0.0, 1.0))
+        ),
         *(
             Case(f"{share:.0%} of {n} platforms, seen {seen:.0%}", partial(_platforms, share, seen, n))
             for share, seen, n in ((0.5, 0.3, 30), (0.3, 0.15, 60), (0.7, 0.5, 12))

@@ -170,7 +170,7 @@ def assess_period(
     try:
         refuse_unknown(engine, platforms)
         rows = assessed_rows(engine, *days, platforms)
-        options = replace(options, groups=groups_of(rows))
+        options = replace(options, groups=groups_of(rows), above=above_of(rows))
         if before is not None:
             # Read as one, so that a seller has the same code in both.
             whole = assessed_rows(engine, min(before[0], days[0]), max(before[1], days[1]), platforms)
@@ -190,6 +190,22 @@ def groups_of(rows: AssessedRows | WeeklyRows) -> dict[str, str]:
     space = load_namespace()
     found = ((name, space.taxon_named(name)) for name in names)
     return {name: taxon.class_name or taxon.kingdom for name, taxon in found if taxon is not None}
+
+
+def above_of(rows: AssessedRows) -> dict[str, tuple[str, ...]]:
+    """The higher taxa that each taxon found is of, by the name space: of a subspecies its species too."""
+    from species_data.load import load_namespace  # noqa: PLC0415
+
+    names = {finding.taxon for ad in rows.ads for finding in ad.findings}
+    if not names:
+        return {}
+    space = load_namespace()
+    found = ((name, space.taxon_named(name)) for name in sorted(names))
+    return {
+        name: tuple(above.name for above in space.lineage(taxon.taxon_id)[1:])
+        for name, taxon in found
+        if taxon is not None
+    }
 
 
 def _print(out: Path, days: tuple[date, date]) -> str:

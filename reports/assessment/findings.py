@@ -78,7 +78,8 @@ def _how_much(report: Leaving, figures: Figures) -> Finding:
         sentences.append(f"These counts are not corrected for what the matcher gets wrong: {reason}.")
         short = f"{_shown(figures, 'ads_flagged')} flagged, not corrected by reviews"
     sentences += [
-        f"On {estimate.scope.platform}, with flagged ads that no visit met: {told(estimate)}."
+        f"On {estimate.scope.platform}, flagged ads that stood in a week visited, those that visits missed among them:"
+        f" {told(estimate)}."
         for estimate in figures.of("ads_with_unseen")
         if estimate.interval.value is not None
     ]
@@ -86,6 +87,7 @@ def _how_much(report: Leaving, figures: Figures) -> Finding:
         f"Of flagged ads on {', '.join(names)} that no visit met nothing is known: {why}."
         for why, names in unseen_untold(figures).items()
     ]
+    sentences.append("Ads that came and went between two visits are in no count.")
     return Finding(question="How much?", short=short, sentences=tuple(sentences))
 
 
@@ -222,8 +224,15 @@ def _changed(figures: Figures) -> list[str]:
         )
     found = [each for each in figures.of("break_level_change") if each.scope == Scope(detail=each.scope.detail)]
     if found:
-        weeks = ", ".join(each.scope.detail for each in found)
-        sentences.append(f"Looked for without a date, the series breaks in the week of {weeks}.")
+        weeks = " and ".join(
+            f"{each.scope.detail} (p = {p.interval.value:.3f})"
+            for each in found
+            if (p := figures.get("break_p", each.scope)) is not None and p.interval.value is not None
+        )
+        sentences.append(
+            f"Looked for without a date, the series breaks in the week of {weeks}; chance alone makes such a break in"
+            " one of twenty series."
+        )
     return sentences
 
 

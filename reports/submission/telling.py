@@ -215,6 +215,11 @@ _NOTES = (
     ("note.weeks_wanted", r"(?P<n>\d+) weeks? with a good search visit: two or more are wanted"),
     ("note.unseen_few", r"(?P<n>[\d,]+) seen, in two weeks only: too few sightings to tell of any that no visit met"),
     ("note.unseen_none", r"(?P<n>[\d,]+) seen, nearly all of them time and again: nothing can be told of any .*"),
+    (
+        "note.taxa_unread",
+        r"(?P<n>[\d,]+) of (?P<all>[\d,]+) offers of taxa flagged once or twice were reviewed: (?P<wanted>\d+) are .*",
+    ),
+    ("note.none_right", r"no ad was found right"),
     ("note.too_few_trend", r"ads: (?P<ads>\d+), periods: (?P<periods>\d+); too few for a trend"),
     ("note.too_few_open", r"(?P<ads>\d+) ads in (?P<visits>\d+) visits: too few for an open estimate"),
     ("note.no_visit_of", r"no good visit of (?P<platforms>.+): missing, not 0"),

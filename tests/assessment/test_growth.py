@@ -8,12 +8,12 @@ import pytest
 from assessment.arrivals import random_totals
 from assessment.counts import Counts, effort_of, months_of, weeks_of
 from assessment.growth import growth
-from assessment.reach import platforms_of_taxa, richness, unseen
+from assessment.reach import platforms_of_taxa, unseen
 from assessment.stamp import Stamp
 from model.assessed import AssessedRows
 from model.effort import VisitOutcome
 from model.estimate import Estimate, Scope, Unit
-from tests.assessment.rows import FIRST, ad, finding, rows, visit
+from tests.assessment.rows import FIRST, ad, rows, visit
 
 
 def grown(found: AssessedRows) -> dict[tuple[str, Scope, date], Estimate]:
@@ -132,16 +132,6 @@ def test_one_week_tells_nothing_of_the_unseen() -> None:
     told = unseen_of(rows([ad(1)], [visit(0)], [(0, 0)]))
     assert told["ads_with_unseen"].interval.value is None
     assert "two or more are wanted" in told["ads_with_unseen"].interval.notes[0]
-
-
-def test_richness_counts_clusters() -> None:
-    ads = [ad(number, finding(f"Genus t{number // 2}"), cluster=number // 2) for number in range(20)]
-    told = {each.measure: each.interval for each in richness(rows(ads), Stamp(rows(ads)))}
-    assert told["taxa_flagged"].value == 10
-    assert told["taxa_with_unseen"].value is not None
-    assert told["taxa_with_unseen"].value > 40
-    assert told["taxa_coverage"].value is not None
-    assert told["taxa_coverage"].value < 0.2
 
 
 def test_few_platforms_tell_no_occupancy() -> None:

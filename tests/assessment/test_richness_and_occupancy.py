@@ -4,8 +4,8 @@ import numpy as np
 import pytest
 
 from assessment.occupancy import occupancy
-from assessment.reach import rarefied_richness
 from assessment.richness import chao1, coverage, rarefied, rarefied_variance
+from assessment.taxa import rarefied_richness
 
 
 def test_chao1_by_hand() -> None:
