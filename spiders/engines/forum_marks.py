@@ -9,11 +9,17 @@ from urllib.parse import parse_qsl, urlencode, urlsplit
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ForumMarks:
-    """CSS of one software's pages. ``sign`` is a pattern in the HTML that tells it; an empty selector marks nothing."""
+    """CSS of one software's pages. ``sign`` is a pattern in the HTML that tells it; an empty selector marks nothing.
+
+    ``worded``: its addresses tell boards and threads by words alone ("/forums/topic/two-tanks-60/"), so that only the
+    marks of links tell what they lead to.
+    """
 
     name: str
     sign: str
+    boards: str = ""
     threads: str = ""
+    worded: bool = False
     post: str = ""
     text: str = ""
     author: str = ""
@@ -82,9 +88,37 @@ SOFTWARE = (
         text=".Message, .userContent", author=".Author .Username, .Author a, a.Username", posted="time",
     ),
     ForumMarks(
-        name="bbPress", sign=r"bbpress-forums|bbp-template", threads="a.bbp-topic-permalink",
-        post="[class*=post-].topic, [class*=post-].reply", text=".bbp-topic-content, .bbp-reply-content",
-        author=".bbp-author-name", posted=".bbp-topic-post-date, .bbp-reply-post-date",
+        name="bbPress", sign=r"bbpress-forums|bbp-template", worded=True,
+        boards="a.bbp-forum-title[href*='/forum/'], a.bbp-forum-link, .bbp-forum-info h3 a",
+        threads="a.bbp-topic-permalink",
+        post=".bbp-body div[class*=post-].topic, .bbp-body div[class*=post-].reply, .bbp-lead-topic div.topic,"
+        " .bs-reply-list-item.topic",
+        text=".bbp-topic-content, .bbp-reply-content", author=".bbp-author-name, .bbp-author-link",
+        posted=".bbp-topic-post-date, .bbp-reply-post-date",
+    ),
+    # Where their interfaces are closed to guests.
+    ForumMarks(
+        name="NodeBB", sign=r'component="(?:category/topic|categories/category|post/content)"',
+        threads="[component='category/topic'] [component='topic/header'] a, [component='category/topic'] h2 a,"
+        " [component='category/topic'] h3 a, [component='category/topic'] a[href*='/topic/']",
+        post="[component=post]", text="[component='post/content']",
+        author="a[data-username], a[href*='/user/']", posted=".timeago",
+    ),
+    ForumMarks(
+        name="Discourse", sign=r'content="Discourse \d|discourse-application|data-discourse-',
+        threads="a.raw-topic-link, .topic-list a.title", post=".crawler-post, .topic-post, .topic-body",
+        text=".post[itemprop=text], .cooked, .post", author="[itemprop=author] [itemprop=name], .creator a, .username",
+        posted="time[itemprop=datePublished], time, .relative-date",
+    ),
+    ForumMarks(
+        name="wpForo", sign=r"wpforo-wrap", worded=True, boards=".wpforo-forum-title a, .wpforo-subforum a",
+        threads=".wpforo-topic-title a, .wpf-thread-title a", post=".post-wrap",
+        text=".wpforo-post-content", author=".author-name a, .author-name", posted=".wpf-post-date, .cbleft",
+    ),
+    ForumMarks(
+        name="Asgaros Forum", sign=r'id="af-wrapper"', worded=True, boards="a.forum-title, .forum-name a",
+        threads=".topic-name a", post=".post-element", text=".post-message", author=".post-username",
+        posted=".forum-post-date",
     ),
 )  # fmt: skip
 ANY = ForumMarks(
@@ -123,7 +157,7 @@ _NEITHER = re.compile(
     re.IGNORECASE,
 )
 _PAGING = re.compile(
-    r"/(?:page-?\d+|latest|unread|last|first|newest|(?:post|p)-?\d+)/?$|(?<=[?&])(?:page|start|p|st|s|sid|view|pid|post|"
+    r"/(?:paged?[-/]?\d+|latest|unread|last|first|newest|(?:post|p)-?\d+)/?$|(?<=[?&])(?:page|start|p|st|s|sid|view|pid|post|"
     r"highlight|hilit|e|goto|postcount|PHPSESSID)=[^&#]*&?",
     re.IGNORECASE,
 )
@@ -142,6 +176,11 @@ def _first_group(patterns: tuple[re.Pattern[str], ...], url: str) -> str:
 def thread_id(url: str) -> str:
     """The number (or name) of the thread that an address leads to; empty where it leads to none."""
     return _first_group(_THREADS, url)
+
+
+def worded_id(url: str) -> str:
+    """The last words of an address's path, by which some software tells its threads."""
+    return urlsplit(opening_of(url)).path.rstrip("/").rpartition("/")[2]
 
 
 def board_id(url: str) -> str:

@@ -12,7 +12,7 @@ from parsel import Selector, SelectorList
 from scrapy.http import TextResponse
 
 from model.listing import ListingState
-from spiders.engines.forum_marks import ANY, SOFTWARE, ForumMarks, board_id, opening_of, thread_id
+from spiders.engines.forum_marks import ANY, SOFTWARE, ForumMarks, board_id, opening_of, thread_id, worded_id
 from spiders.engines.forum_posts import body_of, loose_texts, opening_container, without_extras
 from spiders.engines.posts import Post, image_links, says_sold
 from spiders.engines.values import plain
@@ -106,24 +106,25 @@ def _absolute(page: TextResponse, href: str) -> str:
 def threads_of(page: TextResponse, marks: ForumMarks) -> list[Thread]:
     """The threads that a list page links to, each once, in its order."""
     found: dict[str, Thread] = {}
+    id_of = worded_id if marks.worded else thread_id
     marked = list(_links(page, marks.threads)) if marks.threads else []
-    for url, text in marked if any(thread_id(url) for url, _ in marked) else _links(page):
-        number = thread_id(url)
+    if marks.worded and not marked and not page.css(marks.boards):
+        id_of = thread_id
+    for url, text in marked if id_of is worded_id or any(thread_id(url) for url, _ in marked) else _links(page):
+        number = id_of(url)
         title = "" if _NO_TITLE.match(text) else text
         if number and (number not in found or (title and not found[number].title)):
             found[number] = Thread(number, opening_of(url), title)
-    numbered = [thread for thread in found.values() if thread.thread_id.isdigit()]
+    numbered = [thread for thread in found.values() if thread.thread_id.isdigit() and not marks.worded]
     return [thread for thread in numbered or found.values() if thread.title]
 
 
 def boards_of(page: TextResponse) -> list[str]:
     """The addresses of the boards that a page links to."""
-    found: dict[str, str] = {}
-    for url, _ in _links(page):
-        number = board_id(url)
-        if number:
-            found.setdefault(opening_of(url), number)
-    return list(found)
+    marks = software_of(page)
+    if marks.worded and page.css(f"{marks.boards}, {marks.threads}"):
+        return list(dict.fromkeys(opening_of(url) for url, _ in _links(page, marks.boards)))
+    return list(dict.fromkeys(opening_of(url) for url, _ in _links(page) if board_id(url)))
 
 
 def next_of(page: TextResponse) -> str:
@@ -140,7 +141,7 @@ def next_of(page: TextResponse) -> str:
 
 def _numbered(page: TextResponse) -> str:
     """The link to the number after the current page's, where pages are only numbered."""
-    for area in page.xpath("//*[contains(@class,'pag') or contains(@id,'pag')]"):
+    for area in page.xpath("//*[contains(@class,'pag') or contains(@class,'Pag') or contains(@id,'pag')]"):
         linked = {
             " ".join(link.xpath("string()").get("").split()): link.attrib["href"] for link in area.xpath(".//a[@href]")
         }
@@ -154,7 +155,8 @@ def _numbered(page: TextResponse) -> str:
         # A page's body holds counts of answers too: the page we are on is not linked, and stands among those that are.
         plain_texts = (text.strip() for text in area.xpath(".//text()[not(ancestor::a)]").getall())
         shown += [text for text in plain_texts if _is_among(text, linked)]
-        current = next((text for text in shown if text.isdigit()), "")
+        here = (text for text, link in linked.items() if text.isdigit() and _absolute(page, link) == page.url)
+        current = next(here, "") or next((text for text in shown if text.isdigit()), "")
         following = str(int(current) + 1) if current else _after_gap(linked)
         if following in linked:
             return _absolute(page, linked[following])
@@ -257,8 +259,12 @@ def _posted(
     page: TextResponse, container: Selector, marks: ForumMarks, languages: Sequence[str], seen_at: datetime
 ) -> str:
     """When the post was written, as an ISO instant; empty where nothing on it reads as a date."""
-    for css in (*marks.posted.split(", "), *(ANY.posted.split(", ") if marks is not ANY else ())):
-        for each in container.css(css)[:5]:
+    # bbPress tells it in a head that stands before the post.
+    head = container.xpath("preceding-sibling::*[1][contains(@class,'header')]") if marks.worded else ()
+    places = [(css, part) for css in marks.posted.split(", ") for part in (container, *head)]
+    places += [(css, container) for css in ANY.posted.split(", ")] if marks is not ANY else []
+    for css, part in places:
+        for each in part.css(css)[:5]:
             for told, exact in _date_texts(each):
                 found = read_date(told, languages, seen_at)
                 if found is not None:

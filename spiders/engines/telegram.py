@@ -20,6 +20,7 @@ from spiders.engines.engine import Ad, Answer, Ask, Asker, Engine, Page, Recogni
 from spiders.engines.posts import Post, address, as_html, words
 from spiders.engines.values import plain
 from spiders.pages.jsonld import READING_ERRORS
+from spiders.pages.labels import labelled_lines
 
 _NAME = re.compile(r"[A-Za-z][A-Za-z0-9_]{3,31}")
 _BACKGROUND = re.compile(r"background-image\s*:\s*url\(['\"]?([^'\")]+)")
@@ -34,6 +35,10 @@ _MORE = (
     ".tgme_widget_message_poll_option_text", ".tgme_widget_message_location_title",
     ".link_preview_title", ".link_preview_description",
 )  # fmt: skip
+
+
+_CROSSED_SUM = re.compile(r"<(s|del)>[^<]{0,30}\d[^<]{0,30}</\1>")
+_LONGEST_TITLE = 160
 
 
 class TelegramEngine(Engine):
@@ -131,9 +136,11 @@ class TelegramEngine(Engine):
         images = []
         for picture in message.css(_PICTURES):
             images += _BACKGROUND.findall(picture.attrib.get("style", ""))
+        texts = _texts(message)
         return Post(
+            title=_title(message), place=next(labelled_lines("\n".join(texts), "place"), ""),
             ad_id=from_post or post, url=f"https://t.me/{from_post or post}",
-            text=words(*_texts(message), *(" ".join(each.split()) for css in _MORE for each in _plain(message, css))),
+            text=words(*texts, *(" ".join(each.split()) for css in _MORE for each in _plain(message, css))),
             seller=seller, posted=message.css(".tgme_widget_message_date time::attr(datetime)").get("")
             or message.css("time[datetime]::attr(datetime)").get(""),
             images=[page.urljoin(image) for image in images],
@@ -148,7 +155,26 @@ def _texts(message: Selector) -> list[str]:
         f"[not(ancestor::div[contains(concat(' ', @class, ' '), ' {css} ')])]"
         "[not(ancestor::*[contains(@class, 'tgme_widget_message_reply')])]"
     )
-    return [plain(str(each.get())) for each in outer]
+    return [plain(_without_old_prices(each)) for each in outer]
+
+
+def _without_old_prices(text: Selector) -> str:
+    """A message's markup without the sums crossed out in it, where others stand: what is sold is all crossed."""
+    written = str(text.get())
+    kept = _CROSSED_SUM.sub("", written) if "<s>" in written or "<del>" in written else written
+    return kept if re.search(r"\d", re.sub(r"<[^>]*>", "", kept)) else written
+
+
+def _title(message: Selector) -> str:
+    """The bold line that a message begins with; empty where it begins otherwise."""
+    for text in message.css(".tgme_widget_message_text")[:1]:
+        bold = text.xpath("node()[normalize-space() or self::*][1][self::b or self::strong]")
+        ends = bold.xpath(
+            "following-sibling::node()[1][self::br or starts-with(., '\n')] | self::*[not(following-sibling::node())]"
+        )
+        line = " ".join(bold.xpath("string()").get("").split())
+        return line if ends and len(line) <= _LONGEST_TITLE else ""
+    return ""
 
 
 def _plain(message: Selector, css: str) -> list[str]:

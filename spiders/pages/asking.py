@@ -191,7 +191,9 @@ def _says_instead(element: HtmlElement) -> bool:
     if text[-1:] in _ASKING and field_of(text[:-1]) == "price":
         return True
     told = " " in text or NO_PRICE.search(text) is not None
-    around = element.getparent()
+    around, before = element.getparent(), element.getprevious()
+    if before is not None and len(before) <= 1 and priced(line_of(before)[:LONGEST]):
+        return False  # "150 000 ₸", and below it "open to offers"
     beside = "" if around is None else " ".join((around.text or "", *(each.tail or "" for each in around)))
     if len(beside) <= LONGEST and priced(beside):
         return False  # "27.500 TL <a>Price history</a>"
@@ -210,7 +212,7 @@ def _carried(element: HtmlElement) -> str:
     text = flat(element) or str(element.get("data-price") or "") or _read_aloud(element)
     if not text or len(text) > LONGEST or not any(char.isdecimal() or char in "一二三" for char in text):
         return ""
-    if field_of(text) or NO_PRICE.search(text) or OTHERS_AHEAD.match(text) or _QUESTION.search(text):
+    if "://" in text or field_of(text) or NO_PRICE.search(text) or OTHERS_AHEAD.match(text) or _QUESTION.search(text):
         return ""
     return "" if _SHARE.fullmatch(text) else text
 

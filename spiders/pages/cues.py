@@ -73,6 +73,8 @@ def by_cue(response: TextResponse) -> dict[str, list[str]]:
             if cue == "seller":
                 text = _profile_in(each) or _name_in(each) or first_name(each) or text
                 text = "" if _INITIAL.fullmatch(text) else text  # what stands in for a portrait
+            if cue == "place":
+                text = _with_wider(each, text)
             if 0 < len(text) <= _LONG_LABEL:
                 found.setdefault(cue, []).append(without_label(text, cue))
     return found
@@ -101,6 +103,14 @@ def _below_label(element: HtmlElement, cue: str) -> str:
     if not rest or field_of(first.rstrip(" :：")) != cue:
         return ""
     return rest[0] if cue == "seller" else " ".join(rest)
+
+
+def _with_wider(element: HtmlElement, text: str) -> str:
+    """A place with the wider one in a twin of its element behind a comma: "<a>Mirpur</a>, <a>Dhaka</a>"."""
+    twin = element.getnext()
+    if twin is None or (element.tail or "").strip() != "," or twin.get("class") != element.get("class"):
+        return text
+    return f"{text}, {short_line_of(twin, _LONG_LABEL)}"
 
 
 def _profile_in(element: HtmlElement) -> str:

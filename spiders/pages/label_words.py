@@ -6,7 +6,8 @@ from spiders.pages.place_words import PLACE
 
 LABELS: dict[str, str] = {
     "price": (
-        "vételár|irányár|стойност|"
+        "vételár|irányár|стойност|የእኛ ዋጋ|የሽያጭ ዋጋ|"
+        "(?:希望|期望|預售|欲售|出售|轉讓|转让)(?:售|价|價)?(?:价格?|價格?)|開價|"
         "price|our price|sale price|asking price|current price|price now|buy(?: it)? now(?: price)?|fixed price|"
         "current bid|"
         "highest bid|sold for|hammer price|price reali[sz]ed|sold price|店内价|本店售价|本店价|会员价|促销价|零售价|"

@@ -24,7 +24,7 @@ _LED = {
     # "User:in seit 2015" is a German word with its own colon.
     # "3. Location: Lyon": a form's lines are numbered.
     name: re.compile(
-        rf"^(?:\d{{1,2}}\s?[.)、])?\W{{0,3}}(?:{words})\s*[:：](?!in(?:nen)?\b)\s*(\S.*)$", re.IGNORECASE | re.DOTALL
+        rf"^(?:\d{{1,2}}\s?[.)、])?\W{{0,3}}(?:{words})\s*[:：፦፡](?!in(?:nen)?\b)\s*(\S.*)$", re.IGNORECASE | re.DOTALL
     )
     for name, words in LABELS.items()
 }
@@ -39,6 +39,12 @@ _JOINED = re.compile(
     r"lid sinds|на сайте с|üyelik",
     re.IGNORECASE,
 )
+# "[希望售價] 1,200", "【地點】台北": the bracket is the label's colon.
+_BRACKETED = re.compile(
+    r"^\W{0,2}[\[【〔《「『［](?P<label>[^\]】〕》」』］]{1,20})[\]】〕》」』］]\s*[:：]?\s*(?P<value>\S.*)$"
+)
+_COLONS = frozenset(":：፦፡")
+_BRACKETS = frozenset("]】〕》」』］")
 _HOLDERS = words_of("th td dt li p div span b strong label em h2 h3 h4 h5 i font small")
 _CLOSED = words_of("nav footer form select script")
 _UNSEEN = frozenset(["script", "style"])
@@ -239,7 +245,7 @@ def _opened(text: str) -> tuple[str, str] | None:
         dated = _LED_DATE.match(text)
         if dated and not _JOINED.search(text):
             return "posted", text[dated.end() :]
-    found = next(_led(text), None) if ":" in text or "：" in text else None
+    found = None if _COLONS.isdisjoint(text) else next(_led(text), None)
     if found is None and len(text) <= _LONGEST_ROW and any(sign in text for sign in _APART_BY):
         parts = _APART.split(text)
         found = next(filter(None, map(_opened, parts[1:])), None) if len(parts) > 1 else None
@@ -300,7 +306,7 @@ def _spelt_out(shown: list[HtmlElement]) -> Iterator[tuple[str, str, HtmlElement
             n_lines += text.count("\n") + 1 if text else 0
             if n_lines > _MOST_LINES:
                 return
-            if text and (":" in text or "：" in text) and len(text) < _LONGEST_RUN:
+            if text and len(text) < _LONGEST_RUN and not (_COLONS | _BRACKETS).isdisjoint(text):
                 yield from ((name, value, element) for name, value in _led(text))
 
 
@@ -311,9 +317,15 @@ def labelled_lines(text: str, name: str) -> Iterator[str]:
 
 def _led(text: str) -> Iterator[tuple[str, str]]:
     for line in text.split("\n"):
-        if ":" not in line and "：" not in line:
+        bracketed = _BRACKETED.match(line.strip()) if not _BRACKETS.isdisjoint(line) else None
+        if bracketed is not None and (name := field_of(bracketed["label"])):
+            value = " ".join(bracketed["value"].split())
+            if len(value) <= _LONGEST_VALUE:
+                yield name, value
             continue
-        shown = " ".join(line.split())
+        if _COLONS.isdisjoint(line):
+            continue
+        shown = _WITHIN_WORD.sub("", " ".join(line.split())) if "\u3000" in line else " ".join(line.split())
         plain = shown.replace("İ", "i")
         led = next(((name, match) for name, pattern in _LED.items() if (match := pattern.match(plain))), None)
         if led is not None and len(led[1].group(1)) <= _LONGEST_VALUE:

@@ -26,6 +26,12 @@ _LETTERS = {
 }
 # Letters that the mainland writes otherwise.
 _FULL_FORMS = re.compile(r"[們個買賣價購書圖國這還點時間區東車長門開關電話號]")
+_HOMES = {
+    "TW": re.compile(r"[臺台][灣北中南東]|新北|桃園|新竹|高雄|NT\$|新[臺台]幣"),
+    "HK": re.compile(r"香港|九龍|新界|HK\$|港幣"),
+}
+_BODY = Path("string(//body)")
+_MOST_CHARS = 40_000
 _LATIN = re.compile(r"[a-z]", re.IGNORECASE)
 _LONGEST = 500
 _FEWEST = 4
@@ -45,3 +51,12 @@ def language_of_letters(response: TextResponse) -> str:
         if n_own >= _FEWEST and n_own >= _SHARE * n_latin:
             return "" if language == "zh" and _FULL_FORMS.search(text) else language
     return ""
+
+
+def home_of_full_forms(response: TextResponse) -> str:
+    """The country of a page in Chinese letters in full, by the towns and the money it names: one of two, or none."""
+    if not _FULL_FORMS.search(response.text):
+        return ""
+    text = _BODY(response)[:_MOST_CHARS]
+    found = [country for country, told in _HOMES.items() if told.search(text)]
+    return found[0] if len(found) == 1 and _FULL_FORMS.search(text) else ""

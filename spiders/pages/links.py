@@ -35,10 +35,16 @@ _RULES = re.compile(
     r"\b(?:rules|guidelines|regeln|richtlinien|règles|règlement|charte|reglas|normas|regras|regole|regolamento|regels|"
     r"zasady|regulamin|pravidla|szabályzat|reguli|regulament|правила|kurallar[ıi]?|κανόνες|regler|säännöt|peraturan|"
     r"nội quy)\b|"
-    r"(?:版规|规则|版規|規則|規約|ルール|규칙|قوانين|قوانین|กฎ|ระเบียบ|กติกา)",
+    r"(?:版规|规则|版規|規則|規約|ルール|규칙|수칙|공지|قوانين|قوانین|กฎ|ระเบียบ|กติกา)",
     re.IGNORECASE,
 )
-_PINNED = re.compile(r"sticky|pinned|announce|sticked|fixed-?topic|important|\bnotice\b", re.IGNORECASE)
+_PINNED = re.compile(r"sticky|pinned|announce|sticked|fixed-?topic|important|(?:\b|_)notice\b", re.IGNORECASE)
+# "[公告] …": what a board's keepers put before a title of their own.
+_CALLED_NOTICE = re.compile(
+    r"\s*[\[【(（〔](?:公告|置頂|置顶|板規|版規|版规|공지(?:사항)?|お知らせ|announcements?|notice|rules|ประกาศ|"
+    r"thông báo|pengumuman|duyuru|anuncio oficial|aviso oficial)[\]】)）〕]",
+    re.IGNORECASE,
+)
 _LONGEST_NOTICE = 80
 _ROW_DEPTH = 8
 _INNER = frozenset(["main", "article", "section", "li"])
@@ -106,7 +112,7 @@ def _target(element: HtmlElement) -> str:
 
 def is_notice(text: str, element: HtmlElement) -> bool:
     """Whether a link leads to a board's rules, which it keeps above its threads."""
-    return bool(_RULES.search(text[:_LONGEST_NOTICE])) and _is_pinned(element)
+    return bool(_CALLED_NOTICE.match(text) or (_RULES.search(text[:_LONGEST_NOTICE]) and _is_pinned(element)))
 
 
 def _is_pinned(element: HtmlElement) -> bool:

@@ -13,7 +13,7 @@ from scrapy.http import TextResponse
 from crawler.description import Platform
 from spiders.pages.currencies import CODES, REPLACED, country_of_language, currency_of_country
 from spiders.pages.homes import home_country
-from spiders.pages.letters import language_of_letters
+from spiders.pages.letters import home_of_full_forms, language_of_letters
 from spiders.pages.tree import Path, contents, lowered, metas
 from spiders.pages.words import words_of
 
@@ -169,7 +169,14 @@ def _country(response: TextResponse) -> str:
     # A template's "en-US" and a language of many countries say less than the page's own words do.
     own = home_country(response, language) if language in _OF_MANY else ""
     counting = _EURO_COUNTRY.get(language, "") if "€" in response.text else ""
-    return own or region or counting or _LANGUAGE_COUNTRY.get(language or language_of_letters(response), "")
+    return own or region or counting or _country_of_letters(response, language)
+
+
+def _country_of_letters(response: TextResponse, language: str) -> str:
+    """The country of a language that few countries write, or of the letters; of Chinese that whose forms they are."""
+    written = language or language_of_letters(response)
+    own = home_of_full_forms(response) if written in ("zh", "") else ""
+    return own or _LANGUAGE_COUNTRY.get(written, "")
 
 
 def _named_domain(response: TextResponse) -> str:

@@ -27,6 +27,8 @@ _MANY = 3
 _STEPS = 4
 
 
+# "index12.html" is a page of a list.
+_NUMBERED_INDEX = re.compile(r"/index[-_]?\d{1,6}\.[sx]?html?$", re.IGNORECASE)
 _LETTER = re.compile(r"[^\W\d_](?:\s?[-–]\s?[^\W\d_])?")
 
 
@@ -41,8 +43,11 @@ class Nature(StrEnum):
 def nature_of(response: TextResponse, reading: PageFields, platform: Platform, *, as_card: bool) -> Nature:
     """What a page is. ``as_card``: a card of a list led to it."""
     # A letter is what a page of an index from A to Z is called.
-    if canonical_url(response.url).rstrip("/") == platform.base_url.rstrip("/") or _LETTER.fullmatch(
-        reading.get("title")
+    here = canonical_url(response.url)
+    if (
+        here.rstrip("/") == platform.base_url.rstrip("/")
+        or _LETTER.fullmatch(reading.get("title"))
+        or _NUMBERED_INDEX.search(here)
     ):
         return Nature.OTHER
     groups = card_groups(links_of(response, platform))

@@ -164,7 +164,11 @@ def _decoded(text: str) -> str:
 
 
 def _parsed(text: str) -> Iterator[Any]:
-    text = text.replace("&q;", '"').replace("&a;", "&") if "&q;" in text else text
+    text = (
+        text.replace("&q;", '"').replace("&s;", "'").replace("&l;", "<").replace("&g;", ">").replace("&a;", "&")
+        if "&q;" in text
+        else text
+    )
     if text.lstrip()[:1] not in ("{", "["):
         return
     try:

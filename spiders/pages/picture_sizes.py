@@ -52,7 +52,7 @@ _ONLY_SIZE = re.compile(
     re.IGNORECASE,
 )
 _STEP = re.compile(
-    rf"(?P<wide>\d{{2,4}})(?:x\d{{2,4}}|-(?:square|crop|fit))|[swh]_?(?P<number>{_WIDTHS})|"
+    rf"(?P<wide>\d{{2,4}})(?:x\d{{2,4}}(?:,\w{{1,12}})*|-(?:square|crop|fit))|[swh]_?(?P<number>{_WIDTHS})|"
     rf"(?P<word>(?:(?:{_ANY})(?<!^.))|images?|photos?|fit-in|resized?|cache|crop)",
     re.IGNORECASE,
 )

@@ -23,6 +23,9 @@ _PINS = "📍📌🗺"
 _PINNED = re.compile(
     rf"\s*[{_PINS}]\ufe0f?\s*(?:[^\W\d_]{{3,12}}:\s*)?([^\W\d_][^\n,;!?|]{{1,40}}?)\.?\s*(?:[\n,;!?|]|$)"
 )
+_SPOKEN = re.compile(
+    r"(?:지역은|위치는|장소는)\s+((?:[가-힣]{1,7}\s?){1,3}?)\s?(?:이고|이며|입니다|이에요|예요|이구요|[,.])"
+)
 _WRITTEN_LARGE = re.compile(r"(?![a-zа-яёіїєґα-ω])")
 _IS_ADDRESS = re.compile(r"\s*(?:https?:)?//|\s*/[\w/?=&.-]+$")
 _DISTANCE = re.compile(
@@ -63,6 +66,14 @@ def pinned_place(response: TextResponse) -> str:
         if told and _WRITTEN_LARGE.match(told):
             return told
     return ""
+
+
+def spoken_place(response: TextResponse) -> str:
+    """What a Korean sentence says of where a thing is: "지역은 서울 마포구이고 직접 오셔서…"."""
+    if not any(word in response.text for word in ("지역은", "위치는", "장소는")):
+        return ""
+    told = next(filter(None, map(_SPOKEN.search, _TEXTS(response))), None)
+    return told[1].strip() if told else ""
 
 
 def linked_place(response: TextResponse) -> str:

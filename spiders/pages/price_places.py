@@ -88,6 +88,12 @@ def _is_furniture(element: HtmlElement) -> bool:
     return element.tag in _ELSEWHERE_TAGS and not own_foot
 
 
+def _is_part_of(element: HtmlElement, blocks: set[str]) -> bool:
+    """Whether a column is named as a part of what holds the ad's name: "offer__sidebar" within "offer"."""
+    named = element.get("class") or ""
+    return "__side" in named and any(each.partition("__")[0] in blocks for each in named.split() if "__side" in each)
+
+
 def _leads_on(element: HtmlElement) -> bool:
     """Whether an element has links to other pages: a basket has, to what lies in it; a box that buys has none."""
     links = (each.get("href") or "#" for each in islice(element.iter("a"), _MOST_LINKS))
@@ -102,6 +108,7 @@ def walk(response: TextResponse) -> Iterator[tuple[HtmlElement, Place, int]]:
     heading, others = heading_of(response), others_on(response)
     stack: list[tuple[HtmlElement, Place, int]] = [(bodies[0].root, Place(), 0)]
     posts: set[tuple[str, str]] = set()
+    blocks: set[str] = set()
     since, seen = -1, 0
     while stack and seen < _MOST:
         element, place, depth = stack.pop()
@@ -118,7 +125,9 @@ def walk(response: TextResponse) -> Iterator[tuple[HtmlElement, Place, int]]:
         if element.tag not in ("body", "html", "main"):
             holds = heading is not None and since < 0 and any(each is heading for each in element.iter(heading.tag))
             words = words_on(element)
-            place = _inside(place, element, words, product=holds, behind=since > 0)
+            if holds:
+                blocks.update((element.get("class") or "").split())
+            place = _inside(place, element, words, product=holds or _is_part_of(element, blocks), behind=since > 0)
             if words & POST_WORDS:
                 # A thread's first post is the ad, the others answer it.
                 signature = (element.tag, _NUMBERS.sub("#", element.get("class") or ""))

@@ -10,6 +10,8 @@ from spiders.pages.price_marks import NOW_WORDS, PRICE_WORDS, REDUCED_WORDS
 from spiders.pages.price_places import Place, is_among_links
 from spiders.pages.price_text import tax_of, words_on
 from spiders.pages.price_words import (
+    CODE_BEFORE,
+    ESTIMATED,
     FREE_FROM,
     LEAST_OF_THIRTY,
     PLUS_BEFORE,
@@ -60,9 +62,12 @@ def score_of(element: HtmlElement, place: Place, since: int, text: str, currency
     )
     amounts = priced(text)
     score -= 5 if FREE_FROM.match(text) or ((len(amounts) < 2 or current_of(text) == text) and is_aside(text)) else 0
+    score -= 5 if len(amounts) > 1 and ESTIMATED.match(text) else 0
     before, after = said_before_price(element), " ".join((element.tail or "")[:_NEAR].split())
     score -= 5 if says_old(before) or (len(amounts) == 1 and says_old(text.partition(amounts[0])[0])) else 0
     score -= 3 if SIDE_TEXT.search(before[-25:]) else 0
+    numbered = text.partition(amounts[0])[0] if amounts and text[-1:].isdecimal() else ""
+    score -= AWAY_COSTS if amounts and CODE_BEFORE.search(numbered or before[-_NEAR:]) else 0
     score -= (
         5
         if UNIT_AFTER.match(after) or _adds(text, amounts) or PLUS_BEFORE.search(before) or text.startswith("+ ")

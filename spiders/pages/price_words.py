@@ -7,6 +7,20 @@ import re
 TAX_BEFORE = re.compile(
     r"(?:税(?!込|抜)|\b(?:tax|vat|mwst\.?|ust\.?|tva|iva|btw|moms|mva|kdv|gst)\b|ндс)\W{0,3}$", re.IGNORECASE
 )
+# "SKU: DH4116": a shop's own number of a thing.
+CODE_BEFORE = re.compile(
+    r"(?:\bSKU|\bMPN|\bEAN|\bmã(?: sản phẩm| sp| hàng)?|"
+    r"\b(?:item|product|model|order) (?:code|no\.?|number)|\bart\.? ?(?:no|nr)\.?|"
+    r"артикул|cikkszám|kód produktu|stok kodu|kode produk|referencia|referência|référence|型番|货号|貨號|商品番号|품번)"
+    r"\s*[:：#]?\s*$",
+    re.IGNORECASE,
+)
+# "Estimate DKK 2,400 / EUR 322": what an auction house thinks, in two moneys.
+ESTIMATED = re.compile(
+    r"\W*(?:estimat(?:e|ion|ed)|estimaci[oó]n|estimativa|vurdering|värdering|verdivurdering|arvio(?:hinta)?|schätzpreis|"
+    r"schätzwert|taxe|stima|wycena|estymacja|becsérték|odhad|эстимейт|оценка|估价|落札予想)\W",
+    re.IGNORECASE,
+)
 SIDE_TEXT = re.compile(
     r"^\W*(?:vip(?:\s+club)?|club|members?|members?['’]? price|clubpreis|mitgliederpreis|prix membres?|prix club|"
     r"precio socio|prezzo soci|cena klubowa|klubová cena|клубная цена|"

@@ -64,6 +64,7 @@ _LONGEST_TEXT = 20_000
 _LONGEST_KEPT = 200
 _MOST_KEPT = 512
 _NEAR = 30
+_APOSTROPHES = ("'", "’")
 _ELIDED = re.compile(r"['’‘ʻʼ`][^\W\d_]")
 _GROUPED = r"\d{1,3}(?:[ \u00a0\u202f\u2009]\d{3})+(?:[.,]\d{1,3})?(?!\d)"
 _NUMBER = rf"(?:{_GROUPED}|\d[\d.,'’]*)"
@@ -76,6 +77,7 @@ _EVERYDAY = {"ft", "r", "rs", "rm", "lei", "tl", "р", "р.", "kr", "kr.", "元"
              "kz", "kn", "kd", "ar", "bd", "jd", "qr", "tk", "tk.", "din", "din.", "yen", "lira", "rand", "man.",
              ":-", ",-", ".-", "/=", "e",
              "dollar", "dollars", "peso", "pesos", "nok", "lv", "lv.", "zl", *AMBIGUOUS}  # fmt: skip
+_SPOKEN = dict.fromkeys(("es", "fil", "tl"), frozenset(["pesos"]))
 _MARKS = frozenset({*SYMBOLS, *BY_COUNTRY})
 _SAFE_MARKS = _MARKS - _EVERYDAY
 # In small letters a litre, a kilometre, a word.
@@ -113,7 +115,9 @@ def _mark_ending(text: str, end: int, marks: frozenset[str], *, any_case: bool) 
         piece, before = text[end - length : end], text[end - length - 1 : end - length]
         glued = before.isalpha() and piece[0].isalpha() and piece[0] not in UNBOUNDED
         # "Sipho K 5": a letter that is money in one country ends a name more often.
-        named = piece.lower() in LOCAL and text[: end - length].rstrip()[-1:].isalpha()
+        local = piece.lower() in LOCAL
+        # "Çukurcuma'da 1987": an ending.
+        named = local and (before.isdigit() or before in _APOSTROPHES or text[: end - length].rstrip()[-1:].isalpha())
         if not glued and not named and _is_mark(piece, marks, any_case=any_case):
             return end - length
     return -1
@@ -121,11 +125,14 @@ def _mark_ending(text: str, end: int, marks: frozenset[str], *, any_case: bool) 
 
 def _mark_after(text: str, end: int, marks: frozenset[str], *, any_case: bool) -> int:
     """Where a mark ends that stands right after ``end``; -1 where none does."""
+    if text[end - 1] in _APOSTROPHES:
+        return -1  # "1987'den": an ending
     apart = text[end : end + 1].isspace()
     end += apart
     for length in range(min(_LONGEST_MARK, len(text) - end), 0, -1):
         piece, after = text[end : end + length], text[end + length : end + length + 1]
         glued = after.isalpha() and piece[-1].isalpha() and piece[-1] not in UNBOUNDED
+        glued = glued or (after.isdigit() and not apart and piece.lower() in LOCAL)  # "q8q8" is somebody's name
         # "2026 E'lon", "le 5 l'annonce": a letter before an apostrophe begins a word.
         glued = glued or (piece[-1].isalpha() and _ELIDED.match(text, end + length) is not None)
         if not glued and _is_mark(piece, marks, any_case=any_case):
@@ -141,6 +148,8 @@ def _spans(
     """Begin and end of every number with a mark beside it."""
     for match in islice(_COUNTED.finditer(text), most):
         start = _mark_before(text, match.start(), before, any_case=any_case)
+        if start >= 0 and text[match.end() : match.end() + 1].isalpha():
+            start = -1 if text[start : match.start()].lower() in LOCAL else start
         labelled = start >= 0 and ":" in text[start : match.start()]  # "KM: 1.250.000đ": no marks, but an offer
         if start >= 0 and not (labelled and _mark_after(text, match.end(), after, any_case=any_case) >= 0):
             yield start, match.end()
@@ -221,7 +230,7 @@ def price_in_text(
     """
     text = text[:_LONGEST_TEXT]
     first, paid, last = "", "", -1
-    own = _own_marks(country) if country else _dashes(languages[0] if languages else "")
+    own = _own_marks(country) if country else _of_language(languages[0] if languages else "")
     for start, end in _spans(text, _SAFE_MARKS | own, _SAFE_MARKS | _AFTER_ONLY | own, any_case=False, most=500):
         if first and not NOW_TEXT.fullmatch(text, last, start):
             break
@@ -250,8 +259,9 @@ def _own_marks(country: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=64)
-def _dashes(language: str) -> frozenset[str]:
-    return frozenset(mark for mark in DASHES if is_dash_of(mark, language))
+def _of_language(language: str) -> frozenset[str]:
+    """The everyday marks and words that are money in each country that speaks a language."""
+    return frozenset(mark for mark in DASHES if is_dash_of(mark, language)) | _SPOKEN.get(language, frozenset())
 
 
 def is_money_here(text: str, country: str, languages: Sequence[str]) -> bool:

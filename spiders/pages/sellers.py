@@ -14,7 +14,7 @@ from spiders.pages.seller_words import KIND_OF_SELLER, NO_ACCOUNT
 from spiders.pages.tree import Path, line_of
 
 PROFILE = re.compile(
-    r"/(?:[a-z]-)?(?:users?|u|sellers?|profiles?|members?|shops?|stores?|vendors?|authors?|usuario|perfil|str|usr|boutique|tienda|loja|negozio|sklep|utilisateur|vendeur|"
+    r"/(?:[a-z]-)?(?:[a-z]-profile|users?|u|sellers?|profiles?|members?|shops?|stores?|vendors?|authors?|usuario|perfil|str|usr|boutique|tienda|loja|negozio|sklep|utilisateur|vendeur|"
     r"haendler|anbieter|"
     r"bestandsliste|verkaeufer|uzytkownik|nguoi-ban|penjual|toko|accounts?|people|artists?|breeders?|@|"
     r"nutzer|benutzer|mitglied(?:er)?|anunciantes?|vendedor(?:es)?|utente|venditore|inserzionista|verkoper|gebruiker|"

@@ -16,6 +16,7 @@ from crawler.blocks import ListingFields
 from crawler.written import is_xpath
 from model.listing import ListingState
 from spiders.gazetteer.pages import country_of, unlabelled_place
+from spiders.pages.bbs_heads import bbs_head
 from spiders.pages.bylines import ago_of, byline, languages_of, place_and_ago
 from spiders.pages.contact_lines import contact_on
 from spiders.pages.cues import by_cue
@@ -30,7 +31,7 @@ from spiders.pages.named_shops import shop_in_title, shop_on_host
 from spiders.pages.others import NOT_ELSEWHERE, others_in
 from spiders.pages.permalinks import own_moment
 from spiders.pages.picture_sizes import in_full
-from spiders.pages.places import linked_place, pinned_place, place_in_heading
+from spiders.pages.places import linked_place, pinned_place, place_in_heading, spoken_place
 from spiders.pages.price_text import is_hidden
 from spiders.pages.reading import STATED, Found, PageFields
 from spiders.pages.sellers import profile_of, seller_of
@@ -190,7 +191,7 @@ def _category(response: TextResponse) -> str:
 
 
 def _posted(response: TextResponse, labelled: dict[str, list[str]], told: dict[str, str]) -> str:
-    stamp = stamped(response)
+    stamp = bbs_head(response)[1] or stamped(response)
     if stamp:
         return stamp
     if told.get("posted"):
@@ -220,6 +221,7 @@ def read_shown(response: TextResponse, reading: PageFields, *, default: str = ""
     read_shown_price(response, reading, default)
     add(
         "seller",
+        lambda: bbs_head(response)[0],
         lambda: shop_on_host(response, reading.get("title")),
         lambda: seller_of(response, labelled, told, reading.get("title")),
         lambda: shop_in_title(response, reading.get("title")),
@@ -235,6 +237,7 @@ def read_shown(response: TextResponse, reading: PageFields, *, default: str = ""
         lambda: linked_place(response),
         lambda: byline(response)[1],
         lambda: pinned_place(response),
+        lambda: spoken_place(response),
         lambda: contact_on(response).place,
         lambda: unlabelled_place(
             response, reading.locality, frozenset(map(reading.get, ("title", "seller"))), reading.get("currency")

@@ -92,7 +92,7 @@ def states(response: TextResponse) -> tuple[Any, ...]:
 
 def _parsed(text: str) -> list[Any]:
     if "&q;" in text:  # as Angular writes its marks of quotation
-        text = text.replace("&q;", '"').replace("&a;", "&")
+        text = text.replace("&q;", '"').replace("&s;", "'").replace("&l;", "<").replace("&g;", ">").replace("&a;", "&")
     try:
         return [json.loads(text, strict=False)]
     except READING_ERRORS:

@@ -43,7 +43,9 @@ class UnsurePages:
 
     def like_ads(self, frontier: Frontier, *, unpriced: bool) -> Iterator[Unsure]:
         """The pages that are ads as their like are; all, where the site's ads tell no price anyway (``unpriced``)."""
-        priced = Counter(shape_of(each.lead.url) for each in self._pages if each.reading.get("price"))
+        # What a site says of itself on several pages, under one name and with one sum, is told once.
+        told = {(shape_of(each.lead.url), *map(each.reading.get, ("title", "price"))) for each in self._pages}
+        priced = Counter(shape for shape, _, price in told if price)
         alike = {
             shape for shape, count in priced.items() if count >= _ENOUGH and frontier.others[shape] * _FEW <= count
         }

@@ -152,6 +152,39 @@ SKINS = (
         date="January 2, 2024",
     ),
     Skin(
+        name="Invision, pages by number", head='<body class="ipsApp">',
+        board_url=lambda n: f"/forum/{n}-reptiles/", thread_url=lambda n: f"/topic/{n}-selling-chameleon/",
+        page_url=lambda page: f"/forum/1-reptiles/page/{page}/",
+        thread_row='<li class="ipsDataItem"><h4 class="ipsDataItem_title"><a href="{url}" data-ipshover>Selling chameleon {n}</a></h4></li>',
+        post='<article id="elComment_{n}" class="cPost ipsBox"><aside class="cAuthorPane"><h3 class="cAuthorPane_author"><a href="/profile'
+        '/2-x/">{author}</a></h3></aside><div class="ipsComment_meta"><a>Posted <time datetime="2024-01-02T15:04:00Z">{date}</time></a></div>'
+        '<div data-role="commentContent" class="ipsType_richText">{text}</div></article>',
+        pager='<ul class="ipsPagination"><li class="ipsPagination_page"><a href="/forum/1-reptiles/">1</a></li><li class='
+        '"ipsPagination_page ipsPagination_active"><a href="/x">{page}</a></li><li class="ipsPagination_page"><a href="{url}">{next}</a></li></ul>',
+        date="January 2, 2024",
+    ),
+    Skin(
+        name="NodeBB without its interface", head='<title>Board</title>',
+        board_url=lambda n: f"/category/{n}/reptiles", thread_url=lambda n: f"/topic/{n}/selling-chameleon",
+        page_url=lambda page: f"/category/1/reptiles?page={page}",
+        thread_row='<li component="category/topic" data-tid="{n}"><h3 component="topic/header"><a href="{url}">Selling chameleon {n}</a></h3>'
+        '<a href="{url}/3">2 days ago</a></li>',
+        post='<ul component="topic"><li component="post" data-pid="{n}" data-username="{author}"><a href="/user/{author}" data-username="{author}">'
+        '{author}</a> <a class="timeago" href="/post/{n}" title="2024-01-02T15:04:00.000Z"></a><div class="content" component="post/content">'
+        '<p>{text}</p></div><a component="post/reply">Reply</a></li></ul>',
+        pager='<link rel="next" href="{url}"><ul class="pagination"><li class="next"><a href="{url}">&gt;</a></li></ul>', date="",
+    ),
+    Skin(
+        name="Discourse without its interface", head='<meta name="generator" content="Discourse 3.3.0">',
+        board_url=lambda n: f"/c/reptiles/{n}", thread_url=lambda n: f"/t/selling-chameleon/{n}",
+        page_url=lambda page: f"/c/reptiles/1?page={page}",
+        thread_row='<tr class="topic-list-item"><td><a href="{url}" class="title raw-link raw-topic-link">Selling chameleon {n}</a></td></tr>',
+        post='<div itemprop="comment" class="topic-body crawler-post"><div class="crawler-post-meta"><span class="creator" itemprop="author">'
+        '<a rel="nofollow" href="/u/{author}"><span itemprop="name">{author}</span></a></span><time datetime="2024-01-02T15:04:00Z" '
+        'itemprop="datePublished" class="post-time">{date}</time></div><div class="post" itemprop="text">{text}</div></div>',
+        pager='<div class="navigation"><a rel="next" href="{url}">next page</a></div>', date="January 2, 2024, 3:04pm",
+    ),
+    Skin(
         name="one nobody knows", head="<title>Board</title>",
         board_url=lambda n: f"/boards/reptiles-{n}", thread_url=lambda n: f"/discussions/{n}/selling-chameleon",
         page_url=lambda page: f"/boards/reptiles-1?page={page}",

@@ -90,3 +90,16 @@ def test_groups_and_private_channels_are_told_never_entered(walked: Walk, social
     assert "interface.sections" in walked("telegram").summary.error
     social.routes["/s/zoo_shop"] = lambda _: html("<html><body><p>Hello</p></body></html>")
     assert walked("telegram", interface={"sections": ["zoo_shop"]}).visit.outcome is VisitOutcome.PAGE_CHANGED
+
+
+def test_a_bold_first_line_is_the_title_and_a_crossed_sum_is_none(walked: Walk, social: Social) -> None:
+    messages = [
+        message(1, TEXT.format("<b>Игуана</b><br/><s>12 000 руб</s> 9000 руб<br/>Город: Казань")),
+        message(2, TEXT.format("<b>Продано:</b> игуана, 9000 руб")),
+        message(3, TEXT.format("<s>Игуана, 9000 руб</s>")),
+    ]
+    social.routes["/s/zoo_shop"] = lambda _: html(page("".join(messages)))
+    sold, led, told = walked("telegram", interface={"sections": ["zoo_shop"]}, languages=["ru"]).listings
+    assert (told.title, str(told.price_amount), told.place) == ("Игуана", "9000", "Казань")
+    assert led.title == ""
+    assert sold.text == "Игуана, 9000 руб"

@@ -114,5 +114,10 @@ def test_a_dash_for_no_cents_is_money_where_it_is_written_so(
     assert read_price(told, country=country, languages=(language,)) == (Decimal(amount), currency)
 
 
+def test_pesos_in_words_are_money_to_those_who_say_so() -> None:
+    assert price_in_text("La dejo en 250 pesos", languages=("es",)) == "250 pesos"
+    assert price_in_text("250 pesos", languages=("de",)) == ""
+
+
 def test_a_dash_in_english_is_no_money() -> None:
     assert not price_in_text("Built 1998,- by hand", languages=("en",))
