@@ -8,19 +8,18 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from assessment.joined import STRICTEST
 from assessment.matcher_error import ReviewedStratum, true_count
 from assessment.scale import UNKNOWN_COUNTRY, Member, largest_first, member_of, of_members, scopes_of
 from assessment.shares import share_of_ads
 from assessment.stamp import Stamp, counted, unknown
 from assessment.telling import told_by_sums
 from model.assessed import AssessedAd, AssessedRows, Finding
-from model.codes import Appendix
 from model.estimate import Estimate, Interval, Scope, Unit
 from model.offer import Paper
 
 _MOST_CELLS = 200
 _FEWEST_SELLERS = 5
-_STRICTEST = Appendix.I.value
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -140,14 +139,17 @@ def _reviewed(scopes: Mapping[Scope, Sequence[Member]], stamp: Stamp) -> Iterato
 
 
 def _strictest(rows: AssessedRows, stamp: Stamp) -> Estimate:
-    """Share of the flagged ads that offer a taxon of Appendix I."""
+    """Share of the flagged ads that offer a taxon of Appendix I and of no other, as that Appendix is counted.
+
+    Counted otherwise, share and count together would tell of the few ads by which the two differ.
+    """
     flagged = [ad for ad in rows.ads if ad.flagged]
     is_so = np.array(
-        [any(each.flagged and each.appendix == _STRICTEST for each in ad.findings) for ad in flagged], dtype=bool
+        [any(each.flagged and each.told_under == STRICTEST for each in ad.findings) for ad in flagged], dtype=bool
     )
     sellers = np.array([ad.seller for ad in flagged], dtype=np.int64)
     made = share_of_ads(is_so, sellers, what="flagged ads")
-    return stamp.estimate("appendix_i_share", Unit.SHARE, made, n_sellers=len(set(sellers.tolist())))
+    return stamp.estimate("appendix_i_share", Unit.SHARE, made, n_sellers=len(set(sellers[is_so].tolist())))
 
 
 def _papers(rows: AssessedRows, stamp: Stamp) -> Iterator[Estimate]:

@@ -60,7 +60,7 @@ def _sections(figures: Figures) -> list[Section]:
         _trends(figures, "Change by group of taxa", lambda scope: words.group(scope.group), "groups"),
         _trends(figures, "Change by taxon", lambda scope: scope.taxon, "taxa"),
         _scale(figures, "By taxon", "taxa", lambda scope: scope.taxon),
-        _scale(figures, "By Appendix", "appendices", lambda scope: scope.appendix),
+        _scale(figures, "By Appendix", "appendices", lambda scope: words.appendix(scope.appendix)),
         _scale(figures, "By CITES term", "terms", lambda scope: words.term(scope.term)),
         _scale(figures, "By platform", "platforms", lambda scope: scope.platform),
         _scale(

@@ -7,11 +7,12 @@ from collections.abc import Callable, Sequence
 from model.estimate import Estimate, Scope
 from reports.charts import Point, ranking
 from reports.submission.content import Block, Chart, Line, Manner, Paragraph, Piece, Table, plain, text_of
+from reports.submission.cut import cut
 from reports.submission.source import Source
-from reports.submission.summary import largest
+from reports.submission.summary import appendix_notes, largest
 from reports.submission.telling import NONE
+from reports.suppression import is_for_others
 
-_MOST_ROWS = 20
 _MOST_CELLS = 40
 _UNITS = ("ads", "clusters", "sellers", "specimens")
 
@@ -89,7 +90,7 @@ def _dimension(
     source: Source, name: str, which: Callable[[Scope], str], shown: Callable[[Source, Scope], Line]
 ) -> list[Block]:
     tell = source.tell
-    found = largest(source, which, _MOST_ROWS)
+    found = largest(source, which)
     if not found:
         return []
     title = tell.say(f"extent.by_{name}")
@@ -106,10 +107,18 @@ def _dimension(
         svg = ranking(f"by-{name}", title, told, points[:15], tell=tell.on_axis)
         blocks.append(Chart(key=f"by_{name}", title=title, told=told, svg=svg))
     heads = (tell.say(f"head.{name}"), *_heads(source, with_unseen=name == "platform"))
-    suppressed = sum(bool(which(each.scope)) and each.interval.value is None for each in _of_one(source))
-    note = tell.counted("extent.suppressed", suppressed, tell.number(suppressed)) if suppressed else ""
-    blocks.append(Table(key=f"by_{name}", title=title, heads=heads, rows=tuple(rows), note=note))
-    return blocks
+    notes = _left_out(source, [each for each in _of_one(source) if which(each.scope)])
+    notes += appendix_notes(source, found) if name == "appendix" else []
+    table = Table(key=f"by_{name}", title=title, heads=heads, rows=tuple(rows), note=" ".join(notes))
+    return [*blocks, cut(table, tell)]
+
+
+def _left_out(source: Source, counts: Sequence[Estimate]) -> list[str]:
+    """How many of the rows are left out for their own few sellers, and how many for another's."""
+    tell = source.tell
+    hidden = [is_for_others(each) for each in counts if each.interval.value is None]
+    told = (("extent.suppressed", hidden.count(False)), ("extent.for_others", hidden.count(True)))
+    return [tell.counted(key, n, tell.number(n)) for key, n in told if n]
 
 
 def _of_one(source: Source) -> list[Estimate]:
@@ -181,7 +190,7 @@ def _papers(source: Source) -> list[Block]:
 
 def _prices(source: Source) -> list[Block]:
     tell = source.tell
-    known = [each for each in source.figures.of("asking_price") if each.interval.value is not None][:_MOST_ROWS]
+    known = [each for each in source.figures.of("asking_price") if each.interval.value is not None]
     if not known:
         return [source.missing("extent.no_prices")]
     rows = []
@@ -201,4 +210,5 @@ def _prices(source: Source) -> list[Block]:
     named = ("taxon", "term", "currency", "median", "spread", "figure")
     heads = tuple(tell.say(f"head.{name}") for name in named)
     note = tell.say("extent.asked")
-    return [Table(key="prices", title=tell.say("extent.prices"), heads=heads, rows=tuple(rows), n_worded=3, note=note)]
+    title = tell.say("extent.prices")
+    return [cut(Table(key="prices", title=title, heads=heads, rows=tuple(rows), n_worded=3, note=note), tell)]

@@ -162,13 +162,14 @@ def source_of(
 ) -> Source:
     """The source of one submission, with the cells of the extent table."""
     cells = extent(report.assessment.rows, Stamp(report.assessment.rows))
-    fit = fit_to_leave(cells.estimates)
+    # All at once, since what is hidden of the scale hides what the cells say of the same ads.
+    fit = fit_to_leave((*report.assessment.estimates, *cells.estimates))
     return Source(
         asked=asked,
         report=report,
         tell=Telling(language, asked.upright),
         extent=cells,
-        figures=Figures((*report.estimates, *fit)),
+        figures=Figures(fit),
         registers=registers,
         before=before,
     )

@@ -7,10 +7,10 @@ from collections import Counter
 from model.estimate import Estimate
 from reports.charts import matrix, ranking
 from reports.submission.content import Block, Chart, Manner, Paragraph, Piece, Table, plain
+from reports.submission.cut import MOST_ROWS, cut
 from reports.submission.extent_part import point_of
 from reports.submission.source import Source
 
-_MOST_ROWS = 20
 _MOST_ENDS = 8
 _SHARES = (
     ("method_of_shipment", "shipping_method_share"),
@@ -42,7 +42,7 @@ def _routes(source: Source) -> list[Block]:
         return [source.missing("ways.no_routes")]
     title, told = tell.say("ways.routes"), tell.say("ways.matrix")
     rows = []
-    for each in known[:_MOST_ROWS]:
+    for each in known:
         ads = source.figures.get("route_ads", each.scope)
         both = source.figures.get("route_share_of_told", each.scope)
         figure = source.cite([one for one in (each, ads, both) if one is not None])
@@ -60,7 +60,7 @@ def _routes(source: Source) -> list[Block]:
     heads = tuple(tell.say(f"head.{name}") for name in ("from", "to", "route_ads", "share", "share_told", "figure"))
     chart = Chart(key="routes", title=title, told=told, svg=_matrix(source, known, title, told))
     table = Table(key="routes", title=title, heads=heads, rows=tuple(rows), n_worded=2, note=tell.say("ways.weights"))
-    return [chart, table]
+    return [chart, cut(table, tell)]
 
 
 def _matrix(source: Source, known: list[Estimate], title: str, told: str) -> str:
@@ -101,7 +101,7 @@ def _short(source: Source, end: str) -> str:
 
 def _shares(source: Source, kind: str, measure: str) -> list[Block]:
     tell = source.tell
-    known = [each for each in source.figures.of(measure) if each.interval.value is not None][:_MOST_ROWS]
+    known = [each for each in source.figures.of(measure) if each.interval.value is not None]
     if not known:
         return [source.missing(f"ways.no_{kind}")]
     title, told = tell.say(f"ways.{kind}"), tell.say("ways.share_told")
@@ -111,11 +111,11 @@ def _shares(source: Source, kind: str, measure: str) -> list[Block]:
         label = tell.code(kind, each.scope.detail) if kind != "carrier" else each.scope.detail
         rows.append((plain(label), source.cell(each, figure), source.number(figure)))
         points.append(point_of(plain(label), each))
-    svg = ranking(kind, title, told, points, percent=True, tell=tell.on_axis)
+    svg = ranking(kind, title, told, points[:MOST_ROWS], percent=True, tell=tell.on_axis)
     heads = tuple(tell.say(f"head.{name}") for name in (kind, "share", "figure"))
     return [
         Chart(key=kind, title=title, told=told, svg=svg),
-        Table(key=kind, title=title, heads=heads, rows=tuple(rows)),
+        cut(Table(key=kind, title=title, heads=heads, rows=tuple(rows)), tell),
     ]
 
 
@@ -149,7 +149,5 @@ def _changed(source: Source) -> list[Block]:
     heads = tuple(tell.say(f"head.{name}") for name in ("route", "is_new", "gain", "evidence", "figure"))
     title = tell.say("ways.changes")
     note = tell.say("ways.evidence")
-    return [
-        *blocks,
-        Table(key="route_changes", title=title, heads=heads, rows=tuple(rows[:_MOST_ROWS]), n_worded=2, note=note),
-    ]
+    table = Table(key="route_changes", title=title, heads=heads, rows=tuple(rows), n_worded=2, note=note)
+    return [*blocks, cut(table, tell)]
