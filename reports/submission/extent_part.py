@@ -1,9 +1,10 @@
-"""15.57(c), extent: taxon by Appendix by product by channel by country, with what reviews make of it."""
+"""15.57(c), extent: by Appendix, taxon, product, channel and country and by two of them, as reviews correct it."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
+from assessment.crossings import Crossing
 from model.estimate import Estimate, Scope
 from reports.charts import Point, ranking
 from reports.submission.content import Block, Chart, Line, Manner, Paragraph, Piece, Table, plain, text_of
@@ -13,12 +14,12 @@ from reports.submission.summary import appendix_notes, largest
 from reports.submission.telling import NONE
 from reports.suppression import is_for_others
 
-_MOST_CELLS = 40
+_PARTS = ("taxon", "appendix", "term", "platform", "country")
 _UNITS = ("ads", "clusters", "sellers", "specimens")
 
 
 def extent_part(source: Source) -> list[Block]:
-    """Totals, tables by one dimension, the joint table, prices."""
+    """Totals, tables by one dimension and by two, papers, prices."""
     say = source.tell.say
     if not source.report.assessment.rows.platforms:
         return [source.missing("nothing_seen", "adwarden crawl PLATFORM")]
@@ -38,7 +39,9 @@ def extent_part(source: Source) -> list[Block]:
     blocks += _dimension(source, "term", lambda scope: scope.term, _term)
     blocks += _dimension(source, "platform", lambda scope: scope.platform, lambda _, scope: plain(scope.platform))
     blocks += _dimension(source, "country", lambda scope: scope.country, _country)
-    return [*blocks, *_joint(source), *_papers(source), *_prices(source)]
+    for crossing in source.extent.crossings:
+        blocks += _crossed(source, crossing)
+    return [*blocks, *_papers(source), *_prices(source)]
 
 
 def _appendix(source: Source, scope: Scope) -> Line:
@@ -55,6 +58,14 @@ def _term(source: Source, scope: Scope) -> Line:
 
 def _country(source: Source, scope: Scope) -> Line:
     return plain(source.tell.country(scope.country))
+
+
+_LABELS: Mapping[str, Callable[[Source, Scope], Line]] = {
+    "appendix": _appendix,
+    "taxon": _taxon,
+    "term": _term,
+    "country": _country,
+}
 
 
 def _totals(source: Source) -> Table:
@@ -122,10 +133,7 @@ def _left_out(source: Source, counts: Sequence[Estimate]) -> list[str]:
 
 
 def _of_one(source: Source) -> list[Estimate]:
-    parts = ("taxon", "appendix", "term", "platform", "country")
-    return [
-        each for each in source.figures.of("ads_flagged") if sum(bool(getattr(each.scope, part)) for part in parts) == 1
-    ]
+    return [each for each in source.figures.of("ads_flagged") if len(_dimensions(each.scope)) == 1]
 
 
 def point_of(label: Line, estimate: Estimate) -> Point:
@@ -148,24 +156,27 @@ def _row(source: Source, labels: Sequence[Line], flagged: Estimate, *, with_unse
     return (*labels, *(source.cell(each, figure) for each in estimates), source.number(figure))
 
 
-def _joint(source: Source) -> list[Block]:
-    tell = source.tell
-    cells = [each for each in source.figures.of("ads_flagged") if each.scope.taxon and each.scope.platform]
-    cells = [each for each in cells if each.interval.value is not None][:_MOST_CELLS]
-    left = source.extent.n_left_out
-    note = tell.counted("extent.left_out", left, tell.number(left)) if left else ""
+def _crossed(source: Source, crossing: Crossing) -> list[Block]:
+    """A table of two dimensions, the largest cells first."""
+    tell, name = source.tell, "_by_".join(crossing.by)
+    cells = [each for each in source.figures.of("ads_flagged") if _dimensions(each.scope) == set(crossing.by)]
     if not cells:
-        return [source.missing("extent.no_cells")]
-    rows = []
-    for each in cells:
-        scope = each.scope
-        appendix = plain(NONE if scope.appendix == "not listed" else scope.appendix)
-        labels = [_taxon(source, scope), appendix, _term(source, scope), plain(scope.platform), _country(source, scope)]
-        rows.append(_row(source, labels, each))
-    named = ("taxon", "appendix", "term", "platform", "country")
-    heads = (*(tell.say(f"head.{name}") for name in named), *_heads(source, with_unseen=False))
-    title = tell.say("extent.joint")
-    return [Table(key="extent", title=title, heads=heads, rows=tuple(rows), n_worded=5, note=note, is_long=True)]
+        return [source.missing("extent.no_cells", title=tell.say(f"extent.{name}"))]
+    rows = [_row(source, [_LABELS[each](source, cell.scope) for each in crossing.by], cell) for cell in cells]
+    heads = (*(tell.say(f"head.{each}") for each in crossing.by), *_heads(source, with_unseen=False))
+    left_out = (
+        ("extent.suppressed", crossing.n_few),
+        ("extent.for_others", crossing.n_for_others),
+        ("extent.beyond", crossing.n_beyond),
+    )
+    notes = [tell.counted(key, n, tell.number(n)) for key, n in left_out if n]
+    note = " ".join([*notes, tell.say("extent.no_sum")])
+    title = tell.say(f"extent.{name}")
+    return [cut(Table(key=name, title=title, heads=heads, rows=tuple(rows), n_worded=2, note=note), tell)]
+
+
+def _dimensions(scope: Scope) -> set[str]:
+    return {name for name in _PARTS if getattr(scope, name)}
 
 
 def _papers(source: Source) -> list[Block]:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 
+from assessment.ways import Window, halves
 from model.estimate import Estimate
 from reports.charts import matrix, ranking
 from reports.submission.content import Block, Chart, Manner, Paragraph, Piece, Table, plain
 from reports.submission.cut import MOST_ROWS, cut
 from reports.submission.extent_part import point_of
 from reports.submission.source import Source
+from reports.suppression import is_suppressed
 
 _MOST_ENDS = 8
 _SHARES = (
@@ -119,16 +121,26 @@ def _shares(source: Source, kind: str, measure: str) -> list[Block]:
     ]
 
 
+def _windows(source: Source) -> tuple[Window, Window]:
+    """The windows whose routes an assessment holds against each other (``assessment.assemble``)."""
+    rows, before = source.report.assessment.rows, source.before
+    if before is None:
+        return halves(rows.first_day, rows.last_day)
+    return Window(before.first_day, before.last_day), Window(rows.first_day, rows.last_day)
+
+
 def _changed(source: Source) -> list[Block]:
     tell = source.tell
     change = source.figures.get("route_change_p")
+    if change is not None and is_suppressed(change):
+        return [source.missing("ways.change_few")]
+    before, now = (tell.days(window.first, window.last) for window in _windows(source))
     if change is None or change.interval.value is None:
         command = "" if source.before is not None else "adwarden submission --compare-from DAY --compare-to DAY"
-        return [source.missing("ways.no_change", command)]
+        return [source.missing("ways.no_change", command, before=before, now=now)]
     key = "ways.changed" if change.interval.value < 0.05 else "ways.unchanged"
     shown = Piece(tell.number(change.interval.value, digits=3), figure=source.cite([change]))
-    period = tell.days(change.first_day, change.last_day)
-    blocks: list[Block] = [Paragraph(line=tell.line(key, p=shown, period=period))]
+    blocks: list[Block] = [Paragraph(line=tell.line(key, p=shown, before=before, now=now))]
     fresh = {each.scope: each for each in source.figures.of("route_new") if each.interval.value is not None}
     gained = {each.scope: each for each in source.figures.of("route_gain") if each.interval.value is not None}
     rows = []

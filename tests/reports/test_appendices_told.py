@@ -16,7 +16,7 @@ from reports.registers.book import load_registers
 from reports.submission.build import build
 from reports.submission.content import Submission, answers_of, tables_of, text_of
 from reports.submission.register_part import Registers
-from reports.submission.source import Asked, Cover, source_of
+from reports.submission.source import Asked, Cover, Source, source_of
 from reports.submission.telling import Telling
 from tests.assessment.rows import FIRST, ad, finding, rows, visit
 from tests.reports.submissions import an_instrument
@@ -36,13 +36,14 @@ def report() -> Leaving:
     return leaving(assemble(of_sizes(SIZES)), datetime(2026, 7, 2, tzinfo=UTC), "adwarden 1")
 
 
-def document_of(made: Leaving, language: str) -> Submission:
+def a_source_of(made: Leaving, language: str) -> tuple[Source, Submission]:
     found = made.assessment.rows
     asked = Asked(
         cover=Cover(party="KE"), instruments=(an_instrument(),), first_day=FIRST, last_day=found.last_day
     )  # fmt: skip
     registers = Registers(books=load_registers(), entries={}, day=FIRST, with_unshared=False)
-    return build(source_of(asked, made, language, registers))
+    source = source_of(asked, made, language, registers)
+    return source, build(source)
 
 
 TOLD = {
@@ -54,7 +55,7 @@ TOLD = {
 
 @pytest.mark.parametrize("language", list(TOLD))
 def test_page_one_of_a_submission_lists_and_explains_the_appendices(language: str) -> None:
-    document = document_of(report(), language)
+    _, document = a_source_of(report(), language)
     page_one = " ".join(text_of(line) for answer in answers_of(document) for line in answer.lines)
     for told in TOLD[language]:
         assert told in page_one
@@ -75,7 +76,7 @@ def test_page_one_of_an_assessment_does_too() -> None:
 def test_an_appendix_that_cannot_be_told_is_named_with_the_reason() -> None:
     made = leaving(assemble(of_sizes({"I": 20, "III": 3})), datetime(2026, 7, 2, tzinfo=UTC), "adwarden 1")
     assert "Appendix I is not told: left empty" in " ".join(findings(made)[1].sentences)
-    page_one = [text_of(line) for answer in answers_of(document_of(made, "en")) for line in answer.lines]
+    page_one = [text_of(line) for answer in answers_of(a_source_of(made, "en")[1]) for line in answer.lines]
     assert any(line.startswith("Appendix I is not told: fewer than five sellers") for line in page_one)
 
 
