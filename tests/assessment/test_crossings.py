@@ -58,15 +58,15 @@ def test_a_lone_small_cell_takes_the_smallest_beside_it() -> None:
     assert told == {("C", "LIV")}
 
 
-def test_taxa_of_an_appendix_do_not_tell_the_small_one_that_its_cell_leaves() -> None:
-    """SKI of D (4) is SKI of Appendix I less that of C, though D, SKI and Appendix I have much else."""
+def test_a_cell_of_an_appendix_goes_that_tells_a_small_one_of_its_taxa() -> None:
+    """LIV of Appendix I is LIV of A, which leaves SKI of A (3) of all ads of A."""
     sizes = {
-        ("C", "I", "SKI", "?"): 9, ("D", "I", "SKI", "?"): 4, ("C", "I", "LIV", "?"): 20, ("D", "I", "LIV", "?"): 6,
-        ("D", "I", "TEE", "?"): 4, ("E", "II", "SKI", "?"): 8, ("F", "II", "SKI", "?"): 4, ("F", "II", "LIV", "?"): 9,
-        ("E", "II", "TEE", "?"): 9, ("F", "II", "TEE", "?"): 3, ("E", "II", "LIV", "?"): 4,
+        ("A", "I", "LIV", "ID"): 9, ("A", "I", "SKI", "ID"): 3, ("B", "I", "SKI", "ID"): 7,
+        ("D", "II", "LIV", "ID"): 6, ("D", "II", "SKI", "ID"): 9,
     }  # fmt: skip
     told = told_of(posted(sizes))
-    assert not {Scope(appendix="I", term="SKI"), Scope(taxon="C", term="SKI")} <= told
+    assert Scope(appendix="I", term="LIV") not in told
+    assert told_of(posted(sizes | {("A", "I", "SKI", "ID"): 5})) >= {Scope(appendix="I", term="LIV")}
 
 
 def test_no_cell_of_a_total_that_is_hidden_is_told() -> None:
