@@ -1,132 +1,49 @@
-"""The extent table of Decision 15.57(c): taxon by Appendix, term, platform and country."""
+"""What the extent part of Decision 15.57(c) asks beside the scale: crossed tables, reviews, papers, recall."""
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
+from assessment.crossings import Crossing, crossings_of, n_sellers_of
+from assessment.joined import STRICTEST
 from assessment.matcher_error import ReviewedStratum, true_count
-from assessment.scale import UNKNOWN_COUNTRY, Member, largest_first, member_of, of_members, scopes_of
+from assessment.scale import Member, member_of, of_members, scopes_of
 from assessment.shares import share_of_ads
 from assessment.stamp import Stamp, counted, unknown
-from assessment.telling import told_by_sums
-from model.assessed import AssessedAd, AssessedRows, Finding
-from model.codes import Appendix
+from model.assessed import AssessedRows
 from model.estimate import Estimate, Interval, Scope, Unit
 from model.offer import Paper
-
-_MOST_CELLS = 200
-_FEWEST_SELLERS = 5
-_STRICTEST = Appendix.I.value
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Extent:
-    """Estimates of the table's cells; ``n_left_out`` cells of too few sellers, or beyond the largest, are not there."""
+    """Shares reviewed and estimates of the cells that are told, and the tables of two dimensions that these are in."""
 
     estimates: tuple[Estimate, ...]
-    n_left_out: int
+    crossings: tuple[Crossing, ...]
 
 
-def extent(rows: AssessedRows, stamp: Stamp) -> Extent:
+def extent(rows: AssessedRows, stamp: Stamp, hidden: Collection[Scope] = ()) -> Extent:
     """Estimates of the cells with five sellers or more, and of each scope the share of its ads reviewed.
 
-    An ad of several taxa or countries stands in several cells, so that cells do not add up to the whole.
+    An ad of several taxa or countries stands in several cells, so that cells do not add up to the whole. Of a dimension
+    whose total is ``hidden`` no cell is told, since all of them would tell it.
     """
-    cells = _cells(rows.ads)
     found = list(_reviewed(scopes_of(rows.ads), stamp))
     found.append(_strictest(rows, stamp))
     found.append(recall(rows, stamp))
     found += _papers(rows, stamp)
-    order = [scope for scope in largest_first(cells) if scope != Scope()]
-    large = _untellable([scope for scope in order if _n_sellers(cells[scope]) >= _FEWEST_SELLERS][:_MOST_CELLS], cells)
-    for scope in large:
-        found += (each for each in of_members(scope, cells[scope], stamp) if each.unit is not Unit.VALUE)
-        found += _reviewed({scope: cells[scope]}, stamp)
-    return Extent(estimates=tuple(found), n_left_out=len(order) - len(large))
-
-
-def _untellable(shown: list[Scope], cells: Mapping[Scope, Sequence[Member]]) -> list[Scope]:
-    """The cells that may stand beside the totals of their taxa, Appendices, terms, platforms and countries.
-
-    What is left out of a total must be two cells or more with five sellers or more between them, lest the small ones be
-    what the total leaves beside the cells shown; nor may a small one follow from several totals taken together. The
-    smallest others go first.
-    """
-    lines: dict[tuple[str, str], list[Scope]] = defaultdict(list)
-    for scope in cells:
-        if scope != Scope():
-            for total in _totals_of(scope):
-                lines[total].append(scope)
-    # What the totals tell by themselves, no cell beside them, is theirs to hide (``reports.suppression``).
-    anyway = set(_told_together(lines.values(), (), cells))
-    kept, changed = dict.fromkeys(shown), True
-    while changed:
-        changed = False
-        for line in lines.values():
-            out = [scope for scope in line if scope not in kept]
-            sellers = _sellers(cells[scope] for scope in out)
-            inside = [scope for scope in line if scope in kept]
-            if sellers and inside and (len(out) < 2 or len(sellers) < _FEWEST_SELLERS):
-                del kept[_smallest(inside, cells)]
-                changed = True
-        if changed:
-            continue
-        for scope in (each for each in _told_together(lines.values(), kept, cells) if each not in anyway):
-            beside = {other for total in _totals_of(scope) for other in lines[total] if other in kept}
-            if beside:
-                del kept[_smallest(beside, cells)]
-                changed = True
-    return list(kept)
-
-
-def _totals_of(scope: Scope) -> Iterator[tuple[str, str]]:
-    """The totals that a cell is in."""
-    yield "", ""
-    for name in ("taxon", "appendix", "term", "platform", "country"):
-        yield name, getattr(scope, name)
-
-
-def _smallest(scopes: Iterable[Scope], cells: Mapping[Scope, Sequence[Member]]) -> Scope:
-    return min(scopes, key=lambda each: (_n_sellers(cells[each]), str(each)))
-
-
-def _told_together(
-    lines: Iterable[Sequence[Scope]], kept: Collection[Scope], cells: Mapping[Scope, Sequence[Member]]
-) -> list[Scope]:
-    """The small cells left out that follow from what the totals leave beside the cells shown."""
-    out = [scope for scope in cells if scope not in kept and scope != Scope() and _n_sellers(cells[scope])]
-    place = {scope: at for at, scope in enumerate(out)}
-    # A total of few sellers is left empty itself.
-    totals = [line for line in lines if len(_sellers(cells[scope] for scope in line)) >= _FEWEST_SELLERS]
-    told = told_by_sums([[place[scope] for scope in line if scope in place] for line in totals])
-    return [out[at] for at in sorted(told) if _n_sellers(cells[out[at]]) < _FEWEST_SELLERS]
-
-
-def _cells(ads: Sequence[AssessedAd]) -> dict[Scope, list[Member]]:
-    found: dict[Scope, list[Member]] = defaultdict(list)
-    for ad in ads:
-        parts: dict[tuple[str, str, str], list[Finding]] = defaultdict(list)
-        for finding in ad.findings:
-            parts[finding.taxon, finding.told_under, finding.term or "unknown"].append(finding)
-        for (taxon, appendix, term), findings in parts.items():
-            member = member_of(ad, findings)
-            for country in ad.terms.ship_from or (UNKNOWN_COUNTRY,):
-                scope = Scope(taxon=taxon, appendix=appendix, term=term, platform=ad.platform, country=country)
-                found[scope].append(member)
-    return found
-
-
-def _n_sellers(members: Sequence[Member]) -> int:
-    return len(_sellers([members]))
-
-
-def _sellers(of: Iterable[Sequence[Member]]) -> set[int]:
-    """Who posted the flagged ads of some cells."""
-    return {member.ad.seller for members in of for member in members if member.flagged}
+    crossings = []
+    for crossing, cells in crossings_of(rows.ads, hidden):
+        crossings.append(crossing)
+        for scope, members in cells.items():
+            found += (each for each in of_members(scope, members, stamp) if each.unit is not Unit.VALUE)
+        found += _reviewed(cells, stamp)
+    return Extent(estimates=tuple(found), crossings=tuple(crossings))
 
 
 def _reviewed(scopes: Mapping[Scope, Sequence[Member]], stamp: Stamp) -> Iterator[Estimate]:
@@ -135,19 +52,22 @@ def _reviewed(scopes: Mapping[Scope, Sequence[Member]], stamp: Stamp) -> Iterato
         if flagged:
             n_reviewed = sum(member.is_right is not None for member in flagged)
             share = counted(n_reviewed / len(flagged), f"{n_reviewed:,} of {len(flagged):,} flagged ads were reviewed")
-            n_sellers = _n_sellers(members)
+            n_sellers = n_sellers_of(members)
             yield stamp.estimate("share_reviewed", Unit.SHARE, share, scope, n_reviewed=n_reviewed, n_sellers=n_sellers)
 
 
 def _strictest(rows: AssessedRows, stamp: Stamp) -> Estimate:
-    """Share of the flagged ads that offer a taxon of Appendix I."""
+    """Share of the flagged ads that offer a taxon of Appendix I and of no other, as that Appendix is counted.
+
+    Counted otherwise, share and count together would tell of the few ads by which the two differ.
+    """
     flagged = [ad for ad in rows.ads if ad.flagged]
     is_so = np.array(
-        [any(each.flagged and each.appendix == _STRICTEST for each in ad.findings) for ad in flagged], dtype=bool
+        [any(each.flagged and each.told_under == STRICTEST for each in ad.findings) for ad in flagged], dtype=bool
     )
     sellers = np.array([ad.seller for ad in flagged], dtype=np.int64)
     made = share_of_ads(is_so, sellers, what="flagged ads")
-    return stamp.estimate("appendix_i_share", Unit.SHARE, made, n_sellers=len(set(sellers.tolist())))
+    return stamp.estimate("appendix_i_share", Unit.SHARE, made, n_sellers=len(set(sellers[is_so].tolist())))
 
 
 def _papers(rows: AssessedRows, stamp: Stamp) -> Iterator[Estimate]:

@@ -10,6 +10,7 @@ from math import sqrt
 
 import numpy as np
 
+from assessment.joined import joined_appendices
 from assessment.matcher_error import ReviewedStratum, true_count
 from assessment.prices import ExchangeRates, is_placeholder
 from assessment.shares import Weighed, weighted_precision
@@ -62,23 +63,25 @@ def member_of(ad: AssessedAd, findings: Sequence[Finding]) -> Member:
 def scopes_of(ads: Iterable[AssessedAd]) -> dict[Scope, list[Member]]:
     """Members of each scope: all, and one dimension at a time. Countries are those ads are sent from."""
     found: dict[Scope, list[Member]] = defaultdict(list)
+    ads = tuple(ads)
+    joined = joined_appendices(ads)
     for ad in ads:
         whole = member_of(ad, ad.findings)
         found[Scope()].append(whole)
         found[Scope(platform=ad.platform)].append(whole)
         for country in ad.terms.ship_from or (UNKNOWN_COUNTRY,):
             found[Scope(country=country)].append(whole)
-        for scope, findings in _parts(ad.findings):
+        for scope, findings in _parts(ad.findings, joined):
             found[scope].append(member_of(ad, findings))
     return found
 
 
-def _parts(findings: Sequence[Finding]) -> Iterator[tuple[Scope, list[Finding]]]:
+def _parts(findings: Sequence[Finding], joined: Mapping[str, str]) -> Iterator[tuple[Scope, list[Finding]]]:
     parts: dict[Scope, list[Finding]] = defaultdict(list)
     for finding in findings:
         for scope in {
             Scope(taxon=finding.taxon),
-            Scope(appendix=finding.told_under),
+            Scope(appendix=joined.get(finding.told_under, finding.told_under)),
             Scope(term=finding.term or "unknown"),
         }:
             parts[scope].append(finding)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable, Collection, Hashable, Iterable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, fields, replace
 
 from model.estimate import Estimate, Interval, Scope, Unit
@@ -11,11 +11,17 @@ from model.estimate import Estimate, Interval, Scope, Unit
 FEWEST_SELLERS = 5
 SUPPRESSED = f"left empty: fewer than {FEWEST_SELLERS} sellers"
 FOR_OTHERS = f"left empty: with its total it would tell a cell of fewer than {FEWEST_SELLERS} sellers"
+UNNAMED = "a route not named"
 # What parts add up to. Shares, prices and indices of parts do not add up to that of the whole.
 COUNTED = frozenset({Unit.AD, Unit.CLUSTER, Unit.SELLER, Unit.SPECIMEN, Unit.VALUE})
 # What is another measure times a share that does not change from week to week: one tells the other.
 _TOLD_BY = {"weekly_right_ads_per_effort": "weekly_ads_per_effort"}
 _MONTHLY, _WEEKLY = "monthly_ads_per_effort", "weekly_ads_per_effort"
+# What is told of the ads that ``ads_flagged`` counts, each with their number in it.
+_OF_A_CELL = ("ads_", "clusters_", "sellers_", "specimens_", "value_", "share_reviewed", "appendix_i_share")
+_SHARE_OF_FIRST = "appendix_i_share"
+# The Appendix that is asked for first, and is the last to be left empty for another's sake.
+_FIRST = "I"
 # Parts that add up to one, or to all ads, whether or not a row says so.
 _SUMMED = ("route_share", "route_ads")
 CELLS = frozenset({Unit.AD, Unit.CLUSTER, Unit.SELLER, Unit.SPECIMEN, Unit.VALUE, Unit.SHARE, Unit.RATE, Unit.INDEX})
@@ -29,6 +35,11 @@ def is_few(n_sellers: int) -> bool:
 def is_suppressed(estimate: Estimate) -> bool:
     """Whether an estimate was left empty here."""
     return estimate.interval.notes in ((SUPPRESSED,), (FOR_OTHERS,))
+
+
+def is_for_others(estimate: Estimate) -> bool:
+    """Whether an estimate was left empty though sellers enough stand behind it, lest it tell another."""
+    return estimate.interval.notes == (FOR_OTHERS,)
 
 
 def fit_to_leave(estimates: Iterable[Estimate]) -> tuple[Estimate, ...]:
@@ -56,7 +67,29 @@ def fit_to_leave(estimates: Iterable[Estimate]) -> tuple[Estimate, ...]:
         for place, each in enumerate(fit)
         if each.measure in _TOLD_BY and _key(_TOLD_BY[each.measure], each) in hidden
     )
-    return tuple(fit)
+    hide(_beside(fit))
+    return tuple(_unnamed(fit))
+
+
+def _beside(fit: Sequence[Estimate]) -> Iterator[int]:
+    """Places of what tells a count of ads that was left empty: notes ("6 of 20 were reviewed"), units, shares of it."""
+    hidden = {(each.scope, each.first_day) for each in fit if each.measure == "ads_flagged" and is_suppressed(each)}
+    for place, each in enumerate(fit):
+        of_first = each.measure == _SHARE_OF_FIRST
+        scope = Scope(appendix=_FIRST) if of_first else replace(each.scope, detail="")
+        if each.measure.startswith(_OF_A_CELL) and (scope, each.first_day) in hidden:
+            yield place
+
+
+def _unnamed(fit: Sequence[Estimate]) -> Iterator[Estimate]:
+    """The same, routes of one to four sellers without their names: that somebody tells a route is what is hidden."""
+    numbers: Counter[str] = Counter()
+    for each in fit:
+        if each.measure.startswith("route_") and each.scope.detail and each.interval.notes == (SUPPRESSED,):
+            numbers[each.measure] += 1
+            yield replace(each, scope=replace(each.scope, detail=f"{UNNAMED} {numbers[each.measure]}"))
+        else:
+            yield each
 
 
 def _key(measure: str, estimate: Estimate) -> Hashable:
@@ -166,7 +199,7 @@ def others_to_hide(cells: Sequence[Cell]) -> set[int]:
         # A total left empty is what the parts of another dimension add up to, where all of these are told.
         told = [place for place in line if cells[place].known and place not in further]
         if family in without_total and len(told) == len(line):
-            further.add(min(told, key=lambda place: (cells[place].n_sellers or 0, place)))
+            further.add(min(told, key=lambda place: (_is_last(cells[place]), cells[place].n_sellers or 0, place)))
     return further
 
 
@@ -180,8 +213,13 @@ def _others_of_line(cells: Sequence[Cell], line: Sequence[int], total: int | Non
         return max(sum(sellers[place] for place in places), n_all - told)
 
     gone = [at for at, place in enumerate(line) if not cells[place].known and not _is_missing(cells[place])]
-    others, total_too = protecting(sellers, gone, together)
+    last = [at for at, place in enumerate(line) if _is_last(cells[place])]
+    others, total_too = protecting(sellers, gone, together, last)
     return {line[at] for at in others}, total_too
+
+
+def _is_last(cell: Cell) -> bool:
+    return cell.scope.appendix == _FIRST
 
 
 def _is_missing(cell: Cell) -> bool:
@@ -193,6 +231,7 @@ def protecting(
     n_sellers: Sequence[int],
     gone: Collection[int] = (),
     together: Callable[[Collection[int]], int] | None = None,
+    last: Collection[int] = (),
 ) -> tuple[set[int], bool]:
     """Which further parts of a told total must go, so that nobody computes the small ones from it; and whether it must.
 
@@ -200,16 +239,17 @@ def protecting(
     gone must be two parts or more with five sellers or more between them, since the total tells their sum; the smallest
     others go first. Nought cannot hide anything. Where no part is left that could, the total itself must go.
     ``together`` counts the sellers of some parts where one may stand behind several; without it they are added up.
+    Parts in ``last`` go after all others.
     """
     count = together or (lambda places: sum(n_sellers[place] for place in places))
     hidden = {place for place, n in enumerate(n_sellers) if is_few(n)} | set(gone)
     if not hidden:
         return set(), False
     further: set[int] = set()
-    others = iter(sorted((n, place) for place, n in enumerate(n_sellers) if n and place not in hidden))
+    others = iter(sorted((place in last, n, place) for place, n in enumerate(n_sellers) if n and place not in hidden))
     while len(hidden) + len(further) < 2 or count(hidden | further) < FEWEST_SELLERS:
         following = next(others, None)
         if following is None:
             return further, True
-        further.add(following[1])
+        further.add(following[2])
     return further, False

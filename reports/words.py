@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from babel import Locale
 
+from assessment.joined import parts_of
 from reports.terms import term_words
 
 _CLASSES = {
@@ -59,6 +60,12 @@ def group(name: str) -> str:
 def taxon(name: str) -> str:
     """A taxon in plain words, with its name, where first readers know it by another."""
     return f"{_TAXA[name]} ({name})" if name in _TAXA else name
+
+
+def appendix(name: str) -> str:
+    """Appendices as they are read aloud: one or the other of a split-listing, several told together."""
+    each = [part.replace("/", " or ") for part in parts_of(name)]
+    return each[0] if len(each) == 1 else f"{' and '.join(each)} together"
 
 
 def route(detail: str) -> str:

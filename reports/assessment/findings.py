@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from assessment.joined import STRICTEST, parts_of
 from model.estimate import Estimate, Scope
 from reports import words
 from reports.assessment.figures import Figures, amount, between, percent, told, unseen_untold
 from reports.assessment.files import Leaving
+from reports.suppression import is_suppressed
 from reports.terms import term_words
 
+# More than there are: Appendix I is never cut off.
+_MOST_APPENDICES = 12
 # What a fit to numbers that never change leaves behind.
 _NOISE = 1e-6
 
@@ -102,13 +106,14 @@ def _listed(pairs: list[tuple[str, Estimate]]) -> str:
 
 def _of_what(figures: Figures) -> Finding:
     taxa = _largest(figures, "ads_flagged", lambda scope: words.taxon(scope.taxon) if scope.taxon else "", 5)
-    appendices = _largest(figures, "ads_flagged", lambda scope: scope.appendix, 6)
+    appendices = _largest(figures, "ads_flagged", lambda scope: words.appendix(scope.appendix), _MOST_APPENDICES)
     terms = _largest(figures, "ads_flagged", lambda scope: words.term(scope.term) if scope.term else "", 5)
     n_taxa, all_taxa = figures.get("taxa_flagged"), figures.get("taxa_with_unseen")
     sentences = []
     if taxa:
         sentences.append(f"The most flagged taxa: {_listed(taxa)}.")
         sentences.append(f"By Appendix: {_listed(appendices)}. By CITES term: {_listed(terms)}.")
+        sentences += appendix_notes(figures)
     if n_taxa is not None and all_taxa is not None and n_taxa.interval.value:
         more = f"with those not met yet {told(all_taxa)}"
         if all_taxa.interval.value is None:
@@ -121,6 +126,25 @@ def _of_what(figures: Figures) -> Finding:
     most = [f"mostly {mostly}", *(name for name, _ in taxa[:3])] if mostly else [name for name, _ in taxa[:3]]
     short = ", ".join(most) if taxa else "nothing was flagged"
     return Finding(question="Of what?", short=short, sentences=tuple(sentences) or ("Nothing was flagged.",))
+
+
+def appendix_notes(figures: Figures) -> list[str]:
+    """What must be known to read the Appendices: split-listings, those told together, Appendix I not told."""
+    counts = [each for each in figures.of("ads_flagged") if each.scope.appendix]
+    shown = [parts_of(each.scope.appendix) for each in counts if each.interval.value is not None]
+    notes = [
+        f"Appendix I is not told: {each.interval.notes[0]}."
+        for each in counts
+        if each.scope.appendix == STRICTEST and is_suppressed(each)
+    ]
+    if any("/" in part for parts in shown for part in parts):
+        notes.append(
+            "I or II: taxa listed in both Appendices by population or annotation (split-listing), where the ad does not"
+            " tell which applies; so with other Appendices joined by 'or'."
+        )
+    if any(len(parts) > 1 for parts in shown):
+        notes.append("Appendices told together: fewer than five sellers stand behind one of them alone.")
+    return notes
 
 
 def _where(figures: Figures) -> Finding:

@@ -60,7 +60,7 @@ def _sections(figures: Figures) -> list[Section]:
         _trends(figures, "Change by group of taxa", lambda scope: words.group(scope.group), "groups"),
         _trends(figures, "Change by taxon", lambda scope: scope.taxon, "taxa"),
         _scale(figures, "By taxon", "taxa", lambda scope: scope.taxon),
-        _scale(figures, "By Appendix", "appendices", lambda scope: scope.appendix),
+        _scale(figures, "By Appendix", "appendices", lambda scope: words.appendix(scope.appendix)),
         _scale(figures, "By CITES term", "terms", lambda scope: words.term(scope.term)),
         _scale(figures, "By platform", "platforms", lambda scope: scope.platform),
         _scale(
@@ -77,6 +77,11 @@ def _sections(figures: Figures) -> list[Section]:
         _shares(figures, "How they are paid for", "payment_share", "payments"),
         _prices(figures),
     ]
+
+
+def _cut(n_all: int, file: str, order: str = "largest") -> str:
+    """That a table has the first rows only, and which file has all; nothing where it has all itself."""
+    return f" The {_MOST_ROWS} {order} of {n_all} rows; all are in {file}.csv." if n_all > _MOST_ROWS else ""
 
 
 def _series(figures: Figures) -> Section:
@@ -114,11 +119,13 @@ def _index(figures: Figures) -> Section:
 
 def _trends(figures: Figures, title: str, which: Callable[[Scope], str], name: str) -> Section:
     known = [each for each in figures.of("trend") if which(each.scope) and each.interval.value is not None]
+    n_all = len(known)
     known = sorted(known, key=lambda each: -(each.interval.value or 0.0))[:_MOST_ROWS]
     told = (
         "Change a month of flagged ads per effort with its 95% interval; orange where the interval leaves out nought."
         " Look at q before quoting one: many are tested at once."
     )
+    told += _cut(n_all, "trends", "steepest")
     rows = []
     for each in known:
         q = next((note.split()[2] for note in each.interval.notes if note.startswith("q = ")), "–")
@@ -132,6 +139,7 @@ def _trends(figures: Figures, title: str, which: Callable[[Scope], str], name: s
 
 def _scale(figures: Figures, title: str, name: str, which: Callable[[Scope], str]) -> Section:
     flagged = [each for each in figures.of("ads_flagged") if which(each.scope) and each.interval.value is not None]
+    n_all = len(flagged)
     flagged = sorted(flagged, key=lambda each: -(each.interval.value or 0.0))[:_MOST_ROWS]
     points, rows = [], []
     for each in flagged:
@@ -145,6 +153,7 @@ def _scale(figures: Figures, title: str, name: str, which: Callable[[Scope], str
         "Ads that offer a listed specimen, corrected by reviews, with the 95% interval; a ring is a count of"
         " flagged ads that too few reviews can correct. Units have columns of their own and never add up."
     )
+    told += _cut(n_all, "scale")
     heads = (
         "",
         "ads flagged",
@@ -180,6 +189,7 @@ def _routes(figures: Figures) -> Section:
         "Share of the flagged ads that tell an end. WW: worldwide; unknown: that end is not told. An ad with several"
         " ends is shared among them. Routes of few sellers are left out."
     )
+    told += _cut(len(ends), "routes")
     rows = tuple((f"{_end(one)} to {_end(other)}", *cell(each)) for each, one, other in ends[:_MOST_ROWS])
     drawn = matrix("routes", title, told, [_end(each) for each in rows_of], [_end(each) for each in columns], cells)
     table = Table(heads=("route", "share", "95% interval"), rows=rows)
@@ -191,8 +201,10 @@ def _end(word: str) -> str:
 
 
 def _shares(figures: Figures, title: str, measure: str, name: str) -> Section:
-    known = [each for each in figures.of(measure) if each.interval.value is not None][:_MOST_ROWS]
+    known = [each for each in figures.of(measure) if each.interval.value is not None]
     told = "Share of the flagged ads that tell it, with the 95% interval; an ad may tell several."
+    told += _cut(len(known), "shipping")
+    known = known[:_MOST_ROWS]
     labels = [each.scope.detail.replace("_", " ") for each in known]
     points = [point(label, each) for label, each in zip(labels, known, strict=True)]
     rows = tuple((label, *cell(each)) for label, each in zip(labels, known, strict=True))
@@ -201,11 +213,13 @@ def _shares(figures: Figures, title: str, measure: str, name: str) -> Section:
 
 
 def _prices(figures: Figures) -> Section:
-    known = [each for each in figures.of("asking_price") if each.interval.value is not None][:_MOST_ROWS]
+    known = [each for each in figures.of("asking_price") if each.interval.value is not None]
+    n_all, known = len(known), known[:_MOST_ROWS]
     told = (
         f"Median asking price of one specimen where {FEWEST_SELLERS} sellers or more ask, placeholder prices left out."
         " Asked, not paid."
     )
+    told += _cut(n_all, "prices")
     rows = tuple(
         (each.scope.taxon, words.term(each.scope.term), each.scope.detail, *cell(each), each.interval.notes[0])
         for each in known

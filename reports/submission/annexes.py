@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reports.submission.content import Block, Line, Paragraph, Piece, Section, Table, plain
+from reports.submission.content import Block, Line, Paragraph, Piece, Section, Table, figures_in, plain
 from reports.submission.figure_book import FigureEntry, command_of, query_id
 from reports.submission.source import Source
 from reports.submission.telling import NONE
@@ -14,8 +14,11 @@ _EXTENT = frozenset(
 )
 
 
-def figures_annex(source: Source) -> Section:
-    """A row a figure: what, effort, reviews, methods, query. Made last, when all are cited."""
+def figures_annex(source: Source, sections: Sequence[Section]) -> Section:
+    """A row a figure of ``sections``: what, effort, reviews, methods, query. Made last, when all are cited.
+
+    What only the files of the annex cite is accounted for in their ``figures.csv``, and how many these are is said.
+    """
     tell, entries = source.tell, source.book.entries
     title = tell.say("figures.title")
     if not entries:
@@ -28,14 +31,18 @@ def figures_annex(source: Source) -> Section:
         lists=", ".join(rows.list_versions) or NONE,
     )
     methods = list(dict.fromkeys(tell.method(each.interval.method) for entry in entries for each in entry.estimates))
+    printed = {piece.figure for piece in figures_in(sections)}
+    shown = [entry for entry in entries if entry.id in printed]
+    left = len(entries) - len(shown)
     named = ("figure", "what", "channels", "effort", "n_reviewed", "methods", "query")
     heads = tuple(tell.say(f"head.{head}") for head in named)
     table = Table(
         key="figure_rows",
         title=title,
         heads=heads,
-        rows=tuple(_row(source, entry, methods) for entry in entries),
+        rows=tuple(_row(source, entry, methods) for entry in shown),
         n_worded=3,
+        note=tell.counted("figures.further", left, tell.number(left)) if left else "",
         is_long=True,
     )
     blocks: list[Block] = [

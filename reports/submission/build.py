@@ -59,7 +59,7 @@ def build(source: Source) -> Submission:
     sections.append(method_part(source))
     # Made after the tables, so that its numbers lead to the rows that stand behind these.
     sections.insert(0, summary(source))
-    sections.append(figures_annex(source))
+    sections.append(figures_annex(source, sections))
     party = _party(source)
     document = Submission(
         language=tell.language,

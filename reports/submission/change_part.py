@@ -6,9 +6,9 @@ from datetime import date
 
 from model.estimate import Estimate, Scope
 from reports.submission.content import Block, Line, Manner, Paragraph, Piece, Table, plain
+from reports.submission.cut import cut
 from reports.submission.source import Source
 
-_MOST_ROWS = 20
 _ENDS = ("sold", "expired", "removed", "disappeared")
 
 
@@ -27,7 +27,7 @@ def _events(source: Source) -> list[Block]:
     tell = source.tell
     rows = []
     known = [each for each in source.figures.of("event_level_change") if each.interval.value is not None]
-    for each in known[:_MOST_ROWS]:
+    for each in known:
         slope = source.figures.get("event_slope_change", each.scope)
         figure = source.cite([one for one in (each, slope) if one is not None])
         cells = (source.cell(each, figure, signed=True), source.cell(slope, figure, signed=True))
@@ -36,7 +36,8 @@ def _events(source: Source) -> list[Block]:
         return []
     heads = tuple(tell.say(f"head.{head}") for head in ("event", "series", "level_change", "slope_change", "figure"))
     title, note = tell.say("change.events"), tell.say("change.events_note")
-    return [Table(key="events", title=title, heads=heads, rows=tuple(rows), n_worded=2, note=note)]
+    table = Table(key="events", title=title, heads=heads, rows=tuple(rows), n_worded=2, note=note)
+    return [cut(table, tell)]
 
 
 def _breaks(source: Source) -> list[Block]:
@@ -45,7 +46,7 @@ def _breaks(source: Source) -> list[Block]:
     if not looked_for:
         return [Paragraph(line=plain(tell.say("change.not_looked_for")), manner=Manner.NOTE)]
     rows = []
-    for each in [each for each in looked_for if each.interval.value is not None][:_MOST_ROWS]:
+    for each in [each for each in looked_for if each.interval.value is not None]:
         level, slope = (source.figures.get(f"break_{name}_change", each.scope) for name in ("level", "slope"))
         figure = source.cite([one for one in (each, level, slope) if one is not None])
         chance = Piece(tell.number(each.interval.value or 0.0, digits=3), figure=figure)
@@ -64,7 +65,8 @@ def _breaks(source: Source) -> list[Block]:
     named = ("series", "week_of", "p", "level_change", "slope_change", "figure")
     heads = tuple(tell.say(f"head.{head}") for head in named)
     title, note = tell.say("change.breaks"), tell.say("change.breaks_note")
-    return [Table(key="breaks", title=title, heads=heads, rows=tuple(rows), n_worded=2, note=note)]
+    table = Table(key="breaks", title=title, heads=heads, rows=tuple(rows), n_worded=2, note=note)
+    return [cut(table, tell)]
 
 
 def lives_part(source: Source) -> list[Block]:

@@ -6,7 +6,7 @@ every format makes it a link. Nothing here is marked up: each format escapes for
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -53,7 +53,10 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Table:
-    """A table with a caption. The first ``n_worded`` columns hold words, the others figures; ``key`` names its CSV."""
+    """A table with a caption. The first ``n_worded`` columns hold words, the others figures; ``key`` names its CSV.
+
+    ``further`` are the rows that stand in the CSV only.
+    """
 
     key: str
     title: str
@@ -62,6 +65,7 @@ class Table:
     n_worded: int = 1
     note: str = ""
     is_long: bool = False
+    further: tuple[tuple[Line, ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -133,7 +137,12 @@ class Submission:
 
 def blocks_of(document: Submission) -> Iterator[Block]:
     """Every block in reading order, sections before what they hold."""
-    pending: list[Block] = list(reversed(document.sections))
+    yield from blocks_in(document.sections)
+
+
+def blocks_in(sections: Sequence[Section]) -> Iterator[Block]:
+    """Every block of some sections in reading order."""
+    pending: list[Block] = list(reversed(sections))
     while pending:
         block = pending.pop()
         yield block
@@ -148,10 +157,13 @@ def tables_of(document: Submission) -> list[Table]:
 
 def figures_of(document: Submission) -> list[Piece]:
     """Every number that the annex of figures accounts for, in reading order, those of the cover first."""
-    found = [piece for _, line in document.cover for piece in line]
-    for block in blocks_of(document):
-        found += _pieces(block)
-    return [piece for piece in found if piece.figure]
+    found = [piece for _, line in document.cover for piece in line if piece.figure]
+    return [*found, *figures_in(document.sections)]
+
+
+def figures_in(sections: Sequence[Section]) -> list[Piece]:
+    """Every number of some sections that the annex of figures accounts for."""
+    return [piece for block in blocks_in(sections) for piece in _pieces(block) if piece.figure]
 
 
 def _pieces(block: Block) -> list[Piece]:

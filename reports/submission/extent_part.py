@@ -1,23 +1,25 @@
-"""15.57(c), extent: taxon by Appendix by product by channel by country, with what reviews make of it."""
+"""15.57(c), extent: by Appendix, taxon, product, channel and country and by two of them, as reviews correct it."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
+from assessment.crossings import Crossing
 from model.estimate import Estimate, Scope
 from reports.charts import Point, ranking
 from reports.submission.content import Block, Chart, Line, Manner, Paragraph, Piece, Table, plain, text_of
+from reports.submission.cut import cut
 from reports.submission.source import Source
-from reports.submission.summary import largest
+from reports.submission.summary import appendix_notes, largest
 from reports.submission.telling import NONE
+from reports.suppression import is_for_others
 
-_MOST_ROWS = 20
-_MOST_CELLS = 40
+_PARTS = ("taxon", "appendix", "term", "platform", "country")
 _UNITS = ("ads", "clusters", "sellers", "specimens")
 
 
 def extent_part(source: Source) -> list[Block]:
-    """Totals, tables by one dimension, the joint table, prices."""
+    """Totals, tables by one dimension and by two, papers, prices."""
     say = source.tell.say
     if not source.report.assessment.rows.platforms:
         return [source.missing("nothing_seen", "adwarden crawl PLATFORM")]
@@ -37,7 +39,9 @@ def extent_part(source: Source) -> list[Block]:
     blocks += _dimension(source, "term", lambda scope: scope.term, _term)
     blocks += _dimension(source, "platform", lambda scope: scope.platform, lambda _, scope: plain(scope.platform))
     blocks += _dimension(source, "country", lambda scope: scope.country, _country)
-    return [*blocks, *_joint(source), *_papers(source), *_prices(source)]
+    for crossing in source.extent.crossings:
+        blocks += _crossed(source, crossing)
+    return [*blocks, *_papers(source), *_prices(source)]
 
 
 def _appendix(source: Source, scope: Scope) -> Line:
@@ -54,6 +58,14 @@ def _term(source: Source, scope: Scope) -> Line:
 
 def _country(source: Source, scope: Scope) -> Line:
     return plain(source.tell.country(scope.country))
+
+
+_LABELS: Mapping[str, Callable[[Source, Scope], Line]] = {
+    "appendix": _appendix,
+    "taxon": _taxon,
+    "term": _term,
+    "country": _country,
+}
 
 
 def _totals(source: Source) -> Table:
@@ -89,7 +101,7 @@ def _dimension(
     source: Source, name: str, which: Callable[[Scope], str], shown: Callable[[Source, Scope], Line]
 ) -> list[Block]:
     tell = source.tell
-    found = largest(source, which, _MOST_ROWS)
+    found = largest(source, which)
     if not found:
         return []
     title = tell.say(f"extent.by_{name}")
@@ -106,17 +118,22 @@ def _dimension(
         svg = ranking(f"by-{name}", title, told, points[:15], tell=tell.on_axis)
         blocks.append(Chart(key=f"by_{name}", title=title, told=told, svg=svg))
     heads = (tell.say(f"head.{name}"), *_heads(source, with_unseen=name == "platform"))
-    suppressed = sum(bool(which(each.scope)) and each.interval.value is None for each in _of_one(source))
-    note = tell.counted("extent.suppressed", suppressed, tell.number(suppressed)) if suppressed else ""
-    blocks.append(Table(key=f"by_{name}", title=title, heads=heads, rows=tuple(rows), note=note))
-    return blocks
+    notes = _left_out(source, [each for each in _of_one(source) if which(each.scope)])
+    notes += appendix_notes(source, found) if name == "appendix" else []
+    table = Table(key=f"by_{name}", title=title, heads=heads, rows=tuple(rows), note=" ".join(notes))
+    return [*blocks, cut(table, tell)]
+
+
+def _left_out(source: Source, counts: Sequence[Estimate]) -> list[str]:
+    """How many of the rows are left out for their own few sellers, and how many for another's."""
+    tell = source.tell
+    hidden = [is_for_others(each) for each in counts if each.interval.value is None]
+    told = (("extent.suppressed", hidden.count(False)), ("extent.for_others", hidden.count(True)))
+    return [tell.counted(key, n, tell.number(n)) for key, n in told if n]
 
 
 def _of_one(source: Source) -> list[Estimate]:
-    parts = ("taxon", "appendix", "term", "platform", "country")
-    return [
-        each for each in source.figures.of("ads_flagged") if sum(bool(getattr(each.scope, part)) for part in parts) == 1
-    ]
+    return [each for each in source.figures.of("ads_flagged") if len(_dimensions(each.scope)) == 1]
 
 
 def point_of(label: Line, estimate: Estimate) -> Point:
@@ -139,24 +156,27 @@ def _row(source: Source, labels: Sequence[Line], flagged: Estimate, *, with_unse
     return (*labels, *(source.cell(each, figure) for each in estimates), source.number(figure))
 
 
-def _joint(source: Source) -> list[Block]:
-    tell = source.tell
-    cells = [each for each in source.figures.of("ads_flagged") if each.scope.taxon and each.scope.platform]
-    cells = [each for each in cells if each.interval.value is not None][:_MOST_CELLS]
-    left = source.extent.n_left_out
-    note = tell.counted("extent.left_out", left, tell.number(left)) if left else ""
+def _crossed(source: Source, crossing: Crossing) -> list[Block]:
+    """A table of two dimensions, the largest cells first."""
+    tell, name = source.tell, "_by_".join(crossing.by)
+    cells = [each for each in source.figures.of("ads_flagged") if _dimensions(each.scope) == set(crossing.by)]
     if not cells:
-        return [source.missing("extent.no_cells")]
-    rows = []
-    for each in cells:
-        scope = each.scope
-        appendix = plain(NONE if scope.appendix == "not listed" else scope.appendix)
-        labels = [_taxon(source, scope), appendix, _term(source, scope), plain(scope.platform), _country(source, scope)]
-        rows.append(_row(source, labels, each))
-    named = ("taxon", "appendix", "term", "platform", "country")
-    heads = (*(tell.say(f"head.{name}") for name in named), *_heads(source, with_unseen=False))
-    title = tell.say("extent.joint")
-    return [Table(key="extent", title=title, heads=heads, rows=tuple(rows), n_worded=5, note=note, is_long=True)]
+        return [source.missing("extent.no_cells", title=tell.say(f"extent.{name}"))]
+    rows = [_row(source, [_LABELS[each](source, cell.scope) for each in crossing.by], cell) for cell in cells]
+    heads = (*(tell.say(f"head.{each}") for each in crossing.by), *_heads(source, with_unseen=False))
+    left_out = (
+        ("extent.suppressed", crossing.n_few),
+        ("extent.for_others", crossing.n_for_others),
+        ("extent.beyond", crossing.n_beyond),
+    )
+    notes = [tell.counted(key, n, tell.number(n)) for key, n in left_out if n]
+    note = " ".join([*notes, tell.say("extent.no_sum")])
+    title = tell.say(f"extent.{name}")
+    return [cut(Table(key=name, title=title, heads=heads, rows=tuple(rows), n_worded=2, note=note), tell)]
+
+
+def _dimensions(scope: Scope) -> set[str]:
+    return {name for name in _PARTS if getattr(scope, name)}
 
 
 def _papers(source: Source) -> list[Block]:
@@ -181,7 +201,7 @@ def _papers(source: Source) -> list[Block]:
 
 def _prices(source: Source) -> list[Block]:
     tell = source.tell
-    known = [each for each in source.figures.of("asking_price") if each.interval.value is not None][:_MOST_ROWS]
+    known = [each for each in source.figures.of("asking_price") if each.interval.value is not None]
     if not known:
         return [source.missing("extent.no_prices")]
     rows = []
@@ -201,4 +221,5 @@ def _prices(source: Source) -> list[Block]:
     named = ("taxon", "term", "currency", "median", "spread", "figure")
     heads = tuple(tell.say(f"head.{name}") for name in named)
     note = tell.say("extent.asked")
-    return [Table(key="prices", title=tell.say("extent.prices"), heads=heads, rows=tuple(rows), n_worded=3, note=note)]
+    title = tell.say("extent.prices")
+    return [cut(Table(key="prices", title=title, heads=heads, rows=tuple(rows), n_worded=3, note=note), tell)]

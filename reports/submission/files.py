@@ -41,7 +41,9 @@ _CODEBOOK = (
 def annex_files(source: Source, document: Submission) -> dict[str, bytes]:
     """Path beneath the report's folder to content, the checksums last."""
     found = {
-        f"{FOLDER}/{table.key}.csv": _csv(table.heads, ([_shown(cell) for cell in row] for row in table.rows))
+        f"{FOLDER}/{table.key}.csv": _csv(
+            table.heads, ([_shown(cell) for cell in row] for row in (*table.rows, *table.further))
+        )
         for table in tables_of(document)
         if table.key not in ("figure_rows", "files")
     }

@@ -18,7 +18,7 @@ from reports.submission.figure_book import FigureBook
 from reports.submission.instruments import Instrument
 from reports.submission.register_part import Registers
 from reports.submission.telling import NONE, Telling
-from reports.suppression import fit_to_leave
+from reports.suppression import fit_to_leave, is_suppressed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -161,14 +161,16 @@ def source_of(
     asked: Asked, report: Leaving, language: str, registers: Registers, before: Before | None = None
 ) -> Source:
     """The source of one submission, with the cells of the extent table."""
-    cells = extent(report.assessment.rows, Stamp(report.assessment.rows))
-    fit = fit_to_leave(cells.estimates)
+    untold = [each.scope for each in report.estimates if each.measure == "ads_flagged" and is_suppressed(each)]
+    cells = extent(report.assessment.rows, Stamp(report.assessment.rows), untold)
+    # All at once, since what is hidden of the scale hides what the cells say of the same ads.
+    fit = fit_to_leave((*report.assessment.estimates, *cells.estimates))
     return Source(
         asked=asked,
         report=report,
         tell=Telling(language, asked.upright),
         extent=cells,
-        figures=Figures((*report.estimates, *fit)),
+        figures=Figures(fit),
         registers=registers,
         before=before,
     )

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from assessment.joined import STRICTEST, parts_of
 from model.estimate import Estimate, Scope
 from reports.assessment.figures import unseen_untold
 from reports.submission.content import Answer, Line, Manner, Paragraph, Piece, Section, plain
 from reports.submission.source import Source, joined
+from reports.suppression import is_suppressed
 
 _MOST_CHANNELS = 4
 
@@ -57,8 +59,8 @@ def _how_much(source: Source) -> Answer:
     return Answer(question=tell.say("summary.how_much"), short=short, lines=tuple(lines))
 
 
-def largest(source: Source, which: Callable[[Scope], str], most: int) -> list[Estimate]:
-    """The flagged counts of the scopes with one dimension that ``which`` names, the largest first."""
+def largest(source: Source, which: Callable[[Scope], str], most: int | None = None) -> list[Estimate]:
+    """The flagged counts of the scopes with one dimension that ``which`` names, the largest first, all or some."""
     found = [each for each in source.figures.of("ads_flagged") if which(each.scope) and each.interval.value]
     found = [each for each in found if _n_dimensions(each.scope) == 1]
     return sorted(found, key=lambda each: -(each.interval.value or 0.0))[:most]
@@ -66,6 +68,21 @@ def largest(source: Source, which: Callable[[Scope], str], most: int) -> list[Es
 
 def _n_dimensions(scope: Scope) -> int:
     return sum(bool(part) for part in (scope.taxon, scope.appendix, scope.term, scope.platform, scope.country))
+
+
+def appendix_notes(source: Source, shown: list[Estimate]) -> list[str]:
+    """What must be known to read a list of Appendices: split-listings, those told together, Appendix I not told."""
+    say, first = source.tell.say, source.figures.get("ads_flagged", Scope(appendix=STRICTEST))
+    parts = {part for each in shown for part in parts_of(each.scope.appendix)}
+    split = {part for part in parts if "/" in part}
+    notes = []
+    if first is not None and is_suppressed(first):
+        notes.append(say("extent.first_hidden", why=source.tell.why(first)))
+    if split:
+        notes.append(say("extent.split" if split == {"I/II"} else "extent.split_more"))
+    if any(len(parts_of(each.scope.appendix)) > 1 for each in shown):
+        notes.append(say("extent.joined"))
+    return notes
 
 
 def _listed(source: Source, estimates: list[Estimate], name: Callable[[Scope], Line]) -> Line:
@@ -82,13 +99,14 @@ def _of_what(source: Source) -> Answer:
     taxa = largest(source, lambda scope: scope.taxon, 5)
     lines = []
     if taxa:
-        appendices = largest(source, lambda scope: scope.appendix, 4)
+        appendices = largest(source, lambda scope: scope.appendix)
         terms = largest(source, lambda scope: scope.term, 5)
         strictest = source.said(source.figures.get("appendix_i_share"))
         named = _listed(source, appendices, lambda scope: plain(tell.appendix(scope.appendix)))
         lines = [
             tell.line("summary.taxa", listed=_listed(source, taxa, lambda scope: tell.taxon(scope.taxon))),
             tell.line("summary.appendices", listed=named, share=strictest),
+            *(plain(told) for told in appendix_notes(source, appendices)),
             tell.line("summary.products", listed=_listed(source, terms, lambda scope: plain(tell.term(scope.term)))),
         ]
         seen, everything = source.figures.get("taxa_flagged"), source.figures.get("taxa_with_unseen")

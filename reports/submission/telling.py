@@ -11,6 +11,7 @@ from babel.dates import format_date
 from babel.lists import format_list
 from babel.numbers import format_decimal
 
+from assessment.joined import parts_of
 from model.estimate import Estimate, Interval, Unit
 from reports.submission.catalogue import Wording
 from reports.submission.content import Line, Missing, Piece
@@ -98,7 +99,12 @@ class Telling(Wording):
         return self.say("term.unknown") if code == "unknown" else code
 
     def appendix(self, name: str) -> str:
-        """An Appendix by its number; several where it hangs on the species or population; or that there is none."""
+        """An Appendix by its number; several where it hangs on the species or population; or that there is none.
+
+        Those told together, since few sellers stand behind one of them, are listed.
+        """
+        if len(together := parts_of(name)) > 1:
+            return self.say("appendix.together", names=self.listed([self.appendix(part) for part in together]))
         parts = [part for part in name.split("/") if part in ("I", "II", "III")]
         if not parts:
             return self.say("appendix.none")

@@ -8,12 +8,11 @@ from model.estimate import Estimate, Scope
 from reports.charts import Point, ranking, time_series
 from reports.submission.change_part import changes_part
 from reports.submission.content import Block, Chart, Line, Paragraph, Piece, Table, plain
+from reports.submission.cut import MOST_ROWS, cut
 from reports.submission.extent_part import point_of
 from reports.submission.source import Source
 from reports.submission.summary import way_of
 from reports.submission.telling import NONE
-
-_MOST_ROWS = 20
 
 
 def trend_part(source: Source) -> list[Block]:
@@ -78,7 +77,7 @@ def _effort(source: Source, month: Estimate) -> Line:
 def _changes(source: Source, name: str, which: Callable[[Scope], str], shown: Callable[[Scope], Line]) -> list[Block]:
     tell = source.tell
     known = [each for each in source.figures.of("trend") if which(each.scope) and each.interval.value is not None]
-    known = sorted(known, key=lambda each: -(each.interval.value or 0.0))[:_MOST_ROWS]
+    known = sorted(known, key=lambda each: -(each.interval.value or 0.0))
     if not known:
         return []
     title = tell.say(f"trend.by_{name}")
@@ -103,10 +102,11 @@ def _changes(source: Source, name: str, which: Callable[[Scope], str], shown: Ca
     # Said once, under the first of them.
     note = tell.say("trend.q") if name == "group" else ""
     table = Table(key=f"trend_by_{name}", title=title, heads=heads, rows=tuple(rows), n_worded=2, note=note)
+    table = cut(table, tell)
     if name == "platform":
         return [table]
     told = tell.say("trend.chart")
-    svg = ranking(f"trend-{name}", title, told, points, percent=True, zero_line=True, tell=tell.on_axis)
+    svg = ranking(f"trend-{name}", title, told, points[:MOST_ROWS], percent=True, zero_line=True, tell=tell.on_axis)
     return [Chart(key=f"trend_by_{name}", title=title, told=told, svg=svg), table]
 
 

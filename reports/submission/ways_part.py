@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections import Counter
 
+from assessment.ways import Window, halves
 from model.estimate import Estimate
 from reports.charts import matrix, ranking
 from reports.submission.content import Block, Chart, Manner, Paragraph, Piece, Table, plain
+from reports.submission.cut import MOST_ROWS, cut
 from reports.submission.extent_part import point_of
 from reports.submission.source import Source
+from reports.suppression import is_suppressed
 
-_MOST_ROWS = 20
 _MOST_ENDS = 8
 _SHARES = (
     ("method_of_shipment", "shipping_method_share"),
@@ -42,7 +44,7 @@ def _routes(source: Source) -> list[Block]:
         return [source.missing("ways.no_routes")]
     title, told = tell.say("ways.routes"), tell.say("ways.matrix")
     rows = []
-    for each in known[:_MOST_ROWS]:
+    for each in known:
         ads = source.figures.get("route_ads", each.scope)
         both = source.figures.get("route_share_of_told", each.scope)
         figure = source.cite([one for one in (each, ads, both) if one is not None])
@@ -60,7 +62,7 @@ def _routes(source: Source) -> list[Block]:
     heads = tuple(tell.say(f"head.{name}") for name in ("from", "to", "route_ads", "share", "share_told", "figure"))
     chart = Chart(key="routes", title=title, told=told, svg=_matrix(source, known, title, told))
     table = Table(key="routes", title=title, heads=heads, rows=tuple(rows), n_worded=2, note=tell.say("ways.weights"))
-    return [chart, table]
+    return [chart, cut(table, tell)]
 
 
 def _matrix(source: Source, known: list[Estimate], title: str, told: str) -> str:
@@ -101,7 +103,7 @@ def _short(source: Source, end: str) -> str:
 
 def _shares(source: Source, kind: str, measure: str) -> list[Block]:
     tell = source.tell
-    known = [each for each in source.figures.of(measure) if each.interval.value is not None][:_MOST_ROWS]
+    known = [each for each in source.figures.of(measure) if each.interval.value is not None]
     if not known:
         return [source.missing(f"ways.no_{kind}")]
     title, told = tell.say(f"ways.{kind}"), tell.say("ways.share_told")
@@ -111,24 +113,34 @@ def _shares(source: Source, kind: str, measure: str) -> list[Block]:
         label = tell.code(kind, each.scope.detail) if kind != "carrier" else each.scope.detail
         rows.append((plain(label), source.cell(each, figure), source.number(figure)))
         points.append(point_of(plain(label), each))
-    svg = ranking(kind, title, told, points, percent=True, tell=tell.on_axis)
+    svg = ranking(kind, title, told, points[:MOST_ROWS], percent=True, tell=tell.on_axis)
     heads = tuple(tell.say(f"head.{name}") for name in (kind, "share", "figure"))
     return [
         Chart(key=kind, title=title, told=told, svg=svg),
-        Table(key=kind, title=title, heads=heads, rows=tuple(rows)),
+        cut(Table(key=kind, title=title, heads=heads, rows=tuple(rows)), tell),
     ]
+
+
+def _windows(source: Source) -> tuple[Window, Window]:
+    """The windows whose routes an assessment holds against each other (``assessment.assemble``)."""
+    rows, before = source.report.assessment.rows, source.before
+    if before is None:
+        return halves(rows.first_day, rows.last_day)
+    return Window(before.first_day, before.last_day), Window(rows.first_day, rows.last_day)
 
 
 def _changed(source: Source) -> list[Block]:
     tell = source.tell
     change = source.figures.get("route_change_p")
+    if change is not None and is_suppressed(change):
+        return [source.missing("ways.change_few")]
+    before, now = (tell.days(window.first, window.last) for window in _windows(source))
     if change is None or change.interval.value is None:
         command = "" if source.before is not None else "adwarden submission --compare-from DAY --compare-to DAY"
-        return [source.missing("ways.no_change", command)]
+        return [source.missing("ways.no_change", command, before=before, now=now)]
     key = "ways.changed" if change.interval.value < 0.05 else "ways.unchanged"
     shown = Piece(tell.number(change.interval.value, digits=3), figure=source.cite([change]))
-    period = tell.days(change.first_day, change.last_day)
-    blocks: list[Block] = [Paragraph(line=tell.line(key, p=shown, period=period))]
+    blocks: list[Block] = [Paragraph(line=tell.line(key, p=shown, before=before, now=now))]
     fresh = {each.scope: each for each in source.figures.of("route_new") if each.interval.value is not None}
     gained = {each.scope: each for each in source.figures.of("route_gain") if each.interval.value is not None}
     rows = []
@@ -149,7 +161,5 @@ def _changed(source: Source) -> list[Block]:
     heads = tuple(tell.say(f"head.{name}") for name in ("route", "is_new", "gain", "evidence", "figure"))
     title = tell.say("ways.changes")
     note = tell.say("ways.evidence")
-    return [
-        *blocks,
-        Table(key="route_changes", title=title, heads=heads, rows=tuple(rows[:_MOST_ROWS]), n_worded=2, note=note),
-    ]
+    table = Table(key="route_changes", title=title, heads=heads, rows=tuple(rows), n_worded=2, note=note)
+    return [*blocks, cut(table, tell)]

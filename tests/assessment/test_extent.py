@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-from collections import Counter
-
 import numpy as np
 import pytest
 from hypothesis import given, settings
@@ -18,59 +16,11 @@ def known(found: AssessedRows) -> dict[tuple[str, Scope], Estimate]:
     return {(each.measure, each.scope): each for each in extent(found, Stamp(found)).estimates}
 
 
-def cell(taxon: str = "Panthera tigris", country: str = "ID", term: str = "CLA") -> Scope:
-    return Scope(taxon=taxon, appendix="I", term=term, platform="shop", country=country)
-
-
-def test_cells_are_of_five_dimensions_and_of_five_sellers_or_more() -> None:
-    from_id = [ad(n, terms=Terms(ship_from=("ID",), n_specimens=3)) for n in range(6)]
-    few = [ad(10 + n, finding("Manis" if n % 2 else "Python"), terms=Terms(ship_from=("ID",))) for n in range(8)]
-    found = rows([*from_id, *few])
-    told = known(found)
-    assert told["ads_flagged", cell()].interval.value == 6
-    assert told["specimens_flagged", cell()].interval.value == 18
-    assert not any(scope.taxon in ("Manis", "Python") and scope.platform for _, scope in told)
-    assert extent(found, Stamp(found)).n_left_out == 2
-    # One alone would be what the total of its country leaves beside the other cell.
-    assert not [scope for _, scope in known(rows([*from_id, *few[1::2]])) if scope.platform and scope.term]
-
-
-def sold(first: int, n: int, taxon: str, appendix: str, term: str) -> list[AssessedAd]:
-    found = finding(taxon, appendix=appendix, term=term)
-    return [ad(first + each, found, terms=Terms(ship_from=("ID",))) for each in range(n)]
-
-
-def test_no_small_cell_follows_from_totals_of_two_dimensions() -> None:
-    """What the totals of lions and of Appendix II leave would differ by the two sellers of a bear's gall."""
-    small = [
-        *sold(0, 3, "Panthera leo", "II", "SKI"), *sold(10, 3, "Panthera leo", "II", "CLA"),
-        *sold(20, 2, "Ursus", "II", "GAL"), *sold(30, 4, "Ursus", "I", "SKI"),
-        *sold(40, 4, "Manis", "I", "CLA"), *sold(45, 3, "Manis", "I", "SKI"),
-    ]  # fmt: skip
-    large = [
-        *sold(50, 9, "Panthera leo", "II", "TEE"), *sold(60, 8, "Ursus", "II", "TEE"),
-        *sold(70, 7, "Ursus", "I", "GAL"), *sold(80, 6, "Manis", "I", "TEE"),
-    ]  # fmt: skip
-    ads = [*small, *large]
-    cells = Counter((each.findings[0].taxon, each.findings[0].appendix, each.findings[0].term) for each in ads)
-    shown = {
-        (scope.taxon, scope.appendix, scope.term) for _, scope in known(rows(ads)) if scope.platform and scope.term
-    }
-    assert ("Panthera leo", "II", "TEE") in shown
-    out = sorted(set(cells) - shown)
-    totals = [[cell for cell in cells if part in cell] for part in {part for cell in cells for part in cell}]
-    told = [line for line in [list(cells), *totals] if sum(cells[cell] for cell in line) >= 5]
-    left = np.array([[float(cell in line) for cell in out] for line in told])
-    rank = np.linalg.matrix_rank(left)
-    for place, one in enumerate(out):
-        follows = np.linalg.matrix_rank(np.vstack([left, np.eye(len(out))[place]])) == rank
-        assert not follows or cells[one] >= 5, one
-
-
 def test_an_ad_of_two_countries_stands_in_two_cells() -> None:
     found = rows([ad(n, terms=Terms(ship_from=("ID", "MY"))) for n in range(5)])
     told = known(found)
-    assert [told["ads_flagged", cell(country=code)].interval.value for code in ("ID", "MY")] == [5, 5]
+    cells = [Scope(taxon="Panthera tigris", country=code) for code in ("ID", "MY")]
+    assert [told["ads_flagged", cell].interval.value for cell in cells] == [5, 5]
 
 
 def test_the_share_reviewed_and_of_appendix_one() -> None:
@@ -137,4 +87,4 @@ def test_recall_is_a_share_within_its_interval(told: list[tuple[bool, object]]) 
 def test_nothing_or_little_is_no_error(n_ads: int) -> None:
     found = rows([ad(n) for n in range(n_ads)])
     told = extent(found, Stamp(found))
-    assert not any(each.scope.taxon and each.scope.platform for each in told.estimates)
+    assert not any(each.scope.taxon and each.scope.term for each in told.estimates)

@@ -11,11 +11,12 @@ from hypothesis import strategies as st
 
 from assessment.assemble import assemble
 from assessment.extent import extent
+from assessment.joined import parts_of
 from assessment.stamp import Stamp
 from model.assessed import Terms
 from model.estimate import Estimate, Interval, Scope, Unit
 from reports.assessment.files import as_document, leaving
-from reports.suppression import FEWEST_SELLERS, fit_to_leave, is_suppressed
+from reports.suppression import FEWEST_SELLERS, UNNAMED, fit_to_leave, is_for_others, is_suppressed
 from tests.assessment.rows import FIRST, ad, finding, rows, visit
 
 
@@ -68,6 +69,74 @@ def test_what_an_assessment_leaves_empty_hides_five_sellers(posted: list[tuple[s
             }
             assert len(hidden) > 1
             assert len(sellers) >= FEWEST_SELLERS
+
+
+APPENDICES = ("I", "II", "I/II", "III", "II/NC", "NC")
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(st.tuples(st.sampled_from(APPENDICES), st.integers(0, 40)), min_size=1, max_size=90))
+def test_no_appendix_of_few_sellers_follows_from_what_is_told_and_the_first_stays(
+    posted: list[tuple[str, int]],
+) -> None:
+    ads = [ad(n, finding(appendix=name), seller=seller) for n, (name, seller) in enumerate(posted)]
+    found = rows(ads, [visit(0)])
+    cells = extent(found, Stamp(found)).estimates
+    told = {(each.measure, each.scope): each for each in fit_to_leave((*assemble(found).estimates, *cells))}
+    shown = {
+        scope.appendix
+        for (measure, scope), each in told.items()
+        if measure == "ads_flagged" and scope.appendix and each.interval.value is not None
+    }
+    behind: dict[str, set[int]] = defaultdict(set)
+    for one in ads:
+        behind[one.findings[0].told_under].add(one.seller)
+    assert all(name not in shown for name, sellers in behind.items() if len(sellers) < FEWEST_SELLERS)
+    out = set(behind) - {part for name in shown for part in parts_of(name)}
+    if out and told["ads_flagged", Scope()].interval.value is not None:
+        assert len(out) > 1
+        assert len(set().union(*(behind[name] for name in out))) >= FEWEST_SELLERS
+    large = {name for name, sellers in behind.items() if len(sellers) >= FEWEST_SELLERS}
+    if "I" in large and len(large) > 1:
+        assert "I" in shown
+    assert is_suppressed(told["appendix_i_share", Scope()]) == ("I" in behind and "I" not in shown)
+
+
+def test_a_hidden_count_is_not_told_by_notes_shares_or_other_units() -> None:
+    sizes = {"": 29, "a": 20, "b": 6, "c": 3}
+    ads = [an_estimate(Scope(taxon=name), n, n) for name, n in sizes.items()]
+    # Nobody read any: nothing adds up, and the note says of how many.
+    unread = Interval(value=None, low=None, high=None, method="m", notes=("0 of 6 flagged ads were reviewed",))
+    right = [replace(each, measure="ads_corrected", interval=unread) for each in ads]
+    value = replace(ads[2], measure="value_flagged", unit=Unit.VALUE, scope=Scope(taxon="b", detail="EUR"))
+    read = replace(ads[2], measure="share_reviewed", unit=Unit.SHARE)
+    told = fit_to_leave([*ads, *right, value, read])
+    assert [is_for_others(each) for each in told if each.scope.taxon == "b"] == [True] * 4
+    assert not any(is_suppressed(each) for each in told if each.scope.taxon in ("", "a"))
+
+
+def test_the_first_appendix_goes_last_and_its_share_with_it() -> None:
+    def left(**sizes: int) -> dict[str, float | None]:
+        counts = [an_estimate(Scope(appendix=name), n, n) for name, n in sizes.items()]
+        whole = an_estimate(Scope(), sum(sizes.values()), sum(sizes.values()))
+        share = replace(an_estimate(Scope(), 1, 9), measure="appendix_i_share", unit=Unit.SHARE)
+        told = fit_to_leave([whole, *counts, share])
+        named = ((each.scope.appendix or each.measure, each.interval.value) for each in told[1:])
+        return dict(named)
+
+    assert left(I=10, II=20, III=3) == {"I": 10, "II": None, "III": None, "appendix_i_share": 1}
+    assert left(I=10, III=3) == {"I": None, "III": None, "appendix_i_share": None}
+
+
+def test_a_route_of_few_sellers_has_no_name_since_the_name_tells_it() -> None:
+    def routes(measure: str) -> list[Estimate]:
+        sizes = {"ID>AE": 2, "DE>FR": 9, "ID>MY": 6, "US>MX": 1}
+        return [replace(an_estimate(Scope(detail=route), n, n), measure=measure) for route, n in sizes.items()]
+
+    told = fit_to_leave([*routes("route_new"), *routes("route_share")])
+    few, others = f"{UNNAMED} 1", f"{UNNAMED} 2"
+    assert [each.scope.detail for each in told] == [few, "DE>FR", "ID>MY", others] * 2
+    assert [each.scope.detail for each in fit_to_leave(told)] == [each.scope.detail for each in told]
 
 
 def test_a_month_of_few_sellers_is_not_what_the_rate_of_all_leaves() -> None:
