@@ -15,6 +15,7 @@ from cli.options import db_option, json_option
 from cli.register_desk import (
     default_files_dir,
     history_of,
+    refuse_unstored,
     register_database,
     register_named,
     stamp_of,
@@ -65,7 +66,9 @@ def add(  # noqa: PLR0913, PLR0917  (one parameter an option)
     with Store(db_url) as store:
         if entry_id and any(each.entry_id == entry_id for each in entries(store.engine, name, withdrawn=True)):
             raise InputError(f"{name} {entry_id}: is there already: use 'adwarden register change'")
-        (kept,) = append(store.engine, [draft_of(register, _fields(settings), stamp, given)])
+        draft = draft_of(register, _fields(settings), stamp, given)
+        refuse_unstored(store.engine, register, draft.fields)
+        (kept,) = append(store.engine, [draft])
     _tell(kept, as_json=as_json)
 
 
@@ -97,6 +100,8 @@ def change(  # noqa: PLR0913, PLR0917  (one parameter an option)
     register = register_named(name)
     changes = _fields(settings)
     stamp = stamp_of(by, language or "en", reason)
+    with register_database(db_url) as engine:
+        refuse_unstored(engine, register, changes, history_of(engine, register, entry_id)[-1].fields)
 
     def changed(before: RegisterEntry) -> RegisterEntry:
         if before.withdrawn:
