@@ -16,6 +16,7 @@ from assessment.reach import platforms_of_taxa, unseen
 from assessment.scale import scale
 from assessment.stamp import Stamp
 from assessment.taxa import Above, richness
+from assessment.visited import unvisited
 from assessment.ways import Window, halves, ways
 from model.assessed import AssessedAd, AssessedRows
 from model.estimate import Estimate
@@ -93,6 +94,8 @@ def _notes(rows: AssessedRows) -> list[str]:
     for name, versions in (("matcher", rows.matcher_versions), ("list", rows.list_versions)):
         if len(versions) > 1:
             notes.append(f"The ads were read with {len(versions)} versions of the {name}: read them again with one.")
+    if missing := unvisited(rows.visits, rows.first_day, rows.last_day):
+        notes.append(f"{missing[:1].upper()}{missing[1:]}.")
     imports = sum(not visit.from_crawl for visit in rows.visits)
     if imports:
         notes.append(f"{imports:,} imports are in the counts but are no effort, and stay out of every trend.")

@@ -11,12 +11,14 @@ from decimal import Decimal
 import numpy as np
 
 from assessment.shares import share_of_ads
+from model.assessed import AssessedAd
 from model.estimate import Interval
 
 _PLACEHOLDERS = frozenset(
     Decimal(text) for text in ("0", "1", "123", "1234", "12345", "123456", "1234567", "12345678", "123456789")
 )
-_LONGEST_GAP = timedelta(days=31)
+LONGEST_GAP = timedelta(days=31)
+"""How old the rate of a day may be."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,6 +41,11 @@ class ExchangeRates:
             self._by_currency.setdefault(rate.currency, []).append(rate)
             self._days.setdefault(rate.currency, []).append(rate.day)
 
+    @property
+    def currencies(self) -> frozenset[str]:
+        """The currencies that have a rate on any day."""
+        return frozenset(self._by_currency)
+
     def convert(self, amount: Decimal, currency: str, day: date) -> Decimal | None:
         """The amount in the report's currency, None where no rate stands within a month before the day."""
         if currency == self.base:
@@ -47,7 +54,7 @@ class ExchangeRates:
         if place == 0:
             return None
         last = self._by_currency[currency][place - 1]
-        return None if day - last.day > _LONGEST_GAP else amount * last.worth
+        return None if day - last.day > LONGEST_GAP else amount * last.worth
 
 
 def is_placeholder(amount: Decimal) -> bool:
@@ -56,6 +63,12 @@ def is_placeholder(amount: Decimal) -> bool:
         return True
     digits = format(amount.normalize(), "f")
     return len(digits) >= 4 and digits.isdigit() and len(set(digits)) == 1
+
+
+def asks_in(ad: AssessedAd) -> str:
+    """The currency of what an ad asks, empty where it asks nothing, tells no currency, or fills the field only."""
+    amount = ad.price_amount
+    return "" if amount is None or amount <= 0 or is_placeholder(amount) else ad.price_currency
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

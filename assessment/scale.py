@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
@@ -10,9 +10,10 @@ from math import sqrt
 
 import numpy as np
 
+from assessment.asked_value import Currency, at_least, currencies, told_without_rate
 from assessment.joined import joined_appendices
 from assessment.matcher_error import ReviewedStratum, true_count
-from assessment.prices import ExchangeRates, is_placeholder
+from assessment.prices import ExchangeRates
 from assessment.shares import Weighed, weighted_precision
 from assessment.stamp import Stamp, counted, unknown
 from assessment.units import AdsOfUnit, Unit, units_that_offer
@@ -24,7 +25,6 @@ from model.estimate import Unit as Counted
 UNKNOWN_COUNTRY = "?"
 _SURE = 0.9
 _FEWEST_REVIEWS = 10
-_MOST_CURRENCIES = 3
 _SURELY, _LIKELY, _FLAGGED, _NEAR = (
     "ads flagged with a score of 0.9 or more",
     "ads flagged with a lower score",
@@ -136,6 +136,13 @@ class _Cell:
         """What was counted among the flagged ads."""
         return self._told(measure, unit, counted(value, *notes), 0, of)
 
+    def untold(self, measure: str, of: Currency, lacking: Sequence[AssessedAd]) -> Estimate:
+        """A total of which no part has a rate."""
+        made = unknown("count", told_without_rate(lacking))
+        n_sellers = len({ad.seller for ad in lacking})
+        scope = replace(self.scope, detail=of.code)
+        return self._stamp.estimate(measure, Counted.VALUE, made, scope, n_sellers=n_sellers)
+
     def corrected(
         self, measure: str, unit: Counted, make: Callable[[], Interval], of: Currency | None = None
     ) -> Estimate:
@@ -149,23 +156,6 @@ class _Cell:
         scope = self.scope if of is None else replace(self.scope, detail=of.code)
         n_sellers = len({ad.seller for ad in ads})
         return self._stamp.estimate(measure, unit, made, scope, n_reviewed=n_reviewed, n_sellers=n_sellers)
-
-
-@dataclass(frozen=True, slots=True)
-class Currency:
-    """Asked values in one currency: of the ads that ask in it, or of all by the rates given."""
-
-    code: str
-    rates: ExchangeRates | None = None
-
-    def value(self, ad: AssessedAd) -> float:
-        """What an ad asks in it, 0 where that is nothing or not known."""
-        amount = ad.price_amount
-        if amount is None or amount <= 0 or is_placeholder(amount):
-            return 0.0
-        if self.rates is not None:
-            return float(self.rates.convert(amount, ad.price_currency, ad.first_seen) or 0)
-        return float(amount) if ad.price_currency == self.code else 0.0
 
 
 def _of_cell(cell: _Cell, rates: ExchangeRates | None) -> Iterator[Estimate]:
@@ -186,22 +176,19 @@ def _of_cell(cell: _Cell, rates: ExchangeRates | None) -> Iterator[Estimate]:
     yield cell.counted("specimens_flagged", Counted.SPECIMEN, total, note)
     make = partial(_weighted_total, members, _specimens, note)
     yield cell.corrected("specimens_corrected", Counted.SPECIMEN, make)
-    for currency in _currencies(flagged, rates):
+    for currency in currencies([member.ad for member in flagged], rates):
         values = [currency.value(member.ad) for member in flagged]
         asking = sum(value > 0 for value in values)
         note = f"asked by {asking:,} ads in {currency.code}, not paid; placeholder prices are left out"
-        yield cell.counted("value_flagged", Counted.VALUE, sum(values), note, of=currency)
+        lacking = currency.without_rate(member.ad for member in flagged)
+        if lacking and not asking:
+            # No total at all: nought would be told of what nobody could convert.
+            yield cell.untold("value_flagged", currency, lacking)
+            yield cell.untold("value_corrected", currency, lacking)
+            continue
+        yield at_least(cell.counted("value_flagged", Counted.VALUE, sum(values), note, of=currency), lacking)
         make = partial(_weighted_total, members, currency.value, note)
-        yield cell.corrected("value_corrected", Counted.VALUE, make, of=currency)
-
-
-def _currencies(flagged: Sequence[Member], rates: ExchangeRates | None) -> list[Currency]:
-    """The currency of the rates, else those that most ads ask in."""
-    if rates is not None:
-        return [Currency(rates.base, rates)]
-    common = Counter(member.ad.price_currency for member in flagged if member.ad.price_currency)
-    found = (Currency(code) for code, _ in common.most_common(_MOST_CURRENCIES))
-    return [each for each in found if any(each.value(member.ad) for member in flagged)]
+        yield at_least(cell.corrected("value_corrected", Counted.VALUE, make, of=currency), lacking)
 
 
 _GROUPED: tuple[tuple[str, Counted, Callable[[AssessedAd], bool], Callable[[AssessedAd], int]], ...] = (

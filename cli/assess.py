@@ -15,6 +15,7 @@ import click
 
 from cli.csv_tables import Row, read_table
 from cli.options import day_given, db_option, json_option
+from cli.period_checks import check_compared, check_rates, check_visited, earlier_period
 from cli.stored_platforms import refuse_unknown
 from model.errors import InputError
 
@@ -40,7 +41,7 @@ _LONGEST = timedelta(days=3660)
 @click.option("--currency", default="EUR", show_default=True, metavar="CODE", help="What the rates are into.")
 @click.option("--event", "events", multiple=True, metavar="DAY=LABEL", help="What may have changed it; several times.")
 @click.option("--notices", type=click.Path(path_type=Path), metavar="FILE", help="CSV of platform,ad,day of notices.")
-@click.option("--against", nargs=2, metavar="DAY DAY", help="Compare routes with this period, not half with half.")
+@click.option("--against", nargs=2, metavar="DAY DAY", help="Compare routes with this earlier period.")
 @click.option("--pdf", is_flag=True, help="Print the report as report.pdf too (needs Chromium).")
 @click.option("--schema", is_flag=True, help="Print the JSON Schema of assessment.json and do nothing else.")
 @db_option
@@ -77,6 +78,7 @@ def command(  # noqa: PLR0913, PLR0917  (one parameter an option)
     if pdf:
         require_chromium()
     before = days_of("--against", against[0], "--against", against[1]) if against else None
+    before = earlier_period("--against", before, days) if before is not None else None
     options = Options(
         rates=read_rates(rates, currency) if rates is not None else None,
         notices=read_notices(notices) if notices is not None else None,
@@ -113,7 +115,10 @@ def read_rates(file: Path, base: str) -> ExchangeRates:
 
     if not re.fullmatch("[A-Z]{3}", base):
         raise InputError(f"--currency {base!r}: write three capital letters, such as EUR")
-    return ExchangeRates(base, [_rate(row) for row in read_table("--rates", file, _RATES_HEAD)])
+    found = [_rate(row) for row in read_table("--rates", file, _RATES_HEAD)]
+    if not found:
+        raise InputError(f"--rates {file}: holds no rate: write lines such as 'USD,2026-01-05,0.92'")
+    return ExchangeRates(base, found)
 
 
 def _rate(row: Row) -> Rate:
@@ -159,8 +164,12 @@ def assess_period(
     platforms: tuple[str, ...],
     before: tuple[date, date] | None,
     options: Options,
+    against: str = "--against",
 ) -> Assessment:
-    """The assessment of what is stored of a period. Raises InputError for a platform of which nothing is."""
+    """The assessment of what is stored of a period; ``against`` names the option that tells ``before``.
+
+    Raises InputError for a platform of which nothing is stored, and for what cannot be compared or converted.
+    """
     from assessment.assemble import assemble  # noqa: PLC0415
     from assessment.ways import Window  # noqa: PLC0415
     from db.assessed import assessed_rows  # noqa: PLC0415
@@ -170,10 +179,13 @@ def assess_period(
     try:
         refuse_unknown(engine, platforms)
         rows = assessed_rows(engine, *days, platforms)
+        check_visited(rows, days)
+        check_rates(options.rates, rows)
         options = replace(options, groups=groups_of(rows), above=above_of(rows))
         if before is not None:
             # Read as one, so that a seller has the same code in both.
             whole = assessed_rows(engine, min(before[0], days[0]), max(before[1], days[1]), platforms)
+            check_compared(against, whole, before)
             options = replace(options, against=Window(*before), route_ads=whole.ads)
     finally:
         engine.dispose()

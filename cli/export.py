@@ -37,6 +37,7 @@ _NAME_LIMIT = 200
 @click.option("--exact-taxa", is_flag=True, help="Rare taxa as found, not as the group that five sellers share.")
 @click.option("--include-text", is_flag=True, help="Titles and texts too, contact details replaced. Personal data.")
 @click.option("--include-urls", is_flag=True, help="Addresses of the ads too. Personal data.")
+@click.option("--force", is_flag=True, help="Replace another package that the folder holds.")
 @click.option("--licence", default="", metavar="NAME", help="Licence of the data, as CC-BY-4.0.")
 @click.option("--publisher", default="publisher not stated", metavar="NAME", help="Whom to cite.")
 @db_option
@@ -54,6 +55,7 @@ def command(  # noqa: PLR0913, PLR0917  (one parameter an option)
     exact_taxa: bool,
     include_text: bool,
     include_urls: bool,
+    force: bool,
     licence: str,
     publisher: str,
     db_url: str,
@@ -85,6 +87,7 @@ def command(  # noqa: PLR0913, PLR0917  (one parameter an option)
         recipient=recipient,
         previous=previous,
         assessment=read_assessment(assessment) if assessment is not None else None,
+        replace=force,
         licence=licence,
         publisher=publisher,
         software=f"adwarden {version('adwarden')}",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
@@ -16,10 +16,10 @@ from cli.options import user_name
 from crawler.clock import clock_from, machine_now
 from db.engine import sqlite_file
 from db.opening import open_existing
-from db.registers import revisions
+from db.registers import revisions, unstored_listings
 from model.errors import InputError
 from reports.registers.book import Register, load_registers
-from reports.registers.drafts import Stamp, language_of
+from reports.registers.drafts import Stamp, language_of, new_listings, nowhere_stored
 from reports.registers.values import Kind, value_of
 
 if TYPE_CHECKING:
@@ -53,6 +53,14 @@ def history_of(engine: Engine, register: Register, entry_id: str) -> list[Regist
     if not found:
         raise InputError(f"{register.name} {entry_id}: no such entry (see 'adwarden register list {register.name}')")
     return found
+
+
+def refuse_unstored(
+    engine: Engine, register: Register, fields: Mapping[str, str], before: Mapping[str, str] | None = None
+) -> None:
+    """Raises InputError where the fields name a listing or cluster that is not stored, and did not name it before."""
+    if strange := unstored_listings(engine, new_listings(register, fields, before or {})):
+        raise InputError(f"{register.name}: {nowhere_stored(strange)}")
 
 
 def now() -> datetime:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 import click
@@ -11,7 +12,7 @@ import click
 from cli.options import db_option
 from cli.register_desk import register_named, stamp_of, who_and_why
 from cli.terminal import safe
-from db.registers import append, entries
+from db.registers import append, entries, unstored_listings
 from db.store import Store
 from model.errors import InputError
 from reports.registers.drafts import read_drafts
@@ -55,7 +56,8 @@ def take_in(  # noqa: PLR0913, PLR0917  (one parameter an option)
     stamp = stamp_of(by, language, reason or f"imported from {file.name}")
     rows = list(read_rows(file, sheet))
     with Store(db_url) as store:
-        found = read_drafts(register, rows, entries(store.engine, name, withdrawn=True), stamp)
+        standing = entries(store.engine, name, withdrawn=True)
+        found = read_drafts(register, rows, standing, stamp, partial(unstored_listings, store.engine))
         for row, why in found.wrong:
             click.echo(f"{file}:{row.line}: {safe(why)}")
         if found.wrong and rejects is None:

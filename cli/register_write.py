@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,7 @@ from cli.options import db_option, json_option
 from cli.register_desk import (
     default_files_dir,
     history_of,
+    refuse_unstored,
     register_database,
     register_named,
     stamp_of,
@@ -29,6 +31,10 @@ from reports.registers.export import entry_facts
 
 if TYPE_CHECKING:
     from model.register import RegisterEntry
+    from reports.platform_response import PlatformResponse
+
+# Before the first ad: all that is stored counts.
+_LONG_AGO = date(1990, 1, 1)
 
 
 @click.command("add", epilog="Example: adwarden register add codes --set title='Code' --set issuer='Association'")
@@ -60,7 +66,9 @@ def add(  # noqa: PLR0913, PLR0917  (one parameter an option)
     with Store(db_url) as store:
         if entry_id and any(each.entry_id == entry_id for each in entries(store.engine, name, withdrawn=True)):
             raise InputError(f"{name} {entry_id}: is there already: use 'adwarden register change'")
-        (kept,) = append(store.engine, [draft_of(register, _fields(settings), stamp, given)])
+        draft = draft_of(register, _fields(settings), stamp, given)
+        refuse_unstored(store.engine, register, draft.fields)
+        (kept,) = append(store.engine, [draft])
     _tell(kept, as_json=as_json)
 
 
@@ -92,6 +100,8 @@ def change(  # noqa: PLR0913, PLR0917  (one parameter an option)
     register = register_named(name)
     changes = _fields(settings)
     stamp = stamp_of(by, language or "en", reason)
+    with register_database(db_url) as engine:
+        refuse_unstored(engine, register, changes, history_of(engine, register, entry_id)[-1].fields)
 
     def changed(before: RegisterEntry) -> RegisterEntry:
         if before.withdrawn:
@@ -162,10 +172,12 @@ def attach(name: str, entry_id: str, file: Path, files: Path | None, by: str, re
 @who_and_why(reason_required=False)
 @db_option
 def measure(entry_id: str, platform: str, by: str, reason: str, db_url: str) -> None:
-    """Count how many ads of concern disappeared from a platform of the register, and after how many days."""
-    from db.lifetimes import lifetimes  # noqa: PLC0415  (only for this)
-    from db.reviews import standing_verdicts  # noqa: PLC0415
-    from model.detection import Judgement  # noqa: PLC0415
+    """Estimate how many ads of concern disappeared from a platform of the register, and after how many days.
+
+    Only ads that later searches could have missed are counted: what nobody looked for again is no ad that stood.
+    """
+    from db.assessed import assessed_rows  # noqa: PLC0415  (only for this)
+    from db.revisits import n_revisits  # noqa: PLC0415
     from reports.platform_response import response_of  # noqa: PLC0415
 
     register = register_named("platforms")
@@ -175,11 +187,15 @@ def measure(entry_id: str, platform: str, by: str, reason: str, db_url: str) -> 
         named = platform or entry.fields.get("description", "")
         if not named:
             raise InputError(f"platforms {entry_id}: its name in AdWarden is not told: give it with --platform")
-        verdicts = [each for each in standing_verdicts(engine) if each.listing.platform == named]
-        confirmed = {each.listing.external_id for each in verdicts if each.judgement is Judgement.CONFIRMED}
-        response = response_of(lifetimes(engine, named), confirmed)
-    if not response.n_followed:
+        rows = assessed_rows(engine, _LONG_AGO, stamp.recorded_at.date(), (named,))
+        response = response_of(rows, n_revisits(engine, named))
+    if not response.n_of_concern:
         raise InputError(f"platforms {entry_id}: no ad of '{named}' is confirmed as of concern (adwarden review)")
+    if not response.n_followed:
+        raise InputError(
+            f"platforms {entry_id}: none of {response.n_of_concern:,} ads of concern was followed, so that nothing can"
+            f" be told ({response.effort}): search again (adwarden crawl) or look at them again (adwarden revisit)"
+        )
     fields = response.as_fields(stamp.recorded_at.date())
 
     def measured(before: RegisterEntry) -> RegisterEntry:
@@ -187,8 +203,24 @@ def measure(entry_id: str, platform: str, by: str, reason: str, db_url: str) -> 
         return stamp.put_on(replace(before, fields=kept))
 
     _amended(db_url, register, entry_id, measured)
-    days = "" if response.median_days is None else f", half of them within {response.median_days:.1f} days"
-    click.echo(f"{entry_id}: {response.n_gone:,} of {response.n_followed:,} ads of concern disappeared{days}")
+    click.echo(f"{entry_id}: {_said(response)}")
+
+
+def _said(response: PlatformResponse) -> str:
+    """The response in a line, with its effort and the reason where a share cannot be told."""
+    left = response.n_of_concern - response.n_followed
+    told = f"{response.n_gone:,} of {response.n_followed:,} ads of concern followed disappeared"
+    sold = f", {response.n_sold:,} were marked as sold" if response.n_sold else ""
+    others = f"; {left:,} more were not followed" if left else ""
+    share = response.gone
+    if share.value is None:
+        estimate = f"; share within 30 days not told: {share.notes[0]}"
+    else:
+        estimate = f"; {share.value:.0%} ended within 30 days of posting"
+        if share.low is not None and share.high is not None:
+            estimate += f" (95% interval {share.low:.0%} to {share.high:.0%})"
+    days = "" if response.median.value is None else f", half within {response.median.value:.1f} days"
+    return f"{told}{sold}{others}{estimate}{days} ({response.effort})"
 
 
 def _fields(settings: Sequence[str]) -> dict[str, str]:

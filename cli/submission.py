@@ -168,7 +168,7 @@ def _source(asked: _Options) -> Source:
         notices=read_notices(asked.notices) if asked.notices is not None else None,
         events=events_of(asked.events),
     )
-    assessment = assess_period(asked.db_url, days, asked.platforms, compared, options)
+    assessment = assess_period(asked.db_url, days, asked.platforms, compared, options, "--compare-from --compare-to")
     report = leaving(assessment, datetime.now(UTC), f"adwarden {version('adwarden')}")
     question = Asked(
         cover=cover,

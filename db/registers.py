@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 
@@ -10,7 +10,7 @@ from sqlalchemy import Connection, Engine, func, select
 
 from db.engine import lock_writers, reading, writing
 from db.rows import record_of, row_of
-from db.tables import register_entries
+from db.tables import cluster_members, listings, register_entries
 from model.register import RegisterEntry
 
 
@@ -62,6 +62,23 @@ def amend(
         lock_writers(connection, f"register {register}")
         before = _revisions(connection, register, entry_id=entry_id)
         return _append(connection, change(before[-1])) if before else None
+
+
+def unstored_listings(engine: Engine, names: Sequence[str]) -> list[str]:
+    """Those of the names, as ``PLATFORM/ID`` or the key of a cluster, under which nothing is stored."""
+    if not names:
+        return []
+    with reading(engine) as connection:
+        return [name for name in names if not _is_stored(connection, name)]
+
+
+def _is_stored(connection: Connection, name: str) -> bool:
+    platform, slash, external_id = name.partition("/")
+    named = (listings.c.platform == platform) & (listings.c.external_id == external_id)
+    if slash and connection.execute(select(listings.c.id).where(named).limit(1)).first() is not None:
+        return True
+    key = cluster_members.c.cluster_key
+    return connection.execute(select(key).where(key == name).limit(1)).first() is not None
 
 
 def _append(connection: Connection, draft: RegisterEntry) -> RegisterEntry:

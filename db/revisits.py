@@ -6,11 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import ColumnElement, Connection, and_, case, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Engine, and_, case, func, or_, select
 
+from db.engine import reading
 from db.images import is_flagged
 from db.rows import record_of
 from db.tables import listings, sightings, snapshots, visits
+from model.effort import Purpose
 from model.listing import KnownAd, ListingState, Snapshot
 
 _l, _s = listings.c, snapshots.c
@@ -42,6 +44,13 @@ def known_ads(connection: Connection, platform: str, external_ids: Sequence[str]
     query = select(*_KNOWN).where(_l.platform == platform, _l.external_id.in_(external_ids))
     found = (record_of(KnownAd, row) for row in connection.execute(query).mappings())
     return {ad.external_id: ad for ad in found}
+
+
+def n_revisits(engine: Engine, platform: str) -> int:
+    """How many visits of a platform opened known ads again, whatever came of them."""
+    wanted = (visits.c.platform == platform, visits.c.purpose == Purpose.REVISIT.value)
+    with reading(engine) as connection:
+        return connection.execute(select(func.count()).select_from(visits).where(*wanted)).scalar_one()
 
 
 def kept_page(connection: Connection, request_key: str) -> Snapshot | None:

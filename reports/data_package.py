@@ -19,7 +19,7 @@ from crawler.pseudonym import package_key
 from db.exporting import PartReader, extent, one_moment
 from db.schema import head
 from model.errors import InputError
-from reports.package.asked import PackageOptions, part_of, previous_of
+from reports.package.asked import PackageOptions, part_of, previous_of, refuse_another
 from reports.package.delta import write_delta
 from reports.package.documents import (
     KIND,
@@ -66,12 +66,14 @@ def write_package(
 ) -> Package:
     """Write a package of a database to ``out``, whole or not at all; ``report`` is told the rows read so far.
 
-    Raises InputError where ``out`` is not to be written, a platform is unknown, or ``previous`` is no package;
-    StoreError where the database cannot be read.
+    Raises InputError where ``out`` is not to be written or holds another package, a platform is unknown, or
+    ``previous`` is no package; StoreError where the database cannot be read.
     """
     previous = previous_of(options)
     with put_in_place(out, KIND) as folder, one_moment(engine) as connection:
-        return _Writing(connection, names, folder, options, previous).write(report)
+        writing = _Writing(connection, names, folder, options, previous)
+        writing.refuse_another(out)
+        return writing.write(report)
 
 
 class _Writing:
@@ -111,6 +113,11 @@ class _Writing:
         chosen = self._options
         told = (self._part, self._cut_off, chosen.texts, chosen.addresses, chosen.exact_taxa)
         return "package " + sha256(repr(told).encode()).hexdigest()[:16]
+
+    def refuse_another(self, out: Path) -> None:
+        """Raises InputError where ``out`` holds a package that this would not be a later version of."""
+        platforms = tuple(self._part.platforms or self._extent.platforms)
+        refuse_another(out, self._options, self._part, platforms, self._cut_off.isoformat(timespec="microseconds"))
 
     def write(self, report: Callable[[int], None]) -> Package:
         """All files."""

@@ -172,6 +172,8 @@ def _flat(estimate: Estimate) -> dict[str, Any]:
         "unit": told.pop("unit"),
         **scope,
         **{name: value for name, value in told.items() if name != "scope"},
+        # Counts too, so that a reader who goes by the first rows meets no decimals below whole numbers.
+        **{name: None if told[name] is None else float(told[name]) for name in ("value", "low", "high", "level")},
     }
 
 

@@ -92,7 +92,20 @@ def _how_much(report: Leaving, figures: Figures) -> Finding:
         for why, names in unseen_untold(figures).items()
     ]
     sentences.append("Ads that came and went between two visits are in no count.")
+    sentences += _asked(figures)
     return Finding(question="How much?", short=short, sentences=tuple(sentences))
+
+
+def _asked(figures: Figures) -> list[str]:
+    """Sums of what flagged ads ask, each currency by itself, and what has no exchange rate."""
+    values = [each for each in figures.of("value_flagged") if each.scope == Scope(detail=each.scope.detail)]
+    known = [f"{told(each)} {each.scope.detail}" for each in values if each.interval.value is not None]
+    sentences = [f"Flagged ads ask {', '.join(known)} in all: asked, not paid."] if known else []
+    for each in values:
+        left = [note for note in each.interval.notes if note.startswith("ads without an exchange rate")]
+        bound = "a lower bound" if each.interval.value is not None else "not known"
+        sentences += [f"The sum in {each.scope.detail} is {bound}: {note}." for note in left]
+    return sentences
 
 
 def _largest(figures: Figures, measure: str, which: Callable[[Scope], str], most: int) -> list[tuple[str, Estimate]]:

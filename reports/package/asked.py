@@ -22,6 +22,7 @@ class PackageOptions:
     ``previous`` (a package whose pseudonyms are kept and against which changes are told), they are this package's
     alone. ``rows`` tells single ads, not only counts; ``exact_taxa`` tells taxa as found even where few sellers
     stand behind them; ``texts`` and ``addresses`` add what is personal. ``assessment`` is an assessment.json as read.
+    ``replace`` lets the package take the place of another that it does not carry on.
     """
 
     first_day: date | None = None
@@ -35,6 +36,7 @@ class PackageOptions:
     recipient: str = ""
     previous: Path | None = None
     assessment: dict[str, Any] | None = None
+    replace: bool = False
     licence: str = ""
     publisher: str = "publisher not stated"
     software: str = "adwarden"
@@ -54,6 +56,45 @@ def previous_of(options: PackageOptions) -> dict[str, Any]:
     if options.recipient not in ("", label):
         raise InputError(f"--previous {folder}: is for '{label}', not '{options.recipient}': leave --recipient out")
     return found
+
+
+def refuse_another(out: Path, options: PackageOptions, part: Part, platforms: tuple[str, ...], cut_off: str) -> None:
+    """Raises InputError where ``out`` holds a package that the new one would not be a later version of.
+
+    A later version is for the same recipient and readers, and covers the days, platforms and kinds of rows of the
+    earlier one, from data no older.
+    """
+    # Who names the package as the earlier one knows what is replaced.
+    is_asked = options.replace or (options.previous is not None and options.previous.resolve() == out.resolve())
+    found = None if is_asked else descriptor_of(out, KIND)
+    if found is None:
+        return
+    held = found["adwarden"]
+    names, places = _words_in(found.get("resources"), "name"), _words_in(held.get("platforms"))
+    same = (
+        held.get("access") == (Access.RESEARCH if options.rows else Access.PUBLIC).value,
+        held.get("recipient") == options.recipient,
+        str(held.get("first_day")) >= part.first_day.isoformat(),
+        str(held.get("last_day")) <= part.last_day.isoformat(),
+        places <= set(platforms),
+        held.get("every_ad") is options.every_ad,
+        held.get("exact_taxa") is options.exact_taxa,
+        options.texts or "texts" not in names,
+        options.addresses or "addresses" not in names,
+        str(held.get("data_cut_off")) <= cut_off,
+    )
+    if not all(same):
+        whom = f" for '{held['recipient']}'" if held.get("recipient") else ""
+        raise InputError(
+            f"--out {out}: holds another package ({found.get('version', '')}, {held.get('access', '')}{whom},"
+            f" {held.get('first_day', '')} to {held.get('last_day', '')}): give a new folder, or --force to replace it"
+        )
+
+
+def _words_in(told: object, name: str = "") -> set[str]:
+    """The words of a list in a descriptor, or what its members have under a name; of anything else none."""
+    members = told if isinstance(told, list) else []
+    return {str(each.get(name)) if isinstance(each, dict) else str(each) for each in members}
 
 
 def part_of(there: Extent, options: PackageOptions) -> Part:

@@ -88,14 +88,41 @@ class TableFile:
         with (
             # Without statistics of when and by what build it was made: equal rows give equal bytes.
             pq.ParquetWriter(self.parquet, schema, compression="zstd", version="2.6") as parquet,
-            pacsv.CSVWriter(self.csv, schema) as plain,
+            pacsv.CSVWriter(self.csv, _with_texts(schema)) as plain,
         ):
             for part in _grouped(change(part) for part in parts):
                 ordered = part.sort_by([(name, "ascending") for name in self.spec.key]).select(schema.names)
                 ordered = ordered.cast(schema)
                 self.n_rows += ordered.num_rows
                 parquet.write_table(ordered, row_group_size=max(1, ordered.num_rows))
-                plain.write_table(safe_columns(ordered, foreign))
+                plain.write_table(with_decimals(safe_columns(ordered, foreign)))
+
+
+def _with_texts(schema: pa.Schema) -> pa.Schema:
+    """The schema with a text for each column of numbers that may have decimals."""
+    return pa.schema(
+        [pa.field(field.name, pa.string()) if pa.types.is_floating(field.type) else field for field in schema]
+    )
+
+
+def with_decimals(table: pa.Table) -> pa.Table:
+    """The table with the decimal point in every number of a column that may have decimals.
+
+    Readers tell the type of a column by its first rows: a hundred prices written ``5`` make whole numbers of it, and
+    a ``5.5`` below them an error.
+    """
+    for position, field in enumerate(table.schema):
+        if pa.types.is_floating(field.type):
+            told = pc.cast(table.column(position), pa.string())
+            plain = pc.match_substring_regex(told, r"^-?\d+$")
+            table = table.set_column(
+                position, pa.field(field.name, pa.string()), pc.if_else(plain, _with_point(told), told)
+            )
+    return table
+
+
+def _with_point(told: pa.ChunkedArray) -> pa.ChunkedArray:
+    return pc.binary_join_element_wise(told, ".0", "")
 
 
 def safe_columns(table: pa.Table, foreign: Collection[str]) -> pa.Table:

@@ -43,6 +43,7 @@ class RegisterField(_Strict):
     """One field of a register. ``many``: several values, each on a line of its own; ``private``: never leaves.
 
     ``addresses``: may hold the e-mail address of a function, which is published; elsewhere an address is a person's.
+    ``not_before`` names another field, of a day that this one's cannot lie before.
     """
 
     name: _Name
@@ -51,6 +52,7 @@ class RegisterField(_Strict):
     many: bool = False
     private: bool = False
     addresses: bool = False
+    not_before: str = ""
     max_length: int = Field(default=2000, ge=1, le=100_000)
     label: Words
     help: Words
@@ -96,6 +98,9 @@ class Register(_Strict):
         twice = sorted({name for name in names if names.count(name) > 1})
         if twice:
             raise ValueError(f"field {twice[0]} stands twice")
+        for field in self.fields:
+            if field.not_before and field.not_before not in names:
+                raise ValueError(f"field {field.name}: not_before names no field of this register")
         if self.title_field not in names or not self.field(self.title_field).required:
             raise ValueError(f"title_field {self.title_field} must be a required field")
         return self
@@ -132,9 +137,20 @@ class Register(_Strict):
                 kept[field.name] = "\n".join(values)
             elif field.required and not wrong:
                 problems.append(f"{field.name}: is missing ({field.help.en})")
+        problems += [
+            f"{field.name}: {kept[field.name]} is before {field.not_before} {kept[field.not_before]}"
+            for field in self.fields
+            if _is_before(kept.get(field.name, ""), kept.get(field.not_before, ""))
+        ]
         if problems:
             raise EntryError(problems)
         return kept
+
+
+def _is_before(one: str, other: str) -> bool:
+    """Whether a date lies before another, as far as both are told (2026 is not before 2026-03)."""
+    told = min(len(one), len(other))
+    return one[:told] < other[:told]
 
 
 class EntryError(InputError):

@@ -82,14 +82,38 @@ def draft_of(register: Register, fields: Mapping[str, str], stamp: Stamp, given:
     )
 
 
+def new_listings(register: Register, fields: Mapping[str, str], before: Mapping[str, str]) -> list[str]:
+    """The listings and clusters that an entry names and did not name before, each once."""
+    names = [field.name for field in register.fields if field.type is Kind.LISTING]
+    told = {value: "" for name in names for value in _lines(fields.get(name, ""))}
+    known = {value for name in names for value in _lines(before.get(name, ""))}
+    return [value for value in told if value not in known]
+
+
+def _lines(text: str) -> list[str]:
+    return [" ".join(line.split()) for line in text.splitlines() if line.strip()]
+
+
+def nowhere_stored(names: Sequence[str]) -> str:
+    """One line on listings that are not stored."""
+    more = f" and {len(names) - 1:,} more" if len(names) > 1 else ""
+    told = "no such listing or cluster is stored: write PLATFORM/ID as 'adwarden review list' does"
+    return f"listing '{names[0][:80]}'{more}: {told}"
+
+
 def read_drafts(
-    register: Register, rows: Iterable[FileRow], standing: Sequence[RegisterEntry], stamp: Stamp
+    register: Register,
+    rows: Iterable[FileRow],
+    standing: Sequence[RegisterEntry],
+    stamp: Stamp,
+    unstored: Callable[[Sequence[str]], list[str]] = lambda _: [],
 ) -> Reading:
     """The entries in the rows of a file, in its order.
 
     ``standing`` are the entries of the register, withdrawn ones too. A row that says what an entry already says is
     known; one with the id of an entry is its next revision: what the file has no column of stays as it was, an empty
-    cell empties a field. Withdrawn entries are not changed by a file.
+    cell empties a field. Withdrawn entries are not changed by a file. ``unstored`` tells which of some listings are not
+    stored: an entry that newly names one is wrong.
     """
     by_id = {entry.entry_id: entry for entry in standing}
     said = {_said(entry) for entry in standing}
@@ -110,6 +134,9 @@ def read_drafts(
             continue
         if before is not None and before.withdrawn:
             wrong.append((row, f"entry_id: {before.entry_id} is withdrawn: take that back first"))
+            continue
+        if strange := unstored(new_listings(register, draft.fields, before.fields if before is not None else {})):
+            wrong.append((row, nowhere_stored(strange)))
             continue
         draft = draft if before is None else replace(draft, attachments=before.attachments)
         said.add(_said(draft))

@@ -92,9 +92,22 @@ def _totals(source: Source) -> Table:
         label = plain(tell.say("units.value", currency=value.scope.detail))
         rows.append((label, source.cell(value, figure), source.cell(right, figure), source.number(figure)))
     heads = (tell.say("head.unit"), tell.say("head.flagged"), tell.say("head.corrected"), tell.say("head.figure"))
-    return Table(
-        key="totals", title=tell.say("extent.totals"), heads=heads, rows=tuple(rows), note=tell.say("extent.units")
-    )
+    note = " ".join([tell.say("extent.units"), *_unconverted(source)])
+    return Table(key="totals", title=tell.say("extent.totals"), heads=heads, rows=tuple(rows), note=note)
+
+
+def _unconverted(source: Source) -> list[str]:
+    """What the totals of asked values leave out for want of an exchange rate."""
+    tell, told = source.tell, []
+    for value in source.figures.of("value_flagged"):
+        if value.scope == Scope(detail=value.scope.detail):
+            key = "extent.worthless" if value.interval.value is None else "extent.least"
+            told += [
+                tell.say(key, currency=value.scope.detail, why=tell.note(note))
+                for note in value.interval.notes
+                if note.startswith("ads without an exchange rate")
+            ]
+    return told
 
 
 def _dimension(

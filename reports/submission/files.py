@@ -78,10 +78,8 @@ def _figure(figure: str, estimate: Estimate) -> dict[str, object]:
         "measure": estimate.measure,
         "unit": estimate.unit.value,
         **asdict(estimate.scope),
-        "value": interval.value,
-        "low": interval.low,
-        "high": interval.high,
-        "level": interval.level,
+        # Counts with a decimal point too: readers that go by the first rows meet no decimals below whole numbers.
+        **{name: _decimal(getattr(interval, name)) for name in ("value", "low", "high", "level")},
         "is_lower_bound": "yes" if interval.is_lower_bound else "no",
         "suppressed": "yes" if is_suppressed(estimate) else "no",
         "method": interval.method,
@@ -96,6 +94,10 @@ def _figure(figure: str, estimate: Estimate) -> dict[str, object]:
         "matcher_version": estimate.matcher_version,
         "list_version": estimate.list_version,
     }
+
+
+def _decimal(value: float | None) -> float | None:
+    return None if value is None else float(value)
 
 
 def _register(source: Source, name: str) -> bytes:

@@ -82,6 +82,9 @@ def public_fields(book: Register, entry: RegisterEntry, tell: Telling) -> list[t
 
 
 def _shown(told: RegisterField, text: str, tell: Telling) -> str:
+    if told.type is Kind.LISTING:
+        # Where an ad stands is personal data, and leads to its seller: how many, not which.
+        return tell.number(len(text.splitlines()))
     if told.type is Kind.DATE and len(text) == _WHOLE_DATE:
         return tell.day(date.fromisoformat(text))
     return told.shown(text, tell.language)

@@ -258,5 +258,9 @@ _NOTES = (
     ("note.half_still_up", r"fewer than half had ended at (?P<n>\d+) days, the longest that any was watched"),
     ("note.seen_nowhere", r"seen nowhere, or one visit a platform: .*"),
     ("note.no_priced_ad", r"no priced ad"),
+    (
+        "note.no_rate",
+        r"ads without an exchange rate from the (?P<days>\d+) days .+: (?P<n>[\d,]+) \((?P<codes>.+)\); they are .+",
+    ),
     ("note.half_ask", r"half of (?P<n>[\d,]+) ads ask (?P<low>[\d,]+) to (?P<high>[\d,]+)"),
 )  # fmt: skip

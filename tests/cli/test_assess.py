@@ -10,9 +10,11 @@ from pypdf import PdfReader
 
 from cli.assess import read_notices, read_rates
 from crawler.browser import find_chromium
+from db.store import Store
 from model.errors import InputError
 from reports.assessment.files import TABLE_FILES
 from tests.cli.stored import DB, Run, run, stored
+from tests.factories import a_detection, a_listing, an_observation
 
 __all__ = ["run", "stored"]
 DAYS = ("--from", "2026-03-01", "--to", "2026-03-14")
@@ -49,11 +51,13 @@ def test_nothing_of_an_earlier_assessment_is_taken_for_a_part_of_this_one(stored
 
 
 def test_json_is_printed_when_asked(stored: Path, run: Run) -> None:
-    done = run("--db", DB, "assess", *DAYS, "--out", "report", "--json", "--against", "2026-01-01", "2026-01-31")
+    days = ("--from", "2026-03-06", "--to", "2026-03-14", "--against", "2026-02-25", "2026-03-05")
+    done = run("--db", DB, "assess", *days, "--out", "report", "--json")
     told = json.loads(done.out)
-    assert (told["first_day"], told["last_day"], told["platforms"]) == ("2026-03-01", "2026-03-14", ["shop"])
+    assert (told["first_day"], told["last_day"], told["platforms"]) == ("2026-03-06", "2026-03-14", ["shop"])
     change = next(each for each in told["estimates"] if each["measure"] == "route_change_p")
-    assert change["first_day"] == "2026-01-01"
+    assert change["first_day"] == "2026-02-25"
+    assert done.err == ""
 
 
 @pytest.mark.browser
@@ -93,12 +97,28 @@ def test_the_schema_needs_no_database(run: Run, workdir: Path) -> None:
         ((*DAYS, "--out", "adwarden.db"), "adwarden.db"),
         ((*DAYS, "--out", "r", "--rates", "none.csv"), "--rates none.csv: cannot be read"),
         ((*DAYS, "--out", "r", "--notices", "none.csv"), "--notices none.csv: cannot be read"),
+        (
+            (*DAYS, "--out", "r", "--against", "2026-03-01", "2026-03-07"),
+            "--against 2026-03-01 2026-03-07: the period to compare with ends before --from 2026-03-01",
+        ),
+        ((*DAYS, "--out", "r", "--against", "2027-01-01", "2027-01-31"), "ends before --from 2026-03-01"),
+        (
+            (*DAYS, "--out", "r", "--against", "2025-01-01", "2025-01-31"),
+            "--against 2025-01-01 2025-01-31: nothing was visited from 2025-01-01 to 2025-01-31",
+        ),
+        ((*DAYS, "--out", "r", "--rates", "empty.csv"), "--rates empty.csv: holds no rate"),
+        ((*DAYS, "--out", "r", "--rates", "yen.csv"), "is asked for (USD): add lines such as 'USD,2026-01-05,0.92'"),
         ((*DAYS, "--out", "r", "--event", "soon"), "write it as 2026-07-01=new policy"),
         ((*DAYS, "--out", "r", "--event", "July=policy"), "--event 'July': not a day"),
         ((*DAYS, "--out", "r", "--event", "2026-03-02=a", "--event", "2026-03-09=a"), "two events have one label"),
     ],
 )
 def test_bad_input_is_told_in_one_line(stored: Path, run: Run, words: tuple[str, ...], told: str) -> None:
+    (stored / "empty.csv").write_text("currency,day,rate\n")
+    (stored / "yen.csv").write_text("currency,day,rate\nJPY,2026-03-01,0.006\n")
+    with Store(DB) as store:
+        priced = a_listing("9", price_amount=Decimal(40), price_currency="USD", seller_key="another")
+        store.save(an_observation(priced, "v1", 7), [a_detection()])
     done = run("--db", DB, "assess", *words)
     assert done.code == 2
     assert told in done.err
@@ -128,6 +148,60 @@ def test_rates_are_read_with_a_mark_and_spaces(workdir: Path) -> None:
     file.write_text("\ufeffCurrency, day,rate\nusd, 2026-01-05 ,0.9\n")
     rates = read_rates(file, "EUR")
     assert rates.convert(Decimal(10), "USD", date(2026, 1, 7)) == Decimal(9)
+
+
+@pytest.mark.parametrize(
+    ("days", "told"),
+    [
+        (("2026-03-01", "2030-01-01"), "nothing was visited from 2026-03-09 to 2030-01-01: those days are missing"),
+        (("2026-01-01", "2026-03-14"), "nothing was visited from 2026-01-01 to 2026-02-28: those days are missing"),
+        (("2026-05-01", "2026-05-31"), "nothing was visited from 2026-05-01 to 2026-05-31: what was offered then"),
+    ],
+)
+def test_days_that_nobody_visited_are_warned_of(stored: Path, run: Run, days: tuple[str, str], told: str) -> None:
+    done = run("--db", DB, "assess", "--from", days[0], "--to", days[1], "--out", "report")
+    assert done.code == 0
+    assert done.err.startswith(f"adwarden: warning: --from {days[0]} --to {days[1]}: {told}")
+    assert done.err.count("\n") == 1
+    notes = json.loads((stored / "report" / "assessment.json").read_text())["notes"]
+    assert [note for note in notes if told.removeprefix("n") in note]
+
+
+def test_part_of_a_period_compared_with_may_be_unvisited_and_is_said(stored: Path, run: Run) -> None:
+    days = ("--from", "2026-03-06", "--to", "2026-03-14", "--against", "2026-01-01", "2026-03-05")
+    done = run("--db", DB, "assess", *days, "--out", "report")
+    assert done.code == 0
+    told = "--against 2026-01-01 2026-03-05: nothing was visited from 2026-01-01 to 2026-02-28"
+    assert (told in done.err, done.err.count("\n")) == (True, 1)
+
+
+def test_prices_without_a_rate_are_told_beside_the_total(stored: Path, run: Run) -> None:
+    (stored / "rates.csv").write_text("currency,day,rate\nUSD,2026-03-01,0.5\n")
+    with Store(DB) as store:
+        for number in range(12):
+            currency = "USD" if number < 6 else "CNY"
+            seller = f"a secret seller {number}"
+            priced = a_listing(f"p{number}", price_amount=Decimal(40), price_currency=currency, seller_key=seller)
+            store.save(an_observation(priced, "v1", 7), [a_detection()])
+    done = run("--db", DB, "assess", *DAYS, "--out", "report", "--rates", "rates.csv")
+    assert done.code == 0
+    assert "6 ads of 2026-03-01 to 2026-03-14 have no rate from the 31 days" in done.err
+    assert "(CNY 6): totals in EUR are without them, a lower bound" in done.err
+    left = "ads without an exchange rate from the 31 days before they were first seen: 6 (CNY)"
+    table = (stored / "report" / "scale.csv").read_text()
+    assert left in table
+    page = (stored / "report" / "report.html").read_text()
+    assert "Flagged ads ask at least 120 EUR in all" in page
+    assert f"The sum in EUR is a lower bound: {left}" in page
+    told = json.loads((stored / "report" / "assessment.json").read_text())["estimates"]
+    total = next(each for each in told if each["measure"] == "value_flagged" and each["scope"] == {"detail": "EUR"})
+    assert (total["value"], total["is_lower_bound"]) == (120, True)
+    for language, said in (("en", "is a lower bound"), ("fr", "borne inférieure"), ("es", "límite inferior")):
+        words = ("--party", "FR", "--lang", language, "--formats", "html", "--rates", "rates.csv")
+        assert run("--db", DB, "submission", *words, *DAYS, "--out", language).code == 0
+        shown = (stored / language / "submission.html").read_text()
+        assert (said in shown, "6 (CNY)" in shown) == (True, True)
+    assert "sin tipo de cambio" in shown
 
 
 def test_events_and_notices_reach_the_report(stored: Path, run: Run) -> None:

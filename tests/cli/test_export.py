@@ -34,6 +34,13 @@ def test_a_package_is_written_and_counted(stored: Path, run: Run) -> None:
     )
 
 
+def test_another_package_is_replaced_only_when_asked(stored: Path, run: Run) -> None:
+    assert run("--db", DB, "export", "--out", "package", "--recipient", "Ada").code == 0
+    done = run("--db", DB, "export", "--out", "package", "--recipient", "Bob")
+    assert (done.code, "--out package: holds another package" in done.err, done.err.count("\n")) == (2, True, 1)
+    assert run("--db", DB, "export", "--out", "package", "--recipient", "Bob", "--force").code == 0
+
+
 def test_estimates_of_an_assessment_are_told(stored: Path, run: Run) -> None:
     run("--db", DB, "assess", "--from", "2026-03-01", "--to", "2026-03-21", "--out", "report")
     done = run("--db", DB, "export", "--out", "p", "--public", "--assessment", "report/assessment.json", "--json")

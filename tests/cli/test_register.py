@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -13,7 +14,7 @@ from db.engine import open_engine
 from db.reviews import add_review
 from db.store import Store
 from model.detection import Judgement, Review
-from model.listing import ListingState
+from model.effort import Purpose, VisitOutcome
 from tests.cli.stored import Run, run
 from tests.factories import DAY, a_detection, a_listing, a_visit, an_observation
 
@@ -129,13 +130,19 @@ def test_bad_input_is_told_in_one_line(kept: Run) -> None:
     assert entry_of(kept)["revision"] == 1
 
 
-def test_the_response_of_a_platform_is_counted(run: Run, workdir: Path) -> None:
+def search(store: Store, week: int, *, shows: bool) -> None:
+    """A finished search a week, which shows the ad of concern or not."""
+    opened = a_visit(f"v{week}", started_at=DAY + timedelta(weeks=week))
+    store.open_visit(opened)
+    if shows:
+        listing = a_listing("1", posted_at=DAY - timedelta(days=1))
+        store.save(an_observation(listing, f"v{week}", 7 * week), [a_detection()])
+    store.close_visit(replace(opened, outcome=VisitOutcome.COMPLETED))
+
+
+def test_the_response_of_a_platform_is_told_only_of_what_was_followed(run: Run, workdir: Path) -> None:
     with Store("sqlite:///adwarden.db") as store:
-        for week, state in enumerate([ListingState.AVAILABLE, ListingState.DISAPPEARED]):
-            at = DAY + timedelta(weeks=week)
-            store.open_visit(a_visit(f"v{week}", started_at=at))
-            listing = a_listing("1", state=state)
-            store.save(an_observation(listing, f"v{week}", 7 * week), [a_detection()])
+        search(store, 0, shows=True)
     assert run("register", "add", "platforms", "--set", "platform=Shop", "--set", "country=FR").code == 0
     done = run("register", "measure", "platforms-1")
     assert (done.code, "give it with --platform" in done.err) == (2, True)
@@ -147,7 +154,23 @@ def test_the_response_of_a_platform_is_counted(run: Run, workdir: Path) -> None:
         Review(detection_id=1, reviewer="ana", judgement=Judgement.CONFIRMED, note="", reviewed_at=DAY),
     )
     engine.dispose()
+    with Store("sqlite:///adwarden.db") as store:
+        search(store, 1, shows=False)
     done = run("register", "measure", "platforms-1", "--platform", "shop")
-    assert done.out == "platforms-1: 1 of 1 ads of concern disappeared, half of them within 7.0 days\n"
+    assert (done.code, done.err.count("\n")) == (2, 1)
+    assert "none of 1 ads of concern was followed" in done.err
+    assert "(finished searches: 2, revisits: 0)" in done.err
+    assert (
+        "response_gone" not in json.loads(run("register", "show", "platforms", "platforms-1", "--json").out)["fields"]
+    )
+    with Store("sqlite:///adwarden.db") as store:
+        search(store, 2, shows=False)
+        revisit = a_visit("again", purpose=Purpose.REVISIT, started_at=DAY + timedelta(weeks=2))
+        store.open_visit(revisit)
+    done = run("register", "measure", "platforms-1", "--platform", "shop")
+    assert done.out == (
+        "platforms-1: 1 of 1 ads of concern followed disappeared; share within 30 days not told: 1 ends of ads of"
+        " 1 sellers seen: 20 of 5 are wanted (finished searches: 3, revisits: 1)\n"
+    )
     facts = json.loads(run("register", "show", "platforms", "platforms-1", "--json").out)
     assert facts["fields"]["response_gone"] == "1"

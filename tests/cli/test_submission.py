@@ -78,12 +78,13 @@ def test_who_marks_it_public_is_told_what_totals_may_tell(stored: Path, run: Run
 
 
 def test_two_periods_stand_beside_each_other(stored: Path, run: Run) -> None:
-    before = ("--compare-from", "2026-02-01", "--compare-to", "2026-02-28", "--formats", "html")
-    done = run("--db", DB, "submission", "--party", "FR", *DAYS, *before)
+    days = ("--from", "2026-03-06", "--to", "2026-03-14", "--out", "out")
+    before = ("--compare-from", "2026-02-25", "--compare-to", "2026-03-05", "--formats", "html")
+    done = run("--db", DB, "submission", "--party", "FR", *days, *before)
     assert done.code == 0, done.err
     page = (stored / "out" / "submission.html").read_text()
     assert "Period beside period" in page
-    assert "1 February 2026 to 28 February 2026" in page
+    assert "25 February 2026 to 5 March 2026" in page
 
 
 @pytest.mark.parametrize(
@@ -103,6 +104,10 @@ def test_two_periods_stand_beside_each_other(stored: Path, run: Run) -> None:
         (
             (*PARTY, *DAYS, "--compare-from", "2026-02-01", "--compare-to", "2026-03-01"),
             "--compare-to 2026-03-01: the earlier period ends before --from 2026-03-01",
+        ),
+        (
+            (*PARTY, *DAYS, "--compare-from", "2026-01-01", "--compare-to", "2026-01-31"),
+            "--compare-from --compare-to 2026-01-01 2026-01-31: nothing was visited from 2026-01-01 to 2026-01-31",
         ),
         ((*PARTY, *DAYS, "--cover", "list.yml"), "--cover list.yml: write a line each of authority: text"),
         ((*PARTY, *DAYS, "--platform", "nowhere"), "nothing of it is stored; known: shop"),

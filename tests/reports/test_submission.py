@@ -158,6 +158,7 @@ def test_every_figure_has_effort_versions_and_a_query() -> None:
     source = a_source("en")
     files = annex_files(source, a_document("en"))
     told = list(csv.DictReader(io.StringIO(files["annex/figures.csv"].decode("utf-8-sig"))))
+    assert [row["value"] for row in told if row["value"] and "." not in row["value"] and "e" not in row["value"]] == []
     assert {row["figure"] for row in told} == {entry.id for entry in source.book.entries}
     for row in told:
         assert re.fullmatch(r"[0-9a-f]{12}", row["query_id"])

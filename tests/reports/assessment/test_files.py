@@ -3,13 +3,15 @@ from __future__ import annotations
 import csv
 import io
 import json
+from dataclasses import replace
 from typing import Any
 
 import jsonschema
+import polars as pl
 import pytest
 
 from model.estimate import Unit
-from reports.assessment.files import SCHEMA, Leaving, as_json, as_tables
+from reports.assessment.files import SCHEMA, Leaving, as_json, as_tables, estimates_csv
 from reports.assessment.page import as_page
 from tests.assessment.rows import ad, finding, rows, visit
 from tests.reports.assessment.made import report_of
@@ -89,6 +91,14 @@ def test_tables_are_tidy_and_defuse_formulas() -> None:
     names = {row["measure"]: row["unit"] for row in told}
     assert names["ads_flagged"] == "ad"
     assert names["sellers_flagged"] == "seller"
+
+
+def test_counts_have_a_decimal_point_as_what_is_estimated_has() -> None:
+    made = report_of(rows([ad(n) for n in range(6)])).estimates
+    count = next(each for each in made if each.measure == "ads_flagged")
+    between = replace(count, interval=replace(count.interval, value=5.5))
+    table = estimates_csv([count] * 150 + [between])
+    assert pl.read_csv(table)["value"].to_list() == [6.0] * 150 + [5.5]
 
 
 def test_every_estimate_stands_in_one_table(report: Leaving) -> None:

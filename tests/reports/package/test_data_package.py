@@ -13,6 +13,7 @@ import duckdb
 import frictionless
 import pandas as pd
 import polars as pl
+import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 import yaml
@@ -23,6 +24,8 @@ from db.store import Store
 from db.tables import listings, sightings
 from reports.data_package import write_package
 from reports.package.asked import PackageOptions
+from reports.package.schema import tables
+from reports.package.spool import TableFile
 from reports.spreadsheet import restored
 from species_data.namespace import NameSpace
 from tests.factories import DAY, a_detection, a_listing
@@ -73,6 +76,11 @@ def in_pandas(plain: Path) -> tuple[int, int]:
 def in_polars(plain: Path) -> tuple[int, int]:
     table = pl.read_parquet(plain.with_suffix(".parquet"))
     assert pl.read_csv(plain, infer_schema=False).shape == table.shape
+    # As people call it: the types are told by the first hundred rows.
+    read = pl.read_csv(plain)
+    assert [
+        name for name, kind in table.schema.items() if kind == pl.Float64 and read[name].dtype not in {kind, pl.String}
+    ] == [], plain
     return table.shape
 
 
@@ -102,6 +110,26 @@ def test_every_table_reads_back(reader: Callable[[Path], tuple[int, int]], make:
     for name, n_rows in package.n_rows.items():
         told = pq.read_table(folder / f"{name}.parquet")
         assert reader(folder / f"{name}.csv") == (n_rows, told.num_columns), name
+
+
+@pytest.mark.parametrize("reader", [in_pandas, in_polars, in_duckdb])
+def test_a_price_with_decimals_may_come_after_many_without(
+    reader: Callable[[Path], tuple[int, int]], tmp_path: Path
+) -> None:
+    amounts = [*map(float, range(1, 400)), None, 5.5, 1e20, 1.5e-7, -3.0]
+    spec = tables()["listings"]
+    filled = {"listing": [f"{number:016x}" for number in range(len(amounts))], "price": amounts}
+    empty = {name: [None] * len(amounts) for name in spec.arrow.names}
+    for field in spec.fields:
+        if field.is_key and field.name not in filled:
+            filled[field.name] = ["shop"] * len(amounts)
+    TableFile(tmp_path, spec).write(iter([pa.table({**empty, **filled}, schema=spec.arrow)]))
+    assert reader(tmp_path / "listings.csv") == (len(amounts), len(spec.fields))
+    assert pl.read_csv(tmp_path / "listings.csv")["price"].to_list() == amounts
+    assert pd.read_csv(tmp_path / "listings.csv")["price"].dropna().tolist() == [a for a in amounts if a is not None]
+    with duckdb.connect() as database:
+        told = database.execute(f"SELECT price FROM '{tmp_path / 'listings.csv'}'").fetchall()
+    assert [row[0] for row in told] == amounts
 
 
 def test_rows_are_those_of_the_database(store: Store, make: Make, tmp_path: Path) -> None:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -154,3 +155,42 @@ def test_an_assessment_that_is_none_is_told_in_one_line(tmp_path: Path) -> None:
             read_assessment(file)
     with pytest.raises(InputError, match="estimate 1 is not as"):
         estimate_rows({"estimates": [{"measure": 1}]}, "file")
+
+
+def test_a_later_version_takes_the_place_of_an_earlier_one(make: Make, tmp_path: Path) -> None:
+    make(recipient="Ada")
+    make(recipient="Ada")
+    make(recipient="Ada", texts=True, addresses=True)
+    # Who names it as the earlier one says what is replaced.
+    make(previous=tmp_path / "package", platforms=("shop",))
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        {"recipient": "Bob"},
+        {"recipient": "Ada", "rows": False},
+        {"recipient": "Ada", "platforms": ("shop",), "texts": True},
+        {"recipient": "Ada"},
+        {"recipient": "Ada", "texts": True, "every_ad": True},
+        {"recipient": "Ada", "texts": True, "exact_taxa": True},
+        {"recipient": "Ada", "texts": True, "first_day": date(2026, 3, 8)},
+        {"recipient": "Ada", "texts": True, "last_day": date(2026, 3, 8)},
+    ],
+)
+def test_another_package_is_left_alone(make: Make, tmp_path: Path, other: dict[str, Any]) -> None:
+    make(recipient="Ada", texts=True)
+    before = (tmp_path / "package" / "SHA256SUMS").read_bytes()
+    with pytest.raises(InputError, match=r"holds another package \(2026-03-15.1, research for 'Ada', .*--force"):
+        make(**other)
+    assert (tmp_path / "package" / "SHA256SUMS").read_bytes() == before
+    make(**other, replace=True)
+    assert (tmp_path / "package" / "SHA256SUMS").read_bytes() != before
+
+
+def test_a_descriptor_that_says_odd_things_is_another_package(make: Make, tmp_path: Path) -> None:
+    (tmp_path / "package").mkdir()
+    told = {"adwarden": {"kind": "data package", "platforms": 3, "first_day": [1]}, "resources": [1, {"name": {}}]}
+    (tmp_path / "package" / "datapackage.json").write_text(json.dumps(told))
+    with pytest.raises(InputError, match="holds another package"):
+        make()

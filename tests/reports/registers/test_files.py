@@ -7,7 +7,7 @@ import io
 import json
 import zipfile
 from dataclasses import replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -16,9 +16,7 @@ from hypothesis import strategies as st
 from openpyxl import Workbook
 
 from model.errors import InputError, StoreError
-from model.lifetime import Lifetime
 from model.register import RegisterEntry
-from reports.platform_response import response_of
 from reports.registers.attachments import keep_file, media_type_of, place_of, read_file
 from reports.registers.book import load_registers
 from reports.registers.drafts import Reading, Stamp, read_drafts
@@ -192,25 +190,6 @@ def test_media_types_come_from_the_bytes() -> None:
     assert media_type_of(b"<svg onload=x>") == "image/svg+xml"
     assert media_type_of("texte en français".encode()) == "text/plain"
     assert media_type_of(b"MZ\x00\x01") == "application/octet-stream"
-
-
-def _life(name: str, days: float | None) -> Lifetime:
-    first = datetime(2026, 3, 1, tzinfo=UTC)
-    return Lifetime(
-        platform="shop", external_id=name, posted_at=None, born_after=None, first_seen_at=first, last_up_at=first,
-        last_read_at=None, sold_by=None, gone_by=None if days is None else first + timedelta(days=days),
-        n_sightings=1, n_missed=0,
-    )  # fmt: skip
-
-
-def test_a_response_counts_only_ads_of_concern_and_a_median_needs_half_of_them() -> None:
-    lives = [_life("a", 2), _life("b", 6), _life("c", None), _life("x", 1)]
-    found = response_of(lives, {"a", "b", "c", "never seen"})
-    assert (found.n_followed, found.n_gone, found.median_days) == (3, 2, 6.0)
-    fields = found.as_fields(date(2026, 4, 1))
-    assert load_registers()["platforms"].validate_fields({"platform": "S", "country": "fr", **fields})
-    assert response_of(lives, {"a", "c"}).median_days is None
-    assert response_of(lives, ()).n_followed == 0
 
 
 def test_a_hidden_row_of_a_sheet_is_told_and_not_taken(tmp_path: Path) -> None:
