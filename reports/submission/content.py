@@ -76,7 +76,10 @@ class Chart:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Missing:
-    """What should stand here and does not, and the command that fills it (may be empty)."""
+    """What should stand here and does not.
+
+    ``command``, which fills it (may be empty), is told at the terminal: the document goes to people who cannot run it.
+    """
 
     line: Line
     command: str = ""
@@ -114,7 +117,10 @@ Block: TypeAlias = "Paragraph | Table | Chart | Missing | Answer | Record | Sect
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Submission:
-    """The whole document. ``cover`` are pairs of label and value; ``labels`` are the words that formats add."""
+    """The whole document. ``cover`` are pairs of label and value; ``labels`` are the words that formats add.
+
+    ``unfilled`` are the gaps of the cover with the options that fill them, for who makes the document.
+    """
 
     language: str
     title: str
@@ -124,6 +130,7 @@ class Submission:
     made_on: date
     software: str
     labels: dict[str, str] = field(default_factory=dict)
+    unfilled: tuple[Missing, ...] = ()
 
     @property
     def colon(self) -> str:
@@ -166,8 +173,8 @@ def _pieces(block: Block) -> list[Piece]:
 
 def gaps_of(document: Submission) -> list[tuple[str, str]]:
     """What is missing, in words, each once, and the command that fills it."""
-    gaps = [(text_of(block.line), block.command) for block in blocks_of(document) if isinstance(block, Missing)]
-    return list(dict.fromkeys(gaps))
+    found = [*document.unfilled, *(block for block in blocks_of(document) if isinstance(block, Missing))]
+    return list(dict.fromkeys((text_of(each.line), each.command) for each in found))
 
 
 def answers_of(document: Submission) -> list[Answer]:
