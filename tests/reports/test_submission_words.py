@@ -14,6 +14,7 @@ from reports.submission.as_html import as_html
 from reports.submission.catalogue import LANGUAGES, catalogue
 from reports.submission.content import text_of
 from reports.submission.telling import Telling
+from reports.terms import term_words
 from reports.typography import french_spaces
 from tests.reports.submissions import a_document
 
@@ -197,3 +198,21 @@ def test_the_cover_names_party_and_list_in_words() -> None:
     assert cover["Partie"] == "Kenya (KE)"
     assert cover["Liste CITES utilisée"] == "5 mars 2026 (2026-03-05+abc)"
     assert cover["Confidentialité"] == "Réservé au Secrétariat et aux Parties"
+
+
+def test_a_share_in_a_spanish_sentence_has_its_article() -> None:
+    bare = re.compile(r"(?:\ben|\bde|señaló|señalaron|envían al extranjero|envía a) \{share\}")
+    assert [key for key in catalogue() for text in texts(key, "es") if bare.search(text)] == []
+
+
+@pytest.mark.parametrize(
+    ("language", "wrong"),
+    [
+        ("fr", ("parties en 30 jours", "échue", "base légale", "leurs termes", "une saison ne peut")),
+        ("es", ("sus palabras", "una estación de", "productos de cuero", "ausentes en 30", "quiere decir")),
+    ],
+)
+def test_words_that_officers_of_the_language_do_not_write(language: str, wrong: tuple[str, ...]) -> None:
+    told = [text for key in catalogue() for text in texts(key, language)]
+    told += [words[language] for words in term_words().values()]
+    assert [text for text in told for each in wrong if each in text.casefold()] == []
