@@ -147,7 +147,7 @@ class _Writer:
     def _chart(self, block: Chart) -> None:
         paragraph = self._word.add_paragraph()
         paragraph.paragraph_format.keep_with_next = True
-        picture = paragraph.add_run().add_picture(io.BytesIO(as_png(block.svg)), width=Cm(16))
+        picture = paragraph.add_run().add_picture(io.BytesIO(as_png(block.drawing.wide)), width=Cm(16))
         properties = picture._inline.docPr
         properties.set("descr", clean(f"{block.title}. {block.told}"))
         properties.set("title", clean(block.title))

@@ -12,6 +12,8 @@ from datetime import date
 from enum import StrEnum
 from typing import TypeAlias
 
+from reports.paper import Drawing
+
 
 @dataclass(frozen=True, slots=True)
 class Piece:
@@ -66,12 +68,12 @@ class Table:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Chart:
-    """A drawing as SVG with its caption, and what it shows in words for who cannot see it."""
+    """A drawing with its caption, and what it shows in words for who cannot see it."""
 
     key: str
     title: str
     told: str
-    svg: str
+    drawing: Drawing
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
