@@ -262,7 +262,7 @@ def _squares(
     size = f' font-size="{paper.letters - 2}"' if paper.is_narrow else ""
     for down, one in enumerate(rows):
         y = top + _ROW * down
-        parts.append(_text(left - 8, y + _ROW / 2 + 4, _short(one, 10) if paper.is_narrow else one, "end"))
+        parts.append(_text(left - 8, y + _ROW / 2 + 4, _short(one, 9) if paper.is_narrow else one, "end"))
         for across, other in enumerate(columns):
             x, share = left + width * across, cells.get((one, other))
             depth = 1.0 if share is None else 0.12 + 0.88 * share / most
