@@ -87,7 +87,7 @@ def command(**options: Any) -> None:  # noqa: ANN401  (one keyword an option; _O
     """Write the report to the CITES Secretariat, paragraph by paragraph, with a data annex.
 
     Scale, trends and routes come from the database; legislation, practices, platforms, contacts and outcome from the
-    registers (adwarden register). What is missing is said; the command that fills it is printed here, not in the report.
+    registers (adwarden register). What is missing is said; what fills it is printed here, not in the report.
     """
     asked = _Options(**options)
     formats = _chosen("--formats", asked.formats, _FORMATS)
