@@ -87,7 +87,7 @@ def command(**options: Any) -> None:  # noqa: ANN401  (one keyword an option; _O
     """Write the report to the CITES Secretariat, paragraph by paragraph, with a data annex.
 
     Scale, trends and routes come from the database; legislation, practices, platforms, contacts and outcome from the
-    registers (adwarden register). What is missing is said, with the command that fills it.
+    registers (adwarden register). What is missing is said; what fills it is printed here, not in the report.
     """
     asked = _Options(**options)
     formats = _chosen("--formats", asked.formats, _FORMATS)
@@ -96,6 +96,7 @@ def command(**options: Any) -> None:  # noqa: ANN401  (one keyword an option; _O
     source = _source(asked)
     from reports.submission.build import build  # noqa: PLC0415  (heavy: only for this)
     from reports.submission.content import gaps_of  # noqa: PLC0415
+    from reports.submission.register_part import mending  # noqa: PLC0415
 
     document = build(source)
     names = _write(asked.out, formats, source, document)
@@ -114,7 +115,10 @@ def command(**options: Any) -> None:  # noqa: ANN401  (one keyword an option; _O
             "instruments": [each.id for each in source.asked.instruments],
             "n_figures": len(source.book.entries),
             "missing": [{"told": text, "command": fills} for text, fills in gaps],
-            "held_back": [{"register": name, "entry_id": entry_id, "why": why} for name, entry_id, why in held],
+            "held_back": [
+                {"register": name, "entry_id": entry_id, "why": why, "command": mending(name, entry_id)}
+                for name, entry_id, why in held
+            ],
             "out": str(asked.out),
             "files": names,
         }
@@ -129,7 +133,7 @@ def command(**options: Any) -> None:  # noqa: ANN401  (one keyword an option; _O
             " tables first, or publish the package of 'adwarden export --public', which leaves such cells empty too"
         )
     for name, entry_id, why in held:
-        click.echo(f"held back: {name} {safe(entry_id)}: {why}")
+        click.echo(f"held back: {name} {safe(entry_id)}: {why} ({mending(name, safe(entry_id))})")
     click.echo(f"written to {asked.out}: {', '.join(names)}")
     older = [name for name in (f"{_NAME}.{each}" for each in _FORMATS) if name not in names]
     if left := [name for name in older if (asked.out / name).exists()]:

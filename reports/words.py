@@ -5,6 +5,7 @@ from __future__ import annotations
 from babel import Locale
 
 from assessment.joined import parts_of
+from reports.taxa import taxon_words
 from reports.terms import term_words
 
 _CLASSES = {
@@ -12,22 +13,6 @@ _CLASSES = {
     "Arachnida": "arachnids", "Aves": "birds", "Bivalvia": "clams", "Elasmobranchii": "sharks and rays",
     "Gastropoda": "snails", "Holothuroidea": "sea cucumbers", "Insecta": "insects", "Mammalia": "mammals",
     "Plantae": "plants", "Reptilia": "reptiles",
-}  # fmt: skip
-# Families and a few species that first readers know by another name; the rest go by their scientific names.
-_TAXA = {
-    "Accipitridae": "hawks and eagles", "Aloe": "aloes", "Anguilla anguilla": "European eel",
-    "Antipatharia": "black corals",
-    "Aquilaria": "agarwood", "Bovidae": "antelopes and cattle", "Cacatuidae": "cockatoos", "Cactaceae": "cacti",
-    "Canidae": "dogs and foxes", "Cheloniidae": "sea turtles", "Chamaeleonidae": "chameleons",
-    "Crocodylidae": "crocodiles", "Dalbergia": "rosewood", "Dendrobatidae": "poison frogs", "Elephantidae": "elephants",
-    "Falconidae": "falcons", "Falconiformes": "birds of prey", "Felidae": "cats", "Hippocampus": "seahorses",
-    "Loxodonta africana": "African elephant", "Manidae": "pangolins", "Manis": "pangolins", "Moschus": "musk deer",
-    "Orchidaceae": "orchids", "Pan": "chimpanzees", "Panthera leo": "lion", "Panthera onca": "jaguar",
-    "Panthera pardus": "leopard", "Panthera tigris": "tiger", "Primates": "monkeys and apes", "Psittacidae": "parrots",
-    "Psittaciformes": "parrots", "Pythonidae": "pythons", "Rhinocerotidae": "rhinoceroses", "Saiga tatarica": "saiga",
-    "Scleractinia": "stony corals", "Strigiformes": "owls", "Testudinidae": "tortoises", "Tridacnidae": "giant clams",
-    "Ursidae": "bears", "Varanidae": "monitor lizards", "Boidae": "boas", "Acipenseriformes": "sturgeons",
-    "Python regius": "ball python", "Psittacus erithacus": "African grey parrot", "Carcharhiniformes": "sharks",
 }  # fmt: skip
 ENDS = {
     "sold": "marked as sold",
@@ -59,7 +44,8 @@ def group(name: str) -> str:
 
 def taxon(name: str) -> str:
     """A taxon in plain words, with its name, where first readers know it by another."""
-    return f"{_TAXA[name]} ({name})" if name in _TAXA else name
+    known = taxon_words().get(name)
+    return f"{known['en']} ({name})" if known is not None else name
 
 
 def appendix(name: str) -> str:

@@ -30,7 +30,7 @@ _WRITTEN: dict[str, dict[str, str]] = {
         "title": "Commerce d’espèces sauvages sur Internet : mesures, pratiques et contacts",
         "lead": (
             "Ce que les Parties, les plateformes et d’autres ont communiqué sur le commerce en ligne de spécimens"
-            " d’espèces inscrites aux annexes de la CITES, dans la mesure où cela peut être diffusé."
+            " d’espèces inscrites aux Annexes de la CITES, dans la mesure où cela peut être diffusé."
         ),
         "skip": "Aller au contenu", "registers": "Registres", "countries": "Pays", "all": "Toutes les fiches",
         "entries": "fiches", "entry": "fiche", "none": "Rien n’est encore publié ici.", "home": "Sommaire",

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 
 from docx import Document
 from docx.document import Document as WordDocument
-from docx.enum.text import WD_BREAK
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Cm, Length, Pt
@@ -130,15 +129,7 @@ class _Writer:
         write(paragraph, block.line)
 
     def _missing(self, block: Missing) -> None:
-        paragraph = self._word.add_paragraph(style="Missing")
-        paragraph.add_run(self._document.labels["label.missing"] + self._colon).bold = True
-        write(paragraph, block.line)
-        if block.command:
-            paragraph.add_run().add_break(WD_BREAK.LINE)
-            paragraph.add_run(self._document.labels["label.fills"] + " ")
-            command = paragraph.add_run(clean(block.command))
-            command.font.name = "Consolas"
-            tag_language(command._r, "en-GB")
+        write(self._word.add_paragraph(style="Missing"), block.line)
 
     def _answer(self, block: Answer) -> None:
         self._word.add_heading(clean(block.question), level=2)
@@ -156,7 +147,7 @@ class _Writer:
     def _chart(self, block: Chart) -> None:
         paragraph = self._word.add_paragraph()
         paragraph.paragraph_format.keep_with_next = True
-        picture = paragraph.add_run().add_picture(io.BytesIO(as_png(block.svg)), width=Cm(16))
+        picture = paragraph.add_run().add_picture(io.BytesIO(as_png(block.drawing.wide)), width=Cm(16))
         properties = picture._inline.docPr
         properties.set("descr", clean(f"{block.title}. {block.told}"))
         properties.set("title", clean(block.title))

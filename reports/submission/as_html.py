@@ -58,7 +58,7 @@ def _kind_of(block: Block) -> str:
 
 
 def _svg(chart: Chart) -> Markup:
-    return Markup(chart.svg)  # noqa: S704  (drawn by reports/charts.py, which escapes every word)
+    return Markup(chart.drawing)  # noqa: S704  (drawn by reports/charts.py, which escapes every word)
 
 
 def _subsections(section: Section) -> list[Section]:

@@ -14,6 +14,7 @@ from reports.submission.content import (
     Block,
     Line,
     Manner,
+    Missing,
     Paragraph,
     Section,
     Submission,
@@ -38,7 +39,7 @@ _PARTS: dict[str, Callable[[Source], list[Block]]] = {
     "comparison": comparison_part,
 }
 _LABELS = (
-    "contents", "cover.heading", "label.table", "label.chart", "label.missing", "label.fills", "label.asked",
+    "contents", "cover.heading", "label.table", "label.chart", "label.missing", "label.asked",
     "page_of", "skip", "colon",
 )  # fmt: skip
 
@@ -70,6 +71,7 @@ def build(source: Source) -> Submission:
         made_on=source.report.made_at.date(),
         software=source.report.software,
         labels={key: tell.say(key) for key in _LABELS},
+        unfilled=_unfilled(source),
     )
     return _with_data_annex(source, document)
 
@@ -101,19 +103,30 @@ def _cover(source: Source, party: str) -> list[tuple[str, Line]]:
     shown_class = tell.say(kind) if tell.knows(kind) else cover.confidentiality
     pairs = [
         ("party", party),
-        ("authority", cover.authority or tell.say("cover.not_given", option="--authority")),
-        ("contact", cover.contact or tell.say("cover.not_given", option="--contact")),
+        ("authority", cover.authority or tell.say("cover.not_given")),
+        ("contact", cover.contact or tell.say("cover.not_given")),
         ("period", tell.days(asked.first_day, asked.last_day)),
         ("instruments", "\n".join(_named(source, each) for each in asked.instruments)),
         ("list", _list_dates(source)),
         ("matcher", ", ".join(rows.matcher_versions) or tell.say("unknown")),
         ("cut_off", tell.day(max(days)) if days else tell.say("unknown")),
-        ("confidentiality", shown_class or tell.say("cover.not_given", option="--confidentiality")),
+        ("confidentiality", shown_class or tell.say("cover.not_given")),
         ("made", tell.day(source.report.made_at.date())),
         ("software", source.report.software),
         ("config", asked.config_sha256(source.report.software)),
     ]
     return [(tell.say(f"cover.{key}"), plain(value)) for key, value in pairs]
+
+
+def _unfilled(source: Source) -> tuple[Missing, ...]:
+    """What only people know and nobody said, with the option that says it."""
+    tell, cover = source.tell, source.asked.cover
+    known = {"authority": cover.authority, "contact": cover.contact, "confidentiality": cover.confidentiality}
+    return tuple(
+        Missing(line=plain(f"{tell.say(f'cover.{name}')} ({tell.say('cover.not_given')})"), command=f"--{name} TEXT")
+        for name, said in known.items()
+        if not said
+    )
 
 
 def _named(source: Source, instrument: Instrument) -> str:

@@ -12,6 +12,8 @@ from datetime import date
 from enum import StrEnum
 from typing import TypeAlias
 
+from reports.paper import Drawing
+
 
 @dataclass(frozen=True, slots=True)
 class Piece:
@@ -70,17 +72,20 @@ class Table:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Chart:
-    """A drawing as SVG with its caption, and what it shows in words for who cannot see it."""
+    """A drawing with its caption, and what it shows in words for who cannot see it."""
 
     key: str
     title: str
     told: str
-    svg: str
+    drawing: Drawing
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Missing:
-    """What should stand here and does not, and the command that fills it (may be empty)."""
+    """What should stand here and does not.
+
+    ``command``, which fills it (may be empty), is told at the terminal: the document goes to people who cannot run it.
+    """
 
     line: Line
     command: str = ""
@@ -118,7 +123,10 @@ Block: TypeAlias = "Paragraph | Table | Chart | Missing | Answer | Record | Sect
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Submission:
-    """The whole document. ``cover`` are pairs of label and value; ``labels`` are the words that formats add."""
+    """The whole document. ``cover`` are pairs of label and value; ``labels`` are the words that formats add.
+
+    ``unfilled`` are the gaps of the cover with the options that fill them, for who makes the document.
+    """
 
     language: str
     title: str
@@ -128,6 +136,7 @@ class Submission:
     made_on: date
     software: str
     labels: dict[str, str] = field(default_factory=dict)
+    unfilled: tuple[Missing, ...] = ()
 
     @property
     def colon(self) -> str:
@@ -178,8 +187,8 @@ def _pieces(block: Block) -> list[Piece]:
 
 def gaps_of(document: Submission) -> list[tuple[str, str]]:
     """What is missing, in words, each once, and the command that fills it."""
-    gaps = [(text_of(block.line), block.command) for block in blocks_of(document) if isinstance(block, Missing)]
-    return list(dict.fromkeys(gaps))
+    found = [*document.unfilled, *(block for block in blocks_of(document) if isinstance(block, Missing))]
+    return list(dict.fromkeys((text_of(each.line), each.command) for each in found))
 
 
 def answers_of(document: Submission) -> list[Answer]:

@@ -128,8 +128,8 @@ def _dimension(
     blocks: list[Block] = []
     if name in ("taxon", "country"):
         told = tell.say("extent.chart")
-        svg = ranking(f"by-{name}", title, told, points[:15], tell=tell.on_axis)
-        blocks.append(Chart(key=f"by_{name}", title=title, told=told, svg=svg))
+        drawing = ranking(f"by-{name}", title, told, points[:15], tell=tell.on_axis)
+        blocks.append(Chart(key=f"by_{name}", title=title, told=told, drawing=drawing))
     heads = (tell.say(f"head.{name}"), *_heads(source, with_unseen=name == "platform"))
     notes = _left_out(source, [each for each in _of_one(source) if which(each.scope)])
     notes += appendix_notes(source, found) if name == "appendix" else []

@@ -10,7 +10,7 @@ from model.register import RegisterEntry
 from reports.registers.book import Register, RegisterField
 from reports.registers.privacy import names_a_person, private_names
 from reports.registers.values import Kind
-from reports.submission.content import Block, Manner, Missing, Paragraph, Record, plain
+from reports.submission.content import Block, Manner, Paragraph, Record, plain
 from reports.submission.telling import Telling
 
 _WHOLE_DATE = len("2026-03-01")
@@ -46,30 +46,35 @@ class Registers:
 
 
 def register_part(registers: Registers, name: str, tell: Telling) -> list[Block]:
-    """The entries of a register, or what is missing and the command that fills it."""
+    """The entries of a register, or that there is nothing to tell, with the command that fills it.
+
+    Why an entry stays out is told at the terminal alone; the document says that some do.
+    """
     book = registers.books[name]
     shown, n_held = registers.shown(name), len(registers.held_back(name))
     kept = sum(not entry.withdrawn for entry in registers.entries.get(name, ()))
     blocks: list[Block] = [Paragraph(line=plain(book.about_in(tell.language)), manner=Manner.NOTE)]
-    if not shown and not n_held:
-        blocks.append(tell.missing("register.empty", _command(name, kept), name=book.label_in(tell.language)))
+    if not shown:
+        blocks.append(tell.missing("register.empty", _command(name, kept, n_held), name=book.label_in(tell.language)))
     blocks += [_record(book, entry, tell) for entry in shown]
-    if n_held:
-        line = plain(tell.counted("register.held_back", n_held, tell.number(n_held)))
-        blocks.append(Missing(line=line, command=f"adwarden register change {name} ENTRY --reason TEXT"))
-    left = kept - len(shown) - n_held
-    if left:
-        blocks.append(Paragraph(line=plain(tell.counted("register.unshared", left, tell.number(left)))))
+    left = kept - len(shown)
+    if shown and left:
+        blocks.append(Paragraph(line=plain(tell.counted("register.left_out", left, tell.number(left)))))
     return blocks
 
 
-def _command(name: str, n_kept: int) -> str:
-    """What fills a register of which nothing may be shown: sharing what is there, or writing the first entry."""
-    return (
-        f"adwarden register change {name} ENTRY --share --reason TEXT"
-        if n_kept
-        else f"adwarden register add {name} --share"
-    )
+def _command(name: str, n_kept: int, n_held: int) -> str:
+    """What fills a register of which nothing may be shown: mending or sharing what is there, or the first entry."""
+    if n_held:
+        return mending(name)
+    if n_kept:
+        return f"adwarden register change {name} ENTRY --share --reason TEXT"
+    return f"adwarden register add {name} --share"
+
+
+def mending(name: str, entry_id: str = "ENTRY") -> str:
+    """The command that takes a person's name out of an entry."""
+    return f"adwarden register change {name} {entry_id} --set FIELD=TEXT --reason TEXT"
 
 
 def public_fields(book: Register, entry: RegisterEntry, tell: Telling) -> list[tuple[str, str, str]]:

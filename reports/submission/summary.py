@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from assessment.joined import STRICTEST, parts_of
 from model.estimate import Estimate, Scope
@@ -86,11 +87,14 @@ def appendix_notes(source: Source, shown: list[Estimate]) -> list[str]:
 
 
 def _listed(source: Source, estimates: list[Estimate], name: Callable[[Scope], Line]) -> Line:
+    """Names with their counts in brackets: within those of the name, where it ends with some."""
     parts = []
     for each in estimates:
-        number = source.tell.number(each.interval.value or 0.0)
-        figure = Piece(number, figure=source.cite([each]))
-        parts.append((*name(each.scope), Piece(" ("), figure, Piece(")")))
+        figure = Piece(source.tell.number(each.interval.value or 0.0), figure=source.cite([each]))
+        *start, end = name(each.scope)
+        has_brackets = end.text.endswith(")")
+        end = replace(end, text=end.text.removesuffix(")"))
+        parts.append((*start, end, Piece(", " if has_brackets else " ("), figure, Piece(")")))
     return joined(parts)
 
 
@@ -104,7 +108,7 @@ def _of_what(source: Source) -> Answer:
         strictest = source.said(source.figures.get("appendix_i_share"))
         named = _listed(source, appendices, lambda scope: plain(tell.appendix(scope.appendix)))
         lines = [
-            tell.line("summary.taxa", listed=_listed(source, taxa, lambda scope: tell.taxon(scope.taxon))),
+            tell.line("summary.taxa", listed=_listed(source, taxa, lambda scope: tell.known_taxon(scope.taxon))),
             tell.line("summary.appendices", listed=named, share=strictest),
             *(plain(told) for told in appendix_notes(source, appendices)),
             tell.line("summary.products", listed=_listed(source, terms, lambda scope: plain(tell.term(scope.term)))),
@@ -112,7 +116,7 @@ def _of_what(source: Source) -> Answer:
         seen, everything = source.figures.get("taxa_flagged"), source.figures.get("taxa_with_unseen")
         if everything is not None and everything.interval.value is not None:
             lines.append(tell.line("summary.richness", taxa=source.said(seen), all=source.said(everything)))
-    short = joined([tell.taxon(each.scope.taxon) for each in taxa[:3]]) or plain(tell.say("summary.nothing"))
+    short = joined([tell.known_taxon(each.scope.taxon) for each in taxa[:3]]) or plain(tell.say("summary.nothing"))
     return Answer(question=tell.say("summary.of_what"), short=short, lines=tuple(lines))
 
 
@@ -130,8 +134,19 @@ def _where(source: Source) -> Answer:
     abroad = source.figures.get("cross_border_share")
     if abroad is not None and abroad.interval.value is not None:
         lines.append(tell.line("summary.abroad", share=source.said(abroad)))
-    short = plain(", ".join(each.scope.platform for each in platforms[:3]) or tell.say("summary.nowhere"))
-    return Answer(question=tell.say("summary.where"), short=short, lines=tuple(lines))
+    return Answer(
+        question=tell.say("summary.where"), short=_where_short(source, platforms, countries), lines=tuple(lines)
+    )
+
+
+def _where_short(source: Source, platforms: list[Estimate], countries: list[Estimate]) -> Line:
+    """The largest channels, and the countries that most ads say they are sent from."""
+    tell = source.tell
+    told = ", ".join(each.scope.platform for each in platforms[:3]) or tell.say("summary.nowhere")
+    if not countries:
+        return plain(told)
+    names = tell.listed([tell.country(each.scope.country) for each in countries[:3]])
+    return tell.line("summary.where_short", platforms=told, countries=names)
 
 
 def way_of(estimate: Estimate) -> str:

@@ -16,6 +16,7 @@ from model.estimate import Estimate, Interval, Unit
 from reports.submission.catalogue import Wording
 from reports.submission.content import Line, Missing, Piece
 from reports.suppression import is_suppressed
+from reports.taxa import taxon_words
 from reports.terms import term_words
 
 NONE = "–"
@@ -42,6 +43,13 @@ class Telling(Wording):
         if name.endswith(" spp."):
             return (*self.taxon(name.removesuffix(" spp.")), Piece(" spp."))
         return (Piece(name, italic=name not in self._upright),)
+
+    def known_taxon(self, name: str) -> Line:
+        """A taxon's common name before the scientific, where readers who are no biologists know it by one."""
+        known = taxon_words().get(name)
+        if known is None:
+            return self.taxon(name)
+        return (Piece(f"{known[self.language]} ("), *self.taxon(name), Piece(")"))
 
     def missing(self, key: str, command: str = "", **values: str) -> Missing:
         """A gap, and the command that fills it."""

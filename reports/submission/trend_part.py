@@ -52,7 +52,7 @@ def _index(source: Source) -> list[Block]:
         )
         for each in months
     ]
-    svg = time_series("index", title, told, points, base=100.0, tell=tell.on_axis)
+    drawing = time_series("index", title, told, points, base=100.0, tell=tell.on_axis)
     figure = source.book.cite(plain(title), [*months, *rates.values()])
     rows = tuple(
         (
@@ -65,7 +65,7 @@ def _index(source: Source) -> list[Block]:
         for each in months
     )
     heads = tuple(tell.say(f"head.{name}") for name in ("month", "index", "rate", "good_visits", "figure"))
-    chart = Chart(key="index", title=title, told=told, svg=svg)
+    chart = Chart(key="index", title=title, told=told, drawing=drawing)
     return [chart, Table(key="index", title=title, heads=heads, rows=rows)]
 
 
@@ -106,8 +106,8 @@ def _changes(source: Source, name: str, which: Callable[[Scope], str], shown: Ca
     if name == "platform":
         return [table]
     told = tell.say("trend.chart")
-    svg = ranking(f"trend-{name}", title, told, points[:MOST_ROWS], percent=True, zero_line=True, tell=tell.on_axis)
-    return [Chart(key=f"trend_by_{name}", title=title, told=told, svg=svg), table]
+    drawing = ranking(f"trend-{name}", title, told, points[:MOST_ROWS], percent=True, zero_line=True, tell=tell.on_axis)
+    return [Chart(key=f"trend_by_{name}", title=title, told=told, drawing=drawing), table]
 
 
 def _q_value(source: Source, estimate: Estimate, figure: str) -> Line:

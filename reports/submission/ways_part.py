@@ -7,6 +7,7 @@ from collections import Counter
 from assessment.ways import Window, halves
 from model.estimate import Estimate
 from reports.charts import matrix, ranking
+from reports.paper import Drawing
 from reports.submission.content import Block, Chart, Manner, Paragraph, Piece, Table, plain
 from reports.submission.cut import MOST_ROWS, cut
 from reports.submission.extent_part import point_of
@@ -60,12 +61,12 @@ def _routes(source: Source) -> list[Block]:
             )
         )
     heads = tuple(tell.say(f"head.{name}") for name in ("from", "to", "route_ads", "share", "share_told", "figure"))
-    chart = Chart(key="routes", title=title, told=told, svg=_matrix(source, known, title, told))
+    chart = Chart(key="routes", title=title, told=told, drawing=_matrix(source, known, title, told))
     table = Table(key="routes", title=title, heads=heads, rows=tuple(rows), n_worded=2, note=tell.say("ways.weights"))
     return [chart, cut(table, tell)]
 
 
-def _matrix(source: Source, known: list[Estimate], title: str, told: str) -> str:
+def _matrix(source: Source, known: list[Estimate], title: str, told: str) -> Drawing:
     weights: tuple[Counter[str], Counter[str]] = (Counter(), Counter())
     cells = {}
     for each in known:
@@ -113,10 +114,10 @@ def _shares(source: Source, kind: str, measure: str) -> list[Block]:
         label = tell.code(kind, each.scope.detail) if kind != "carrier" else each.scope.detail
         rows.append((plain(label), source.cell(each, figure), source.number(figure)))
         points.append(point_of(plain(label), each))
-    svg = ranking(kind, title, told, points[:MOST_ROWS], percent=True, tell=tell.on_axis)
+    drawing = ranking(kind, title, told, points[:MOST_ROWS], percent=True, tell=tell.on_axis)
     heads = tuple(tell.say(f"head.{name}") for name in (kind, "share", "figure"))
     return [
-        Chart(key=kind, title=title, told=told, svg=svg),
+        Chart(key=kind, title=title, told=told, drawing=drawing),
         cut(Table(key=kind, title=title, heads=heads, rows=tuple(rows)), tell),
     ]
 

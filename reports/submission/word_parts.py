@@ -163,7 +163,7 @@ def _styles(word: WordDocument, tag: str) -> None:
     styles["Quote"].font.italic = False
     styles["Quote"].paragraph_format.left_indent = Cm(0.5)
     styles["Caption"].font.size, styles["Caption"].font.color.rgb = Pt(9), _SOFT
-    for name, colour in (("Note", _SOFT), ("Missing", RGBColor(0x8A, 0x45, 0x0F))):
+    for name, colour in (("Note", _SOFT), ("Missing", _SOFT)):
         style = styles.add_style(name, 1)
         style.base_style = styles["Normal"]
         style.font.size, style.font.color.rgb = Pt(9.5), colour

@@ -38,7 +38,7 @@ def test_an_empty_database_yields_what_is_missing(workdir: Path, run: Run) -> No
     assert "adwarden crawl PLATFORM" in done.out
     assert "adwarden register add contacts" in done.out
     page = (workdir / "out" / "submission.html").read_text()
-    assert "No ad and no search visit of the period is stored." in page
+    assert "No ad and no search visit is on record for this period." in page
     assert "Kenya (KE)" in page
     assert "This submission holds no estimate." in page
 
@@ -54,6 +54,7 @@ def test_a_person_whom_another_entry_keeps_private_is_held_back(workdir: Path, r
         assert told.code == 0, told.err
     done = run("--db", DB, "submission", "--party", "ke", *DAYS, "--formats", "html")
     assert "held back: practices practices-1:" in done.out
+    assert "(adwarden register change practices practices-1 --set FIELD=TEXT --reason TEXT)" in done.out
     assert not [path for path in (workdir / "out").rglob("*.*") if b"Jane" in path.read_bytes()]
 
 

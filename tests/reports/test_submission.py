@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 from functools import cache
 from hashlib import sha256
+from html import unescape
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
@@ -42,7 +43,7 @@ from reports.submission.content import (
 from reports.submission.figure_book import FigureBook
 from reports.submission.files import annex_files
 from reports.submission.instruments import load_instruments
-from reports.submission.source import Source
+from reports.submission.source import Cover, Source
 from tests.reports.submissions import FORMULA, HOSTILE, RARE, a_document, a_source, an_entry, an_instrument
 
 LANGUAGES = ("en", "fr", "es")
@@ -135,7 +136,11 @@ def test_pdf_shows_the_same_figures(tmp_path: Path) -> None:
     page = tmp_path / "submission.html"
     page.write_bytes(as_html(document))
     print_pdf(page, tmp_path / "submission.pdf", title=document.title, language="fr")
-    told = "".join(page.extract_text() for page in PdfReader(tmp_path / "submission.pdf").pages)
+    texts = [page.extract_text() for page in PdfReader(tmp_path / "submission.pdf").pages]
+    told = "".join(texts)
+    # Contents stand under the cover, and short chapters share pages: none but the last is nearly empty.
+    assert "Annexe C" in texts[0]
+    assert min(len(text) for text in texts[:-1]) > 500
     together = re.sub(r"\s", "", told)
     # Long ones may run over the foot of a page.
     short = [text for text, _ in wanted(document) if len(text) <= 30]
@@ -203,7 +208,6 @@ def test_names_of_persons_and_entries_not_shared_leave_in_no_file() -> None:
     assert "Filters" in told
     assert "Jane Doe" not in told
     assert "HIDDEN/1" not in told
-    assert "1 entry is not marked to be shared and is left out." in told
     source = a_source("en", with_unshared=True)
     assert "HIDDEN/1" in as_html(build(source)).decode()
 
@@ -222,16 +226,35 @@ def test_an_entry_that_would_name_a_person_leaves_in_no_file() -> None:
     told_all = everything(source, document).casefold()
     assert "smith" not in told_all
     assert "filters" in told_all
-    assert "3 entries are left out, since" in told_all
+    assert "3 further entries are not part of this report" in told_all
+    assert "name a person" not in told_all
     assert [entry.entry_id for entry, _ in source.registers.held_back("contacts")] == ["c-2", "c-3", "john-smith"]
 
 
 def test_what_is_missing_is_said_with_the_command_that_fills_it() -> None:
     gaps = dict(gaps_of(a_document("en")))
-    assert gaps["The register “Studies” has no entry that may be shared."] == "adwarden register add studies --share"
-    unshared = gaps["The register “Referrals to enforcement” has no entry that may be shared."]
+    nothing = "No information is available for this period under “{}”."
+    assert gaps[nothing.format("Studies")] == "adwarden register add studies --share"
+    unshared = gaps[nothing.format("Referrals to enforcement")]
     assert unshared == "adwarden register change referrals ENTRY --share --reason TEXT"
     assert not any("Legislation" in told for told in gaps)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_terminal_alone_is_told_how_a_gap_is_filled(language: str) -> None:
+    source = a_source(language)
+    bare = replace(source, asked=replace(source.asked, cover=Cover(party="MX")), book=FigureBook())
+    document = build(bare)
+    commands = [command for _, command in gaps_of(document) if command]
+    assert {"--authority TEXT", "--contact TEXT", "--confidentiality TEXT"} <= set(commands)
+    page = unescape(as_html(document).decode())
+    word = Document(io.BytesIO(as_docx(document)))
+    cells = [cell.text for table in word.tables for row in table.rows for cell in row.cells]
+    for told in (page, "\n".join([*cells, *(each.text for each in word.paragraphs)])):
+        assert not any(command in told for command in commands)
+        assert "--authority" not in told
+        assert source.tell.say("register.empty", name=source.registers.books["studies"].label_in(language)) in told
+        assert source.tell.say("label.missing") + source.tell.say("colon") not in told
 
 
 def test_a_new_instrument_needs_a_file_and_no_code(tmp_path: Path) -> None:

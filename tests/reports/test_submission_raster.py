@@ -27,14 +27,14 @@ def test_a_ranking_is_drawn_three_pixels_for_one() -> None:
         Point(label="b", value=0.1, low=-0.1, high=0.3),
     ]
     svg = ranking("r", "t", "d", points, percent=True, zero_line=True)
-    image = image_of(svg)
+    image = image_of(svg.wide)
     assert image.width == 720 * 3
     assert {rgb(ORANGE), rgb(BLUE)} <= colours(image)
 
 
 def test_a_series_has_a_line_a_band_and_a_gap() -> None:
     points = [Point(label=str(n), value=None if n == 2 else 5.0, low=4.0, high=6.0) for n in range(5)]
-    image = image_of(time_series("s", "t", "d", points))
+    image = image_of(time_series("s", "t", "d", points).wide)
     line = round((12 + (250 - 12) * (1 - 5 / 6)) * 3)
     row = [image.getpixel((x, line)) for x in range(56 * 3, (720 - 14) * 3)]
     share = sum(pixel == rgb(BLUE) for pixel in row) / len(row)
@@ -51,4 +51,4 @@ def test_accents_are_drawn_or_left_out_but_no_boxes() -> None:
 
 def test_a_matrix_and_narrow_spaces_are_drawn() -> None:
     svg = matrix("m", "t", "d", ["a"], ["b"], {("a", "b"): 0.5}, tell=lambda value, **_: f"{value}\u202f%")
-    assert rgb(BLUE) in colours(image_of(svg))
+    assert rgb(BLUE) in colours(image_of(svg.wide))

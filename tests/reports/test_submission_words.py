@@ -11,9 +11,10 @@ from babel import Locale
 from assessment.stamp import counted
 from model.estimate import Estimate, Interval, Scope, Unit
 from reports.submission.as_html import as_html
-from reports.submission.catalogue import LANGUAGES, catalogue
+from reports.submission.catalogue import FOLDER, LANGUAGES, catalogue
 from reports.submission.content import text_of
 from reports.submission.telling import Telling
+from reports.terms import term_words
 from reports.typography import french_spaces
 from tests.reports.submissions import a_document
 
@@ -104,7 +105,7 @@ def test_appendices_and_places_have_their_names() -> None:
         "Apéndice I o II",
     ]
     assert Telling("es").appendix("II/NC") == "Apéndice II o fuera de los Apéndices"
-    assert Telling("fr").appendix("not listed") == "hors annexes"
+    assert Telling("fr").appendix("not listed") == "hors Annexes"
     assert Telling("fr").route("ID>WW") == "Indonésie → monde entier"
     assert Telling("es").country("?") == "no indicado"
 
@@ -197,3 +198,37 @@ def test_the_cover_names_party_and_list_in_words() -> None:
     assert cover["Partie"] == "Kenya (KE)"
     assert cover["Liste CITES utilisée"] == "5 mars 2026 (2026-03-05+abc)"
     assert cover["Confidentialité"] == "Réservé au Secrétariat et aux Parties"
+
+
+def test_a_share_in_a_spanish_sentence_has_its_article() -> None:
+    bare = re.compile(r"(?:\ben|\bde|señaló|señalaron|envían al extranjero|envía a) \{share\}")
+    assert [key for key in catalogue() for text in texts(key, "es") if bare.search(text)] == []
+
+
+@pytest.mark.parametrize(
+    ("language", "wrong"),
+    [
+        ("fr", ("parties en 30 jours", "échue", "base légale", "leurs termes", "une saison ne peut")),
+        ("es", ("sus palabras", "una estación de", "productos de cuero", "ausentes en 30", "quiere decir")),
+    ],
+)
+def test_words_that_officers_of_the_language_do_not_write(language: str, wrong: tuple[str, ...]) -> None:
+    told = [text for key in catalogue() for text in texts(key, language)]
+    told += [words[language] for words in term_words().values()]
+    assert [text for text in told for each in wrong if each in text.casefold()] == []
+
+
+_SHARED = ("package/fields.csv", "package/codes.csv", "package/tables.csv", "package/words.yml", "keywords/codes.csv")
+
+
+def test_one_word_for_one_thing_in_report_package_and_registers() -> None:
+    folder = FOLDER.parents[1]
+    files = [*(folder / name for name in _SHARED), *folder.glob("package/templates/*.j2"), *FOLDER.glob("*.yml")]
+    files += [*folder.glob("instruments/*.yml"), *folder.glob("registers/*.yaml")]
+    told = {file.name: file.read_text(encoding="utf-8") for file in files}
+    # Flagged is "signalée" and "señalado" in all; species are in the Appendices, not in the Convention.
+    wrong = re.compile(
+        r"annonces? repérée|anuncios? marcad|vérificateur|inscrites? à la CITES|incluidas? en la CITES"
+        r"|aux annexes de la CITES|médias sociaux|medios sociales|\b[dDlL]e examinat"
+    )
+    assert {name: found for name, text in told.items() if (found := wrong.findall(text))} == {}
