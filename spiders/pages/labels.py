@@ -185,6 +185,8 @@ def _may_be(name: str, value: str) -> bool:
     longest = _LONGEST_TIME if name == "posted" else _LONGEST_VALUE
     if name == "seller" and _TOLD_OF.search(value):
         return False
+    if name == "price" and value[:1] == "(" and value[-1:] == ")":
+        return False  # "Aktuelles Gebot (14 Gebote)"
     told = any(map(str.isalpha if name in _NAMED else str.isalnum, value))
     return told and len(value) <= longest and not field_of(value)
 
@@ -269,7 +271,7 @@ def _before_child(element: HtmlElement) -> tuple[str, str, HtmlElement] | None:
     if not _SHORTEST_LABEL <= len(label) <= _LONGEST_LABEL or not 0 < len(value) <= _LONGEST_LABEL:
         return None
     name = field_of(label)
-    return (name, value, element[0]) if name else None
+    return (name, value, element[0]) if name and _may_be(name, value) else None
 
 
 def _by_attribute(element: HtmlElement, text: str) -> tuple[str, str, HtmlElement] | None:

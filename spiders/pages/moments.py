@@ -45,7 +45,7 @@ def stamped(response: TextResponse) -> str:
     written = lowered(response)
     times = _TIMES(response) if "<time" in written else ()
     stamp = first_put_up((told, each) for each in times if (told := each.get("datetime")))
-    if stamp or ("data-" not in written and "<abbr" not in written):
+    if stamp or not ("data-" in written or "<abbr" in written or "created-timestamp" in written):
         return stamp
     return next(filter(None, (path.first(response) for mark, path in _STAMPS.items() if mark in written)), "")
 

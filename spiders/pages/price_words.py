@@ -31,7 +31,7 @@ SIDE_TEXT = re.compile(
     r"toimituskulu|\bposti(?:t|kulut|tus)|lisähin|siuntim|pristatym|piegād|sūtīšan|saatmi|postikulu|택배|배송료|μεταφορικ|"
     r"έξοδα αποστολ|משלוח|توصيل|ارسال|пересыл|пересил|phí ship|\bship\b|邮费|郵資|郵費|slanje|dostav[aeu]\b|"
     r"po[šs]tarin|poštnin|poštovn|dopravn|\btransport\b|\bcurier\b|szállít|postaköltség|extra kost|correios|\bsedex\b|"
-    r"fragt|ongkir|ค่าส่ง|运费|運費|送料|배송비|شحن|per month|/ ?mo\b|mje?se[čc]no|"
+    r"fragt|ongkir|ค่าส่ง|运费|運費|送料|배송비|شحن|per month|/ ?mo(?:nth)?\b|\bemi\b|mje?se[čc]no|"
     r"месечно|на месец|в месяц|на місяць|pe lună|/ ?lun[ăa]|havonta|/ ?hó\b|měsíčně|mesačne|"
     r"aylık|taksit|לחודש|το(?:ν)? μήνα|kuukaudessa|/ ?kk\b|per m[åa]n(?:ad|ed)|/ ?m[åa]n\b|/ ?mnd|/ ?tháng|trả góp|"
     r"ต่อเดือน|ผ่อน|per bulan|cicilan|شهري[اًة]?|ماهانه|اقساط|月々|あと払い|할부|月供|分期|miesięcznie|per maand|/ ?maand|"

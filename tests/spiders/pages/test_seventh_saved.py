@@ -221,3 +221,15 @@ def test_a_product_is_read_whole_whose_offer_is_written_large() -> None:
     node = "{'@type':'Product','name':'Carved box','image':'/b.jpg','Offers':{'@type':'Offer','url':'%s','price':'9'}}"
     page = f"<h1>Carved box</h1><script type=application/ld+json>{node % _URL}</script>"
     assert (_fields(page).get("price"), _fields(page).get("images")) == ("9", "/b.jpg")
+
+
+def test_a_count_of_bids_beside_the_label_is_no_price() -> None:
+    fields = _fields(
+        "<h1>Carved box</h1><div><p>Aktuelles Gebot <button>(14 Gebote)</button></p><p>76.00 CHF</p></div>", "de"
+    )
+    assert fields.get("price").startswith("76")
+
+
+def test_what_is_paid_a_month_is_no_price() -> None:
+    box = '<div class="price-box"><span>₹ 28,500</span><p class="emi">EMI from ₹ 1,366/month</p></div>'
+    assert _fields(f"<h1>Carved box</h1>{box}", "en").get("price") == "₹ 28,500"
