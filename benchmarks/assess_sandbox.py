@@ -44,6 +44,7 @@ from db.store import Store
 from db.tables import reviews
 from model.estimate import Estimate, Scope
 from reports.suppression import FEWEST_SELLERS
+from sandbox.catalogue import load_catalogue
 
 _DAYS_A_MONTH = 30.4375
 _WEEK, _MONTH = 7, 30
@@ -98,7 +99,9 @@ def compare(found: Assessment, weeks: Weeks) -> Iterator[Compared]:
     yield Compared(what="trend a month", truth=_true_trend(listed, weeks), naive=naive, estimate=trend)
     yield from _routes(known, listed)
     yield from _lives(known, weeks)
-    taxa = lowest({offer["taxon"] for ad in listed for offer in ad["offers"]}, above_of(found.rows))
+    # Those not met are of what the sandbox draws from, whatever stood on the days of these crawls.
+    offered = {article.taxon for article in load_catalogue().articles if article.listed}
+    taxa = lowest(offered, above_of(found.rows))
     naive = float(len({each.taxon for ad in found.rows.ads for each in ad.findings if each.flagged}))
     everything = known["taxa_with_unseen", Scope()]
     yield Compared(what="taxa that are offered", truth=len(taxa), naive=naive, estimate=everything)

@@ -130,6 +130,12 @@ def _leaving() -> Any:
 
 @cache
 def a_source(language: str, *, with_unshared: bool = False) -> Source:
+    """One for all tests: what is cited of it anywhere stands in its book."""
+    return a_source_of_its_own(language, with_unshared=with_unshared)
+
+
+def a_source_of_its_own(language: str, *, with_unshared: bool = False) -> Source:
+    """One whose book nobody else writes in."""
     books = load_registers()
     found = half_a_year()
     asked = Asked(

@@ -47,9 +47,9 @@ def a_source_of(made: Leaving, language: str) -> tuple[Source, Submission]:
 
 
 TOLD = {
-    "en": ("Appendix II and Appendix III (together) (17)", "Appendix I (9)", "split-listing", "Appendices told"),
-    "fr": ("Annexe II et Annexe III (ensemble) (17)", "Annexe I (9)", "inscription scindée", "Annexes regroupées"),
-    "es": ("Apéndice II y Apéndice III (juntos) (17)", "Apéndice I (9)", "inclusión dividida", "Apéndices agrupados"),
+    "en": ("Appendix II and Appendix III (together, 17)", "Appendix I (9)", "split-listing", "Appendices told"),
+    "fr": ("Annexe II et Annexe III (ensemble, 17)", "Annexe I (9)", "inscription scindée", "Annexes regroupées"),
+    "es": ("Apéndice II y Apéndice III (juntos, 17)", "Apéndice I (9)", "inclusión dividida", "Apéndices agrupados"),
 }  # fmt: skip
 
 

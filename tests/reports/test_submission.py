@@ -44,7 +44,16 @@ from reports.submission.figure_book import FigureBook
 from reports.submission.files import annex_files
 from reports.submission.instruments import load_instruments
 from reports.submission.source import Cover, Source
-from tests.reports.submissions import FORMULA, HOSTILE, RARE, a_document, a_source, an_entry, an_instrument
+from tests.reports.submissions import (
+    FORMULA,
+    HOSTILE,
+    RARE,
+    a_document,
+    a_source,
+    a_source_of_its_own,
+    an_entry,
+    an_instrument,
+)
 
 LANGUAGES = ("en", "fr", "es")
 
@@ -149,10 +158,10 @@ def test_pdf_shows_the_same_figures(tmp_path: Path) -> None:
 
 
 def test_the_three_languages_tell_the_same_figures() -> None:
-    books = [a_source(language).book for language in LANGUAGES]
-    for language in LANGUAGES:
-        a_document(language)
-    keys = [[[(e.measure, e.scope) for e in entry.estimates] for entry in book.entries] for book in books]
+    sources = [a_source_of_its_own(language) for language in LANGUAGES]
+    for source in sources:
+        build(source)
+    keys = [[[(e.measure, e.scope) for e in entry.estimates] for entry in each.book.entries] for each in sources]
     assert keys[0] == keys[1] == keys[2]
     assert len(keys[0]) > 30
     shapes = [[(table.key, len(table.rows)) for table in tables_of(a_document(language))] for language in LANGUAGES]

@@ -35,6 +35,6 @@ def test_page_one_names_taxa_in_words_and_the_countries_of_dispatch(language: st
     _, of_what, where, *_ = answers_of(a_document(language))
     assert f"{tiger} (Panthera tigris)" in text_of(of_what.short)
     assert f"{tiger} (Panthera tigris, 40)" in text_of(of_what.lines[0])
-    assert "(LIV, 43)" in text_of(of_what.lines[2])
+    assert any("(LIV, 43)" in text_of(line) for line in of_what.lines)
     assert countries in text_of(where.short)
     assert text_of(where.short).endswith({"en": "Indonesia", "fr": "Indonésie", "es": "Indonesia"}[language])
