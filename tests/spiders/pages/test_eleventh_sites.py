@@ -12,13 +12,13 @@ from scrapy.http import HtmlResponse
 
 from crawler.description import Platform
 from model.listing import Listing
+from spiders.pages.handles import handle_of
 from spiders.pages.labels import labelled_lines
 from spiders.pages.links import links_of
 from spiders.pages.listing import as_text, read_listing, read_page
 from spiders.pages.nature import Nature, nature_of
 from spiders.pages.picture_sizes import largest
 from spiders.pages.prices import priced
-from spiders.pages.reading import handle_of
 from spiders.pages.results import Card
 from spiders.walks.frontier import Frontier, Lead, Rank
 from spiders.walks.unsure import UnsurePages

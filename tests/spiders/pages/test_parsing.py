@@ -1,7 +1,7 @@
 """What our parser makes of a page is what Scrapy's selector makes of it."""
 
 import pytest
-from lxml.etree import tostring
+from lxml.etree import tostring  # type: ignore[import-untyped]
 from scrapy import Selector
 from scrapy.http import HtmlResponse, TextResponse, XmlResponse
 

@@ -7,7 +7,7 @@ import pytest
 from html_text import extract_text
 from hypothesis import given
 from hypothesis import strategies as st
-from lxml.html import fromstring
+from lxml.html import fromstring  # type: ignore[import-untyped]
 from scrapy.http import HtmlResponse, XmlResponse
 
 from spiders.pages.ago import ago_in
