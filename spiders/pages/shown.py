@@ -50,6 +50,9 @@ _ASKED_OF_VISITORS = (
 _TRANSLATORS = {"html": HTMLTranslator(), "xml": GenericTranslator()}
 _NAMESPACES = {"re": "http://exslt.org/regular-expressions", "set": "http://exslt.org/sets"}
 _PLAIN = words_of("a h1 h2 h3 h4 h5 p div span b strong em li td")
+_WHOLE_IN_DATA = frozenset(["json-ld", "microdata", "state", "interface"])
+_ENDS_OF_SENTENCES = frozenset(".!?。！？")
+_MOST_OF_SUMMARY = 300
 _LONGEST_STATE = 200
 _LONGEST_BYLINE = 60
 _TEXT_AREAS = (
@@ -269,8 +272,15 @@ def _place_in_words(response: TextResponse, reading: PageFields) -> str:
         return country_of(reading.locality, reading.get("currency"))
 
     told = place_in_words(reading.get("text"), country)
-    shown = not told and reading.origin("text") != "page" and says_where(response.text)
+    shown = not told and not _is_whole(reading) and says_where(response.text)
     return place_in_words(_text(response), country) if shown else told
+
+
+def _is_whole(reading: PageFields) -> bool:
+    """Whether an ad's words are all that the page shows: its own, or data's, long and not cut within a sentence."""
+    origin, text = reading.origin("text"), reading.get("text").rstrip()
+    long = origin in _WHOLE_IN_DATA and len(text) > _MOST_OF_SUMMARY
+    return origin == "page" or (long and text[-1:] in _ENDS_OF_SENTENCES)
 
 
 def _in_full(response: TextResponse, reading: PageFields) -> None:
