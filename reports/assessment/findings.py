@@ -81,12 +81,13 @@ def _how_much(report: Leaving, figures: Figures) -> Finding:
         reason = right.interval.notes[0] if right and right.interval.notes else "nobody has reviewed them"
         sentences.append(f"These counts are not corrected for what the matcher gets wrong: {reason}.")
         short = f"{_shown(figures, 'ads_flagged')} flagged, not corrected by reviews"
-    sentences += [
-        f"On {estimate.scope.platform}, flagged ads that stood in a week visited, those that visits missed among them:"
-        f" {told(estimate)}."
+    missed = "; ".join(
+        f"{estimate.scope.platform} {told(estimate)}"
         for estimate in figures.of("ads_with_unseen")
         if estimate.interval.value is not None
-    ]
+    )
+    if missed:
+        sentences.append(f"Flagged ads that stood in a week visited, those that visits missed among them: {missed}.")
     sentences += [
         f"Of flagged ads on {', '.join(names)} that no visit met nothing is known: {why}."
         for why, names in unseen_untold(figures).items()
