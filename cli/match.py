@@ -22,7 +22,7 @@ MAX_LINE_BYTES = 64 * 1024**2
 BATCH_BYTES = 1 << 22
 BATCH_LINES = 8_000
 """The search for names and what comes of them drive each other's tables out of the caches: that is to happen seldom."""
-PARTS_OF_SEVERAL = 8
+PARTS_OF_SEVERAL = 4
 """Into how many parts a batch goes where several processes are to end at the same time."""
 QUIET_S = 5.0
 
