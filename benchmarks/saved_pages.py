@@ -62,7 +62,6 @@ _PER_MAKE = 12
 _PER_TRAP = 6
 _PER_THIRD_TRAP = 7
 _STRIDE = 5
-TOTALS_ONLY: tuple[str, ...] = ()
 SETS = (
     *("first", "second", "mended", "kept", "second-mended", "second-kept", "third-mended", "third-kept"),
     *("fourth-mended", "fourth-kept", "fifth-mended", "fifth-kept", "sixth-mended", "sixth-kept"),
@@ -268,8 +267,6 @@ def main() -> None:
     for told in (*_made(sets), *_whole(sets)):
         groups["half"][told.half].append(told.right)
         groups["half"][f"{told.half}-base"].append(told.base)
-        if told.half in TOTALS_ONLY:
-            continue
         groups["make"][told.make].append(told.right)
         groups["locale"][told.locale].append(told.right)
         if asked.misses and not all(told.right.values()):

@@ -20,7 +20,6 @@ from reports.taxa import taxon_words
 from reports.terms import term_words
 
 NONE = "–"
-_THIN = "\u202f"
 _NO_BREAK = "\u00a0"
 _ROUTE_ENDS = ("WW", "EU", "?", "DOMESTIC", "WORLDWIDE")
 

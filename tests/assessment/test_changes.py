@@ -239,3 +239,14 @@ def test_sellers_tell_how_large_their_part_of_the_error_is() -> None:
     found = [standardised(series_of(quiet, rng)) for _ in range(10)]
     seen = np.mean([np.var(each.log_ratio, ddof=1) for each in found])
     assert np.mean([each.own_variance for each in found]) == pytest.approx(seen, rel=0.25)
+
+
+def test_breaks_of_several_series_tell_what_many_tests_make_of_them() -> None:
+    visits = [visit(week, platform=name) for week in range(40) for name in ("one", "two")]
+    ads = [ad(n, platform=("one", "two")[n % 2]) for n in range(60)]
+    seen = [(n, 2 * week + n % 2) for n in range(60) for week in range(40) if (n * 7 + week * 3) % 5]
+    found = rows(ads, visits, seen, platforms=("one", "two"), last_day=FIRST + timedelta(weeks=40, days=-1))
+    told = [each for each in growth(found, {}, Stamp(found)) if each.measure == "break_p" and each.scope.platform]
+    assert len({each.scope.platform for each in told}) == 2
+    for each in told:
+        assert any("Benjamini-Hochberg over the likeliest of 2 series" in note for note in each.interval.notes)

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from assessment.lifetimes import End, LifeCurve, Watched, _ended_by
+from assessment.lifetimes import End, LifeCurve, Watched, _edges_for, _ended_by
 from assessment.lives import AFTER_NOTICE, WITHOUT_NOTICE, lives, split_by_notice, watched_of
 from assessment.stamp import Stamp
 from benchmarks.simulated_markets import Lives, watched_lives
@@ -219,3 +219,12 @@ def test_within_a_cell_the_hazard_is_constant() -> None:
     assert ended[:, 0] == pytest.approx([0.5, 1.0, 1.0])
     assert ended[1, 1] == pytest.approx((1 - np.exp(-0.5)) / (1 - np.exp(-1.5)))
     assert (ended[0, 1], ended[2, 1]) == (0.0, pytest.approx(1.0))
+
+
+def test_cells_are_as_fine_as_most_visits_though_most_ends_fall_into_longer_gaps() -> None:
+    """With the median gap of ends, a fortnight here, the share gone within a week rested on one hazard over two."""
+    ends = [
+        Watched(born_after=0, born_by=0, entered=1, up_until=20, gone_by=20 + gap, end=End.SOLD, seller=n)
+        for n, gap in enumerate([7.0] * 10 + [14.0] * 20)
+    ]
+    assert _edges_for(ends)[1] == 7

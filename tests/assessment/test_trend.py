@@ -130,3 +130,14 @@ def test_the_index_follows_rates_not_counts() -> None:
         posted_in=np.repeat(np.arange(3), 4), seller=np.tile(np.arange(4), 3), n_ads=np.repeat([10.0, 30.0, 40.0], 4),
     )  # fmt: skip
     assert [point.interval.value for point in chained_index(series)] == pytest.approx([100.0, 150.0, 100.0])
+
+
+@pytest.mark.parametrize(("n_ads", "way"), [(4.0, "clustered by seller and period"), (40.0, "hang together in time")])
+def test_so_few_ads_tell_nothing_of_how_alike_weeks_are(n_ads: float, way: str) -> None:
+    """Under twelve a period the mixture over all likenesses is half as wide again as the trend scatters."""
+    dice = np.random.default_rng(2)
+    series = Series(
+        platform=np.zeros(30, dtype=np.int64), month=np.arange(30) / 4.35, effort=np.ones(30), posted_in=np.arange(30),
+        seller=dice.integers(0, 12, 30), n_ads=dice.poisson(n_ads, 30) + 1.0,
+    )  # fmt: skip
+    assert way in monthly_trend(series).monthly.method
