@@ -20,10 +20,13 @@ from cli.stored_platforms import refuse_unknown
 from model.errors import InputError
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from assessment.assemble import Assessment, Options
     from assessment.changes import Event
     from assessment.prices import ExchangeRates, Rate
     from model.assessed import AssessedRows, WeeklyRows
+    from model.taxon import Taxon
     from reports.assessment.files import Leaving
 
 _RATES_HEAD = ("currency", "day", "rate")
@@ -194,30 +197,26 @@ def assess_period(
 
 def groups_of(rows: AssessedRows | WeeklyRows) -> dict[str, str]:
     """The class of each taxon found, by the name space; the kingdom where it has no class (plants)."""
-    from species_data.load import load_namespace  # noqa: PLC0415
-
-    names = {finding.taxon for ad in rows.ads for finding in ad.findings}
-    if not names:
-        return {}
-    space = load_namespace()
-    found = ((name, space.taxon_named(name)) for name in names)
-    return {name: taxon.class_name or taxon.kingdom for name, taxon in found if taxon is not None}
+    return {name: lineage[0].class_name or lineage[0].kingdom for name, lineage in _lineages(rows)}
 
 
 def above_of(rows: AssessedRows) -> dict[str, tuple[str, ...]]:
     """The higher taxa that each taxon found is of, by the name space: of a subspecies its species too."""
+    return {name: tuple(taxon.name for taxon in lineage[1:]) for name, lineage in _lineages(rows)}
+
+
+def _lineages(rows: AssessedRows | WeeklyRows) -> Iterator[tuple[str, tuple[Taxon, ...]]]:
+    """Each taxon found that the name space knows, with all above it."""
     from species_data.load import load_namespace  # noqa: PLC0415
 
     names = {finding.taxon for ad in rows.ads for finding in ad.findings}
     if not names:
-        return {}
+        return
     space = load_namespace()
-    found = ((name, space.taxon_named(name)) for name in sorted(names))
-    return {
-        name: tuple(above.name for above in space.lineage(taxon.taxon_id)[1:])
-        for name, taxon in found
-        if taxon is not None
-    }
+    for name in sorted(names):
+        taxon = space.taxon_named(name)
+        if taxon is not None:
+            yield name, space.lineage(taxon.taxon_id)
 
 
 def _print(out: Path, days: tuple[date, date]) -> str:

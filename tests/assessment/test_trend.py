@@ -138,6 +138,6 @@ def test_so_few_ads_tell_nothing_of_how_alike_weeks_are(n_ads: float, way: str) 
     dice = np.random.default_rng(2)
     series = Series(
         platform=np.zeros(30, dtype=np.int64), month=np.arange(30) / 4.35, effort=np.ones(30), posted_in=np.arange(30),
-        seller=dice.integers(0, 12, 30), n_ads=dice.poisson(n_ads, 30) + 1.0,
+        seller=dice.integers(0, 12, 30), n_ads=(dice.poisson(n_ads, 30) + 1).astype(float),
     )  # fmt: skip
     assert way in monthly_trend(series).monthly.method
